@@ -1,0 +1,87 @@
+import type { AffairRecord } from '../schemas/affair.ts';
+import type { Calendar } from '../schemas/calendar.ts';
+import type { CountyRecord } from '../schemas/county.ts';
+import type { DisclosureItem } from '../schemas/disclosure.ts';
+import type { CommunityRecord, TownshipRecord } from '../schemas/divisions.ts';
+import type { FunctionRecord } from '../schemas/function.ts';
+import type { LawRecord } from '../schemas/law.ts';
+import type { OfficeRecord } from '../schemas/office.ts';
+import type { Redirects } from '../schemas/redirects.ts';
+import type { RuleRecord } from '../schemas/rule.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Staff } from '../schemas/staff.ts';
+import type { Statistics } from '../schemas/statistics.ts';
+import type { Whereabouts } from '../schemas/whereabouts.ts';
+
+/** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
+export interface Document<T> {
+  /** The file's name without ending: the last part of its address. */
+  readonly slug: string;
+  /** Relative to the content folder. */
+  readonly file: string;
+  readonly data: T;
+  readonly body: string;
+  readonly html: string;
+}
+
+export interface Community {
+  readonly record: CommunityRecord;
+  readonly township: Township;
+  /** Usually one; several only where each states the rule (`sharedRule`). */
+  readonly offices: readonly Office[];
+}
+
+export interface Township {
+  readonly record: TownshipRecord;
+  readonly county: County;
+  readonly communities: readonly Community[];
+}
+
+export interface County {
+  readonly slug: string;
+  readonly record: CountyRecord;
+  readonly townships: readonly Township[];
+  /** In the order of the townships they serve. */
+  readonly offices: readonly Office[];
+}
+
+export interface Office {
+  /** `qianwei/luocheng`; for a sample `samples/<slug>`. */
+  readonly id: string;
+  readonly slug: string;
+  readonly sample: boolean;
+  readonly record: OfficeRecord;
+  readonly county: County;
+  readonly townships: readonly Township[];
+  readonly communities: readonly Community[];
+  readonly staff?: Staff | undefined;
+  readonly whereabouts?: Whereabouts | undefined;
+  readonly statistics?: Statistics | undefined;
+  /** Newest first. */
+  readonly affairs: readonly Document<AffairRecord>[];
+  /** For an area office, its members. */
+  readonly members: readonly Office[];
+  /** The area office that takes over matters for this one. */
+  readonly areaOffice?: Office | undefined;
+  /** For a closed office, the one that took over. */
+  readonly successor?: Office | undefined;
+}
+
+/** All content, checked and linked. Every list is in the order in which it is shown. */
+export interface Catalogue {
+  readonly site: Site;
+  readonly calendars: readonly Calendar[];
+  readonly disclosure: readonly DisclosureItem[];
+  readonly counties: readonly County[];
+  readonly offices: readonly Office[];
+  /** Empty when `features.samples` is off. */
+  readonly samples: readonly Office[];
+  readonly functions: readonly Document<FunctionRecord>[];
+  readonly services: readonly Document<ServiceRecord>[];
+  readonly rules: readonly Document<RuleRecord>[];
+  readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
+  readonly affairs: readonly Document<AffairRecord>[];
+  readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;
+  readonly redirects: Redirects['redirects'];
+}

@@ -1,0 +1,60 @@
+/** Plain calendar dates as `YYYY-MM-DD` text: no clock, no zone, so nothing can shift by a day (facts G2). */
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+const utc = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+/** True for a date that exists, 1900 to 2199; `2026-02-30` and `2026-2-3` are false. */
+export function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  const ms = utc(text);
+  return year >= 1900 && year < 2200 && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** True for a month written `YYYY-MM`. */
+export const isMonth = (text: string): boolean => isDate(`${text}-01`);
+
+/** What is wrong with a span of dates, in Chinese, or undefined. Both ends must be dates already. */
+export function parseSpan(from: string, to: string): string | undefined {
+  return isDate(from) && isDate(to) && to < from ? `截止日 ${to} 早于起始日 ${from}` : undefined;
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(utc(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function weekday(date: string): number {
+  return new Date(utc(date)).getUTCDay() || 7;
+}
+
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar date in Asia/Shanghai at an instant, whatever the machine's own zone. */
+export const dateInShanghai = (instant: Date): string => SHANGHAI.format(instant);
+
+/** `2026-11-22` as `2026年11月22日`: in running text, months and days are not padded (facts G2). */
+export function inWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `05-01` as `5月1日`. */
+export function dayInWords(dayOfYear: string): string {
+  const [month, day] = dayOfYear.split('-').map(Number);
+  return `${month}月${day}日`;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { date, line, paragraph } from './primitives.ts';
+import { field } from './field.ts';
+
+/** Kinds of notices of the fourth disclosure (seed 二（四）3; facts part E). */
+export const AFFAIR_CATEGORIES = [
+  '通知公告',
+  '工作动态',
+  '经费装备',
+  '考核评议',
+  '教育培训',
+  '普法计划',
+  '工作过程',
+] as const;
+
+/** Front matter of `affairs/<date>-<slug>.md`. Dates are the author's, never the build's (design §2.4). */
+export const affair = z
+  .strictObject({
+    title: field(line(60), '标题', '2026 年下半年法治宣传安排'),
+    category: field(z.enum(AFFAIR_CATEGORIES), '类别', '通知公告'),
+    published: field(date, '发布日期'),
+    updated: field(date.optional(), '更新日期'),
+    expires: field(date.optional(), '失效日期'),
+    source: field(line(60), '来源', '犍为县司法局'),
+    summary: field(paragraph(160).optional(), '摘要'),
+  })
+  .refine((value) => !value.updated || value.updated >= value.published, {
+    path: ['updated'],
+    error: '更新日期早于发布日期',
+  })
+  .refine((value) => !value.expires || value.expires >= value.published, {
+    path: ['expires'],
+    error: '失效日期早于发布日期',
+  });
+
+export type AffairRecord = z.infer<typeof affair>;

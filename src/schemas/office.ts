@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
+import { anyDivisionCode, place } from './place.ts';
+import { hours } from './hours.ts';
+import { standards } from './standards.ts';
+import { field } from './field.ts';
+
+/** What a telephone is for. */
+export const PHONE_USES = {
+  consult: '咨询电话',
+  duty: '值班电话',
+  supervision: '监督电话',
+  fax: '传真',
+} as const;
+
+export const phoneEntry = z.strictObject({
+  number: phone,
+  use: field(z.enum(Object.keys(PHONE_USES) as (keyof typeof PHONE_USES)[]), '用途', 'consult'),
+  note: field(line(60).optional(), '说明', '工作日接听'),
+});
+
+/** Whether people can come today: limited and closed carry a text; limited an end, closed a successor (anchors A). */
+const status = field(
+  z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('normal') }),
+    z.strictObject({
+      state: z.literal('limited'),
+      text: field(paragraph(200), '说明', '装修期间只接待预约'),
+      from: field(date, '起始日'),
+      until: field(date, '截止日'),
+    }),
+    z.strictObject({
+      state: z.literal('closed'),
+      text: field(paragraph(200), '说明', '已并入示例乙司法所'),
+      since: field(date, '关闭日期'),
+      successor: field(line(80).optional(), '接替的司法所', 'qianwei/luocheng'),
+    }),
+  ]),
+  '状态',
+  '{ "state": "normal" }',
+);
+
+/** An area office (片区司法所): its members keep their own pages; some matters are its own (seed 二（四）5). */
+const area = field(
+  z.strictObject({
+    name: field(line(40), '片区名称', '犍为南部片区'),
+    members: field(z.array(line(80)).min(1, '至少一个成员所'), '成员所', '["qianwei/luocheng"]'),
+    matters: field(z.array(slug).min(1, '至少一项'), '承担的业务', '["community-correction"]'),
+    note: field(paragraph(300).optional(), '说明', '成员所照常接待咨询'),
+  }),
+  '片区',
+);
+
+const provenances = field(
+  z.strictObject({
+    establishment: field(provenance, '设置'),
+    contact: field(provenance.optional(), '联系方式'),
+    hours: field(provenance.optional(), '办公时间'),
+    place: field(provenance.optional(), '地点'),
+    standards: field(provenance.optional(), '规范化建设'),
+  }),
+  '来源与核实',
+);
+
+/** `offices/<county>/<office>/office.json`. What is unknown is absent; nothing is filled in (design §2.1). */
+export const office = z
+  .strictObject({
+    name: field(line(40), '名称', '犍为县罗城镇司法所'),
+    shortName: field(line(20), '简称', '罗城镇司法所'),
+    localName: field(
+      z
+        .strictObject({
+          text: field(line(60), '文字'),
+          lang: field(z.enum(['ii', 'bo']), '语言', 'ii'),
+          source: field(line(120), '来源'),
+        })
+        .optional(),
+      '民族文字名称',
+    ),
+    kind: field(z.enum(['township', 'area']), '类型', 'township'),
+    status,
+    serves: field(z.array(anyDivisionCode).min(1, '至少写一个区划代码'), '服务区域', '["511123101"]'),
+    sharedRule: field(paragraph(200).optional(), '共同服务的规则', '按户籍所在村民小组划分'),
+    area: area.optional(),
+    premises: field(z.enum(['own', 'shared', 'none']).optional(), '业务用房', 'own'),
+    place: place.optional(),
+    phones: field(z.array(phoneEntry).max(8, '最多 8 个号码').optional(), '电话'),
+    email: field(z.email('不是邮箱地址').optional(), '电子邮箱', 'sfs@example.gov.cn'),
+    hours: hours.optional(),
+    plates: field(z.array(line(60)).optional(), '加挂牌子', '["公共法律服务工作站"]'),
+    services: field(z.array(slug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
+    standards: standards.optional(),
+    provenance: provenances,
+    note: field(paragraph(300).optional(), '补充说明'),
+  })
+  .superRefine((value, ctx) => {
+    const add = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (value.kind === 'area' && !value.area) add('area', '片区司法所要写片区（area）');
+    if (value.kind === 'township' && value.area) add('area', '只有片区司法所（kind 为 area）可以写片区');
+    if (value.status.state === 'limited' && value.status.until < value.status.from)
+      add('status', '截止日早于起始日');
+    if (value.phones?.length && !value.provenance.contact)
+      add('provenance', '写了电话，就要写联系方式的来源（provenance.contact）');
+    if (value.hours && !value.provenance.hours)
+      add('provenance', '写了办公时间，就要写它的来源（provenance.hours）');
+    if (value.place?.address && !value.provenance.place)
+      add('provenance', '写了地址，就要写地点的来源（provenance.place）');
+  });
+
+export type OfficeRecord = z.infer<typeof office>;
+export type OfficeStatus = OfficeRecord['status'];
+export type PhoneEntry = z.infer<typeof phoneEntry>;
+export type PhoneUse = keyof typeof PHONE_USES;

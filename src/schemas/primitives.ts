@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isDate, isMonth, parseSpan } from '../domain/dates.ts';
+import { isTime, parseSession } from '../domain/times.ts';
+import { isDialable, mendPhone, toHalfWidth } from '../domain/phones.ts';
+import { hasHiddenCharacter } from '../domain/text.ts';
+import { field } from './field.ts';
+
+const mendDigits = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number'
+    ? toHalfWidth(String(value))
+        .replace(/[年月/.]/g, '-')
+        .replace(/日$/, '')
+        .trim()
+    : undefined;
+
+/** One line of text: not empty, no spaces at the ends, no invisible characters, at most `max` characters. */
+export const line = (max = 80) =>
+  z
+    .string()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 个字`)
+    .refine((s) => s === s.trim(), '首尾有空格')
+    .refine((s) => !/[\n\r\t]/.test(s), '不能换行')
+    .refine((s) => !hasHiddenCharacter(s), '有看不见的字符（零宽空格等），请重新手工输入');
+
+/** A short paragraph, the same rules as a line, up to 500 characters unless told. */
+export const paragraph = (max = 500) => line(max);
+
+/** A calendar date as text, `YYYY-MM-DD`; never a Date (facts G2: a Date shifts to another day in UTC). */
+export const date = field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', mendDigits);
+
+/** A month, `YYYY-MM`. */
+export const month = field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', mendDigits);
+
+/** A day of every year, `MM-DD`. */
+export const dayOfYear = field(
+  z.string().refine((s) => isDate(`2024-${s}`), '不是“月-日”'),
+  '月日',
+  '05-01',
+  mendDigits,
+);
+
+/** A clock time, `HH:MM`, 00:00 to 24:00. */
+export const time = field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', mendDigits);
+
+/** A working session within one day, `08:30-12:00`, the end after the start. */
+export const session = field(
+  z.string().superRefine((value, ctx) => {
+    const fault = parseSession(value);
+    if (typeof fault === 'string') ctx.addIssue({ code: 'custom', message: fault });
+  }),
+  '时段',
+  '08:30-12:00',
+  mendDigits,
+);
+
+/** Both ends of a range of dates; the end may be the start, not before it. */
+export const dateSpan = z
+  .strictObject({ from: field(date, '起始日'), to: field(date, '截止日') })
+  .superRefine((value, ctx) => {
+    const fault = parseSpan(value.from, value.to);
+    if (fault) ctx.addIssue({ code: 'custom', message: fault, path: ['to'] });
+  });
+
+/** A landline with area code, or a public hotline; extension allowed (facts F6). */
+export const phone = field(
+  z.string().refine(isDialable, '不是可以拨打的固定电话或热线'),
+  '电话',
+  '0833-2123456',
+  mendPhone,
+);
+
+/** A pinyin slug: lower-case letters and digits joined by single hyphens, at most 60. */
+export const slug = field(
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和单个连字符')
+    .max(60, '最多 60 个字符'),
+  '网址名',
+  'luocheng',
+);
+
+/** An administrative division code: 6 (county), 9 (township) or 12 (village) digits. */
+export const divisionCode = (digits: 6 | 9 | 12) =>
+  field(
+    z.string().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字`),
+    '区划代码',
+    '511123101204'.slice(0, digits),
+    mendDigits,
+  );
+
+/** An address of the web, https or http, without user name. */
+export const webAddress = field(
+  z.string().regex(/^https?:\/\/[^\s@/]+(?:\/\S*)?$/, '不是完整的网址'),
+  '网址',
+  'https://www.example.gov.cn/',
+);
+
+/** Where a group of facts comes from, and when a person last checked it (design §2.3). */
+export const provenance = z.strictObject({
+  source: field(line(200), '来源', '犍为县司法局提供'),
+  verifiedOn: field(date, '核实日期').optional(),
+});

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { line, paragraph, phone, webAddress } from './primitives.ts';
+import { field } from './field.ts';
+
+const degrees = (limit: number) => z.number().min(-limit).max(limit);
+
+const city = z.strictObject({
+  name: field(line(20), '名称', '乐山市'),
+  shortName: field(line(10), '简称', '乐山'),
+  code: field(z.string().regex(/^\d{4}$/, '应为 4 位数字'), '区划代码前四位', '5111'),
+  areaCode: field(
+    z
+      .string()
+      .regex(/^0\d{2,3}$/, '应为 0 开头的区号')
+      .optional(),
+    '电话区号',
+    '0833',
+  ),
+  box: field(
+    z
+      .strictObject({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) })
+      .optional(),
+    '经纬度范围',
+    '{ "west": 102.2, "south": 28.4, "east": 104.3, "north": 30.0 }',
+  ),
+  maxKmFromSeat: field(z.number().min(1).max(1000).optional(), '离县城最远公里数', '120'),
+});
+
+/** Days after which a checked fact is shown as 待核实 (design §2.3). */
+const intervals = z.strictObject({
+  contactDays: field(z.number().int().min(1).max(3650), '联系方式（天）', '90'),
+  hoursDays: field(z.number().int().min(1).max(3650), '办公时间（天）', '180'),
+  placeDays: field(z.number().int().min(1).max(3650), '地点（天）', '365'),
+  staffDays: field(z.number().int().min(1).max(3650), '人员（天）', '90'),
+});
+
+/** Marks and numbers given by an authority; absent means not shown (design §2.5, facts A3-5…A3-7). */
+const filings = z.strictObject({
+  siteIdCode: field(
+    z
+      .string()
+      .regex(/^(?:\d{10}|bm\d{8})$/, '应为 10 位数字')
+      .optional(),
+    '网站标识码',
+  ),
+  icp: field(line(40).optional(), 'ICP 备案号'),
+  police: field(line(40).optional(), '公安备案号'),
+  policeCode: field(
+    z
+      .string()
+      .regex(/^\d{14}$/, '应为 14 位数字')
+      .optional(),
+    '公安备案编号',
+  ),
+  partyGovernmentMark: field(webAddress.optional(), '党政机关标识链接'),
+  findError: field(webAddress.optional(), '“我为政府网站找错”链接'),
+});
+
+/** `site.json`: what a city sets once. */
+export const site = z.strictObject({
+  title: field(line(40), '网站名称', '乐山市司法所公开'),
+  shortTitle: field(line(20), '简称', '司法所公开'),
+  description: field(paragraph(160), '一句话说明'),
+  city,
+  publisher: z.strictObject({
+    name: field(line(40), '主办单位', '乐山市司法局'),
+    confirmed: field(z.boolean(), '主办单位是否已确认'),
+    contact: field(phone.optional(), '联系电话'),
+    address: field(line(120).optional(), '地址'),
+    url: field(webAddress.optional(), '门户网址'),
+  }),
+  notice: field(paragraph(200).optional(), '全站提示', '演示站，非政府网站'),
+  url: field(webAddress.optional(), '网站地址', 'https://sfs.example.gov.cn'),
+  base: field(
+    z
+      .string()
+      .regex(/^\/(?:[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾')
+      .optional(),
+    '网站路径',
+    '/sfj/sfs/',
+  ),
+  hotlines: field(
+    z.array(
+      z.strictObject({
+        number: phone,
+        name: field(line(30), '名称', '公共法律服务热线'),
+        note: field(line(80).optional(), '说明'),
+      }),
+    ),
+    '热线',
+  ),
+  filings,
+  intervals,
+  features: z.strictObject({
+    samples: field(z.boolean(), '显示示例', 'true'),
+    standards: field(z.boolean(), '公开规范化建设', 'true'),
+  }),
+  seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
+  contentLicence: field(line(80), '内容许可', 'CC BY 4.0'),
+  dataSources: field(
+    z.array(z.strictObject({ name: line(80), licence: line(40), use: line(120) })),
+    '数据来源',
+  ),
+});
+
+export type Site = z.infer<typeof site>;

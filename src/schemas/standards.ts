@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { date } from './primitives.ts';
+import { field } from './field.ts';
+
+/** The six uses that premises must allow (seed 二（一）3; facts E6). */
+export const ROOMS = ['人民调解', '社区矫正', '法律援助', '安置帮教', '档案管理', '值班备勤'] as const;
+
+/** Measured facts of an office against the 2018 plan (facts part E); absent means not yet reported. */
+export const standards = field(
+  z.strictObject({
+    registered: field(z.boolean().optional(), '立户列编', 'true'),
+    premisesAreaM2: field(z.number().min(0).max(10000).optional(), '业务用房面积（平方米）', '120'),
+    independentUse: field(z.boolean().optional(), '独立使用', 'true'),
+    rooms: field(z.array(z.enum(ROOMS)).optional(), '功能用房', '["人民调解", "社区矫正"]'),
+    signage: field(
+      z
+        .strictObject({ compliant: field(z.boolean(), '符合规范'), checkedOn: field(date, '核查日期') })
+        .optional(),
+      '外观标识',
+    ),
+    egovNet: field(z.boolean().optional(), '接入电子政务外网', 'true'),
+    platform: field(z.boolean().optional(), '使用省司法行政工作平台', 'true'),
+    serviceStation: field(z.boolean().optional(), '公共法律服务站', 'true'),
+    mediationNetwork: field(z.boolean().optional(), '调解网络覆盖到村（社区）', 'true'),
+    equipmentLedger: field(z.boolean().optional(), '装备账目', 'true'),
+    legalEducationPlanYear: field(z.number().int().min(2018).max(2100).optional(), '普法计划年度', '2026'),
+    training: field(
+      z
+        .strictObject({
+          year: field(z.number().int().min(2018).max(2100), '年度', '2025'),
+          sessions: field(z.number().int().min(0), '集中培训次数', '1'),
+          days: field(z.number().min(0).max(366).optional(), '累计天数', '12'),
+          hours: field(z.number().min(0).optional(), '累计学时', '90'),
+        })
+        .optional(),
+      '培训',
+    ),
+  }),
+  '规范化建设',
+);
+
+export type Standards = z.infer<typeof standards>;

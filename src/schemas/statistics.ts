@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { month, provenance } from './primitives.ts';
+import { field } from './field.ts';
+
+/** Monthly work figures: totals of an office, never of a person or village (facts F1-3). */
+export const FIGURES = {
+  consultations: '法律咨询（人次）',
+  mediations: '受理调解（件）',
+  mediationsSettled: '调解成功（件）',
+  legalAidForwarded: '转交法律援助申请（件）',
+  lectures: '法治宣传活动（场）',
+  disputeChecks: '矛盾纠纷排查（次）',
+} as const;
+
+const count = z.number().int().min(0).max(100000);
+const figures = Object.fromEntries(
+  Object.entries(FIGURES).map(([key, title]) => [key, field(count.optional(), title, '12')]),
+) as Record<keyof typeof FIGURES, z.ZodOptional<typeof count>>;
+
+/** `statistics.json`. */
+export const statistics = z.strictObject({
+  months: field(z.array(z.strictObject({ month, ...figures })), '各月'),
+  provenance: field(provenance, '来源与核实'),
+});
+
+export type Statistics = z.infer<typeof statistics>;
+export type Figure = keyof typeof FIGURES;
