@@ -3,17 +3,21 @@ export const PROBLEM_KINDS = {
   encoding: '文字编码不对',
   size: '文件过大',
   path: '文件放错了地方',
+  missingFile: '缺少文件',
   syntax: '格式写错了',
   duplicateKey: '同一个字段写了两次',
   unknownField: '没有这个字段',
   missingField: '缺少字段',
   value: '内容不合要求',
+  hidden: '有看不见的字符',
   prose: '正文写法不合要求',
   reference: '指向了不存在的内容',
   duplicate: '重复',
   coverage: '服务区域不完整',
   geography: '坐标可疑',
   date: '日期可疑',
+  hours: '办公时间可疑',
+  sample: '示例与真实内容混在一起',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
@@ -26,13 +30,27 @@ export interface Problem {
   readonly file: string;
   /** 1-based; absent when the problem is the whole file. */
   readonly line?: number | undefined;
+  /** 1-based, in characters. */
   readonly column?: number | undefined;
   /** The field in the author's words and notation: `电话 phones[0].number`. */
   readonly field?: string | undefined;
   /** What is wrong. */
   readonly message: string;
-  /** What to write instead. */
+  /** What to write instead, with the mended value or an example in the notation of the file. */
   readonly remedy: string;
-  /** A line to copy, in the notation of the file. */
-  readonly example?: string | undefined;
 }
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Problems in the order in which a person mends them: by file, then from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      text(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      text(a.message, b.message),
+  );
+}
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -11,3 +11,10 @@ export function quote(text: string, max = 40): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > max ? `${flat.slice(0, max)}…` : flat;
 }
+
+/** A text without the characters nobody sees. */
+export const removeHiddenCharacters = (text: string): string =>
+  hasHiddenCharacter(text) ? text.replace(new RegExp(HIDDEN, 'g'), '') : text;
+
+/** True when a text has full-width digits, letters or ASCII marks: half-width forms are expected in numbers. */
+export const hasFullWidth = (text: string): boolean => /[\uFF01-\uFF5E\u3000]/.test(text);

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { line, paragraph, slug } from './primitives.ts';
+import { DISCLOSURES, type DisclosureKey } from '../domain/disclosure/four.ts';
 import { field } from './field.ts';
-
-/** The four disclosures (四公开) in the seed's order (seed 二（四）3). */
-export const DISCLOSURES = {
-  functions: '工作职能、工作流程、工作规则公开',
-  people: '工作人员职责、职务、联系方式公开',
-  whereabouts: '工作人员每日工作去向公开',
-  affairs: '管理事务和工作过程公开',
-} as const;
 
 /** The pure functions that can look for an item's evidence; each name has one in `domain/disclosure`. */
 export const EVIDENCE = [
@@ -29,7 +22,7 @@ export const EVIDENCE = [
 const item = z.strictObject({
   id: field(slug, '编号', 'office-phone'),
   title: field(line(30), '名称', '办公电话'),
-  disclosure: field(z.enum(Object.keys(DISCLOSURES) as (keyof typeof DISCLOSURES)[]), '四公开之一', 'people'),
+  disclosure: field(z.enum(Object.keys(DISCLOSURES) as DisclosureKey[]), '四公开之一', 'people'),
   expects: field(paragraph(200), '应能看到什么', '能拨通的办公电话'),
   supplier: field(z.enum(['city', 'county', 'office']), '谁提供', 'office'),
   freshness: field(
@@ -45,5 +38,4 @@ const item = z.strictObject({
 export const disclosure = z.strictObject({ items: field(z.array(item).min(1, '至少一项'), '公开事项') });
 
 export type DisclosureItem = z.infer<typeof item>;
-export type DisclosureKey = keyof typeof DISCLOSURES;
 export type EvidenceKey = (typeof EVIDENCE)[number];

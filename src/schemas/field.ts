@@ -17,7 +17,7 @@ export function field<S extends z.ZodType>(
   example?: string,
   mend?: FieldHint['mend'],
 ): S {
-  const inherited = hints.get(schema);
+  const inherited = hintOf(schema);
   const hint = {
     title,
     example: example ?? inherited?.example,

@@ -79,7 +79,7 @@ export const office = z
     ),
     kind: field(z.enum(['township', 'area']), '类型', 'township'),
     status,
-    serves: field(z.array(anyDivisionCode).min(1, '至少写一个区划代码'), '服务区域', '["511123101"]'),
+    serves: field(z.array(anyDivisionCode), '服务区域', '["511123101"]'),
     sharedRule: field(paragraph(200).optional(), '共同服务的规则', '按户籍所在村民小组划分'),
     area: area.optional(),
     premises: field(z.enum(['own', 'shared', 'none']).optional(), '业务用房', 'own'),
@@ -96,6 +96,8 @@ export const office = z
   .superRefine((value, ctx) => {
     const add = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (value.kind === 'area' && !value.area) add('area', '片区司法所要写片区（area）');
+    if (!value.serves.length && value.status.state !== 'closed')
+      add('serves', '至少写一个区划代码（只有已关闭的司法所可以不写）');
     if (value.kind === 'township' && value.area) add('area', '只有片区司法所（kind 为 area）可以写片区');
     if (value.status.state === 'limited' && value.status.until < value.status.from)
       add('status', '截止日早于起始日');

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
+import { folders, main, ROOT, UsageError } from './lib/command.ts';
+
+const HELP = `用法：npm run bench -- [--runs <次数>] [--content <文件夹>]
+
+从零生成网站若干次，报告用时、内存峰值、检查用时和各类页面压缩后的大小。
+
+  --runs <次数>       默认 3
+  --content <文件夹>  内容，默认 content/
+  --help              显示本说明`;
+
+const OUT = join(ROOT, '.cache', 'bench');
+
+function runsOf(text: string | undefined): number {
+  const runs = Number(text ?? 3);
+  if (Number.isInteger(runs) && runs > 0 && runs <= 100) return runs;
+  throw new UsageError(`次数应为 1 到 100：${text}`);
+}
+
+function say(name: string, list: readonly Run[]): void {
+  const seconds = list.map((one) => one.seconds).toSorted((a, b) => a - b);
+  const middle = seconds[Math.floor(seconds.length / 2)] ?? 0;
+  const peaks = list.flatMap((one) => one.peakMegabytes ?? []);
+  const memory = peaks.length > 0 ? `，内存峰值 ${Math.max(...peaks)} MB` : '';
+  const each = seconds.map((one) => one.toFixed(2)).join('、');
+  console.log(`${name}：中位 ${middle.toFixed(2)} 秒（${each}）${memory}`);
+}
+
+await main({
+  help: HELP,
+  options: { runs: { type: 'string' }, content: { type: 'string' } },
+  run: async (values) => {
+    const times = Array.from({ length: runsOf(values.runs) });
+    const { content } = folders(values);
+    say(
+      '检查',
+      times.map(() => run('check.ts', ['--content', content])),
+    );
+    say(
+      '生成',
+      times.map(() => cleanBuild(content, OUT)),
+    );
+    console.log('\n页面大小（gzip，字节）');
+    console.table(
+      Object.fromEntries(
+        pageSizes(OUT).map(({ kind, pages, median, largest, largestPage }) => [
+          kind,
+          { 页数: pages, 中位: median, 最大: largest, 最大的一页: largestPage },
+        ]),
+      ),
+    );
+    rmSync(OUT, { recursive: true, force: true });
+    return 0;
+  },
+});

@@ -1,0 +1,130 @@
+// The first thing every command runs: plain JavaScript that any Node from 18 on understands, with no
+// dependency. It installs what is missing, finds a Node new enough, and hands over to `scripts/<command>.ts`.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MODULES = join(ROOT, 'node_modules');
+const STAMP = join(MODULES, '.open-office-install');
+const OLDEST = [22, 12];
+/** From this version on, Node runs TypeScript without being asked to. */
+const RUNS_TYPESCRIPT = [22, 18];
+
+const COMMANDS = {
+  start: '安装、检查、生成并在本机打开网站',
+  check: '检查内容',
+  build: '生成网站到 dist/',
+  dev: '边改边看',
+  serve: '在本机打开已生成的网站',
+  test: '运行全部测试',
+  bench: '测量生成用时、内存和页面大小',
+  'new-city': '为另一座城市生成内容骨架',
+};
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+const atLeast = (version, [major, minor]) => {
+  const [a, b] = version.replace(/^v/, '').split('.').map(Number);
+  return a > major || (a === major && b >= minor);
+};
+
+/** What must be the same for the installed packages to be the wanted ones. */
+function wanted() {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'));
+  return `${process.platform}-${process.arch} ${createHash('sha256').update(lock).digest('hex')}\n`;
+}
+
+const installed = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted();
+
+/** npm as it started this process, or else the one on the PATH. */
+function npm(args) {
+  const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] };
+  const own = process.env.npm_execpath;
+  if (own && own.endsWith('npm-cli.js')) return spawnSync(process.execPath, [own, ...args], options);
+  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+function explainFailure(command, result) {
+  const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`.trim();
+  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|proxy/i.test(
+    output,
+  );
+  say(`\n安装失败：npm ${command} 没有完成。`);
+  say(output.split('\n').slice(-12).join('\n'));
+  if (result.error?.code === 'ENOENT') say('\n没有找到 npm。请安装 Node.js（自带 npm）后再运行一次。');
+  else if (offline) say('\n多半是连不上网络。请检查网络、代理或 npm 镜像设置，然后把刚才的命令再运行一次。');
+  else say('\n请按上面的提示处理，然后把刚才的命令再运行一次。');
+}
+
+/** Installs the packages unless they are already those of the lock file. */
+function install() {
+  if (installed()) return true;
+  const command = existsSync(MODULES) ? 'install --no-save' : 'ci';
+  say(`正在安装依赖（npm ${command}），首次约需一分钟……`);
+  const result = npm([...command.split(' '), '--no-audit', '--no-fund', '--loglevel=error']);
+  if (result.status !== 0) {
+    explainFailure(command, result);
+    return false;
+  }
+  writeFileSync(STAMP, wanted());
+  say('依赖已装好。');
+  return true;
+}
+
+/** The version that a Node binary prints, or undefined when it does not run. */
+function versionOf(binary) {
+  if (!existsSync(binary)) return undefined;
+  const result = spawnSync(binary, ['--version'], { encoding: 'utf8' });
+  return result.status === 0 ? result.stdout.trim() : undefined;
+}
+
+/** This Node when it is new enough, else the one that came with the packages. */
+function findNode() {
+  if (atLeast(process.version, OLDEST)) return { binary: process.execPath, version: process.version };
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folders = [`node-${platform}`, `node-bin-${platform}`].map((folder) => join(MODULES, folder, 'bin'));
+  for (const binary of [...folders, join(MODULES, '.bin')].map((folder) => join(folder, name))) {
+    const version = versionOf(binary);
+    if (version && atLeast(version, OLDEST)) return { binary, version };
+  }
+  say(`本项目需要 Node.js ${OLDEST.join('.')} 或更新版本，现在是 ${process.version}，`);
+  say('依赖里也没有适合这台机器的版本。请从 https://nodejs.org/ 安装后再运行一次。');
+  return undefined;
+}
+
+/** Runs the command's script, passing on signals, and ends as it ends. */
+function handOver(node, command, args) {
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  if (!atLeast(node.version, RUNS_TYPESCRIPT)) flags.push('--experimental-strip-types');
+  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const path = [join(MODULES, '.bin'), process.env[pathName] ?? ''].join(delimiter);
+  const child = spawn(node.binary, [...flags, join(ROOT, 'scripts', `${command}.ts`), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, [pathName]: path, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  // Ctrl+C in a terminal reaches the child by itself too; the scripts bear to be told twice.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    say(`无法启动 ${node.binary}：${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+function main([command, ...args]) {
+  if (!command || !Object.hasOwn(COMMANDS, command)) {
+    say('用法：node scripts/bootstrap.mjs <命令> [参数]\n');
+    for (const [name, text] of Object.entries(COMMANDS)) say(`  ${name.padEnd(10)}${text}`);
+    process.exit(command && command !== '--help' ? 2 : 0);
+  }
+  const node = install() && findNode();
+  if (!node) process.exit(1);
+  handOver(node, command, args);
+}
+
+main(process.argv.slice(2));

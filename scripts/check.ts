@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { loadContent } from '../src/catalogue/load.ts';
+import { isFolder } from '../src/catalogue/read-folder.ts';
+import { dateInShanghai, isDate } from '../src/domain/dates.ts';
+import { folders, main, UsageError } from './lib/command.ts';
+import { countProblems, FORMATS, formatReport, type Format } from './lib/report.ts';
+import { buildInstant } from './lib/settings.ts';
+
+function formatOf(text: string | undefined): Format {
+  const format = FORMATS.find((one) => one === (text ?? 'text'));
+  if (!format) throw new UsageError(`--format 应为 ${FORMATS.join('、')} 之一：${text}`);
+  return format;
+}
+
+function dayOf(text: string | undefined): string {
+  if (text === undefined) return dateInShanghai(buildInstant(process.env));
+  if (!isDate(text)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${text}`);
+  return text;
+}
+
+function contentOf(values: { content?: string | undefined }): string {
+  const { content } = folders(values);
+  if (!isFolder(content)) throw new UsageError(`没有这个文件夹：${content}`);
+  return content;
+}
+
+/** A path as a person at this prompt would write it. */
+const asTyped = (folder: string) => {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith('..') ? folder : path;
+};
+
+await main({
+  help: `用法：npm run check -- [--content <文件夹>] [--format text|github|json] [--today <日期>]
+
+检查内容里的所有文件，一次列出全部问题：在哪个文件、哪一行、哪个字段、错在哪里、该怎么写。
+
+  --content <文件夹>  内容，默认 content/
+  --format <格式>     text（默认，给人看）、github（拉取请求里的标注）、json（给程序用）
+  --today <日期>      以哪一天判断“还没到”“已经过去”，默认今天（北京时间），例如 2026-11-22
+  --help              显示本说明
+
+退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
+  options: { content: { type: 'string' }, format: { type: 'string' }, today: { type: 'string' } },
+  run: async (values) => {
+    const [format, today, content] = [formatOf(values.format), dayOf(values.today), contentOf(values)];
+    const slow = setTimeout(() => console.error(`正在检查 ${asTyped(content)} ……`), 0);
+    const { problems, files } = loadContent(content, { today });
+    clearTimeout(slow);
+    console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
+    return countProblems(problems).errors ? 1 : 0;
+  },
+});

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build } from 'astro';
+import type { Site } from '../../src/schemas/site.ts';
+import { Failure, ROOT } from './command.ts';
+import { loadChecked } from './content.ts';
+import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
+import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
+import { replaceFolder } from './swap.ts';
+
+export interface BuildRequest {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the folder to make. */
+  readonly out: string;
+  /** The site's path, instead of the one in the environment or the content. */
+  readonly base?: string;
+}
+
+const settingsFor = ({ base }: BuildRequest, site: Site) =>
+  settingsOf(site, base ? { ...CALLER, BASE_PATH: base } : CALLER);
+
+const inside = (folder: string, path: string) => !relative(folder, path).startsWith('..');
+
+/** Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. */
+function guard({ content, out }: BuildRequest): void {
+  const own = inside(out, ROOT) || inside(out, content) || inside(content, out);
+  const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '404.html'));
+  if (own || foreign)
+    throw new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
+}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
+
+/** Has Astro make the pages. It resolves its own packages from there, so the folder lies within the project. */
+async function generate(folder: string, settings: Settings): Promise<number> {
+  const start = performance.now();
+  process.stdout.write('生成页面……');
+  try {
+    await build({ ...inlineConfig(settings), outDir: folder + sep, logLevel: 'error', mode: 'production' });
+  } catch {
+    throw new Failure('\n生成失败（原因见上），原有网站没有改动。');
+  }
+  const pages = countPages(folder);
+  if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
+  console.log(` ${pages} 页，${seconds(start)}`);
+  return pages;
+}
+
+async function make(request: BuildRequest, settings: Settings): Promise<BuildRecord> {
+  const inputs = hashInputs(request.content, settings);
+  publishSettings(settings, request.content, process.env);
+  const workshop = join(ROOT, '.cache', `building-${process.pid}`);
+  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings));
+  const record = { inputs, base: settings.base, site: settings.site, pages };
+  writeRecord(request.out, record);
+  return record;
+}
+
+/** Checks the content and builds the site; undefined when the content has errors, which were reported. */
+export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
+  guard(request);
+  const catalogue = await loadChecked(request.content);
+  return catalogue && make(request, settingsFor(request, catalogue.site));
+}
+
+/** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
+export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord | undefined> {
+  guard(request);
+  const catalogue = await loadChecked(request.content);
+  if (!catalogue) return undefined;
+  const settings = settingsFor(request, catalogue.site);
+  const record = readRecord(request.out);
+  if (record?.inputs !== hashInputs(request.content, settings)) return make(request, settings);
+  console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
+  return record;
+}

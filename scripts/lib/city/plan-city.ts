@@ -1,0 +1,84 @@
+import { formerNames, type FormerNames } from './former.ts';
+import { KNOWN_READINGS } from './known-readings.ts';
+import { countyBase, townshipBase } from './names.ts';
+import { matchPoints, type Place, type Points } from './points.ts';
+import { countyRecord, divisionsRecord, officeRecord } from './records.ts';
+import { siteRecord } from './site-record.ts';
+import { distinctSlugs, readingsFor, type Readings } from './slugs.ts';
+import { townshipsOf, type City } from './tree.ts';
+
+/** Everything the generator knows about a city before a file is written. */
+export interface Plan {
+  readonly city: City;
+  readonly readings: Readings;
+  readonly former: FormerNames;
+  readonly points: Points;
+  /** Slugs of counties by 6 digits. */
+  readonly counties: ReadonlyMap<string, string>;
+  /** Slugs of townships by 9 digits. */
+  readonly townships: ReadonlyMap<string, string>;
+}
+
+export interface Given {
+  readonly now: City;
+  readonly before: City | undefined;
+  readonly places: readonly Place[];
+  readonly readings: Readings;
+  readonly byHand: ReadonlyMap<string, Place>;
+}
+
+const NOTHING: FormerNames = { townships: new Map(), villages: new Map(), communities: new Map(), lost: [] };
+
+/** Decides every name, slug, former name and point of the city. */
+export function planCity({ now, before, places, readings: own, byHand }: Given): Plan {
+  const named = [
+    now,
+    ...now.counties,
+    ...townshipsOf(now),
+    ...townshipsOf(now).flatMap((one) => one.villages),
+  ];
+  const readings = readingsFor(named, KNOWN_READINGS, own);
+  const townships = now.counties.map((one) => distinctSlugs(one.townships, townshipBase, readings));
+  return {
+    city: now,
+    readings,
+    former: before ? formerNames(before, now) : NOTHING,
+    points: matchPoints(now, before, places, readings, byHand),
+    counties: distinctSlugs(now.counties, countyBase, readings),
+    townships: new Map(townships.flatMap((slugs) => [...slugs])),
+  };
+}
+
+/** One file of the content: its path in the content folder and what it holds. */
+export interface ContentFile {
+  readonly path: string;
+  readonly kind: 'site' | 'readings' | 'redirects' | 'county' | 'divisions' | 'office';
+  readonly value: unknown;
+}
+
+/** The files that say something about this city. */
+export function filesOf(plan: Plan): ContentFile[] {
+  const { city, points, former, townships } = plan;
+  const files: ContentFile[] = [
+    { path: 'site.json', kind: 'site', value: siteRecord(city, points) },
+    { path: 'readings.json', kind: 'readings', value: { readings: plan.readings } },
+    { path: 'redirects.json', kind: 'redirects', value: { redirects: [] } },
+  ];
+  for (const [at, county] of city.counties.entries()) {
+    const slug = plan.counties.get(county.code) ?? '';
+    const seat = points.seats.get(county.code);
+    const record = countyRecord(county, city, at + 1, seat);
+    files.push({ path: `counties/${slug}.json`, kind: 'county', value: record });
+    files.push({
+      path: `divisions/${slug}.json`,
+      kind: 'divisions',
+      value: divisionsRecord(county, townships, former),
+    });
+    for (const township of county.townships) {
+      const path = `offices/${slug}/${townships.get(township.code) ?? ''}/office.json`;
+      const value = officeRecord(county, township, points.townships.get(township.code));
+      files.push({ path, kind: 'office', value });
+    }
+  }
+  return files;
+}

@@ -1,0 +1,58 @@
+/** One city's divisions, whichever year's list they come from. Codes are the statistics bureau's. */
+export interface Village {
+  /** 12 digits. */
+  readonly code: string;
+  /** As people say it: 严龙村, not 严龙村委会. */
+  readonly name: string;
+  readonly kind: 'village' | 'community';
+}
+
+export interface Township {
+  /** 9 digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly villages: readonly Village[];
+}
+
+export interface County {
+  /** 6 digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly townships: readonly Township[];
+}
+
+export interface City {
+  /** 4 digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly counties: readonly County[];
+}
+
+/** A row of the source: a code and the official name. */
+export interface Row {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The rows of one city, level by level. */
+export interface Rows {
+  readonly provinces: readonly Row[];
+  readonly cities: readonly Row[];
+  readonly areas: readonly Row[];
+  readonly streets: readonly Row[];
+  readonly villages: readonly Row[];
+}
+
+export const townshipsOf = (city: City) => city.counties.flatMap((county) => county.townships);
+
+/** The values by the key that each gives, in the order they come. */
+export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

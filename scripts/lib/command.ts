@@ -1,0 +1,87 @@
+/** The command line of every script: Chinese help, exit code 0 done, 1 problems found, 2 wrong usage. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
+>['values'];
+
+export interface Command<O extends Options> {
+  /** What `--help` prints. */
+  readonly help: string;
+  readonly options: O;
+  /** How many words may follow beside the options; none by default. */
+  readonly words?: number;
+  /** Hands all arguments on as words, for a tool that reads them itself. */
+  readonly passOn?: boolean;
+  /** Returns the exit code; it may also return while something (a server) keeps the process alive. */
+  readonly run: (values: Values<O>, words: readonly string[]) => Promise<number | undefined>;
+}
+
+/** A mistake in how a command was called. */
+export class UsageError extends Error {}
+
+/** A failure that is explained by its message alone; no stack is shown. */
+export class Failure extends Error {}
+
+const USAGE_MESSAGES: Readonly<Record<string, (option: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (option) => `没有 ${option} 这个选项`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option) => `选项 ${option} 的写法不对（缺少或多了一个值）`,
+};
+
+function parse<O extends Options>(command: Command<O>, args: string[]) {
+  try {
+    const parsed = parseArgs({ args, options: command.options, allowPositionals: true });
+    const extra = parsed.positionals[command.words ?? 0];
+    if (extra !== undefined) throw new UsageError(`多余的参数：${extra}`);
+    return parsed;
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    const code = 'code' in error ? String(error.code) : '';
+    const option = /'(--?[\w-]+)/.exec(error.message)?.[1] ?? '';
+    throw new UsageError(USAGE_MESSAGES[code]?.(option) ?? error.message);
+  }
+}
+
+function report(error: unknown, help: string): number {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${help}`);
+    return 2;
+  }
+  console.error(error instanceof Failure ? error.message : error);
+  return 1;
+}
+
+/** Runs a script's command with the arguments of the process. */
+export async function main<O extends Options>(command: Command<O>): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) return console.log(command.help);
+  try {
+    const { values, positionals } = command.passOn ? { values: {}, positionals: args } : parse(command, args);
+    const code = await command.run(values as Values<O>, positionals);
+    if (code !== undefined) process.exitCode = code;
+  } catch (error) {
+    process.exitCode = report(error, command.help);
+  }
+}
+
+/** The two folders that every command takes, as absolute paths. */
+export function folders(values: { content?: string | undefined; out?: string | undefined }) {
+  return {
+    content: resolve(values.content ?? `${ROOT}/content`),
+    out: resolve(values.out ?? `${ROOT}/dist`),
+  };
+}
+
+/** A port number from the command line, or undefined when none was given. */
+export function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(`端口应为 0 到 65535 的数字：${text}`);
+  return port;
+}

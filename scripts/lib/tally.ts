@@ -1,0 +1,55 @@
+/** Runs the tests with Vitest in this process, and counts. */
+import type { TestModule, Vitest } from 'vitest/node';
+import { parseCLI, startVitest } from 'vitest/node';
+import { ROOT } from './command.ts';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const NONE: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** The sum of tallies. */
+export const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+    NONE,
+  );
+
+/** The tally of one thing that either holds or not. */
+export const single = (holds: boolean): Tally => ({ ...NONE, [holds ? 'passed' : 'failed']: 1 });
+
+function countModule(module: TestModule): Tally {
+  const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+  for (const test of module.children.allTests()) counts[test.result().state] += 1;
+  // A file that broke outside its tests (an import, a hook) is one failure more.
+  const broken = counts.failed === 0 && module.state() === 'failed' ? 1 : 0;
+  return { passed: counts.passed, failed: counts.failed + counts.pending + broken, skipped: counts.skipped };
+}
+
+function count(vitest: Vitest): Tally {
+  const modules = vitest.state.getTestModules().map(countModule);
+  return sum([...modules, { ...NONE, failed: vitest.state.getUnhandledErrors().length }]);
+}
+
+/** Runs the given projects, with whatever else was written after them on the command line. */
+export async function runTests(projects: readonly string[], args: readonly string[]): Promise<Tally> {
+  const { filter, options } = parseCLI(['vitest', 'run', ...args]);
+  const vitest = await startVitest(filter, {
+    ...options,
+    root: ROOT,
+    project: [...projects],
+    watch: false,
+    run: true,
+    reporters: options.reporters ?? ['dot'],
+  });
+  const tally = count(vitest);
+  await vitest.close();
+  return tally;
+}
+
+/** The last line of `npm test`. */
+export const inWords = ({ passed, failed, skipped }: Tally): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, folders, main } from './lib/command.ts';
+import { OPEN_HELP, OPEN_OPTIONS, openSite } from './lib/open.ts';
+import { readRecord } from './lib/stamp.ts';
+
+await main({
+  help: `用法：node scripts/bootstrap.mjs serve [--out <文件夹>] [--port <端口>] [--host <地址>]
+
+在本机打开已经生成的网站，不检查也不生成。
+
+${OPEN_HELP}
+  --out <文件夹>      网站所在，默认 dist/
+  --help              显示本说明`,
+  options: { ...OPEN_OPTIONS, out: { type: 'string' } },
+  run: async (values) => {
+    const { out } = folders(values);
+    if (!existsSync(join(out, 'index.html')))
+      throw new Failure(`${out} 里还没有网站，请先运行 npm run build。`);
+    await openSite({ folder: out, base: readRecord(out)?.base ?? (process.env['BASE_PATH'] || '/') }, values);
+    return 0;
+  },
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { buildIfNeeded } from './lib/build.ts';
+import { ensureChromium } from './lib/chromium.ts';
+import { Failure, folders, main, ROOT } from './lib/command.ts';
+import { GATES, runGate } from './lib/gates.ts';
+import { inWords, runTests, single, sum, type Tally } from './lib/tally.ts';
+
+const PROJECTS = ['unit', 'site', 'browser'] as const;
+type Project = (typeof PROJECTS)[number];
+
+const HELP = `用法：npm test -- [unit|site|browser] [Vitest 的参数]
+
+运行测试：缺什么先装什么（浏览器也在内），网站没有生成或内容有变化时先生成。
+
+  unit     类型检查、代码排版、单元测试和分层测试
+  site     对生成的每个页面的承诺
+  browser  在真实浏览器里的承诺
+  不写     以上全部
+
+例如：npm test -- unit -t 日期
+最后一行是结果，如“120 passed, 0 failed”；有失败或一个测试也没有运行时，退出码为 1。`;
+
+function chosen(words: readonly string[]): { projects: readonly Project[]; args: readonly string[] } {
+  const project = PROJECTS.find((name) => name === words[0]);
+  return project ? { projects: [project], args: words.slice(1) } : { projects: PROJECTS, args: words };
+}
+
+/** The site, and for the site tests the same content at a sub-path, as a bureau's portal would carry it. */
+async function build(projects: readonly Project[]): Promise<boolean> {
+  const { content, out } = folders({});
+  if (!(await buildIfNeeded({ content, out }))) return false;
+  if (!projects.includes('site')) return true;
+  const elsewhere = { content, out: join(ROOT, '.cache', 'under-path'), base: '/sfj/sfs/' };
+  return (await buildIfNeeded(elsewhere)) !== undefined;
+}
+
+async function prepare(projects: readonly Project[]): Promise<void> {
+  if (projects.includes('browser')) process.env['CHROMIUM_PATH'] = ensureChromium();
+  if (!projects.includes('site') && !projects.includes('browser')) return;
+  if (!(await build(projects))) throw new Failure('网站没有生成，测试无法继续。');
+}
+
+async function runGates(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const gate of GATES) tallies.push(single(await runGate(gate)));
+  return sum(tallies);
+}
+
+await main({
+  help: HELP,
+  options: {},
+  passOn: true,
+  run: async (_, words) => {
+    const { projects, args } = chosen(words);
+    await prepare(projects);
+    const gates = projects.includes('unit') && args.length === 0 ? await runGates() : sum([]);
+    const tests = await runTests(projects, args);
+    const total = sum([gates, tests]);
+    const done = tests.passed + tests.failed > 0 && total.failed === 0;
+    if (tests.passed + tests.failed === 0) console.log('没有运行任何测试。');
+    console.log(inWords(total));
+    return done ? 0 : 1;
+  },
+});

@@ -1,0 +1,140 @@
+import type { KindName, RecordOf } from '../schemas/files.ts';
+import type { Site } from '../schemas/site.ts';
+import type { AffairRecord } from '../schemas/affair.ts';
+import type { CountyRecord } from '../schemas/county.ts';
+import type { Divisions } from '../schemas/divisions.ts';
+import type { OfficeRecord } from '../schemas/office.ts';
+import type { Staff } from '../schemas/staff.ts';
+import type { Statistics } from '../schemas/statistics.ts';
+import type { Whereabouts } from '../schemas/whereabouts.ts';
+import type { Entry } from './entry.ts';
+
+/** The files of one office, each absent or an entry (whose data may be missing when it was at fault). */
+export interface OfficeFiles {
+  readonly id: string;
+  readonly slug: string;
+  readonly county: string;
+  readonly office?: Entry<OfficeRecord> | undefined;
+  readonly staff?: Entry<Staff> | undefined;
+  readonly whereabouts?: Entry<Whereabouts> | undefined;
+  readonly statistics?: Entry<Statistics> | undefined;
+  readonly affairs: readonly Entry<AffairRecord>[];
+}
+
+export interface CountyFiles {
+  readonly slug: string;
+  readonly county?: Entry<CountyRecord> | undefined;
+  readonly divisions?: Entry<Divisions> | undefined;
+  readonly offices: readonly OfficeFiles[];
+}
+
+/** Counties with their offices: the real ones, or the samples, which never mix (design §2.2). */
+export interface Realm {
+  readonly sample: boolean;
+  readonly counties: readonly CountyFiles[];
+  readonly offices: readonly OfficeFiles[];
+}
+
+/** All entries, grouped for the rules that look across files. */
+export interface Contents {
+  readonly entries: readonly Entry[];
+  readonly real: Realm;
+  readonly samples: Realm;
+  readonly site: Site | undefined;
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly today: string;
+  readonly of: <K extends KindName>(kind: K) => readonly Entry<RecordOf<K>>[];
+}
+
+type Of = Contents['of'];
+
+const byKind = (entries: readonly Entry[]): Of => {
+  const groups = groupBy(entries, (entry) => entry.kind);
+  return <K extends KindName>(kind: K) => (groups.get(kind) ?? []) as readonly Entry<RecordOf<K>>[];
+};
+
+/** Groups what was read by county and office. */
+export function groupContents(entries: readonly Entry[], today: string): Contents {
+  const of = byKind(entries);
+  return {
+    entries,
+    of,
+    today,
+    site: of('site')[0]?.data,
+    real: realRealm(entries, of),
+    samples: sampleRealm(of),
+  };
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const unique = (values: readonly (string | undefined)[]) =>
+  [...new Set(values)].filter((value) => value !== undefined);
+
+function realRealm(entries: readonly Entry[], of: Of): Realm {
+  const slugs = unique(entries.map((entry) => entry.names['county']));
+  const groups = groupBy(entries, ({ names }) => `${names['county']}/${names['office']}`);
+  const officesOf = (county: string) =>
+    [...groups].flatMap(([id, own]) => {
+      const slug = own[0]?.names['office'];
+      return own[0]?.names['county'] === county && slug !== undefined
+        ? [officeFiles(id, slug, county, byKind(own))]
+        : [];
+    });
+  const counties = slugs.map((slug) => ({
+    slug,
+    county: of('county').find(({ names }) => names['county'] === slug),
+    divisions: of('divisions').find(({ names }) => names['county'] === slug),
+    offices: officesOf(slug),
+  }));
+  return { sample: false, counties, offices: counties.flatMap(({ offices }) => offices) };
+}
+
+const officeFiles = (id: string, slug: string, county: string, of: Of): OfficeFiles => ({
+  id,
+  slug,
+  county,
+  office: of('office')[0],
+  staff: of('staff')[0],
+  whereabouts: of('whereabouts')[0],
+  statistics: of('statistics')[0],
+  affairs: of('officeAffair'),
+});
+
+function sampleRealm(of: Of): Realm {
+  const kinds = [
+    'sampleOffice',
+    'sampleStaff',
+    'sampleWhereabouts',
+    'sampleStatistics',
+    'sampleAffair',
+  ] as const;
+  const all: readonly Entry[] = kinds.flatMap((kind): readonly Entry[] => of(kind));
+  const offices = unique(all.map(({ names }) => names['office'])).map((slug): OfficeFiles => {
+    const own = <T>(entries: readonly Entry<T>[]) => entries.filter(({ names }) => names['office'] === slug);
+    return {
+      id: `samples/${slug}`,
+      slug,
+      county: 'samples',
+      office: own(of('sampleOffice'))[0],
+      staff: own(of('sampleStaff'))[0],
+      whereabouts: own(of('sampleWhereabouts'))[0],
+      statistics: own(of('sampleStatistics'))[0],
+      affairs: own(of('sampleAffair')),
+    };
+  });
+  const county = of('sampleCounty')[0];
+  const divisions = of('sampleDivisions')[0];
+  const counties =
+    county || divisions || offices.length ? [{ slug: 'samples', county, divisions, offices }] : [];
+  return { sample: true, counties, offices };
+}

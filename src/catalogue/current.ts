@@ -1,0 +1,48 @@
+import { readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { dateInShanghai } from '../domain/dates.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import { loadContent } from './load.ts';
+import type { Catalogue } from './types.ts';
+
+let current: { stamp: string; catalogue: Catalogue } | undefined;
+
+/**
+ * The catalogue of the running build, read once. The folder is `OPEN_OFFICE_CONTENT`, else `content`; the day is
+ * that of `OPEN_OFFICE_NOW`, else of the clock. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
+ * Throws an error that lists every problem when the content has errors.
+ */
+export function catalogue(): Catalogue {
+  const folder = resolve(process.env['OPEN_OFFICE_CONTENT'] || 'content');
+  const stamp = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
+  if (current?.stamp === stamp) return current.catalogue;
+  const loaded = loadContent(folder, { today: today(), base: process.env['BASE_PATH'] || undefined });
+  if (!loaded.catalogue) throw new Error(listErrors(loaded.problems));
+  current = { stamp, catalogue: loaded.catalogue };
+  return current.catalogue;
+}
+
+const today = () => {
+  const instant = process.env['OPEN_OFFICE_NOW'];
+  return dateInShanghai(instant ? new Date(instant) : new Date());
+};
+
+/** Changes when any file is added, removed or saved. */
+function stampOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const times = files.map((item) => {
+    const path = resolve(item.parentPath, item.name);
+    return `${path}:${statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0}`;
+  });
+  return [folder, ...times].join('\n');
+}
+
+const listErrors = (problems: readonly Problem[]) =>
+  [
+    '内容有错误，不能生成网站：',
+    ...problems
+      .filter(isError)
+      .map(({ file, line, field, message, remedy }) =>
+        [`${file}:${line ?? 1}`, field, message, `→ ${remedy}`].filter(Boolean).join(' '),
+      ),
+  ].join('\n');

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Root } from 'mdast';
+import { fieldLabel, type Path } from '../schemas/walk.ts';
+import type { KindName } from '../schemas/files.ts';
+import type { Problem, ProblemKind } from '../domain/problems.ts';
+
+/** A place in a file, 1-based, columns in characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How the data of a file are written: decides how a remedy is worded. */
+export type Notation = 'json' | 'yaml';
+
+/** Where the field at a path is written; of a missing field, where its nearest parent is. */
+export type Locate = (path: Path) => Position | undefined;
+
+/** One content file as read: `data` is absent when it could not be understood. */
+export interface Entry<T = unknown> {
+  readonly kind: KindName;
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** What stood in place of `<county>`, `<office>`, `<slug>` … in the pattern. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly notation: Notation;
+  readonly schema: z.ZodType;
+  /** The values as written, before the schema. */
+  readonly raw: unknown;
+  /** Present when the file passed its schema, or would after leaving out the optional parts in `dropped`. */
+  readonly data: T | undefined;
+  readonly dropped: ReadonlySet<string>;
+  readonly text: string;
+  readonly locate: Locate;
+  /** For Markdown: the parsed body, with positions of the file. */
+  readonly prose: { readonly body: string; readonly tree: Root } | undefined;
+}
+
+/** What a rule says about a place in a file. */
+export interface Finding {
+  readonly kind: ProblemKind;
+  readonly path?: Path;
+  readonly message: string;
+  readonly remedy: string;
+  readonly severity?: Problem['severity'];
+}
+
+/** A finding as a problem of the file, with line, column and the field's name. */
+export function problemAt(entry: Omit<Entry, 'data' | 'dropped'>, finding: Finding): Problem {
+  const path = finding.path ?? [];
+  return {
+    kind: finding.kind,
+    severity: finding.severity ?? 'error',
+    file: entry.file,
+    ...entry.locate(path),
+    field: fieldLabel(entry.schema, path, entry.raw),
+    message: finding.message,
+    remedy: finding.remedy,
+  };
+}

@@ -1,0 +1,61 @@
+import type { CountyFiles, OfficeFiles } from './contents.ts';
+import { dataOf, newestFirst, toDocument } from './documents.ts';
+import type { Community, County, Office } from './types.ts';
+
+/** An office while it is being linked; pages see it as an `Office`. */
+export type Draft = {
+  -readonly [K in keyof Office]: K extends 'communities'
+    ? Community[]
+    : K extends 'members'
+      ? Draft[]
+      : Office[K];
+};
+
+/** The offices of a county in the order of the townships they serve, joined to each other. */
+export function linkOffices(files: CountyFiles, county: County, base: string, sample: boolean): Draft[] {
+  const rank = rankOf(county);
+  const drafts = files.offices.map((one) => draftOf(one, county, base, sample));
+  const offices = drafts.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const byId = new Map(offices.map((office) => [office.id, office]));
+  for (const office of offices) {
+    const { area, status } = office.record;
+    for (const id of area?.members ?? []) {
+      const member = byId.get(id);
+      if (!member) continue;
+      office.members.push(member);
+      member.areaOffice = office;
+    }
+    if (status.state === 'closed' && status.successor) office.successor = byId.get(status.successor);
+  }
+  return offices;
+}
+
+function draftOf(files: OfficeFiles, county: County, base: string, sample: boolean): Draft {
+  const record = dataOf(files.office, `${files.id}/office.json`);
+  return {
+    id: files.id,
+    slug: files.slug,
+    sample,
+    record,
+    county,
+    townships: county.townships.filter((township) => record.serves.includes(township.record.code)),
+    communities: [],
+    staff: files.staff?.data,
+    whereabouts: files.whereabouts?.data,
+    statistics: files.statistics?.data,
+    affairs: newestFirst(files.affairs.map((entry) => toDocument(entry, base))),
+    members: [],
+    areaOffice: undefined,
+    successor: undefined,
+  };
+}
+
+/** The place of an office's first township, or of the township of its first village; last without either. */
+function rankOf(county: County): (office: Draft) => number {
+  const places = new Map(county.townships.map(({ record }, at) => [record.code, at]));
+  return ({ record, slug }) => {
+    const served = record.serves.flatMap((code) => places.get(code.slice(0, 9)) ?? []);
+    const own = county.townships.findIndex((township) => township.record.slug === slug);
+    return Math.min(...served, ...(served.length === 0 && own >= 0 ? [own] : []));
+  };
+}

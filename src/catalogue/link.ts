@@ -1,0 +1,80 @@
+import { coverageOf } from '../domain/coverage.ts';
+import type { KindName, RecordOf } from '../schemas/files.ts';
+import type { Contents, CountyFiles } from './contents.ts';
+import { linkOffices, type Draft } from './link-offices.ts';
+import { compareText, dataOf, newestFirst, toDocument } from './documents.ts';
+import type { Catalogue, Community, County, Township } from './types.ts';
+
+/** Makes the catalogue of contents that have no errors. */
+export function linkCatalogue(contents: Contents, base: string): Catalogue {
+  const site = dataOf(contents.of('site')[0], 'site.json');
+  const documents = <K extends KindName>(kind: K) =>
+    contents.of(kind).map((entry) => toDocument(entry, base));
+  const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
+    documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
+  const counties = contents.real.counties.map((files) => linkCounty(files, base, false)).sort(byOrder);
+  const samples = contents.samples.counties.map((files) => linkCounty(files, base, true));
+  return {
+    site,
+    calendars: contents
+      .of('calendar')
+      .map((entry) => dataOf(entry, 'calendar'))
+      .sort((a, b) => a.year - b.year),
+    disclosure: dataOf(contents.of('disclosure')[0], 'disclosure.json').items,
+    counties,
+    offices: counties.flatMap(({ offices }) => offices),
+    samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
+    functions: ordered('functionPage'),
+    services: ordered('service'),
+    rules: ordered('rule'),
+    laws: contents
+      .of('law')
+      .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
+    affairs: newestFirst(documents('affair')),
+    pages: new Map(documents('page').map((page) => [page.slug, page])),
+    redirects: contents.of('redirects')[0]?.data?.redirects ?? [],
+  };
+}
+
+const orderOf = (record: RecordOf<'functionPage' | 'service' | 'rule'>) => record.order;
+
+const byOrder = (a: County, b: County) =>
+  (a.record.order ?? Number.MAX_SAFE_INTEGER) - (b.record.order ?? Number.MAX_SAFE_INTEGER) ||
+  compareText(a.record.code, b.record.code);
+
+function linkCounty(files: CountyFiles, base: string, sample: boolean): County {
+  const townships: Township[] = [];
+  const offices: Draft[] = [];
+  const county: County = { slug: files.slug, record: dataOf(files.county, 'county'), townships, offices };
+  const villages = dataOf(files.divisions, 'divisions').townships.flatMap((record) => {
+    const communities: Village[] = [];
+    const township: Township = { record, county, communities };
+    townships.push(township);
+    communities.push(...record.communities.map((one): Village => ({ record: one, township, offices: [] })));
+    return communities;
+  });
+  offices.push(...linkOffices(files, county, base, sample));
+  joinVillages(villages, offices);
+  return county;
+}
+
+/** A village while it is being linked. */
+type Village = Omit<Community, 'offices'> & { readonly offices: Draft[] };
+
+/** Joins each village to the offices that serve it; a closed office serves nobody. */
+function joinVillages(villages: readonly Village[], offices: readonly Draft[]): void {
+  const open = new Map(offices.filter(isOpen).map((office) => [office.id, office]));
+  const served = coverageOf(
+    villages.map(({ record, township }) => ({ code: record.code, township: township.record.code })),
+    [...open.values()].map(({ id, record }) => ({ office: id, codes: record.serves })),
+  );
+  for (const village of villages)
+    for (const id of served.get(village.record.code) ?? []) {
+      const office = open.get(id);
+      if (!office) continue;
+      village.offices.push(office);
+      office.communities.push(village);
+    }
+}
+
+const isOpen = ({ record }: Draft) => record.status.state !== 'closed';

@@ -1,0 +1,34 @@
+import { isError, sortProblems, type Problem } from '../domain/problems.ts';
+import { groupContents } from './contents.ts';
+import { linkCatalogue } from './link.ts';
+import { isFolder } from './read-folder.ts';
+import { readContent } from './read-content.ts';
+import { checkRules } from './rules/index.ts';
+import type { Catalogue } from './types.ts';
+
+export interface LoadSettings {
+  /** `YYYY-MM-DD` in Asia/Shanghai: what “in the future” and “past” mean. */
+  readonly today: string;
+  /** Path under which the site is published; else what `site.json` says, else `/`. */
+  readonly base?: string | undefined;
+}
+
+export interface Loaded {
+  /** Absent when any problem is an error. */
+  readonly catalogue?: Catalogue;
+  /** Every problem, by file and line. */
+  readonly problems: readonly Problem[];
+  /** How many files were looked at. */
+  readonly files: number;
+}
+
+/** Reads, checks and links a content folder. Throws only when the folder itself is missing. */
+export function loadContent(folder: string, settings: LoadSettings): Loaded {
+  if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
+  const read = readContent(folder);
+  const contents = groupContents(read.entries, settings.today);
+  const problems = sortProblems([...read.problems, ...checkRules(contents)]);
+  if (problems.some(isError)) return { problems, files: read.files };
+  const base = settings.base ?? contents.site?.base ?? '/';
+  return { catalogue: linkCatalogue(contents, base), problems, files: read.files };
+}

@@ -1,0 +1,67 @@
+/** Full-width marks that stand where JSON wants half-width ones; each is one character either way. */
+const MARKS: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '＂': '"',
+  '「': '"',
+  '」': '"',
+  '：': ':',
+  '，': ',',
+  '、': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '－': '-',
+  '．': '.',
+  '\u3000': ' ',
+  '\u00A0': ' ',
+};
+
+const half = (char: string): string | undefined =>
+  MARKS[char] ??
+  (char >= '０' && char <= '９' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : undefined);
+
+const CLOSES_WIDE = new Set(['”', '“', '＂', '」', '"']);
+
+export interface MendedJson {
+  readonly text: string;
+  /** Offsets of the characters that were mended. */
+  readonly mended: readonly number[];
+}
+
+/** Replaces full-width punctuation and digits outside of quoted text; the length of the text stays the same. */
+export function mendJson(text: string): MendedJson {
+  const chars = text.split('');
+  const mended: number[] = [];
+  let open: 'none' | 'plain' | 'wide' = 'none';
+  for (let at = 0; at < chars.length; at += 1) {
+    const char = chars[at] ?? '';
+    if (open === 'none') {
+      const plain = half(char);
+      if (plain !== undefined) {
+        chars[at] = plain;
+        mended.push(at);
+      }
+      if (chars[at] === '"') open = plain === undefined && !endsWide(text, at) ? 'plain' : 'wide';
+    } else if (char === '\\') at += 1;
+    else if (char === '\n') open = 'none';
+    else if (open === 'plain' ? char === '"' : CLOSES_WIDE.has(char)) {
+      if (char !== '"') {
+        chars[at] = '"';
+        mended.push(at);
+      }
+      open = 'none';
+    }
+  }
+  return { text: chars.join(''), mended };
+}
+
+/** True when a text opened by `"` has no closing `"` on its line, but a full-width one. */
+function endsWide(text: string, from: number): boolean {
+  const end = text.indexOf('\n', from);
+  const rest = text.slice(from + 1, end < 0 ? undefined : end).replace(/\\./g, '');
+  return !rest.includes('"') && /[”“＂」]/.test(rest);
+}

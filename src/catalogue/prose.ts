@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { withBase } from '../domain/urls.ts';
+import { headingIds } from './headings.ts';
+
+const SAFE: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+};
+
+/** A body as HTML that can do no harm: no raw HTML, no scripts, ids on headings, tables that scroll by keyboard. */
+export function renderProse(tree: Root, base: string): string {
+  const hast = toHast(tree, { footnoteLabel: '注释', footnoteBackLabel: '回到正文' });
+  const safe = sanitize(hast, SAFE) as HtmlRoot;
+  const ids = headingIds(tree);
+  let heading = 0;
+  visitElements(safe, (element) => {
+    if (/^h[2-6]$/.test(element.tagName) && element.properties['id'] === undefined && heading < ids.length)
+      element.properties['id'] = ids[heading++];
+    if (element.tagName === 'a') mendLink(element, base);
+  });
+  return toHtml(wrapTables(safe));
+}
+
+function visitElements(parent: HtmlRoot | Element, act: (element: Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    act(child);
+    visitElements(child, act);
+  }
+}
+
+function mendLink(link: Element, base: string): void {
+  const href = link.properties['href'];
+  if (typeof href !== 'string') return;
+  if (/^https?:/i.test(href)) link.properties['rel'] = ['noopener', 'noreferrer'];
+  else link.properties['href'] = withBase(base, href);
+}
+
+/** Wide tables scroll inside a region that the keyboard reaches; it is named after the heading above it. */
+function wrapTables<T extends HtmlRoot | Element>(parent: T): T {
+  let title = '表格';
+  parent.children = (parent.children as ElementContent[]).map((child) => {
+    if (child.type !== 'element') return child;
+    if (/^h[2-6]$/.test(child.tagName)) title = textOf(child);
+    return child.tagName === 'table' ? region(child, title) : wrapTables(child);
+  });
+  return parent;
+}
+
+const region = (table: Element, title: string): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: title },
+  children: [table],
+});
+
+const textOf = (element: Element): string =>
+  element.children
+    .map((child) => (child.type === 'element' ? textOf(child) : 'value' in child ? child.value : ''))
+    .join('');

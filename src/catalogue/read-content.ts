@@ -1,0 +1,87 @@
+import type { Problem } from '../domain/problems.ts';
+import { FILE_KINDS, formatOf } from '../schemas/files.ts';
+import { decode, uncover } from './decode.ts';
+import { problemAt, type Entry } from './entry.ts';
+import { placeFile, type Placed } from './file-kind.ts';
+import { readFolder, type FoundFile } from './read-folder.ts';
+import { readJson } from './read-json.ts';
+import { readMarkdown, type ParsedMarkdown } from './read-markdown.ts';
+import { validate } from './validate.ts';
+
+export interface ReadContent {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  /** How many files were looked at. */
+  readonly files: number;
+}
+
+/** Reads every file of a content folder and holds each against its schema. */
+export function readContent(folder: string): ReadContent {
+  const found = readFolder(folder);
+  const read = found.files.map(readFile);
+  return {
+    entries: read.flatMap(({ entry }) => (entry ? [entry] : [])),
+    problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],
+    files: found.files.length,
+  };
+}
+
+function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
+  const { placed, problem } = placeFile(found.file);
+  if (!placed) return { problems: problem ? [problem] : [] };
+  const { maxBytes } = FILE_KINDS[placed.kind];
+  if (found.size > maxBytes)
+    return { entry: unreadable(found.file, placed), problems: [tooLarge(found, maxBytes)] };
+  const decoded = decode(found.file, found.read());
+  if (decoded.text === undefined)
+    return { entry: unreadable(found.file, placed), problems: decoded.problems };
+  const { text, problems } = uncover(found.file, decoded.text);
+  const read = readText(found.file, placed, text);
+  return { entry: read.entry, problems: [...decoded.problems, ...problems, ...read.problems] };
+}
+
+/** Reads the text of one content file. Pure: a form may call it with what it is about to save. */
+export function readText(file: string, placed: Placed, text: string): { entry: Entry; problems: Problem[] } {
+  const json = formatOf(placed.kind) === 'json';
+  const parsed: ParsedMarkdown = json ? { ...readJson(text), prose: undefined } : readMarkdown(text);
+  const draft = {
+    ...placed,
+    file,
+    notation: json ? ('json' as const) : ('yaml' as const),
+    schema: FILE_KINDS[placed.kind].schema,
+    raw: parsed.value,
+    text,
+    locate: parsed.locate,
+    prose: parsed.prose,
+  };
+  const faults = parsed.faults.map(({ line, column, ...fault }) => ({
+    ...problemAt(draft, fault),
+    line,
+    column,
+  }));
+  if (!parsed.understood)
+    return { entry: { ...draft, data: undefined, dropped: new Set() }, problems: faults };
+  const { data, dropped, problems } = validate(draft);
+  return { entry: { ...draft, data, dropped }, problems: [...faults, ...problems] };
+}
+
+const unreadable = (file: string, placed: Placed): Entry => ({
+  ...placed,
+  file,
+  notation: 'json',
+  schema: FILE_KINDS[placed.kind].schema,
+  raw: undefined,
+  data: undefined,
+  dropped: new Set(),
+  text: '',
+  locate: () => undefined,
+  prose: undefined,
+});
+
+const tooLarge = ({ file, size }: FoundFile, limit: number): Problem => ({
+  kind: 'size',
+  severity: 'error',
+  file,
+  message: `文件有 ${Math.ceil(size / 1024)} KB，最大 ${limit / 1024} KB`,
+  remedy: '删掉多余的内容，或分成几个文件',
+});

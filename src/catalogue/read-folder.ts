@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../domain/problems.ts';
+
+/** A file of the content folder, not yet opened. */
+export interface FoundFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly file: string;
+  readonly size: number;
+  readonly read: () => Uint8Array;
+}
+
+/** Left behind by desktops; nobody sees them, so nobody should have to remove them. */
+const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', 'README.md']);
+const MAX_DEPTH = 6;
+
+/** True when `folder` is a folder that can be read. */
+export const isFolder = (folder: string): boolean =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Every file below a folder in the order of names; links and odd names are reported, never followed. */
+export function readFolder(root: string): { files: FoundFile[]; problems: Problem[] } {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const refuse = (file: string, message: string, remedy: string) =>
+    problems.push({ kind: 'path', severity: 'error', file, message, remedy });
+
+  const visit = (item: Dirent, file: string) => {
+    const full = join(root, file);
+    const trick = trickIn(item, file);
+    if (trick) refuse(file, ...trick);
+    else if (item.isDirectory()) walk(file);
+    else if (!IGNORED.has(item.name))
+      files.push({ file, size: statSync(full).size, read: () => readFileSync(full) });
+  };
+  const walk = (folder: string) => {
+    const items = readdirSync(join(root, folder), { withFileTypes: true });
+    for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1)))
+      visit(item, folder ? `${folder}/${item.name}` : item.name);
+  };
+  walk('');
+  return { files, problems };
+}
+
+/** What makes an item unfit to be opened at all: message and remedy. */
+function trickIn(item: Dirent, file: string): [string, string] | undefined {
+  if (item.isSymbolicLink()) return ['这是一个链接，不是文件', '删除链接，把内容文件本身放在这里'];
+  if (!item.isFile() && !item.isDirectory()) return ['这不是普通文件', '删除它'];
+  if (/[\\:*?"<>|\p{Cc}\p{Cf}\uFFFD]/u.test(item.name))
+    return ['名称里有不能使用的字符', '名称只用小写拼音字母、数字和连字符，例如 luocheng'];
+  if (item.isDirectory() && file.split('/').length > MAX_DEPTH)
+    return ['文件夹层数太多', '内容最多放在 offices/<县>/<司法所>/affairs/ 这一层'];
+  return undefined;
+}

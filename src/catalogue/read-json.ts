@@ -1,0 +1,156 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Path } from '../schemas/walk.ts';
+import type { Locate, Position } from './entry.ts';
+import { mendJson } from './mend-json.ts';
+import { positionsOf } from './position.ts';
+import { wordError } from './json-wording.ts';
+
+/** A fault of the notation itself. */
+export interface Fault extends Position {
+  readonly kind: 'syntax' | 'duplicateKey';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface Parsed {
+  /** False when the values cannot be told; then `value` is undefined. */
+  readonly understood: boolean;
+  readonly value: unknown;
+  readonly locate: Locate;
+  readonly faults: readonly Fault[];
+}
+
+const MAX_NESTING = 40;
+
+/** After these the parser still sees every value that the author wrote. */
+const HARMLESS = new Set(['InvalidCommentToken', 'CommaExpected']);
+
+/** Reads strict JSON; every fault with its place, and the values wherever they can be told. */
+export function readJson(text: string): Parsed {
+  const position = positionsOf(text);
+  const nothing = { understood: false, value: undefined, locate: () => undefined };
+  if (nesting(text) > MAX_NESTING)
+    return { ...nothing, faults: [{ ...fault('嵌套太深', '照着同类文件的样子重写'), line: 1, column: 1 }] };
+  const { text: plain, mended } = mendJson(text);
+  const errors: ParseError[] = [];
+  const tree = parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
+  const strict = isTrailingOnly(plain, errors);
+  const faults = [...wideFaults(text, mended, position), ...plainFaults(plain, errors, position)];
+  if (!tree || !strict) return { ...nothing, faults: faults.length ? faults : [emptyFault(text)] };
+  const duplicates: Fault[] = [];
+  const value = toValue(tree, (node, first) =>
+    duplicates.push({
+      kind: 'duplicateKey',
+      ...doubled(node, position(first.offset).line),
+      ...position(node.offset),
+    }),
+  );
+  const locate = (path: Path) => position(find(tree, path).offset);
+  return { understood: true, value, locate, faults: [...faults, ...duplicates] };
+}
+
+const fault = (message: string, remedy: string) => ({ kind: 'syntax' as const, message, remedy });
+
+const emptyFault = (text: string): Fault => ({
+  ...fault(text.trim() ? '不是 JSON' : '文件是空的', '照着同类文件写，最外层是 { }'),
+  line: 1,
+  column: 1,
+});
+
+const doubled = (node: Node, line: number) => ({
+  message: `“${String(node.value)}”写了两次，第一次在第 ${line} 行`,
+  remedy: '只保留正确的一个',
+});
+
+/** True when every error leaves the values readable: comments, missing commas, one comma too many at an end. */
+function isTrailingOnly(text: string, errors: readonly ParseError[]): boolean {
+  const trailing = (error: ParseError) =>
+    /[}\]]/.test(text[error.offset] ?? '') && hasCommaBefore(text, error);
+  return errors.every((error) => HARMLESS.has(printParseErrorCode(error.error)) || trailing(error));
+}
+
+const hasCommaBefore = (text: string, error: ParseError) =>
+  text.slice(0, error.offset).trimEnd().endsWith(',');
+
+function wideFaults(text: string, mended: readonly number[], position: (at: number) => Position): Fault[] {
+  const byLine = new Map<number, number[]>();
+  for (const at of mended) {
+    const { line } = position(at);
+    byLine.set(line, [...(byLine.get(line) ?? []), at]);
+  }
+  return [...byLine.values()].map((offsets) => {
+    const marks = [...new Set(offsets.map((at) => text[at] ?? ''))].map((mark) =>
+      mark.trim() ? mark : '空格',
+    );
+    const line = text.slice(text.lastIndexOf('\n', (offsets[0] ?? 0) - 1) + 1).split('\n', 1)[0] ?? '';
+    const message = `用了全角标点或数字 ${marks.join(' ')}`;
+    return {
+      ...fault(message, `改用英文（半角）标点：${mendJson(line).text.trim()}`),
+      ...position(offsets[0] ?? 0),
+    };
+  });
+}
+
+function plainFaults(
+  text: string,
+  errors: readonly ParseError[],
+  position: (at: number) => Position,
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const error of errors) {
+    const { offset, ...words } = wordError(text, error);
+    const at = position(offset);
+    // One slip makes the parser stumble over the rest of the line; the first report is the true one.
+    if (!faults.some((one) => one.line === at.line))
+      faults.push({ ...fault(words.message, words.remedy), ...at });
+  }
+  return faults;
+}
+
+function nesting(text: string): number {
+  let deepest = 0;
+  let depth = 0;
+  for (const char of text) {
+    if (char === '{' || char === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (char === '}' || char === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+function toValue(node: Node, onDuplicate: (key: Node, first: Node) => void): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => toValue(child, onDuplicate));
+  if (node.type !== 'object') return node.value as unknown;
+  const keys = new Map<string, Node>();
+  const object: Record<string, unknown> = {};
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    if (!key || !value) continue;
+    const name = String(key.value);
+    const first = keys.get(name);
+    if (first) onDuplicate(key, first);
+    else keys.set(name, key);
+    // Not an assignment: a key named __proto__ must stay an ordinary key.
+    Object.defineProperty(object, name, {
+      value: toValue(value, onDuplicate),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return object;
+}
+
+/** The key of the field at a path, or the list element; of what is not there, the nearest parent. */
+function find(tree: Node, path: Path): Node {
+  let here = tree;
+  let shown = tree;
+  for (const step of path) {
+    const property =
+      typeof step === 'number'
+        ? here.children?.[step]
+        : here.children?.find((child) => child.children?.[0]?.value === step);
+    if (!property) break;
+    shown = property;
+    here = property.type === 'property' ? (property.children?.[1] ?? property) : property;
+  }
+  return shown;
+}

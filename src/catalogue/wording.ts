@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { suggest } from '../domain/suggest.ts';
+import { quote } from '../domain/text.ts';
+
+/** Stands for “the schema gave no text of its own”: the wording then comes from the table below. */
+export const NO_TEXT = '\u0000';
+
+type Issue = z.core.$ZodIssue;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字（加引号）',
+  number: '数字（不加引号）',
+  int: '整数（不加引号）',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '一组字段 { }',
+  record: '一组字段 { }',
+  null: 'null',
+};
+
+const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['', '个字'],
+  array: ['', '项'],
+  number: ['', ''],
+  int: ['', ''],
+};
+
+const show = (value: unknown): string =>
+  quote(typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? ''));
+
+/** The choices of a list of values, as an author reads them. */
+export const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');
+
+function wordType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown): string {
+  const expected = TYPES[issue.expected] ?? '别的内容';
+  if (value === null) return `不能写 null，应为${expected}`;
+  if (issue.expected === 'int' && typeof value === 'number') return `${value} 不是整数`;
+  return `应为${expected}，写的是 ${show(value)}`;
+}
+
+function wordSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value: unknown): string {
+  const [before, unit] = UNITS[issue.origin] ?? ['', ''];
+  const [side, limit] = issue.code === 'too_small' ? ['至少', issue.minimum] : ['最多', issue.maximum];
+  return issue.origin === 'number' || issue.origin === 'int'
+    ? `${show(value)} 超出范围，${side} ${limit}`
+    : `${before}${side} ${limit} ${unit}`.trim();
+}
+
+function wordChoice(choices: readonly unknown[], value: unknown): string {
+  if (choices.length === 1) return `只能写 ${String(choices[0])}`;
+  const near = typeof value === 'string' ? suggest(value, choices.map(String)) : undefined;
+  const hint = near ? `，是不是想写“${near}”` : '';
+  return `没有 ${show(value)} 这个选项${hint}；可以写：${choicesInWords(choices)}`;
+}
+
+/** What an issue of a schema says, in Chinese; the schema's own text where it has one. */
+export function wordIssue(issue: Issue, value: unknown): string {
+  if (issue.message !== NO_TEXT) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wordType(issue, value);
+    case 'too_small':
+    case 'too_big':
+      return wordSize(issue, value);
+    case 'invalid_value':
+      return wordChoice(issue.values, value);
+    case 'invalid_union':
+      return 'options' in issue && issue.options
+        ? wordChoice(issue.options, value)
+        : `${show(value)} 不合要求`;
+    case 'invalid_key':
+      return '字段名不合要求';
+    case 'not_multiple_of':
+      return `应为 ${issue.divisor} 的倍数`;
+    default:
+      return `${show(value)} 不合要求`;
+  }
+}

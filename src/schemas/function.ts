@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { line, paragraph, slug } from './primitives.ts';
+import { citation } from './law.ts';
+import { field } from './field.ts';
+
+/** What a judicial office is in a matter: it never decides (facts B2). */
+export const OFFICE_ROLES = ['指导', '受理转交', '受委托承担', '协助', '组织实施'] as const;
+
+/** Front matter of `functions/<slug>.md`: one line of work of every office. */
+export const functionPage = z.strictObject({
+  title: field(line(30), '名称', '指导人民调解'),
+  order: field(z.number().int().min(1).max(99), '顺序', '1'),
+  summary: field(paragraph(120), '一句话（写给居民）', '邻里、家庭闹矛盾，帮您找到调解员。'),
+  since: field(
+    z.strictObject({
+      kind: field(z.enum(['seed', 'later']), '2018年方案所列，还是以后增加', 'seed'),
+      label: field(line(80), '出处', '乐府办函〔2018〕71号 二（五）1'),
+    }),
+    '来历',
+  ),
+  decides: field(
+    z.strictObject({
+      who: field(line(60), '谁作决定', '人民调解委员会'),
+      officeRole: field(z.enum(OFFICE_ROLES), '司法所做什么', '指导'),
+      text: field(paragraph(200), '说明', '调解由人民调解委员会主持，司法所负责指导。'),
+    }),
+    '谁作决定',
+  ),
+  meaning: field(z.array(paragraph(200)).min(1, '至少一条'), '对您意味着什么'),
+  services: field(z.array(slug), '相关服务', '["people-mediation"]'),
+  basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
+  certaintyNotes: field(z.array(paragraph(200)).optional(), '待核事项'),
+});
+
+export type FunctionRecord = z.infer<typeof functionPage>;
+export type OfficeRole = (typeof OFFICE_ROLES)[number];

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { DISCLOSURES } from '../domain/disclosure/four.ts';
+import { paths } from '../domain/urls.ts';
+import { countyView } from './county.ts';
+import { brief } from './services.ts';
+
+/** What the home page says: the counties with their offices, common troubles, the four disclosures. */
+export function homeView(catalogue: Catalogue) {
+  const counties = catalogue.counties.map(countyView);
+  return {
+    counties,
+    offices: catalogue.offices.length,
+    communities: counties.reduce((sum, county) => sum + county.communities, 0),
+    troubles: catalogue.services.slice(0, 9).map(brief),
+    disclosures: [
+      { title: DISCLOSURES.functions, path: paths.functions, text: '司法所管什么、事情怎么办、按什么规矩办' },
+      { title: DISCLOSURES.people, path: paths.offices, text: '谁在这里上班、负责什么、怎么联系' },
+      { title: DISCLOSURES.whereabouts, path: paths.offices, text: '每个工作日谁在所里、谁外出、找谁接办' },
+      { title: DISCLOSURES.affairs, path: paths.rules, text: '经费、培训、考核、普法计划和办理过程' },
+    ],
+    samples: catalogue.samples.length > 0,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Catalogue, Community, Office, Township } from '../catalogue/types.ts';
+import { inWords } from '../domain/dates.ts';
+import { assessAll } from '../domain/disclosure/assess.ts';
+import type { OfficeFacts } from '../domain/disclosure/evidence.ts';
+import { paths } from '../domain/urls.ts';
+import { verify, type Provenance, type Verification } from '../domain/verification.ts';
+import type { Crumb } from './crumbs.ts';
+import { groupServices } from './services.ts';
+
+/** Everything that the page of one office shows, as plain data. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
+export function officeView(office: Office, catalogue: Catalogue, today: string) {
+  const { record, county } = office;
+  return {
+    office,
+    name: record.name,
+    title: office.sample ? `示例：${record.name}` : record.name,
+    description: describe(office),
+    crumbs: officeCrumbs(office),
+    establishment: check(record.provenance.establishment, 36500, today),
+    status: statusOf(office),
+    bureau: county.record.bureau,
+    checks: checksOf(office, catalogue, today),
+    area: areaOf(office, catalogue),
+    served: servedBy(office),
+    disclosures: assessAll(catalogue.disclosure, factsOf(office, catalogue), today),
+    services: groupServices(office, catalogue),
+    functions: catalogue.functions.map((doc) => ({
+      slug: doc.slug,
+      title: doc.data.title,
+      summary: doc.data.summary,
+    })),
+    rules: catalogue.rules.map((doc) => ({ slug: doc.slug, title: doc.data.title, group: doc.data.group })),
+    hotlines: catalogue.site.hotlines,
+  };
+}
+
+export type OfficeView = ReturnType<typeof officeView>;
+
+const check = (provenance: Provenance | undefined, days: number, today: string): Verification | undefined =>
+  provenance && verify(provenance, days, today);
+
+function checksOf({ record, staff }: Office, { site }: Catalogue, today: string) {
+  const { contactDays, hoursDays, placeDays, staffDays } = site.intervals;
+  return {
+    contact: check(record.provenance.contact, contactDays, today),
+    hours: check(record.provenance.hours, hoursDays, today),
+    place: check(record.provenance.place, placeDays, today),
+    staff: check(staff?.provenance, staffDays, today),
+  };
+}
+
+function describe({ record, county, townships }: Office): string {
+  const where = townships.map((township) => township.record.name).join('、');
+  return `${county.record.name}${where}的司法所：${record.name}的地址、电话、办公时间、服务的村和社区、办事指南与“四公开”。`;
+}
+
+function officeCrumbs({ sample, record, county }: Office): Crumb[] {
+  if (sample) return [{ name: '示例', path: paths.samples }, { name: record.shortName }];
+  return [
+    { name: '司法所', path: paths.offices },
+    { name: county.record.name, path: paths.county(county.slug) },
+    { name: record.shortName },
+  ];
+}
+
+/** The notice above everything else when people cannot simply come; undefined when they can. */
+function statusOf({ record, successor }: Office) {
+  const { status } = record;
+  if (status.state === 'normal') return undefined;
+  if (status.state === 'limited')
+    return {
+      word: '服务受限',
+      text: status.text,
+      when: `${inWords(status.from)}至${inWords(status.until)}`,
+      successor: undefined,
+    };
+  return {
+    word: '已关闭',
+    text: status.text,
+    when: `${inWords(status.since)}起`,
+    successor: successor && { name: successor.record.name, path: paths.office(successor.id) },
+  };
+}
+
+const linked = (office: Office) => ({ name: office.record.shortName, path: paths.office(office.id) });
+
+/** What an area office takes over, or what the area office does for this one (seed 二（四）5). */
+function areaOf(office: Office, catalogue: Catalogue) {
+  const lead = office.record.area ? office : office.areaOffice;
+  const area = lead?.record.area;
+  if (!lead || !area) return undefined;
+  const titles = new Map(
+    [...catalogue.functions, ...catalogue.services].map((doc) => [doc.slug, doc.data.title]),
+  );
+  return {
+    name: area.name,
+    isLead: lead === office,
+    lead: linked(lead),
+    members: lead.members.map(linked),
+    matters: area.matters.map((slug) => titles.get(slug) ?? slug),
+    note: area.note,
+  };
+}
+
+/** The villages and communities an office serves, by township, with their former names. */
+function servedBy(office: Office) {
+  return office.townships.map((township) => ({
+    name: township.record.name,
+    former: township.record.former?.map((old) => old.name) ?? [],
+    formerVillages: formerVillages(township),
+    communities: office.communities.filter((one) => one.township === township).map(communityView),
+  }));
+}
+
+const communityView = ({ record, offices }: Community) => ({
+  name: record.name,
+  former: record.former ?? [],
+  shared: offices.length > 1,
+});
+
+const formerVillages = ({ record }: Township): string[] => [
+  ...(record.formerVillages ?? []),
+  ...(record.former ?? []).flatMap((old) => old.villages ?? []),
+];
+
+function factsOf(office: Office, catalogue: Catalogue): OfficeFacts {
+  return {
+    record: office.record,
+    bureauPhones: office.county.record.bureau.phones ?? [],
+    staff: office.staff,
+    whereabouts: office.whereabouts,
+    statistics: office.statistics,
+    affairs: office.affairs.map((doc) => doc.data.published),
+    city: {
+      functions: catalogue.functions.length,
+      services: catalogue.services.length,
+      rules: catalogue.rules.length,
+    },
+    intervals: catalogue.site.intervals,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Catalogue, Document, Office } from '../catalogue/types.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
+
+export type ServiceDocument = Document<ServiceRecord>;
+
+/** Whether an office offers a guide: its own list decides, else what is offered by default. */
+const offers = (office: Office, doc: ServiceDocument): boolean =>
+  office.record.services ? office.record.services.includes(doc.slug) : doc.data.defaultOffered;
+
+/** The guides of one office: what it does itself, where it shows the way, and what it does not offer. */
+export function groupServices(office: Office, { services }: Catalogue) {
+  const offered = services.filter((doc) => offers(office, doc));
+  return {
+    own: offered.filter((doc) => doc.data.kind === 'office').map(brief),
+    guided: offered.filter((doc) => doc.data.kind === 'guide').map(brief),
+    elsewhere: services.filter((doc) => !offers(office, doc)).map(brief),
+  };
+}
+
+/** A guide in a list: its title, how people call the trouble, one sentence, and whether it is free. */
+export const brief = ({ slug, data }: ServiceDocument) => ({
+  slug,
+  title: data.title,
+  trouble: data.aliases[0] ?? data.title,
+  summary: data.summary,
+  elsewhere: data.elsewhere,
+  fee: data.fee.free ? '免费' : '收费',
+});
+
+export type ServiceBrief = ReturnType<typeof brief>;

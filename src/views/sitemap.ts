@@ -1,0 +1,24 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { paths } from '../domain/urls.ts';
+import { officeLine } from './county.ts';
+
+/** Every page of the site that people look for, by section. Samples stay apart and are not listed (design §2.2). */
+export function sitemapView(catalogue: Catalogue) {
+  const docs = (list: readonly { slug: string; data: { title: string } }[], path: (slug: string) => string) =>
+    list.map((doc) => ({ name: doc.data.title, path: path(doc.slug) }));
+  return [
+    { title: '办事指南', path: paths.services, entries: docs(catalogue.services, paths.service) },
+    { title: '工作职能', path: paths.functions, entries: docs(catalogue.functions, paths.func) },
+    { title: '工作规则', path: paths.rules, entries: docs(catalogue.rules, paths.rule) },
+    {
+      title: '法律依据',
+      path: paths.laws,
+      entries: catalogue.laws.map((law) => ({ name: law.record.name, path: paths.law(law.slug) })),
+    },
+    ...catalogue.counties.map((county) => ({
+      title: county.record.name,
+      path: paths.county(county.slug),
+      entries: county.offices.map(officeLine).map((office) => ({ name: office.shortName, path: office.path })),
+    })),
+  ];
+}

@@ -1,0 +1,148 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../scripts/lib/command.ts';
+import { findCycle, type Import, type SourceFile, sources } from './helpers/imports.ts';
+
+const files = sources('src', 'scripts');
+const tests = sources('tests');
+
+/** What a layer may import. A pattern is tried against the file from the project's root, or the package's name. */
+interface Rule {
+  readonly layer: string;
+  readonly title: string;
+  readonly may: readonly RegExp[];
+  /** Allowed as types only: gone before anything runs. */
+  readonly mayAsTypes?: readonly RegExp[];
+  readonly mayNot?: readonly RegExp[];
+}
+
+const CATALOGUE_TYPES = /^src\/catalogue\/types\.ts$/;
+const SCHEMAS = /^src\/schemas\//;
+const TYPES = [CATALOGUE_TYPES, SCHEMAS];
+const SHOWING = [/^src\/components\//, /^src\/domain\//, /^src\/views\//];
+
+const RULES: readonly Rule[] = [
+  {
+    layer: 'src/domain',
+    title: 'the rules of the matter (domain) depend on nothing but themselves',
+    may: [/^src\/domain\//],
+    mayAsTypes: TYPES,
+  },
+  {
+    layer: 'src/schemas',
+    title: 'the shape of content (schemas) needs only zod and the domain',
+    may: [/^src\/schemas\//, /^src\/domain\//, /^zod$/],
+  },
+  {
+    layer: 'src/catalogue',
+    title: 'the reader of content (catalogue) knows no page',
+    may: [/^src\/catalogue\//, SCHEMAS, /^src\/domain\//, /^node:/, /^(?!astro)(?![./])[@\w]/],
+  },
+  {
+    layer: 'src/views',
+    title: 'what a page says (views) is worked out from the catalogue alone: no files, no Astro',
+    may: [/^src\/views\//, /^src\/domain\//, SCHEMAS],
+    mayAsTypes: TYPES,
+  },
+  {
+    layer: 'src/components',
+    title: 'components are handed what they show and never fetch it',
+    may: SHOWING,
+    mayAsTypes: TYPES,
+  },
+  {
+    layer: 'src/layouts',
+    title: 'layouts are components that also bring the style',
+    may: [...SHOWING, /^src\/layouts\//, /^src\/styles\//],
+    mayAsTypes: TYPES,
+  },
+  {
+    layer: 'src/pages',
+    title: 'pages take the one catalogue and hand it to views and components',
+    may: [...SHOWING, /^src\/layouts\//, /^src\/catalogue\/(?:current|today)\.ts$/],
+    mayAsTypes: [...TYPES, /^astro$/],
+  },
+  {
+    layer: 'src/client',
+    title: 'code in the browser brings no validator, no Node and no content reader',
+    may: [/^src\/client\//, /^src\/domain\//],
+    mayAsTypes: TYPES,
+  },
+  {
+    layer: 'scripts',
+    title: 'the command line never touches pages or what they are made of',
+    may: [/./],
+    mayNot: [/^src\/(?:components|layouts|pages|styles|client)\//, /^astro:/],
+  },
+];
+
+const nameOf = (one: Import) => one.target ?? one.specifier;
+
+function offences(rule: Rule): string[] {
+  const refused = (one: Import) => {
+    const matches = (patterns: readonly RegExp[] = []) =>
+      patterns.some((pattern) => pattern.test(nameOf(one)));
+    return matches(rule.mayNot) || !(matches(rule.may) || (one.typeOnly && matches(rule.mayAsTypes)));
+  };
+  const inLayer = files.filter((file) => file.layer === rule.layer);
+  return inLayer.flatMap((file) =>
+    file.imports.filter(refused).map((one) => `${file.path} → ${nameOf(one)}`),
+  );
+}
+
+const having = (list: readonly SourceFile[], pattern: RegExp) =>
+  list.filter((file) => pattern.test(file.code)).map((file) => file.path);
+
+/** Ways around the type checker; written so that this line is none of them. */
+const ESCAPE = /:\s*an[y]\b|\bas an[y]\b|<an[y]>|@ts-(?:ignor[e]|nochec[k])/;
+
+const isPure = (file: SourceFile) => /^src\/(?:domain|views|catalogue)$/.test(file.layer);
+
+describe('the layers of the house', () => {
+  it.each(RULES)('$title', (rule) => {
+    expect(offences(rule)).toEqual([]);
+  });
+
+  it('nothing in src depends on the command line or on tests', () => {
+    const wrong = files.filter((file) => file.path.startsWith('src/'));
+    const out = (one: Import) => one.target !== undefined && !one.target.startsWith('src/');
+    expect(
+      wrong.flatMap((file) => file.imports.filter(out).map((one) => `${file.path} → ${nameOf(one)}`)),
+    ).toEqual([]);
+  });
+
+  it('no files import each other in a ring', () => {
+    expect(findCycle(files)).toBeUndefined();
+  });
+
+  it('src holds the known layers and no other folder', () => {
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const known = ['styles', ...RULES.map((rule) => rule.layer.replace('src/', ''))].filter(
+      (name) => name !== 'scripts',
+    );
+    expect(folders.map((entry) => entry.name).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('the manner of the code', () => {
+  it('every file can be read in one sitting: 180 lines at most', () => {
+    const long = [...files, ...tests].filter((file) => file.lines > 180);
+    expect(long.map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
+  });
+
+  it('everything exported has a name', () => {
+    const code = [...files, ...tests].filter((file) => file.path.endsWith('.ts'));
+    expect(having(code, /^export default/m)).toEqual([]);
+  });
+
+  it('“now” is handed in, never looked up, where decisions are made', () => {
+    expect(having(files.filter(isPure), /\bDate\.now\(\)|\bnew Date\(\s*\)|\bTemporal\.Now\b/)).toEqual([]);
+  });
+
+  it('nothing escapes the type checker', () => {
+    expect(having([...files, ...tests], ESCAPE)).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { each, useBrowser, visit } from '../helpers/browser.ts';
+import { isOffice } from '../helpers/dist.ts';
+import { telling } from '../helpers/kinds.ts';
+
+const stage = useBrowser();
+const office = stage.site.pages.find(isOffice)?.path ?? '/';
+const pages = telling(stage.site);
+
+describe('a reader', () => {
+  it('without JavaScript gets the same words', async () => {
+    const words = async (javaScriptEnabled: boolean) => {
+      const context = await stage.reader({ javaScriptEnabled });
+      const texts = await each(pages, 2, async ({ path }) => {
+        const { page } = await visit(context, stage.address(path));
+        const text = await page.locator('main').innerText();
+        await page.close();
+        return { path, text };
+      });
+      await context.close();
+      return texts;
+    };
+    const without = await words(false);
+    expect(without.filter(({ text }) => text.trim().length < 20)).toEqual([]);
+    expect(without.find(({ path }) => path === office)?.text).toMatch(/待公开|电话/);
+    expect(without).toEqual(await words(true));
+  });
+
+  it('using only the keyboard can skip the header first', async () => {
+    const context = await stage.reader();
+    const wrong = await each(pages, 2, async ({ path }) => {
+      const { page } = await visit(context, stage.address(path));
+      await page.keyboard.press('Tab');
+      const target = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+      await page.keyboard.press('Enter');
+      const arrived = await page.evaluate(() =>
+        document.querySelector('main')?.contains(document.querySelector(':target')),
+      );
+      await page.close();
+      return target.startsWith('#') && arrived ? [] : [`${path}: ${target}`];
+    });
+    await context.close();
+    expect(wrong.flat()).toEqual([]);
+  });
+
+  it('using only the keyboard always sees where they are', async () => {
+    const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
+    const { page } = await visit(context, stage.address(office));
+    const count = await page.locator('a[href], button, summary, input').count();
+    const unseen: string[] = [];
+    for (let press = 0; press < Math.min(count, 60); press += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const one = document.activeElement;
+        if (!one || one === document.body) return undefined;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        const { width, height } = one.getBoundingClientRect();
+        const ring = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+        return ring && width > 0 && height > 0 ? undefined : one.outerHTML.slice(0, 120);
+      });
+      if (here) unseen.push(here);
+    }
+    await context.close();
+    expect(unseen).toEqual([]);
+  });
+
+  it('who follows a dead address is told so and finds the way back', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    const response = await page.goto(stage.address('/nothing/here/'));
+    expect(response?.status()).toBe(404);
+    await page.getByRole('main').getByRole('link').first().click();
+    await expect(page.title()).resolves.not.toBe('');
+    expect(page.url()).not.toContain('/nothing/');
+    await context.close();
+  });
+
+  it('who prints an office’s page gets its name and its hotline', async () => {
+    const context = await stage.reader();
+    const { page } = await visit(context, stage.address(office));
+    await page.emulateMedia({ media: 'print' });
+    const name = await page.locator('h1').innerText();
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
+    expect(await page.locator('main').innerText()).toContain(name);
+    expect(await page.locator('body').innerText()).toContain('12348');
+    await context.close();
+  });
+});

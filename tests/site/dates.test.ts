@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { filesBelow } from '../../scripts/lib/stamp.ts';
+import { broken, DIST, readSite } from '../helpers/dist.ts';
+
+const two = (text: string) => text.padStart(2, '0');
+
+/** Every full date in a text, whether written 2026-11-22 or 2026年11月22日. */
+const datesIn = (text: string): string[] =>
+  [...text.matchAll(/\b(\d{4})(?:-(\d{2})-(\d{2})\b|年(\d{1,2})月(\d{1,2})日)/g)].map(
+    ([, year, month, day, m, d]) => `${year}-${two(month ?? m ?? '')}-${two(day ?? d ?? '')}`,
+  );
+
+it('every date on a page comes from the content, never from the day of the build', () => {
+  const known = new Set(
+    filesBelow(join(ROOT, 'content')).flatMap((file) => datesIn(readFileSync(file, 'utf8'))),
+  );
+  const wrong = broken(readSite(DIST).pages, (page) => datesIn(page.html).filter((date) => !known.has(date)));
+  expect([...new Set(wrong)]).toEqual([]);
+});

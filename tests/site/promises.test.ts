@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { DIST, readSite } from '../helpers/dist.ts';
+
+const { pages } = readSite(DIST);
+const paths = new Set(pages.map((page) => page.path));
+
+/** Addresses that the site has promised to the outside: once given, never taken back. */
+const PROMISED = [
+  '/',
+  '/offices/',
+  '/offices/qianwei/',
+  '/offices/qianwei/luocheng/',
+  '/services/',
+  '/functions/',
+  '/rules/',
+  '/about/',
+  '/accessibility/',
+  '/privacy/',
+  '/sitemap/',
+  '/404.html',
+];
+
+describe('the outside can rely on', () => {
+  it.each(PROMISED)('the address %s', (path) => {
+    expect(paths).toContain(path);
+  });
+
+  it.each(['/services/', '/functions/', '/rules/'])('pages of their own below %s', (path) => {
+    expect([...paths].filter((one) => one.startsWith(path) && one !== path)).not.toEqual([]);
+  });
+});

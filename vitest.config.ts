@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Promises about thousands of nodes read better as one message than as a diff.
+    chaiConfig: { truncateThreshold: 2000 },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+          // One browser at a time: pages are opened side by side within a file.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
