@@ -23,8 +23,8 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
-  // The default, 'jsx', glues words together.
-  compressHTML: true,
+  // Line breaks between tags vanish as in JSX: Chinese wants no space there, and styles make the gaps.
+  compressHTML: 'jsx',
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'always' },

@@ -44,9 +44,8 @@ await main({
   options: { content: { type: 'string' }, format: { type: 'string' }, today: { type: 'string' } },
   run: async (values) => {
     const [format, today, content] = [formatOf(values.format), dayOf(values.today), contentOf(values)];
-    const slow = setTimeout(() => console.error(`正在检查 ${asTyped(content)} ……`), 0);
+    if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
     const { problems, files } = loadContent(content, { today });
-    clearTimeout(slow);
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
     return countProblems(problems).errors ? 1 : 0;
   },

@@ -17,7 +17,7 @@ await main({
   run: async (values) => {
     const port = portOf(values.port);
     const { content } = folders(values);
-    const catalogue = await loadChecked(content);
+    const catalogue = loadChecked(content);
     if (!catalogue) return 1;
     const settings = settingsOf(catalogue.site, CALLER);
     publishSettings(settings, content, process.env);

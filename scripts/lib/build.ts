@@ -60,14 +60,14 @@ async function make(request: BuildRequest, settings: Settings): Promise<BuildRec
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
-  const catalogue = await loadChecked(request.content);
+  const catalogue = loadChecked(request.content);
   return catalogue && make(request, settingsFor(request, catalogue.site));
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
-  const catalogue = await loadChecked(request.content);
+  const catalogue = loadChecked(request.content);
   if (!catalogue) return undefined;
   const settings = settingsFor(request, catalogue.site);
   const record = readRecord(request.out);

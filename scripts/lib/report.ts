@@ -12,7 +12,8 @@ export interface Report {
   readonly folder: string;
 }
 
-const inFolder = (folder: string, file: string) => (folder ? `${folder.replaceAll('\\', '/')}/${file}` : file);
+const inFolder = (folder: string, file: string) =>
+  folder ? `${folder.replaceAll('\\', '/')}/${file}` : file;
 
 /** How many errors and warnings there are. */
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
@@ -75,7 +76,8 @@ export function problemAsAnnotation(problem: Problem, folder: string): string {
 
 /** The whole report in a format. */
 export function formatReport(format: Format, { problems, files, folder }: Report): string {
-  if (format === 'json') return JSON.stringify({ problems, counts: { files, ...countProblems(problems) } }, null, 2);
+  if (format === 'json')
+    return JSON.stringify({ problems, counts: { files, ...countProblems(problems) } }, null, 2);
   const told =
     format === 'github'
       ? problems.map((problem) => problemAsAnnotation(problem, folder)).join('\n')

@@ -16,7 +16,7 @@ export type Notation = 'json' | 'yaml';
 /** Where the field at a path is written; of a missing field, where its nearest parent is. */
 export type Locate = (path: Path) => Position | undefined;
 
-/** One content file as read: `data` is absent when it could not be understood. */
+/** One content file as read: `data` is absent when it has faults. */
 export interface Entry<T = unknown> {
   readonly kind: KindName;
   /** Relative to the content folder. */
@@ -25,11 +25,10 @@ export interface Entry<T = unknown> {
   readonly names: Readonly<Record<string, string>>;
   readonly notation: Notation;
   readonly schema: z.ZodType;
-  /** The values as written, before the schema. */
+  /** The values as written, before the schema; undefined when the notation could not be read. */
   readonly raw: unknown;
-  /** Present when the file passed its schema, or would after leaving out the optional parts in `dropped`. */
+  /** Present when the file passed its schema. */
   readonly data: T | undefined;
-  readonly dropped: ReadonlySet<string>;
   readonly text: string;
   readonly locate: Locate;
   /** For Markdown: the parsed body, with positions of the file. */
@@ -46,7 +45,7 @@ export interface Finding {
 }
 
 /** A finding as a problem of the file, with line, column and the field's name. */
-export function problemAt(entry: Omit<Entry, 'data' | 'dropped'>, finding: Finding): Problem {
+export function problemAt(entry: Omit<Entry, 'data'>, finding: Finding): Problem {
   const path = finding.path ?? [];
   return {
     kind: finding.kind,

@@ -6,7 +6,7 @@ import type { Entry, Finding } from './entry.ts';
 import { writeField } from './notation.ts';
 import { proposeValue } from './propose.ts';
 
-type Draft = Omit<Entry, 'data' | 'dropped'>;
+type Draft = Omit<Entry, 'data'>;
 type Explanation = (draft: Draft, issue: z.core.$ZodIssue, path: Path) => Finding | undefined;
 
 /** Degrees of latitude above 90 beside a small longitude: the axes were exchanged. */

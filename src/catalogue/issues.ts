@@ -5,14 +5,6 @@ import { NO_TEXT } from './wording.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export interface Judged {
-  readonly issues: readonly Issue[];
-  /** The record; with issues, what is left of it without the parts at fault, if the schema can spare them. */
-  readonly data: unknown;
-  /** Names of the top-level fields that were left out. */
-  readonly dropped: ReadonlySet<string>;
-}
-
 const MAX_ROUNDS = 5;
 
 const same = (a: Issue, b: Issue) =>
@@ -22,14 +14,13 @@ const same = (a: Issue, b: Issue) =>
  * Every issue of a value. A schema stops at an object's own faults before it compares its fields, so the parts
  * at fault are taken out and the rest is judged again: no problem hides another.
  */
-export function collectIssues(schema: z.ZodType, value: unknown): Judged {
+export function collectIssues(schema: z.ZodType, value: unknown): Issue[] {
   const issues: Issue[] = [];
   const removed: Path[] = [];
   let rest = value;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = schema.safeParse(rest, { error: () => NO_TEXT });
-    if (result.success)
-      return { issues, data: result.data, dropped: new Set(removed.map(([top]) => String(top))) };
+    if (result.success) return issues;
     const fresh = result.error.issues.filter((issue) => !isEcho(issue, removed, rest));
     issues.push(...fresh.filter((issue) => !issues.some((known) => same(known, issue))));
     const faults = result.error.issues.flatMap((issue) => faultsOf(schema, rest, issue));
@@ -37,13 +28,18 @@ export function collectIssues(schema: z.ZodType, value: unknown): Judged {
     rest = without(rest, faults);
     removed.push(...faults);
   }
-  return { issues, data: undefined, dropped: new Set() };
+  return issues;
 }
 
-/** True for “missing” where the value was taken out here. */
-const isEcho = (issue: Issue, removed: readonly Path[], rest: unknown) =>
-  removed.some((path) => JSON.stringify(path) === JSON.stringify(issue.path)) &&
-  valueAt(rest, issue.path as Path) === undefined;
+/** True for a fault that is there only because a part was taken out: at that part, or a rule about what holds it. */
+function isEcho(issue: Issue, removed: readonly Path[], rest: unknown): boolean {
+  const path = issue.path as Path;
+  const holds = (part: Path) => path.every((key, at) => part[at] === key);
+  if (issue.code === 'custom') return removed.some(holds);
+  return (
+    removed.some((part) => holds(part) && part.length === path.length) && valueAt(rest, path) === undefined
+  );
+}
 
 /** What to take out for an issue: the unknown fields, or the innermost optional field around it. */
 function faultsOf(schema: z.ZodType, value: unknown, issue: Issue): Path[] {

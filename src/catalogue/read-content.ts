@@ -59,10 +59,9 @@ export function readText(file: string, placed: Placed, text: string): { entry: E
     line,
     column,
   }));
-  if (!parsed.understood)
-    return { entry: { ...draft, data: undefined, dropped: new Set() }, problems: faults };
-  const { data, dropped, problems } = validate(draft);
-  return { entry: { ...draft, data, dropped }, problems: [...faults, ...problems] };
+  if (!parsed.understood) return { entry: { ...draft, data: undefined }, problems: faults };
+  const { data, problems } = validate(draft);
+  return { entry: { ...draft, data }, problems: [...faults, ...problems] };
 }
 
 const unreadable = (file: string, placed: Placed): Entry => ({
@@ -72,7 +71,6 @@ const unreadable = (file: string, placed: Placed): Entry => ({
   schema: FILE_KINDS[placed.kind].schema,
   raw: undefined,
   data: undefined,
-  dropped: new Set(),
   text: '',
   locate: () => undefined,
   prose: undefined,

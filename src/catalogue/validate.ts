@@ -5,23 +5,25 @@ import { hintOf } from '../schemas/field.ts';
 import { fieldsOf, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { explain } from './explain.ts';
-import { collectIssues, type Judged } from './issues.ts';
+import { collectIssues } from './issues.ts';
 import { wordIssue } from './wording.ts';
 import { proposeValue } from './propose.ts';
 import { writeField } from './notation.ts';
 
-type Draft = Omit<Entry, 'data' | 'dropped'>;
+type Draft = Omit<Entry, 'data'>;
 
 export interface Validated {
+  /** Absent when there are problems. */
   readonly data: unknown;
-  readonly dropped: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** Holds a value against its schema: every issue as a problem, and the record where one can be made. */
+/** Holds a value against its schema: the record, or every issue as a problem. */
 export function validate(draft: Draft): Validated {
-  const { issues, data, dropped }: Judged = collectIssues(draft.schema, draft.raw);
-  return { data, dropped, problems: issues.flatMap((issue) => problemsOf(draft, issue)) };
+  const result = draft.schema.safeParse(draft.raw);
+  if (result.success) return { data: result.data, problems: [] };
+  const issues = collectIssues(draft.schema, draft.raw);
+  return { data: undefined, problems: issues.flatMap((issue) => problemsOf(draft, issue)) };
 }
 
 function problemsOf(draft: Draft, issue: z.core.$ZodIssue): Problem[] {

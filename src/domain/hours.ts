@@ -1,5 +1,5 @@
 import type { Hours, Season } from '../schemas/hours.ts';
-import { dayInWords } from './dates.ts';
+import { dayInWords, inWords } from './dates.ts';
 import { sessionInWords } from './times.ts';
 
 const DAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -22,7 +22,9 @@ function runInWords(run: readonly number[]): string {
 
 /** `全年` for a season that is the whole year, otherwise its first and last day. */
 export const seasonInWords = (season: Season): string =>
-  season.from === '01-01' && season.to === '12-31' ? '全年' : `${dayInWords(season.from)}—${dayInWords(season.to)}`;
+  season.from === '01-01' && season.to === '12-31'
+    ? '全年'
+    : `${dayInWords(season.from)}—${dayInWords(season.to)}`;
 
 /** Each season as lines to read: its span, and per group of days the sessions. */
 export function hoursInWords(hours: Hours) {
@@ -36,7 +38,17 @@ export function hoursInWords(hours: Hours) {
   }));
 }
 
-/** `农历逢1、4、7`: market days as people say them. */
+/** Market days (赶场日) as people say them: `赶场日（农历逢1、4、7）加开08:00—11:00`. */
 export function marketDaysInWords(market: NonNullable<Hours['marketDays']>): string {
-  return `${market.calendar === 'lunar' ? '农历' : '公历'}逢${market.digits.join('、')}`;
+  const days = `${market.calendar === 'lunar' ? '农历' : '公历'}逢${market.digits.join('、')}`;
+  const note = market.note ? `，${market.note}` : '';
+  return `赶场日（${days}）加开${market.sessions.map(sessionInWords).join('，')}${note}`;
+}
+
+type Exception = NonNullable<Hours['exceptions']>[number];
+
+/** A dated exception with its reason: `2026年12月4日不在所内办公：…`. */
+export function exceptionInWords({ from, to, sessions, reason }: Exception): string {
+  const days = from === to ? inWords(from) : `${inWords(from)}至${inWords(to)}`;
+  return `${days}${sessions.length ? sessions.map(sessionInWords).join('，') : '不在所内办公'}：${reason}`;
 }

@@ -6,7 +6,8 @@ import type { Crumb } from './crumbs.ts';
 type Affair = Document<AffairRecord>;
 
 /** Titles are unique over the site, so an office's notice carries the office's name. */
-export const affairTitle = (affair: Affair, office: Office) => `${affair.data.title}（${office.record.name}）`;
+export const affairTitle = (affair: Affair, office: Office) =>
+  `${affair.data.title}（${office.record.name}）`;
 
 export const affairDescription = (affair: Affair, office: Office) =>
   affair.data.summary ?? `${office.record.name}：${affair.data.title}`;

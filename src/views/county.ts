@@ -1,5 +1,10 @@
 import type { County, Office } from '../catalogue/types.ts';
+import { communityView } from './communities.ts';
 import { paths } from '../domain/urls.ts';
+import { verify } from '../domain/verification.ts';
+
+/** A bureau's name and numbers are checked yearly. */
+const BUREAU_DAYS = 365;
 
 /** An office in a list: its name, address and what it serves. */
 export const officeLine = (office: Office) => ({
@@ -9,24 +14,19 @@ export const officeLine = (office: Office) => ({
   path: paths.office(office.id),
   closed: office.record.status.state === 'closed',
   phone: office.record.phones?.find((phone) => phone.use === 'consult')?.number,
-  townships: office.townships.map((township) => ({
-    name: township.record.name,
-    former: township.record.former?.map((old) => old.name) ?? [],
-  })),
-  communities: office.communities.map(({ record, offices }) => ({
-    name: record.name,
-    former: record.former ?? [],
-    shared: offices.length > 1,
-  })),
+  /** Names of townships that were merged into those it serves, or that they had before. */
+  former: office.townships.flatMap((township) => township.record.former?.map((old) => old.name) ?? []),
+  communities: office.communities.map(communityView),
 });
 
 /** A county with its offices, and how many villages and communities they serve. */
-export const countyView = (county: County) => ({
+export const countyView = (county: County, today: string) => ({
   name: county.record.name,
   shortName: county.record.shortName,
   slug: county.slug,
   path: paths.county(county.slug),
   bureau: county.record.bureau,
+  check: verify(county.record.bureau.provenance, BUREAU_DAYS, today),
   offices: county.offices.map(officeLine),
   communities: county.townships.reduce((sum, township) => sum + township.communities.length, 0),
 });

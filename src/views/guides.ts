@@ -2,6 +2,7 @@ import type { Catalogue, Document } from '../catalogue/types.ts';
 import type { CitationRecord } from '../schemas/law.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LimitRecord } from '../schemas/limit.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
 import { brief, type ServiceDocument } from './services.ts';
 
@@ -14,6 +15,7 @@ export function citationView(citation: CitationRecord, { laws }: Catalogue) {
   return {
     slug: citation.law,
     name: law?.record.name ?? citation.law,
+    shortName: law?.record.shortName ?? citation.law,
     articles: citation.articles,
     note: citation.note,
     unchecked: unchecked || law?.record.status === 'unverified',
@@ -45,15 +47,34 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
     doc,
     limits,
     basis: data.basis.map((one) => citationView(one, catalogue)),
-    steps: data.steps.map((step) => ({ ...step, limitText: limits.find((one) => one.id === step.limit)?.text })),
+    steps: data.steps.map((step) => ({
+      ...step,
+      limitText: limits.find((one) => one.id === step.limit)?.text,
+    })),
     remedies: data.remedies.map((one) => ({
       text: one.text,
       cited: one.basis && citationView(one.basis, catalogue),
     })),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
+    bring: bringInWords(data),
+    howLong: howLongInWords(data),
     required: data.materials.filter((one) => one.required),
     optional: data.materials.filter((one) => !one.required),
   };
+}
+
+/** What a resident must bring, in one line. */
+const bringInWords = ({ materials }: ServiceRecord): string =>
+  materials
+    .filter((one) => one.required)
+    .map((one) => one.name)
+    .join('、') || '不用带材料';
+
+/** How long those who handle it may take, a line a limit; or that the law sets none. */
+function howLongInWords({ limits, noLimitNote }: ServiceRecord): string[] {
+  const theirs = limits.filter((limit) => limit.whose === 'agency');
+  if (theirs.length) return theirs.map((limit) => `${limit.label}：${limitInWords(limit)}`);
+  return [noLimitNote ?? '见下面的时限'];
 }
 
 export type ServiceView = ReturnType<typeof serviceView>;

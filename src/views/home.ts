@@ -5,8 +5,8 @@ import { countyView } from './county.ts';
 import { brief } from './services.ts';
 
 /** What the home page says: the counties with their offices, common troubles, the four disclosures. */
-export function homeView(catalogue: Catalogue) {
-  const counties = catalogue.counties.map(countyView);
+export function homeView(catalogue: Catalogue, today: string) {
+  const counties = catalogue.counties.map((county) => countyView(county, today));
   return {
     counties,
     offices: catalogue.offices.length,

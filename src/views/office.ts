@@ -1,9 +1,10 @@
-import type { Catalogue, Community, Office, Township } from '../catalogue/types.ts';
+import type { Catalogue, Office, Township } from '../catalogue/types.ts';
 import { inWords } from '../domain/dates.ts';
 import { assessAll } from '../domain/disclosure/assess.ts';
 import type { OfficeFacts } from '../domain/disclosure/evidence.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
+import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
 import { groupServices } from './services.ts';
 
@@ -111,12 +112,6 @@ function servedBy(office: Office) {
     communities: office.communities.filter((one) => one.township === township).map(communityView),
   }));
 }
-
-const communityView = ({ record, offices }: Community) => ({
-  name: record.name,
-  former: record.former ?? [],
-  shared: offices.length > 1,
-});
 
 const formerVillages = ({ record }: Township): string[] => [
   ...(record.formerVillages ?? []),

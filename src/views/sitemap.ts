@@ -18,7 +18,9 @@ export function sitemapView(catalogue: Catalogue) {
     ...catalogue.counties.map((county) => ({
       title: county.record.name,
       path: paths.county(county.slug),
-      entries: county.offices.map(officeLine).map((office) => ({ name: office.shortName, path: office.path })),
+      entries: county.offices
+        .map(officeLine)
+        .map((office) => ({ name: office.shortName, path: office.path })),
     })),
   ];
 }

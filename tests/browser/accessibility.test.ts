@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { each, useBrowser, visit } from '../helpers/browser.ts';
+import { gathered } from '../helpers/dist.ts';
 
 const stage = useBrowser();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,27 +24,39 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-it('no page puts a barrier in anyone’s way', async () => {
-  const paths = stage.site.pages.map((page) => page.path);
-  const context = await stage.reader();
-  const tested = await each(paths, 3, async (path) => {
-    const { page } = await visit(context, stage.address(path));
-    const found = await violations(page);
-    await page.close();
-    return { path, found };
-  });
-  await context.close();
-  expect(tested.length).toBe(stage.site.pages.length);
-  expect(tested.filter(({ found }) => found.length > 0)).toEqual([]);
-});
+interface Finding {
+  readonly path: string;
+  readonly barriers: readonly string[];
+  readonly complaints: readonly string[];
+}
 
-it('no page asks another host for anything, fails to load something, or logs an error', async () => {
-  const context = await stage.reader();
-  const heard = await each(stage.site.pages, 3, async ({ path }) => {
-    const { page, complaints } = await visit(context, stage.address(path));
-    await page.close();
-    return complaints.map((what) => `${path}: ${what}`);
+const findings: Finding[] = [];
+
+describe('every page that was built, opened on a phone', () => {
+  beforeAll(async () => {
+    const context = await stage.reader();
+    const found = await each(stage.site.pages, 3, async ({ path }) => {
+      const { page, complaints } = await visit(context, stage.address(path));
+      const barriers = await violations(page);
+      await page.close();
+      return { path, barriers, complaints };
+    });
+    await context.close();
+    findings.push(...found);
+  }, 900_000);
+
+  it('is tested: as many as there are', () => {
+    expect(findings).toHaveLength(stage.site.pages.length);
   });
-  await context.close();
-  expect(heard.flat()).toEqual([]);
+
+  it('puts no barrier in anyone’s way', () => {
+    const all = findings.flatMap(({ path, barriers }) => barriers.map((what) => ({ path, what })));
+    expect(gathered(all)).toEqual([]);
+  });
+
+  it('asks no other host for anything, loads whole, and logs no error', () => {
+    expect(findings.flatMap(({ path, complaints }) => complaints.map((what) => `${path}: ${what}`))).toEqual(
+      [],
+    );
+  });
 });

@@ -86,6 +86,15 @@ export const UNDER_PATH = join(ROOT, '.cache', 'under-path');
 export const broken = (pages: readonly Page[], wrong: (page: Page) => readonly string[]): string[] =>
   pages.flatMap((page) => wrong(page).map((what) => `${page.path}: ${what}`));
 
+/** What is wrong on many pages, told once, with the number of pages and the first of them. */
+export function gathered(findings: readonly { readonly path: string; readonly what: string }[]): string[] {
+  const kinds = [...new Set(findings.map(({ what }) => what))];
+  return kinds.map((kind) => {
+    const paths = findings.filter(({ what }) => what === kind).map(({ path }) => path);
+    return `${paths.length} 页（${paths[0]} 等）：${kind}`;
+  });
+}
+
 const OFFICE = /^\/offices\/[\w-]+\/[\w-]+\/$/;
 const COUNTY = /^\/offices\/[\w-]+\/$/;
 const SAMPLE = /^\/samples\//;

@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateInShanghai, daysBetween, inWords, isDate, isMonth, weekday } from '../../src/domain/dates.ts';
+import {
+  addDays,
+  dateInShanghai,
+  daysBetween,
+  inWords,
+  isDate,
+  isMonth,
+  weekday,
+} from '../../src/domain/dates.ts';
 
 describe('a date', () => {
   it.each(['2026-11-22', '2024-02-29', '1900-01-01', '2199-12-31'])('%s exists', (text) => {
     expect(isDate(text)).toBe(true);
   });
 
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-11-31', '2026-2-3', '2026/11/22', '', '0026-01-01'])(
-    '%s does not exist',
-    (text) => {
-      expect(isDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-31',
+    '2026-2-3',
+    '2026/11/22',
+    '',
+    '0026-01-01',
+  ])('%s does not exist', (text) => {
+    expect(isDate(text)).toBe(false);
+  });
 
   it('is a month only when written year-month', () => {
     expect(['2026-10', '2026-13', '2026-1'].map(isMonth)).toEqual([true, false, false]);

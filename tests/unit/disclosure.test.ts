@@ -33,7 +33,10 @@ const withContact = (verifiedOn?: string): OfficeFacts => ({
   record: {
     ...unknown.record,
     phones: [{ number: '0833-2123456', use: 'consult' }],
-    provenance: { ...unknown.record.provenance, contact: { source: '县司法局', ...(verifiedOn && { verifiedOn }) } },
+    provenance: {
+      ...unknown.record.provenance,
+      contact: { source: '县司法局', ...(verifiedOn && { verifiedOn }) },
+    },
   },
 });
 const person = (id: string, deputy?: string) => ({
@@ -51,7 +54,17 @@ const withStaff = (people: ReturnType<typeof person>[]): OfficeFacts => ({
 
 describe('an item of the four disclosures', () => {
   it('is missing while nobody has told it', () => {
-    const own = ['place', 'contact', 'hours', 'people', 'deputies', 'supervision', 'whereabouts', 'affairs', 'statistics'] as const;
+    const own = [
+      'place',
+      'contact',
+      'hours',
+      'people',
+      'deputies',
+      'supervision',
+      'whereabouts',
+      'affairs',
+      'statistics',
+    ] as const;
     expect(own.map((key) => assess(item(key), unknown, TODAY).state)).toEqual(own.map(() => 'missing'));
   });
 
@@ -73,7 +86,8 @@ describe('an item of the four disclosures', () => {
   });
 
   it('asks for deputies only where there is more than one person', () => {
-    const state = (people: ReturnType<typeof person>[]) => assess(item('deputies'), withStaff(people), TODAY).state;
+    const state = (people: ReturnType<typeof person>[]) =>
+      assess(item('deputies'), withStaff(people), TODAY).state;
     expect(state([person('a')])).toBe('not-applicable');
     expect(state([person('a', 'b'), person('b')])).toBe('missing');
     expect(state([person('a', 'b'), person('b', 'a')])).toBe('published');
@@ -90,7 +104,10 @@ describe('an item of the four disclosures', () => {
       whereabouts: { entries: [{ date, person: 'a', session: '09:00-17:00', state: '在岗' }] },
     });
     expect(assess(item('whereabouts'), facts('2026-11-23'), TODAY).state).toBe('published');
-    expect(assess(item('whereabouts'), facts('2026-11-21'), TODAY)).toMatchObject({ state: 'stale', since: '2026-11-22' });
+    expect(assess(item('whereabouts'), facts('2026-11-21'), TODAY)).toMatchObject({
+      state: 'stale',
+      since: '2026-11-22',
+    });
   });
 
   it('is not owed by a closed office, except what the city supplies', () => {

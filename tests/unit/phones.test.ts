@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { isDialable, isSampleNumber, mendPhone, telLink } from '../../src/domain/phones.ts';
 
 describe('a telephone number', () => {
-  it.each(['0833-2123456', '0833-2123456-801', '028-86123456', '12348', '110', '0833-0123456'])('%s is accepted', (number) => {
-    expect(isDialable(number)).toBe(true);
-  });
+  it.each(['0833-2123456', '0833-2123456-801', '028-86123456', '12348', '110', '0833-0123456'])(
+    '%s is accepted',
+    (number) => {
+      expect(isDialable(number)).toBe(true);
+    },
+  );
 
-  it.each(['13800138000', '2123456', '0833-1123456', '08332123456', '０８３３-2123456', '12349'])('%s is refused', (number) => {
-    expect(isDialable(number)).toBe(false);
-  });
+  it.each(['13800138000', '2123456', '0833-1123456', '08332123456', '０８３３-2123456', '12349'])(
+    '%s is refused',
+    (number) => {
+      expect(isDialable(number)).toBe(false);
+    },
+  );
 
   it.each([
     ['０８３３－２１２３４５６', '0833-2123456'],

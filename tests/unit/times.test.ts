@@ -47,6 +47,7 @@ describe('office hours in words', () => {
   });
 
   it('say which calendar market days follow', () => {
-    expect(marketDaysInWords({ calendar: 'lunar', digits: [1, 4, 7], sessions: ['08:00-11:00'] })).toBe('农历逢1、4、7');
+    const market = { calendar: 'lunar' as const, digits: [1, 4, 7], sessions: ['08:00-11:00'] };
+    expect(marketDaysInWords(market)).toBe('赶场日（农历逢1、4、7）加开08:00—11:00');
   });
 });

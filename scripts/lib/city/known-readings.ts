@@ -22,10 +22,12 @@ export const KNOWN_READINGS: readonly KnownReading[] = [
     藁城 gao cheng，栾城 luan cheng，茌平 chi ping，鄄城 juan cheng，临朐 lin qu，芝罘 zhi fu，兖州 yan zhou
     枞阳 zong yang，濉溪 sui xi，砀山 dang shan，溆浦 xu pu，莒县 ju xian，郯城 tan cheng，喀什 ka shi
     莎车 sha che，东莞 dong guan，莞城 guan cheng，勐 meng，儋州 dan zhou，隰县 xi xian，岢岚 ke lan
-    䃥 zhuang，㵲 wu`),
+    䃥 zhuang，㵲 wu，箐 qing，栅 zha`),
   ...rows('六合 lu he', '320116'),
   ...rows('六安 lu an', '3415'),
-  ...rows('台州 tai zhou，天台 tian tai，台江 tai jiang', '3310'),
+  ...rows('圩 wei', '34'),
+  ...rows('圩 wei，溱潼 qin tong', '32'),
+  ...rows('台州 tai zhou，天台 tian tai', '3310'),
   ...rows('丽水 li shui', '3311'),
   ...rows('乐清 yue qing', '3303'),
   ...rows('铅山 yan shan，弋阳 yi yang', '3611'),

@@ -22,8 +22,14 @@ const maybe = <K extends string, V>(key: K, value: V | undefined): Partial<Recor
 
 const filled = <T>(list: readonly T[] | undefined): T[] | undefined => (list?.length ? [...list] : undefined);
 
-/** A place's short name: 峨边彝族自治县 → 峨边; 城区 stays. */
-export const shortName = (name: string): string => countyBase(name).slice(0, LIMITS.countyShort);
+/** Districts named by their side of the city keep 区: nobody says 市中 for 市中区. */
+const SIDE = /^[市城][东南西北中]$/;
+
+/** A place's short name: 峨边彝族自治县 → 峨边; 市中区 and 城区 stay. */
+export function shortName(name: string): string {
+  const base = countyBase(name);
+  return (SIDE.test(base) ? name : base).slice(0, LIMITS.countyShort);
+}
 
 /** A district's bureau bears the city's name before its own; counties and cities stand alone. */
 export function bureauName(county: County, city: City): string {

@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { county } from '../../../src/schemas/county.ts';
@@ -9,6 +9,7 @@ import { readings } from '../../../src/schemas/readings.ts';
 import { redirects } from '../../../src/schemas/redirects.ts';
 import { site } from '../../../src/schemas/site.ts';
 import { Failure } from '../command.ts';
+import { replaceFolder } from '../swap.ts';
 import { formatJson } from './format.ts';
 import type { ContentFile } from './plan-city.ts';
 
@@ -61,18 +62,15 @@ export async function writeCity(files: readonly ContentFile[], template: string,
   const wrong = faults(files);
   if (wrong.length > 0)
     throw new Failure(`有 ${wrong.length} 处不合格式，没有写入：\n${wrong.slice(0, 20).join('\n')}`);
-  const draft = `${out}.building-${process.pid}`;
-  const cleanUp = () => rmSync(draft, { recursive: true, force: true });
-  const interrupted = () => process.exit(130);
-  process.once('exit', cleanUp).once('SIGINT', interrupted).once('SIGTERM', interrupted);
-  for (const { path, value } of files) {
-    const file = join(draft, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, formatJson(value));
-  }
-  const copied = COMMON.filter((name) => existsSync(join(template, name)));
-  for (const name of copied) await cp(join(template, name), join(draft, name), { recursive: true });
-  if (existsSync(out)) await rmdir(out);
-  await rename(draft, out);
-  return copied;
+  const draft = `${out}.draft-${process.pid}`;
+  return replaceFolder(out, draft, async () => {
+    for (const { path, value } of files) {
+      const file = join(draft, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, formatJson(value));
+    }
+    const copied = COMMON.filter((name) => existsSync(join(template, name)));
+    for (const name of copied) await cp(join(template, name), join(draft, name), { recursive: true });
+    return copied;
+  });
 }

@@ -1,11 +1,59 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
+import * as coverage from './coverage.ts';
+import * as dates from './dates.ts';
+import * as divisions from './divisions.ts';
+import * as documents from './documents.ts';
+import * as geography from './geography.ts';
+import * as hours from './hours.ts';
+import * as offices from './offices.ts';
+import * as people from './people.ts';
+import * as prose from './prose.ts';
+import { checkRedirects } from './redirects.ts';
+import * as required from './required.ts';
+import { checkSampleNumbers } from './samples.ts';
 
-/** A rule that looks across files; it says nothing where a file it needs could not be read. */
+/** A rule that looks across fields and files. It says nothing where a file it needs could not be read. */
 export type Rule = (contents: Contents) => readonly Problem[];
 
-/** Every rule that looks across files. */
-export const RULES = {} as const satisfies Record<string, Rule>;
+/** Every rule beyond the schemas, each with what it promises. */
+export const RULES = {
+  必需的文件都在: required.checkRequiredFiles,
+  县和司法所的文件成套: required.checkCompleteFolders,
+  区划代码不重复: divisions.checkDivisionCodes,
+  区划代码与上级一致: divisions.checkCodePrefixes,
+  县的两个文件一致: divisions.checkCountyPairs,
+  乡镇网址名不重复: divisions.checkTownshipSlugs,
+  服务区域在本县: offices.checkServes,
+  村村有司法所: coverage.checkUnserved,
+  共同服务有规则: coverage.checkShared,
+  成员所和接替所存在: offices.checkOfficeReferences,
+  接替所仍在办公: offices.checkSuccessors,
+  一个所只属于一个片区: offices.checkAreas,
+  服务和业务有说明: offices.checkOfficeMatters,
+  人员编号对得上: people.checkStaff,
+  去向的人员和时段对得上: people.checkWhereabouts,
+  每一天只属于一季: hours.checkSeasons,
+  一周每天只写一次: hours.checkWeekdays,
+  时段先后不重叠: hours.checkSessions,
+  坐标在本市: geography.checkBox,
+  坐标离县城不远: geography.checkDistance,
+  日期没有写到将来: dates.checkFuture,
+  文件名与发布日期一致: dates.checkAffairNames,
+  文件名与年份一致: dates.checkCalendarNames,
+  截止不早于起始: dates.checkOrder,
+  过期的提醒: dates.remindExpired,
+  月份没有写到将来: documents.checkMonths,
+  职能和指南互相对得上: documents.checkDocumentReferences,
+  引用的法律和条文存在: documents.checkCitations,
+  编号不重复: documents.checkDuplicates,
+  示例与真实分开: checkSampleNumbers,
+  跳转到现有的页: checkRedirects,
+  正文不写网页代码: prose.checkRawHtml,
+  图片有替代文字: prose.checkImages,
+  标题逐级: prose.checkHeadings,
+  链接可用: prose.checkLinks,
+} as const satisfies Record<string, Rule>;
 
 /** What all rules find. */
 export const checkRules = (contents: Contents): Problem[] =>

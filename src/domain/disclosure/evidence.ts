@@ -76,16 +76,21 @@ export const FINDERS: Record<EvidenceKey, Finder> = {
       ? { state: 'published', link: '#contact' }
       : MISSING,
   whereabouts: ({ whereabouts }, today) => {
-    const last = whereabouts?.entries.map((entry) => entry.date).sort().at(-1);
+    const last = whereabouts?.entries
+      .map((entry) => entry.date)
+      .sort()
+      .at(-1);
     if (!last) return MISSING;
     return last >= today
       ? { state: 'published', link: '#whereabouts', on: last }
       : { state: 'stale', link: '#whereabouts', since: addDays(last, 1), note: `最后一条是 ${last}` };
   },
-  affairs: ({ affairs }) =>
-    affairs[0] ? { state: 'published', link: '#affairs', on: affairs[0] } : MISSING,
+  affairs: ({ affairs }) => (affairs[0] ? { state: 'published', link: '#affairs', on: affairs[0] } : MISSING),
   statistics: ({ statistics }, today) => {
-    const last = statistics?.months.map((entry) => entry.month).sort().at(-1);
+    const last = statistics?.months
+      .map((entry) => entry.month)
+      .sort()
+      .at(-1);
     if (!last) return MISSING;
     const due = addDays(`${last}-01`, 31 + 31 + 10);
     return today <= due

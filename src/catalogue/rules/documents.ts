@@ -1,0 +1,78 @@
+import type { Problem } from '../../domain/problems.ts';
+import { valueAt, type Path } from '../../schemas/walk.ts';
+import type { Contents } from '../contents.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import { listAt, textAt } from '../loose.ts';
+import { slugsOf } from './offices.ts';
+import { checkReference, checkReferences, checkUnique } from './reference.ts';
+
+/** Functions and services name each other, and each other's related ones, by existing slugs. */
+export function checkDocumentReferences(contents: Contents): Problem[] {
+  const services = { name: '办事指南', ids: slugsOf(contents, 'service') };
+  const functions = { name: '工作职能', ids: slugsOf(contents, 'functionPage') };
+  const laws = { name: '法律', ids: slugsOf(contents, 'law') };
+  return [
+    ...contents.of('functionPage').flatMap((entry) => checkReferences(entry, ['services'], services)),
+    ...contents
+      .of('service')
+      .flatMap((entry) => [
+        ...checkReferences(entry, ['functions'], functions),
+        ...checkReferences(entry, ['related'], services),
+      ]),
+    ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
+  ];
+}
+
+/** A citation names a law of `laws/` and articles that are written there (design §2.7). */
+export function checkCitations(contents: Contents): Problem[] {
+  const laws = { name: '法律', ids: slugsOf(contents, 'law') };
+  const bySlug = new Map(contents.of('law').map((law) => [law.names['slug'], law]));
+  const citing: readonly Entry[] = (['functionPage', 'service', 'rule'] as const).flatMap(
+    (kind): readonly Entry[] => contents.of(kind),
+  );
+  return citing.flatMap((entry) =>
+    [...citationsOf(entry.raw)].flatMap((path) => [
+      ...checkReference(entry, [...path, 'law'], laws),
+      ...articleProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
+    ]),
+  );
+}
+
+/** The paths of every `{ law, articles }` below a value. */
+function* citationsOf(value: unknown, path: Path = []): Generator<Path> {
+  if (typeof value !== 'object' || value === null) return;
+  if (textAt(value, ['law']) !== undefined && Array.isArray(valueAt(value, ['articles']))) yield path;
+  const parts: Iterable<[string | number, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(value);
+  for (const [key, part] of parts) yield* citationsOf(part, [...path, key]);
+}
+
+function articleProblems(entry: Entry, path: Path, law: Entry | undefined): Problem[] {
+  if (law?.raw === undefined) return [];
+  const known = new Set(listAt(law.raw, ['articles']).flatMap((one) => textAt(one, ['article']) ?? []));
+  const target = { name: `条文（${law.file} 的 articles 里）`, ids: known };
+  return checkReferences(entry, [...path, 'articles'], target);
+}
+
+/** Ids and orders that must be different within one file or one kind. */
+export const checkDuplicates = (contents: Contents): Problem[] => [
+  ...contents.of('disclosure').flatMap((entry) => checkUnique(entry, ['items'], 'id', '编号')),
+  ...contents.of('redirects').flatMap((entry) => checkUnique(entry, ['redirects'], 'from', '旧地址')),
+  ...[...contents.of('statistics'), ...contents.of('sampleStatistics')].flatMap((entry) =>
+    checkUnique(entry, ['months'], 'month', '月份'),
+  ),
+];
+
+/** A monthly figure is reported for months that have begun. */
+export const checkMonths = ({ of, today }: Contents): Problem[] =>
+  [...of('statistics'), ...of('sampleStatistics')].flatMap((entry) =>
+    listAt(entry.raw, ['months']).flatMap((one, at) => {
+      const month = textAt(one, ['month']);
+      if (month === undefined || !/^\d{4}-\d{2}$/.test(month) || month <= today.slice(0, 7)) return [];
+      const path = ['months', at, 'month'];
+      return [
+        problemAt(entry, { kind: 'date', path, message: `${month} 还没有到`, remedy: '删掉还没到的月份' }),
+      ];
+    }),
+  );

@@ -1,0 +1,69 @@
+import { suggest } from '../../domain/suggest.ts';
+import { quote } from '../../domain/text.ts';
+import type { Problem } from '../../domain/problems.ts';
+
+export interface LinkContext {
+  /** Addresses of the site, without base. */
+  readonly addresses: ReadonlySet<string>;
+  /** Ids of the headings of the same text. */
+  readonly fragments: ReadonlySet<string>;
+  readonly sampleAllowed: boolean;
+}
+
+interface Fault {
+  readonly kind: Problem['kind'];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** What is wrong with the address of a link, or undefined. */
+export function judgeLink(url: string, context: LinkContext): Fault | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
+  if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? undefined : unsafe(scheme);
+  if (url.startsWith('//')) return wrong(url, `写完整的网址：https:${url}`);
+  if (url.startsWith('#')) return judgeFragment(url.slice(1), context.fragments);
+  if (!url.startsWith('/'))
+    return wrong(url, '站内链接以 / 开头和结尾，例如 /services/legal-aid/；站外写完整网址');
+  return judgeAddress(url, context);
+}
+
+const unsafe = (scheme: string): Fault => ({
+  kind: 'prose',
+  message: `不能用 ${scheme}: 链接`,
+  remedy: '只用 https: 网址、站内路径（/services/…/）、mailto: 或 tel:',
+});
+
+const wrong = (url: string, remedy: string): Fault => ({
+  kind: 'prose',
+  message: `链接“${quote(url)}”写得不对`,
+  remedy,
+});
+
+function judgeFragment(written: string, fragments: ReadonlySet<string>): Fault | undefined {
+  const id = decode(written);
+  if (fragments.has(id)) return undefined;
+  const near = suggest(id, fragments);
+  const choices = [...fragments].map((one) => `#${one}`).join('、');
+  const remedy = near ? `改成 #${near}` : choices ? `可以写：${choices}` : '这篇正文没有标题，删掉链接';
+  return { kind: 'reference', message: `正文里没有“${quote(id)}”这个标题`, remedy };
+}
+
+function judgeAddress(url: string, { addresses, sampleAllowed }: LinkContext): Fault | undefined {
+  const path = decode(url.split(/[?#]/, 1)[0] ?? '');
+  if (path.startsWith('/samples/') && !sampleAllowed)
+    return { kind: 'sample', message: '真实内容不能链接到示例', remedy: '改成真实的页面，或删掉链接' };
+  if (addresses.has(path)) return undefined;
+  const near = addresses.has(`${path}/`) ? `${path}/` : suggest(path, addresses);
+  const remedy = near ? `改成 ${near}` : '改成站内有的页面，或删掉链接';
+  return { kind: 'reference', message: `站内没有 ${quote(path)} 这一页`, remedy };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Community } from '../catalogue/types.ts';
+
+/** A village or community in a list: its name with the names it used to have, and whether two offices share it. */
+export const communityView = ({ record, offices }: Community) => ({
+  name: record.name,
+  former: record.former?.length ? `（原${record.former.join('、')}）` : '',
+  shared: offices.length > 1,
+});
+
+export type CommunityView = ReturnType<typeof communityView>;

@@ -1,0 +1,294 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { calendar } from '../../src/schemas/calendar.ts';
+import { disclosure } from '../../src/schemas/disclosure.ts';
+import { functionPage } from '../../src/schemas/function.ts';
+import { law, type CitationRecord } from '../../src/schemas/law.ts';
+import { rule } from '../../src/schemas/rule.ts';
+import { service } from '../../src/schemas/service.ts';
+
+const CONTENT = join(import.meta.dirname, '../../content');
+
+interface Page<T> {
+  readonly slug: string;
+  readonly data: T;
+  readonly text: string;
+}
+
+function folder(name: string, ending: string): [slug: string, text: string][] {
+  return readdirSync(join(CONTENT, name))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => [file.slice(0, -ending.length), readFileSync(join(CONTENT, name, file), 'utf8')]);
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Error(
+    result.error.issues.map((issue) => `${where} ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  );
+}
+
+function pages<S extends z.ZodType>(name: string, schema: S): Page<z.output<S>>[] {
+  return folder(name, '.md').map(([slug, text]) => {
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
+    return { slug, text, data: checked(schema, parse(front ?? ''), `${name}/${slug}.md`) };
+  });
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(join(CONTENT, file), 'utf8'));
+
+const functions = pages('functions', functionPage);
+const services = pages('services', service);
+const rules = pages('rules', rule);
+const laws = folder('laws', '.json').map(([slug, text]) => ({
+  slug,
+  text,
+  data: checked(law, JSON.parse(text), `laws/${slug}.json`),
+}));
+const everyPage = [...functions, ...services, ...rules];
+const slugs = (list: readonly { slug: string }[]) => list.map((one) => one.slug);
+
+/** Every citation in a page, wherever it stands. */
+function citations(value: unknown): CitationRecord[] {
+  if (Array.isArray(value)) return value.flatMap(citations);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'law' in value && 'articles' in value ? [value as CitationRecord] : [];
+  return [...own, ...Object.values(value).flatMap(citations)];
+}
+
+/** What readers see: strings, without keys, citations' slugs and addresses. */
+const prose = (page: { text: string }) => page.text.replace(/^---\n|\n---\n/g, '\n');
+
+const OLD_TERMS = [
+  '社区服刑人员',
+  '社区矫正人员',
+  '刑释解教',
+  '两劳人员',
+  '法制宣传',
+  '居住地变更',
+  '登陆',
+  '帐号',
+  '其它',
+];
+
+describe('services', () => {
+  test('cover what residents come for', () => {
+    const wanted =
+      'people-mediation judicial-confirmation legal-aid legal-advice correction-report correction-leave correction-frequent-travel correction-relocation correction-end resettlement legal-education-booking grassroots-legal-service people-assessor people-supervisor reconsideration notarization arbitration labour-arbitration petition';
+    expect(slugs(services)).toEqual(expect.arrayContaining(wanted.split(' ')));
+  });
+
+  test.each(services)('$slug has every element', ({ slug, data }) => {
+    for (const list of [data.audience, data.conditions, data.materials, data.channels, data.result])
+      expect(list.length).toBeGreaterThan(0);
+    expect(data.aliases.length).toBeGreaterThanOrEqual(5);
+    expect(data.aliases.length).toBeLessThanOrEqual(12);
+    expect(data.faqs.length).toBeGreaterThanOrEqual(3);
+    expect(data.faqs.length).toBeLessThanOrEqual(6);
+    expect(data.steps.length).toBeGreaterThanOrEqual(3);
+    expect(data.remedies.length).toBeGreaterThan(0);
+    for (const text of [data.place, data.time, data.consult, data.supervision, data.elsewhere])
+      expect(text).toMatch(/\p{Script=Han}/u);
+    expect(data.functions.length).toBeGreaterThan(0);
+    expect(data.related).not.toContain(slug);
+    expect(new Set(data.aliases).size).toBe(data.aliases.length);
+  });
+
+  test.each(services)('$slug states limits with a basis, and steps that use them', ({ data }) => {
+    const ids = data.limits.map((limit) => limit.id);
+    for (const limit of data.limits) {
+      expect(limit.basis.articles.length).toBeGreaterThan(0);
+      expect(limit.certainty).not.toBe('unverified');
+      const rank = { seen: 0, high: 1, medium: 2, unverified: 3 };
+      const cited = laws.find((one) => one.slug === limit.basis.law)?.data.articles ?? [];
+      const known = cited.filter((one) => limit.basis.articles.includes(one.article));
+      expect(rank[limit.certainty]).toBeGreaterThanOrEqual(Math.max(...known.map((a) => rank[a.certainty])));
+    }
+    for (const step of data.steps) if (step.limit) expect(ids).toContain(step.limit);
+    if (ids.length === 0) expect(data.noLimitNote).toBeTruthy();
+  });
+
+  test.each(services)('$slug never mixes free and paid', ({ data }) => {
+    if (data.fee.free) {
+      expect(data.fee.text).toMatch(/免费|不收/);
+      expect(data.title).not.toContain('收费');
+    } else {
+      expect(data.fee.text).toMatch(/收费/);
+      expect(data.title).toContain('收费');
+      expect(data.kind).toBe('guide');
+      expect(`${data.title}${data.summary}`).not.toMatch(/免费/);
+      expect(data.fee.text).not.toMatch(/免费/);
+    }
+  });
+
+  test('paid are exactly the legal-service offices, notaries and commercial arbitration', () => {
+    const paid = services.filter((one) => !one.data.fee.free);
+    expect(slugs(paid).sort()).toEqual(['arbitration', 'grassroots-legal-service', 'notarization']);
+  });
+
+  test('only handing over reconsideration applications is off by default', () => {
+    expect(slugs(services.filter((one) => !one.data.defaultOffered))).toEqual(['reconsideration-handover']);
+  });
+
+  test('working days only where the law counts them', () => {
+    const counted = services.flatMap((one) =>
+      one.data.limits.filter((limit) => limit.unit === '工作日').map((limit) => limit.basis.law),
+    );
+    expect([...new Set(counted)].sort()).toEqual([
+      'administrative-reconsideration-law',
+      'government-information-regulations',
+      'notarization-law',
+      'rural-land-arbitration-law',
+    ]);
+  });
+
+  test.each([
+    ['people-mediation', 'mediate', '1月'],
+    ['judicial-confirmation', 'apply', '30日'],
+    ['judicial-confirmation', 'review', '15日'],
+    ['legal-aid', 'review', '7日'],
+    ['legal-aid', 'assign', '3日'],
+    ['legal-aid', 'objection', '5日'],
+    ['legal-aid', 'custody', '24小时'],
+    ['correction-report', 'report', '10日'],
+    ['correction-leave', 'apply', '3日'],
+    ['correction-leave', 'office', '7日'],
+    ['correction-leave', 'single', '30日'],
+    ['correction-frequent-travel', 'valid', '6月'],
+    ['correction-relocation', 'apply', '1月'],
+    ['correction-relocation', 'report', '7日'],
+    ['correction-end', 'summary', '30日'],
+    ['reconsideration', 'apply', '60日'],
+    ['reconsideration', 'apply-longest', '1年'],
+    ['reconsideration', 'review', '5工作日'],
+    ['reconsideration', 'supplement', '10工作日'],
+    ['reconsideration', 'decide', '60日'],
+    ['reconsideration', 'decide-simple', '30日'],
+    ['notarization', 'issue', '15工作日'],
+    ['labour-arbitration', 'apply', '1年'],
+    ['petition', 'notice', '15日'],
+    ['petition', 'handle', '60日'],
+    ['information-request', 'answer', '20工作日'],
+  ])('%s/%s is %s', (slug, id, expected) => {
+    const found = services.find((one) => one.slug === slug)?.data.limits.find((limit) => limit.id === id);
+    expect(`${found?.value}${found?.unit}`).toBe(expected);
+  });
+});
+
+describe('links', () => {
+  test.each(everyPage)('citations of $slug name an existing law and article', ({ data }) => {
+    for (const cited of citations(data)) {
+      const found = laws.find((one) => one.slug === cited.law);
+      expect(found, cited.law).toBeDefined();
+      expect(found?.data.articles.map((one) => one.article)).toEqual(expect.arrayContaining(cited.articles));
+    }
+  });
+
+  test('every law is cited, and what is not in force says why', () => {
+    const cited = new Set(everyPage.flatMap((one) => citations(one.data).map((citation) => citation.law)));
+    expect(slugs(laws).filter((slug) => !cited.has(slug))).toEqual([]);
+  });
+
+  test('functions and services point at each other', () => {
+    const pair = (a: string, b: string) => `${a} ↔ ${b}`;
+    const down = functions.flatMap((one) => one.data.services.map((slug) => pair(one.slug, slug)));
+    const up = services.flatMap((one) => one.data.functions.map((slug) => pair(slug, one.slug)));
+    expect(down.sort()).toEqual(up.sort());
+    for (const one of services) expect(slugs(services)).toEqual(expect.arrayContaining(one.data.related));
+  });
+
+  test.each([
+    ['functions', functions],
+    ['services', services],
+    ['rules', rules],
+  ])('%s have an order without gaps', (_name, list) => {
+    const orders = list.map((one) => one.data.order).sort((a, b) => a - b);
+    expect(orders).toEqual(orders.map((_order, at) => at + 1));
+  });
+});
+
+describe('rules', () => {
+  test("follow the seed's order and wording", () => {
+    const ordered = [...rules].sort((a, b) => a.data.order - b.data.order).map((one) => one.data);
+    expect(ordered.map((one) => one.title)).toEqual([
+      '请示汇报制度',
+      '政治业务学习制度',
+      '岗位目标责任制度',
+      '公开公示制度',
+      '廉政勤政制度',
+      '执法监督与执法过错责任追究制度',
+      '信访制度',
+      '考评奖惩制度',
+      '档案管理制度',
+      '统计报表上报制度',
+      '办公设备及交通工具管理制度',
+      '人民调解工作制度',
+      '社区矫正工作制度',
+      '安置帮教工作制度',
+      '法治宣传工作制度',
+      '依法治理工作制度',
+      '法律援助工作制度',
+    ]);
+    expect(ordered.filter((one) => one.group === 'general')).toHaveLength(11);
+    expect(ordered.every((one) => one.template || one.confirmedBy)).toBe(true);
+  });
+});
+
+describe('functions', () => {
+  test("begin with the seed's five lines", () => {
+    const seed = functions.filter((one) => one.data.since.kind === 'seed').map((one) => one.data);
+    expect(seed.map((one) => one.since.label).sort()).toEqual(
+      [1, 2, 3, 4, 5].map((line) => `乐府办函〔2018〕71号 二（五）${line}`),
+    );
+    for (const one of functions)
+      if (one.data.since.kind === 'later') expect(one.data.certaintyNotes?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('wording and form', () => {
+  test.each([...everyPage, ...laws])('$slug uses the terms in force', (page) => {
+    for (const term of OLD_TERMS) expect(prose(page)).not.toContain(term);
+  });
+
+  test.each([...everyPage, ...laws])('$slug keeps the form of Chinese text', (page) => {
+    expect(prose(page)).not.toMatch(/\p{Script=Han}[,:;?!()]\p{Script=Han}/u);
+    expect(prose(page)).not.toMatch(/\p{Script=Han} \d|\d \p{Script=Han}/u);
+    expect(prose(page)).not.toMatch(/\p{Script=Han}[[【(（［](?:19|20)\d{2}[\]】)）］]\d+号/u);
+    expect(prose(page)).not.toMatch(/<[a-z/]/i);
+  });
+
+  test.each(everyPage)('$slug has no heading above the second level', ({ text }) => {
+    expect(text.split('\n---\n')[1] ?? '').not.toMatch(/^# /m);
+  });
+
+  test.each([...functions, ...services])('$slug never lets the office decide', ({ text }) => {
+    expect(text).not.toMatch(/司法所(?:调解决定|裁决|决定给予|依法决定|作出决定)/);
+    expect(text).not.toMatch(/依据司法所条例/);
+  });
+});
+
+describe('catalogues', () => {
+  test('the disclosure catalogue covers the four disclosures', () => {
+    const { items } = checked(disclosure, read('disclosure.json'), 'disclosure.json');
+    expect(new Set(items.map((item) => item.disclosure)).size).toBe(4);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+    for (const item of items) expect(item.basis).toMatch(/二（四）|政府信息公开条例/);
+  });
+
+  test('2026 has 33 days off, 6 make-up days and 248 workdays', () => {
+    const year = checked(calendar, read('calendar/2026.json'), 'calendar/2026.json');
+    let off = 0;
+    let work = 0;
+    for (let day = new Date('2026-01-01'); day.getUTCFullYear() === 2026; day = new Date(+day + 86_400_000)) {
+      const text = day.toISOString().slice(0, 10);
+      const holiday = year.off.some((span) => span.from <= text && text <= span.to);
+      if (holiday) off += 1;
+      else if (year.work.includes(text) || ![0, 6].includes(day.getUTCDay())) work += 1;
+    }
+    expect([off, year.work.length, work]).toEqual([33, 6, 248]);
+  });
+});
