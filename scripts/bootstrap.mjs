@@ -48,26 +48,38 @@ function npm(args) {
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-function explainFailure(command, result) {
+/** What npm says of a failure: its own words, without the page of help that it likes to add. */
+function complaintOf(output) {
+  const lines = output.split('\n').filter((line) => !/warn|A complete log|^npm error\s+at /.test(line));
+  const help = lines.findIndex((line) => /Usage:$/.test(line));
+  return lines
+    .slice(0, help < 0 ? undefined : help)
+    .filter((line) => !/^npm error\s*$/.test(line))
+    .slice(-12);
+}
+
+function explainFailure(result) {
   const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`.trim();
-  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|proxy/i.test(
+  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(
     output,
   );
-  say(`\n安装失败：npm ${command} 没有完成。`);
-  say(output.split('\n').slice(-12).join('\n'));
+  say('\n安装失败：npm 没有装完依赖。');
+  say(complaintOf(output).join('\n'));
   if (result.error?.code === 'ENOENT') say('\n没有找到 npm。请安装 Node.js（自带 npm）后再运行一次。');
   else if (offline) say('\n多半是连不上网络。请检查网络、代理或 npm 镜像设置，然后把刚才的命令再运行一次。');
   else say('\n请按上面的提示处理，然后把刚才的命令再运行一次。');
 }
 
-/** Installs the packages unless they are already those of the lock file. */
+/**
+ * Installs the packages unless they are already those of the lock file. Not `npm ci`: that refuses a lock file
+ * that does not name the binaries of every platform, where `npm install` adds those of this one.
+ */
 function install() {
   if (installed()) return true;
-  const command = existsSync(MODULES) ? 'install --no-save' : 'ci';
-  say(`正在安装依赖（npm ${command}），首次约需一分钟……`);
-  const result = npm([...command.split(' '), '--no-audit', '--no-fund', '--loglevel=error']);
+  say(existsSync(MODULES) ? '依赖有变化，正在更新……' : '正在安装依赖，首次约需一分钟……');
+  const result = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   if (result.status !== 0) {
-    explainFailure(command, result);
+    explainFailure(result);
     return false;
   }
   writeFileSync(STAMP, wanted());

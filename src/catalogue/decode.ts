@@ -35,11 +35,13 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const { line, column } = firstBadByte(bytes);
   const guess = guessOther(bytes);
   if (!guess) return { text: undefined, problems: [problem('文件不是 UTF-8 文本', SAVE_AS, line, column)] };
-  const sample = guess.text.split('\n').find((one) => /[^\x20-\x7e\s]/.test(one)) ?? '';
-  const message = `文件是 ${guess.name} 编码，不是 UTF-8`;
+  const sample = /[^\x00-\x7f]+/.exec(guess.text)?.[0];
+  const message = `文件编码是 ${guess.name}，不是 UTF-8`;
   return {
     text: guess.text,
-    problems: [problem(message, `${SAVE_AS}；这一行原文是：${quote(sample)}`, line, column)],
+    problems: [
+      problem(message, sample ? `${SAVE_AS}；这里的原文是“${quote(sample)}”` : SAVE_AS, line, column),
+    ],
   };
 }
 

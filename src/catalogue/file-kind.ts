@@ -67,27 +67,33 @@ function misspelt(
   pattern: string,
   names: Readonly<Record<string, string>>,
 ): Problem | undefined {
-  if (names['date'] !== undefined && !isDate(names['date']))
+  const day = names['date'];
+  if (day !== undefined && !isDate(day))
     return refuse(
       file,
-      `文件名里的日期 ${names['date']} 不是日历上有的日期`,
-      '文件名以发布日期开头，例如 2026-11-22-tongzhi.md',
+      `文件名里的日期 ${day} 不是日历上有的日期`,
+      `文件名以发布日期开头，例如 ${fill(pattern, { ...names, date: EXAMPLE.date })}`,
     );
   const wrong = Object.entries(names).find(([name, text]) => !PLACEHOLDERS[name]?.matches.test(text));
   if (!wrong && fill(pattern, names) === file) return undefined;
   const mended = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, asSlug(text)]));
-  const right = fill(pattern, mended);
-  const onlyCase = right.toLowerCase() === file.toLowerCase();
-  const message = onlyCase
-    ? '文件或文件夹名称的大小写不对'
-    : `“${wrong?.[1] ?? file}”不能作${PLACEHOLDERS[wrong?.[0] ?? '']?.said ?? '文件名'}`;
   const usable = Object.entries(mended).every(([name, text]) => PLACEHOLDERS[name]?.matches.test(text));
-  return refuse(
-    file,
-    message,
-    usable ? `改名为 ${right}` : `用小写拼音字母、数字和单个连字符，例如 ${fill(pattern, EXAMPLE)}`,
-  );
+  const right = fill(pattern, usable ? mended : { ...EXAMPLE, ...pick(mended, names) });
+  if (usable && right.toLowerCase() === file.toLowerCase())
+    return refuse(file, '文件或文件夹名称的大小写不对', `改名为 ${right}`);
+  const [name = '', text = ''] = wrong ?? [];
+  const remedy = usable ? `改名为 ${right}` : `只用小写拼音字母、数字和连字符，例如 ${right}`;
+  return refuse(file, `“${text}”不能作${PLACEHOLDERS[name]?.said ?? '文件名'}`, remedy);
 }
+
+/** Of the mended names, those that can be used. */
+const pick = (mended: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.keys(names).flatMap((name) => {
+      const text = mended[name] ?? '';
+      return PLACEHOLDERS[name]?.matches.test(text) ? [[name, text]] : [];
+    }),
+  );
 
 const EXAMPLE = { county: 'qianwei', office: 'luocheng', slug: 'tongzhi', year: '2026', date: '2026-11-22' };
 
@@ -98,41 +104,43 @@ const asSlug = (text: string) =>
     .replace(/[_\s-]+/g, '-')
     .replace(/^-|-$/g, '');
 
+const inChinese = (pattern: string) =>
+  pattern.replace(/<(\w+)>/g, (_, name: string) => `<${PLACEHOLDERS[name]?.said ?? name}>`);
+
 /** No place for such a file: the nearest name that has one. */
 function misplaced(file: string): Problem {
   const parts = file.split('/');
-  const near = PATTERNS.flatMap(({ pattern }) => {
-    const wanted = pattern.split('/');
-    return wanted.length === parts.length ? [alike(parts, wanted)] : [];
-  }).filter((one) => one !== undefined);
+  const near = PATTERNS.map(({ pattern }) => nearest(parts, pattern.split('/'))).find(
+    (one) => one !== undefined,
+  );
   const elsewhere = PATTERNS.filter(
     ({ pattern }) => pattern.split('/').at(-1) === parts.at(-1)?.toLowerCase(),
   );
-  const remedy = near[0]
-    ? `是不是想写 ${near[0]}`
-    : elsewhere[0]
-      ? `${parts.at(-1)} 应放在 ${elsewhere.map(({ pattern }) => pattern).join(' 或 ')}`
-      : `删除它，或按 content/README.md 放到规定的文件夹`;
+  const places = elsewhere.map(({ pattern }) => inChinese(pattern)).join(' 或 ');
+  const remedy = near
+    ? `是不是 ${near}`
+    : places
+      ? `${parts.at(-1)} 应放在 ${places}`
+      : '删除它，或按 content/README.md 放到规定的文件夹';
   return refuse(file, '这里不能放这个文件', remedy);
 }
 
-/** The parts with each fixed word corrected, when every one is near enough. */
-function alike(parts: readonly string[], wanted: readonly string[]): string | undefined {
-  const mended = wanted.map((want, at) => {
-    const part = parts[at] ?? '';
-    if (!want.includes('<')) return suggest(part, [want]);
-    const ending = /\.(?:json|md)$/.exec(want)?.[0];
-    if (!ending) return part;
-    const bare = part.replace(/\.\w+$/, '');
-    return new RegExp(
-      want
-        .replace('<date>', '\\d{4}-\\d{2}-\\d{2}')
-        .replace('<year>', '\\d{4}')
-        .replace(/<\w+>/, '.+')
-        .replace('.', '\\.'),
-    ).test(`${bare}${ending}`)
-      ? `${asSlug(bare)}${ending}`
-      : undefined;
-  });
+/** The path with each fixed word corrected, when every one is near enough. */
+function nearest(parts: readonly string[], wanted: readonly string[]): string | undefined {
+  if (parts.length !== wanted.length) return undefined;
+  const mended = wanted.map((want, at) => nearestPart(parts[at] ?? '', want));
   return mended.every((part) => part !== undefined) ? mended.join('/') : undefined;
+}
+
+function nearestPart(part: string, want: string): string | undefined {
+  if (!want.includes('<')) return suggest(part, [want]);
+  if (!want.includes('.')) return part;
+  const bare = /^(?:(\d{4}-\d{2}-\d{2})-)?(.+?)(?:\.\w+)?$/.exec(part);
+  const year = /^\d{4}$/.test(bare?.[2] ?? '') ? bare?.[2] : undefined;
+  const names = {
+    date: bare?.[1] ?? EXAMPLE.date,
+    slug: asSlug(bare?.[2] ?? ''),
+    county: asSlug(bare?.[2] ?? ''),
+  };
+  return fill(want, { ...names, year: year ?? EXAMPLE.year });
 }

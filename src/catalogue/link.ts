@@ -27,6 +27,7 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     functions: ordered('functionPage'),
     services: ordered('service'),
     rules: ordered('rule'),
+    ways: contents.of('ways')[0]?.data,
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

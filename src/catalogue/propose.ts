@@ -1,10 +1,12 @@
-import { hintOf } from '../schemas/field.ts';
-import { schemaAt, valueAt, type Path } from '../schemas/walk.ts';
+import type { z } from 'zod';
 import { toHalfWidth } from '../domain/phones.ts';
 import { suggest } from '../domain/suggest.ts';
+import { removeHiddenCharacters } from '../domain/text.ts';
+import { hintOf } from '../schemas/field.ts';
+import { schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import type { Entry } from './entry.ts';
+import { writeExample } from './example.ts';
 import { writeValue } from './notation.ts';
-import type { z } from 'zod';
 
 type Draft = Pick<Entry, 'schema' | 'raw' | 'notation'>;
 
@@ -15,57 +17,43 @@ export interface Proposal {
   readonly certain: boolean;
 }
 
-/** What to write at a path: the author's value mended, if that passes the schema, else the field's example. */
-export function proposeValue(draft: Draft, path: Path): Proposal {
+/**
+ * What to write at a path: the author's value mended, if that passes the schema, else the nearest of the choices,
+ * else the field's example.
+ */
+export function proposeValue(draft: Draft, path: Path, choices: readonly string[] = []): Proposal {
   const schema = schemaAt(draft.schema, path, draft.raw);
   if (!schema) return { value: undefined, certain: false };
-  const hint = hintOf(schema);
   const written = valueAt(draft.raw, path);
-  const passing = candidates(schema, written, hint?.mend).find((one) => schema.safeParse(one).success);
+  const near = typeof written === 'string' ? suggest(written, choices) : undefined;
+  if (near !== undefined) return { value: writeValue(draft.notation, near), certain: true };
+  const passing = [...mendsOf(schema, written)].find(
+    (one) => one !== undefined && one !== written && schema.safeParse(one).success,
+  );
   if (passing !== undefined) return { value: writeValue(draft.notation, passing), certain: true };
-  return {
-    value: hint?.example === undefined ? undefined : writeExample(draft, schema, hint.example),
-    certain: false,
-  };
+  return { value: writeExample(draft.notation, schema), certain: false };
 }
 
-type Mend = ((value: unknown) => string | undefined) | undefined;
+const YES_OR_NO: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  是: true,
+  否: false,
+  有: true,
+  无: false,
+};
 
-function candidates(schema: z.ZodType, written: unknown, mend: Mend): unknown[] {
-  if (written === undefined || written === null || typeof written === 'object') return wrap(written);
-  const half = toHalfWidth(String(written)).trim();
-  const flat = String(written).replace(/\s+/g, ' ').trim();
-  const words: Record<string, boolean> = {
-    true: true,
-    false: false,
-    是: true,
-    否: false,
-    有: true,
-    无: false,
-  };
-  const number = half === '' ? Number.NaN : Number(half);
-  const near = suggest(String(written), choicesOf(schema));
-  return [
-    mend?.(written),
-    Number.isNaN(number) ? undefined : number,
-    words[half.toLowerCase()],
-    String(written),
-    flat,
-    half,
-    near,
-    [written],
-  ].filter((one) => one !== undefined);
-}
-
-const wrap = (written: unknown): unknown[] => (written && !Array.isArray(written) ? [[written]] : []);
-
-/** The words that an enumerated field allows. */
-function choicesOf(schema: z.ZodType): string[] {
-  const options = (schema as { options?: unknown }).options;
-  return Array.isArray(options) ? options.filter((one): one is string => typeof one === 'string') : [];
-}
-
-/** Examples are kept as text; text that the schema takes as it is gets quotes, the rest is JSON already. */
-function writeExample(draft: Draft, schema: z.ZodType, example: string): string {
-  return schema.safeParse(example).success ? writeValue(draft.notation, example) : example;
+/** What an author may have meant by a value, the likeliest first; not all of it passes the schema. */
+function* mendsOf(schema: z.ZodType, written: unknown): Generator<unknown> {
+  if (written === undefined || written === null || Array.isArray(written)) return;
+  if (typeof written === 'object') return yield [written];
+  const text = String(written);
+  const half = toHalfWidth(text).trim();
+  yield hintOf(schema)?.mend?.(written);
+  if (half !== '' && !Number.isNaN(Number(half))) yield Number(half);
+  yield YES_OR_NO[half.toLowerCase()];
+  yield text;
+  yield removeHiddenCharacters(text).replace(/\s+/g, ' ').trim();
+  yield half;
+  yield [written];
 }

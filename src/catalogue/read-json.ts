@@ -35,6 +35,7 @@ export function readJson(text: string): Parsed {
   const errors: ParseError[] = [];
   const tree = parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
   const strict = isTrailingOnly(plain, errors);
+  if (!text.trim()) return { ...nothing, faults: [emptyFault(text)] };
   const faults = [...wideFaults(text, mended, position), ...plainFaults(plain, errors, position)];
   if (!tree || !strict) return { ...nothing, faults: faults.length ? faults : [emptyFault(text)] };
   const duplicates: Fault[] = [];

@@ -12,6 +12,7 @@ import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { Statistics } from '../schemas/statistics.ts';
+import type { Ways } from '../schemas/ways.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
@@ -80,6 +81,8 @@ export interface Catalogue {
   readonly functions: readonly Document<FunctionRecord>[];
   readonly services: readonly Document<ServiceRecord>[];
   readonly rules: readonly Document<RuleRecord>[];
+  /** The questions that lead to the fitting way; a city may have none. */
+  readonly ways?: Ways | undefined;
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly affairs: readonly Document<AffairRecord>[];
   readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
-import type { Problem, ProblemKind } from '../domain/problems.ts';
+import type { Problem } from '../domain/problems.ts';
 import { suggest } from '../domain/suggest.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldsOf, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { explain } from './explain.ts';
 import { collectIssues } from './issues.ts';
-import { wordIssue } from './wording.ts';
-import { proposeValue } from './propose.ts';
 import { writeField } from './notation.ts';
+import { proposeValue } from './propose.ts';
+import { choicesOf, wordIssue } from './wording.ts';
 
 type Draft = Omit<Entry, 'data'>;
+type Issue = z.core.$ZodIssue;
 
 export interface Validated {
   /** Absent when there are problems. */
@@ -26,16 +27,17 @@ export function validate(draft: Draft): Validated {
   return { data: undefined, problems: issues.flatMap((issue) => problemsOf(draft, issue)) };
 }
 
-function problemsOf(draft: Draft, issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+function problemsOf(draft: Draft, issue: Issue): Problem[] {
+  const path = issue.path as Path;
   const special = explain(draft, issue, path);
   if (special) return [problemAt(draft, special)];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(draft, path, key));
   const value = valueAt(draft.raw, path);
-  const missing = value === undefined && issue.code !== 'custom';
-  const kind: ProblemKind = missing ? 'missingField' : 'value';
-  const message = missing ? `缺少“${titleAt(draft, path)}”` : wordIssue(issue, value);
-  return [problemAt(draft, { kind, path, message, remedy: remedyFor(draft, path, missing) })];
+  const missing = value === undefined;
+  const message =
+    missing && issue.code !== 'custom' ? `缺少“${titleAt(draft, path)}”` : wordIssue(issue, value);
+  const remedy = remedyFor(draft, issue, value);
+  return [problemAt(draft, { kind: missing ? 'missingField' : 'value', path, message, remedy })];
 }
 
 function titleAt(draft: Draft, path: Path): string {
@@ -43,27 +45,40 @@ function titleAt(draft: Draft, path: Path): string {
   return (at && hintOf(at)?.title) ?? String(path.at(-1) ?? '内容');
 }
 
-function remedyFor(draft: Draft, path: Path, missing: boolean): string {
-  const { value, certain } = proposeValue(draft, path);
-  if (value === undefined) return missing ? '补上这个字段' : '照字段说明改写';
-  const written = writeField(draft.notation, path.at(-1), value);
-  if (missing) return `补上，例如 ${written}`;
-  return certain ? `改成 ${written}` : `例如写 ${written}`;
+function remedyFor(draft: Draft, issue: Issue, value: unknown): string {
+  const path = issue.path as Path;
+  // A rule about several fields: an example of the whole would not say which to change.
+  if (issue.code === 'custom' && typeof value === 'object') return '几个字段合起来不对，改其中写错的一个';
+  const proposal = proposeValue(draft, path, choicesOf(issue).map(String));
+  if (proposal.value === undefined) return value === undefined ? '补上这个字段' : '照同类文件的样子改写';
+  const written = writeField(draft.notation, path.at(-1), proposal.value);
+  if (value === undefined) return `补上，例如 ${written}`;
+  return proposal.certain ? `改成 ${written}` : `例如写 ${written}`;
 }
+
+const MAX_CHOICES = 12;
 
 function unknownField(draft: Draft, path: Path, key: string): Problem {
   const parent = valueAt(draft.raw, path);
   const schema = schemaAt(draft.schema, path, draft.raw);
   const fields = schema ? fieldsOf(schema, parent) : {};
-  const free = Object.keys(fields).filter((name) => valueAt(parent, [name]) === undefined);
-  const meant = suggest(key, free) ?? byTitle(fields, key);
   const where = [...path, key];
-  const remedy = meant
-    ? `是不是想写 ${writeField(draft.notation, meant, '…')}`
-    : `删掉它；这里可以写的字段：${Object.keys(fields).join('、')}`;
+  const remedy = remedyForUnknown(draft, fields, parent, key);
   return problemAt(draft, { kind: 'unknownField', path: where, message: `没有“${key}”这个字段`, remedy });
 }
 
+type Fields = Readonly<Record<string, z.ZodType>>;
+
+function remedyForUnknown(draft: Draft, fields: Fields, parent: unknown, key: string): string {
+  const meant = byTitle(fields, key) ?? suggest(key, Object.keys(fields));
+  const free = Object.keys(fields).filter((name) => valueAt(parent, [name]) === undefined);
+  if (meant !== undefined && free.includes(meant))
+    return `是不是想写 ${writeField(draft.notation, meant, '…')}`;
+  if (meant !== undefined) return `删掉它：“${meant}”已经写了`;
+  const choices = free.slice(0, MAX_CHOICES).join('、');
+  return choices ? `删掉它；这里还可以写：${choices}${free.length > MAX_CHOICES ? ' 等' : ''}` : '删掉它';
+}
+
 /** Authors who write a field's Chinese name mean that field. */
-const byTitle = (fields: Readonly<Record<string, z.ZodType>>, key: string) =>
+const byTitle = (fields: Fields, key: string) =>
   Object.entries(fields).find(([, schema]) => hintOf(schema)?.title === key)?.[0];

@@ -11,11 +11,11 @@ const TYPES: Readonly<Record<string, string>> = {
   string: '文字（加引号）',
   number: '数字（不加引号）',
   int: '整数（不加引号）',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false（不加引号）',
   array: '列表 [ ]',
   object: '一组字段 { }',
   record: '一组字段 { }',
-  null: 'null',
+  null: ' null',
 };
 
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {
@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const show = (value: unknown): string =>
-  quote(typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? ''));
+  typeof value === 'string' ? `“${quote(value)}”` : ` ${quote(JSON.stringify(value) ?? '')}`;
 
 /** The choices of a list of values, as an author reads them. */
 export const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');
@@ -35,14 +35,14 @@ function wordType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknow
   const expected = TYPES[issue.expected] ?? '别的内容';
   if (value === null) return `不能写 null，应为${expected}`;
   if (issue.expected === 'int' && typeof value === 'number') return `${value} 不是整数`;
-  return `应为${expected}，写的是 ${show(value)}`;
+  return `应为${expected}，写的是${show(value)}`;
 }
 
 function wordSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, value: unknown): string {
   const [before, unit] = UNITS[issue.origin] ?? ['', ''];
   const [side, limit] = issue.code === 'too_small' ? ['至少', issue.minimum] : ['最多', issue.maximum];
   return issue.origin === 'number' || issue.origin === 'int'
-    ? `${show(value)} 超出范围，${side} ${limit}`
+    ? `${show(value).trim()} 超出范围，${side} ${limit}`
     : `${before}${side} ${limit} ${unit}`.trim();
 }
 
@@ -50,7 +50,13 @@ function wordChoice(choices: readonly unknown[], value: unknown): string {
   if (choices.length === 1) return `只能写 ${String(choices[0])}`;
   const near = typeof value === 'string' ? suggest(value, choices.map(String)) : undefined;
   const hint = near ? `，是不是想写“${near}”` : '';
-  return `没有 ${show(value)} 这个选项${hint}；可以写：${choicesInWords(choices)}`;
+  return `没有${show(value)}这个选项${hint}；可以写：${choicesInWords(choices)}`;
+}
+
+/** The values that a field may have, when the issue is that it has none of them. */
+export function choicesOf(issue: Issue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values;
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
 }
 
 /** What an issue of a schema says, in Chinese; the schema's own text where it has one. */
@@ -63,16 +69,13 @@ export function wordIssue(issue: Issue, value: unknown): string {
     case 'too_big':
       return wordSize(issue, value);
     case 'invalid_value':
-      return wordChoice(issue.values, value);
     case 'invalid_union':
-      return 'options' in issue && issue.options
-        ? wordChoice(issue.options, value)
-        : `${show(value)} 不合要求`;
+      return choicesOf(issue).length ? wordChoice(choicesOf(issue), value) : `${show(value).trim()} 不合要求`;
     case 'invalid_key':
       return '字段名不合要求';
     case 'not_multiple_of':
       return `应为 ${issue.divisor} 的倍数`;
     default:
-      return `${show(value)} 不合要求`;
+      return `${show(value).trim()} 不合要求`;
   }
 }

@@ -16,6 +16,7 @@ export const paths = {
   office: (id: string) => (id.startsWith('samples/') ? `/${id}/` : `/offices/${id}/`),
   affair: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
   service: (slug: string) => `/services/${slug}/`,
+  checklist: (slug: string) => `/services/${slug}/checklist/`,
   func: (slug: string) => `/functions/${slug}/`,
   rule: (slug: string) => `/rules/${slug}/`,
   law: (slug: string) => `/laws/${slug}/`,

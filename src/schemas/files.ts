@@ -16,6 +16,7 @@ import { service } from './service.ts';
 import { site } from './site.ts';
 import { staff } from './staff.ts';
 import { statistics } from './statistics.ts';
+import { ways } from './ways.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** Front matter of `pages/<slug>.md`. */
@@ -43,6 +44,7 @@ const kind = <S extends z.ZodType>(pattern: string, title: string, schema: S, ki
 export const FILE_KINDS = {
   site: kind('site.json', '全站设置', site),
   disclosure: kind('disclosure.json', '公开事项目录', disclosure),
+  ways: kind('ways.json', '走哪条路', ways),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 512),
   readings: kind('readings.json', '地名读音', readings, 512),
   calendar: kind('calendar/<year>.json', '节假日', calendar),

@@ -62,6 +62,17 @@ const provenances = field(
   '来源与核实',
 );
 
+/** Where an office differs from the city's guide; the page shows the city's text and this beside it. */
+const serviceNote = z
+  .strictObject({
+    service: field(slug, '办事指南', 'legal-aid'),
+    place: field(line(120).optional(), '地点', '镇便民服务中心2号窗口'),
+    time: field(line(80).optional(), '时间', '每周一、周四'),
+    phone: field(phone.optional(), '电话', '0833-2123456'),
+    note: field(paragraph(200).optional(), '说明', '请先电话预约'),
+  })
+  .refine((value) => Object.keys(value).length > 1, '只写了事项，没有写哪里不同');
+
 /** `offices/<county>/<office>/office.json`. What is unknown is absent; nothing is filled in (design §2.1). */
 export const office = z
   .strictObject({
@@ -89,27 +100,29 @@ export const office = z
     hours: hours.optional(),
     plates: field(z.array(line(60)).optional(), '加挂牌子', '["公共法律服务工作站"]'),
     services: field(z.array(slug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
+    serviceNotes: field(z.array(serviceNote).optional(), '本所办事的不同之处'),
     standards: standards.optional(),
     provenance: provenances,
     note: field(paragraph(300).optional(), '补充说明'),
   })
   .superRefine((value, ctx) => {
-    const add = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    const add = (path: string, message: string) =>
+      ctx.addIssue({ code: 'custom', path: path.split('.'), message });
     if (value.kind === 'area' && !value.area) add('area', '片区司法所要写片区（area）');
     if (!value.serves.length && value.status.state !== 'closed')
       add('serves', '至少写一个区划代码（只有已关闭的司法所可以不写）');
     if (value.kind === 'township' && value.area) add('area', '只有片区司法所（kind 为 area）可以写片区');
     if (value.status.state === 'limited' && value.status.until < value.status.from)
-      add('status', '截止日早于起始日');
+      add('status.until', '截止日早于起始日');
     if (value.phones?.length && !value.provenance.contact)
-      add('provenance', '写了电话，就要写联系方式的来源（provenance.contact）');
-    if (value.hours && !value.provenance.hours)
-      add('provenance', '写了办公时间，就要写它的来源（provenance.hours）');
+      add('provenance.contact', '写了电话，就要写联系方式的来源');
+    if (value.hours && !value.provenance.hours) add('provenance.hours', '写了办公时间，就要写它的来源');
     if (value.place?.address && !value.provenance.place)
-      add('provenance', '写了地址，就要写地点的来源（provenance.place）');
+      add('provenance.place', '写了地址，就要写地点的来源');
   });
 
 export type OfficeRecord = z.infer<typeof office>;
+export type ServiceNote = z.infer<typeof serviceNote>;
 export type OfficeStatus = OfficeRecord['status'];
 export type PhoneEntry = z.infer<typeof phoneEntry>;
 export type PhoneUse = keyof typeof PHONE_USES;

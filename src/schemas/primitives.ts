@@ -5,11 +5,14 @@ import { isDialable, mendPhone, toHalfWidth } from '../domain/phones.ts';
 import { hasHiddenCharacter } from '../domain/text.ts';
 import { field } from './field.ts';
 
+/** Digits, dates and times as they must be written: half-width, `-` between parts, two digits each. */
 const mendDigits = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number'
     ? toHalfWidth(String(value))
         .replace(/[年月/.]/g, '-')
         .replace(/日$/, '')
+        .replace(/-(\d)(?=-|$)/g, '-0$1')
+        .replace(/\b(\d):/g, '0$1:')
         .trim()
     : undefined;
 

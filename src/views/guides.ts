@@ -1,10 +1,11 @@
+import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document } from '../catalogue/types.ts';
 import type { CitationRecord } from '../schemas/law.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LimitRecord } from '../schemas/limit.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
-import { brief, type ServiceDocument } from './services.ts';
+import { brief, localLines, type ServiceDocument } from './services.ts';
 
 /** A citation as people read it: the law's name, its articles, and whether somebody checked them. */
 export function citationView(citation: CitationRecord, { laws }: Catalogue) {
@@ -55,12 +56,21 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
       text: one.text,
       cited: one.basis && citationView(one.basis, catalogue),
     })),
+    offices: localOffices(doc.slug, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     bring: bringInWords(data),
     howLong: howLongInWords(data),
     required: data.materials.filter((one) => one.required),
     optional: data.materials.filter((one) => !one.required),
   };
+}
+
+/** The real offices that differ from the city's guide, or that do not offer it, by name. */
+function localOffices(slug: string, { offices }: Catalogue) {
+  return offices.flatMap((office) => {
+    const lines = localLines(office.record.serviceNotes?.find((note) => note.service === slug));
+    return lines.length ? [{ name: office.record.name, path: paths.office(office.id), lines }] : [];
+  });
 }
 
 /** What a resident must bring, in one line. */

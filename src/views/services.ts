@@ -1,4 +1,5 @@
 import type { Catalogue, Document, Office } from '../catalogue/types.ts';
+import type { ServiceNote } from '../schemas/office.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 
 export type ServiceDocument = Document<ServiceRecord>;
@@ -11,10 +12,27 @@ const offers = (office: Office, doc: ServiceDocument): boolean =>
 export function groupServices(office: Office, { services }: Catalogue) {
   const offered = services.filter((doc) => offers(office, doc));
   return {
-    own: offered.filter((doc) => doc.data.kind === 'office').map(brief),
-    guided: offered.filter((doc) => doc.data.kind === 'guide').map(brief),
+    own: offered.filter((doc) => doc.data.kind === 'office').map((doc) => localBrief(office, doc)),
+    guided: offered.filter((doc) => doc.data.kind === 'guide').map((doc) => localBrief(office, doc)),
     elsewhere: services.filter((doc) => !offers(office, doc)).map(brief),
   };
+}
+
+/** A guide at one office: what differs here from the city's guide, a line a difference. */
+const localBrief = (office: Office, doc: ServiceDocument) => ({
+  ...brief(doc),
+  local: localLines(office.record.serviceNotes?.find((note) => note.service === doc.slug)),
+});
+
+/** The differences an office states, as lines to read. */
+export function localLines(note: ServiceNote | undefined): string[] {
+  if (!note) return [];
+  return [
+    note.place && `地点：${note.place}`,
+    note.time && `时间：${note.time}`,
+    note.phone && `电话：${note.phone}`,
+    note.note,
+  ].filter((line) => line !== undefined);
 }
 
 /** A guide in a list: its title, how people call the trouble, one sentence, and whether it is free. */

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { each, useBrowser, visit } from '../helpers/browser.ts';
+import { useBrowser } from '../helpers/browser.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
+import { tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
 const pages = telling(stage.site);
+const paths = pages.map((page) => page.path);
 
 /** A sheet of A4 between margins of 10 mm, in CSS pixels. */
 const PAPER_WIDTH = 718;
@@ -26,8 +28,7 @@ function stickingOut(page: Page): Promise<string[]> {
 
 async function sweep(widths: readonly number[], prepare?: (page: Page) => Promise<void>): Promise<string[]> {
   const context = await stage.reader();
-  const found = await each(pages, 2, async ({ path }) => {
-    const { page } = await visit(context, stage.address(path));
+  const found = await tour({ context, paths, address: stage.address }, async ({ page, path }) => {
     await prepare?.(page);
     const wrong: string[] = [];
     for (const width of widths) {
@@ -35,7 +36,6 @@ async function sweep(widths: readonly number[], prepare?: (page: Page) => Promis
       const out = await stickingOut(page);
       if (out.length > 0) wrong.push(`${path} ${width}px: ${out.join(' ')}`);
     }
-    await page.close();
     return wrong;
   });
   await context.close();

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { each, useBrowser, visit } from '../helpers/browser.ts';
+import { useBrowser } from '../helpers/browser.ts';
 import { isOffice } from '../helpers/dist.ts';
 import { telling } from '../helpers/kinds.ts';
+import { openTab, tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
+const { address } = stage;
 const office = stage.site.pages.find(isOffice)?.path ?? '/';
-const pages = telling(stage.site);
+const paths = telling(stage.site).map((page) => page.path);
+
+async function words(javaScriptEnabled: boolean): Promise<{ path: string; text: string }[]> {
+  const context = await stage.reader({ javaScriptEnabled });
+  const texts = await tour({ context, paths, address }, async ({ page, path }) => ({
+    path,
+    text: await page.locator('main').innerText(),
+  }));
+  await context.close();
+  return texts;
+}
 
 describe('a reader', () => {
   it('without JavaScript gets the same words', async () => {
-    const words = async (javaScriptEnabled: boolean) => {
-      const context = await stage.reader({ javaScriptEnabled });
-      const texts = await each(pages, 2, async ({ path }) => {
-        const { page } = await visit(context, stage.address(path));
-        const text = await page.locator('main').innerText();
-        await page.close();
-        return { path, text };
-      });
-      await context.close();
-      return texts;
-    };
     const without = await words(false);
     expect(without.filter(({ text }) => text.trim().length < 20)).toEqual([]);
     expect(without.find(({ path }) => path === office)?.text).toMatch(/待公开|电话/);
@@ -28,15 +29,14 @@ describe('a reader', () => {
 
   it('using only the keyboard can skip the header first', async () => {
     const context = await stage.reader();
-    const wrong = await each(pages, 2, async ({ path }) => {
-      const { page } = await visit(context, stage.address(path));
+    const wrong = await tour({ context, paths, address }, async ({ page, path }) => {
       await page.keyboard.press('Tab');
       const target = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
       await page.keyboard.press('Enter');
-      const arrived = await page.evaluate(() =>
-        document.querySelector('main')?.contains(document.querySelector(':target')),
-      );
-      await page.close();
+      const arrived = await page.evaluate(() => {
+        const there = document.querySelector(':target');
+        return there !== null && (document.querySelector('main')?.contains(there) ?? false);
+      });
       return target.startsWith('#') && arrived ? [] : [`${path}: ${target}`];
     });
     await context.close();
@@ -45,7 +45,8 @@ describe('a reader', () => {
 
   it('using only the keyboard always sees where they are', async () => {
     const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
-    const { page } = await visit(context, stage.address(office));
+    const { page, go } = await openTab(context);
+    await go(address(office));
     const count = await page.locator('a[href], button, summary, input').count();
     const unseen: string[] = [];
     for (let press = 0; press < Math.min(count, 60); press += 1) {
@@ -67,7 +68,7 @@ describe('a reader', () => {
   it('who follows a dead address is told so and finds the way back', async () => {
     const context = await stage.reader();
     const page = await context.newPage();
-    const response = await page.goto(stage.address('/nothing/here/'));
+    const response = await page.goto(address('/nothing/here/'));
     expect(response?.status()).toBe(404);
     await page.getByRole('main').getByRole('link').first().click();
     await expect(page.title()).resolves.not.toBe('');
@@ -77,7 +78,8 @@ describe('a reader', () => {
 
   it('who prints an office’s page gets its name and its hotline', async () => {
     const context = await stage.reader();
-    const { page } = await visit(context, stage.address(office));
+    const { page, go } = await openTab(context);
+    await go(address(office));
     await page.emulateMedia({ media: 'print' });
     const name = await page.locator('h1').innerText();
     expect(await page.locator('h1').isVisible()).toBe(true);

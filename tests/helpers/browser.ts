@@ -1,11 +1,5 @@
-/** A real Chromium for the browser tests, and the visits that most of them make. */
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+/** A real Chromium for the browser tests, and the site served to it. */
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.ts';
 import { type Built, DIST, readSite } from './dist.ts';
@@ -21,12 +15,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-export interface Visit {
-  readonly page: Page;
-  /** Every request the page made to another host, and everything it complained about. */
-  readonly complaints: readonly string[];
-}
 
 export interface Stage {
   readonly site: Built;
@@ -67,43 +55,4 @@ export function useBrowser(): Stage {
       });
     },
   };
-}
-
-/** Opens a page and keeps an ear on it. */
-export async function visit(context: BrowserContext, address: string): Promise<Visit> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const { host } = new URL(address);
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.host !== host && !/^(?:data|blob|about):/.test(url.protocol))
-      complaints.push(`请求了 ${request.url()}`);
-  });
-  page.on('requestfailed', (request) => complaints.push(`没有取到 ${request.url()}`));
-  page.on('response', (response) => {
-    const expected = address.endsWith('/404.html') ? 404 : 400;
-    if (response.status() >= 400 && response.status() !== expected)
-      complaints.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(address, { waitUntil: 'load' });
-  return { page, complaints };
-}
-
-/** Does something with each of a list, a few at a time, in order of the list. */
-export async function each<T, R>(
-  list: readonly T[],
-  atOnce: number,
-  act: (one: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = list.entries();
-  const work = async () => {
-    for (const [index, one] of queue) results[index] = await act(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
 }

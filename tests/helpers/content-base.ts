@@ -221,7 +221,8 @@ export const BASE: Readonly<Record<string, Content>> = {
   'services/mediation.md': service,
   'rules/baogao.md': rule,
   'laws/mediation-law.json': law,
-  'pages/about.md': '---\ntitle: 关于本站\ndescription: 本站公开什么。\n---\n\n见[内容](#公开什么)。\n\n## 公开什么\n\n四公开。\n',
+  'pages/about.md':
+    '---\ntitle: 关于本站\ndescription: 本站公开什么。\n---\n\n见[内容](#公开什么)。\n\n## 公开什么\n\n四公开。\n',
   'README.md': '给作者的说明',
   'samples/county.json': { ...county('990101', '示例县', 103.7), order: 1 },
   'samples/divisions.json': {

@@ -11,7 +11,7 @@ import {
   readSite,
   textOf,
 } from '../helpers/dist.ts';
-import { divisions, realOffices } from '../helpers/content.ts';
+import { divisions, realOffices } from '../helpers/raw-content.ts';
 
 const { pages } = readSite(DIST);
 const byPath = new Map(pages.map((page) => [page.path, page]));

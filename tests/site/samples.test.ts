@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { all, attribute, bodyText, broken, DIST, isSample, type Page, readSite } from '../helpers/dist.ts';
 import { follows } from '../helpers/links.ts';
-import { samples } from '../helpers/content.ts';
+import { samples } from '../helpers/raw-content.ts';
 
 const { pages, files, folder } = readSite(DIST);
 const byPath = new Map(pages.map((page) => [page.path, page]));

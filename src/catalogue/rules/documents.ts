@@ -20,6 +20,11 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
         ...checkReferences(entry, ['related'], services),
       ]),
     ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
+    ...contents
+      .of('ways')
+      .flatMap((entry) =>
+        [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
+      ),
   ];
 }
 
@@ -38,6 +43,16 @@ export function checkCitations(contents: Contents): Problem[] {
   );
 }
 
+/** The paths of every `services` list below a value. */
+function* serviceLists(value: unknown, path: Path = []): Generator<Path> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(valueAt(value, ['services']))) yield [...path, 'services'];
+  const parts: Iterable<[string | number, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(value);
+  for (const [key, part] of parts) yield* serviceLists(part, [...path, key]);
+}
+
 /** The paths of every `{ law, articles }` below a value. */
 function* citationsOf(value: unknown, path: Path = []): Generator<Path> {
   if (typeof value !== 'object' || value === null) return;
@@ -51,7 +66,7 @@ function* citationsOf(value: unknown, path: Path = []): Generator<Path> {
 function articleProblems(entry: Entry, path: Path, law: Entry | undefined): Problem[] {
   if (law?.raw === undefined) return [];
   const known = new Set(listAt(law.raw, ['articles']).flatMap((one) => textAt(one, ['article']) ?? []));
-  const target = { name: `条文（${law.file} 的 articles 里）`, ids: known };
+  const target = { name: `条文（${law.file} 的 articles 里）`, ids: known, exact: true };
   return checkReferences(entry, [...path, 'articles'], target);
 }
 

@@ -83,7 +83,8 @@ export const checkSuccessors = (contents: Contents): Problem[] =>
       const next = offices.find((one) => one.id === successor && one.id !== id)?.office;
       if (!office || textAt(next?.raw, ['status', 'state']) !== 'closed') return [];
       const further = textAt(next?.raw, ['status', 'successor']);
-      const remedy = further && further !== id ? `改成 "successor": "${further}"` : '写仍在办公的司法所';
+      const known = offices.some((one) => one.id === further && further !== id);
+      const remedy = known ? `改成 "successor": "${further}"` : '写仍在办公的司法所';
       const path = ['status', 'successor'];
       return [problemAt(office, { kind: 'reference', path, message: `${successor} 也已关闭`, remedy })];
     }),

@@ -47,7 +47,7 @@ function eachNode(
 /** Texts are plain Markdown: HTML written into them is refused (design §4). */
 export const checkRawHtml = (contents: Contents): Problem[] =>
   eachNode(contents, (node) =>
-    node.type === 'html'
+    node.type === 'html' && !node.value.startsWith('</')
       ? {
           node,
           message: `不能写 HTML：${quote(node.value, 30)}`,

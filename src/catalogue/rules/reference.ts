@@ -10,6 +10,8 @@ export interface Target {
   /** `人员`, `办事指南`: what stands behind such an id. */
   readonly name: string;
   readonly ids: ReadonlySet<string>;
+  /** True where a near id is another thing, not a slip: the fifth article is not the sixth. */
+  readonly exact?: boolean;
 }
 
 const MAX_CHOICES = 8;
@@ -27,9 +29,9 @@ export const checkReferences = (entry: Entry, path: Path, target: Target): Probl
   listAt(entry.raw, path).flatMap((_, at) => checkReference(entry, [...path, at], target));
 
 function remedyFor(entry: Entry, path: Path, id: string, target: Target): string {
-  const near = suggest(id, target.ids);
+  const near = target.exact ? undefined : suggest(id, target.ids);
   if (near !== undefined)
-    return `改成 ${writeField(entry.notation, path.at(-1), writeValue(entry.notation, near))}`;
+    return `是不是 ${writeField(entry.notation, path.at(-1), writeValue(entry.notation, near))}`;
   if (target.ids.size === 0) return `还没有任何${target.name}，删掉这一项`;
   const choices = [...target.ids].slice(0, MAX_CHOICES).join('、');
   return `可以写：${choices}${target.ids.size > MAX_CHOICES ? ' 等' : ''}`;

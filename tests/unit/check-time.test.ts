@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fields, problemsOf, replaced } from '../helpers/content.ts';
+
+const OFFICE = 'offices/dong/jia/office.json';
+const STAFF = 'offices/dong/jia/staff.json';
+const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+const WEEK = [{ days: [1], sessions: ['08:30-12:00'] }];
+
+describe('the check of dates and hours', () => {
+  it('wants every day in exactly one season', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          'hours.seasons': [
+            { name: '夏', from: '05-01', to: '09-30', week: WEEK },
+            { name: '冬', from: '09-30', to: '04-15', week: WEEK },
+          ],
+        }),
+      }),
+    ).toEqual([
+      'offices/dong/jia/office.json:27:5 hours | 办公时间·季节 hours.seasons | 4月16日至4月30日没有写在任何一季里 | 各季首尾相接，例如 "from": "05-01", "to": "09-30" 和 "from": "10-01", "to": "04-30"',
+      'offices/dong/jia/office.json:27:5 hours | 办公时间·季节 hours.seasons | 9月30日同时写在两季里 | 改其中一季的起止日，每一天只属于一季',
+    ]);
+  });
+
+  it('wants each weekday once, and sessions one after the other', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          'hours.seasons[0].week': [
+            { days: [1, 2], sessions: ['14:00-18:00', '08:30-12:00'] },
+            { days: [2, 3], sessions: ['08:30-12:00', '11:00-15:00'] },
+          ],
+        }),
+      }),
+    ).toEqual([
+      'offices/dong/jia/office.json:40:15 hours | 办公时间·季节·每周安排·办公时段·时段 hours.seasons[0].week[0].sessions[1] | 早于前一个时段 | 按先后写，后一段不早于前一段结束，例如 ["08:30-12:00", "14:00-18:00"]',
+      'offices/dong/jia/office.json:45:15 hours | 办公时间·季节·每周安排·星期 hours.seasons[0].week[1].days[0] | 星期 2 写了两次 | 只保留一处',
+      'offices/dong/jia/office.json:50:15 hours | 办公时间·季节·每周安排·办公时段·时段 hours.seasons[0].week[1].sessions[1] | 与前一个时段重叠 | 按先后写，后一段不早于前一段结束，例如 ["08:30-12:00", "14:00-18:00"]',
+    ]);
+  });
+
+  it('lets nothing be verified, published or counted in the future', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({ 'provenance.contact.verifiedOn': '2026-11-23' }),
+        [AFFAIR]: replaced('published: 2026-11-02', 'published: 2026-11-02\nupdated: 2027-01-01'),
+        'offices/dong/jia/statistics.json': fields({ 'months[0].month': '2026-12' }),
+      }),
+    ).toEqual([
+      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:5:1 date | 更新日期 updated | 2027-01-01 还没有到（今天是 2026-11-22） | 写实际的日期，不晚于今天，例如 updated: 2026-11-22',
+      'offices/dong/jia/office.json:60:7 date | 来源与核实·联系方式·核实日期 provenance.contact.verifiedOn | 2026-11-23 还没有到（今天是 2026-11-22） | 写实际的日期，不晚于今天，例如 "verifiedOn": "2026-11-22"',
+      'offices/dong/jia/statistics.json:4:7 date | 各月·月份 months[0].month | 2026-12 还没有到 | 删掉还没到的月份',
+    ]);
+  });
+
+  it('wants a notice and a calendar named after their date', () => {
+    expect(
+      problemsOf({
+        [AFFAIR]: replaced('published: 2026-11-02', 'published: 2026-11-03'),
+        'calendar/2026.json': fields({
+          year: 2025,
+          off: [{ name: '元旦', from: '2025-01-01', to: '2025-01-01' }],
+          work: [],
+        }),
+      }),
+    ).toEqual([
+      'calendar/2026.json:2:3 date | 年份 year | 年份 2025 与文件名 2026.json 不同 | 改成 "year": 2026，或改文件名',
+      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:4:1 date | 发布日期 published | 发布日期 2026-11-03 与文件名里的 2026-11-02 不同 | 改成 published: 2026-11-02，或把文件改名为 2026-11-03-tongzhi.md',
+    ]);
+  });
+
+  it('reminds of what has run out', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          status: { state: 'limited', text: '装修', from: '2026-10-01', until: '2026-11-01' },
+          'hours.exceptions': [{ from: '2026-10-01', to: '2026-10-02', sessions: [], reason: '学习' }],
+        }),
+        [STAFF]: fields({ 'vacancies[0].until': '2026-11-01' }),
+      }),
+    ).toEqual([
+      '! offices/dong/jia/office.json:9:5 date | 状态·截止日 status.until | 限制办理到 2026-11-01 为止，已经过去 | 恢复正常的，改成 "status": { "state": "normal" }；还没恢复的，改截止日',
+      '! offices/dong/jia/office.json:52:5 date | 办公时间·特殊日期 hours.exceptions | 1 个特殊日期都已经过去 | 删掉已经过去的',
+      '! offices/dong/jia/staff.json:27:7 date | 空缺岗位·预计到岗 vacancies[0].until | 预计 2026-11-01 到岗，已经过去 | 已到岗的，删掉这个空缺，把人写进 people；没到岗的，改预计日期',
+    ]);
+  });
+});
