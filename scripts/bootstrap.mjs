@@ -22,6 +22,7 @@ const COMMANDS = {
   serve: '在本机打开已生成的网站',
   test: '运行全部测试',
   bench: '测量生成用时、内存和页面大小',
+  'new-calendar': '把放假通知变成一年的日历',
   'new-city': '为另一座城市生成内容骨架',
 };
 

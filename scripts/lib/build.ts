@@ -38,8 +38,9 @@ async function generate(folder: string, settings: Settings): Promise<number> {
   process.stdout.write('生成页面……');
   try {
     await build({ ...inlineConfig(settings), outDir: folder + sep, logLevel: 'error', mode: 'production' });
-  } catch {
-    throw new Failure('\n生成失败（原因见上），原有网站没有改动。');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
   }
   const pages = countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');

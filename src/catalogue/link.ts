@@ -28,11 +28,16 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     services: ordered('service'),
     rules: ordered('rule'),
     ways: contents.of('ways')[0]?.data,
+    words: contents.of('words')[0]?.data?.words ?? [],
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
     affairs: newestFirst(documents('affair')),
+    boundaries: contents
+      .of('boundaries')
+      .find((entry) => entry.names['slug'] === site.map?.boundaries?.file)?.data,
     pages: new Map(documents('page').map((page) => [page.slug, page])),
+    readings: contents.of('readings')[0]?.data,
     redirects: contents.of('redirects')[0]?.data?.redirects ?? [],
   };
 }

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import { groupContents } from './contents.ts';
 import { linkCatalogue } from './link.ts';
 import { isFolder } from './read-folder.ts';
-import { readContent } from './read-content.ts';
+import { readContent, type ReadContent } from './read-content.ts';
+import { readWhereaboutsFolder } from './read-whereabouts.ts';
 import { checkRules } from './rules/index.ts';
 import type { Catalogue } from './types.ts';
 
@@ -11,6 +13,8 @@ export interface LoadSettings {
   readonly today: string;
   /** Path under which the site is published; else what `site.json` says, else `/`. */
   readonly base?: string | undefined;
+  /** The folder that whereabouts come from (design §3); else they are read from the content folder itself. */
+  readonly whereabouts?: string | undefined;
 }
 
 export interface Loaded {
@@ -25,10 +29,22 @@ export interface Loaded {
 /** Reads, checks and links a content folder. Throws only when the folder itself is missing. */
 export function loadContent(folder: string, settings: LoadSettings): Loaded {
   if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
-  const read = readContent(folder);
+  const read = readAll(folder, settings.whereabouts);
   const contents = groupContents(read.entries, settings.today);
   const problems = sortProblems([...read.problems, ...checkRules(contents)]);
   if (problems.some(isError)) return { problems, files: read.files };
   const base = settings.base ?? contents.site?.base ?? '/';
   return { catalogue: linkCatalogue(contents, base), problems, files: read.files };
+}
+
+/** The content; whereabouts of real offices from a folder of their own where there is one. */
+function readAll(folder: string, whereabouts: string | undefined): ReadContent {
+  if (whereabouts === undefined || resolve(whereabouts) === resolve(folder)) return readContent(folder);
+  const own = readContent(folder, ({ kind }) => kind !== 'whereabouts');
+  const theirs = readWhereaboutsFolder(whereabouts, folder);
+  return {
+    entries: [...own.entries, ...theirs.entries],
+    problems: [...own.problems, ...theirs.problems],
+    files: own.files + theirs.files,
+  };
 }

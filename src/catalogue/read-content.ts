@@ -15,18 +15,26 @@ export interface ReadContent {
   readonly files: number;
 }
 
-/** Reads every file of a content folder and holds each against its schema. */
-export function readContent(folder: string): ReadContent {
+/**
+ * Reads every file of a content folder and holds each against its schema; with `wants`, only those whose place
+ * it says yes to.
+ */
+export function readContent(folder: string, wants: (placed: Placed) => boolean = () => true): ReadContent {
   const found = readFolder(folder);
-  const read = found.files.map(readFile);
+  const chosen = found.files.filter(({ file }) => {
+    const { placed } = placeFile(file);
+    return !placed || wants(placed);
+  });
+  const read = chosen.map(readFile);
   return {
     entries: read.flatMap(({ entry }) => (entry ? [entry] : [])),
     problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],
-    files: found.files.length,
+    files: chosen.length,
   };
 }
 
-function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
+/** Reads one file that stands where its name says. */
+export function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
   const { placed, problem } = placeFile(found.file);
   if (!placed) return { problems: problem ? [problem] : [] };
   const { maxBytes } = FILE_KINDS[placed.kind];

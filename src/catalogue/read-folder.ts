@@ -23,7 +23,7 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const refuse = (file: string, message: string, remedy: string) =>
-    problems.push({ kind: 'path', severity: 'error', file, message, remedy });
+    problems.push({ kind: 'path', severity: 'error', file: showName(file), message, remedy });
 
   const visit = (item: Dirent, file: string) => {
     const full = join(root, file);
@@ -41,6 +41,13 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
   walk('');
   return { files, problems };
 }
+
+/** A name with its invisible characters spelt out: a terminal must not be turned around by a file's name. */
+const showName = (file: string) =>
+  file.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (char) => `<U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
 
 /** What makes an item unfit to be opened at all: message and remedy. */
 function trickIn(item: Dirent, file: string): [string, string] | undefined {

@@ -1,16 +1,9 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Path } from '../schemas/walk.ts';
-import type { Locate, Position } from './entry.ts';
+import type { Locate } from './entry.ts';
 import { mendJson } from './mend-json.ts';
 import { positionsOf } from './position.ts';
-import { wordError } from './json-wording.ts';
-
-/** A fault of the notation itself. */
-export interface Fault extends Position {
-  readonly kind: 'syntax' | 'duplicateKey';
-  readonly message: string;
-  readonly remedy: string;
-}
+import { fault, plainFaults, wideFaults, type Fault } from './json-faults.ts';
 
 export interface Parsed {
   /** False when the values cannot be told; then `value` is undefined. */
@@ -50,8 +43,6 @@ export function readJson(text: string): Parsed {
   return { understood: true, value, locate, faults: [...faults, ...duplicates] };
 }
 
-const fault = (message: string, remedy: string) => ({ kind: 'syntax' as const, message, remedy });
-
 const emptyFault = (text: string): Fault => ({
   ...fault(text.trim() ? '不是 JSON' : '文件是空的', '照着同类文件写，最外层是 { }'),
   line: 1,
@@ -72,41 +63,6 @@ function isTrailingOnly(text: string, errors: readonly ParseError[]): boolean {
 
 const hasCommaBefore = (text: string, error: ParseError) =>
   text.slice(0, error.offset).trimEnd().endsWith(',');
-
-function wideFaults(text: string, mended: readonly number[], position: (at: number) => Position): Fault[] {
-  const byLine = new Map<number, number[]>();
-  for (const at of mended) {
-    const { line } = position(at);
-    byLine.set(line, [...(byLine.get(line) ?? []), at]);
-  }
-  return [...byLine.values()].map((offsets) => {
-    const marks = [...new Set(offsets.map((at) => text[at] ?? ''))].map((mark) =>
-      mark.trim() ? mark : '空格',
-    );
-    const line = text.slice(text.lastIndexOf('\n', (offsets[0] ?? 0) - 1) + 1).split('\n', 1)[0] ?? '';
-    const message = `用了全角标点或数字 ${marks.join(' ')}`;
-    return {
-      ...fault(message, `改用英文（半角）标点：${mendJson(line).text.trim()}`),
-      ...position(offsets[0] ?? 0),
-    };
-  });
-}
-
-function plainFaults(
-  text: string,
-  errors: readonly ParseError[],
-  position: (at: number) => Position,
-): Fault[] {
-  const faults: Fault[] = [];
-  for (const error of errors) {
-    const { offset, ...words } = wordError(text, error);
-    const at = position(offset);
-    // One slip makes the parser stumble over the rest of the line; the first report is the true one.
-    if (!faults.some((one) => one.line === at.line))
-      faults.push({ ...fault(words.message, words.remedy), ...at });
-  }
-  return faults;
-}
 
 function nesting(text: string): number {
   let deepest = 0;

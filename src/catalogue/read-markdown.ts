@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { readYaml } from './read-yaml.ts';
-import type { Fault, Parsed } from './read-json.ts';
+import type { Fault } from './json-faults.ts';
+import type { Parsed } from './read-json.ts';
 
 export interface ParsedMarkdown extends Parsed {
   readonly prose: { readonly body: string; readonly tree: Root } | undefined;

@@ -12,7 +12,8 @@ import {
 import { quote } from '../domain/text.ts';
 import type { Path } from '../schemas/walk.ts';
 import { positionsOf } from './position.ts';
-import type { Fault, Parsed } from './read-json.ts';
+import type { Fault } from './json-faults.ts';
+import type { Parsed } from './read-json.ts';
 
 /** Reads the front matter of a Markdown file; dates stay text. `text` keeps the line numbers of the file. */
 export function readYaml(text: string): Parsed {

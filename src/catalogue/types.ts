@@ -1,4 +1,5 @@
 import type { AffairRecord } from '../schemas/affair.ts';
+import type { Boundaries } from '../schemas/boundaries.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
@@ -6,6 +7,7 @@ import type { CommunityRecord, TownshipRecord } from '../schemas/divisions.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LawRecord } from '../schemas/law.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
+import type { Readings } from '../schemas/readings.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { RuleRecord } from '../schemas/rule.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
@@ -14,6 +16,7 @@ import type { Staff } from '../schemas/staff.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Ways } from '../schemas/ways.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
+import type { WordRecord } from '../schemas/words.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {
@@ -83,8 +86,14 @@ export interface Catalogue {
   readonly rules: readonly Document<RuleRecord>[];
   /** The questions that lead to the fitting way; a city may have none. */
   readonly ways?: Ways | undefined;
+  /** Everyday words and what they lead to, for the search. */
+  readonly words: readonly WordRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly affairs: readonly Document<AffairRecord>[];
+  /** The operator's boundary file that `site.map` names; absent without one. */
+  readonly boundaries?: Boundaries | undefined;
   readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;
+  /** How names are read and misspelt; a city may need none. */
+  readonly readings?: Readings | undefined;
   readonly redirects: Redirects['redirects'];
 }

@@ -42,7 +42,7 @@ function problemsOf(draft: Draft, issue: Issue): Problem[] {
 
 function titleAt(draft: Draft, path: Path): string {
   const at = schemaAt(draft.schema, path, draft.raw);
-  return (at && hintOf(at)?.title) ?? String(path.at(-1) ?? '内容');
+  return (at && hintOf(at)?.title) || String(path.at(-1) ?? '内容');
 }
 
 function remedyFor(draft: Draft, issue: Issue, value: unknown): string {
@@ -64,7 +64,9 @@ function unknownField(draft: Draft, path: Path, key: string): Problem {
   const fields = schema ? fieldsOf(schema, parent) : {};
   const where = [...path, key];
   const remedy = remedyForUnknown(draft, fields, parent, key);
-  return problemAt(draft, { kind: 'unknownField', path: where, message: `没有“${key}”这个字段`, remedy });
+  const closed = schema && hintOf(schema)?.closed;
+  const message = `没有“${key}”这个字段${closed ? `：${closed}` : ''}`;
+  return problemAt(draft, { kind: 'unknownField', path: where, message, remedy });
 }
 
 type Fields = Readonly<Record<string, z.ZodType>>;

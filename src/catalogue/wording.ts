@@ -25,8 +25,11 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   int: ['', ''],
 };
 
-const show = (value: unknown): string =>
-  typeof value === 'string' ? `“${quote(value)}”` : ` ${quote(JSON.stringify(value) ?? '')}`;
+/** What the author wrote: text in quotation marks with every space, anything else as JSON. */
+function show(value: unknown): string {
+  if (typeof value !== 'string') return ` ${quote(JSON.stringify(value) ?? '')}`;
+  return `“${value.length > 40 ? quote(value) : value}”`;
+}
 
 /** The choices of a list of values, as an author reads them. */
 export const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');

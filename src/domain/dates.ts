@@ -27,6 +27,16 @@ export function addDays(date: string, days: number): string {
   return new Date(utc(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The same day of the month `months` later (earlier when negative); its last day where there is no such day,
+ * so that 31 January and one month give 28 or 29 February (民法典第二百零二条).
+ */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return addDays(last.toISOString().slice(0, 10), Math.min(0, day - last.getUTCDate()));
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
@@ -52,6 +62,10 @@ export function inWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
+
+/** `2026-11-29` as `2026年11月29日（周日）`. */
+export const inWordsWithWeekday = (date: string): string =>
+  `${inWords(date)}（周${'一二三四五六日'.charAt(weekday(date) - 1)}）`;
 
 /** `05-01` as `5月1日`. */
 export function dayInWords(dayOfYear: string): string {

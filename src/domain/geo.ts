@@ -26,3 +26,22 @@ export const isInBox = (point: LonLat, box: Box): boolean =>
 
 /** The point with its axes exchanged: what an author meant who wrote 纬度 first. */
 export const swapAxes = (point: LonLat): LonLat => ({ lon: point.lat, lat: point.lon });
+
+/** The smallest box around some points; undefined when there are none. */
+export function boxAround(points: readonly LonLat[]): Box | undefined {
+  if (points.length === 0) return undefined;
+  const lons = points.map(({ lon }) => lon);
+  const lats = points.map(({ lat }) => lat);
+  return {
+    west: Math.min(...lons),
+    south: Math.min(...lats),
+    east: Math.max(...lons),
+    north: Math.max(...lats),
+  };
+}
+
+/** A distance as people say it: metres are not known, so a tenth of a kilometre at best. */
+export function distanceInWords(kilometres: number): string {
+  if (kilometres < 0.1) return '不到0.1公里';
+  return `约${kilometres < 10 ? kilometres.toFixed(1) : Math.round(kilometres)}公里`;
+}

@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = {
   value: '内容不合要求',
   hidden: '有看不见的字符',
   prose: '正文写法不合要求',
+  wording: '用词或写法要改',
   reference: '指向了不存在的内容',
   duplicate: '重复',
   coverage: '服务区域不完整',

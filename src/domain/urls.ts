@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   offices: '/offices/',
+  map: '/map/',
+  search: '/search/',
   services: '/services/',
   functions: '/functions/',
   rules: '/rules/',

@@ -6,6 +6,8 @@ export interface FieldHint {
   readonly example?: string | undefined;
   /** Given a wrong value, the value the author most likely meant, or undefined. */
   readonly mend?: ((value: unknown) => string | undefined) | undefined;
+  /** Of an object that takes no further fields on principle: why. */
+  readonly closed?: string | undefined;
 }
 
 const hints = z.registry<FieldHint>();
@@ -22,9 +24,17 @@ export function field<S extends z.ZodType>(
     title,
     example: example ?? inherited?.example,
     mend: mend ?? inherited?.mend,
+    closed: inherited?.closed,
   };
   const named = schema.meta({ title, ...(hint.example ? { examples: [hint.example] } : {}) });
   hints.add(named, hint);
+  return named;
+}
+
+/** Says why an object takes no other fields than its own; the check tells it to whoever adds one. */
+export function closed<S extends z.ZodType>(schema: S, why: string): S {
+  const named = schema.meta({});
+  hints.add(named, { title: '', closed: why });
   return named;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { affair } from './affair.ts';
+import { boundaries } from './boundaries.ts';
 import { calendar } from './calendar.ts';
 import { county } from './county.ts';
 import { disclosure } from './disclosure.ts';
@@ -18,6 +19,7 @@ import { staff } from './staff.ts';
 import { statistics } from './statistics.ts';
 import { ways } from './ways.ts';
 import { whereabouts } from './whereabouts.ts';
+import { words } from './words.ts';
 
 /** Front matter of `pages/<slug>.md`. */
 export const page = z.strictObject({
@@ -45,6 +47,7 @@ export const FILE_KINDS = {
   site: kind('site.json', '全站设置', site),
   disclosure: kind('disclosure.json', '公开事项目录', disclosure),
   ways: kind('ways.json', '走哪条路', ways),
+  words: kind('words.json', '平常的说法', words, 128),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 512),
   readings: kind('readings.json', '地名读音', readings, 512),
   calendar: kind('calendar/<year>.json', '节假日', calendar),
@@ -54,20 +57,21 @@ export const FILE_KINDS = {
   staff: kind('offices/<county>/<office>/staff.json', '人员', staff),
   whereabouts: kind('offices/<county>/<office>/whereabouts.json', '去向', whereabouts, 128),
   statistics: kind('offices/<county>/<office>/statistics.json', '月度数据', statistics, 128),
-  officeAffair: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', affair, 128),
-  affair: kind('affairs/<date>-<slug>.md', '全市公开', affair, 128),
-  functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 128),
-  service: kind('services/<slug>.md', '办事指南', service, 128),
-  rule: kind('rules/<slug>.md', '工作制度', rule, 128),
+  officeAffair: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', affair),
+  affair: kind('affairs/<date>-<slug>.md', '全市公开', affair),
+  functionPage: kind('functions/<slug>.md', '工作职能', functionPage),
+  service: kind('services/<slug>.md', '办事指南', service),
+  rule: kind('rules/<slug>.md', '工作制度', rule),
   law: kind('laws/<slug>.json', '法律依据', law, 128),
-  page: kind('pages/<slug>.md', '网站页面', page, 128),
+  boundaries: kind('places/<slug>.geojson', '边界文件', boundaries, 4096),
+  page: kind('pages/<slug>.md', '网站页面', page),
   sampleCounty: kind('samples/county.json', '示例县级司法局', county),
   sampleDivisions: kind('samples/divisions.json', '示例乡镇', divisions),
   sampleOffice: kind('samples/<office>/office.json', '示例司法所', office),
   sampleStaff: kind('samples/<office>/staff.json', '示例人员', staff),
   sampleWhereabouts: kind('samples/<office>/whereabouts.json', '示例去向', whereabouts, 128),
   sampleStatistics: kind('samples/<office>/statistics.json', '示例月度数据', statistics, 128),
-  sampleAffair: kind('samples/<office>/affairs/<date>-<slug>.md', '示例公开', affair, 128),
+  sampleAffair: kind('samples/<office>/affairs/<date>-<slug>.md', '示例公开', affair),
 } as const satisfies Record<string, FileKind>;
 
 export type KindName = keyof typeof FILE_KINDS;
@@ -79,4 +83,4 @@ export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly
 
 /** The format of a kind, told by its ending. */
 export const formatOf = (name: KindName): 'json' | 'markdown' =>
-  FILE_KINDS[name].pattern.endsWith('.json') ? 'json' : 'markdown';
+  /\.(?:geo)?json$/.test(FILE_KINDS[name].pattern) ? 'json' : 'markdown';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -79,6 +80,7 @@ export const site = z.strictObject({
     '网站路径',
     '/sfj/sfs/',
   ),
+  map: mapSettings.optional(),
   hotlines: field(
     z.array(
       z.strictObject({

@@ -5,6 +5,7 @@ import type { FunctionRecord } from '../schemas/function.ts';
 import type { LimitRecord } from '../schemas/limit.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
+import { deadlineData } from './deadlines.ts';
 import { brief, localLines, type ServiceDocument } from './services.ts';
 
 /** A citation as people read it: the law's name, its articles, and whether somebody checked them. */
@@ -47,6 +48,7 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
   return {
     doc,
     limits,
+    deadlines: deadlineData(limits, catalogue.calendars),
     basis: data.basis.map((one) => citationView(one, catalogue)),
     steps: data.steps.map((step) => ({
       ...step,

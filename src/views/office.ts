@@ -6,6 +6,9 @@ import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
+import { directionsView } from './directions.ts';
+import { locatorView } from './locator.ts';
+import { openNowData } from './open-now.ts';
 import { groupServices } from './services.ts';
 
 /** Everything that the page of one office shows, as plain data. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
@@ -32,6 +35,10 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     })),
     rules: catalogue.rules.map((doc) => ({ slug: doc.slug, title: doc.data.title, group: doc.data.group })),
     hotlines: catalogue.site.hotlines,
+    directions: directionsView(office, catalogue.site),
+    locator: locatorView(office, catalogue),
+    openNow:
+      record.status.state === 'closed' ? undefined : openNowData(record.hours, county, catalogue),
   };
 }
 

@@ -18,7 +18,11 @@ export async function openTab(context: BrowserContext): Promise<Tab> {
   page.on('request', (request) => {
     if (isForeign(new URL(request.url()), new URL(address).host)) complaints.push(`请求了 ${request.url()}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`没有取到 ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Aborted is what the browser itself gives up when it leaves a page: its icon, mostly.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') complaints.push(`没有取到 ${request.url()}：${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });

@@ -135,6 +135,29 @@ describe('the check of references', () => {
     ]);
   });
 
+  it('wants the guides that notes and questions lead to described', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({ serviceNotes: [{ service: 'mediaton', time: '周一' }] }),
+        'ways.json': {
+          question: '什么事',
+          note: '说明',
+          answers: [
+            { text: '甲', services: ['mediation', 'other'] },
+            {
+              text: '乙',
+              next: { question: '再问', answers: [{ text: '丙', services: ['other'] }, { text: '丁' }] },
+            },
+          ],
+        },
+      }),
+    ).toEqual([
+      'offices/dong/jia/office.json:69:7 reference | 本所办事的不同之处·办事指南 serviceNotes[0].service | 没有“mediaton”这个办事指南 | 是不是 "service": "mediation"',
+      'ways.json:9:9 reference | 回答·看哪份指南·网址名 answers[0].services[1] | 没有“other”这个办事指南 | 可以写：mediation',
+      'ways.json:20:15 reference | 回答·看哪份指南·网址名 answers[1].next.answers[0].services[0] | 没有“other”这个办事指南 | 可以写：mediation',
+    ]);
+  });
+
   it('wants ids within a file once', () => {
     expect(
       problemsOf({

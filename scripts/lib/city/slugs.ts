@@ -1,36 +1,9 @@
-import { pinyin } from 'pinyin-pro';
+import { syllables, type Readings } from '../../../src/exports/pinyin.ts';
 import type { KnownReading } from './known-readings.ts';
 
-/** Readings by characters, the syllables divided by spaces, as in readings.json. */
-export type Readings = Readonly<Record<string, string>>;
+export { syllables, type Readings };
 
 const LONGEST_SLUG = 60;
-
-/** What pinyin-pro says, one syllable per character; '' where a character has no reading. */
-function dictionary(characters: readonly string[]): string[] {
-  const read = (text: string) => pinyin(text, { toneType: 'none', type: 'array', v: true });
-  const together = read(characters.join(''));
-  const each = together.length === characters.length ? together : characters.map((one) => read(one)[0] ?? '');
-  return each.map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
-}
-
-/**
- * The toneless syllables of a name, ü as v, one per character. The longest reading that begins at a character
- * wins over the dictionary, which still sees the whole name and so reads the rest in its context.
- */
-export function syllables(name: string, readings: Readings = {}): string[] {
-  const characters = [...name];
-  const result = dictionary(characters);
-  const keys = Object.keys(readings).sort((a, b) => b.length - a.length);
-  for (let at = 0; at < characters.length;) {
-    const rest = characters.slice(at).join('');
-    const key = keys.find((candidate) => rest.startsWith(candidate));
-    const own = key ? (readings[key] ?? '').split(' ') : [];
-    own.forEach((syllable, index) => (result[at + index] = syllable));
-    at += Math.max([...(key ?? '')].length, 1);
-  }
-  return result;
-}
 
 /** A name as one pinyin word for an address, cut at a syllable when too long; '' when nothing can be read. */
 export function slugOf(name: string, readings: Readings = {}): string {

@@ -84,7 +84,9 @@ function sharedProblems({ files, office, codes }: Service, territory: Territory,
   if (!office || textAt(office.raw, ['sharedRule']) !== undefined) return [];
   return [...new Set(codes)].flatMap((code) => {
     const villages = territory.villages.filter((one) => one.code === code || one.township === code);
-    const here = villages.map((one) => served.get(one.code) ?? []).filter((ids) => ids.includes(files.id));
+    // A village that is listed itself is reported there, not again under its township.
+    const judged = villages.filter((one) => one.code === code || !codes.includes(one.code));
+    const here = judged.map((one) => served.get(one.code) ?? []).filter((ids) => ids.includes(files.id));
     const others = new Set(here.flat().filter((id) => id !== files.id));
     if (others.size === 0) return [];
     const path = ['serves', listAt(office.raw, ['serves']).indexOf(code)];

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
+import * as boundaries from './boundaries.ts';
+import * as calendar from './calendar.ts';
 import * as coverage from './coverage.ts';
 import * as dates from './dates.ts';
 import * as divisions from './divisions.ts';
@@ -12,6 +14,8 @@ import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
 import { checkSampleNumbers } from './samples.ts';
+import { checkWording } from './wording.ts';
+import { checkWords } from './words.ts';
 
 /** A rule that looks across fields and files. It says nothing where a file it needs could not be read. */
 export type Rule = (contents: Contents) => readonly Problem[];
@@ -38,6 +42,8 @@ export const RULES = {
   时段先后不重叠: hours.checkSessions,
   坐标在本市: geography.checkBox,
   坐标离县城不远: geography.checkDistance,
+  边界文件在: boundaries.checkBoundaryFile,
+  边界在本市: boundaries.checkBoundaryBox,
   日期没有写到将来: dates.checkFuture,
   文件名与发布日期一致: dates.checkAffairNames,
   文件名与年份一致: dates.checkCalendarNames,
@@ -45,6 +51,7 @@ export const RULES = {
   过期的提醒: dates.remindExpired,
   月份没有写到将来: documents.checkMonths,
   职能和指南互相对得上: documents.checkDocumentReferences,
+  平常的说法对得上: checkWords,
   引用的法律和条文存在: documents.checkCitations,
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
@@ -53,6 +60,9 @@ export const RULES = {
   图片有替代文字: prose.checkImages,
   标题逐级: prose.checkHeadings,
   链接可用: prose.checkLinks,
+  用词和写法: checkWording,
+  来年的日历: calendar.remindCalendar,
+  农历赶场有农历: calendar.checkLunarMonths,
 } as const satisfies Record<string, Rule>;
 
 /** What all rules find. */

@@ -127,6 +127,10 @@ export function checkOfficeMatters(contents: Contents): Problem[] {
         ? [
             ...checkReferences(office, ['services'], { name: '办事指南', ids: services }),
             ...checkUnique(office, ['services'], undefined, '办事指南'),
+            ...listAt(office.raw, ['serviceNotes']).flatMap((_, at) =>
+              checkReference(office, ['serviceNotes', at, 'service'], { name: '办事指南', ids: services }),
+            ),
+            ...checkUnique(office, ['serviceNotes'], 'service', '办事指南'),
             ...checkReferences(office, ['area', 'matters'], matters),
           ]
         : [],

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inWordsWithWeekday } from '../src/domain/dates.ts';
+import { calendar } from '../src/schemas/calendar.ts';
+import { doubtsOf, lunarMonths } from './lib/calendar/judge.ts';
+import { readNotice, type Notice } from './lib/calendar/read-notice.ts';
+import { Failure, folders, main, UsageError } from './lib/command.ts';
+
+/** The file as people keep it: one holiday a line. */
+function format(year: number, source: string, { off, work }: Notice): string {
+  const list = (days: readonly string[]) => days.map((day) => `"${day}"`).join(', ');
+  const spans = off.map(
+    (span) => `    { "name": "${span.name}", "from": "${span.from}", "to": "${span.to}" }`,
+  );
+  return `{\n  "year": ${year},\n  "source": ${JSON.stringify(source)},\n  "off": [\n${spans.join(',\n')}\n  ],\n  "work": [${list(work)}],\n  "lunarMonths": [${list(lunarMonths(year))}]\n}\n`;
+}
+
+/** What will be written, with weekdays, so that a person can hold it against the notice. */
+function show({ off, work }: Notice): void {
+  for (const { name, from, to } of off)
+    console.log(`  ${name}：${inWordsWithWeekday(from)}至${inWordsWithWeekday(to)}放假`);
+  console.log(`  调休上班：${work.map(inWordsWithWeekday).join('、') || '无'}`);
+}
+
+function yearOf(text: string | undefined): number {
+  if (!/^20\d{2}$/.test(text ?? '')) throw new UsageError(`请写年份，例如 2027${text ? `：${text}` : ''}`);
+  return Number(text);
+}
+
+function noticeOf(file: string | undefined, year: number): Notice {
+  if (!file) throw new UsageError('请用 --from 给出放假表（CSV 文件）');
+  if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
+  const notice = readNotice(readFileSync(file, 'utf8'), year);
+  if (Array.isArray(notice))
+    throw new Failure(`${file} 有 ${notice.length} 个问题：\n${notice.map((one) => `  ${one}`).join('\n')}`);
+  return notice;
+}
+
+await main({
+  help: `用法：npm run new:calendar -- <年份> --from <放假表.csv> [--source <来源>] [--content <文件夹>] [--force]
+
+把国务院办公厅的放假通知变成 content/calendar/<年份>.json，并检查。放假表是 CSV，表头和每行这样写：
+
+  节日,放假起,放假止,调休上班
+  元旦,2027-01-01,2027-01-03,
+  春节,2月5日,2月12日,2月14日、2月27日
+
+  --from <文件>       放假表（UTF-8）
+  --source <文字>     来源，默认“国务院办公厅关于<年份>年部分节假日安排的通知”
+  --content <文件夹>  内容，默认 content/
+  --force             覆盖已有的日历
+  --help              显示本说明
+
+退出码：0 完成，1 有问题（什么都没有写），2 用法不对。`,
+  options: {
+    from: { type: 'string' },
+    source: { type: 'string' },
+    content: { type: 'string' },
+    force: { type: 'boolean' },
+  },
+  words: 1,
+  run: async (values, [text]) => {
+    const year = yearOf(text);
+    const notice = noticeOf(values.from, year);
+    const json = format(year, values.source ?? `国务院办公厅关于${year}年部分节假日安排的通知`, notice);
+    const checked = calendar.safeParse(JSON.parse(json));
+    if (!checked.success)
+      throw new Failure(
+        checked.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`).join('\n'),
+      );
+    const file = join(folders(values).content, 'calendar', `${year}.json`);
+    if (existsSync(file) && !values.force) throw new Failure(`${file} 已经有了；要覆盖请加 --force`);
+    show(notice);
+    for (const doubt of doubtsOf(notice)) console.log(`  请再核对：${doubt}`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, json);
+    renameSync(`${file}.new`, file);
+    console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 npm run check。`);
+    return 0;
+  },
+});

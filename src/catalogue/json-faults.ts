@@ -1,0 +1,58 @@
+import type { ParseError } from 'jsonc-parser';
+import type { Position } from './entry.ts';
+import { wordError } from './json-wording.ts';
+import { mendJson } from './mend-json.ts';
+
+/** A fault of the notation itself. */
+export interface Fault extends Position {
+  readonly kind: 'syntax' | 'duplicateKey';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** More faults than this in one file mean that it is no such file; the first ones say so. */
+const MAX_FAULTS = 50;
+
+/** A syntax fault that still lacks its place. */
+export const fault = (message: string, remedy: string) => ({ kind: 'syntax' as const, message, remedy });
+
+/** One fault for each line in which full-width characters were mended. */
+export function wideFaults(
+  text: string,
+  mended: readonly number[],
+  position: (at: number) => Position,
+): Fault[] {
+  const byLine = new Map<number, number[]>();
+  for (const at of mended.slice(0, MAX_FAULTS * 20)) {
+    const { line } = position(at);
+    byLine.set(line, [...(byLine.get(line) ?? []), at]);
+  }
+  return [...byLine.values()].map((offsets) => {
+    const marks = [...new Set(offsets.map((at) => text[at] ?? ''))].map((mark) =>
+      mark.trim() ? mark : '空格',
+    );
+    const line = text.slice(text.lastIndexOf('\n', (offsets[0] ?? 0) - 1) + 1).split('\n', 1)[0] ?? '';
+    const message = `用了全角标点或数字 ${marks.join(' ')}`;
+    return {
+      ...fault(message, `改用英文（半角）标点：${mendJson(line).text.trim()}`),
+      ...position(offsets[0] ?? 0),
+    };
+  });
+}
+
+/** What the parser found, in Chinese; the first fault of each line. */
+export function plainFaults(
+  text: string,
+  errors: readonly ParseError[],
+  position: (at: number) => Position,
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const error of errors.slice(0, MAX_FAULTS)) {
+    const { offset, ...words } = wordError(text, error);
+    const at = position(offset);
+    // One slip makes the parser stumble over the rest of the line; the first report is the true one.
+    if (!faults.some((one) => one.line === at.line))
+      faults.push({ ...fault(words.message, words.remedy), ...at });
+  }
+  return faults;
+}

@@ -1,0 +1,38 @@
+import { addDays, daysBetween } from '../../domain/dates.ts';
+import type { Problem } from '../../domain/problems.ts';
+import type { Contents } from '../contents.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import { listAt, numberAt, textAt } from '../loose.ts';
+
+/** Days before the last known day from which the next year's calendar is asked for. */
+const ASK_AHEAD = 60;
+
+/** The notice for a year comes out in the November before (facts G4): it is asked for while there is time. */
+export function remindCalendar({ of, today }: Contents): Problem[] {
+  const latest = of('calendar')
+    .toSorted((a, b) => yearOf(a) - yearOf(b))
+    .at(-1);
+  if (!latest) return [];
+  const year = yearOf(latest);
+  const left = daysBetween(today, `${year}-12-31`);
+  if (left > ASK_AHEAD) return [];
+  const over = left < 0 ? `${year}年已经过去` : `离${year}年结束还有${left}天`;
+  const message = `${over}，还没有${year + 1}年的放假安排；没有它，${addDays(`${year}-12-31`, 1)}起不再显示是否办公`;
+  const remedy = `国务院办公厅发布通知后，运行 npm run new:calendar -- ${year + 1} --from 放假表.csv`;
+  return [problemAt(latest, { kind: 'date', path: ['year'], severity: 'warning', message, remedy })];
+}
+
+const yearOf = (entry: Entry): number => numberAt(entry.raw, ['year']) ?? 0;
+
+/** Market days that follow the lunar calendar need the first days of its months. */
+export function checkLunarMonths({ of, real, samples }: Contents): Problem[] {
+  const bare = of('calendar').filter((entry) => listAt(entry.raw, ['lunarMonths']).length === 0);
+  if (bare.length === 0) return [];
+  return [...real.offices, ...samples.offices].flatMap(({ office }) => {
+    const path = ['hours', 'marketDays', 'calendar'];
+    if (!office || textAt(office.raw, path) !== 'lunar') return [];
+    const message = `赶场日按农历算，但 ${bare.map(({ file }) => file).join('、')} 没有写农历各月初一（lunarMonths）`;
+    const remedy = '运行 npm run new:calendar 重新生成这一年的日历，或改用公历 "calendar": "solar"';
+    return [problemAt(office, { kind: 'date', path, message, remedy })];
+  });
+}

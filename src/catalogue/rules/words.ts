@@ -1,0 +1,38 @@
+import type { Problem } from '../../domain/problems.ts';
+import type { Contents } from '../contents.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import { listAt, textAt } from '../loose.ts';
+import { slugsOf } from './offices.ts';
+import { checkReferences } from './reference.ts';
+
+/** Everyday words lead to guides and lines of work that exist, and each is explained once. */
+export function checkWords(contents: Contents): Problem[] {
+  const services = { name: '办事指南', ids: slugsOf(contents, 'service') };
+  const functions = { name: '工作职能', ids: slugsOf(contents, 'functionPage') };
+  return contents
+    .of('words')
+    .flatMap((entry) => [
+      ...listAt(entry.raw, ['words']).flatMap((_, at) => [
+        ...checkReferences(entry, ['words', at, 'services'], services),
+        ...checkReferences(entry, ['words', at, 'functions'], functions),
+      ]),
+      ...repeated(entry),
+    ]);
+}
+
+/** A way of saying that an earlier entry, or the same, already has. */
+function repeated(entry: Entry): Problem[] {
+  const first = new Map<string, number>();
+  return listAt(entry.raw, ['words']).flatMap((word, at) =>
+    listAt(word, ['say']).flatMap((_, index) => {
+      const say = textAt(word, ['say', index]);
+      if (say === undefined) return [];
+      const earlier = first.get(say);
+      first.set(say, earlier ?? at);
+      if (earlier === undefined) return [];
+      const message = `“${say}”重复，第 ${earlier + 1} 条已经写过`;
+      const path = ['words', at, 'say', index];
+      return [problemAt(entry, { kind: 'duplicate', path, message, remedy: '合并成一条，或删掉一处' })];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * `<open-now>`: says whether the office is open at this minute, by Shanghai's clock. The page is built with the
+ * word unknown; without script, or when the data cannot be read, the written hours below stand alone.
+ */
+import { momentInShanghai, openState } from '../domain/open-state.ts';
+import { openInWords } from '../domain/open-words.ts';
+import type { HoursContext } from '../domain/day-plan.ts';
+import type { Hours } from '../schemas/hours.ts';
+
+interface Data extends HoursContext {
+  readonly hours: Hours;
+}
+
+const MINUTE = 60_000;
+
+class OpenNow extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #data: Data | undefined;
+  readonly #tell = () => this.tell();
+
+  connectedCallback(): void {
+    const json = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!json) return;
+    this.#data = JSON.parse(json) as Data;
+    document.addEventListener('visibilitychange', this.#tell);
+    this.tell();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#tell);
+  }
+
+  /** Says the state of this minute, and again when the next minute begins. */
+  tell(): void {
+    const word = this.querySelector<HTMLElement>('[data-open-state]');
+    if (!this.#data || !word) return;
+    const instant = new Date();
+    const now = momentInShanghai(instant);
+    const state = openState(this.#data.hours, this.#data, now);
+    const said = openInWords(state, now);
+    word.dataset['openState'] = state.state;
+    word.textContent = said.word;
+    const text = this.querySelector('[data-open-text]');
+    if (text) text.textContent = said.text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#tell, MINUTE - (instant.getTime() % MINUTE));
+  }
+}
+
+customElements.define('open-now', OpenNow);

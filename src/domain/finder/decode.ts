@@ -1,0 +1,78 @@
+import type { TownshipsFile, VillagesFile } from './files.ts';
+import { unpackVillage } from './files.ts';
+import {
+  placesOf,
+  wordOf,
+  type FinderCounty,
+  type FinderIndex,
+  type FinderOffice,
+  type Place,
+} from './places.ts';
+import { joinSounds, parseSounds } from './sounds.ts';
+
+/** A line's fields, each a list. */
+const fieldsOf = (row: string): string[][] => row.split('|').map((field) => field.split(',').filter(Boolean));
+
+interface Row {
+  readonly office: FinderOffice;
+  readonly townships: readonly string[];
+  readonly former: readonly string[];
+  readonly phones: readonly string[];
+}
+
+function readOffice(row: string, county: FinderCounty): Row {
+  const [[head = ''] = [], townships = [], former = [], phones = []] = fieldsOf(row);
+  const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
+  const office = { id: `${county.slug}/${slug}`, name, townships: [...townships, ...former], county };
+  return { office, townships, former, phones };
+}
+
+function readCounty(block: string): { county: FinderCounty; rows: readonly Row[] } {
+  const [head = '', ...lines] = block.split('\n');
+  const [slug = '', name = ''] = head.split(' ');
+  const offices: FinderOffice[] = [];
+  const county = { slug, name, offices };
+  const rows = lines.map((line) => readOffice(line, county));
+  offices.push(...rows.map(({ office }) => office));
+  return { county, rows };
+}
+
+/** The index of townships, their former names and the counties. */
+export function decodeTownships(file: TownshipsFile): FinderIndex {
+  const blocks = file.offices.split('\n\n').map(readCounty);
+  const rows = blocks.flatMap((block) => block.rows);
+  const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
+  const places = blocks.flatMap(({ county, rows: own }): Place[] => [
+    ...placesOf(known, { kind: 'county', county }, [county.name]),
+    ...own.flatMap(({ office, townships, former, phones }) => [
+      ...placesOf(known, { kind: 'township', county, office }, townships),
+      ...placesOf(known, { kind: 'former', county, office }, former),
+      ...placesOf(known, { kind: 'phone', county, office }, phones),
+    ]),
+  ]);
+  return {
+    ...known,
+    stamp: file.stamp,
+    city: wordOf(file.city, known.sounds),
+    counties: blocks.map(({ county }) => county),
+    offices: rows.map(({ office }) => office),
+    places,
+  };
+}
+
+/** The index with villages and communities. Throws when the file is not of the same build. */
+export function addVillages(index: FinderIndex, file: VillagesFile): FinderIndex {
+  if (file.stamp !== index.stamp) throw new Error('villages of another build');
+  const known = { sounds: joinSounds(index.sounds, parseSounds(file.sounds)), misspelt: index.misspelt };
+  const places = file.villages.split('\n').flatMap((row, at): Place[] => {
+    const office = index.offices[at];
+    if (!office) return [];
+    const [now = [], former = []] = row.split('|').map((part) => part.split(' ').filter(Boolean));
+    const owner = { county: office.county, office };
+    return [
+      ...placesOf(known, { kind: 'village', ...owner }, now.map(unpackVillage)),
+      ...placesOf(known, { kind: 'formerVillage', ...owner }, former.map(unpackVillage)),
+    ];
+  });
+  return { ...index, sounds: known.sounds, places: [...index.places, ...places] };
+}

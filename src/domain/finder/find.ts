@@ -1,0 +1,71 @@
+import { foundAt, type Found } from './found.ts';
+import { costOfPlace } from './match.ts';
+import { digitsOf, hasHan, waysToTake } from './normalise.ts';
+import type { FinderIndex, Kind, Place } from './places.ts';
+
+/** What a kind of name costs: today's township before the one that was, a village behind both. */
+const COST_OF_KIND: Readonly<Record<Kind, number>> = {
+  township: 0,
+  county: 0.5,
+  misspelling: 6,
+  former: 8,
+  village: 12,
+  formerVillage: 18,
+  phone: 0,
+};
+
+/** How many answers are shown; all places of the very name that was typed are shown beyond it. */
+export const SHOWN = 8;
+const MOST = 40;
+
+export interface Scored {
+  readonly place: Place;
+  readonly cost: number;
+}
+
+/** True when the name was typed in full: none of its namesakes may be kept back. */
+const isNamesake = ({ place: { word } }: Scored, query: string) =>
+  word.name === query || word.name.slice(0, word.tail) === query;
+
+/** The best reason of each office, the cheapest first; the order of the city where they are equal. */
+export function rank(scored: readonly Scored[], query: string, near = false): Found[] {
+  const best = new Map<string, Scored>();
+  for (const one of scored) {
+    const owner = one.place.office?.id ?? one.place.county.slug;
+    const before = best.get(owner);
+    if (!before || one.cost < before.cost) best.set(owner, one);
+  }
+  const sorted = [...best.values()].sort((a, b) => a.cost - b.cost);
+  const shown = sorted.filter((one, at) => at < SHOWN || isNamesake(one, query));
+  return shown.slice(0, MOST).map(({ place }) => foundAt(place, query, near));
+}
+
+function findPhone(index: FinderIndex, digits: string): Found[] {
+  const phones = index.places.filter(({ kind }) => kind === 'phone');
+  const fitting = phones.filter(({ word }) => word.name.replace(/\D/g, '').includes(digits));
+  return rank(
+    fitting.map((place) => ({ place, cost: 0 })),
+    digits,
+  );
+}
+
+function findOne(index: FinderIndex, query: string): Found[] {
+  const scored = index.places.flatMap((place): Scored[] => {
+    const cost = place.kind === 'phone' ? undefined : costOfPlace(query, place, index);
+    return cost === undefined ? [] : [{ place, cost: cost + COST_OF_KIND[place.kind] }];
+  });
+  return rank(scored, query);
+}
+
+/** The offices that a typed text may mean, the likeliest first; empty when no name fits. */
+export function find(index: FinderIndex, text: string): Found[] {
+  const digits = digitsOf(text);
+  if (digits) return findPhone(index, digits);
+  for (const query of waysToTake(text)) {
+    // A single letter says too little; a single character may be a whole name (燕).
+    if (query.length < 2 && !hasHan(query)) continue;
+    const found = findOne(index, query);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,45 @@
+import { paths } from '../urls.ts';
+import { hasHan } from './normalise.ts';
+import type { Place } from './places.ts';
+
+/** An answer of the box: where it leads and why it is one. */
+export interface Found {
+  /** Its address within the site, without base. */
+  readonly path: string;
+  /** 苏稽镇司法所 */
+  readonly name: string;
+  readonly county: string;
+  /** 原童家镇; empty where the name itself says it. */
+  readonly why: string;
+}
+
+/** Why a name led to an office. */
+function whyOf({ kind, word, right }: Place, query: string, near: boolean): string {
+  const name = word.name;
+  const reasons = {
+    township: near ? `读音相近：${name}` : hasHan(query) ? '' : '拼音',
+    county: '',
+    misspelling: `${right}，常误写作${name}`,
+    former: `原${name}`,
+    village: `${name.endsWith('社区') ? '社区' : '村'}：${name}`,
+    formerVillage: `原${name}`,
+    phone: `电话${name}`,
+  };
+  return near && kind !== 'township' ? `读音相近，${reasons[kind]}` : reasons[kind];
+}
+
+/** What is shown for a place. A county leads to the list of its offices. */
+export function foundAt(place: Place, query: string, near: boolean): Found {
+  const { office, county } = place;
+  const path = office ? paths.office(office.id) : paths.county(county.slug);
+  if (!office)
+    return { path, name: `${county.name}全部司法所`, county: county.name, why: `${county.offices.length}个` };
+  const why = whyOf(place, query, near);
+  const township = office.townships[0] ?? '';
+  const whose = office.name.includes(township) ? '' : township;
+  return { path, name: office.name, county: county.name, why: [whose, why].filter(Boolean).join(' · ') };
+}
+
+/** 苏稽镇司法所 — 市中区 · 原杨湾乡 */
+export const labelOf = ({ name, county, why }: Found): string =>
+  `${name} — ${[county, why].filter(Boolean).join(' · ')}`;

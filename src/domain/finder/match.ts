@@ -1,0 +1,90 @@
+import type { FinderIndex, Place, Word } from './places.ts';
+
+/** What a match costs; 0 is the name itself, letter by letter. */
+const COST = {
+  /** Typed in pinyin, and per letter left out. */
+  pinyin: 4,
+  letter: 0.5,
+  /** Per character before and behind what was typed, other than the kind of place at the end. */
+  before: 12,
+  behind: 3,
+  tail: 1,
+  /** Characters passed over in the middle: 和平乡 for 和平彝族乡. */
+  passed: 2,
+  /** Found by the county or township in front. */
+  along: 4,
+  /** Only the county was named. */
+  member: 45,
+} as const;
+
+const letters = (query: string, at: number, syllable: string): number => {
+  let length = 0;
+  while (length < syllable.length && query[at + length] === syllable[length]) length += 1;
+  return length;
+};
+
+/** What is left of a name behind the part that was typed. */
+const rest = (word: Word, unit: number): number => {
+  const behind = Math.max(word.tail - unit, 0) * COST.behind;
+  return behind + (unit < word.characters.length ? COST.tail : 0);
+};
+
+/**
+ * The cost of reading all of a query from a place in it on, beginning at a character of a name; undefined when it
+ * cannot be done. A character is typed as itself or by the beginning of its pinyin; any number may be missing at the end.
+ */
+export function eat(query: string, at: number, word: Word, unit: number): number | undefined {
+  if (at >= query.length) return rest(word, unit);
+  const { characters, sounds, tail } = word;
+  const character = characters[unit];
+  if (character === undefined) return undefined;
+  if (query.startsWith(character, at)) return eat(query, at + character.length, word, unit + 1);
+  for (const syllable of sounds[unit] ?? []) {
+    for (let length = letters(query, at, syllable); length > 0; length -= 1) {
+      const cost = eat(query, at + length, word, unit + 1);
+      if (cost !== undefined) return cost + COST.letter * (syllable.length - length);
+    }
+  }
+  const end = unit >= 2 && unit < tail ? eat(query, at, word, tail) : undefined;
+  return end === undefined ? undefined : end + COST.passed * (tail - unit);
+}
+
+/** The cost of finding a query in a name, from its beginning or from within. */
+export function costOf(query: string, word: Word): number | undefined {
+  for (let unit = 0; unit < word.characters.length; unit += 1) {
+    const cost = eat(query, 0, word, unit);
+    if (cost !== undefined) return cost + unit * COST.before;
+  }
+  return undefined;
+}
+
+/** How far a query names a place in front of another: 犍为 or 犍为县, but not 犍 alone. */
+function past(query: string, at: number, name: string, tail: number): number {
+  let length = 0;
+  while (length < name.length && query[at + length] === name[length]) length += 1;
+  if (length < 2) return at;
+  const end = name.slice(tail);
+  return length < tail && query.startsWith(end, at + length) ? at + length + end.length : at + length;
+}
+
+/** The cost of a query that begins with the city, county or township: 犍为县罗城, 苏稽新华村. */
+export function costAlong(query: string, place: Place, city: Word): number | undefined {
+  const { kind, county, office, word } = place;
+  if (!office || kind === 'phone') return undefined;
+  const afterCity = past(query, 0, city.name, city.tail);
+  const countyTail = county.name.search(/(?:自治县|[县区市旗])$/);
+  const afterCounty = past(query, afterCity, county.name, countyTail);
+  const within = /illage$|misspelling/.test(kind) ? office.townships : [];
+  const at = Math.max(afterCounty, ...within.map((name) => past(query, afterCounty, name, name.length - 1)));
+  if (at === 0) return undefined;
+  if (at >= query.length) return kind === 'township' && at > afterCity ? COST.member : undefined;
+  const cost = eat(query, at, word, 0);
+  return cost === undefined ? undefined : cost + COST.along;
+}
+
+/** The cost of a query for a place, the cheaper of the two ways. */
+export function costOfPlace(query: string, place: Place, { city }: FinderIndex): number | undefined {
+  const direct = costOf(query, place.word);
+  const own = direct === undefined ? costAlong(query, place, city) : direct;
+  return own === undefined ? undefined : own + (/[a-z]/.test(query) ? COST.pinyin : 0);
+}

@@ -1,0 +1,98 @@
+import type { Sounds } from './sounds.ts';
+
+/** What a name that people type is the name of; the order is the order of their weight. */
+export const KINDS = [
+  'township',
+  'county',
+  'misspelling',
+  'former',
+  'village',
+  'formerVillage',
+  'phone',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface FinderOffice {
+  /** `qianwei/luocheng`. */
+  readonly id: string;
+  /** 罗城镇司法所 */
+  readonly name: string;
+  /** The names of the townships it serves, then those that were merged into them. */
+  readonly townships: readonly string[];
+  readonly county: FinderCounty;
+}
+
+export interface FinderCounty {
+  readonly slug: string;
+  readonly name: string;
+  readonly offices: readonly FinderOffice[];
+}
+
+/** A name cut into characters, ready to be compared. */
+export interface Word {
+  readonly name: string;
+  readonly characters: readonly string[];
+  /** The readings of each character. */
+  readonly sounds: readonly (readonly string[])[];
+  /** Where 镇, 街道, 村 begins: what people leave out. */
+  readonly tail: number;
+}
+
+/** A name and where it leads: to an office, or to a county's list. */
+export interface Place {
+  readonly kind: Kind;
+  readonly word: Word;
+  readonly county: FinderCounty;
+  readonly office?: FinderOffice | undefined;
+  /** For a misspelling, the right name. */
+  readonly right?: string | undefined;
+}
+
+/** All that the box knows at a time; more is added when the villages arrive. */
+export interface FinderIndex {
+  readonly stamp: string;
+  readonly city: Word;
+  readonly counties: readonly FinderCounty[];
+  /** In the order of the file. */
+  readonly offices: readonly FinderOffice[];
+  readonly places: readonly Place[];
+  readonly sounds: Sounds;
+  readonly misspelt: Readonly<Record<string, readonly string[]>>;
+}
+
+const TAIL = /(?:自治县|街道|社区|居委会|[市县区旗镇乡村])$/;
+
+/** Cuts a name into characters with their readings. */
+export function wordOf(name: string, sounds: Sounds): Word {
+  const characters = [...name];
+  const tail = TAIL.exec(name)?.[0] ?? '';
+  return {
+    name,
+    characters,
+    sounds: characters.map((one) => sounds.get(one) ?? []),
+    tail: characters.length - tail.length,
+  };
+}
+
+/** The places of some names of an office, and those that arise by misspelling them. */
+export function placesOf(
+  index: Pick<FinderIndex, 'sounds' | 'misspelt'>,
+  owner: Pick<Place, 'kind' | 'county' | 'office'>,
+  names: readonly string[],
+): Place[] {
+  const wrongs = Object.entries(index.misspelt);
+  return names.flatMap((name) => {
+    const slips = wrongs.flatMap(([right, forms]) =>
+      name.includes(right) ? forms.map((form) => name.replace(right, form)) : [],
+    );
+    return [
+      { ...owner, word: wordOf(name, index.sounds) },
+      ...slips.map((slip): Place => ({
+        ...owner,
+        kind: 'misspelling',
+        word: wordOf(slip, index.sounds),
+        right: name,
+      })),
+    ];
+  });
+}

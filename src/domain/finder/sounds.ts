@@ -1,0 +1,37 @@
+/** How characters are read: toneless pinyin, ü as v. A character may have several readings, all of which are understood. */
+export type Sounds = ReadonlyMap<string, readonly string[]>;
+
+/** Reads a table `a阿 an安岸`. */
+export function parseSounds(table: string): Sounds {
+  const sounds = new Map<string, string[]>();
+  for (const [, syllable = '', characters = ''] of table.matchAll(/([a-z]+)([^a-z\s]+)/g))
+    for (const character of characters) sounds.set(character, [...(sounds.get(character) ?? []), syllable]);
+  return sounds;
+}
+
+/** Writes a table; `parseSounds` gives the same readings back. */
+export function formatSounds(sounds: Sounds): string {
+  const bySyllable = new Map<string, string>();
+  for (const [character, syllables] of sounds)
+    for (const syllable of syllables) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+  const rows = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1));
+  return rows.map(([syllable, characters]) => syllable + characters).join('');
+}
+
+/** The one table and the other. */
+export const joinSounds = (first: Sounds, second: Sounds): Sounds => {
+  const joined = new Map(first);
+  for (const [character, syllables] of second)
+    joined.set(character, [...new Set([...(joined.get(character) ?? []), ...syllables])]);
+  return joined;
+};
+
+/**
+ * Takes away what speakers of Sichuan's dialect do not tell apart and so type for each other: z and zh, c and ch,
+ * s and sh, n and l, and the endings n and ng (《汉语方言概要》 on southwestern Mandarin).
+ */
+export const blur = (pinyin: string): string =>
+  pinyin
+    .replace(/([zcs])h/g, '$1')
+    .replace(/ng/g, 'n')
+    .replace(/n(?=[aeiouv])/g, 'l');

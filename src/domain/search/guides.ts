@@ -1,0 +1,89 @@
+import { withoutAsking } from './stop.ts';
+import { gramsOf, runsOf, unique } from './tokens.ts';
+import { listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
+
+/** An answer with how well it fits; only the order of the numbers matters. */
+export interface Scored {
+  readonly answer: Answer;
+  readonly score: number;
+}
+
+/** A way of saying what a guide is about, and how much it counts there. */
+interface Phrase {
+  readonly text: string;
+  readonly grams: readonly string[];
+  readonly weight: number;
+}
+
+interface Guide {
+  readonly guide: InstantGuide;
+  readonly phrases: readonly Phrase[];
+}
+
+/** The first guide that a word leads to is meant most. */
+const RANKS = [1.15, 1, 0.85] as const;
+
+const phrase = (text: string, weight: number): Phrase => ({ text, grams: unique(gramsOf(text)), weight });
+
+function guidesOf({ guides, words }: InstantIndex): Guide[] {
+  return guides.map((guide, at) => ({
+    guide,
+    phrases: [
+      ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
+      ...listOf(guide.also).map((text) => phrase(text, 1.1)),
+      ...words.flatMap(({ say, to }) => {
+        const rank = to.indexOf(at);
+        return rank < 0 ? [] : listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
+      }),
+    ],
+  }));
+}
+
+/** How rare each pair of characters is among all phrases: rare ones tell more. */
+function rarityOf(guides: readonly Guide[]): (gram: string) => number {
+  const seen = new Map<string, number>();
+  for (const { phrases } of guides)
+    for (const gram of unique(phrases.flatMap((one) => one.grams))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
+  return (gram) => Math.log(1 + guides.length / (seen.get(gram) ?? 1));
+}
+
+/** What one phrase adds: said in full, being typed, or said in part. */
+function gain(
+  query: string,
+  grams: ReadonlySet<string>,
+  one: Phrase,
+  rarity: (gram: string) => number,
+): number {
+  const length = [...one.text].length;
+  if (one.text === query) return one.weight * 60;
+  if (query.includes(one.text)) return one.weight * 11 * length;
+  if ([...query].length > 1 && one.text.includes(query)) return one.weight * 9 * [...query].length;
+  const sum = (list: readonly string[]) => list.reduce((total, gram) => total + rarity(gram), 0);
+  const covered = sum(one.grams.filter((gram) => grams.has(gram))) / sum(one.grams);
+  return covered > 0.3 ? one.weight * 8 * length * covered ** 2 : 0;
+}
+
+/** The best phrase counts in full, the others a little: they may say the same again. */
+function total(gains: readonly number[]): number {
+  const sorted = gains.filter((one) => one > 0).sort((a, b) => b - a);
+  return sorted.slice(0, 4).reduce((sum, one, at) => sum + (at === 0 ? one : one * 0.3), 0);
+}
+
+/** Makes the matcher of guides: by title, by what people say, by everyday words. */
+export function guideMatcher(index: InstantIndex): (text: string) => Scored[] {
+  const guides = guidesOf(index);
+  const rarity = rarityOf(guides);
+  return (text) => {
+    const query = runsOf(text).join('');
+    const core = runsOf(text).flatMap(withoutAsking).join('') || query;
+    const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
+    return guides.flatMap(({ guide, phrases }) => {
+      const gains = phrases.map((one) =>
+        Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
+      );
+      const score = total(gains);
+      const { path, title, kind, text: says } = guide;
+      return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
+    });
+  };
+}

@@ -1,0 +1,67 @@
+import { find } from '../finder/find.ts';
+import type { FinderIndex, FinderOffice } from '../finder/places.ts';
+import { paths } from '../urls.ts';
+import { guideMatcher, type Scored } from './guides.ts';
+import { bareTownship } from './names.ts';
+import { plain } from './tokens.ts';
+import type { Answer, InstantIndex } from './types.ts';
+
+/** Below this an answer is a guess, and no answer is better than a guess. */
+const LEAST = 10;
+/** An answer far behind the best one only distracts. */
+const NEAR = 0.4;
+const MOST_GUIDES = 4;
+const MOST_PLACES = 8;
+const MOST_MENTIONED = 3;
+
+const byScore = (a: Scored, b: Scored) => b.score - a.score;
+
+function likely(list: readonly Scored[]): Answer[] {
+  const sorted = list.filter(({ score }) => score >= LEAST).sort(byScore);
+  const least = (sorted[0]?.score ?? 0) * NEAR;
+  return sorted
+    .filter(({ score }) => score >= least)
+    .slice(0, MOST_GUIDES)
+    .map(({ answer }) => answer);
+}
+
+/** The offices or counties that the whole text names. */
+const named = (index: FinderIndex, text: string): Answer[] =>
+  find(index, text)
+    .slice(0, MOST_PLACES)
+    .map(({ path, name, county, why }) => ({ path, title: name, kind: '司法所', county, text: why }));
+
+/** True when a township's name stands in a text; without its kind it must not be a single character. */
+function mentions(text: string, name: string): boolean {
+  const bare = bareTownship(name);
+  return text.includes(name) || (bare.length > 1 && text.startsWith(bare));
+}
+
+const officeAnswer = ({ id, name, county }: FinderOffice): Answer => ({
+  path: paths.office(id),
+  title: name,
+  kind: '司法所',
+  county: county.name,
+  text: '',
+});
+
+/** The offices whose township is named beside a trouble: 苏稽镇离婚. */
+function mentioned({ offices }: FinderIndex, text: string): Answer[] {
+  const there = offices.filter(({ townships }) => townships.some((name) => mentions(text, name)));
+  const inCounty = there.filter(({ county }) => text.includes(county.name));
+  return (inCounty.length ? inCounty : there).slice(0, MOST_MENTIONED).map(officeAnswer);
+}
+
+/**
+ * Makes the instant answers: a pure function of what was typed. A text that names a place gets its offices first;
+ * a trouble gets its guides first, then the office of a township that it mentions.
+ */
+export function createInstant(index: InstantIndex, places?: FinderIndex): (text: string) => Answer[] {
+  const guides = guideMatcher(index);
+  return (text) => {
+    const offices = places ? named(places, text) : [];
+    const found = likely(guides(text));
+    if (offices.length > 0) return [...offices, ...found];
+    return [...found, ...(places ? mentioned(places, plain(text)) : [])];
+  };
+}

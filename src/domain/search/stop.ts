@@ -1,0 +1,6 @@
+/** Words of asking that say nothing about the matter; longer ones first. */
+const STOP =
+  /请问一下|请问|我想问|我想|我要|怎么办理|怎么办|怎么样|怎么|怎样|咋个办|咋个|咋办|如何|为什么|是什么|什么时候|什么|哪里|哪儿|哪个|在哪|多少钱|多少|多久|几天|几点|要不要|能不能|可不可以|可以|是不是|有没有|需要|应该|必须|一下|吗|呢|吧|啊|嘛|了|的|我|你|他|她|被|给|把|和|与|或|及|在|是|要|想|没有|没|去/gu;
+
+/** What is left of a question around the words of asking. */
+export const withoutAsking = (text: string): string[] => text.replace(STOP, ' ').split(' ').filter(Boolean);

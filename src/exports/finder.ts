@@ -1,0 +1,98 @@
+/**
+ * What the box 查找司法所 asks for, made while building: `townships.json` and `villages.json` of `data/finder/`. Their
+ * form is told in `domain/finder/files.ts`.
+ */
+import type { Catalogue, County, Office } from '../catalogue/types.ts';
+import { packVillage, type TownshipsFile, type VillagesFile } from '../domain/finder/files.ts';
+import { formatSounds } from '../domain/finder/sounds.ts';
+import { soundsOfNames } from './pinyin.ts';
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+const isOpen = ({ record }: Office) => record.status.state !== 'closed';
+
+/** The offices of the box; a closed one is found as the former name of its successor. */
+const officesOf = (county: County) => county.offices.filter(isOpen);
+
+/** The townships in which an office has villages or which it serves as a whole. */
+const townshipsOf = ({ townships, communities }: Office) =>
+  unique([...townships, ...communities.map(({ township }) => township)].map(({ record }) => record.name));
+
+function formerOf(office: Office): string[] {
+  const merged = office.townships.flatMap(({ record }) => record.former?.map(({ name }) => name) ?? []);
+  const closed = office.county.offices
+    .filter(({ successor }) => successor === office)
+    .map(({ record }) => record.shortName.replace(/司法所$/, ''));
+  const today = townshipsOf(office);
+  return unique([...merged, ...closed]).filter((name) => !today.includes(name));
+}
+
+/** The line of an office in `townships.json`. */
+function officeRow(office: Office): string {
+  const townships = townshipsOf(office);
+  const { shortName, phones = [] } = office.record;
+  const usual = shortName === `${townships[0]}司法所`;
+  const numbers = unique(phones.filter(({ use }) => use !== 'fax').map(({ number }) => number));
+  const fields = [townships, formerOf(office), numbers].map((names) => names.join());
+  return [`${office.slug}${usual ? '' : ` ${shortName}`}`, ...fields].join('|').replace(/\|+$/, '');
+}
+
+const today = ({ communities }: Office) => unique(communities.map(({ record }) => record.name));
+
+/** Names of villages that are gone: renamed, merged within the township or with a township. */
+function gone(office: Office): string[] {
+  const renamed = office.communities.flatMap(({ record }) => record.former ?? []);
+  const merged = office.townships.flatMap(({ record }) => [
+    ...(record.formerVillages ?? []),
+    ...(record.former ?? []).flatMap(({ villages }) => villages ?? []),
+  ]);
+  return unique([...renamed, ...merged]).filter((name) => !today(office).includes(name));
+}
+
+/** A short mark that changes when the offices or their order change (FNV-1a). */
+function stampOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+const stampFor = ({ offices }: Catalogue) => stampOf(offices.filter(isOpen).map(({ id }) => id).join());
+
+function soundsOfTownships({ site, counties, readings }: Catalogue): Map<string, string[]> {
+  const names = counties.flatMap((county) => [
+    county.record.name,
+    ...officesOf(county).flatMap((office) => [...townshipsOf(office), ...formerOf(office)]),
+  ]);
+  const slips = Object.values(readings?.misspellings ?? {}).flat();
+  return soundsOfNames([site.city.name, ...names, ...slips], readings?.readings ?? {});
+}
+
+/** The townships, their former names and the counties. */
+export function townshipsFile(catalogue: Catalogue): TownshipsFile {
+  const blocks = catalogue.counties.map((county) => {
+    const head = `${county.slug} ${county.record.name}`;
+    return [head, ...officesOf(county).map(officeRow)].join('\n');
+  });
+  return {
+    stamp: stampFor(catalogue),
+    city: catalogue.site.city.name,
+    sounds: formatSounds(soundsOfTownships(catalogue)),
+    misspelt: catalogue.readings?.misspellings ?? {},
+    offices: blocks.join('\n\n'),
+  };
+}
+
+/** The villages and communities, those that are gone included. */
+export function villagesFile(catalogue: Catalogue): VillagesFile {
+  const offices = catalogue.counties.flatMap(officesOf);
+  const names = offices.flatMap((office) => [...today(office), ...gone(office)]);
+  const known = soundsOfTownships(catalogue);
+  const sounds = [...soundsOfNames(names, catalogue.readings?.readings ?? {})].flatMap(([one, readings]) => {
+    const more = readings.filter((syllable) => !known.get(one)?.includes(syllable));
+    return more.length > 0 ? [[one, more] as const] : [];
+  });
+  const rows = offices.map((office) =>
+    [today(office), gone(office)].map((list) => list.map(packVillage).join(' ')).join('|').replace(/\|$/, ''),
+  );
+  return { stamp: stampFor(catalogue), sounds: formatSounds(new Map(sounds)), villages: rows.join('\n') };
+}

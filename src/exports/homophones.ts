@@ -1,0 +1,26 @@
+/** `data/finder/homophones.json`: how the common characters are read that occur in no name of the city. */
+import type { Catalogue } from '../catalogue/types.ts';
+import type { HomophonesFile } from '../domain/finder/files.ts';
+import { blur, formatSounds, parseSounds } from '../domain/finder/sounds.ts';
+import { townshipsFile, villagesFile } from './finder.ts';
+import { syllables } from './pinyin.ts';
+
+/** The 3755 characters of level 1 of GB 2312, the ones in daily use: rows 16 to 55, 94 to a row, the last of 89. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gb18030');
+  const cells = Array.from({ length: 40 * 94 - 5 }, (_, at) => [
+    0xb0 + Math.floor(at / 94),
+    0xa1 + (at % 94),
+  ]);
+  return [...decoder.decode(Uint8Array.from(cells.flat()))];
+}
+
+/** Only characters that sound like one in a name: others can lead nowhere. */
+export function homophonesFile(catalogue: Catalogue): HomophonesFile {
+  const known = [townshipsFile(catalogue), villagesFile(catalogue)].map(({ sounds }) => parseSounds(sounds));
+  const heard = new Set(known.flatMap((sounds) => [...sounds.values()].flat()).map(blur));
+  const others = commonCharacters().filter((one) => !known.some((sounds) => sounds.has(one)));
+  const rows = others.map((one) => [one, syllables(one).slice(0, 1)] as const);
+  const useful = rows.filter(([, [syllable = '']]) => heard.has(blur(syllable)));
+  return { sounds: formatSounds(new Map(useful)) };
+}

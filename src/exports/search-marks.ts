@@ -1,0 +1,25 @@
+import type { Catalogue, Office } from '../catalogue/types.ts';
+import { bareTownship } from '../domain/search/names.ts';
+import { gramsOf, runsOf, unique } from '../domain/search/tokens.ts';
+import type { SearchMark } from '../domain/search/types.ts';
+import { syllables } from './pinyin.ts';
+
+/**
+ * How an office is found in the full text. The engine cuts metadata at spaces only and knows no pinyin, so that the
+ * names go in as pairs of characters, as pinyin and as initials, and telephone numbers as digits.
+ */
+export function officeMark(office: Office, { readings }: Catalogue): SearchMark {
+  const { record, county, townships } = office;
+  const towns = townships.flatMap(({ record: one }) => [one.name, ...(one.former?.map(({ name }) => name) ?? [])]);
+  const names = unique(towns.flatMap((name) => [name, bareTownship(name)]));
+  const sounds = names.flatMap((name) => soundsOf(name, readings?.readings));
+  const phones = record.phones?.map(({ number }) => number.replace(/\D/g, '')) ?? [];
+  const pairs = [record.name, ...towns].flatMap(runsOf).flatMap(gramsOf);
+  return { kind: '司法所', county: county.record.name, keys: unique([...pairs, ...sounds, ...phones]).join(' ') };
+}
+
+/** A name in pinyin and in initials. */
+function soundsOf(name: string, readings: Readonly<Record<string, string>> | undefined): string[] {
+  const read = syllables(name, readings).filter(Boolean);
+  return [read.join(''), read.map((one) => one.charAt(0)).join('')];
+}

@@ -1,0 +1,29 @@
+import { comingWhereabouts, phoneToAsk, type WhereaboutsSource } from '../domain/whereabouts-coming.ts';
+
+/** What the file says of itself (design §5). */
+export interface WhereaboutsStamp {
+  /** The instant of the build or of the publishing. */
+  readonly now: Date;
+  /** The revision of the content that the file was made from. */
+  readonly generatedFrom: string;
+  readonly licence: string;
+}
+
+/** `data/whereabouts/<county>/<office>.json`, as text: the build and the fast lane write the same bytes. */
+export function whereaboutsFile(source: WhereaboutsSource, stamp: WhereaboutsStamp): string {
+  const { office, asOf, alone, people, entries, restDays } = comingWhereabouts(source, stamp.now);
+  const phone = phoneToAsk(source.record);
+  const data = {
+    office,
+    name: source.record.name,
+    ...(phone !== undefined && { phone }),
+    alone,
+    asOf,
+    generatedFrom: stamp.generatedFrom,
+    licence: stamp.licence,
+    people,
+    entries,
+    restDays,
+  };
+  return `${JSON.stringify(data, null, 1)}\n`;
+}

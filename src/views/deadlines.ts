@@ -1,0 +1,39 @@
+import type { ShownLimit } from '../domain/deadline-words.ts';
+import type { WorkCalendar } from '../domain/workdays.ts';
+import type { Calendar } from '../schemas/calendar.ts';
+import type { LimitRecord } from '../schemas/limit.ts';
+
+/** What the deadline calculator of one guide needs: the limits by the event they run from, and the calendars. */
+export interface DeadlineData {
+  readonly events: readonly { readonly from: string; readonly limits: readonly ShownLimit[] }[];
+  readonly calendars: readonly WorkCalendar[];
+}
+
+type Worded = LimitRecord & { readonly text: string };
+
+/** Undefined for a guide without limits: its page then brings no script. */
+export function deadlineData(
+  limits: readonly Worded[],
+  calendars: readonly Calendar[],
+): DeadlineData | undefined {
+  if (limits.length === 0) return undefined;
+  const events = [...new Set(limits.map(({ from }) => from))];
+  return {
+    events: events.map((from) => ({
+      from,
+      limits: limits.filter((one) => one.from === from).map(shown),
+    })),
+    // Older years only matter for spans that are long over.
+    calendars: calendars.slice(-3).map(({ year, off, work }) => ({ year, off, work })),
+  };
+}
+
+const shown = ({ label, value, unit, direction, whose, text, certainty }: Worded): ShownLimit => ({
+  label,
+  value,
+  unit,
+  direction,
+  whose,
+  text,
+  ...(certainty === 'unverified' && { unchecked: true }),
+});

@@ -1,0 +1,137 @@
+import type { Catalogue, Office } from '../catalogue/types.ts';
+import type { Box } from '../domain/geo.ts';
+import { paths } from '../domain/urls.ts';
+import type { Access } from '../schemas/place.ts';
+
+/** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
+export const ACCESS_NEEDS = {
+  stepFree: '无台阶入口',
+  lowCounter: '低位服务台',
+  toilet: '无障碍卫生间',
+  parking: '无障碍停车位',
+  hearing: '听障服务',
+} as const satisfies Partial<Record<keyof Access, string>>;
+
+export type AccessNeed = keyof typeof ACCESS_NEEDS;
+
+/** How exactly an office is known, as the map tells it; `none` is on the map only under its county's seat. */
+export type Placed = 'office' | 'township' | 'none';
+
+/** One office for the map's script; its words stand in the list. */
+export interface MapOffice {
+  readonly id: string;
+  readonly county: string;
+  readonly placed: Placed;
+  readonly at?: readonly [lon: number, lat: number];
+  /** Townships it serves, with their former names. */
+  readonly townships: readonly string[];
+  readonly villages: readonly string[];
+  /** Guides by number in `services`; absent when it offers the usual ones. */
+  readonly services?: readonly number[];
+  readonly access: readonly AccessNeed[];
+}
+
+/** What the page carries for its script. */
+export interface MapData {
+  readonly box?: Box;
+  readonly counties: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly seat?: readonly [lon: number, lat: number];
+  }[];
+  readonly offices: readonly MapOffice[];
+  /** Guides offered by an office that says nothing of its own, by number. */
+  readonly usualServices: readonly number[];
+  readonly tianditu?: { readonly token: string; readonly approvalNumber: string };
+  readonly boundaries?: { readonly url: string; readonly approvalNumber: string; readonly source: string };
+}
+
+/** Only a point of the office itself or of its township's seat is drawn: nothing stands where it is not known. */
+export function placedBy({ record }: Office): Placed {
+  const precision = record.place?.point?.precision;
+  return precision === 'office' || precision === 'township' ? precision : 'none';
+}
+
+function mapOffice(office: Office, { services }: Catalogue): MapOffice {
+  const { record, county } = office;
+  const point = record.place?.point;
+  const placed = placedBy(office);
+  const needs = Object.keys(ACCESS_NEEDS) as AccessNeed[];
+  return {
+    id: office.id,
+    county: county.slug,
+    placed,
+    ...(point && placed !== 'none' ? { at: [point.lon, point.lat] as const } : {}),
+    townships: office.townships.flatMap((one) => [
+      one.record.name,
+      ...(one.record.former?.map((old) => old.name) ?? []),
+    ]),
+    villages: office.communities.map((one) => one.record.name),
+    ...(record.services
+      ? { services: services.flatMap((doc, at) => (record.services?.includes(doc.slug) ? [at] : [])) }
+      : {}),
+    access: needs.filter((need) => Boolean(record.place?.access?.[need])),
+  };
+}
+
+/** An office in the list beside the map. */
+const listed = (office: Office) => ({
+  id: office.id,
+  name: office.record.shortName,
+  path: paths.office(office.id),
+  county: office.county.record.name,
+  placed: placedBy(office),
+  phone: office.record.phones?.find((phone) => phone.use === 'consult')?.number,
+  address: office.record.place?.address,
+});
+
+const isOpen = ({ record }: Office) => record.status.state !== 'closed';
+
+/** Everything that `/map/` shows: the list that says it all, the choices, and the data of the drawing. */
+export function mapView(catalogue: Catalogue, boundaryUrl: string) {
+  const offices = catalogue.offices.filter(isOpen);
+  const data = mapData(catalogue, offices, boundaryUrl);
+  const publishing = (need: AccessNeed) => data.offices.filter(({ access }) => access.includes(need)).length;
+  return {
+    offices: offices.map(listed),
+    surveyed: data.offices.filter(({ placed }) => placed === 'office').length,
+    approximate: data.offices.filter(({ placed }) => placed === 'township').length,
+    counties: catalogue.counties.map(({ slug, record }) => ({ slug, name: record.name })),
+    services: catalogue.services.map((doc) => doc.data.title),
+    needs: Object.entries(ACCESS_NEEDS).map(([need, title]) => ({
+      need,
+      title,
+      count: publishing(need as AccessNeed),
+    })),
+    data,
+  };
+}
+
+export type MapView = ReturnType<typeof mapView>;
+
+function mapData(catalogue: Catalogue, offices: readonly Office[], boundaryUrl: string): MapData {
+  const { site, counties, services } = catalogue;
+  const { tianditu, boundaries } = site.map ?? {};
+  return {
+    ...(site.city.box ? { box: site.city.box } : {}),
+    counties: counties.map(({ slug, record: { name, shortName, seat } }) => ({
+      slug,
+      name,
+      shortName,
+      ...(seat ? { seat: [seat.lon, seat.lat] as const } : {}),
+    })),
+    offices: offices.map((office) => mapOffice(office, catalogue)),
+    usualServices: services.flatMap((doc, at) => (doc.data.defaultOffered ? [at] : [])),
+    ...(tianditu ? { tianditu } : {}),
+    ...(boundaries
+      ? {
+          boundaries: {
+            url: boundaryUrl,
+            approvalNumber: boundaries.approvalNumber,
+            source: boundaries.source,
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { loadContent } from '../../src/catalogue/load.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { inWords } from '../../src/domain/dates.ts';
+import { limitInWords } from '../../src/views/guides.ts';
+import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
+
+const { pages } = readSite(DIST);
+const { catalogue } = loadContent(join(ROOT, 'content'), { today: '2026-11-22' });
+const content = catalogue as Catalogue;
+const pageAt = (path: string) => pages.find((page) => page.path === path) as Page;
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+type Service = Catalogue['services'][number]['data'];
+
+/** Every element that a guide owes (facts A4-1, C), by name, with the words that its page must carry. */
+const ELEMENTS: Readonly<Record<string, (data: Service) => readonly string[]>> = {
+  事项名称: ({ title }) => [title],
+  对象: ({ audience }) => audience,
+  条件: ({ conditions, notAccepted }) => [...conditions, ...notAccepted],
+  材料: ({ materials }) => materials.map(({ name }) => name),
+  渠道: ({ channels }) => channels.map(({ kind, text }) => `${kind}：${text}`),
+  地点: ({ place }) => [place],
+  办理时间: ({ time }) => [time],
+  流程: ({ steps }) => steps.flatMap(({ title, actor, text }) => [title, `${actor}：${text}`]),
+  时限: ({ limits, noLimitNote }) => [...limits.map(limitInWords), ...(noLimitNote ? [noLimitNote] : [])],
+  费用: ({ fee }) => [fee.free ? '免费' : '收费', fee.text],
+  结果: ({ result }) => result,
+  咨询电话: ({ consult }) => [consult],
+  监督投诉: ({ supervision }) => [supervision],
+  救济: ({ remedies }) => remedies.map(({ text }) => text),
+  常见问题: ({ faqs }) => faqs.flatMap(({ q, a }) => [q, a]),
+  谁作决定: ({ decides }) => [decides.who, decides.note],
+  更新日期: ({ updated }) => [inWords(updated)],
+  待核: ({ certaintyNotes }) => certaintyNotes,
+  平常的说法: ({ aliases }) => aliases,
+};
+
+const ORDER = [
+  '谁可以办',
+  '要带的材料',
+  '怎么办',
+  '时限',
+  '办完会拿到什么',
+  '不满意怎么办',
+  '常见问题',
+  '依据',
+];
+
+describe('the page of a guide', () => {
+  it('exists for every guide, and there are at least 20', () => {
+    expect(content.services.length).toBeGreaterThanOrEqual(20);
+    expect(content.services.filter(({ slug }) => !pageAt(`/services/${slug}/`))).toEqual([]);
+  });
+
+  it.each(Object.keys(ELEMENTS))('says every word of its element “%s”', (name) => {
+    const missing = content.services.flatMap(({ slug, data }) => {
+      const text = squeeze(bodyText(pageAt(`/services/${slug}/`)));
+      return (ELEMENTS[name]?.(data) ?? [])
+        .filter((words) => !text.includes(squeeze(words)))
+        .map((words) => [slug, words]);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps the reading order: who, what to bring, how, how long, result, remedies, questions, basis', () => {
+    const wrong = content.services.flatMap(({ slug }) => {
+      const headings = all(pageAt(`/services/${slug}/`), 'h2').map(textOf);
+      const found = headings.filter((text) => ORDER.includes(text));
+      return found.join() === ORDER.join() ? [] : [[slug, found]];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows in its table of limits exactly the limits of the data', () => {
+    const wrong = content.services.flatMap(({ slug, data }) => {
+      const rows = all(pageAt(`/services/${slug}/`), 'tr').map((row) => squeeze(textOf(row)));
+      return data.limits
+        .filter((limit) => !rows.some((row) => row.startsWith(squeeze(limit.label + limitInWords(limit)))))
+        .map((limit) => [slug, limit.id]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('links every law it cites to the page of that law, which links back', () => {
+    const wrong = content.services.flatMap(({ slug, data }) => {
+      const path = `/services/${slug}/`;
+      const links = (from: string, to: string) =>
+        all(pageAt(from), 'a').some((link) => attribute(link, 'href')?.endsWith(to));
+      return data.basis
+        .filter(({ law }) => !links(path, `/laws/${law}/`) || !links(`/laws/${law}/`, path))
+        .map(({ law }) => [slug, law]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('draws its steps as a picture with a name and a text equivalent', () => {
+    const wrong = content.services.filter(({ slug, data }) => {
+      const picture = all(pageAt(`/services/${slug}/`), 'svg').find(
+        (svg) => attribute(svg, 'role') === 'img',
+      );
+      return !picture || data.steps.some((step) => !textOf(picture).includes(step.title));
+    });
+    expect(wrong.map(({ slug }) => slug)).toEqual([]);
+  });
+});
+
+describe('the page of a rule', () => {
+  it('exists for the 11 and 6 systems of the seed, honest about being a template', () => {
+    expect(content.rules).toHaveLength(17);
+    expect(content.rules.filter(({ data }) => data.group === 'general')).toHaveLength(11);
+    const silent = content.rules.filter(
+      ({ slug, data }) => data.template && !bodyText(pageAt(`/rules/${slug}/`)).includes('示范文本'),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the way to the fitting guide', () => {
+  const answers = all(pageAt('/services/'), 'section')
+    .filter((section) => attribute(section, 'aria-labelledby') === 'ways')
+    .flatMap((section) => [...below(section)].filter((one) => one.tagName === 'details'));
+
+  it('offers at least a dozen plain answers', () => {
+    expect(answers.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('leads from every answer, at most one question later, to a guide', () => {
+    const dead = answers.filter(
+      (answer) => ![...below(answer)].some((one) => attribute(one, 'href')?.includes('/services/')),
+    );
+    expect(dead.map(textOf)).toEqual([]);
+  });
+});

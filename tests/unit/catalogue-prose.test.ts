@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { renderProse } from '../../src/catalogue/prose.ts';
+import { parseBody } from '../../src/catalogue/read-markdown.ts';
+
+const html = (text: string) => renderProse(parseBody(text), '/');
+
+describe('the HTML of a text', () => {
+  it('gives headings ids by their words, and different ones', () => {
+    expect(html('## 谁可以 申请\n\n## 谁可以 申请')).toBe(
+      '<h2 id="谁可以-申请">谁可以 申请</h2>\n<h2 id="谁可以-申请-2">谁可以 申请</h2>',
+    );
+  });
+
+  it('puts tables into a named region that the keyboard can scroll', () => {
+    const table = html('## 费用\n\n| 项目 | 收费 |\n| --- | --- |\n| 调解 | 不收 |');
+    expect(table).toContain('<div class="table" role="region" tabindex="0" aria-label="费用"><table>');
+  });
+
+  it('lets nothing through that could run', () => {
+    const harm = html(
+      '<script>x</script>\n\n<img src=x onerror=y>\n\n[a](javascript:x) [b](JaVaScRiPt:x) ![c](data:x)',
+    );
+    expect(harm).not.toMatch(/script|onerror|data:/i);
+  });
+
+  it('closes links to other sites to their reach', () => {
+    expect(html('[国家法律](https://example.gov.cn/)')).toBe(
+      '<p><a href="https://example.gov.cn/" rel="noopener noreferrer">国家法律</a></p>',
+    );
+  });
+
+  it('names notes in Chinese', () => {
+    const text = html('甲[^1]\n\n[^1]: 说明');
+    expect(text).toContain('>注释</h2>');
+    expect(text).not.toMatch(/Footnotes|Back to/);
+  });
+});
