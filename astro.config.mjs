@@ -32,5 +32,6 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [reloadOnContent] },
+  // Scripts stand in files of their own, small ones too: a strict content security policy refuses them in the page.
+  vite: { plugins: [reloadOnContent], build: { assetsInlineLimit: 0 } },
 });

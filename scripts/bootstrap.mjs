@@ -22,8 +22,10 @@ const COMMANDS = {
   serve: '在本机打开已生成的网站',
   test: '运行全部测试',
   bench: '测量生成用时、内存和页面大小',
+  whereabouts: '把去向发布到已生成的网站里',
   'new-calendar': '把放假通知变成一年的日历',
   'new-city': '为另一座城市生成内容骨架',
+  'import-places': '把坐标表写进各司法所',
 };
 
 const say = (text) => process.stderr.write(`${text}\n`);

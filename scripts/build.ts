@@ -1,18 +1,19 @@
-import { folders, main } from './lib/command.ts';
+import { folders, main, WHEREABOUTS_HELP } from './lib/command.ts';
 import { buildSite } from './lib/build.ts';
 
 await main({
-  help: `用法：npm run build -- [--content <文件夹>] [--out <文件夹>]
+  help: `用法：npm run build -- [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>]
 
 检查内容并生成网站。内容有错误时不生成，原有网站保持不变。
 
   --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
   --out <文件夹>      生成到哪里，默认 dist/
   --help              显示本说明
 
 环境变量：SITE_URL、BASE_PATH 取代 content/site.json 里的网址和路径；
 SOURCE_DATE_EPOCH（秒）固定生成的时刻，内容相同则结果逐字节相同。`,
-  options: { content: { type: 'string' }, out: { type: 'string' } },
+  options: { content: { type: 'string' }, whereabouts: { type: 'string' }, out: { type: 'string' } },
   run: async (values) => {
     const start = performance.now();
     const request = folders(values);

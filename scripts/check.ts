@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
 import { loadContent } from '../src/catalogue/load.ts';
-import { isFolder } from '../src/catalogue/read-folder.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
-import { folders, main, UsageError } from './lib/command.ts';
+import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
+import { requireFolders } from './lib/content.ts';
 import { countProblems, FORMATS, formatReport, type Format } from './lib/report.ts';
 import { buildInstant } from './lib/settings.ts';
+import { historyWarning } from './lib/whereabouts/history.ts';
 
 function formatOf(text: string | undefined): Format {
   const format = FORMATS.find((one) => one === (text ?? 'text'));
@@ -18,35 +18,34 @@ function dayOf(text: string | undefined): string {
   return text;
 }
 
-function contentOf(values: { content?: string | undefined }): string {
-  const { content } = folders(values);
-  if (!isFolder(content)) throw new UsageError(`没有这个文件夹：${content}`);
-  return content;
-}
-
-/** A path as a person at this prompt would write it. */
-const asTyped = (folder: string) => {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith('..') ? folder : path;
-};
-
 await main({
-  help: `用法：npm run check -- [--content <文件夹>] [--format text|github|json] [--today <日期>]
+  help: `用法：npm run check -- [--content <文件夹>] [--whereabouts <文件夹>] [--format text|github|json]
+                      [--today <日期>]
 
 检查内容里的所有文件，一次列出全部问题：在哪个文件、哪一行、哪个字段、错在哪里、该怎么写。
 
   --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
   --format <格式>     text（默认，给人看）、github（拉取请求里的标注）、json（给程序用）
   --today <日期>      以哪一天判断“还没到”“已经过去”，默认今天（北京时间），例如 2026-11-22
   --help              显示本说明
 
 退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
-  options: { content: { type: 'string' }, format: { type: 'string' }, today: { type: 'string' } },
+  options: {
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+    format: { type: 'string' },
+    today: { type: 'string' },
+  },
   run: async (values) => {
-    const [format, today, content] = [formatOf(values.format), dayOf(values.today), contentOf(values)];
+    const [format, today, from] = [formatOf(values.format), dayOf(values.today), folders(values)];
+    const { content, whereabouts } = from;
+    requireFolders(from);
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
-    const { problems, files } = loadContent(content, { today });
+    const { catalogue, problems, files } = loadContent(content, { today, whereabouts });
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
+    const warning = format === 'text' ? historyWarning(from, catalogue) : undefined;
+    if (warning) console.error(`\n${warning}`);
     return countProblems(problems).errors ? 1 : 0;
   },
 });

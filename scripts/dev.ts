@@ -1,26 +1,32 @@
 import { dev } from 'astro';
-import { folders, main, portOf } from './lib/command.ts';
+import { folders, main, portOf, WHEREABOUTS_HELP } from './lib/command.ts';
 import { loadChecked } from './lib/content.ts';
 import { untilStopped } from './lib/open.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf } from './lib/settings.ts';
 
 await main({
-  help: `用法：npm run dev -- [--port <端口>] [--host <地址>] [--content <文件夹>]
+  help: `用法：npm run dev -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--whereabouts <文件夹>]
 
 边改边看：改动内容、页面或样式后，浏览器自动刷新。
 
   --port <端口>       默认 4321；被占用时自动换下一个
   --host <地址>       默认 localhost
   --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
   --help              显示本说明`,
-  options: { port: { type: 'string' }, host: { type: 'string' }, content: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+  },
   run: async (values) => {
     const port = portOf(values.port);
-    const { content } = folders(values);
-    const catalogue = loadChecked(content);
+    const from = folders(values);
+    const catalogue = loadChecked(from);
     if (!catalogue) return 1;
     const settings = settingsOf(catalogue.site, CALLER);
-    publishSettings(settings, content, process.env);
+    publishSettings(settings, from, process.env);
     process.env['OPEN_OFFICE_DEV'] = '1';
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     const server = await dev({

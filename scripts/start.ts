@@ -1,17 +1,24 @@
 import { buildIfNeeded } from './lib/build.ts';
-import { folders, main, portOf } from './lib/command.ts';
+import { folders, main, portOf, WHEREABOUTS_HELP } from './lib/command.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from './lib/open.ts';
 
 await main({
-  help: `用法：npm start -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--out <文件夹>]
+  help: `用法：npm start -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--whereabouts <文件夹>]
+                  [--out <文件夹>]
 
 检查内容、生成网站，并在本机打开。没有变化时不重新生成。
 
 ${OPEN_HELP}
   --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
   --out <文件夹>      生成到哪里，默认 dist/
   --help              显示本说明`,
-  options: { ...OPEN_OPTIONS, content: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    ...OPEN_OPTIONS,
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+    out: { type: 'string' },
+  },
   run: async (values) => {
     portOf(values.port);
     const request = folders(values);

@@ -20,8 +20,8 @@ interface Rule {
 const CATALOGUE_TYPES = /^src\/catalogue\/types\.ts$/;
 const SCHEMAS = /^src\/schemas\//;
 const TYPES = [CATALOGUE_TYPES, SCHEMAS];
-/** Packages that only compute: datums, QR codes. */
-const CALCULATORS = /^(?:gcoord|uqr)$/;
+/** Packages that only compute: datums, QR codes, scales of charts. */
+const CALCULATORS = /^(?:d3-scale|gcoord|uqr)$/;
 const SHOWING = [/^src\/components\//, /^src\/domain\//, /^src\/views\//];
 
 const RULES: readonly Rule[] = [
@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
       /^src\/layouts\//,
       /^src\/exports\//,
       /^src\/catalogue\/(?:current|today|revision)\.ts$/,
-      /^src\/styles\/map\.css$/,
+      /^src\/styles\//,
     ],
     mayAsTypes: [...TYPES, /^astro$/],
   },

@@ -3,14 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../../src/schemas/site.ts';
 import { Failure, ROOT } from './command.ts';
-import { loadChecked } from './content.ts';
+import { type ContentFolders, loadChecked } from './content.ts';
+import { indexFullText } from './full-text.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
-export interface BuildRequest {
-  /** Absolute path of the content folder. */
-  readonly content: string;
+export interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
   readonly out: string;
   /** The site's path, instead of the one in the environment or the content. */
@@ -45,12 +44,21 @@ async function generate(folder: string, settings: Settings): Promise<number> {
   const pages = countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   console.log(` ${pages} 页，${seconds(start)}`);
+  await index(folder);
   return pages;
 }
 
+/** Prepares the full-text search over the finished pages. */
+async function index(folder: string): Promise<void> {
+  const start = performance.now();
+  process.stdout.write('编制全文搜索……');
+  const pages = await indexFullText(folder);
+  console.log(` ${pages} 页，${seconds(start)}`);
+}
+
 async function make(request: BuildRequest, settings: Settings): Promise<BuildRecord> {
-  const inputs = hashInputs(request.content, settings);
-  publishSettings(settings, request.content, process.env);
+  const inputs = hashInputs(request, settings);
+  publishSettings(settings, request, process.env);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
   const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings));
   const record = { inputs, base: settings.base, site: settings.site, pages };
@@ -61,18 +69,18 @@ async function make(request: BuildRequest, settings: Settings): Promise<BuildRec
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
-  const catalogue = loadChecked(request.content);
+  const catalogue = loadChecked(request);
   return catalogue && make(request, settingsFor(request, catalogue.site));
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
-  const catalogue = loadChecked(request.content);
+  const catalogue = loadChecked(request);
   if (!catalogue) return undefined;
   const settings = settingsFor(request, catalogue.site);
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request.content, settings)) return make(request, settings);
+  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings);
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
   return record;
 }

@@ -1,6 +1,6 @@
 /** The command line of every script: Chinese help, exit code 0 done, 1 problems found, 2 wrong usage. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -70,12 +70,28 @@ export async function main<O extends Options>(command: Command<O>): Promise<void
   }
 }
 
-/** The two folders that every command takes, as absolute paths. */
-export function folders(values: { content?: string | undefined; out?: string | undefined }) {
+interface FolderOptions {
+  readonly content?: string | undefined;
+  readonly out?: string | undefined;
+  readonly whereabouts?: string | undefined;
+}
+
+/** The folders that commands take, as absolute paths. Without one of their own, whereabouts are in the content. */
+export function folders(values: FolderOptions) {
   return {
     content: resolve(values.content ?? `${ROOT}/content`),
     out: resolve(values.out ?? `${ROOT}/dist`),
+    ...(values.whereabouts !== undefined && { whereabouts: resolve(values.whereabouts) }),
   };
+}
+
+/** The part of a command's help that tells of the folder of whereabouts. */
+export const WHEREABOUTS_HELP = `  --whereabouts <文件夹>  去向（offices/<县>/<所>/whereabouts.json）从这里读，默认在内容里`;
+
+/** A path as a person at this prompt would write it. */
+export function asTyped(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith('..') ? folder : path || '.';
 }
 
 /** A port number from the command line, or undefined when none was given. */

@@ -7,13 +7,27 @@ import { UsageError } from './command.ts';
 import { countProblems, printProblems } from './report.ts';
 import { buildInstant, CALLER } from './settings.ts';
 
+/** Where content comes from, as absolute paths. */
+export interface ContentFolders {
+  readonly content: string;
+  /** The folder of whereabouts, where they do not stand in the content (design §3). */
+  readonly whereabouts?: string | undefined;
+}
+
+/** Refuses folders that are not there. */
+export function requireFolders({ content, whereabouts = content }: ContentFolders): void {
+  for (const folder of [content, whereabouts])
+    if (!isFolder(folder)) throw new UsageError(`没有这个文件夹：${folder}`);
+}
+
 /** The whole catalogue of a content folder; undefined when it has errors, which are told as `check` tells them. */
-export function loadChecked(content: string): Catalogue | undefined {
-  if (!isFolder(content)) throw new UsageError(`没有这个文件夹：${content}`);
+export function loadChecked({ content, whereabouts }: ContentFolders): Catalogue | undefined {
+  requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
   const { catalogue, problems, files } = loadContent(content, {
     today: dateInShanghai(buildInstant(CALLER)),
+    whereabouts,
   });
   if (!catalogue) {
     console.log('');

@@ -1,4 +1,5 @@
 /** How the problems of the content check are told: on a terminal, as GitHub annotations, as JSON. */
+import { posix } from 'node:path';
 import { isError, PROBLEM_KINDS, type Problem } from '../../src/domain/problems.ts';
 
 export const FORMATS = ['text', 'github', 'json'] as const;
@@ -12,8 +13,9 @@ export interface Report {
   readonly folder: string;
 }
 
+/** A file's name as typed from here; one outside the content folder (`../…`) is named without the detour. */
 const inFolder = (folder: string, file: string) =>
-  folder ? `${folder.replaceAll('\\', '/')}/${file}` : file;
+  folder ? posix.normalize(`${folder.replaceAll('\\', '/')}/${file}`) : file;
 
 /** How many errors and warnings there are. */
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {

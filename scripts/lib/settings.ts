@@ -50,9 +50,15 @@ export function settingsOf(place: Place, env: NodeJS.ProcessEnv): Settings {
 /** What Astro's own API is given on top of `astro.config.mjs`. */
 export const inlineConfig = ({ site, base }: Settings) => ({ root: ROOT, base, ...(site ? { site } : {}) });
 
+interface Folders {
+  readonly content: string;
+  readonly whereabouts?: string | undefined;
+}
+
 /** Tells the pages, which run in this process, what to build from. */
-export function publishSettings(settings: Settings, content: string, env: NodeJS.ProcessEnv): void {
-  env['OPEN_OFFICE_CONTENT'] = content;
+export function publishSettings(settings: Settings, from: Folders, env: NodeJS.ProcessEnv): void {
+  env['OPEN_OFFICE_CONTENT'] = from.content;
+  env['OPEN_OFFICE_WHEREABOUTS'] = from.whereabouts ?? '';
   env['BASE_PATH'] = settings.base;
   env['OPEN_OFFICE_NOW'] = settings.now.toISOString();
   env['ASTRO_TELEMETRY_DISABLED'] = '1';

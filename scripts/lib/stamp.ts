@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../../src/domain/dates.ts';
 import { ROOT } from './command.ts';
+import type { ContentFolders } from './content.ts';
 import { CALLER, type Settings } from './settings.ts';
 
 /** What is known about a finished build. */
@@ -14,7 +15,14 @@ export interface BuildRecord {
   readonly pages: number;
 }
 
-const SOURCES = ['src', 'public', 'scripts/lib/build.ts', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'scripts/lib/build.ts',
+  'scripts/lib/full-text.ts',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 
 /** Every file below a folder (or the file itself), sorted, hidden ones left out. */
 export function filesBelow(path: string): string[] {
@@ -34,13 +42,15 @@ function addFile(hash: ReturnType<typeof createHash>, name: string, path: string
 }
 
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
-export function hashInputs(content: string, settings: Settings): string {
+export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
   const hash = createHash('sha256');
   for (const source of SOURCES.map((name) => join(ROOT, name)).filter(existsSync)) {
     const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
     for (const file of files) addFile(hash, relative(ROOT, file), file);
   }
-  for (const file of filesBelow(content)) addFile(hash, relative(content, file), file);
+  for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
+    for (const file of existsSync(folder) ? filesBelow(folder) : [])
+      addFile(hash, relative(content, file), file);
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
   return hash.update(`${settings.site}\0${settings.base}\0${day}`).digest('hex');
 }

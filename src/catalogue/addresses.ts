@@ -15,7 +15,7 @@ export function addressesOf(contents: Contents): ReadonlySet<string> {
     ...slugs('functionPage').map(paths.func),
     ...slugs('rule').map(paths.rule),
     ...slugs('law').map(paths.law),
-    ...slugs('affair').map((slug) => `/affairs/${slug}/`),
+    ...slugs('affair').map(paths.cityAffair),
     ...real.counties.filter(({ county }) => county).map(({ slug }) => paths.county(slug)),
     ...shown.map(({ id }) => paths.office(id)),
     ...shown.flatMap(({ id, affairs }) =>

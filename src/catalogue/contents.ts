@@ -7,6 +7,7 @@ import type { OfficeRecord } from '../schemas/office.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
+import type { Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 
 /** The files of one office, each absent or an entry (whose data may be missing when it was at fault). */
@@ -38,6 +39,8 @@ export interface Realm {
 /** All entries, grouped for the rules that look across files. */
 export interface Contents {
   readonly entries: readonly Entry[];
+  /** Files to be published as they are. */
+  readonly assets: readonly Asset[];
   readonly real: Realm;
   readonly samples: Realm;
   readonly site: Site | undefined;
@@ -54,10 +57,15 @@ const byKind = (entries: readonly Entry[]): Of => {
 };
 
 /** Groups what was read by county and office. */
-export function groupContents(entries: readonly Entry[], today: string): Contents {
+export function groupContents(
+  entries: readonly Entry[],
+  today: string,
+  assets: readonly Asset[] = [],
+): Contents {
   const of = byKind(entries);
   return {
     entries,
+    assets,
     of,
     today,
     site: of('site')[0]?.data,

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dateInShanghai } from '../domain/dates.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { loadContent } from './load.ts';
+import { buildDay } from './today.ts';
 import type { Catalogue } from './types.ts';
 
 let current: { stamp: string; catalogue: Catalogue } | undefined;
@@ -10,7 +10,7 @@ let current: { stamp: string; catalogue: Catalogue } | undefined;
 /**
  * The catalogue of the running build, read once. The folder is `OPEN_OFFICE_CONTENT`, else `content`; whereabouts
  * come from `OPEN_OFFICE_WHEREABOUTS` where it is set; the day is
- * that of `OPEN_OFFICE_NOW`, else of the clock. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
+ * that of the build. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
  * Throws an error that lists every problem when the content has errors.
  */
 export function catalogue(): Catalogue {
@@ -18,7 +18,7 @@ export function catalogue(): Catalogue {
   const stamp = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
   if (current?.stamp === stamp) return current.catalogue;
   const loaded = loadContent(folder, {
-    today: today(),
+    today: buildDay(),
     base: process.env['BASE_PATH'] || undefined,
     whereabouts: process.env['OPEN_OFFICE_WHEREABOUTS'] || undefined,
   });
@@ -26,11 +26,6 @@ export function catalogue(): Catalogue {
   current = { stamp, catalogue: loaded.catalogue };
   return current.catalogue;
 }
-
-const today = () => {
-  const instant = process.env['OPEN_OFFICE_NOW'];
-  return dateInShanghai(instant ? new Date(instant) : new Date());
-};
 
 /** Changes when any file is added, removed or saved. */
 function stampOf(folder: string): string {

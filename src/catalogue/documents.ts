@@ -1,6 +1,9 @@
+import { paths } from '../domain/urls.ts';
+import type { AffairRecord } from '../schemas/affair.ts';
+import type { Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 import { renderProse } from './prose.ts';
-import type { Document } from './types.ts';
+import type { Affair, Attachment, Document } from './types.ts';
 
 /** The record of an entry; linking runs only when every file has one. */
 export function dataOf<T>(entry: Entry<T> | undefined, what: string): T {
@@ -22,5 +25,24 @@ export function toDocument<T>(entry: Entry<T>, base: string): Document<T> {
 }
 
 /** Notices with the newest first; of one day, by name. */
-export const newestFirst = <T extends { published: string }>(documents: Document<T>[]): Document<T>[] =>
-  documents.sort((a, b) => compareText(b.data.published, a.data.published) || compareText(a.slug, b.slug));
+const newestFirst = (affairs: Affair[]): Affair[] =>
+  affairs.sort((a, b) => compareText(b.data.published, a.data.published) || compareText(a.slug, b.slug));
+
+/** The notices of one owner (an office's id, or `affairs`), newest first, joined to the documents they name. */
+export function linkAffairs(
+  owner: string,
+  entries: readonly Entry<AffairRecord>[],
+  assets: readonly Asset[],
+  base: string,
+): Affair[] {
+  const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
+  const affairs = entries.map((entry): Affair => {
+    const document = toDocument(entry, base);
+    const attachments = (document.data.attachments ?? []).flatMap(({ file, title }): Attachment[] => {
+      const asset = own.get(file);
+      return asset ? [{ title, path: paths.attachment(owner, file), size: asset.size, read: asset.read }] : [];
+    });
+    return { ...document, attachments };
+  });
+  return newestFirst(affairs);
+}

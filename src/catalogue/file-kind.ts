@@ -1,4 +1,4 @@
-import { suggest } from '../domain/suggest.ts';
+import { suggest } from './suggest.ts';
 import { isDate } from '../domain/dates.ts';
 import type { Problem } from '../domain/problems.ts';
 import { FILE_KINDS, type KindName } from '../schemas/files.ts';

@@ -1,5 +1,6 @@
+import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
-import { dataOf, newestFirst, toDocument } from './documents.ts';
+import { dataOf, linkAffairs } from './documents.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
@@ -11,10 +12,17 @@ export type Draft = {
       : Office[K];
 };
 
+/** What holds for all offices of a county while they are linked. */
+interface Setting {
+  readonly base: string;
+  readonly sample: boolean;
+  readonly assets: readonly Asset[];
+}
+
 /** The offices of a county in the order of the townships they serve, joined to each other. */
-export function linkOffices(files: CountyFiles, county: County, base: string, sample: boolean): Draft[] {
+export function linkOffices(files: CountyFiles, county: County, setting: Setting): Draft[] {
   const rank = rankOf(county);
-  const drafts = files.offices.map((one) => draftOf(one, county, base, sample));
+  const drafts = files.offices.map((one) => draftOf(one, county, setting));
   const offices = drafts.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const byId = new Map(offices.map((office) => [office.id, office]));
   for (const office of offices) {
@@ -30,7 +38,7 @@ export function linkOffices(files: CountyFiles, county: County, base: string, sa
   return offices;
 }
 
-function draftOf(files: OfficeFiles, county: County, base: string, sample: boolean): Draft {
+function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: Setting): Draft {
   const record = dataOf(files.office, `${files.id}/office.json`);
   return {
     id: files.id,
@@ -43,7 +51,7 @@ function draftOf(files: OfficeFiles, county: County, base: string, sample: boole
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
     statistics: files.statistics?.data,
-    affairs: newestFirst(files.affairs.map((entry) => toDocument(entry, base))),
+    affairs: linkAffairs(files.id, files.affairs, assets, base),
     members: [],
     areaOffice: undefined,
     successor: undefined,

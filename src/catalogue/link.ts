@@ -1,8 +1,9 @@
 import { coverageOf } from '../domain/coverage.ts';
 import type { KindName, RecordOf } from '../schemas/files.ts';
+import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
-import { compareText, dataOf, newestFirst, toDocument } from './documents.ts';
+import { compareText, dataOf, linkAffairs, toDocument } from './documents.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
 /** Makes the catalogue of contents that have no errors. */
@@ -12,8 +13,9 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     contents.of(kind).map((entry) => toDocument(entry, base));
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
-  const counties = contents.real.counties.map((files) => linkCounty(files, base, false)).sort(byOrder);
-  const samples = contents.samples.counties.map((files) => linkCounty(files, base, true));
+  const { assets } = contents;
+  const counties = contents.real.counties.map((files) => linkCounty(files, base, false, assets)).sort(byOrder);
+  const samples = contents.samples.counties.map((files) => linkCounty(files, base, true, assets));
   return {
     site,
     calendars: contents
@@ -21,6 +23,7 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
       .map((entry) => dataOf(entry, 'calendar'))
       .sort((a, b) => a.year - b.year),
     disclosure: dataOf(contents.of('disclosure')[0], 'disclosure.json').items,
+    standards: contents.of('standards')[0]?.data,
     counties,
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
@@ -32,10 +35,9 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
-    affairs: newestFirst(documents('affair')),
-    boundaries: contents
-      .of('boundaries')
-      .find((entry) => entry.names['slug'] === site.map?.boundaries?.file)?.data,
+    affairs: linkAffairs('affairs', contents.of('affair'), assets, base),
+    boundaries: contents.of('boundaries').find((entry) => entry.names['slug'] === site.map?.boundaries?.file)
+      ?.data,
     pages: new Map(documents('page').map((page) => [page.slug, page])),
     readings: contents.of('readings')[0]?.data,
     redirects: contents.of('redirects')[0]?.data?.redirects ?? [],
@@ -48,7 +50,7 @@ const byOrder = (a: County, b: County) =>
   (a.record.order ?? Number.MAX_SAFE_INTEGER) - (b.record.order ?? Number.MAX_SAFE_INTEGER) ||
   compareText(a.record.code, b.record.code);
 
-function linkCounty(files: CountyFiles, base: string, sample: boolean): County {
+function linkCounty(files: CountyFiles, base: string, sample: boolean, assets: readonly Asset[]): County {
   const townships: Township[] = [];
   const offices: Draft[] = [];
   const county: County = { slug: files.slug, record: dataOf(files.county, 'county'), townships, offices };
@@ -59,7 +61,7 @@ function linkCounty(files: CountyFiles, base: string, sample: boolean): County {
     communities.push(...record.communities.map((one): Village => ({ record: one, township, offices: [] })));
     return communities;
   });
-  offices.push(...linkOffices(files, county, base, sample));
+  offices.push(...linkOffices(files, county, { base, sample, assets }));
   joinVillages(villages, offices);
   return county;
 }

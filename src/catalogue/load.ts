@@ -30,7 +30,7 @@ export interface Loaded {
 export function loadContent(folder: string, settings: LoadSettings): Loaded {
   if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
   const read = readAll(folder, settings.whereabouts);
-  const contents = groupContents(read.entries, settings.today);
+  const contents = groupContents(read.entries, settings.today, read.assets);
   const problems = sortProblems([...read.problems, ...checkRules(contents)]);
   if (problems.some(isError)) return { problems, files: read.files };
   const base = settings.base ?? contents.site?.base ?? '/';
@@ -43,6 +43,7 @@ function readAll(folder: string, whereabouts: string | undefined): ReadContent {
   const own = readContent(folder, ({ kind }) => kind !== 'whereabouts');
   const theirs = readWhereaboutsFolder(whereabouts, folder);
   return {
+    ...own,
     entries: [...own.entries, ...theirs.entries],
     problems: [...own.problems, ...theirs.problems],
     files: own.files + theirs.files,

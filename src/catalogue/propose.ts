@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { toHalfWidth } from '../domain/phones.ts';
-import { suggest } from '../domain/suggest.ts';
+import { suggest } from './suggest.ts';
 import { removeHiddenCharacters } from '../domain/text.ts';
 import { hintOf } from '../schemas/field.ts';
 import { schemaAt, valueAt, type Path } from '../schemas/walk.ts';

@@ -54,8 +54,8 @@ function wrapTables<T extends HtmlRoot | Element>(parent: T): T {
 
 const region = (table: Element, title: string): Element => ({
   type: 'element',
-  tagName: 'div',
-  properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: title },
+  tagName: 'section',
+  properties: { className: ['table'], tabIndex: 0, ariaLabel: title },
   children: [table],
 });
 

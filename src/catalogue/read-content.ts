@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 import { FILE_KINDS, formatOf } from '../schemas/files.ts';
+import { asAsset, type Asset } from './assets.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { placeFile, type Placed } from './file-kind.ts';
@@ -10,6 +11,8 @@ import { validate } from './validate.ts';
 
 export interface ReadContent {
   readonly entries: readonly Entry[];
+  /** Files to be published as they are; a rule looks into them. */
+  readonly assets?: readonly Asset[];
   readonly problems: readonly Problem[];
   /** How many files were looked at. */
   readonly files: number;
@@ -21,15 +24,18 @@ export interface ReadContent {
  */
 export function readContent(folder: string, wants: (placed: Placed) => boolean = () => true): ReadContent {
   const found = readFolder(folder);
-  const chosen = found.files.filter(({ file }) => {
-    const { placed } = placeFile(file);
+  const assets = found.files.flatMap((one) => asAsset(one) ?? []);
+  const chosen = found.files.filter((one) => {
+    if (asAsset(one)) return false;
+    const { placed } = placeFile(one.file);
     return !placed || wants(placed);
   });
   const read = chosen.map(readFile);
   return {
     entries: read.flatMap(({ entry }) => (entry ? [entry] : [])),
+    assets,
     problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],
-    files: chosen.length,
+    files: chosen.length + assets.length,
   };
 }
 

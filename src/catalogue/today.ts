@@ -1,9 +1,12 @@
 import { dateInShanghai } from '../domain/dates.ts';
 
-/** The day a site is built for, Asia/Shanghai, of the instant that the build command fixed. */
-export function buildDay(): string {
+/** The instant a site is built for, as the build command fixed it. */
+export function buildInstant(): Date {
   const instant = process.env['OPEN_OFFICE_NOW'];
   if (!instant)
     throw new Error('OPEN_OFFICE_NOW is not set: build through npm run build, npm start or npm run dev');
-  return dateInShanghai(new Date(instant));
+  return new Date(instant);
 }
+
+/** The day of that instant in Asia/Shanghai. */
+export const buildDay = (): string => dateInShanghai(buildInstant());

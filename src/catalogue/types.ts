@@ -13,6 +13,7 @@ import type { RuleRecord } from '../schemas/rule.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
+import type { CityStandards } from '../schemas/standards.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Ways } from '../schemas/ways.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
@@ -27,6 +28,21 @@ export interface Document<T> {
   readonly data: T;
   readonly body: string;
   readonly html: string;
+}
+
+/** A document that a notice carries along. */
+export interface Attachment {
+  readonly title: string;
+  /** Where it is published, without base. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly read: () => Uint8Array;
+}
+
+/** A notice with the documents it carries along, in the order in which it names them. */
+export interface Affair extends Document<AffairRecord> {
+  readonly attachments: readonly Attachment[];
 }
 
 export interface Community {
@@ -63,7 +79,7 @@ export interface Office {
   readonly whereabouts?: Whereabouts | undefined;
   readonly statistics?: Statistics | undefined;
   /** Newest first. */
-  readonly affairs: readonly Document<AffairRecord>[];
+  readonly affairs: readonly Affair[];
   /** For an area office, its members. */
   readonly members: readonly Office[];
   /** The area office that takes over matters for this one. */
@@ -77,6 +93,8 @@ export interface Catalogue {
   readonly site: Site;
   readonly calendars: readonly Calendar[];
   readonly disclosure: readonly DisclosureItem[];
+  /** The city's own figure of the standards; absent until the bureau publishes it. */
+  readonly standards?: CityStandards | undefined;
   readonly counties: readonly County[];
   readonly offices: readonly Office[];
   /** Empty when `features.samples` is off. */
@@ -89,7 +107,7 @@ export interface Catalogue {
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly WordRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
-  readonly affairs: readonly Document<AffairRecord>[];
+  readonly affairs: readonly Affair[];
   /** The operator's boundary file that `site.map` names; absent without one. */
   readonly boundaries?: Boundaries | undefined;
   readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;

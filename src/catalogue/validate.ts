@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
-import { suggest } from '../domain/suggest.ts';
+import { suggest } from './suggest.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldsOf, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { problemAt, type Entry } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggest } from '../domain/suggest.ts';
+import { suggest } from './suggest.ts';
 import { quote } from '../domain/text.ts';
 
 /** Stands for “the schema gave no text of its own”: the wording then comes from the table below. */

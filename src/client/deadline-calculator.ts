@@ -5,7 +5,7 @@
  */
 import { isDate } from '../domain/dates.ts';
 import { deadlineInWords, type ShownLimit } from '../domain/deadline-words.ts';
-import type { WorkDays } from '../domain/workdays.ts';
+import type { WorkDays } from '../domain/day-kind.ts';
 import { element } from './element.ts';
 
 interface Event {

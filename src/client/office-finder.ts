@@ -1,121 +1,48 @@
 /**
- * `<office-finder>`: makes the search form in it a box that answers with offices while one types. Names are fetched
- * when the box is first touched; whatever fails, the form still leads to the full-text search.
+ * `<office-finder>`: makes the search form in it a box that answers with offices while one types. This much comes
+ * with the page; the rest is fetched when the box is first touched. Whatever fails, the form still leads to the
+ * full-text search.
  */
-import { find } from '../domain/finder/find.ts';
-import type { Found } from '../domain/finder/found.ts';
-import { findNear } from '../domain/finder/near.ts';
-import type { FinderIndex } from '../domain/finder/places.ts';
-import type { Sounds } from '../domain/finder/sounds.ts';
-import { withBase } from '../domain/urls.ts';
-import { element } from './element.ts';
-import { Listbox } from './finder/listbox.ts';
-import { homophones, townships, villages } from './finder/names.ts';
 
-/** How long names may take before the reader is told that they are on their way. */
-const PATIENCE = 500;
-
-const WORDS = {
-  slow: '正在取地名，请稍等……',
-  none: '没有叫这个名字的地方。点“搜索”查全站。',
-  failed: '地名没有取到。点“搜索”照样能查。',
-  fewer: '村名没有取到，只按乡镇名查。',
-  count: (count: number) => `${count}个结果`,
-};
+/** What the reader is told while the box is not ready. */
+const SLOW = '正在取地名，请稍等……';
+const FAILED = '地名没有取到。点“搜索”照样能查。';
 
 class OfficeFinder extends HTMLElement {
-  private input!: HTMLInputElement;
-  private list!: Listbox;
-  private status!: HTMLElement;
-  /** Grows with every change of the text: an answer to an older one is not shown. */
-  private turn = 0;
-
   connectedCallback(): void {
     const input = this.querySelector('input');
-    if (!input || this.querySelector('[role=listbox]')) return;
-    this.input = input;
-    this.list = new Listbox(input);
-    this.status = element('p', { role: 'status' });
-    this.append(element('div', { class: 'finder-answers' }, [this.status, this.list.element]));
-    this.listen();
+    if (!input || input.hasAttribute('role')) return;
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    const answers = document.createElement('div');
+    answers.className = 'finder-answers';
+    answers.append(status);
+    this.append(answers);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-expanded', 'false');
+    this.wake(input, status);
   }
 
-  private listen(): void {
-    const fetchEarly = () => void villages().catch(() => undefined);
-    this.input.addEventListener('focus', fetchEarly);
-    this.input.addEventListener('pointerdown', fetchEarly);
-    this.input.addEventListener('input', () => void this.answer());
-    this.input.addEventListener('keydown', (event) => this.press(event));
-    this.list.element.addEventListener('click', (event) => this.go(this.list.at(event.target)));
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.close();
-    });
-  }
-
-  /** Keys that an input method uses for its own list are left to it. */
-  private press(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
-    const taken = this.takes(event.key);
-    if (taken) event.preventDefault();
-  }
-
-  private takes(key: string): boolean {
-    if (key === 'Enter' && this.list.chosen) this.go(this.list.chosen);
-    else if (key === 'Escape' && (this.list.open || this.status.textContent)) this.close();
-    else if (key === 'Escape') this.input.value = '';
-    else if (/^Arrow(?:Up|Down)$/.test(key) && !this.list.open) void this.answer();
-    else return this.list.move(key);
-    return true;
-  }
-
-  private go(found: Found | undefined): void {
-    if (!found) return;
-    this.input.value = found.name;
-    this.close();
-    location.assign(withBase(import.meta.env.BASE_URL, found.path));
-  }
-
-  private close(): void {
-    this.turn += 1;
-    this.list.hide();
-    this.status.textContent = '';
-  }
-
-  /** Answers what stands in the box, while an input method is still composing it too. */
-  private async answer(): Promise<void> {
-    const text = this.input.value;
-    const turn = (this.turn += 1);
-    if (!text.trim()) return this.close();
-    const tell = (found: readonly Found[], words: string) => {
-      if (turn !== this.turn) return;
-      this.list.show(found);
-      this.status.textContent = words;
+  /** Fetches the rest at the first touch, and again at the next one if that fails. */
+  private wake(input: HTMLInputElement, status: HTMLElement): void {
+    const wait = () => (status.textContent = input.value ? SLOW : '');
+    const touched = async () => {
+      for (const event of ['focus', 'pointerdown']) input.removeEventListener(event, start);
+      input.addEventListener('input', wait);
+      try {
+        const { FinderBox } = await import('./finder/box.ts');
+        status.textContent = '';
+        new FinderBox(input, status);
+      } catch {
+        if (input.value) status.textContent = FAILED;
+        this.wake(input, status);
+      }
+      input.removeEventListener('input', wait);
     };
-    const slow = setTimeout(() => this.list.open || tell([], WORDS.slow), PATIENCE);
-    try {
-      await this.search(text, tell);
-    } catch {
-      tell([], WORDS.failed);
-    }
-    clearTimeout(slow);
-  }
-
-  /** Townships answer first; villages join when they have come, unless the reader is about to take an option. */
-  private async search(text: string, tell: (found: readonly Found[], words: string) => void): Promise<void> {
-    const early = villages.value ? [] : find(await townships(), text);
-    if (early.length > 0) tell(early, WORDS.count(early.length));
-    const all = await villages().catch(() => undefined);
-    if (!all) return tell(early, WORDS.fewer);
-    if (early.length > 0 && this.list.inUse) return;
-    const exact = find(all, text);
-    const found = exact.length > 0 ? exact : await this.alike(all, text);
-    tell(found, found.length > 0 ? WORDS.count(found.length) : WORDS.none);
-  }
-
-  /** What sounds alike; without the table of other characters, what can be told from the names. */
-  private async alike(index: FinderIndex, text: string): Promise<Found[]> {
-    const more = await homophones().catch((): Sounds => new Map());
-    return findNear(index, more, text);
+    const start = () => void touched();
+    for (const event of ['focus', 'pointerdown']) input.addEventListener(event, start);
+    if (input === document.activeElement) start();
   }
 }
 

@@ -2,7 +2,8 @@
  * `<open-now>`: says whether the office is open at this minute, by Shanghai's clock. The page is built with the
  * word unknown; without script, or when the data cannot be read, the written hours below stand alone.
  */
-import { momentInShanghai, openState } from '../domain/open-state.ts';
+import { momentInShanghai } from '../domain/moment.ts';
+import { openState } from '../domain/open-state.ts';
 import { openInWords } from '../domain/open-words.ts';
 import type { HoursContext } from '../domain/day-plan.ts';
 import type { Hours } from '../schemas/hours.ts';

@@ -47,7 +47,7 @@ export function weekday(date: string): number {
   return new Date(utc(date)).getUTCDay() || 7;
 }
 
-const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
+const SHANGHAI = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
   month: '2-digit',

@@ -2,7 +2,7 @@ import type { Hours } from '../schemas/hours.ts';
 import { weekday } from './dates.ts';
 import { lunarDay } from './lunar.ts';
 import { parseSession, type Session } from './times.ts';
-import { dayKind, type WorkDays } from './workdays.ts';
+import { dayKind, type WorkDays } from './day-kind.ts';
 import { isInSpan } from './year.ts';
 
 /** What judging an office's hours needs besides the hours: years of holidays, local ones, first days of lunar months. */
@@ -76,6 +76,8 @@ const toOpenings = (sessions: readonly string[], why: string | undefined): Openi
     return typeof session === 'string' ? [] : [{ ...session, why }];
   });
 
+const bothReasons = (a: string, b: string) => (a === b ? a : [a, b].sort().join('、'));
+
 /** Openings in order, joined where they touch or overlap; the part that was open anyway keeps no reason. */
 function merge(openings: readonly Opening[]): Opening[] {
   const joined: Opening[] = [];
@@ -86,7 +88,7 @@ function merge(openings: readonly Opening[]): Opening[] {
       joined[joined.length - 1] = {
         from: last.from,
         to: Math.max(last.to, one.to),
-        why: last.why && one.why ? last.why : undefined,
+        why: last.why && one.why ? bothReasons(last.why, one.why) : undefined,
       };
   }
   return joined;

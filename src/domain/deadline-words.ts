@@ -1,7 +1,8 @@
 import type { LimitRecord } from '../schemas/limit.ts';
 import { inWordsWithWeekday as inWords } from './dates.ts';
 import { type Deadline, deadline, type Rest, type Span } from './deadlines.ts';
-import { holidaysBetween, type WorkDays } from './workdays.ts';
+import type { WorkDays } from './day-kind.ts';
+import { holidaysBetween } from './workdays.ts';
 
 /** A limit as the calculator shows it: the numbers, and the sentence that the page's table has. */
 export interface ShownLimit extends Span, Pick<LimitRecord, 'label'> {

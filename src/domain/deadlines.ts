@@ -14,7 +14,8 @@
 import type { LimitRecord } from '../schemas/limit.ts';
 import { addDays, addMonths } from './dates.ts';
 import { hoursLater } from './hours-later.ts';
-import { type Counted, countWorkdays, dayKind, type WorkDays } from './workdays.ts';
+import { dayKind, type WorkDays } from './day-kind.ts';
+import { type Counted, countWorkdays } from './workdays.ts';
 
 export type Span = Pick<LimitRecord, 'value' | 'unit' | 'direction' | 'whose'>;
 

@@ -40,8 +40,10 @@ export function boxAround(points: readonly LonLat[]): Box | undefined {
   };
 }
 
-/** A distance as people say it: metres are not known, so a tenth of a kilometre at best. */
-export function distanceInWords(kilometres: number): string {
+/** A distance as people say it: a tenth of a kilometre at best, whole ones where an end is known only roughly. */
+export function distanceInWords(kilometres: number, rough = false): string {
+  if (rough && kilometres < 2) return '2公里以内';
+  if (rough) return `约${Math.round(kilometres)}公里`;
   if (kilometres < 0.1) return '不到0.1公里';
   return `约${kilometres < 10 ? kilometres.toFixed(1) : Math.round(kilometres)}公里`;
 }

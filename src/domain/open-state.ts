@@ -1,12 +1,7 @@
 import type { Hours } from '../schemas/hours.ts';
 import { addDays } from './dates.ts';
 import { dayPlan, type HoursContext, type Opening } from './day-plan.ts';
-
-/** A moment on Shanghai's clock: minutes after midnight, 0 to 1439. */
-export interface Moment {
-  readonly date: string;
-  readonly minute: number;
-}
+import type { Moment } from './moment.ts';
 
 /** Whether an office is open at a moment, until when, or why not and when next; or that nobody can say. */
 export type OpenState =
@@ -50,23 +45,4 @@ function nextOpening(hours: Hours, context: HoursContext, from: string, minute: 
     if (opening) return { date, minute: opening.from };
   }
   return undefined;
-}
-
-const CLOCK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** An instant as a moment on Shanghai's clock, whatever the reader's own zone. */
-export function momentInShanghai(instant: Date): Moment {
-  const part = Object.fromEntries(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return {
-    date: `${part['year']}-${part['month']}-${part['day']}`,
-    minute: Number(part['hour']) * 60 + Number(part['minute']),
-  };
 }

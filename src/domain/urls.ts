@@ -1,4 +1,13 @@
-/** The addresses promised to the outside (design §5): one table; every one begins and ends with a slash. */
+export function countyPath(county: string): string {
+  return `/offices/${county}/`;
+}
+
+/** `id` is `county/office`, or `samples/office` for a sample. */
+export function officePath(id: string): string {
+  return id.startsWith('samples/') ? `/${id}/` : `/offices/${id}/`;
+}
+
+/** The addresses promised to the outside (design §5): one table; pages begin and end with a slash. */
 export const paths = {
   home: '/',
   offices: '/offices/',
@@ -12,11 +21,23 @@ export const paths = {
   accessibility: '/accessibility/',
   privacy: '/privacy/',
   sitemap: '/sitemap/',
+  affairs: '/affairs/',
   samples: '/samples/',
-  county: (county: string) => `/offices/${county}/`,
-  /** `id` is `county/office`, or `samples/office` for a sample. */
-  office: (id: string) => (id.startsWith('samples/') ? `/${id}/` : `/offices/${id}/`),
+  disclosure: '/disclosure/',
+  standards: '/standards/',
+  /** Files, not pages: no slash at their ends. */
+  disclosureJson: '/data/disclosure.json',
+  disclosureCsv: '/data/disclosure.csv',
+  standardsCsv: '/data/standards.csv',
+  county: countyPath,
+  office: officePath,
+  /** A file, not a page: no slash at its end. */
+  whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   affair: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
+  officeAffairs: (id: string) => `${paths.office(id)}affairs/`,
+  cityAffair: (slug: string) => `${paths.affairs}${slug}/`,
+  /** A file, not a page. `owner` is an office's id, or `affairs` for the city. */
+  attachment: (owner: string, name: string) => `/files/${owner}/${name}`,
   service: (slug: string) => `/services/${slug}/`,
   checklist: (slug: string) => `/services/${slug}/checklist/`,
   func: (slug: string) => `/functions/${slug}/`,
@@ -29,3 +50,11 @@ export function withBase(base: string, path: string): string {
   if (!path.startsWith('/')) return path;
   return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
 }
+
+/** Makes a path of the site an address that others can open: in full where the site's own address is known. */
+export const addressWithin =
+  (base: string, site: URL | undefined) =>
+  (path: string): string => {
+    const within = withBase(base, path);
+    return site ? new URL(within, site).href : within;
+  };

@@ -3,7 +3,7 @@ import type { Staff } from '../schemas/staff.ts';
 import type { Whereabouts, WhereaboutsEntry } from '../schemas/whereabouts.ts';
 import { dateInShanghai } from './dates.ts';
 import { resolve, restDays } from './whereabouts.ts';
-import type { WorkDays } from './workdays.ts';
+import type { WorkDays } from './day-kind.ts';
 
 /** How many days are published ahead, the day of publishing included. */
 export const DAYS_AHEAD = 14;

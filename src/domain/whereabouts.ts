@@ -1,7 +1,7 @@
 import type { Whereabouts, WhereaboutsEntry } from '../schemas/whereabouts.ts';
 import { addDays, weekday } from './dates.ts';
 import { parseSession } from './times.ts';
-import { dayKind, type WorkDays } from './workdays.ts';
+import { dayKind, type WorkDays } from './day-kind.ts';
 
 /** Where people are, by the day: the entries of a date go before the weekly plan (design §3, facts A8-3). */
 
@@ -66,7 +66,6 @@ export function absentSubstitute<R extends WhereaboutsEntry | Omit<WhereaboutsEn
   row: R,
   sameDay: readonly R[],
 ): R | undefined {
-  return sameDay.find(
-    (one) => one.person === row.substitute && one.state !== '在岗' && overlap(one, row),
-  );
+  const standsIn = (one: R) => one.person === row.substitute && one.person !== row.person;
+  return sameDay.find((one) => standsIn(one) && one.state !== '在岗' && overlap(one, row));
 }

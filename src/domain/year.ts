@@ -1,5 +1,5 @@
 /** Days of every year, `MM-DD`, 29 February included. */
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].flatMap((days, month) =>
+const DAYS = /* @__PURE__ */ [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].flatMap((days, month) =>
   Array.from(
     { length: days },
     (_, day) => `${String(month + 1).padStart(2, '0')}-${String(day + 1).padStart(2, '0')}`,

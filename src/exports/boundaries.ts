@@ -2,8 +2,20 @@ import gcoord from 'gcoord';
 import type { Boundaries } from '../schemas/boundaries.ts';
 import type { BoundarySettings } from '../schemas/map.ts';
 
-/** The systems that differ from WGS-84 by more than a map can show (facts A10-4). */
-const SHIFTED = { GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 } as const;
+type Nested = readonly number[] | readonly Nested[];
+type Move = (position: readonly number[]) => number[];
+
+const isPosition = (value: Nested): value is readonly number[] => typeof value[0] === 'number';
+
+/** Every position of a geometry moved, however deep its rings are nested. */
+const moved = (nested: Nested, move: Move): Nested =>
+  isPosition(nested) ? move(nested) : (nested as readonly Nested[]).map((one) => moved(one, move));
+
+/** From the two systems that differ from WGS-84 by more than a map can show (facts A10-4). */
+const MOVES: Readonly<Partial<Record<BoundarySettings['crs'], Move>>> = {
+  GCJ02: ([lon = 0, lat = 0]) => gcoord.transform([lon, lat], gcoord.GCJ02, gcoord.WGS84),
+  BD09: ([lon = 0, lat = 0]) => gcoord.transform([lon, lat], gcoord.BD09, gcoord.WGS84),
+};
 
 /**
  * The operator's boundaries as the map draws them. An approved map stays as it was approved: not a position is
@@ -11,9 +23,14 @@ const SHIFTED = { GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 } as const;
  */
 export function boundaryFile(boundaries: Boundaries, settings: BoundarySettings) {
   const { crs, convert, approvalNumber, source } = settings;
-  const copy = structuredClone(boundaries);
-  const datum = crs === 'GCJ02' || crs === 'BD09' ? SHIFTED[crs] : undefined;
-  if (convert && datum)
-    for (const { geometry } of copy.features) gcoord.transform(geometry, datum, gcoord.WGS84);
-  return { ...copy, approvalNumber, source, converted: Boolean(convert && datum) };
+  const move = convert ? MOVES[crs] : undefined;
+  const features = boundaries.features.map(({ type, geometry }) => ({
+    type,
+    properties: {},
+    geometry: {
+      type: geometry.type,
+      coordinates: move ? moved(geometry.coordinates, move) : (geometry.coordinates as Nested),
+    },
+  }));
+  return { type: boundaries.type, approvalNumber, source, converted: move !== undefined, features };
 }

@@ -56,7 +56,13 @@ function stampOf(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-const stampFor = ({ offices }: Catalogue) => stampOf(offices.filter(isOpen).map(({ id }) => id).join());
+const stampFor = ({ offices }: Catalogue) =>
+  stampOf(
+    offices
+      .filter(isOpen)
+      .map(({ id }) => id)
+      .join(),
+  );
 
 function soundsOfTownships({ site, counties, readings }: Catalogue): Map<string, string[]> {
   const names = counties.flatMap((county) => [
@@ -92,7 +98,10 @@ export function villagesFile(catalogue: Catalogue): VillagesFile {
     return more.length > 0 ? [[one, more] as const] : [];
   });
   const rows = offices.map((office) =>
-    [today(office), gone(office)].map((list) => list.map(packVillage).join(' ')).join('|').replace(/\|$/, ''),
+    [today(office), gone(office)]
+      .map((list) => list.map(packVillage).join(' '))
+      .join('|')
+      .replace(/\|$/, ''),
   );
   return { stamp: stampFor(catalogue), sounds: formatSounds(new Map(sounds)), villages: rows.join('\n') };
 }

@@ -13,6 +13,14 @@ export const AFFAIR_CATEGORIES = [
   '工作过程',
 ] as const;
 
+export type AffairCategory = (typeof AFFAIR_CATEGORIES)[number];
+
+/** A document that a notice carries along: its name in `files/`, and what it is called. */
+const attachment = z.strictObject({
+  file: field(line(90), '文件名', 'peixun-jihua.pdf'),
+  title: field(line(60), '名称', '2026 年培训计划'),
+});
+
 /** Front matter of `affairs/<date>-<slug>.md`. Dates are the author's, never the build's (design §2.4). */
 export const affair = z
   .strictObject({
@@ -23,6 +31,7 @@ export const affair = z
     expires: field(date.optional(), '失效日期'),
     source: field(line(60), '来源', '犍为县司法局'),
     summary: field(paragraph(160).optional(), '摘要'),
+    attachments: field(z.array(attachment).min(1).max(20).optional(), '附件'),
   })
   .refine((value) => !value.updated || value.updated >= value.published, {
     path: ['updated'],

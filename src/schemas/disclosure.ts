@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AFFAIR_CATEGORIES } from './affair.ts';
 import { line, paragraph, slug } from './primitives.ts';
 import { DISCLOSURES, type DisclosureKey } from '../domain/disclosure/four.ts';
 import { field } from './field.ts';
@@ -22,16 +23,22 @@ export const EVIDENCE = [
 const item = z.strictObject({
   id: field(slug, '编号', 'office-phone'),
   title: field(line(30), '名称', '办公电话'),
+  short: field(line(2), '表头（两个字）', '电话'),
   disclosure: field(z.enum(Object.keys(DISCLOSURES) as DisclosureKey[]), '四公开之一', 'people'),
   expects: field(paragraph(200), '应能看到什么', '能拨通的办公电话'),
   supplier: field(z.enum(['city', 'county', 'office']), '谁提供', 'office'),
   freshness: field(
-    z.enum(['daily', '20-working-days', 'monthly', 'yearly', 'verified', 'none']),
+    z.enum(['daily', '20-working-days', 'monthly', 'six-months', 'yearly', 'verified', 'none']),
     '更新要求',
     'verified',
   ),
   basis: field(paragraph(200), '依据', '乐府办函〔2018〕71号 二（四）3'),
   evidence: field(z.enum(EVIDENCE), '查找方法', 'contact'),
+  categories: field(
+    z.array(z.enum(AFFAIR_CATEGORIES)).min(1, '至少一类').optional(),
+    '所务类别（查找方法为 affairs 时；不写则为全部）',
+    '["经费装备"]',
+  ),
 });
 
 /** `disclosure.json`: the catalogue of what every office must make public (design §3). */

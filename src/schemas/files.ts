@@ -16,6 +16,7 @@ import { rule } from './rule.ts';
 import { service } from './service.ts';
 import { site } from './site.ts';
 import { staff } from './staff.ts';
+import { cityStandards } from './standards.ts';
 import { statistics } from './statistics.ts';
 import { ways } from './ways.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -46,6 +47,7 @@ const kind = <S extends z.ZodType>(pattern: string, title: string, schema: S, ki
 export const FILE_KINDS = {
   site: kind('site.json', '全站设置', site),
   disclosure: kind('disclosure.json', '公开事项目录', disclosure),
+  standards: kind('standards.json', '规范化建设的全市数字', cityStandards),
   ways: kind('ways.json', '走哪条路', ways),
   words: kind('words.json', '平常的说法', words, 128),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 512),

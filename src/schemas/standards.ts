@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date } from './primitives.ts';
+import { date, line } from './primitives.ts';
 import { field } from './field.ts';
 
 /** The six uses that premises must allow (seed 二（一）3; facts E6). */
@@ -40,3 +40,20 @@ export const standards = field(
 );
 
 export type Standards = z.infer<typeof standards>;
+
+const posts = z.number().int().min(0).max(100000);
+
+/** `standards.json`: the figure that the plan asks of the city as a whole (seed 二（二）2; facts E12). */
+export const cityStandards = z
+  .strictObject({
+    quotaOffices: field(posts, '各司法所的政法专项编制', '150'),
+    quotaTotal: field(posts.min(1, '应大于 0'), '全市司法行政系统的政法专项编制', '280'),
+    asOf: field(date, '统计日期', '2026-06-30'),
+    source: field(line(200), '来源', '乐山市司法局'),
+  })
+  .refine((value) => value.quotaOffices <= value.quotaTotal, {
+    path: ['quotaOffices'],
+    error: '司法所的编制多于全市的编制',
+  });
+
+export type CityStandards = z.infer<typeof cityStandards>;

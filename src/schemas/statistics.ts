@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEW } from '../domain/suppression.ts';
 import { month, provenance } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -12,7 +13,10 @@ export const FIGURES = {
   disputeChecks: '矛盾纠纷排查（次）',
 } as const;
 
-const count = z.number().int().min(0).max(100000);
+/** A count; where the content itself is open to all, a small one may be written as such. */
+const count = z.union([z.number().int().min(0).max(100000), z.literal(FEW)], {
+  error: '应为 0 或正整数（不加引号），或 "少于5"',
+});
 const figures = Object.fromEntries(
   Object.entries(FIGURES).map(([key, title]) => [key, field(count.optional(), title, '12')]),
 ) as Record<keyof typeof FIGURES, z.ZodOptional<typeof count>>;

@@ -1,5 +1,5 @@
 import type { ShownLimit } from '../domain/deadline-words.ts';
-import type { WorkCalendar } from '../domain/workdays.ts';
+import type { WorkCalendar } from '../domain/day-kind.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { LimitRecord } from '../schemas/limit.ts';
 

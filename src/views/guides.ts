@@ -20,7 +20,7 @@ export function citationView(citation: CitationRecord, { laws }: Catalogue) {
     shortName: law?.record.shortName ?? citation.law,
     articles: citation.articles,
     note: citation.note,
-    unchecked: unchecked || law?.record.status === 'unverified',
+    unchecked: unchecked || law?.record.status !== 'in-force',
   };
 }
 

@@ -18,7 +18,14 @@ function realmOf(office: Office, { counties, offices, samples }: Catalogue) {
 
 const seatOf = (county: County, own: County) =>
   county.record.seat
-    ? [{ lon: county.record.seat.lon, lat: county.record.seat.lat, name: county.record.shortName, own: county === own }]
+    ? [
+        {
+          lon: county.record.seat.lon,
+          lat: county.record.seat.lat,
+          name: county.record.shortName,
+          own: county === own,
+        },
+      ]
     : [];
 
 /** The small picture of where an office is; undefined where no point of its own is known. */

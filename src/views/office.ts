@@ -1,11 +1,11 @@
 import type { Catalogue, Office, Township } from '../catalogue/types.ts';
 import { inWords } from '../domain/dates.ts';
-import { assessAll } from '../domain/disclosure/assess.ts';
-import type { OfficeFacts } from '../domain/disclosure/evidence.ts';
+import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
+import { disclosedView } from './disclosed.ts';
 import { directionsView } from './directions.ts';
 import { locatorView } from './locator.ts';
 import { openNowData } from './open-now.ts';
@@ -26,7 +26,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     checks: checksOf(office, catalogue, today),
     area: areaOf(office, catalogue),
     served: servedBy(office),
-    disclosures: assessAll(catalogue.disclosure, factsOf(office, catalogue), today),
+    ...disclosedView(catalogue.disclosure, factsOf(office, catalogue), today),
     services: groupServices(office, catalogue),
     functions: catalogue.functions.map((doc) => ({
       slug: doc.slug,
@@ -37,8 +37,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     hotlines: catalogue.site.hotlines,
     directions: directionsView(office, catalogue.site),
     locator: locatorView(office, catalogue),
-    openNow:
-      record.status.state === 'closed' ? undefined : openNowData(record.hours, county, catalogue),
+    openNow: openNowData(office, catalogue),
   };
 }
 
@@ -124,20 +123,3 @@ const formerVillages = ({ record }: Township): string[] => [
   ...(record.formerVillages ?? []),
   ...(record.former ?? []).flatMap((old) => old.villages ?? []),
 ];
-
-function factsOf(office: Office, catalogue: Catalogue): OfficeFacts {
-  return {
-    record: office.record,
-    bureauPhones: office.county.record.bureau.phones ?? [],
-    staff: office.staff,
-    whereabouts: office.whereabouts,
-    statistics: office.statistics,
-    affairs: office.affairs.map((doc) => doc.data.published),
-    city: {
-      functions: catalogue.functions.length,
-      services: catalogue.services.length,
-      rules: catalogue.rules.length,
-    },
-    intervals: catalogue.site.intervals,
-  };
-}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/command.ts';
-import type { WorkCalendar } from '../../src/domain/workdays.ts';
+import type { WorkCalendar } from '../../src/domain/day-kind.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as T;
 

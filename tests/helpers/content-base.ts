@@ -173,6 +173,7 @@ export const BASE: Readonly<Record<string, Content>> = {
       {
         id: 'phone',
         title: '办公电话',
+        short: '电话',
         disclosure: 'people',
         expects: '能拨通的电话',
         supplier: 'office',
@@ -189,6 +190,12 @@ export const BASE: Readonly<Record<string, Content>> = {
     source: '通知',
     off: [{ name: '元旦', from: '2026-01-01', to: '2026-01-03' }],
     work: ['2026-01-04'],
+  },
+  'calendar/2027.json': {
+    year: 2027,
+    source: '通知',
+    off: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
+    work: [],
   },
   'counties/dong.json': county('991101', '东县', 103.9),
   'counties/xi.json': county('991102', '西县', 103.5),

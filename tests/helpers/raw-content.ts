@@ -40,6 +40,8 @@ interface RawDivisions {
   readonly name: string;
   readonly townships: readonly {
     readonly name: string;
+    readonly slug: string;
+    readonly former?: readonly { readonly name: string }[];
     readonly communities: readonly { readonly name: string }[];
   }[];
 }

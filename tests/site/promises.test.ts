@@ -10,6 +10,8 @@ const PROMISED = [
   '/offices/',
   '/offices/qianwei/',
   '/offices/qianwei/luocheng/',
+  '/map/',
+  '/search/',
   '/services/',
   '/functions/',
   '/rules/',

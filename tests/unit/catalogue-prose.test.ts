@@ -13,7 +13,7 @@ describe('the HTML of a text', () => {
 
   it('puts tables into a named region that the keyboard can scroll', () => {
     const table = html('## 费用\n\n| 项目 | 收费 |\n| --- | --- |\n| 调解 | 不收 |');
-    expect(table).toContain('<div class="table" role="region" tabindex="0" aria-label="费用"><table>');
+    expect(table).toContain('<section class="table" tabindex="0" aria-label="费用"><table>');
   });
 
   it('lets nothing through that could run', () => {

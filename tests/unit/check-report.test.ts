@@ -56,7 +56,7 @@ describe('the report of problems', () => {
 
 describe('npm run check', () => {
   it('ends with 0 when nothing is wrong', () => {
-    expect(check({})).toMatchObject({ status: 0, out: '检查了 25 个文件，没有错误。\n' });
+    expect(check({})).toMatchObject({ status: 0, out: '检查了 26 个文件，没有错误。\n' });
   });
 
   it('ends with 0 when there are reminders only', () => {
@@ -72,7 +72,7 @@ describe('npm run check', () => {
     expect(status).toBe(1);
     expect(out).toBe(
       '::error file=CONTENT/redirects.json,line=1,col=1,title=格式写错了::缺少 }%0A→ 在这里补上 }\n' +
-        '检查了 25 个文件，1 个错误。\n',
+        '检查了 26 个文件，1 个错误。\n',
     );
   });
 

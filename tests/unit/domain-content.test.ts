@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
 import { isInBox, kilometresBetween, swapAxes } from '../../src/domain/geo.ts';
-import { suggest } from '../../src/domain/suggest.ts';
+import { suggest } from '../../src/catalogue/suggest.ts';
 import { auditYear, isInSpan } from '../../src/domain/year.ts';
 
 describe('distances', () => {

@@ -53,7 +53,9 @@ describe('a township', () => {
 
 describe('a village or community', () => {
   it('leads to its office by its name and county, each of the 1371', () => {
-    const missed = villages.filter(({ county, name, ids }) => !ids.every((id) => leads(county + name, id, 8)));
+    const missed = villages.filter(
+      ({ county, name, ids }) => !ids.every((id) => leads(county + name, id, 8)),
+    );
     expect(villages).toHaveLength(1371);
     expect(missed).toEqual([]);
   });
@@ -113,6 +115,17 @@ describe('the box understands', () => {
     expect(seen('红星村')).toHaveLength(5);
     expect(seen('公平乡')).toHaveLength(2);
     expect(seen('公平乡').filter((label) => !label.endsWith('原公平乡'))).toEqual([]);
+  });
+
+  it('every misspelling that content lists', () => {
+    const listed = Object.entries(catalogue.readings?.misspellings ?? {});
+    const missed = listed.flatMap(([right, wrong]) =>
+      wrong.filter(
+        (text) => !seen(text).some((label) => label.includes(right) || label.includes(`原${text}`)),
+      ),
+    );
+    expect(listed.length).toBeGreaterThan(0);
+    expect(missed).toEqual([]);
   });
 
   it.each(['', ' ', 'x', '离婚', '老板不发工资怎么办', '12348', '!!!', 'zzzzzz', '法律援助'])(

@@ -7,7 +7,8 @@ import { ROOT } from '../../scripts/lib/command.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { dayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
 import { lunarDay } from '../../src/domain/lunar.ts';
-import { momentInShanghai, openState } from '../../src/domain/open-state.ts';
+import { momentInShanghai } from '../../src/domain/moment.ts';
+import { openState } from '../../src/domain/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
 import type { Hours } from '../../src/schemas/hours.ts';
 
@@ -70,6 +71,10 @@ describe('the open or closed word', () => {
       until: { date: '2026-02-14', minute: 720 },
       why: '调休上班',
     });
+  });
+
+  it('names both reasons when a make-up day is also a market day', () => {
+    expect(at('2026-02-14', '10:00', seasonal)).toMatchObject({ state: 'open', why: '调休上班、赶场日加开' });
   });
 
   it('is unknown on a make-up Saturday for an office that is open only on some weekdays', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countWorkdays, dayKind, holidaysBetween } from '../../src/domain/workdays.ts';
+import { dayKind } from '../../src/domain/day-kind.ts';
+import { countWorkdays, holidaysBetween } from '../../src/domain/workdays.ts';
 import { daysOf, past, workdaysOf, year2026 } from '../helpers/calendars.ts';
 
 const known = { calendars: [year2026] };

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
-import { listAt, numberAt, textAt } from '../loose.ts';
+import { listAt, textAt } from '../loose.ts';
 
 /** Days before the last known day from which the next year's calendar is asked for. */
 const ASK_AHEAD = 60;
@@ -22,7 +22,8 @@ export function remindCalendar({ of, today }: Contents): Problem[] {
   return [problemAt(latest, { kind: 'date', path: ['year'], severity: 'warning', message, remedy })];
 }
 
-const yearOf = (entry: Entry): number => numberAt(entry.raw, ['year']) ?? 0;
+/** The year of a calendar by its file's name, which is four digits whatever stands in the file. */
+const yearOf = (entry: Entry): number => Number(entry.names['year']);
 
 /** Market days that follow the lunar calendar need the first days of its months. */
 export function checkLunarMonths({ of, real, samples }: Contents): Problem[] {

@@ -39,6 +39,7 @@ export function checkCitations(contents: Contents): Problem[] {
     [...citationsOf(entry.raw)].flatMap((path) => [
       ...checkReference(entry, [...path, 'law'], laws),
       ...articleProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
+      ...repealedProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
     ]),
   );
 }
@@ -70,6 +71,15 @@ function articleProblems(entry: Entry, path: Path, law: Entry | undefined): Prob
   return checkReferences(entry, [...path, 'articles'], target);
 }
 
+/** A repealed law is no basis for anything (design §2.7); one that may be changing is shown as 待核 instead. */
+function repealedProblems(entry: Entry, path: Path, law: Entry | undefined): Problem[] {
+  if (textAt(law?.raw, ['status']) !== 'repealed') return [];
+  const successor = textAt(law?.raw, ['successor']);
+  const message = `《${textAt(law?.raw, ['name']) ?? law?.names['slug']}》已经废止，不能作依据`;
+  const remedy = successor ? `改引接替它的 "${successor}"` : '改引现行的法律，或删掉这一条依据';
+  return [problemAt(entry, { kind: 'reference', path: [...path, 'law'], message, remedy })];
+}
+
 /** Ids and orders that must be different within one file or one kind. */
 export const checkDuplicates = (contents: Contents): Problem[] => [
   ...contents.of('disclosure').flatMap((entry) => checkUnique(entry, ['items'], 'id', '编号')),
@@ -78,16 +88,3 @@ export const checkDuplicates = (contents: Contents): Problem[] => [
     checkUnique(entry, ['months'], 'month', '月份'),
   ),
 ];
-
-/** A monthly figure is reported for months that have begun. */
-export const checkMonths = ({ of, today }: Contents): Problem[] =>
-  [...of('statistics'), ...of('sampleStatistics')].flatMap((entry) =>
-    listAt(entry.raw, ['months']).flatMap((one, at) => {
-      const month = textAt(one, ['month']);
-      if (month === undefined || !/^\d{4}-\d{2}$/.test(month) || month <= today.slice(0, 7)) return [];
-      const path = ['months', at, 'month'];
-      return [
-        problemAt(entry, { kind: 'date', path, message: `${month} 还没有到`, remedy: '删掉还没到的月份' }),
-      ];
-    }),
-  );

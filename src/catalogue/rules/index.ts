@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
+import * as attachments from './attachments.ts';
 import * as boundaries from './boundaries.ts';
 import * as calendar from './calendar.ts';
 import * as coverage from './coverage.ts';
@@ -14,6 +15,8 @@ import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
 import { checkSampleNumbers } from './samples.ts';
+import * as statistics from './statistics.ts';
+import * as whereabouts from './whereabouts.ts';
 import { checkWording } from './wording.ts';
 import { checkWords } from './words.ts';
 
@@ -36,7 +39,9 @@ export const RULES = {
   一个所只属于一个片区: offices.checkAreas,
   服务和业务有说明: offices.checkOfficeMatters,
   人员编号对得上: people.checkStaff,
-  去向的人员和时段对得上: people.checkWhereabouts,
+  去向的人员对得上: whereabouts.checkWhereaboutsPeople,
+  去向的时段不重叠: whereabouts.checkWhereaboutsOverlaps,
+  去向的提醒: whereabouts.remindWhereabouts,
   每一天只属于一季: hours.checkSeasons,
   一周每天只写一次: hours.checkWeekdays,
   时段先后不重叠: hours.checkSessions,
@@ -49,7 +54,11 @@ export const RULES = {
   文件名与年份一致: dates.checkCalendarNames,
   截止不早于起始: dates.checkOrder,
   过期的提醒: dates.remindExpired,
-  月份没有写到将来: documents.checkMonths,
+  附件存在: attachments.checkReferred,
+  附件可以公开: attachments.checkContents,
+  附件都用上了: attachments.remindUnused,
+  月份没有写到将来: statistics.checkMonths,
+  月度数据说得通: statistics.checkFigures,
   职能和指南互相对得上: documents.checkDocumentReferences,
   平常的说法对得上: checkWords,
   引用的法律和条文存在: documents.checkCitations,

@@ -1,4 +1,4 @@
-import { suggest } from '../../domain/suggest.ts';
+import { suggest } from '../suggest.ts';
 import { quote } from '../../domain/text.ts';
 import type { Problem } from '../../domain/problems.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.ts';
-import { suggest } from '../../domain/suggest.ts';
+import { suggest } from '../suggest.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt } from '../entry.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems.ts';
-import { suggest } from '../../domain/suggest.ts';
+import { suggest } from '../suggest.ts';
 import type { Path } from '../../schemas/walk.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { listAt, textAt } from '../loose.ts';

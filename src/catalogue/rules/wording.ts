@@ -18,9 +18,12 @@ export const checkWording = ({ entries }: Contents): Problem[] =>
     .filter((entry) => !NOT_WRITTEN.has(entry.kind))
     .flatMap((entry) => [...fieldProblems(entry), ...proseProblems(entry)]);
 
+/** Codes, dates and numbers are no writing; their schemas judge them. */
+const isWritten = (text: string) => /\p{Script=Han}/u.test(text);
+
 function fieldProblems(entry: Entry): Problem[] {
   return [...textsOf(entry.raw)].flatMap(([path, text]) =>
-    path.some((key) => NOT_WRITTEN_FIELDS.has(key))
+    path.some((key) => NOT_WRITTEN_FIELDS.has(key)) || !isWritten(text)
       ? []
       : lintText(text).map((finding) => problemAt(entry, { kind: 'wording', path, ...wordsOf(finding) })),
   );

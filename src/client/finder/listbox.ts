@@ -1,5 +1,4 @@
 import { labelOf, type Found } from '../../domain/finder/found.ts';
-import { element } from '../element.ts';
 
 /** The list below the box, in the manner of a WAI-ARIA combobox: the box keeps the focus, the list has a current option. */
 export class Listbox {
@@ -11,9 +10,12 @@ export class Listbox {
   constructor(input: HTMLInputElement) {
     const id = `${input.id}-list`;
     this.input = input;
-    this.element = element('ul', { id, role: 'listbox', 'aria-label': '符合的司法所', hidden: '' });
-    const state = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id };
-    for (const [name, value] of Object.entries(state)) input.setAttribute(name, value);
+    this.element = document.createElement('ul');
+    this.element.id = id;
+    this.element.hidden = true;
+    this.element.setAttribute('role', 'listbox');
+    this.element.setAttribute('aria-label', '符合的司法所');
+    input.setAttribute('aria-controls', id);
     // The focus stays in the box while an option is pressed.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
   }
@@ -47,10 +49,6 @@ export class Listbox {
     this.moveTo(-1);
   }
 
-  hide(): void {
-    this.show([]);
-  }
-
   /** Moves as a key says; false for a key that means nothing here. From the last option on to the first. */
   move(key: string): boolean {
     const last = this.found.length - 1;
@@ -64,12 +62,18 @@ export class Listbox {
     return true;
   }
 
+  /** Name, county and reason each in an element of its own, so that lines break between them. */
   private option(one: Found, at: number): HTMLLIElement {
-    const [name = '', ...rest] = labelOf(one).split(' — ');
-    return element('li', { id: `${this.element.id}-${at}`, role: 'option', 'aria-selected': 'false' }, [
-      element('b', {}, [name]),
-      element('span', {}, [` — ${rest.join(' — ')}`]),
-    ]);
+    const option = document.createElement('li');
+    const parts = labelOf(one).split(/(?= [—·] )/);
+    for (const [index, part] of parts.entries()) {
+      const shown = document.createElement(index === 0 ? 'b' : 'span');
+      shown.append(part);
+      option.append(shown);
+    }
+    option.id = `${this.element.id}-${at}`;
+    option.setAttribute('role', 'option');
+    return option;
   }
 
   private moveTo(at: number): void {

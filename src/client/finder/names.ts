@@ -37,7 +37,9 @@ function kept<T>(make: () => Promise<T>): Kept<T> {
 }
 
 /** Townships with their former names. */
-export const townships = kept(async () => decodeTownships(await fetched<TownshipsFile>(FINDER_FILES.townships)));
+export const townships = kept(async () =>
+  decodeTownships(await fetched<TownshipsFile>(FINDER_FILES.townships)),
+);
 
 /** Townships and villages; the first answer does not wait for them. */
 export const villages = kept(async () => {

@@ -1,100 +1,90 @@
-import type { EvidenceKey } from '../../schemas/disclosure.ts';
-import type { OfficeRecord, PhoneEntry } from '../../schemas/office.ts';
-import type { Site } from '../../schemas/site.ts';
-import type { Staff } from '../../schemas/staff.ts';
-import type { Statistics } from '../../schemas/statistics.ts';
-import type { Whereabouts } from '../../schemas/whereabouts.ts';
-import { addDays } from '../dates.ts';
-import { paths } from '../urls.ts';
-import { verify, type Provenance } from '../verification.ts';
+import type { Provenance } from '../verification.ts';
 
-/** What one office has put on record, and what it inherits from its bureau and city. */
-export interface OfficeFacts {
-  readonly record: OfficeRecord;
-  readonly bureauPhones: readonly PhoneEntry[];
-  readonly staff?: Staff | undefined;
-  readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
-  /** Dates of publication of its own notices, newest first. */
-  readonly affairs: readonly string[];
-  readonly city: { readonly functions: number; readonly services: number; readonly rules: number };
-  readonly intervals: Site['intervals'];
-}
+/** Why something that was published no longer counts: nobody confirmed it again, or something newer is due. */
+export type LapseReason = 'verification' | 'update';
 
-/** The state of one item of the catalogue at one office on one day (design §3). */
+/** The state of one item of the catalogue at one office on one day (design §3). Links within an office's page begin with `#`. */
 export type Evidence =
-  | { readonly state: 'published'; readonly link: string; readonly on?: string; readonly note?: string }
-  | { readonly state: 'stale'; readonly link: string; readonly since?: string; readonly note: string }
+  | {
+      readonly state: 'published';
+      readonly link: string;
+      /** The date of the content: published, updated or verified; a month for monthly figures. */
+      readonly on?: string | undefined;
+      /** The last day it counts as published when nothing is done. */
+      readonly until?: string | undefined;
+      /** It is content of the city or the county, not of the office. */
+      readonly inherited?: true | undefined;
+      readonly note?: string | undefined;
+    }
+  | {
+      readonly state: 'stale';
+      readonly link: string;
+      readonly reason: LapseReason;
+      readonly on?: string | undefined;
+      /** The first day it was stale; unknown for what was never verified. */
+      readonly since?: string | undefined;
+      readonly inherited?: true | undefined;
+      readonly note: string;
+    }
   | { readonly state: 'missing' }
   | { readonly state: 'not-applicable'; readonly why: string };
 
 export type EvidenceState = Evidence['state'];
 
-type Finder = (facts: OfficeFacts, today: string) => Evidence;
+export const STATES = ['published', 'stale', 'missing', 'not-applicable'] as const;
 
-const MISSING: Evidence = { state: 'missing' };
-
-const inherited = (count: number, link: string): Evidence =>
-  count > 0 ? { state: 'published', link, note: '全市统一内容' } : MISSING;
-
-/** Facts with a source: published while verified, stale once the interval is over or when never verified. */
-function sourced(provenance: Provenance | undefined, days: number, link: string, today: string): Evidence {
-  if (!provenance) return { state: 'stale', link, note: '没有来源' };
-  const result = verify(provenance, days, today);
-  if (result.state === 'verified') return { state: 'published', link, on: result.on };
-  if (result.state === 'unverified') return { state: 'stale', link, note: '待核实：没有核实日期' };
-  return { state: 'stale', link, since: result.since, note: '待核实：超过核实期限' };
+/** Something that happened on a day and must be told within 20 working days (政府信息公开条例第二十六条). */
+export interface Change {
+  readonly on: string;
+  readonly what: string;
 }
 
-const hasPhone = (facts: OfficeFacts, use: PhoneEntry['use']) =>
-  Boolean(facts.record.phones?.some((phone) => phone.use === use));
+/** How far what was found can be trusted on a day: until when, or that and why it has lapsed. */
+export type Verdict =
+  | { readonly state: 'holds'; readonly until?: string | undefined; readonly note?: string | undefined }
+  | {
+      readonly state: 'lapsed';
+      readonly reason: LapseReason;
+      readonly since?: string | undefined;
+      readonly note: string;
+    };
 
-/** How each kind of evidence is looked for: one function per key of the catalogue. */
-export const FINDERS: Record<EvidenceKey, Finder> = {
-  cityFunctions: ({ city }) => inherited(city.functions, paths.functions),
-  cityServices: ({ city }) => inherited(city.services, paths.services),
-  cityRules: ({ city }) => inherited(city.rules, paths.rules),
-  place: ({ record, intervals }, today) =>
-    record.place?.address ? sourced(record.provenance.place, intervals.placeDays, '#place', today) : MISSING,
-  contact: (facts, today) =>
-    hasPhone(facts, 'consult')
-      ? sourced(facts.record.provenance.contact, facts.intervals.contactDays, '#contact', today)
-      : MISSING,
-  hours: ({ record, intervals }, today) =>
-    record.hours ? sourced(record.provenance.hours, intervals.hoursDays, '#hours', today) : MISSING,
-  people: ({ staff, intervals }, today) =>
-    staff?.people.length ? sourced(staff.provenance, intervals.staffDays, '#staff', today) : MISSING,
-  deputies: ({ staff, intervals }, today) => {
-    if (!staff?.people.length) return MISSING;
-    if (staff.people.length === 1) return { state: 'not-applicable', why: '只有一名工作人员' };
-    return staff.people.every((person) => person.deputy)
-      ? sourced(staff.provenance, intervals.staffDays, '#staff', today)
-      : MISSING;
-  },
-  supervision: (facts) =>
-    hasPhone(facts, 'supervision') || facts.bureauPhones.some((phone) => phone.use === 'supervision')
-      ? { state: 'published', link: '#contact' }
-      : MISSING,
-  whereabouts: ({ whereabouts }, today) => {
-    const last = whereabouts?.entries
-      .map((entry) => entry.date)
-      .sort()
-      .at(-1);
-    if (!last) return MISSING;
-    return last >= today
-      ? { state: 'published', link: '#whereabouts', on: last }
-      : { state: 'stale', link: '#whereabouts', since: addDays(last, 1), note: `最后一条是 ${last}` };
-  },
-  affairs: ({ affairs }) => (affairs[0] ? { state: 'published', link: '#affairs', on: affairs[0] } : MISSING),
-  statistics: ({ statistics }, today) => {
-    const last = statistics?.months
-      .map((entry) => entry.month)
-      .sort()
-      .at(-1);
-    if (!last) return MISSING;
-    const due = addDays(`${last}-01`, 31 + 31 + 10);
-    return today <= due
-      ? { state: 'published', link: '#statistics', on: last }
-      : { state: 'stale', link: '#statistics', since: due, note: `最后一个月是 ${last}` };
-  },
-};
+/** What was found of an item, with all that its freshness is judged by. */
+export interface Found {
+  readonly state: 'found';
+  readonly link: string;
+  readonly on?: string | undefined;
+  readonly inherited?: true | undefined;
+  readonly note?: string | undefined;
+  /** Confirmed by a person, for a number of days (design §2.3). */
+  readonly verified?: { readonly provenance: Provenance; readonly days: number } | undefined;
+  /** The last day of its validity, as its author wrote it. */
+  readonly expires?: string | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  /** The last month that figures are published of, `YYYY-MM`. */
+  readonly month?: string | undefined;
+  /** Of whereabouts: whether they hold for the day. */
+  readonly daily?: Verdict | undefined;
+}
+
+export type Finding = Found | Extract<Evidence, { state: 'missing' | 'not-applicable' }>;
+
+export const MISSING = { state: 'missing' } as const;
+
+/** Each state as a shape and as a word; what was never confirmed again is 待核实, what needs something newer 待更新. */
+export const WORDS = {
+  published: '已公开',
+  verification: '待核实',
+  update: '待更新',
+  missing: '待公开',
+  'not-applicable': '不适用',
+} as const;
+
+export const MARKS = { published: '●', stale: '◐', missing: '○', 'not-applicable': '－' } as const;
+
+export const wordOf = (evidence: Evidence): string =>
+  WORDS[evidence.state === 'stale' ? evidence.reason : evidence.state];
+
+/** What a reader should know beside the state; undefined when the state says it all. */
+export const noteOf = (evidence: Evidence): string | undefined =>
+  'why' in evidence ? evidence.why : 'note' in evidence ? evidence.note : undefined;

@@ -23,7 +23,9 @@ interface Row {
 function readOffice(row: string, county: FinderCounty): Row {
   const [[head = ''] = [], townships = [], former = [], phones = []] = fieldsOf(row);
   const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
-  const office = { id: `${county.slug}/${slug}`, name, townships: [...townships, ...former], county };
+  const all = [...townships, ...former];
+  const heads = [county.name, ...all].map(([first]) => first).join('');
+  const office = { id: `${county.slug}/${slug}`, name, townships: all, heads, county };
   return { office, townships, former, phones };
 }
 

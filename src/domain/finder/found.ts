@@ -1,4 +1,4 @@
-import { paths } from '../urls.ts';
+import { countyPath, officePath } from '../urls.ts';
 import { hasHan } from './normalise.ts';
 import type { Place } from './places.ts';
 
@@ -31,7 +31,7 @@ function whyOf({ kind, word, right }: Place, query: string, near: boolean): stri
 /** What is shown for a place. A county leads to the list of its offices. */
 export function foundAt(place: Place, query: string, near: boolean): Found {
   const { office, county } = place;
-  const path = office ? paths.office(office.id) : paths.county(county.slug);
+  const path = office ? officePath(office.id) : countyPath(county.slug);
   if (!office)
     return { path, name: `${county.name}全部司法所`, county: county.name, why: `${county.offices.length}个` };
   const why = whyOf(place, query, near);

@@ -51,6 +51,7 @@ export function eat(query: string, at: number, word: Word, unit: number): number
 
 /** The cost of finding a query in a name, from its beginning or from within. */
 export function costOf(query: string, word: Word): number | undefined {
+  if (!word.heads.includes(query.slice(0, 1))) return undefined;
   for (let unit = 0; unit < word.characters.length; unit += 1) {
     const cost = eat(query, 0, word, unit);
     if (cost !== undefined) return cost + unit * COST.before;
@@ -67,19 +68,35 @@ function past(query: string, at: number, name: string, tail: number): number {
   return length < tail && query.startsWith(end, at + length) ? at + length + end.length : at + length;
 }
 
+/** Where in a query the county may begin: at its beginning, behind 乐山市, or behind 乐山 (乐山市中区). */
+function afterCity(query: string, { name, tail }: Word): number[] {
+  const at = past(query, 0, name, tail);
+  return at === 0 ? [0] : [...new Set([at, tail])];
+}
+
+/** The places in a query at which a name may begin behind its county and township. */
+function starts(query: string, from: number, { kind, county, office }: Place): number[] {
+  const afterCounty = past(query, from, county.name, county.name.search(/(?:自治县|[县区市旗])$/));
+  // 沙湾镇 in 沙湾区: what looks like the county may be the township already.
+  const townships = /illage$|misspelling/.test(kind) ? (office?.townships ?? []) : [];
+  const after = townships.flatMap((name) =>
+    [from, afterCounty].map((at) => past(query, at, name, name.length - 1)),
+  );
+  return [...new Set([from, afterCounty, ...after])];
+}
+
 /** The cost of a query that begins with the city, county or township: 犍为县罗城, 苏稽新华村. */
-export function costAlong(query: string, place: Place, city: Word): number | undefined {
-  const { kind, county, office, word } = place;
-  if (!office || kind === 'phone') return undefined;
-  const afterCity = past(query, 0, city.name, city.tail);
-  const countyTail = county.name.search(/(?:自治县|[县区市旗])$/);
-  const afterCounty = past(query, afterCity, county.name, countyTail);
-  const within = /illage$|misspelling/.test(kind) ? office.townships : [];
-  const at = Math.max(afterCounty, ...within.map((name) => past(query, afterCounty, name, name.length - 1)));
-  if (at === 0) return undefined;
-  if (at >= query.length) return kind === 'township' && at > afterCity ? COST.member : undefined;
-  const cost = eat(query, at, word, 0);
-  return cost === undefined ? undefined : cost + COST.along;
+function costAlong(query: string, place: Place, city: Word): number | undefined {
+  const first = query.slice(0, 1);
+  if (!place.office || !(place.office.heads + city.name).includes(first)) return undefined;
+  const costs = afterCity(query, city).flatMap((from) =>
+    starts(query, from, place).flatMap((at) => {
+      if (at === 0) return [];
+      if (at < query.length) return eat(query, at, place.word, 0) ?? [];
+      return place.kind === 'township' && at > from ? COST.member : [];
+    }),
+  );
+  return costs.length > 0 ? Math.min(...costs) + COST.along : undefined;
 }
 
 /** The cost of a query for a place, the cheaper of the two ways. */

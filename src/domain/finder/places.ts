@@ -19,6 +19,8 @@ export interface FinderOffice {
   readonly name: string;
   /** The names of the townships it serves, then those that were merged into them. */
   readonly townships: readonly string[];
+  /** The first characters of its county and townships: what a full address may begin with. */
+  readonly heads: string;
   readonly county: FinderCounty;
 }
 
@@ -36,6 +38,8 @@ export interface Word {
   readonly sounds: readonly (readonly string[])[];
   /** Where 镇, 街道, 村 begins: what people leave out. */
   readonly tail: number;
+  /** With what a query must begin to be found in the name: its characters and their first letters. */
+  readonly heads: string;
 }
 
 /** A name and where it leads: to an office, or to a county's list. */
@@ -65,12 +69,14 @@ const TAIL = /(?:自治县|街道|社区|居委会|[市县区旗镇乡村])$/;
 /** Cuts a name into characters with their readings. */
 export function wordOf(name: string, sounds: Sounds): Word {
   const characters = [...name];
+  const readings = characters.map((one) => sounds.get(one) ?? []);
   const tail = TAIL.exec(name)?.[0] ?? '';
   return {
     name,
     characters,
-    sounds: characters.map((one) => sounds.get(one) ?? []),
+    sounds: readings,
     tail: characters.length - tail.length,
+    heads: name + readings.map((own) => own.map((syllable) => syllable[0]).join('')).join(''),
   };
 }
 

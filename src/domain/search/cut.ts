@@ -51,7 +51,7 @@ export function cutter(dictionary: Iterable<string>): (run: string) => Piece[] {
     if (!isHan(run)) return [{ text: run, strong: true }];
     const pieces: Piece[] = [];
     let unknown = '';
-    for (let at = 0; at < run.length; ) {
+    for (let at = 0; at < run.length;) {
       const word = wordAt(run, at, words, longest);
       if (word) pieces.push(...rest(unknown), piece(word));
       unknown = word ? '' : unknown + run.charAt(at);

@@ -50,14 +50,19 @@ function judge<H extends Hit>(id: string, { exact, pieces, primary, pages }: Evi
   return [{ hit, cover, value, full: whole !== undefined || held.every((one) => one !== undefined) }];
 }
 
+/** The pages that hold enough of the query; where none holds enough, the ones that hold most. */
+function partialOf<H extends Hit>(all: readonly Candidate<H>[]): Candidate<H>[] {
+  const best = all[0]?.value ?? 0;
+  const partial = all.filter((one) => !one.full);
+  const good = partial.filter(({ value, cover }) => value > best * LEAST_VALUE && cover > LEAST_COVER);
+  return good.length > 0 || partial.length < all.length ? good : partial.slice(0, ENOUGH);
+}
+
 /** Orders what was found: how much of the query a page holds, how well, and whether people usually want such a page. */
 export function rankHits<H extends Hit>(evidence: Evidence<H>): Ranked<H>[] {
   const ids = new Set([...evidence.exact.keys(), ...evidence.pieces.flatMap((found) => [...found.keys()])]);
   const all = [...ids].flatMap((id) => judge(id, evidence)).sort((a, b) => b.value - a.value);
   const full = all.filter((one) => one.full);
-  const best = all[0]?.value ?? 0;
-  const partial = all.filter(
-    (one) => !one.full && one.value > best * LEAST_VALUE && one.cover > LEAST_COVER,
-  );
-  return [...full, ...(full.length < ENOUGH ? partial : [])].map(({ hit, full: whole }) => ({ hit, full: whole }));
+  const partial = full.length < ENOUGH ? partialOf(all) : [];
+  return [...full, ...partial].map(({ hit, full: whole }) => ({ hit, full: whole }));
 }

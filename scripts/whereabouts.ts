@@ -1,0 +1,92 @@
+import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/dates.ts';
+import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
+import { requireFolders } from './lib/content.ts';
+import { problemsAsText } from './lib/report.ts';
+import { buildInstant, CALLER } from './lib/settings.ts';
+import { isComplete, publish, type PublishRequest, type Published } from './lib/whereabouts/publish.ts';
+import { whileWatching } from './lib/whereabouts/watch.ts';
+
+/** The instant to publish for: that of the build settings, on another day where one is given. */
+function instantOf(today: string | undefined): Date {
+  const now = buildInstant(CALLER);
+  if (today === undefined) return now;
+  if (!isDate(today)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${today}`);
+  const date = now.toISOString().slice(0, 10);
+  const moved = addDays(date, daysBetween(dateInShanghai(now), today));
+  return new Date(now.toISOString().replace(date, moved));
+}
+
+/** Reasons first, the tally last, where a log is read. */
+function tell(result: Published, content: string, since: number): void {
+  const { offices, written, refused, pruned, problems } = result;
+  if (problems.length > 0) console.error(`${problemsAsText(problems, asTyped(content))}\n`);
+  for (const id of refused) console.error(`没有发布 ${id}：原因见上。以前发布的仍在，日期一过就不再显示。`);
+  const cleared = pruned.length > 0 ? `，清理 ${pruned.length} 个文件里过去的条目` : '';
+  const seconds = ((performance.now() - since) / 1000).toFixed(2);
+  const same = offices - written.length - refused.length;
+  const counts = `${offices} 个所：更新 ${written.length}，没有变化 ${same}，没有发布 ${refused.length}`;
+  console.log(`${counts}${cleared}（${seconds} 秒）`);
+}
+
+const changed = ({ written, pruned }: Published) => written.length + pruned.length > 0;
+
+/** The same again on every change; says something only when there is something to say. */
+async function keepPublishing(request: PublishRequest, instant: () => Date): Promise<void> {
+  let last = '';
+  const once = () => {
+    const since = performance.now();
+    try {
+      const result = publish(request, instant());
+      const now = JSON.stringify(result.problems);
+      if (changed(result) || now !== last) tell(result, request.content, since);
+      last = now;
+    } catch (error) {
+      // A site that is just being built anew comes back by itself.
+      console.error(error instanceof Failure ? error.message : error);
+    }
+  };
+  console.log('正在等候去向的变化，按 Ctrl+C 停止');
+  await whileWatching(request.whereabouts ?? request.content, once);
+  console.log('已停止。');
+}
+
+await main({
+  help: `用法：npm run whereabouts -- [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>]
+                            [--watch] [--prune] [--today <日期>]
+
+把各所的去向发布到已经生成的网站里，不重新生成网站。只改写有变化的文件，每个文件要么是旧的、要么是新的，
+不会写到一半。有错误的所不发布，并说明原因；其他所照常发布。
+
+  --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
+  --out <文件夹>      已经生成的网站，默认 dist/
+  --watch             一直等着，去向一改就发布
+  --prune             同时把源文件里已经过去的条目删掉
+  --today <日期>      以哪一天为当天，默认今天（北京时间），例如 2026-11-22
+  --help              显示本说明
+
+环境变量：SOURCE_DATE_EPOCH（秒）固定发布的时刻。
+退出码：0 全部发布，1 有没发布的，2 用法不对。`,
+  options: {
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+    out: { type: 'string' },
+    watch: { type: 'boolean' },
+    prune: { type: 'boolean' },
+    today: { type: 'string' },
+  },
+  run: async (values) => {
+    const since = performance.now();
+    const request = { ...folders(values), prune: values.prune === true };
+    requireFolders(request);
+    const instant = () => instantOf(values.today);
+    if (values.watch) {
+      instant();
+      await keepPublishing(request, instant);
+      return 0;
+    }
+    const result = publish(request, instant());
+    tell(result, request.content, since);
+    return isComplete(result) ? 0 : 1;
+  },
+});

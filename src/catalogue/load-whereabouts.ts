@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { isError, sortProblems, type Problem } from '../domain/problems.ts';
+import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
+import type { KindName } from '../schemas/files.ts';
+import { groupContents, type Contents, type CountyFiles, type OfficeFiles } from './contents.ts';
+import type { Entry } from './entry.ts';
+import { readContent } from './read-content.ts';
+import { readWhereaboutsFolder } from './read-whereabouts.ts';
+import * as rules from './rules/whereabouts.ts';
+
+/** An office and its whereabouts, judged by themselves: what is wrong at one office stops no other. */
+export interface JudgedOffice {
+  readonly id: string;
+  /** The file of whereabouts; absent when the office has none. */
+  readonly entry: Entry | undefined;
+  /** Absent when an error keeps the whereabouts from being published. */
+  readonly source: WhereaboutsSource | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface LoadedWhereabouts {
+  /** Absent when what all offices share has errors. */
+  readonly licence: string | undefined;
+  readonly offices: readonly JudgedOffice[];
+  /** Problems of no office: of what all share, of files out of place. */
+  readonly problems: readonly Problem[];
+}
+
+const SHARED: readonly KindName[] = ['site', 'calendar', 'county'];
+const OWN: readonly KindName[] = ['office', 'staff'];
+
+/** Reads just what whereabouts need, in a fraction of a second: nothing of guides, divisions and notices. */
+export function loadWhereabouts(content: string, today: string, folder = content): LoadedWhereabouts {
+  const inside = resolve(folder) === resolve(content);
+  const kinds: readonly KindName[] = [...SHARED, ...OWN, ...(inside ? (['whereabouts'] as const) : [])];
+  const own = readContent(content, ({ kind }) => kinds.includes(kind));
+  const theirs = inside ? { entries: [], problems: [] } : readWhereaboutsFolder(folder, content);
+  const contents = groupContents([...own.entries, ...theirs.entries], today);
+  const found = sortProblems([...own.problems, ...theirs.problems, ...ruleProblems(contents)]);
+  const offices = contents.real.counties.flatMap((county) =>
+    county.offices.map((office) => judge(office, county, contents, found)),
+  );
+  const told = new Set(offices.flatMap(({ problems }) => problems));
+  const problems = found.filter((problem) => !told.has(problem));
+  const shared = new Set(
+    contents.entries.filter(({ kind }) => SHARED.includes(kind)).map(({ file }) => file),
+  );
+  const broken = problems.some((problem) => isError(problem) && shared.has(problem.file));
+  return { licence: broken ? undefined : contents.site?.contentLicence, offices, problems };
+}
+
+const ruleProblems = (contents: Contents): Problem[] =>
+  [rules.checkWhereaboutsPeople, rules.checkWhereaboutsOverlaps, rules.remindWhereabouts].flatMap((rule) =>
+    rule(contents),
+  );
+
+function judge(
+  files: OfficeFiles,
+  county: CountyFiles,
+  contents: Contents,
+  found: readonly Problem[],
+): JudgedOffice {
+  const { id, office, staff, whereabouts } = files;
+  const own = new Set([office, staff, whereabouts].map((entry) => entry?.file));
+  const problems = found.filter(({ file }) => own.has(file));
+  const entry = whereabouts as Entry | undefined;
+  if (!office && whereabouts)
+    return { id, entry, source: undefined, problems: [...problems, noOffice(whereabouts.file, id)] };
+  const record = office?.data;
+  if (!record || problems.some(isError)) return { id, entry, source: undefined, problems };
+  const calendars = contents.of('calendar').flatMap(({ data }) => data ?? []);
+  const work = { calendars, local: county.county?.data?.localHolidays };
+  const source = { id, record, staff: staff?.data, whereabouts: whereabouts?.data, work };
+  return { id, entry, source, problems };
+}
+
+const noOffice = (file: string, id: string): Problem => ({
+  kind: 'reference',
+  severity: 'error',
+  file,
+  message: `没有 ${id} 这个司法所`,
+  remedy: '改成现有的文件夹名称（offices/<县>/<司法所>/），或删除这个文件',
+});

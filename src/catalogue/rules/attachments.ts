@@ -1,0 +1,64 @@
+import type { Problem } from '../../domain/problems.ts';
+import { ASSET_KINDS, assetFolder, type Asset } from '../assets.ts';
+import { inspect } from '../attachments/inspect.ts';
+import { judgeName } from '../attachments/name.ts';
+import type { Contents } from '../contents.ts';
+import { listAt, textAt } from '../loose.ts';
+import type { Entry } from '../entry.ts';
+import { checkReference, checkUnique } from './reference.ts';
+
+/** Notices with the folder that their documents stand in. */
+const noticesOf = ({ of, real, samples }: Contents): { owner: string; entry: Entry }[] => [
+  ...of('affair').map((entry) => ({ owner: 'affairs', entry })),
+  ...[...real.offices, ...samples.offices].flatMap(({ id, affairs }) =>
+    affairs.map((entry) => ({ owner: id, entry })),
+  ),
+];
+
+/** A notice names documents that stand in the folder beside it, each once. */
+export const checkReferred = (contents: Contents): Problem[] =>
+  noticesOf(contents).flatMap(({ owner, entry }) => {
+    const ids = new Set(contents.assets.filter((one) => one.owner === owner).map(({ name }) => name));
+    const target = { name: `附件（放在 ${assetFolder(owner)}）`, ids };
+    return [
+      ...listAt(entry.raw, ['attachments']).flatMap((_, at) =>
+        checkReference(entry, ['attachments', at, 'file'], target),
+      ),
+      ...checkUnique(entry, ['attachments'], 'file', '附件'),
+    ];
+  });
+
+/** What is published is what its name says, can be opened, runs nothing and is not too large (facts F1-1). */
+export const checkContents = ({ assets }: Contents): Problem[] =>
+  assets.flatMap((asset): Problem[] => {
+    const { maxBytes } = ASSET_KINDS[asset.kind];
+    const fault =
+      judgeName(asset.name) ??
+      (asset.size > maxBytes ? tooLarge(asset, maxBytes) : inspect(asset.name, asset.read()));
+    return fault ? [{ kind: 'attachment', severity: 'error', file: asset.file, ...fault }] : [];
+  });
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
+const tooLarge = ({ size }: Asset, limit: number) => ({
+  message: `附件有 ${megabytes(size)} MB，最大 ${megabytes(limit)} MB`,
+  remedy: '压缩里面的图片，或分成几个文件',
+});
+
+/** A document that no notice names is not published; nobody should think it is. */
+export function remindUnused(contents: Contents): Problem[] {
+  const used = new Set(
+    noticesOf(contents).flatMap(({ owner, entry }) =>
+      listAt(entry.raw, ['attachments']).map((one) => `${owner}/${textAt(one, ['file'])}`),
+    ),
+  );
+  return contents.assets
+    .filter(({ owner, name }) => !used.has(`${owner}/${name}`))
+    .map(({ file, name }) => ({
+      kind: 'attachment',
+      severity: 'warning',
+      file,
+      message: '没有公告用到这个附件，它不会公开',
+      remedy: `在公告开头写 attachments: [{ file: ${name}, title: 名称 }]，或删除它`,
+    }));
+}

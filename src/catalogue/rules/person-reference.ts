@@ -1,0 +1,27 @@
+import type { Problem } from '../../domain/problems.ts';
+import type { Path } from '../../schemas/walk.ts';
+import type { Entry } from '../entry.ts';
+import { listAt, textAt } from '../loose.ts';
+import { checkReference, type Target } from './reference.ts';
+
+/** The people of an office as something to point at. */
+export const peopleOf = (staff: Entry | undefined): Target => ({
+  name: '人员',
+  ids: new Set(listAt(staff?.raw, ['people']).flatMap((person) => textAt(person, ['id']) ?? [])),
+});
+
+/**
+ * A reference to a person. Who leaves is deleted from `staff.json`; whatever still points there is found here, and
+ * said with the line to take out: the field, or the `whole` that makes no sense without the person.
+ */
+export function checkPerson(entry: Entry, path: Path, people: Target, whole?: Path): Problem[] {
+  const line = entry.locate(whole ?? path)?.line;
+  const what = whole ? `第 ${line} 行起的这一条` : `第 ${line} 行`;
+  return checkReference(entry, path, people).map((problem) => ({
+    ...problem,
+    remedy:
+      line === undefined || people.ids.size === 0
+        ? problem.remedy
+        : `${problem.remedy}；人已离岗的，删掉${what}`,
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../../domain/problems.ts';
+import type { Contents } from '../contents.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import { listAt, numberAt, textAt } from '../loose.ts';
+
+/** Every month of every office, with where it is written. */
+const monthsOf = ({ of }: Contents): { entry: Entry; at: number; one: unknown; month: string }[] =>
+  [...of('statistics'), ...of('sampleStatistics')].flatMap((entry) =>
+    listAt(entry.raw, ['months']).flatMap((one, at) => {
+      const month = textAt(one, ['month']);
+      return month !== undefined && /^\d{4}-\d{2}$/.test(month) ? [{ entry, at, one, month }] : [];
+    }),
+  );
+
+/** A monthly figure is reported for months that have begun. */
+export const checkMonths = (contents: Contents): Problem[] =>
+  monthsOf(contents).flatMap(({ entry, at, month }) => {
+    if (month <= contents.today.slice(0, 7)) return [];
+    const path = ['months', at, 'month'];
+    return [
+      problemAt(entry, { kind: 'date', path, message: `${month} 还没有到`, remedy: '删掉还没到的月份' }),
+    ];
+  });
+
+/**
+ * More settled than accepted is most often a slip; it can be true when a dispute accepted in one month is
+ * settled in the next, so that this is a reminder.
+ */
+export const checkFigures = (contents: Contents): Problem[] =>
+  monthsOf(contents).flatMap(({ entry, at, one, month }) => {
+    const accepted = numberAt(one, ['mediations']);
+    const settled = numberAt(one, ['mediationsSettled']);
+    if (accepted === undefined || settled === undefined || settled <= accepted) return [];
+    const path = ['months', at, 'mediationsSettled'];
+    const message = `${month} 调解成功 ${settled} 件，多于受理的 ${accepted} 件`;
+    const remedy = '核对两个数；上月受理、本月调成的，可以保留';
+    return [problemAt(entry, { kind: 'value', severity: 'warning', path, message, remedy })];
+  });

@@ -1,0 +1,51 @@
+import { geoJSON, tileLayer, type Map as LeafletMap } from 'leaflet';
+import { roundLength } from '../../domain/projection.ts';
+import type { MapData } from '../../views/map.ts';
+import { element } from '../element.ts';
+
+/** Text as the HTML that Leaflet's attribution takes. */
+const escaped = (text: string) => element('span', {}, [text]).innerHTML;
+
+const TIANDITU =
+  'https://t{s}.tianditu.gov.cn/{layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER={layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk={token}';
+
+/** The national platform's ground and names, only where the operator has a key (`map.tianditu` of site.json). */
+export function addTianditu(map: LeafletMap, { tianditu }: MapData): void {
+  if (!tianditu) return;
+  const attribution = escaped(`天地图 ${tianditu.approvalNumber}`);
+  for (const layer of ['vec', 'cva']) {
+    const options = { layer, token: tianditu.token, subdomains: '01234567', maxZoom: 18, attribution };
+    tileLayer(TIANDITU, options).addTo(map);
+  }
+}
+
+/** The operator's approved boundaries, unfilled lines as they stand in the file. */
+export async function addBoundaries(map: LeafletMap, { boundaries }: MapData): Promise<void> {
+  if (!boundaries) return;
+  const answer = await fetch(boundaries.url);
+  if (!answer.ok) throw new Error(`${boundaries.url}: ${answer.status}`);
+  const attribution = escaped(`${boundaries.source} ${boundaries.approvalNumber}`);
+  const style = { color: '#434a53', weight: 1.5, fill: false };
+  const data = (await answer.json()) as Parameters<typeof geoJSON>[0];
+  geoJSON(data, { interactive: false, attribution, style }).addTo(map);
+}
+
+const LONGEST = 110;
+
+/** A scale bar in kilometres, at the lower left. */
+export function addScale(map: LeafletMap): void {
+  const bar = element('div', { class: 'leaflet-control-scale-line' });
+  map.getContainer().querySelector('.leaflet-bottom.leaflet-left')?.append(bar);
+  const update = () => {
+    const middle = map.getSize().divideBy(2);
+    const metres = map.distance(
+      map.containerPointToLatLng(middle),
+      map.containerPointToLatLng(middle.add([LONGEST, 0])),
+    );
+    const length = roundLength(metres);
+    bar.style.width = `${Math.round((LONGEST * length) / metres)}px`;
+    bar.textContent = length >= 1000 ? `${length / 1000}公里` : `${length}米`;
+  };
+  map.on('zoomend moveend', update);
+  update();
+}

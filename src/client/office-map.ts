@@ -1,0 +1,111 @@
+/**
+ * `<office-map>`: draws the offices of the list that stands in it, and lets the reader choose among them. The list
+ * says everything without it; what only works with script is hidden until then. No request leaves the site unless
+ * the operator has configured a ground of tiles.
+ */
+import type { MapData, MapOffice } from '../views/map.ts';
+import { Canvas } from './map/canvas.ts';
+import { chosenIn } from './map/choices.ts';
+import { readEntries, type Entry } from './map/entries.ts';
+import { addBoundaries } from './map/layers.ts';
+import { askDevice, nearestTo, nearestToName, type Answer } from './map/near.ts';
+
+function statusText(shown: readonly Entry[], all: number): string {
+  const located = shown.filter(({ at }) => at).length;
+  const listed = shown.filter(({ at, seat }) => !at && seat).length;
+  const nowhere = shown.length - located - listed;
+  const words = [
+    located > 0 && `${located}个画在图上`,
+    listed > 0 && `${listed}个位置未公开，先列在县城`,
+    nowhere > 0 && `${nowhere}个只在列表里`,
+  ].filter(Boolean);
+  const count = shown.length === all ? '全部列出' : `符合条件的有${shown.length}个`;
+  return words.length > 0 ? `${count}：${words.join('，')}。` : `${count}。`;
+}
+
+class OfficeMap extends HTMLElement {
+  private canvas: Canvas | undefined;
+
+  connectedCallback(): void {
+    const json = this.querySelector('script[type="application/json"]')?.textContent;
+    const list = this.piece('list');
+    if (!json || !list || this.canvas) return;
+    const data = JSON.parse(json) as MapData;
+    const entries = readEntries(list, data);
+    this.reveal(data);
+    this.listenToChoices(entries, data);
+    this.listenToNear(entries);
+  }
+
+  private piece(name: string): HTMLElement | null {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  private reveal(data: MapData): void {
+    const [tools, box, failed] = [this.piece('tools'), this.piece('canvas'), this.piece('failed')];
+    if (!tools || !box || !failed) return;
+    tools.hidden = false;
+    try {
+      this.canvas = new Canvas(box, data);
+    } catch {
+      box.hidden = true;
+      failed.hidden = false;
+      return;
+    }
+    addBoundaries(this.canvas.map, data).catch(() => {
+      failed.textContent = '边界没有取到，图上只有点。';
+      failed.hidden = false;
+    });
+  }
+
+  private listenToChoices(entries: readonly Entry[], data: MapData): void {
+    const form = this.piece('choices');
+    if (!(form instanceof HTMLFormElement)) return;
+    const update = () => this.show(entries, chosenIn(form, data));
+    form.addEventListener('change', update);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLElement>('#list')?.focus();
+    });
+    // A reset empties the fields after its own event.
+    form.addEventListener('reset', () => setTimeout(update));
+    update();
+  }
+
+  private show(entries: readonly Entry[], fits: (office: MapOffice) => boolean): void {
+    const shown = entries.filter(({ office }) => fits(office));
+    for (const { item, office } of entries) item.hidden = !fits(office);
+    const [status, none] = [this.piece('status'), this.piece('none')];
+    if (status) status.textContent = statusText(shown, entries.length);
+    if (none) none.hidden = shown.length > 0;
+    this.canvas?.show(shown);
+  }
+
+  private listenToNear(entries: readonly Entry[]): void {
+    const [form, locate] = [this.piece('near'), this.piece('locate')];
+    const field = form?.querySelector('input');
+    if (!form || !locate || !field) return;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (field.value.trim() === '') field.focus();
+      else this.tell(nearestToName(field.value, entries));
+    });
+    locate.addEventListener('click', async () => {
+      this.say('正在定位……');
+      const place = await askDevice();
+      if (typeof place === 'string') this.say(place);
+      else this.tell(nearestTo(place, entries, '从您现在的位置算起'));
+    });
+  }
+
+  private say(text: string): void {
+    this.piece('answer')?.replaceChildren(text);
+  }
+
+  private tell({ nodes, from, near }: Answer): void {
+    this.piece('answer')?.replaceChildren(...nodes);
+    if (from) this.canvas?.showReader(from, near ?? []);
+  }
+}
+
+customElements.define('office-map', OfficeMap);

@@ -1,0 +1,69 @@
+/** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
+import { findNear } from '../../domain/finder/near.ts';
+import { createInstant } from '../../domain/search/instant.ts';
+import type { Answer, InstantIndex } from '../../domain/search/types.ts';
+import { withBase } from '../../domain/urls.ts';
+import { homophones, townships, villages } from '../finder/names.ts';
+import { fullTextOf, type FullTextAnswer } from './full-text.ts';
+import { once, orNothing } from './once.ts';
+import { openFullText } from './pagefind.ts';
+import type { Query } from './query.ts';
+
+const INSTANT = '/data/search/instant.json';
+const NO_WORDS: InstantIndex = { pages: 1, guides: [], words: [] };
+
+const words = once(async () => {
+  const response = await fetch(withBase(import.meta.env.BASE_URL, INSTANT));
+  if (!response.ok) throw new Error(`${INSTANT}: ${response.status}`);
+  return (await response.json()) as InstantIndex;
+});
+
+/** Guides, everyday words and townships: what a few kilobytes can tell. */
+const quick = once(async () => {
+  const [index, places] = await Promise.all([words(), orNothing(townships())]);
+  return createInstant(index, places);
+});
+
+/** The same with villages. */
+const thorough = once(async () => {
+  const [index, places] = await Promise.all([words(), villages()]);
+  return { places, answer: createInstant(index, places) };
+});
+
+const fullText = once(async () => {
+  const [engine, index, places] = await Promise.all([
+    openFullText(),
+    orNothing(words()),
+    orNothing(townships()),
+  ]);
+  return fullTextOf(engine, index ?? NO_WORDS, places);
+});
+
+const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[] =>
+  answers.filter((one) => (!kind || one.kind === kind) && (!county || one.county === county));
+
+/** The first answers; fails when not even these could be fetched. */
+export async function askInstant(query: Query): Promise<Answer[]> {
+  const answer = await quick();
+  return narrowed(answer(query.text), query);
+}
+
+/** The villages, and places by sound where nothing fits; nothing when they could not be fetched. */
+export async function askVillages(query: Query): Promise<Answer[]> {
+  const index = await orNothing(thorough());
+  if (!index) return [];
+  const found = index.answer(query.text);
+  if (found.length > 0) return narrowed(found, query);
+  const sounds = await orNothing(homophones());
+  const near = sounds ? findNear(index.places, sounds, query.text) : [];
+  return narrowed(
+    near.map(({ path, name, county, why }) => ({ path, title: name, kind: '司法所', county, text: why })),
+    query,
+  );
+}
+
+/** The full text; fails where it cannot run or does not answer. */
+export async function askFullText(query: Query): Promise<FullTextAnswer> {
+  const ask = await fullText();
+  return ask(query.text, query);
+}

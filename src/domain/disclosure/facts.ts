@@ -1,0 +1,108 @@
+import type { Catalogue, Document, Office } from '../../catalogue/types.ts';
+import type { AffairRecord } from '../../schemas/affair.ts';
+import type { CountyRecord } from '../../schemas/county.ts';
+import type { CitationRecord } from '../../schemas/law.ts';
+import type { OfficeRecord } from '../../schemas/office.ts';
+import type { Site } from '../../schemas/site.ts';
+import type { Staff } from '../../schemas/staff.ts';
+import type { Statistics } from '../../schemas/statistics.ts';
+import type { Whereabouts } from '../../schemas/whereabouts.ts';
+import type { WorkDays } from '../day-kind.ts';
+import { paths } from '../urls.ts';
+import type { Change } from './evidence.ts';
+
+/** A notice with where it can be read. */
+export interface AffairFact extends Pick<AffairRecord, 'category' | 'published' | 'updated' | 'expires'> {
+  readonly link: string;
+}
+
+/** Pages that the city writes once for all offices: how many, the newest date, laws that changed since. */
+export interface CityColumn {
+  readonly count: number;
+  readonly on?: string | undefined;
+  readonly changes: readonly Change[];
+}
+
+/** What every office inherits from the city; the same for all of them. */
+export interface CityFacts {
+  readonly functions: CityColumn;
+  readonly services: CityColumn;
+  readonly rules: CityColumn;
+  readonly affairs: readonly AffairFact[];
+}
+
+/** What one office has put on record, and what it inherits from its bureau and city. */
+export interface OfficeFacts {
+  readonly record: OfficeRecord;
+  readonly bureau: CountyRecord['bureau'];
+  readonly staff?: Staff | undefined;
+  readonly whereabouts?: Whereabouts | undefined;
+  readonly statistics?: Statistics | undefined;
+  /** Its own notices, newest first. */
+  readonly affairs: readonly AffairFact[];
+  readonly city: CityFacts;
+  readonly intervals: Site['intervals'];
+  readonly work: WorkDays;
+}
+
+interface Page {
+  readonly title: string;
+  readonly updated?: string | undefined;
+  readonly basis: readonly CitationRecord[];
+}
+
+/** A law that came into force after a page was last written is a change that the page must tell. */
+function lawChanges(
+  page: Page,
+  laws: ReadonlyMap<string, { name: string; effective?: string | undefined }>,
+): Change[] {
+  return page.basis.flatMap(({ law }) => {
+    const { name, effective } = laws.get(law) ?? { name: '' };
+    return effective !== undefined && page.updated !== undefined && effective > page.updated
+      ? [{ on: effective, what: `${name}施行，“${page.title}”还没有更新` }]
+      : [];
+  });
+}
+
+function column(docs: readonly { readonly data: Page }[], { laws }: Catalogue): CityColumn {
+  const known = new Map(
+    laws.map(({ slug, record }) => [slug, { name: record.shortName, effective: record.effective }]),
+  );
+  return {
+    count: docs.length,
+    on: docs
+      .flatMap(({ data }) => data.updated ?? [])
+      .toSorted()
+      .at(-1),
+    changes: docs.flatMap(({ data }) => lawChanges(data, known)),
+  };
+}
+
+const affairFact = ({ slug, data }: Document<AffairRecord>, link: (slug: string) => string): AffairFact => ({
+  category: data.category,
+  published: data.published,
+  updated: data.updated,
+  expires: data.expires,
+  link: link(slug),
+});
+
+/** Gathers what all offices inherit; once for a catalogue. */
+export const cityFacts = (catalogue: Catalogue): CityFacts => ({
+  functions: column(catalogue.functions, catalogue),
+  services: column(catalogue.services, catalogue),
+  rules: column(catalogue.rules, catalogue),
+  affairs: catalogue.affairs.map((doc) => affairFact(doc, paths.cityAffair)),
+});
+
+/** Gathers the facts of one office. */
+export const factsOf = (office: Office, catalogue: Catalogue, city = cityFacts(catalogue)): OfficeFacts => ({
+  record: office.record,
+  bureau: office.county.record.bureau,
+  staff: office.staff,
+  whereabouts: office.whereabouts,
+  statistics: office.statistics,
+  affairs: office.affairs.map((doc) => affairFact(doc, (slug) => paths.affair(office.id, slug))),
+  city,
+  intervals: catalogue.site.intervals,
+  work: { calendars: catalogue.calendars, local: office.county.record.localHolidays },
+});

@@ -1,0 +1,107 @@
+import type { DisclosureItem, EvidenceKey } from '../../schemas/disclosure.ts';
+import type { PhoneEntry } from '../../schemas/office.ts';
+import { paths } from '../urls.ts';
+import type { Provenance } from '../verification.ts';
+import { findWhereabouts } from './daily.ts';
+import { MISSING, type Change, type Finding, type Found } from './evidence.ts';
+import type { AffairFact, CityColumn, OfficeFacts } from './facts.ts';
+
+type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => Finding;
+
+const CITY_NOTE = '全市统一内容';
+
+const cityColumn = ({ count, on, changes }: CityColumn, link: string): Finding =>
+  count > 0 ? { state: 'found', link, on, changes, inherited: true, note: CITY_NOTE } : MISSING;
+
+/** Facts with a source; without one they count as never verified. */
+function sourced(provenance: Provenance | undefined, days: number, link: string, more = {}): Finding {
+  const verified = { provenance: provenance ?? { source: '' }, days };
+  return { state: 'found', link, on: provenance?.verifiedOn, verified, ...more };
+}
+
+const has = (phones: readonly PhoneEntry[] | undefined, use: PhoneEntry['use']) =>
+  Boolean(phones?.some((phone) => phone.use === use));
+
+function findPeople({ staff, intervals }: OfficeFacts): Finding {
+  if (!staff?.people.length) return MISSING;
+  // A vacancy that should be filled by now is a change of staff that nobody has told.
+  const changes = (staff.vacancies ?? []).flatMap(({ post, until }): Change[] =>
+    until === undefined || until < (staff.provenance.verifiedOn ?? '')
+      ? []
+      : [{ on: until, what: `${post}预计已到岗` }],
+  );
+  return sourced(staff.provenance, intervals.staffDays, '#staff', { changes });
+}
+
+function findDeputies({ staff, intervals }: OfficeFacts): Finding {
+  if (!staff?.people.length) return MISSING;
+  if (staff.people.length === 1) return { state: 'not-applicable', why: '只有一名工作人员' };
+  const covered = staff.people.every((person) => person.deputy);
+  return covered ? sourced(staff.provenance, intervals.staffDays, '#staff') : MISSING;
+}
+
+/** The office's own supervision phone, else the one of its bureau. */
+function findSupervision({ record, bureau, intervals }: OfficeFacts): Finding {
+  if (has(record.phones, 'supervision'))
+    return sourced(record.provenance.contact, intervals.contactDays, '#contact');
+  if (!has(bureau.phones, 'supervision')) return MISSING;
+  return sourced(bureau.provenance, intervals.contactDays, '#contact', {
+    inherited: true,
+    note: '县级司法局的监督电话',
+  });
+}
+
+const dateOf = ({ updated, published }: AffairFact) => updated ?? published;
+
+/** The newest notice of the item's categories that is still valid, else the one that was valid last. */
+function newest(affairs: readonly AffairFact[], { categories }: DisclosureItem, today: string) {
+  const own = affairs
+    .filter(({ category, published }) => (categories?.includes(category) ?? true) && published <= today)
+    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+  const valid = own.find(({ expires }) => expires === undefined || expires >= today);
+  return valid ?? own.toSorted((a, b) => ((a.expires ?? '') < (b.expires ?? '') ? 1 : -1))[0];
+}
+
+const affairFound = (affair: AffairFact): Found => ({
+  state: 'found',
+  link: affair.link,
+  on: dateOf(affair),
+  expires: affair.expires,
+});
+
+/** Notices are the office's own; where the city or the county supplies the item, the city's count as inherited. */
+function findAffairs({ affairs, city }: OfficeFacts, item: DisclosureItem, today: string): Finding {
+  const own = newest(affairs, item, today);
+  if (own) return affairFound(own);
+  const shared = item.supplier === 'office' ? undefined : newest(city.affairs, item, today);
+  return shared ? { ...affairFound(shared), inherited: true, note: CITY_NOTE } : MISSING;
+}
+
+function findStatistics({ statistics }: OfficeFacts): Finding {
+  const month = statistics?.months
+    .map((entry) => entry.month)
+    .toSorted()
+    .at(-1);
+  return month === undefined ? MISSING : { state: 'found', link: '#statistics', on: month, month };
+}
+
+/** How each kind of evidence is looked for: one function per key of the catalogue. */
+export const FINDERS: Record<EvidenceKey, Finder> = {
+  cityFunctions: ({ city }) => cityColumn(city.functions, paths.functions),
+  cityServices: ({ city }) => cityColumn(city.services, paths.services),
+  cityRules: ({ city }) => cityColumn(city.rules, paths.rules),
+  place: ({ record, intervals }) =>
+    record.place?.address ? sourced(record.provenance.place, intervals.placeDays, '#place') : MISSING,
+  contact: ({ record, intervals }) =>
+    has(record.phones, 'consult')
+      ? sourced(record.provenance.contact, intervals.contactDays, '#contact')
+      : MISSING,
+  hours: ({ record, intervals }) =>
+    record.hours ? sourced(record.provenance.hours, intervals.hoursDays, '#hours') : MISSING,
+  people: findPeople,
+  deputies: findDeputies,
+  supervision: findSupervision,
+  whereabouts: (facts, _, today) => findWhereabouts(facts, today),
+  affairs: findAffairs,
+  statistics: findStatistics,
+};

@@ -1,0 +1,74 @@
+import type { Catalogue, County, Office } from '../../catalogue/types.ts';
+import { dateInShanghai } from '../dates.ts';
+import { lacksPeople, lacksPremises, MEASURES, type Grade, type Graded, type Measure } from './measures.ts';
+
+export interface MeasuredOffice {
+  readonly office: Office;
+  readonly cells: readonly (Graded & { readonly measure: Measure })[];
+}
+
+/** Half of the city's posts belong to the offices (seed 二（二）2; facts E12): a figure of the city, not of an office. */
+export const LEAST_SHARE = 0.5;
+
+/** What every office reports against the 2018 plan, at one instant. */
+export interface Measured {
+  readonly asOf: string;
+  readonly today: string;
+  readonly counties: readonly { readonly county: County; readonly offices: readonly MeasuredOffice[] }[];
+  /** Share of the posts, absent until the bureau publishes the figures. */
+  readonly share?: {
+    readonly value: number;
+    readonly met: boolean;
+    readonly asOf: string;
+    readonly source: string;
+  };
+  readonly withoutPremises: readonly Office[];
+  readonly withoutPeople: readonly Office[];
+  /** Offices of which it is not known whether they have premises, or people. */
+  readonly unknownPremises: number;
+  readonly unknownPeople: number;
+  /** Area offices, each with its members (facts E26). */
+  readonly areas: readonly Office[];
+}
+
+const isOpen = ({ record }: Office) => record.status.state !== 'closed';
+
+/** A closed office is measured by nothing. */
+const measureOffice = (office: Office): MeasuredOffice => ({
+  office,
+  cells: MEASURES.map((measure) => ({
+    measure,
+    ...(isOpen(office) ? measure.find(office) : { grade: 'not-applicable' as const }),
+  })),
+});
+
+function shareOf({ standards }: Catalogue): Measured['share'] {
+  if (!standards) return undefined;
+  const value = standards.quotaOffices / standards.quotaTotal;
+  return { value, met: value >= LEAST_SHARE, asOf: standards.asOf, source: standards.source };
+}
+
+/** Measures all real offices and the city; undefined where the city does not publish it. Samples never count. */
+export function measureCatalogue(catalogue: Catalogue, now: Date): Measured | undefined {
+  if (!catalogue.site.features.standards) return undefined;
+  const open = catalogue.offices.filter(isOpen);
+  const share = shareOf(catalogue);
+  return {
+    asOf: now.toISOString(),
+    today: dateInShanghai(now),
+    counties: catalogue.counties.map((county) => ({ county, offices: county.offices.map(measureOffice) })),
+    ...(share && { share }),
+    withoutPremises: open.filter((office) => lacksPremises(office) === true),
+    withoutPeople: open.filter((office) => lacksPeople(office) === true),
+    unknownPremises: open.filter((office) => lacksPremises(office) === undefined).length,
+    unknownPeople: open.filter((office) => lacksPeople(office) === undefined).length,
+    areas: open.filter(({ record }) => record.area),
+  };
+}
+
+/** How many of some cells have each grade. */
+export function countGrades(cells: readonly Graded[]): Record<Grade, number> {
+  const counts = { met: 0, unmet: 0, unknown: 0, 'not-applicable': 0 };
+  for (const { grade } of cells) counts[grade] += 1;
+  return counts;
+}

@@ -1,0 +1,90 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { isFew, THRESHOLD, type Count } from '../domain/suppression.ts';
+import { FIGURES, type Figure, type Statistics } from '../schemas/statistics.ts';
+import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
+
+/** The drawing in its own units; on a phone one unit is about one pixel. */
+const WIDTH = 320;
+const HEIGHT = 164;
+const LEFT = 34;
+const TOP = 12;
+const BASE = 120;
+
+const shorten = (value: number) => Number(value.toFixed(1));
+
+type Month = ReturnType<typeof shownMonths>[number];
+
+/** Bars of one figure, a place per month; months with few are all drawn alike, so that height tells nothing. */
+function chartOf(figure: Figure, months: readonly Month[]) {
+  const counts = months.map(({ entry }): Count => entry?.[figure]);
+  const told = counts.map((count) => (isFew(count) || typeof count !== 'number' ? 0 : count));
+  const across = scaleBand<number>()
+    .domain(months.keys())
+    .range([LEFT, WIDTH - 4])
+    .paddingInner(0.3);
+  const up = scaleLinear()
+    .domain([0, Math.max(THRESHOLD, ...told)])
+    .range([BASE, TOP])
+    .nice(3);
+  const width = shorten(across.bandwidth());
+  const left = (at: number) => shorten(across(at) ?? 0);
+  const box = (at: number, value: number) =>
+    `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
+  const drawn = <T>(wanted: (count: Count) => boolean, draw: (at: number) => T): T[] =>
+    counts.flatMap((count, at) => (wanted(count) ? [draw(at)] : []));
+  return {
+    figure,
+    title: FIGURES[figure],
+    said: describe(counts, months),
+    bars: drawn((count) => !isFew(count) && Boolean(count), (at) => box(at, told[at] ?? 0)).join(''),
+    few: drawn(isFew, (at) => box(at, THRESHOLD) + hatch(left(at), width, up(THRESHOLD))).join(''),
+    zeros: drawn((count) => count === 0, (at) => `M${left(at)} ${BASE - 1}h${width}`).join(''),
+    gaps: drawn((count) => count === undefined, (at) => shorten(left(at) + width / 2)),
+    ticks: up.ticks(3).filter(Number.isInteger).map((value) => ({ value, y: shorten(up(value)) })),
+    months: months.map(({ month }, at) => ({
+      name: String(Number(month.slice(5))),
+      year: at === 0 || month.endsWith('-01') ? `${month.slice(0, 4)}年` : undefined,
+      x: shorten(left(at) + width / 2),
+    })),
+  };
+}
+
+/** Slanting strokes that fill a box from the base line up to `top`. */
+function hatch(left: number, width: number, top: number): string {
+  const slant = Math.min(6, width / 2);
+  const places = [0, 1, 2].map((step) => shorten(left + (step * (width - slant)) / 2));
+  return places.map((x) => `M${x} ${BASE}L${shorten(x + slant)} ${shorten(top)}`).join('');
+}
+
+/** The chart in words: its months, its highest bar, how many are few or missing. */
+function describe(counts: readonly Count[], months: readonly Month[]): string {
+  const values = counts.map((count) => (typeof count === 'number' && !isFew(count) ? count : -1));
+  const most = Math.max(...values);
+  const when = months[values.indexOf(most)]?.month;
+  const few = counts.filter(isFew).length;
+  const missing = counts.filter((count) => count === undefined).length;
+  return [
+    `${monthInWords(months[0]?.month ?? '')}至${monthInWords(months.at(-1)?.month ?? '')}`,
+    most > 0 && when ? `最多的是${monthInWords(when)}，${most}` : undefined,
+    few > 0 ? `${few}个月少于5` : undefined,
+    missing > 0 ? `${missing}个月没有公开` : undefined,
+    '每月的数见下面的表',
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+/** A chart for every figure that an office reports; none for a single month, which the table says better. */
+export function chartsView(statistics: Statistics) {
+  const months = shownMonths(statistics.months);
+  const reported = FIGURE_KEYS.filter((key) => months.some(({ entry }) => entry?.[key] !== undefined));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    left: LEFT,
+    base: BASE,
+    charts: months.length > 1 ? reported.map((key) => chartOf(key, months)) : [],
+  };
+}
+
+export type ChartsView = ReturnType<typeof chartsView>;

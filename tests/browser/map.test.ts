@@ -1,0 +1,185 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+import { openTab } from '../helpers/tabs.ts';
+
+const stage = useBrowser();
+
+/** Opens the map as a reader would, does something, and gives back what the browser complained about. */
+async function onMap(act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await stage.reader(options);
+  const { page, go } = await openTab(context);
+  const complaints = await go(stage.address('/map/'));
+  await act(page);
+  await context.close();
+  return complaints;
+}
+
+const marks = (page: Page) => page.locator('.map-mark');
+const listed = (page: Page) => page.getByRole('list', { name: '司法所列表' }).getByRole('listitem');
+const status = (page: Page) => page.locator('[data-part="status"]');
+const answer = (page: Page) => page.locator('[data-part="answer"]');
+
+/** How many offices the marks stand for: the number on each, one for a mark without number. */
+const drawn = (page: Page) =>
+  marks(page).evaluateAll((all) => all.reduce((sum, one) => sum + Number(one.textContent || 1), 0));
+
+const inStatus = async (page: Page) => {
+  const text = await status(page).innerText();
+  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
+  return number(/(\d+)个画在图上/) + number(/(\d+)个位置未公开/);
+};
+
+describe('the map', () => {
+  it('has as many offices as the list says, and asks no other host for anything', async () => {
+    const complaints = await onMap(async (page) => {
+      expect(await listed(page).count()).toBe(132);
+      expect(await drawn(page)).toBe(await inStatus(page));
+      await page.getByRole('button', { name: '放大' }).click();
+      await page.waitForTimeout(400);
+      expect(await drawn(page)).toBe(await inStatus(page));
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows fewer of both when a county is chosen, and all again when choices are cleared', async () => {
+    await onMap(async (page) => {
+      await page.getByLabel('县（市、区）').selectOption('qianwei');
+      expect(await listed(page).count()).toBe(15);
+      expect(await drawn(page)).toBe(15);
+      expect(await status(page).innerText()).toContain('符合条件的有15个');
+      await page.getByRole('button', { name: '清除条件' }).click();
+      await expect.poll(() => listed(page).count()).toBe(132);
+    });
+  });
+
+  it('says so when nobody has published what is asked for', async () => {
+    await onMap(async (page) => {
+      await page.getByLabel('无障碍').selectOption('toilet');
+      expect(await listed(page).count()).toBe(0);
+      expect(await page.getByText('没有符合这些条件的司法所').isVisible()).toBe(true);
+      expect(await marks(page).count()).toBe(0);
+    });
+  });
+
+  it('is walked with the keyboard alone: to a mark, into its list, back to the mark', async () => {
+    await onMap(async (page) => {
+      await page.getByRole('link', { name: '跳过地图，看列表' }).focus();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region');
+      const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      for (let press = 0; press < 20 && !(await here()).startsWith('市中区：'); press += 1)
+        await page.keyboard.press('Tab');
+      const name = await here();
+      expect(name).toContain('位置未公开，先列在县城');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name });
+      expect(await dialog.getByRole('listitem').count()).toBe(17);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await here()).toBe(name);
+    });
+  });
+
+  it('can be skipped', async () => {
+    await onMap(async (page) => {
+      await page.getByRole('link', { name: '跳过地图，看列表' }).press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-part="list"]') !== null)).toBe(
+        true,
+      );
+    });
+  });
+
+  it('keeps the keyboard where it was when a group opens into its parts', async () => {
+    await onMap(async (page) => {
+      const group = page.getByRole('button', { name: /^(?=.*夹江)(?=.*峨眉山).*合在一起/ });
+      await group.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => group.count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('map-mark');
+    });
+  });
+
+  it('moves nothing by itself where less motion is asked for', async () => {
+    await onMap(
+      async (page) => {
+        await page.getByRole('button', { name: '放大' }).click();
+        expect(await page.locator('.leaflet-zoom-anim').count()).toBe(0);
+      },
+      { reducedMotion: 'reduce' },
+    );
+  });
+
+  it('has targets that a finger hits, and fits the smallest phone', async () => {
+    await onMap(
+      async (page) => {
+        const small = await page
+          .locator('.map-mark, .leaflet-bar a, .map-tools .button, .map-tools select')
+          .evaluateAll((all) =>
+            all
+              .map((one) => one.getBoundingClientRect())
+              .filter(({ width, height }) => width < 44 || height < 44)
+              .map(({ width, height }) => `${width}×${height}`),
+          );
+        expect(small).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
+
+  it('without JavaScript leaves the whole list and no dead control', async () => {
+    await onMap(
+      async (page) => {
+        expect(await listed(page).count()).toBe(132);
+        expect(
+          await page.locator('office-map').locator('select, input, button').filter({ visible: true }).count(),
+        ).toBe(0);
+        expect(await page.locator('.map-canvas').isVisible()).toBe(false);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe('the nearest office', () => {
+  const here = { geolocation: { longitude: 103.95, latitude: 29.22 }, permissions: ['geolocation'] };
+  const locate = (page: Page) => page.getByRole('button', { name: '用手机定位' });
+
+  it('is told only on a press, with kilometres, and nothing leaves the device', async () => {
+    const complaints = await onMap(async (page) => {
+      expect(await answer(page).innerText()).toBe('');
+      await locate(page).click();
+      await answer(page).getByRole('listitem').first().waitFor();
+      expect(await answer(page).getByRole('listitem').first().innerText()).toMatch(
+        /玉津镇司法所，犍为县，(?:约\d+公里|2公里以内)/,
+      );
+      expect(await answer(page).innerText()).toContain('没有公开位置，可能更近');
+    }, here);
+    expect(complaints).toEqual([]);
+  });
+
+  it('who refuses to be located is shown another way', async () => {
+    await onMap(async (page) => {
+      await locate(page).click();
+      await expect.poll(() => answer(page).innerText()).toContain('没有允许定位');
+    });
+  });
+
+  it('is found from a township or a village as well; a name of several places gives all', async () => {
+    await onMap(async (page) => {
+      const ask = async (text: string) => {
+        await page.getByLabel('您在哪个乡镇').fill(text);
+        await page.keyboard.press('Enter');
+        return answer(page).innerText();
+      };
+      expect(await ask('罗城')).toContain('罗城镇（犍为县）归 罗城镇司法所');
+      expect(await ask('红星村')).toMatch(/有5处叫这个名字/);
+      expect(await ask('没有这个地方')).toContain('没有找到');
+    });
+  });
+});

@@ -1,0 +1,59 @@
+/** A real Chromium for the browser tests, and the site served to it. */
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium } from '../../scripts/lib/chromium.ts';
+import { type Built, readSite } from './dist.ts';
+import { serveSite } from './server.ts';
+
+const DIST = '/tmp/dist-search';
+/** Keeps the browser from talking to anyone but the site. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Stage {
+  readonly site: Built;
+  /** The full address of a page. */
+  readonly address: (path: string) => string;
+  /** A fresh reader: no memory of earlier visits. */
+  readonly reader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+}
+
+const launch = (): Promise<Browser> => {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test。');
+  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+};
+
+/** Serves the site and opens a browser for the tests of one file. */
+export function useBrowser(): Stage {
+  const site = readSite(DIST);
+  let browser: Browser | undefined;
+  let served: Awaited<ReturnType<typeof serveSite>> | undefined;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveSite(site)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    site,
+    address: (path) => `${served?.origin}${site.base}${path.slice(1)}`,
+    reader: (options) => {
+      if (!browser) throw new Error('the browser opens before the first test');
+      return browser.newContext({
+        locale: 'zh-CN',
+        viewport: { width: 360, height: 740 },
+        bypassCSP: true,
+        ...options,
+      });
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { bareTownship } from '../../src/domain/search/names.ts';
+import { termsOf } from '../../src/domain/search/tokens.ts';
+import { syllables, type Readings } from '../../src/exports/pinyin.ts';
+import { all, attribute, DIST, readSite, textOf } from '../helpers/dist.ts';
+import { divisions } from '../helpers/raw-content.ts';
+import { openBuiltSearch, type BuiltSearch } from '../helpers/search.ts';
+
+interface Question {
+  readonly question: string;
+  readonly want: readonly string[];
+  /** Put aside: never looked at while the search was tuned. */
+  readonly held?: boolean;
+}
+
+interface Case {
+  readonly query: string;
+  readonly want: readonly string[];
+}
+
+const json = <T>(...path: readonly string[]) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')) as T;
+const questions = json<Question[]>('tests', 'fixtures', 'questions.json');
+const { readings } = json<{ readings: Readings }>('content', 'readings.json');
+
+const towns = divisions().flatMap(({ slug, data }) =>
+  data.townships.map((town) => ({ ...town, county: data.name, want: [`/offices/${slug}/${town.slug}/`] })),
+);
+type Town = (typeof towns)[number];
+
+const cases = (queries: (town: Town) => readonly string[]): Case[] =>
+  towns.flatMap((town) => queries(town).map((query) => ({ query, want: town.want })));
+
+const formsOf = ({ name, county }: Town) => {
+  const bare = bareTownship(name);
+  return [
+    name,
+    bare,
+    `${bare}司法所`,
+    `${name}司法所`,
+    county + name,
+    `${county}${name}司法所`,
+    `${name}司法所电话`,
+  ];
+};
+
+const soundsOf = ({ name }: Town) => [name, bareTownship(name)].map((one) => syllables(one, readings));
+const initials = (read: readonly string[]) => read.map((one) => one.charAt(0)).join('');
+
+let search: BuiltSearch;
+beforeAll(async () => {
+  search = await openBuiltSearch(DIST);
+});
+afterAll(() => search.close());
+
+type Way = 'listed' | 'fullText';
+
+/** The queries whose page is not among the first ones. */
+async function missed(list: readonly Case[], top: number, way: Way): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { query, want } of list) {
+    const found = way === 'listed' ? await search.listed(query) : await search.fullText(query, top);
+    if (!found.slice(0, top).some((path) => want.includes(path))) wrong.push(query);
+  }
+  return wrong;
+}
+
+describe.each(['listed', 'fullText'] as const)('an office is found (%s)', (way) => {
+  it.each([
+    ['by its former names', cases(({ former = [] }) => former.map(({ name }) => name)), 3],
+    ['by its name in pinyin', cases((town) => soundsOf(town).map((read) => read.join(''))), 3],
+    ['by its initials, which several share', cases((town) => soundsOf(town).map(initials)), 8],
+  ])('%s', async (_, list, top) => {
+    expect(list.length).toBeGreaterThan(100);
+    expect(await missed(list, top, way)).toEqual([]);
+  });
+});
+
+describe('what the page lists', () => {
+  it('has every form of every office’s name among the first three', async () => {
+    expect(await missed(cases(formsOf), 3, 'listed')).toEqual([]);
+  });
+
+  it('has the office of every village, told with its county, among the first three', async () => {
+    const villages = cases(({ communities, county }) => communities.map(({ name }) => county + name));
+    expect(villages.length).toBeGreaterThan(1000);
+    expect(await missed(villages, 3, 'listed')).toEqual([]);
+  });
+
+  it('answers at least nine of ten plain questions among the first three', async () => {
+    const tuned = questions
+      .filter(({ held }) => !held)
+      .map(({ question, want }) => ({ query: question, want }));
+    const wrong = await missed(tuned, 3, 'listed');
+    expect(1 - wrong.length / tuned.length, wrong.join('、')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('answers nine of ten of the questions that were put aside before tuning', async () => {
+    const held = questions.filter((one) => one.held).map(({ question, want }) => ({ query: question, want }));
+    const wrong = await missed(held, 3, 'listed');
+    expect(held.length).toBeGreaterThanOrEqual(50);
+    expect(1 - wrong.length / held.length, wrong.join('、')).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('the full text alone', () => {
+  it('knows nearly every form of an office’s name', async () => {
+    const list = cases(formsOf);
+    expect(1 - (await missed(list, 3, 'fullText')).length / list.length).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it.each([
+    ['tuned', false, 0.85],
+    ['put aside', true, 0.8],
+  ])('answers plain questions (%s)', async (_, held, least) => {
+    const list = questions.filter((one) => Boolean(one.held) === held);
+    const wrong = await missed(
+      list.map(({ question, want }) => ({ query: question, want })),
+      3,
+      'fullText',
+    );
+    expect(1 - wrong.length / list.length, wrong.join('、')).toBeGreaterThanOrEqual(least);
+  });
+
+  it('finds a page by any piece of its text', async () => {
+    const pages = readSite(DIST).pages.filter(({ path }) => /^\/services\/[^/]+\/$/.test(path));
+    for (const page of pages) {
+      const lead = all(page, 'p').find((one) => attribute(one, 'class') === 'lead');
+      const text = (lead ? textOf(lead) : '').replace(/[^\p{Script=Han}]/gu, ' ').split(' ');
+      const pieces = text.filter((one) => one.length >= 4).map((one) => one.slice(0, 6));
+      for (const piece of pieces) {
+        const hits = await search.engine.find(termsOf(piece));
+        const urls = await Promise.all(hits.map(async (hit) => (await hit.data()).url));
+        expect(urls, piece).toContain(page.path);
+      }
+    }
+  });
+});
+
+describe('what is searched', () => {
+  it('is every office and guide, and no sample, checklist or page without content of its own', async () => {
+    const marked = readSite(DIST).pages.filter((page) =>
+      all(page, 'main').some((main) => attribute(main, 'data-pagefind-body') !== undefined),
+    );
+    const paths = marked.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(towns.flatMap(({ want }) => want)));
+    expect(paths).toEqual(expect.arrayContaining(questions.flatMap(({ want }) => want)));
+    expect(paths.filter((path) => /^\/samples|checklist|^\/search|404|sitemap/.test(path))).toEqual([]);
+    const kinds = await Promise.all(
+      ['办事与问答', '司法所', '公告', '制度'].map((kind) => search.engine.having('类型', kind)),
+    );
+    expect(new Set(kinds.flatMap((ids) => [...ids])).size).toBe(paths.length);
+  });
+});

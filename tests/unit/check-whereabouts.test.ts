@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/catalogue/load.ts';
+import { fields, problemsOf, row, TODAY, withContent } from '../helpers/content.ts';
+
+const STAFF = 'offices/dong/jia/staff.json';
+const FILE = 'offices/dong/jia/whereabouts.json';
+
+const entry = (more: object = {}) => ({
+  date: '2026-11-24',
+  person: 'jia',
+  session: '09:00-12:00',
+  state: '公出',
+  ...more,
+});
+const week = (more: object = {}) => ({
+  person: 'jia',
+  days: [1, 2],
+  session: '09:00-12:00',
+  state: '公出',
+  ...more,
+});
+const planned = (...rows: object[]) => ({
+  entries: [],
+  plan: { from: '2026-11-23', until: '2026-12-31', week: rows },
+});
+
+describe('the check of whereabouts', () => {
+  it('refuses every word beyond the six states, and says why', () => {
+    expect(
+      problemsOf({
+        [FILE]: { entries: [entry({ reason: '看病', place: '甲一村3组' })], note: '张三家' },
+      }),
+    ).toEqual([
+      'offices/dong/jia/whereabouts.json:8:7 unknownField | 去向 entries[0].reason | 没有“reason”这个字段：去向只写六类，不写地点、原因、对象 | 删掉它；这里还可以写：back、substitute',
+      'offices/dong/jia/whereabouts.json:9:7 unknownField | 去向 entries[0].place | 没有“place”这个字段：去向只写六类，不写地点、原因、对象 | 删掉它；这里还可以写：back、substitute',
+      'offices/dong/jia/whereabouts.json:12:3 unknownField | note | 没有“note”这个字段：去向只写六类，不写地点、原因、对象 | 删掉它；这里还可以写：plan',
+    ]);
+    expect(problemsOf({ [FILE]: planned(week({ note: '走访' })) })[0]).toContain('去向只写六类');
+    expect(problemsOf({ [FILE]: { entries: [entry({ state: '去医院' })] } })[0]).toContain(
+      '可以写：在岗、入户走访、会议培训、公出、休假、其他公务',
+    );
+  });
+
+  it('lets no plan hold longer than two months, or end before it begins', () => {
+    const until = (day: string) => ({
+      entries: [],
+      plan: { from: '2026-11-23', until: day, week: [week()] },
+    });
+    expect(problemsOf({ [FILE]: until('2027-01-24') })).toEqual([]);
+    expect(problemsOf({ [FILE]: until('2027-01-25') })[0]).toContain('最多管 62 天');
+    expect(problemsOf({ [FILE]: until('2026-11-22') })[0]).toContain('早于起始日');
+  });
+
+  it('wants the people of a plan to exist, once in each hour', () => {
+    expect(
+      problemsOf({
+        [FILE]: planned(
+          week(),
+          week({ days: [2, 3], session: '11:00-15:00' }),
+          week({ person: 'bing', days: [4] }),
+          week({ days: [5], substitute: 'jia' }),
+        ),
+      }).map((line) => line.split(' | ').slice(1).join(' | ')),
+    ).toEqual([
+      '每周安排·一周安排·时段 plan.week[1].session | 与第 1 条是同一人同一天，时段重叠 | 改成不重叠的时段，或删掉其中一条',
+      '每周安排·一周安排·人员编号 plan.week[2].person | 没有“bing”这个人员 | 可以写：jia、yi；人已离岗的，删掉第 25 行起的这一条',
+      '每周安排·一周安排·接替人 plan.week[3].substitute | 接替人不能是本人 | 写另一个人的编号',
+    ]);
+  });
+
+  it('reminds of a substitute who is away himself, by the day or by the week', () => {
+    const away = { person: 'yi', state: '休假' };
+    const said = '! offices/dong/jia/whereabouts.json';
+    const daily = problemsOf({ [FILE]: { entries: [entry({ substitute: 'yi' }), entry(away)] } });
+    const weekly = problemsOf({ [FILE]: planned(week({ substitute: 'yi' }), week(away)) });
+    const mixed = problemsOf({ [FILE]: { ...planned(week(away)), entries: [entry({ substitute: 'yi' })] } });
+    for (const found of [daily, weekly, mixed]) {
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain(said);
+      expect(found[0]).toContain('接替人自己也不在（休假）');
+    }
+  });
+
+  it('reminds that an office of one tells no return time', () => {
+    const one = fields({
+      'people[0].deputy': undefined,
+      people: [{ id: 'jia', name: '示例甲', post: '所长', role: 'head', duties: ['接待'] }],
+      vacancies: undefined,
+    });
+    expect(problemsOf({ [STAFF]: one, [FILE]: { entries: [entry({ back: '11:00' })] } })).toEqual([
+      '! offices/dong/jia/whereabouts.json:8:7 value | 去向·预计返回 entries[0].back | 只有一名工作人员的所不公布返回时间，页面只写“请先电话联系” | 删掉这一项',
+    ]);
+  });
+
+  it('says which lines to take out when somebody has left', () => {
+    const left = problemsOf({ [STAFF]: fields({ 'people[1].id': 'wu' }) });
+    expect(left.map((line) => line.replace(/^.*；/, ''))).toEqual([
+      '人已离岗的，删掉第 11 行',
+      '人已离岗的，删掉第 28 行',
+      '人已离岗的，删掉第 8 行',
+    ]);
+  });
+
+  it('reads whereabouts from a folder of their own, and none from the content then', () => {
+    const theirs = { [FILE]: { entries: [entry({ state: '休假' })] }, 'offices/dong/jia/staff.json': '{' };
+    const bare = Object.fromEntries(Object.entries(theirs));
+    withContent({ [FILE]: { entries: [entry({ person: 'nobody' })] } }, (content) =>
+      withContent(bare, (whereabouts) => {
+        const loaded = loadContent(content, { today: TODAY, whereabouts });
+        expect(loaded.problems.filter(({ severity }) => severity === 'error').map(row)).toEqual([]);
+        const office = loaded.catalogue?.offices.find(({ id }) => id === 'dong/jia');
+        expect(office?.whereabouts?.entries.map(({ state }) => state)).toEqual(['休假']);
+        expect(loaded.problems.every(({ file }) => !file.includes('whereabouts.json'))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodeTownships } from '../../src/domain/finder/decode.ts';
+import { createInstant } from '../../src/domain/search/instant.ts';
+import { townshipsFile } from '../../src/exports/finder.ts';
+import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
+import { instantIndex } from '../../src/exports/search.ts';
+import { loadContent } from '../../src/catalogue/load.ts';
+import { folders } from '../../scripts/lib/command.ts';
+import { TODAY } from '../helpers/content.ts';
+
+const { catalogue } = loadContent(folders({}).content, { today: TODAY });
+if (!catalogue) throw new Error('the content has errors');
+const index = instantIndex(catalogue);
+const instant = createInstant(index, decodeTownships(townshipsFile(catalogue)));
+const first = (text: string) => instant(text)[0]?.path;
+
+describe('an answer at once', () => {
+  it.each([
+    ['讨薪', '/services/legal-aid/'],
+    ['打官司没钱', '/services/legal-aid/'],
+    ['缓刑请假', '/services/correction-leave/'],
+    ['行政复议', '/services/reconsideration/'],
+    ['苏稽镇', '/offices/shizhong/suji/'],
+    ['heizhugou', '/offices/ebian/heizhugou/'],
+    ['黑竹沟司法所电话', '/offices/ebian/heizhugou/'],
+  ])('%s → %s', (text, path) => {
+    expect(first(text)).toBe(path);
+  });
+
+  it('to a trouble in a township has both the guide and the office', () => {
+    const paths = instant('苏稽镇离婚').map(({ path }) => path);
+    expect(paths).toContain('/offices/shizhong/suji/');
+    expect(paths.some((path) => path.startsWith('/services/'))).toBe(true);
+  });
+
+  it.each(['', '？', 'zzzz', '量子力学'])('is better not given than guessed: “%s”', (text) => {
+    expect(instant(text)).toEqual([]);
+  });
+
+  it('weighs no more than 20 kB, and needs no place to be answered', () => {
+    expect(gzipSync(JSON.stringify(index)).length).toBeLessThan(20_000);
+    expect(createInstant(index)('讨薪')[0]?.path).toBe('/services/legal-aid/');
+  });
+
+  it('knows at least 80 everyday words, every one of which leads somewhere', () => {
+    expect(index.words.length).toBeGreaterThanOrEqual(80);
+    expect(index.words.flatMap(({ to }) => to).filter((at) => !index.guides[at])).toEqual([]);
+  });
+});
+
+describe('what a page tells the full text', () => {
+  it('is its names in pairs, in pinyin and in initials', () => {
+    const office = catalogue.offices.find(({ id }) => id === 'ebian/heizhugou');
+    const mark = office && officeMark(office, catalogue);
+    expect(mark?.kind).toBe('司法所');
+    expect(mark?.county).toBe('峨边彝族自治县');
+    const keys = mark?.keys?.split(' ') ?? [];
+    expect(keys).toEqual(
+      expect.arrayContaining(['黑竹', '竹沟', 'heizhugou', 'heizhugouzhen', 'hzg', 'hzgz']),
+    );
+  });
+
+  it('is each pair once', () => {
+    expect(pageMark('办事与问答', ['讨薪', '讨薪']).keys).toBe('讨薪');
+  });
+});

@@ -1,0 +1,188 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/catalogue/load.ts';
+import { contentRevision } from '../../src/catalogue/revision.ts';
+import { whereaboutsFile } from '../../src/exports/whereabouts.ts';
+import { whereaboutsSource } from '../../src/views/whereabouts.ts';
+import { publish } from '../../scripts/lib/whereabouts/publish.ts';
+import { asText } from '../../scripts/lib/whereabouts/prune.ts';
+import { contentFiles, TODAY, writeFiles } from '../helpers/content.ts';
+
+const NOW = new Date('2026-11-22T02:00:00Z');
+const LATER = new Date('2026-11-22T03:00:00Z');
+const JIA = 'offices/dong/jia/whereabouts.json';
+const OFFICES = ['dong/jia', 'dong/yi', 'xi/bing'];
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'whereabouts-'));
+  folders.push(made);
+  return made;
+};
+
+/** A content folder, a data folder and a built site whose files of whereabouts are those of NOW. */
+function aSite(whereabouts: Readonly<Record<string, object | string>> = {}) {
+  const [content, data, out] = [folder(), folder(), folder()];
+  writeFiles(content, contentFiles({ [JIA]: null }));
+  writeFiles(data, new Map(Object.entries(whereabouts)));
+  mkdirSync(join(out, 'data', 'whereabouts'), { recursive: true });
+  const run = (now = NOW, prune = false) => publish({ content, whereabouts: data, out, prune }, now);
+  const fileOf = (id: string) => join(out, 'data', 'whereabouts', `${id}.json`);
+  const read = (id: string) =>
+    JSON.parse(readFileSync(fileOf(id), 'utf8')) as { asOf: string; entries: object[] };
+  const write = (file: string, what: object | string) => writeFiles(data, new Map([[file, what]]));
+  return { content, data, out, run, fileOf, read, write };
+}
+
+const entry = (more: object = {}) => ({
+  date: '2026-11-23',
+  person: 'jia',
+  session: '09:00-12:00',
+  state: '公出',
+  ...more,
+});
+
+describe('the fast lane of whereabouts', () => {
+  it('writes every office the first time, then only what has changed', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    expect(site.run().written).toEqual(OFFICES);
+    expect(site.run(LATER).written).toEqual([]);
+    site.write(JIA, { entries: [entry({ state: '休假' })] });
+    const before = statSync(site.fileOf('dong/yi')).mtimeMs;
+    expect(site.run(LATER)).toMatchObject({ written: ['dong/jia'], refused: [], problems: [] });
+    expect(site.read('dong/jia')).toMatchObject({
+      asOf: LATER.toISOString(),
+      entries: [entry({ state: '休假' })],
+    });
+    expect(statSync(site.fileOf('dong/yi')).mtimeMs).toBe(before);
+  });
+
+  it('writes the bytes that a build of the same instant writes', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    site.run();
+    const { catalogue } = loadContent(site.content, { today: TODAY, whereabouts: site.data });
+    const stamp = {
+      now: NOW,
+      generatedFrom: contentRevision(site.content),
+      licence: catalogue?.site.contentLicence ?? '',
+    };
+    for (const office of catalogue?.offices ?? [])
+      expect(readFileSync(site.fileOf(office.id), 'utf8')).toBe(
+        whereaboutsFile(whereaboutsSource(office, catalogue!), stamp),
+      );
+  });
+
+  it('refuses bad whereabouts with reasons, and lets the good ones out', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    site.run();
+    site.write(JIA, { entries: [entry({ reason: '看病' })] });
+    site.write('offices/xi/bing/whereabouts.json', '{"entries": [');
+    writeFiles(
+      site.content,
+      new Map([
+        [
+          'offices/dong/yi/staff.json',
+          {
+            people: [{ id: 'ding', name: '示例丁', post: '所长', role: 'head', duties: ['接待'] }],
+            provenance: { source: '测试' },
+          },
+        ],
+      ]),
+    );
+    site.write('offices/dong/yi/whereabouts.json', { entries: [entry({ person: 'ding' })] });
+    const result = site.run(LATER);
+    expect(result).toMatchObject({ written: ['dong/yi'], refused: ['dong/jia', 'xi/bing'] });
+    expect(result.problems.map(({ message }) => message)).toEqual([
+      '没有“reason”这个字段：去向只写六类，不写地点、原因、对象',
+      '缺少 ]',
+    ]);
+    // What was published before stays: it is dated, and expires by itself.
+    expect(site.read('dong/jia').entries).toEqual([entry()]);
+  });
+
+  it('empties an office whose file was taken away', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    site.run();
+    rmSync(join(site.data, JIA));
+    expect(site.run(LATER).written).toEqual(['dong/jia']);
+    expect(site.read('dong/jia').entries).toEqual([]);
+  });
+
+  it('names files of no office and files out of place, and goes on', () => {
+    const site = aSite({
+      [JIA]: { entries: [entry()] },
+      'offices/dong/nobody/whereabouts.json': { entries: [] },
+      'offices/dong/jia/whereabout.json': { entries: [] },
+      '.git/HEAD': 'ref',
+      'README.md': 'x',
+    });
+    const result = site.run();
+    expect(result.written).toEqual(OFFICES);
+    expect(result.refused).toEqual(['dong/nobody']);
+    expect(result.problems.map(({ message }) => message).sort()).toEqual([
+      '没有 dong/nobody 这个司法所',
+      '这里不能放这个文件',
+    ]);
+  });
+
+  it('never leaves half a file: nothing but whole files afterwards, remains of a run cut off swept away', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    const remains = join(dirname(site.fileOf('dong/jia')), '.jia.json.123.tmp');
+    mkdirSync(dirname(remains), { recursive: true });
+    writeFileSync(remains, '{ "entr');
+    utimesSync(remains, 0, 0);
+    site.run();
+    const left = readdirSync(join(site.out, 'data', 'whereabouts'), { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.includes('.')).sort()).toEqual(OFFICES.map((id) => `${id}.json`));
+  });
+
+  it('prunes the sources: past days and an ended plan go, the rest stays as people write it', () => {
+    const over = {
+      from: '2026-10-01',
+      until: '2026-11-20',
+      week: [{ person: 'jia', days: [1], session: '09:00-12:00', state: '在岗' }],
+    };
+    const site = aSite({ [JIA]: { entries: [entry({ date: '2026-11-21' }), entry()], plan: over } });
+    expect(site.run(NOW, true).pruned).toHaveLength(1);
+    expect(readFileSync(join(site.data, JIA), 'utf8')).toBe(
+      '{\n  "entries": [\n    { "date": "2026-11-23", "person": "jia", "session": "09:00-12:00", "state": "公出" }\n  ]\n}\n',
+    );
+    expect(site.run(NOW, true).pruned).toEqual([]);
+    const current = {
+      entries: [],
+      plan: {
+        ...over,
+        until: '2026-11-30',
+        week: over.week.map((one) => ({ ...one, state: '在岗' as const })),
+      },
+    };
+    expect(JSON.parse(asText(current))).toEqual(current);
+  });
+
+  it('refuses a folder that is no built site', () => {
+    const site = aSite();
+    rmSync(join(site.out, 'data'), { recursive: true });
+    expect(() => site.run()).toThrow('请先运行 npm run build');
+  });
+
+  it('publishes nothing when what all offices share is wrong', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    writeFiles(site.content, new Map([['calendar/2026.json', '{']]));
+    const result = site.run();
+    expect(result.written).toEqual([]);
+    expect(result.problems.map(({ file }) => file)).toEqual(['calendar/2026.json']);
+  });
+});
