@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays, dateInShanghai } from '../src/domain/dates.ts';
 import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
 import { folders, main, ROOT, UsageError } from './lib/command.ts';
 
 const HELP = `用法：npm run bench -- [--runs <次数>] [--content <文件夹>]
 
-从零生成网站若干次，报告用时、内存峰值、检查用时和各类页面压缩后的大小。
+从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
 
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
@@ -18,6 +19,11 @@ function runsOf(text: string | undefined): number {
   if (Number.isInteger(runs) && runs > 0 && runs <= 100) return runs;
   throw new UsageError(`次数应为 1 到 100：${text}`);
 }
+
+let days = 0;
+
+/** Another day each time, so that every office's file is written anew. */
+const anotherDay = () => ['--today', addDays(dateInShanghai(new Date()), (days += 1))];
 
 function say(name: string, list: readonly Run[]): void {
   const seconds = list.map((one) => one.seconds).toSorted((a, b) => a - b);
@@ -41,6 +47,10 @@ await main({
     say(
       '生成',
       times.map(() => cleanBuild(content, OUT)),
+    );
+    say(
+      '发布去向',
+      times.map(() => run('whereabouts.ts', ['--content', content, '--out', OUT, ...anotherDay()])),
     );
     console.log('\n页面大小（gzip，字节）');
     console.table(

@@ -21,6 +21,8 @@ const COMMANDS = {
   dev: '边改边看',
   serve: '在本机打开已生成的网站',
   test: '运行全部测试',
+  disclosure: '看改动对各司法所公开情况的影响',
+  upkeep: '列出到期和将到期的内容，对照检查指标自查',
   bench: '测量生成用时、内存和页面大小',
   whereabouts: '把去向发布到已生成的网站里',
   'new-calendar': '把放假通知变成一年的日历',

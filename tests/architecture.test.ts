@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
       ...SHOWING,
       /^src\/layouts\//,
       /^src\/exports\//,
-      /^src\/catalogue\/(?:current|today|revision)\.ts$/,
+      /^src\/catalogue\/(?:current|today|revision|encode-photo)\.ts$/,
       /^src\/styles\//,
     ],
     mayAsTypes: [...TYPES, /^astro$/],

@@ -17,6 +17,16 @@ export const ASSET_KINDS = {
     place: /^(?<owner>samples\/[^/]+)\/files\/(?<name>[^/]+)$/,
     maxBytes: 20 * 1024 * 1024,
   },
+  officePhoto: {
+    title: '照片',
+    place: /^offices\/(?<owner>[^/]+\/[^/]+)\/photos\/(?<name>[^/]+)$/,
+    maxBytes: 2 * 1024 * 1024,
+  },
+  samplePhoto: {
+    title: '示例照片',
+    place: /^(?<owner>samples\/[^/]+)\/photos\/(?<name>[^/]+)$/,
+    maxBytes: 2 * 1024 * 1024,
+  },
 } as const satisfies Record<string, { title: string; place: RegExp; maxBytes: number }>;
 
 export type AssetKind = keyof typeof ASSET_KINDS;
@@ -33,11 +43,13 @@ export interface Asset extends FoundFile {
 export function asAsset(found: FoundFile): Asset | undefined {
   for (const [kind, { place }] of Object.entries(ASSET_KINDS)) {
     const { owner, name } = place.exec(found.file)?.groups ?? {};
-    if (owner !== undefined && name !== undefined)
-      return { ...found, kind: kind as AssetKind, owner, name };
+    if (owner !== undefined && name !== undefined) return { ...found, kind: kind as AssetKind, owner, name };
   }
   return undefined;
 }
+
+/** A picture of a person: made anew before it is published, never published as it is. */
+export const isPhoto = ({ kind }: Asset): boolean => kind === 'officePhoto' || kind === 'samplePhoto';
 
 /** Where an asset is kept for the files beside it: `offices/qianwei/luocheng/files/`. */
 export const assetFolder = (owner: string): string =>

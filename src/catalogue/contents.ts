@@ -7,7 +7,7 @@ import type { OfficeRecord } from '../schemas/office.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
-import type { Asset } from './assets.ts';
+import { isPhoto, type Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 
 /** The files of one office, each absent or an entry (whose data may be missing when it was at fault). */
@@ -41,6 +41,8 @@ export interface Contents {
   readonly entries: readonly Entry[];
   /** Files to be published as they are. */
   readonly assets: readonly Asset[];
+  /** Pictures of people. */
+  readonly photos: readonly Asset[];
   readonly real: Realm;
   readonly samples: Realm;
   readonly site: Site | undefined;
@@ -65,7 +67,8 @@ export function groupContents(
   const of = byKind(entries);
   return {
     entries,
-    assets,
+    assets: assets.filter((one) => !isPhoto(one)),
+    photos: assets.filter(isPhoto),
     of,
     today,
     site: of('site')[0]?.data,

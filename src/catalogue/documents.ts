@@ -40,7 +40,9 @@ export function linkAffairs(
     const document = toDocument(entry, base);
     const attachments = (document.data.attachments ?? []).flatMap(({ file, title }): Attachment[] => {
       const asset = own.get(file);
-      return asset ? [{ title, path: paths.attachment(owner, file), size: asset.size, read: asset.read }] : [];
+      return asset
+        ? [{ title, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
+        : [];
     });
     return { ...document, attachments };
   });

@@ -4,6 +4,7 @@ import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
 import { compareText, dataOf, linkAffairs, toDocument } from './documents.ts';
+import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
 /** Makes the catalogue of contents that have no errors. */
@@ -14,7 +15,9 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
   const { assets } = contents;
-  const counties = contents.real.counties.map((files) => linkCounty(files, base, false, assets)).sort(byOrder);
+  const counties = contents.real.counties
+    .map((files) => linkCounty(files, base, false, assets))
+    .sort(byOrder);
   const samples = contents.samples.counties.map((files) => linkCounty(files, base, true, assets));
   return {
     site,
@@ -38,6 +41,7 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     affairs: linkAffairs('affairs', contents.of('affair'), assets, base),
     boundaries: contents.of('boundaries').find((entry) => entry.names['slug'] === site.map?.boundaries?.file)
       ?.data,
+    photos: linkPhotos(contents.photos),
     pages: new Map(documents('page').map((page) => [page.slug, page])),
     readings: contents.of('readings')[0]?.data,
     redirects: contents.of('redirects')[0]?.data?.redirects ?? [],

@@ -45,6 +45,13 @@ export interface Affair extends Document<AffairRecord> {
   readonly attachments: readonly Attachment[];
 }
 
+/** A picture of a person, as the author gave it; what is published of it is made from these bytes. */
+export interface Photo {
+  /** The address of what is published; changes with the bytes. */
+  readonly path: string;
+  readonly read: () => Uint8Array;
+}
+
 export interface Community {
   readonly record: CommunityRecord;
   readonly township: Township;
@@ -110,6 +117,8 @@ export interface Catalogue {
   readonly affairs: readonly Affair[];
   /** The operator's boundary file that `site.map` names; absent without one. */
   readonly boundaries?: Boundaries | undefined;
+  /** Pictures of people by `<office>/<file>`. */
+  readonly photos: ReadonlyMap<string, Photo>;
   readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;
   /** How names are read and misspelt; a city may need none. */
   readonly readings?: Readings | undefined;

@@ -10,6 +10,7 @@ export interface LocatorInput {
 }
 
 export interface SeatLabel extends Spot {
+  /** Empty where the name would cover another. */
   readonly name: string;
   readonly own: boolean;
   /** On which side of the point the name stands. */
@@ -31,6 +32,7 @@ const SHEET = { width: 320, maxHeight: 300, margin: 40 };
 const LONGEST_SCALE = 90;
 const NAME_HEIGHT = 16;
 const CHARACTER = 13;
+const SAME_PLACE = 6;
 
 /** The picture of a city's known points with one office in it. No boundary is drawn (facts A10-6). */
 export function layLocator({ here, known, seats }: LocatorInput): Locator {
@@ -51,29 +53,39 @@ export function layLocator({ here, known, seats }: LocatorInput): Locator {
 
 type Label = Omit<SeatLabel, 'side'>;
 
-/** Names beside their points, towards the middle; one that would cover another is left out, never the own one. */
+/** Names beside their points, towards the middle; one that would cover another is left out, not the own one. */
 function withoutCollisions(labels: readonly Label[]): SeatLabel[] {
   const kept: SeatLabel[] = [];
   for (const label of labels.toSorted((a, b) => Number(b.own) - Number(a.own))) {
     const side: SeatLabel['side'] = label.x > SHEET.width / 2 ? 'end' : 'start';
     const other: SeatLabel['side'] = side === 'end' ? 'start' : 'end';
-    const free = [side, other].find(
-      (one) => !kept.some((before) => overlap(before, { ...label, side: one })),
-    );
-    if (free && isInside({ ...label, side: free })) kept.push({ ...label, side: free });
+    const free = [side, other].find((one) => {
+      const tried = { ...label, side: one };
+      return isInside(tried) && !coversPoint(tried, labels) && !kept.some((before) => overlap(before, tried));
+    });
+    const name = free || label.own ? label.name : '';
+    kept.push({ ...label, name, side: free ?? side });
   }
   return kept;
 }
 
 const extent = ({ x, name, side }: SeatLabel): readonly [number, number] => {
-  const length = name.length * CHARACTER + 10;
-  return side === 'start' ? [x - 6, x + length] : [x - length, x + 6];
+  const length = name.length * CHARACTER + 14;
+  return side === 'start' ? [x - 4, x + length] : [x - length, x + 4];
 };
 
 const isInside = (label: SeatLabel) => extent(label)[0] >= 0 && extent(label)[1] <= SHEET.width;
 
+/** True when a name would stand on the point of another place; one and the same place is no other. */
+const coversPoint = (label: SeatLabel, points: readonly Spot[]): boolean =>
+  points.some(({ x, y }) => {
+    const [left, right] = extent(label);
+    const isOther = Math.hypot(x - label.x, y - label.y) > SAME_PLACE;
+    return isOther && Math.abs(y - label.y) < NAME_HEIGHT / 2 + 3 && x > left - 4 && x < right + 4;
+  });
+
 function overlap(a: SeatLabel, b: SeatLabel): boolean {
   const [left, right] = extent(a);
   const [from, to] = extent(b);
-  return Math.abs(a.y - b.y) < NAME_HEIGHT && left < to && from < right;
+  return Math.abs(a.y - b.y) < NAME_HEIGHT - 2 && left < to && from < right;
 }

@@ -19,6 +19,7 @@ export const PROBLEM_KINDS = {
   date: '日期可疑',
   hours: '办公时间可疑',
   attachment: '附件不合要求',
+  photo: '照片不合要求',
   sample: '示例与真实内容混在一起',
 } as const;
 

@@ -37,6 +37,7 @@ export const paths = {
   officeAffairs: (id: string) => `${paths.office(id)}affairs/`,
   cityAffair: (slug: string) => `${paths.affairs}${slug}/`,
   /** A file, not a page. `owner` is an office's id, or `affairs` for the city. */
+  photo: (hash: string) => `/photos/${hash}.jpg`,
   attachment: (owner: string, name: string) => `/files/${owner}/${name}`,
   service: (slug: string) => `/services/${slug}/`,
   checklist: (slug: string) => `/services/${slug}/checklist/`,

@@ -5,6 +5,8 @@ import { dayKind, type WorkDays } from './day-kind.ts';
 
 /** Where people are, by the day: the entries of a date go before the weekly plan (design §3, facts A8-3). */
 
+/** A row of a day or of the plan: of whom, when, in which state. */
+type Undated = Omit<WhereaboutsEntry, 'date'>;
 type Sessioned = Pick<WhereaboutsEntry, 'person' | 'session'>;
 
 /** The plan's rows for a date by its weekday, whether it is worked or not; none outside the plan's span. */
@@ -62,10 +64,7 @@ export function overlap(a: Sessioned, b: Sessioned): boolean {
 }
 
 /** The row of a day by which the substitute is away himself while he stands in; undefined when he is there. */
-export function absentSubstitute<R extends WhereaboutsEntry | Omit<WhereaboutsEntry, 'date'>>(
-  row: R,
-  sameDay: readonly R[],
-): R | undefined {
+export function absentSubstitute<R extends Undated>(row: Undated, sameDay: readonly R[]): R | undefined {
   const standsIn = (one: R) => one.person === row.substitute && one.person !== row.person;
   return sameDay.find((one) => standsIn(one) && one.state !== '在岗' && overlap(one, row));
 }

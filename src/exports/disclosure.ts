@@ -5,10 +5,18 @@ import {
   tally,
   type Assessed,
   type AssessedOffice,
+  type Tally,
 } from '../domain/disclosure/assess.ts';
-import { noteOf, wordOf } from '../domain/disclosure/evidence.ts';
+import {
+  noteOf,
+  WORDS,
+  type Evidence,
+  type EvidenceState,
+  type LapseReason,
+} from '../domain/disclosure/evidence.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
+import type { DisclosureItem } from '../schemas/disclosure.ts';
 import { csv } from './csv.ts';
 
 /** What a file about a day says of itself (design §5). */
@@ -21,47 +29,89 @@ export interface DatedSettings {
   readonly now: Date;
 }
 
+export interface DisclosureCell {
+  readonly item: string;
+  readonly state: EvidenceState;
+  readonly reason?: LapseReason;
+  readonly on?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly inherited?: true;
+  readonly note?: string;
+  /** Where the evidence stands, or the place where it is owed. */
+  readonly link: string;
+}
+
+export interface DisclosureOffice {
+  readonly id: string;
+  readonly name: string;
+  readonly county: string;
+  readonly url: string;
+  readonly counts: Tally;
+  readonly cells: readonly DisclosureCell[];
+}
+
+/** `data/disclosure.json`. */
+export interface DisclosureFile {
+  readonly title: string;
+  readonly generatedFrom: string;
+  readonly licence: string;
+  readonly asOf: string;
+  /** The cells of the day, which the fast lane renews by themselves. */
+  readonly daily: { readonly items: readonly string[]; readonly asOf: string };
+  readonly note: string;
+  readonly items: readonly (Pick<
+    DisclosureItem,
+    'id' | 'title' | 'expects' | 'supplier' | 'freshness' | 'basis'
+  > & {
+    readonly disclosure: string;
+  })[];
+  readonly counts: Tally;
+  readonly offices: readonly DisclosureOffice[];
+}
+
 const NOTE =
-  'state：published 已公开，stale 待核实或待更新（见 reason），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是全市或县级统一内容。';
+  'state：published 已公开，stale 待核实（reason 为 verification）或待更新（update），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是全市或县级统一内容。asOf 是计算的时刻，daily.asOf 是每日去向的时刻。';
 
-type Address = DatedSettings['address'];
-
-const cellData = (office: string, assessed: Assessed, address: Address) => {
-  const { evidence } = assessed;
+/** One cell as it is published; absent fields say that there is nothing to say. */
+export function cellData(item: string, evidence: Evidence, link: string): DisclosureCell {
+  const note = noteOf(evidence);
+  const { state } = evidence;
   return {
-    item: assessed.item.id,
-    state: evidence.state,
+    item,
+    state,
     ...('reason' in evidence && { reason: evidence.reason }),
-    ...('on' in evidence && { on: evidence.on }),
-    ...('since' in evidence && { since: evidence.since }),
-    ...('until' in evidence && { until: evidence.until }),
-    ...('inherited' in evidence && { inherited: evidence.inherited }),
-    ...(noteOf(evidence) !== undefined && { note: noteOf(evidence) }),
-    link: address(linkOf(office, assessed)),
+    ...('on' in evidence && evidence.on && { on: evidence.on }),
+    ...('since' in evidence && evidence.since && { since: evidence.since }),
+    ...('until' in evidence && evidence.until && { until: evidence.until }),
+    ...('inherited' in evidence && { inherited: true }),
+    ...(note && { note }),
+    link,
   };
-};
+}
 
-const officeData = ({ office, cells }: AssessedOffice, address: Address) => ({
+const officeData = (
+  { office, cells }: AssessedOffice,
+  address: DatedSettings['address'],
+): DisclosureOffice => ({
   id: office.id,
   name: office.record.name,
   county: office.county.record.name,
   url: address(paths.office(office.id)),
   counts: tally(cells),
-  cells: cells.map((one) => cellData(office.id, one, address)),
+  cells: cells.map((one: Assessed) => cellData(one.item.id, one.evidence, address(linkOf(office.id, one)))),
 });
 
-/**
- * `data/disclosure.json`: every item at every real office. The build and the fast lane both make it of a whole
- * catalogue, so that new whereabouts change the cells of the day and nothing else.
- */
-export function disclosureJson(catalogue: Catalogue, { generatedFrom, address, now }: DatedSettings): string {
-  const { asOf, items, counties } = assessCatalogue(catalogue, now);
+/** Every item at every real office; samples are in no export (design §2.2). */
+export function disclosureFile(catalogue: Catalogue, settings: DatedSettings): DisclosureFile {
+  const { asOf, items, counties } = assessCatalogue(catalogue, settings.now);
   const offices = counties.flatMap((one) => one.offices);
-  const data = {
+  return {
     title: `${catalogue.site.city.name}司法所“四公开”情况`,
-    generatedFrom,
+    generatedFrom: settings.generatedFrom,
     licence: catalogue.site.contentLicence,
     asOf,
+    daily: { items: items.filter(({ freshness }) => freshness === 'daily').map(({ id }) => id), asOf },
     note: NOTE,
     items: items.map(({ id, title, disclosure, expects, supplier, freshness, basis }) => ({
       id,
@@ -73,57 +123,47 @@ export function disclosureJson(catalogue: Catalogue, { generatedFrom, address, n
       basis,
     })),
     counts: tally(offices.flatMap(({ cells }) => cells)),
-    offices: offices.map((one) => officeData(one, address)),
+    offices: offices.map((one) => officeData(one, settings.address)),
   };
-  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
-const HEADER = [
-  '县（市、区）',
-  '司法所',
-  '编号',
-  '四公开',
-  '事项',
-  '事项编号',
-  '状态',
-  '内容日期',
-  '有效至',
-  '起始',
-  '统一内容',
-  '说明',
-  '网址',
-  '计算时间',
-  '内容版本',
-  '许可',
-] as const;
+export const disclosureJson = (file: DisclosureFile): string => `${JSON.stringify(file, null, 1)}\n`;
 
-/** `data/disclosure.csv`: a line per office and item. */
-export function disclosureCsv(catalogue: Catalogue, { generatedFrom, address, now }: DatedSettings): string {
-  const { asOf, counties } = assessCatalogue(catalogue, now);
-  const line = ({ office, cells }: AssessedOffice) =>
-    cells.map((one) => {
-      const { item, evidence } = one;
-      return [
-        office.county.record.name,
-        office.record.name,
-        office.id,
-        DISCLOSURES[item.disclosure],
-        item.title,
-        item.id,
-        wordOf(evidence),
-        'on' in evidence ? evidence.on : undefined,
-        'until' in evidence ? evidence.until : undefined,
-        'since' in evidence ? evidence.since : undefined,
-        'inherited' in evidence ? '是' : '否',
-        noteOf(evidence),
-        address(linkOf(office.id, one)),
-        asOf,
-        generatedFrom,
-        catalogue.site.contentLicence,
-      ];
-    });
+const HEADER =
+  '县（市、区）,司法所,编号,四公开,事项,事项编号,状态,内容日期,有效至,起始,统一内容,说明,网址,计算时间,内容版本,许可'.split(
+    ',',
+  );
+
+/** `data/disclosure.csv`, made of the other file so that both always say the same: a line per office and item. */
+export function disclosureCsv({
+  items,
+  offices,
+  asOf,
+  daily,
+  generatedFrom,
+  licence,
+}: DisclosureFile): string {
+  const known = new Map(items.map((item) => [item.id, item]));
+  const line = ({ county, name, id }: DisclosureOffice, cell: DisclosureCell) => [
+    county,
+    name,
+    id,
+    known.get(cell.item)?.disclosure,
+    known.get(cell.item)?.title,
+    cell.item,
+    WORDS[cell.reason ?? (cell.state === 'stale' ? 'update' : cell.state)],
+    cell.on,
+    cell.until,
+    cell.since,
+    cell.inherited ? '是' : '否',
+    cell.note,
+    cell.link,
+    daily.items.includes(cell.item) ? daily.asOf : asOf,
+    generatedFrom,
+    licence,
+  ];
   return csv(
     HEADER,
-    counties.flatMap(({ offices }) => offices.flatMap(line)),
+    offices.flatMap((office) => office.cells.map((cell) => line(office, cell))),
   );
 }

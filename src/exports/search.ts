@@ -4,7 +4,7 @@ import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
 export function instantIndex(catalogue: Catalogue): InstantIndex {
-  const guides = guidesOf(catalogue);
+  const guides = [...services(catalogue), ...functions(catalogue), ...systems(catalogue)];
   return {
     pages: guides.length + catalogue.offices.length + catalogue.affairs.length,
     guides,
@@ -12,41 +12,37 @@ export function instantIndex(catalogue: Catalogue): InstantIndex {
   };
 }
 
-const KIND = { guide: '办事与问答', system: '制度' } as const;
-
-const guidesOf = ({ services, functions, rules, laws }: Catalogue): InstantGuide[] => [
-  ...services.map(({ slug, data }) => ({
+const services = (catalogue: Catalogue): InstantGuide[] =>
+  catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
     path: paths.service(slug),
-    title: data.title,
-    kind: KIND.guide,
-    text: data.summary,
-    also: data.aliases.join(' '),
-  })),
-  ...functions.map(({ slug, data }) => ({
+    title,
+    kind: '办事与问答',
+    text: summary,
+    also: aliases.join(' '),
+  }));
+
+const functions = (catalogue: Catalogue): InstantGuide[] =>
+  catalogue.functions.map(({ slug, data: { title, summary } }) => ({
     path: paths.func(slug),
-    title: data.title,
-    kind: KIND.guide,
-    text: data.summary,
-  })),
-  ...rules.map(({ slug, data }) => ({
-    path: paths.rule(slug),
-    title: data.title,
-    kind: KIND.system,
-    text: data.purpose,
-  })),
-  ...laws.map(({ slug, record }) => ({
-    path: paths.law(slug),
-    title: record.shortName,
-    kind: KIND.system,
-    text: record.kind,
-  })),
+    title,
+    kind: '办事与问答',
+    text: summary,
+  }));
+
+const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
+  ...rules.map(({ slug, data }): InstantGuide => {
+    return { path: paths.rule(slug), title: data.title, kind: '制度', text: data.purpose };
+  }),
+  ...laws.map(({ slug, record }): InstantGuide => {
+    return { path: paths.law(slug), title: record.shortName, kind: '制度', text: record.kind };
+  }),
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services = [], functions = [] }) => ({
+  words.map(({ say, official, services: guided = [], functions: done = [] }) => ({
     say: say.join(' '),
     official: official?.join(' '),
-    to: [...services.map(paths.service), ...functions.map(paths.func)].map((path) =>
+    to: [...guided.map(paths.service), ...done.map(paths.func)].map((path) =>
       guides.findIndex((guide) => guide.path === path),
     ),
   }));

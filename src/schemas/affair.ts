@@ -15,6 +15,17 @@ export const AFFAIR_CATEGORIES = [
 
 export type AffairCategory = (typeof AFFAIR_CATEGORIES)[number];
 
+/** The last part of the address of a category's list; notices begin with a date, so that none can be the same. */
+export const CATEGORY_SLUGS: Readonly<Record<AffairCategory, string>> = {
+  通知公告: 'notices',
+  工作动态: 'news',
+  经费装备: 'means',
+  考核评议: 'assessment',
+  教育培训: 'training',
+  普法计划: 'publicity',
+  工作过程: 'process',
+};
+
 /** A document that a notice carries along: its name in `files/`, and what it is called. */
 const attachment = z.strictObject({
   file: field(line(90), '文件名', 'peixun-jihua.pdf'),

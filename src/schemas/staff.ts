@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { date, line, phone, provenance, slug } from './primitives.ts';
 import { field } from './field.ts';
 
+/** The name of a file in `photos/` beside this one. A photo is published only if the person wants it (facts F9). */
+const photo = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/,
+    '应为 photos/ 里的文件名，后缀 jpg、png 或 webp',
+  );
+
 const person = z.strictObject({
   id: field(slug, '编号', 'zhang-san'),
   name: field(line(20), '姓名', '示例甲'),
@@ -10,6 +18,8 @@ const person = z.strictObject({
   duties: field(z.array(line(60)).min(1, '至少写一项'), '职责', '["主持全面工作"]'),
   phone: field(phone.optional(), '办公电话', '0833-2123456'),
   partTime: field(z.boolean().optional(), '兼职', 'false'),
+  photo: field(photo.optional(), '工作照（自愿，放在 photos/ 里）', 'zhang-san.jpg'),
+  photoAlt: field(line(60).optional(), '照片说明（给看不见的人）', '张三在窗口接待'),
   deputy: field(slug.optional(), 'B 角（不在时由谁接办）', 'li-si'),
 });
 

@@ -28,25 +28,43 @@ function chartOf(figure: Figure, months: readonly Month[]) {
     .nice(3);
   const width = shorten(across.bandwidth());
   const left = (at: number) => shorten(across(at) ?? 0);
-  const box = (at: number, value: number) =>
-    `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
+  const box = (at: number, value: number) => `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
   const drawn = <T>(wanted: (count: Count) => boolean, draw: (at: number) => T): T[] =>
     counts.flatMap((count, at) => (wanted(count) ? [draw(at)] : []));
   return {
     figure,
     title: FIGURES[figure],
     said: describe(counts, months),
-    bars: drawn((count) => !isFew(count) && Boolean(count), (at) => box(at, told[at] ?? 0)).join(''),
+    bars: drawn(
+      (count) => !isFew(count) && Boolean(count),
+      (at) => box(at, told[at] ?? 0),
+    ).join(''),
     few: drawn(isFew, (at) => box(at, THRESHOLD) + hatch(left(at), width, up(THRESHOLD))).join(''),
-    zeros: drawn((count) => count === 0, (at) => `M${left(at)} ${BASE - 1}h${width}`).join(''),
-    gaps: drawn((count) => count === undefined, (at) => shorten(left(at) + width / 2)),
-    ticks: up.ticks(3).filter(Number.isInteger).map((value) => ({ value, y: shorten(up(value)) })),
+    zeros: drawn(
+      (count) => count === 0,
+      (at) => `M${left(at)} ${BASE - 1}h${width}`,
+    ).join(''),
+    gaps: drawn(
+      (count) => count === undefined,
+      (at) => shorten(left(at) + width / 2),
+    ),
+    ticks: up
+      .ticks(3)
+      .filter(Number.isInteger)
+      .map((value) => ({ value, y: shorten(up(value)) })),
     months: months.map(({ month }, at) => ({
       name: String(Number(month.slice(5))),
-      year: at === 0 || month.endsWith('-01') ? `${month.slice(0, 4)}年` : undefined,
+      year: yearAt(at, months),
       x: shorten(left(at) + width / 2),
     })),
   };
+}
+
+/** The year is told below the first month and below each January, where there is room for both. */
+function yearAt(at: number, months: readonly Month[]): string | undefined {
+  const begins = (place: number) => months[place]?.month.endsWith('-01') === true;
+  const crowded = begins(at + 1) || begins(at + 2);
+  return begins(at) || (at === 0 && !crowded) ? `${months[at]?.month.slice(0, 4)}年` : undefined;
 }
 
 /** Slanting strokes that fill a box from the base line up to `top`. */

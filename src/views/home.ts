@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
+import { hasAffairs } from './affair-lists.ts';
 import { countyView } from './county.ts';
 import { brief } from './services.ts';
 
@@ -16,7 +17,11 @@ export function homeView(catalogue: Catalogue, today: string) {
       { title: DISCLOSURES.functions, path: paths.functions, text: '司法所管什么、事情怎么办、按什么规矩办' },
       { title: DISCLOSURES.people, path: paths.offices, text: '谁在这里上班、负责什么、怎么联系' },
       { title: DISCLOSURES.whereabouts, path: paths.offices, text: '每个工作日谁在所里、谁外出、找谁接办' },
-      { title: DISCLOSURES.affairs, path: paths.rules, text: '经费、培训、考核、普法计划和办理过程' },
+      {
+        title: DISCLOSURES.affairs,
+        path: hasAffairs(catalogue) ? paths.affairs : paths.rules,
+        text: '经费、培训、考核、普法计划和办理过程',
+      },
     ],
     samples: catalogue.samples.length > 0,
   };

@@ -2,6 +2,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import type { Box } from '../domain/geo.ts';
 import { paths } from '../domain/urls.ts';
 import type { Access } from '../schemas/place.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
 export const ACCESS_NEEDS = {
@@ -87,6 +88,10 @@ const listed = (office: Office) => ({
 });
 
 const isOpen = ({ record }: Office) => record.status.state !== 'closed';
+
+/** The hosts that a configured ground of tiles is loaded from; none by default. */
+export const tileHosts = ({ map }: Site): string[] =>
+  map?.tianditu ? Array.from({ length: 8 }, (_, at) => `https://t${at}.tianditu.gov.cn`) : [];
 
 /** Everything that `/map/` shows: the list that says it all, the choices, and the data of the drawing. */
 export function mapView(catalogue: Catalogue, boundaryUrl: string) {

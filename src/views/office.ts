@@ -3,12 +3,14 @@ import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
+import { officeAffairs } from './affair-lists.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
 import { disclosedView } from './disclosed.ts';
 import { directionsView } from './directions.ts';
 import { locatorView } from './locator.ts';
 import { openNowData } from './open-now.ts';
+import { peopleView } from './people.ts';
 import { groupServices } from './services.ts';
 
 /** Everything that the page of one office shows, as plain data. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
@@ -27,6 +29,8 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     area: areaOf(office, catalogue),
     served: servedBy(office),
     ...disclosedView(catalogue.disclosure, factsOf(office, catalogue), today),
+    affairs: officeAffairs(office, today),
+    people: office.staff && peopleView(office, catalogue),
     services: groupServices(office, catalogue),
     functions: catalogue.functions.map((doc) => ({
       slug: doc.slug,

@@ -1,19 +1,34 @@
-import type { Staff } from '../schemas/staff.ts';
+import type { Catalogue, Office } from '../catalogue/types.ts';
+import type { Person } from '../schemas/staff.ts';
 import { inWords } from '../domain/dates.ts';
 
+const photoOf = (office: Office, person: Person, { photos }: Catalogue) =>
+  person.photo === undefined ? undefined : photos.get(`${office.id}/${person.photo}`);
+
 /** People in the order of the file, with the names of their deputies, and vacancies with who stands in. */
-export function peopleView(staff: Staff) {
-  const names = new Map(staff.people.map((person) => [person.id, person.name]));
+export function peopleView(office: Office, catalogue: Catalogue) {
+  const { people = [], vacancies = [] } = office.staff ?? {};
+  const names = new Map(people.map((person) => [person.id, person.name]));
   return {
-    people: staff.people.map((person) => ({
+    people: people.map((person) => ({
       ...person,
       deputyName: person.deputy && names.get(person.deputy),
+      picture: photoOf(office, person, catalogue)?.path,
+      pictureAlt: person.photoAlt ?? `${person.name}的工作照`,
     })),
-    vacancies: (staff.vacancies ?? []).map((vacancy) => ({
+    vacancies: vacancies.map((vacancy) => ({
       post: vacancy.post,
       since: inWords(vacancy.since),
       until: vacancy.until && inWords(vacancy.until),
       actingName: vacancy.acting && names.get(vacancy.acting),
     })),
   };
+}
+
+/** The photos that pages show, each once. */
+export function publishedPhotos(catalogue: Catalogue) {
+  const shown = [...catalogue.offices, ...catalogue.samples].flatMap((office) =>
+    (office.staff?.people ?? []).flatMap((person) => photoOf(office, person, catalogue) ?? []),
+  );
+  return [...new Map(shown.map((photo) => [photo.path, photo])).values()];
 }

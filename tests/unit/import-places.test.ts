@@ -163,6 +163,32 @@ describe('what is written', () => {
     expect(edited(text, changes[0]!)).toBe(text.replace('"lon": 103.9,', '"lon": 103.91,'));
   });
 
+  it('adds lines and changes none where there was no point', () => {
+    const { changes } = plan(rows('991101100,,,103.91,29.3'), GIVEN, { [JIA]: fields({ place: undefined }) });
+    const made = (text: string) => edited(text, { ...changes[0]!, verifiedOn: '2026-11-20' });
+    const long =
+      '{\n  "serves": ["991101100"],\n  "provenance": {\n    "contact": { "source": "甲" }\n  }\n}\n';
+    const kept = made(long).split('\n');
+    expect(long.split('\n').filter((line) => !kept.includes(line) && !kept.includes(`${line},`))).toEqual([]);
+    const short = '{ "serves": ["991101100"], "provenance": { "contact": { "source": "甲" } } }\r\n';
+    expect(made(short)).toBe(
+      '{ "serves": ["991101100"], "place": { "point": { "lon": 103.91, "lat": 29.3, "crs": "WGS84", "precision": "office", "source": "示例市司法局" } }, "provenance": { "contact": { "source": "甲" }, "place": { "source": "示例市司法局", "verifiedOn": "2026-11-20" } } }\r\n',
+    );
+  });
+
+  it('takes the date of a list into the provenance of a place that is only a point', () => {
+    const { changes } = plan(rows('991101100,,,103.91,29.3'));
+    const text = JSON.stringify(
+      { place: { point: changes[0]!.before }, provenance: { place: { source: '旧' } } },
+      null,
+      2,
+    );
+    const after = JSON.parse(edited(text, { ...changes[0]!, verifiedOn: '2026-11-20' })) as object;
+    expect(after).toMatchObject({
+      provenance: { place: { source: '示例市司法局', verifiedOn: '2026-11-20' } },
+    });
+  });
+
   it('puts a new point before the provenance, with the date of checking, and passes the check', () => {
     withContent({ [JIA]: fields({ place: undefined }) }, (folder) => {
       const list = readList(bytes(rows('991101100,,,103.91,29.3')));

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeTownships } from '../../src/domain/finder/decode.ts';
 import { createInstant } from '../../src/domain/search/instant.ts';
+import { phoneDigits } from '../../src/domain/search/tokens.ts';
 import { townshipsFile } from '../../src/exports/finder.ts';
 import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
 import { instantIndex } from '../../src/exports/search.ts';
@@ -59,6 +60,13 @@ describe('what a page tells the full text', () => {
     expect(keys).toEqual(
       expect.arrayContaining(['黑竹', '竹沟', 'heizhugou', 'heizhugouzhen', 'hzg', 'hzgz']),
     );
+  });
+
+  it('is its telephone numbers as the digits that a question for them is turned into', () => {
+    const sample = catalogue.samples.find(({ record }) => record.phones?.length);
+    const number = sample?.record.phones?.[0]?.number ?? '';
+    const mark = sample && officeMark(sample, catalogue);
+    expect(mark?.keys?.split(' ')).toContain(phoneDigits(number.replace('-', ' ')));
   });
 
   it('is each pair once', () => {

@@ -1,45 +1,38 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type JSONPath } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import { office as officeSchema } from '../../../src/schemas/office.ts';
 import { Failure } from '../command.ts';
+import { addField, has, replaceValue } from './edit-json.ts';
 import type { Change } from './plan.ts';
 
 /** The file of an office, below the content folder. */
 export const fileOf = ({ office }: Change): string => `offices/${office.id}/office.json`;
 
-/** Sets one value and leaves every other character as it is. */
-function set(text: string, path: JSONPath, value: unknown): string {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = modify(text, path, value, {
-    formattingOptions: { insertSpaces: true, tabSize: 2, eol },
-    // New fields stand before the provenance, where people look for them.
-    getInsertionIndex: (names) => (names.includes('provenance') ? names.indexOf('provenance') : names.length),
-  });
-  return applyEdits(text, edits);
-}
-
-const has = (text: string, path: JSONPath) => {
-  const root = parseTree(text);
-  return root !== undefined && findNodeAtLocation(root, path) !== undefined;
-};
-
 /** The text of `office.json` with the new point; only what differs is touched. */
 export function edited(text: string, { before, after, verifiedOn }: Change): string {
-  const path = ['place', 'point'];
   let result = text;
-  if (!has(text, path)) result = set(result, path, after);
+  if (!has(text, ['place'])) result = addField(text, [], 'place', { point: after }, 'provenance');
+  else if (!has(text, ['place', 'point'])) result = addField(text, ['place'], 'point', after);
   else
-    for (const [key, value] of Object.entries(after))
-      if (before?.[key as keyof typeof after] !== value) result = set(result, [...path, key], value);
+    for (const key of ['lon', 'lat', 'crs', 'precision', 'source'] as const)
+      if (before?.[key] !== after[key]) result = replaceValue(result, ['place', 'point', key], after[key]);
   return verifiedOn === undefined ? result : withDate(result, after.source, verifiedOn);
 }
 
 /** A date of checking a point does not vouch for an address that somebody else has checked. */
 function withDate(text: string, source: string, verifiedOn: string): string {
+  if (!has(text, ['provenance', 'place']))
+    return addField(text, ['provenance'], 'place', { source, verifiedOn });
+  return has(text, ['place', 'address']) ? text : withoutAddress(text, source, verifiedOn);
+}
+
+/** The point is all that the provenance speaks of, so it takes the new source and date. */
+function withoutAddress(text: string, source: string, verifiedOn: string): string {
   const path = ['provenance', 'place'];
-  if (!has(text, path)) return set(text, path, { source, verifiedOn });
-  return has(text, ['place', 'address']) ? text : set(text, [...path, 'verifiedOn'], verifiedOn);
+  const sourced = replaceValue(text, [...path, 'source'], source);
+  if (has(text, [...path, 'verifiedOn'])) return replaceValue(sourced, [...path, 'verifiedOn'], verifiedOn);
+  return addField(sourced, path, 'verifiedOn', verifiedOn);
 }
 
 interface Draft {

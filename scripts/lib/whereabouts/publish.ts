@@ -9,6 +9,7 @@ import { whereaboutsFile, type WhereaboutsStamp } from '../../../src/exports/whe
 import { Failure } from '../command.ts';
 import type { ContentFolders } from '../content.ts';
 import { replaceFile, sweep, textOf } from './atomic.ts';
+import { refreshDisclosure } from './disclosure.ts';
 import { pruneFiles } from './prune.ts';
 
 export interface PublishRequest extends ContentFolders {
@@ -42,6 +43,11 @@ export function publish(request: PublishRequest, now: Date): Published {
   const stamp = { now, licence, generatedFrom: contentRevision(content) };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
+  refreshDisclosure(
+    out,
+    offices.flatMap(({ source }) => source ?? []),
+    now,
+  );
   return {
     offices: offices.length,
     written: written.map(({ id }) => id),

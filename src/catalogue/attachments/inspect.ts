@@ -16,7 +16,9 @@ const mismatch = (name: string): Fault => ({
 function judgeCompound(name: string, bytes: Uint8Array): Fault | undefined {
   if (!beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return mismatch(name);
   const macros = /_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0|M\0a\0c\0r\0o\0s\0\0/.test(latin(bytes));
-  return macros ? { message: '这个文件里面有宏', remedy: '另存为不带宏的 docx、xlsx，或导出 PDF' } : undefined;
+  return macros
+    ? { message: '这个文件里面有宏', remedy: '另存为不带宏的 docx、xlsx，或导出 PDF' }
+    : undefined;
 }
 
 const JUDGES: Readonly<Record<AttachmentType['form'], Judge>> = {

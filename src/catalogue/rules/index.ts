@@ -11,6 +11,7 @@ import * as geography from './geography.ts';
 import * as hours from './hours.ts';
 import * as offices from './offices.ts';
 import * as people from './people.ts';
+import * as photos from './photos.ts';
 import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
@@ -57,6 +58,9 @@ export const RULES = {
   附件存在: attachments.checkReferred,
   附件可以公开: attachments.checkContents,
   附件都用上了: attachments.remindUnused,
+  照片存在: photos.checkPhotoReferences,
+  照片可以用: photos.checkPhotos,
+  照片都用上了: photos.remindPhotos,
   月份没有写到将来: statistics.checkMonths,
   月度数据说得通: statistics.checkFigures,
   职能和指南互相对得上: documents.checkDocumentReferences,

@@ -22,6 +22,6 @@ export function labelOf(marks: readonly Mark[], { counties }: MapData): HTMLElem
   );
   const names = counties.filter(({ slug }) => slugs.includes(slug)).map(({ shortName }) => shortName);
   if (names.length === 0) return undefined;
-  const text = names.length > 2 ? `${names.slice(0, 2).join('、')}等` : names.join('、');
+  const text = names.length > 1 ? `${names[0]}等` : names.join('');
   return element('span', { class: 'map-name', 'aria-hidden': 'true' }, [text]);
 }

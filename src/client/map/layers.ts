@@ -30,7 +30,7 @@ export async function addBoundaries(map: LeafletMap, { boundaries }: MapData): P
   geoJSON(data, { interactive: false, attribution, style }).addTo(map);
 }
 
-const LONGEST = 110;
+const LONGEST = 140;
 
 /** A scale bar in kilometres, at the lower left. */
 export function addScale(map: LeafletMap): void {

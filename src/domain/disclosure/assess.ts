@@ -6,7 +6,7 @@ import { STATES, type Evidence, type EvidenceState } from './evidence.ts';
 import { cityFacts, factsOf, type OfficeFacts } from './facts.ts';
 import { FINDERS } from './find.ts';
 import { DISCLOSURES, type DisclosureKey } from './four.ts';
-import { judge } from './fresh.ts';
+import { CLOSED, judge } from './fresh.ts';
 
 export interface Assessed {
   readonly item: DisclosureItem;
@@ -30,8 +30,7 @@ export interface Assessment {
 
 /** Looks for the evidence of one item at one office on one day. A closed office owes only what the city supplies. */
 export function assess(item: DisclosureItem, facts: OfficeFacts, today: string): Evidence {
-  if (facts.record.status.state === 'closed' && item.supplier !== 'city')
-    return { state: 'not-applicable', why: '司法所已关闭' };
+  if (facts.record.status.state === 'closed' && item.supplier !== 'city') return CLOSED;
   const found = FINDERS[item.evidence](facts, item, today);
   return found.state === 'found' ? judge(found, item.freshness, today, facts.work) : found;
 }

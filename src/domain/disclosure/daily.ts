@@ -2,16 +2,20 @@ import { addDays, inWords } from '../dates.ts';
 import { dayKind, type WorkDays } from '../day-kind.ts';
 import { lastDate, resolve } from '../whereabouts.ts';
 import { countWorkdays } from '../workdays.ts';
-import { MISSING, type Finding, type Verdict } from './evidence.ts';
+import { MISSING, type Evidence, type Finding, type Verdict } from './evidence.ts';
 import type { OfficeFacts } from './facts.ts';
+import { CLOSED, judge } from './fresh.ts';
 
 const LINK = '#whereabouts';
+
+/** As much of an office as its whereabouts are judged by. */
+export type DayFacts = Pick<OfficeFacts, 'whereabouts' | 'staff' | 'work'>;
 
 /**
  * Whereabouts hold for their day only (seed 二（四）3; design §3). On a workday, or in a year without a calendar, the
  * day itself must be told. On a rest day nothing is owed: those of the last workday hold until the next begins.
  */
-export function findWhereabouts(facts: OfficeFacts, today: string): Finding {
+export function findWhereabouts(facts: DayFacts, today: string): Finding {
   const { whereabouts, staff, work } = facts;
   const last = whereabouts && lastDate(whereabouts);
   if (!last || !staff?.people.length) return MISSING;
@@ -28,7 +32,7 @@ export function findWhereabouts(facts: OfficeFacts, today: string): Finding {
 }
 
 /** True when the file tells something of somebody who works here on a day. */
-function toldOn({ whereabouts, staff, work }: OfficeFacts, day: string): boolean {
+function toldOn({ whereabouts, staff, work }: DayFacts, day: string): boolean {
   const known = new Set(staff?.people.map(({ id }) => id));
   return (
     whereabouts !== undefined && resolve(whereabouts, day, 1, work).some(({ person }) => known.has(person))
@@ -49,11 +53,21 @@ interface Day {
   readonly told: boolean;
 }
 
-function verdictOf({ work }: OfficeFacts, { day, until, last, told }: Day): Verdict {
+function verdictOf({ work }: DayFacts, { day, until, last, told }: Day): Verdict {
   // On a rest day the next workday may be told already, the last one be pruned.
   if (told || (until > day && last > until)) return { state: 'holds', until };
   const kind = dayKind(day, work);
   const unsure = kind.kind === 'unknown' ? `；没有${kind.year}年的放假安排，不知道这天上不上班` : '';
   const since = last < day ? addDays(last, 1) : day;
   return { state: 'lapsed', reason: 'update', since, note: `没有${inWords(day)}的去向${unsure}` };
+}
+
+/** The item of the day by itself, for whoever renews whereabouts without the rest of the catalogue. */
+export function assessDay(
+  facts: DayFacts & { readonly record: Pick<OfficeFacts['record'], 'status'> },
+  today: string,
+): Evidence {
+  if (facts.record.status.state === 'closed') return CLOSED;
+  const found = findWhereabouts(facts, today);
+  return found.state === 'found' ? judge(found, 'daily', today, facts.work) : found;
 }

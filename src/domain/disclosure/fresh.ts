@@ -5,6 +5,9 @@ import { verify } from '../verification.ts';
 import { dueAfter, judgeDeadline } from './due.ts';
 import type { Evidence, Found, Verdict } from './evidence.ts';
 
+/** A closed office owes nothing of its own. */
+export const CLOSED = { state: 'not-applicable', why: '司法所已关闭' } as const;
+
 export type Freshness = DisclosureItem['freshness'];
 
 /** One rule of freshness: what was found, judged on a day. */

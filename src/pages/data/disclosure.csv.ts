@@ -3,10 +3,10 @@ import { catalogue } from '../../catalogue/current.ts';
 import { contentRevision } from '../../catalogue/revision.ts';
 import { buildInstant } from '../../catalogue/today.ts';
 import { addressWithin } from '../../domain/urls.ts';
-import { disclosureCsv } from '../../exports/disclosure.ts';
+import { disclosureCsv, disclosureFile } from '../../exports/disclosure.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const address = addressWithin(import.meta.env.BASE_URL, site);
   const settings = { generatedFrom: contentRevision(), address, now: buildInstant() };
-  return new Response(disclosureCsv(catalogue(), settings));
+  return new Response(disclosureCsv(disclosureFile(catalogue(), settings)));
 };

@@ -3,10 +3,10 @@ import { catalogue } from '../../catalogue/current.ts';
 import { contentRevision } from '../../catalogue/revision.ts';
 import { buildInstant } from '../../catalogue/today.ts';
 import { addressWithin } from '../../domain/urls.ts';
-import { disclosureJson } from '../../exports/disclosure.ts';
+import { disclosureJson, disclosureFile } from '../../exports/disclosure.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const address = addressWithin(import.meta.env.BASE_URL, site);
   const settings = { generatedFrom: contentRevision(), address, now: buildInstant() };
-  return new Response(disclosureJson(catalogue(), settings));
+  return new Response(disclosureJson(disclosureFile(catalogue(), settings)));
 };

@@ -1,0 +1,61 @@
+import { loadContent, type Loaded } from '../src/catalogue/load.ts';
+import { dateInShanghai } from '../src/domain/dates.ts';
+import { assessCatalogue } from '../src/domain/disclosure/assess.ts';
+import { compareDisclosure, isWorse } from '../src/domain/disclosure/compare.ts';
+import { isError } from '../src/domain/problems.ts';
+import { withBaseContent } from './lib/base-content.ts';
+import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
+import { requireFolders } from './lib/content.ts';
+import { DISCLOSURE_FORMATS, formatComparison } from './lib/disclosure-report.ts';
+import { printProblems } from './lib/report.ts';
+import { buildInstant } from './lib/settings.ts';
+
+function formatOf(text: string | undefined) {
+  const format = DISCLOSURE_FORMATS.find((one) => one === (text ?? 'text'));
+  if (!format) throw new UsageError(`--format 应为 ${DISCLOSURE_FORMATS.join('、')} 之一：${text}`);
+  return format;
+}
+
+function assessed({ catalogue, problems }: Loaded, now: Date) {
+  return catalogue && { assessment: assessCatalogue(catalogue, now), problems };
+}
+
+await main({
+  help: `用法：npm run disclosure -- --base <版本> [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
+
+把现在的内容和某个版本相比，说出改动对每个司法所公开情况的影响：原来怎样、现在怎样、有什么新问题。
+
+  --base <版本>       与它相比的 git 版本，例如 origin/main、HEAD~1
+  --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
+  --format <格式>     text（默认，给人看）、markdown（贴到拉取请求里）、json（给程序用）
+  --help              显示本说明
+
+退出码：0 没有少公开、没有新错误，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
+  options: {
+    base: { type: 'string' },
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+    format: { type: 'string' },
+  },
+  run: async (values) => {
+    const [format, from, base] = [formatOf(values.format), folders(values), values.base];
+    requireFolders(from);
+    const { content, whereabouts } = from;
+    if (!base) throw new UsageError('要写与哪个版本相比，例如 --base origin/main');
+    const now = buildInstant(process.env);
+    const settings = { today: dateInShanghai(now), whereabouts };
+    if (format === 'text') console.error(`与 ${base} 相比 ……\n`);
+    const before = withBaseContent(base, content, (folder) => assessed(loadContent(folder, settings), now));
+    if (!before) throw new Failure(`${base} 的内容有错误，无法相比。`);
+    const loaded = loadContent(content, settings);
+    const after = assessed(loaded, now);
+    if (!after) {
+      printProblems(loaded.problems.filter(isError), content);
+      return 1;
+    }
+    const comparison = compareDisclosure(before, after);
+    console.log(formatComparison(format, comparison));
+    return isWorse(comparison) || comparison.problems.some(isError) ? 1 : 0;
+  },
+});

@@ -1,0 +1,92 @@
+import type { Problem } from '../problems.ts';
+import type { AssessedOffice, Assessment } from './assess.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What a change does to one item of one office; `before` or `after` is absent where the office or item is. */
+export interface CellChange {
+  readonly item: { readonly id: string; readonly title: string };
+  readonly before?: Evidence | undefined;
+  readonly after?: Evidence | undefined;
+  readonly effect: Effect;
+}
+
+/** Whether a reader finds more than before, less, or something newer or other. */
+export type Effect = 'better' | 'worse' | 'other';
+
+export interface OfficeChange {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'changed' | 'added' | 'removed';
+  readonly cells: readonly CellChange[];
+}
+
+export interface Comparison {
+  readonly asOf: string;
+  readonly offices: readonly OfficeChange[];
+  /** Problems of the content that were not there before. */
+  readonly problems: readonly Problem[];
+}
+
+/** The more a reader finds, the higher; what is not owed stands with what is missing. */
+const RANK = { published: 2, stale: 1, missing: 0, 'not-applicable': 0 } as const;
+
+function effectOf(before: Evidence | undefined, after: Evidence | undefined): Effect {
+  const [was, is] = [before, after].map((one) => (one ? RANK[one.state] : 0));
+  if (was === is) return 'other';
+  return (is ?? 0) > (was ?? 0) ? 'better' : 'worse';
+}
+
+const same = (a: Evidence | undefined, b: Evidence | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+const officesOf = (assessment: Assessment) =>
+  new Map(assessment.counties.flatMap(({ offices }) => offices.map((one) => [one.office.id, one] as const)));
+
+/** The items that differ between two versions of an office, in the order of the catalogue. */
+function cellChanges(before: AssessedOffice | undefined, after: AssessedOffice | undefined): CellChange[] {
+  const items = new Map(
+    [...(after?.cells ?? []), ...(before?.cells ?? [])].map(({ item }) => [item.id, item]),
+  );
+  const evidence = (office: AssessedOffice | undefined, id: string) =>
+    office?.cells.find(({ item }) => item.id === id)?.evidence;
+  return [...items.values()].flatMap(({ id, title }) => {
+    const [was, is] = [evidence(before, id), evidence(after, id)];
+    return same(was, is) ? [] : [{ item: { id, title }, before: was, after: is, effect: effectOf(was, is) }];
+  });
+}
+
+function officeChange(before: AssessedOffice | undefined, after: AssessedOffice | undefined): OfficeChange[] {
+  const office = (after ?? before)?.office;
+  const cells = cellChanges(before, after);
+  if (!office || (cells.length === 0 && before && after)) return [];
+  const kind = before ? (after ? 'changed' : 'removed') : 'added';
+  return [{ id: office.id, name: office.record.name, kind, cells }];
+}
+
+/** A problem without its place in the file, which moves when a line is added above. */
+const keyOf = ({ kind, file, field, message }: Problem) => [kind, file, field, message].join('\0');
+
+/** Problems that only the second list has. */
+export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const known = new Set(before.map(keyOf));
+  return after.filter((problem) => !known.has(keyOf(problem)));
+}
+
+interface Side {
+  readonly assessment: Assessment;
+  readonly problems: readonly Problem[];
+}
+
+/** What a change of content does to each office that it touches. Both sides are assessed for the same instant. */
+export function compareDisclosure(before: Side, after: Side): Comparison {
+  const [was, is] = [officesOf(before.assessment), officesOf(after.assessment)];
+  const ids = new Set([...is.keys(), ...was.keys()]);
+  return {
+    asOf: after.assessment.asOf,
+    offices: [...ids].flatMap((id) => officeChange(was.get(id), is.get(id))),
+    problems: newProblems(before.problems, after.problems),
+  };
+}
+
+/** Something that a reader found before and does not find after. */
+export const isWorse = ({ offices }: Comparison): boolean =>
+  offices.some(({ cells }) => cells.some(({ effect }) => effect === 'worse'));

@@ -1,0 +1,77 @@
+import { addDays } from '../dates.ts';
+import type { Assessed, Assessment } from './assess.ts';
+import type { Evidence } from './evidence.ts';
+
+type Published = Extract<Evidence, { state: 'published' }>;
+type Stale = Extract<Evidence, { state: 'stale' }>;
+
+export interface Upkept<E extends Evidence> {
+  readonly item: { readonly id: string; readonly title: string };
+  readonly evidence: E;
+}
+
+/** What one office has to renew. */
+export interface OfficeUpkeep {
+  readonly id: string;
+  readonly name: string;
+  readonly county: string;
+  /** Already stale, the oldest first; what was never verified before all. */
+  readonly stale: readonly Upkept<Stale>[];
+  /** Published, but not after a day within the term; the nearest first. */
+  readonly soon: readonly Upkept<Published>[];
+  readonly missing: number;
+}
+
+export interface Upkeep {
+  readonly asOf: string;
+  readonly today: string;
+  /** The last day that is looked at. */
+  readonly until: string;
+  /** Offices with something stale or soon stale. */
+  readonly offices: readonly OfficeUpkeep[];
+  readonly counts: { readonly stale: number; readonly soon: number; readonly missing: number };
+}
+
+const order = (a: string | undefined, b: string | undefined) =>
+  (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
+
+const staleOf = (cells: readonly Assessed[]): Upkept<Stale>[] =>
+  cells
+    .flatMap(({ item, evidence }) => (evidence.state === 'stale' ? [{ item, evidence }] : []))
+    .toSorted((a, b) => order(a.evidence.since, b.evidence.since));
+
+const soonOf = (cells: readonly Assessed[], until: string): Upkept<Published>[] =>
+  cells
+    .flatMap(({ item, evidence }) =>
+      evidence.state === 'published' && evidence.until !== undefined && evidence.until < until
+        ? [{ item, evidence }]
+        : [],
+    )
+    .toSorted((a, b) => order(a.evidence.until, b.evidence.until));
+
+/** What is stale already and what becomes stale within so many days, by office. */
+export function upkeepOf({ asOf, today, counties }: Assessment, days: number): Upkeep {
+  const until = addDays(today, days);
+  const all = counties.flatMap(({ county, offices }) =>
+    offices.map(({ office, cells }): OfficeUpkeep => ({
+      id: office.id,
+      name: office.record.name,
+      county: county.record.name,
+      stale: staleOf(cells),
+      soon: soonOf(cells, until),
+      missing: cells.filter(({ evidence }) => evidence.state === 'missing').length,
+    })),
+  );
+  const sum = (count: (office: OfficeUpkeep) => number) => all.reduce((total, one) => total + count(one), 0);
+  return {
+    asOf,
+    today,
+    until,
+    offices: all.filter(({ stale, soon }) => stale.length + soon.length > 0),
+    counts: {
+      stale: sum(({ stale }) => stale.length),
+      soon: sum(({ soon }) => soon.length),
+      missing: sum(({ missing }) => missing),
+    },
+  };
+}

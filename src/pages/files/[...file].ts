@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { catalogue } from '../../catalogue/current.ts';
+import type { Attachment } from '../../catalogue/types.ts';
+import { attachmentType } from '../../domain/attachment-types.ts';
+import { publishedFiles } from '../../views/affairs.ts';
+
+/** Documents that notices carry along, byte for byte; one that no notice names is not published. */
+export const getStaticPaths = (() =>
+  publishedFiles(catalogue()).map((attachment) => ({
+    params: { file: attachment.path.replace('/files/', '') },
+    props: { attachment },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ attachment: Attachment }> = ({ props: { attachment } }) => {
+  const type = attachmentType(attachment.path)?.mime ?? 'application/octet-stream';
+  return new Response(new Uint8Array(attachment.read()), { headers: { 'Content-Type': type } });
+};
