@@ -9,7 +9,6 @@ import {
 } from '../domain/disclosure/assess.ts';
 import {
   noteOf,
-  WORDS,
   type Evidence,
   type EvidenceState,
   type LapseReason,
@@ -17,7 +16,6 @@ import {
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
-import { csv } from './csv.ts';
 
 /** What a file about a day says of itself (design §5). */
 export interface DatedSettings {
@@ -128,42 +126,3 @@ export function disclosureFile(catalogue: Catalogue, settings: DatedSettings): D
 }
 
 export const disclosureJson = (file: DisclosureFile): string => `${JSON.stringify(file, null, 1)}\n`;
-
-const HEADER =
-  '县（市、区）,司法所,编号,四公开,事项,事项编号,状态,内容日期,有效至,起始,统一内容,说明,网址,计算时间,内容版本,许可'.split(
-    ',',
-  );
-
-/** `data/disclosure.csv`, made of the other file so that both always say the same: a line per office and item. */
-export function disclosureCsv({
-  items,
-  offices,
-  asOf,
-  daily,
-  generatedFrom,
-  licence,
-}: DisclosureFile): string {
-  const known = new Map(items.map((item) => [item.id, item]));
-  const line = ({ county, name, id }: DisclosureOffice, cell: DisclosureCell) => [
-    county,
-    name,
-    id,
-    known.get(cell.item)?.disclosure,
-    known.get(cell.item)?.title,
-    cell.item,
-    WORDS[cell.reason ?? (cell.state === 'stale' ? 'update' : cell.state)],
-    cell.on,
-    cell.until,
-    cell.since,
-    cell.inherited ? '是' : '否',
-    cell.note,
-    cell.link,
-    daily.items.includes(cell.item) ? daily.asOf : asOf,
-    generatedFrom,
-    licence,
-  ];
-  return csv(
-    HEADER,
-    offices.flatMap((office) => office.cells.map((cell) => line(office, cell))),
-  );
-}

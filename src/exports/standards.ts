@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { measureCatalogue, type MeasuredOffice } from '../domain/standards/measure.ts';
-import { GRADE_WORDS } from '../domain/standards/measures.ts';
+import { GRADE_WORDS } from '../domain/standards/find.ts';
 import { paths } from '../domain/urls.ts';
 import { csv } from './csv.ts';
 import type { DatedSettings } from './disclosure.ts';

@@ -49,9 +49,12 @@ function totalsOfYear(months: readonly Month[]): Map<Figure, Total> {
   const isWhole = (figure: Figure) => line(figure).filter((count) => count !== undefined).length === 12;
   return new Map(
     LINKED.flatMap((group): [Figure, Total][] => {
-      const lines = group.map(line);
-      const totals = group.every(isWhole) ? totalsOf(lines) : lines.map(addUp);
-      return group.map((figure, at) => [figure, totals[at]]);
+      const whole = group.filter(isWhole);
+      const exact = totalsOf(whole.map(line));
+      return group.map((figure) => [
+        figure,
+        whole.includes(figure) ? exact[whole.indexOf(figure)] : addUp(line(figure)),
+      ]);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { countGrades, type Measured } from '../domain/standards/measure.ts';
-import { GRADE_MARKS, GRADE_WORDS, MEASURES } from '../domain/standards/measures.ts';
+import { GRADE_MARKS, GRADE_WORDS } from '../domain/standards/find.ts';
+import { MEASURES } from '../domain/standards/measures.ts';
 import { paths } from '../domain/urls.ts';
 
 const linked = (office: Office) => ({ name: office.record.name, path: paths.office(office.id) });

@@ -17,7 +17,7 @@ describe('the check of fields', () => {
       'offices/dong/jia/office.json:3:3 unknownField | shortname | 没有“shortname”这个字段 | 是不是想写 "shortName": …',
       'offices/dong/jia/office.json:11:3 unknownField | 电话 | 没有“电话”这个字段 | 是不是想写 "phones": …',
       'offices/dong/jia/staff.json:12:7 unknownField | 人员 people[0].post2 | 没有“post2”这个字段 | 删掉它：“post”已经写了',
-      'offices/dong/jia/staff.json:13:7 unknownField | 人员 people[0].zzz | 没有“zzz”这个字段 | 删掉它；这里还可以写：phone、partTime',
+      'offices/dong/jia/staff.json:13:7 unknownField | 人员 people[0].zzz | 没有“zzz”这个字段 | 删掉它；这里还可以写：phone、partTime、photo、photoAlt',
     ]);
   });
 

@@ -2,47 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/catalogue/load.ts';
-import type { Catalogue } from '../../src/catalogue/types.ts';
 import { kilometresBetween } from '../../src/domain/geo.ts';
 import { ROOT } from '../../scripts/lib/command.ts';
 import { planPlaces } from '../../scripts/lib/places/plan.ts';
 import { readList } from '../../scripts/lib/places/read-list.ts';
-import { tellPlan } from '../../scripts/lib/places/report.ts';
 import type { Defaults } from '../../scripts/lib/places/understand.ts';
-import { draftFiles, edited, fileOf, writeAll } from '../../scripts/lib/places/write.ts';
-import { fields, type Overrides, TODAY, usual, withContent } from '../helpers/content.ts';
+import { TODAY } from '../helpers/content.ts';
+import { catalogueOf, GIVEN, plan, rows } from '../helpers/places.ts';
 
-const JIA = 'offices/dong/jia/office.json';
 const fixture = (name: string) => readFileSync(join(ROOT, 'tests/fixtures/places', name));
-const bytes = (text: string) => new TextEncoder().encode(text);
-const GIVEN: Defaults = { crs: 'WGS84', precision: 'office', source: '示例市司法局', today: TODAY };
 const BARE: Defaults = { today: TODAY };
-
-function catalogueOf(folder: string): Catalogue {
-  const { catalogue, problems } = loadContent(folder, { today: TODAY });
-  if (!catalogue) throw new Error(problems.map(({ message }) => message).join());
-  return catalogue;
-}
-
-/** What a list leads to in the small city: changes by office, and what is said about lines. */
-function plan(list: string | Uint8Array, defaults: Defaults = GIVEN, overrides: Overrides = {}) {
-  return withContent(overrides, (folder) => {
-    const { rows, findings, encoding } = readList(typeof list === 'string' ? bytes(list) : list);
-    const made = planPlaces(rows, catalogueOf(folder), defaults);
-    const said = [...findings, ...made.findings].map(
-      ({ line, severity, message }) => `${line} ${severity === 'error' ? '✗' : '!'} ${message}`,
-    );
-    return {
-      ...made,
-      encoding,
-      said,
-      points: made.changes.map(({ office, after }) => [office.id, after] as const),
-    };
-  });
-}
-
-const rows = (...lines: readonly string[]) => ['code,name,county,lon,lat', ...lines].join('\n');
 
 describe('an operator’s list of places', () => {
   it('as Excel saves it in UTF-8 with Chinese headings', () => {
@@ -149,79 +118,6 @@ describe('is refused, with every reason at its line,', () => {
       '2 ✗ 甲镇司法所离东县县城 174 公里，请核对',
       '3 ! 乙镇司法所离东县县城 62 公里，请核对',
     ]);
-  });
-});
-
-describe('what is written', () => {
-  it('touches only the numbers that differ', () => {
-    const { changes } = plan(rows('991101100,,,103.91,29.3'), {
-      ...GIVEN,
-      precision: 'township',
-      source: '测试',
-    });
-    const text = `${JSON.stringify(usual(JIA), null, 2)}\n`;
-    expect(edited(text, changes[0]!)).toBe(text.replace('"lon": 103.9,', '"lon": 103.91,'));
-  });
-
-  it('adds lines and changes none where there was no point', () => {
-    const { changes } = plan(rows('991101100,,,103.91,29.3'), GIVEN, { [JIA]: fields({ place: undefined }) });
-    const made = (text: string) => edited(text, { ...changes[0]!, verifiedOn: '2026-11-20' });
-    const long =
-      '{\n  "serves": ["991101100"],\n  "provenance": {\n    "contact": { "source": "甲" }\n  }\n}\n';
-    const kept = made(long).split('\n');
-    expect(long.split('\n').filter((line) => !kept.includes(line) && !kept.includes(`${line},`))).toEqual([]);
-    const short = '{ "serves": ["991101100"], "provenance": { "contact": { "source": "甲" } } }\r\n';
-    expect(made(short)).toBe(
-      '{ "serves": ["991101100"], "place": { "point": { "lon": 103.91, "lat": 29.3, "crs": "WGS84", "precision": "office", "source": "示例市司法局" } }, "provenance": { "contact": { "source": "甲" }, "place": { "source": "示例市司法局", "verifiedOn": "2026-11-20" } } }\r\n',
-    );
-  });
-
-  it('takes the date of a list into the provenance of a place that is only a point', () => {
-    const { changes } = plan(rows('991101100,,,103.91,29.3'));
-    const text = JSON.stringify(
-      { place: { point: changes[0]!.before }, provenance: { place: { source: '旧' } } },
-      null,
-      2,
-    );
-    const after = JSON.parse(edited(text, { ...changes[0]!, verifiedOn: '2026-11-20' })) as object;
-    expect(after).toMatchObject({
-      provenance: { place: { source: '示例市司法局', verifiedOn: '2026-11-20' } },
-    });
-  });
-
-  it('puts a new point before the provenance, with the date of checking, and passes the check', () => {
-    withContent({ [JIA]: fields({ place: undefined }) }, (folder) => {
-      const list = readList(bytes(rows('991101100,,,103.91,29.3')));
-      const made = planPlaces(list.rows, catalogueOf(folder), { ...GIVEN, verifiedOn: '2026-11-20' });
-      writeAll(draftFiles(folder, made.changes));
-      const { problems } = loadContent(folder, { today: TODAY });
-      expect(problems).toEqual([]);
-      const text = readFileSync(join(folder, fileOf(made.changes[0]!)), 'utf8');
-      expect(text.indexOf('"place"')).toBeLessThan(text.indexOf('"provenance"'));
-      expect(JSON.parse(text)).toMatchObject({
-        place: { point: { lon: 103.91, lat: 29.3, precision: 'office' } },
-        provenance: { place: { source: '示例市司法局', verifiedOn: '2026-11-20' } },
-      });
-    });
-  });
-
-  it('is nothing at all when one file cannot be written', () => {
-    withContent({}, (folder) => {
-      const list = readList(bytes(rows('991101100,,,103.91,29.3', '991101101,,,103.92,29.3')));
-      const drafts = draftFiles(folder, planPlaces(list.rows, catalogueOf(folder), GIVEN).changes);
-      const before = drafts.map(({ path }) => readFileSync(path, 'utf8'));
-      const broken = [...drafts, { path: join(folder, 'no/such/folder.json'), before: '', after: '' }];
-      expect(() => writeAll(broken)).toThrow('已全部恢复原样');
-      expect(drafts.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(before);
-      expect(drafts.filter(({ path }) => existsSync(`${path}.new`))).toEqual([]);
-    });
-  });
-
-  it('is told before: old and new, and how far it moves', () => {
-    const made = plan(rows('991101100,,,103.91,29.31'));
-    expect(tellPlan(made, made.findings)).toContain(
-      '第 2 行 甲镇司法所：移动约1.5公里\n      （103.9, 29.3）乡镇驻地 → （103.91, 29.31）实测',
-    );
   });
 });
 

@@ -37,10 +37,13 @@ export function addField(
   value: object | string,
   before?: string,
 ): string {
-  const fields = nodeAt(text, path)?.children ?? [];
+  const parent = nodeAt(text, path);
+  if (!parent) throw new Error(`no object at ${path.join('.')}`);
+  const fields = parent.children ?? [];
   const last = fields.at(-1);
-  if (!last) throw new Error(`no fields at ${path.join('.')}`);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (!last)
+    return `${text.slice(0, parent.offset)}{ ${written(key, value, undefined, eol)} }${text.slice(parent.offset + parent.length)}`;
   const anchor = fields.find((field) => field.children?.[0]?.value === before);
   const indent = indentOf(text, anchor ?? last);
   const gap = indent === undefined ? ' ' : `${eol}${indent}`;

@@ -46,15 +46,19 @@ function farFinding({ row, point }: Place, { county, record }: Office, { site }:
   return [far > most ? errorAt(row.line, message) : warningAt(row.line, message)];
 }
 
-function noticesOf(change: Change, { row }: Place): Finding[] {
+/** The date of checking a point does not vouch for an address that somebody else has checked. */
+const hasCheckedAddress = ({ record }: Office) =>
+  record.place?.address !== undefined && record.provenance.place !== undefined;
+
+function noticesOf(change: Change, { row, verifiedOn }: Place): Finding[] {
   const { before, after, office } = change;
-  const { place, provenance } = office.record;
-  const dateKept = row.verifiedOn !== '' && place?.address !== undefined && provenance.place !== undefined;
   return [
     before?.precision === 'office' &&
       after.precision === 'township' &&
       `${office.record.name}原来是实测位置，将换成乡镇驻地的大致位置`,
-    dateKept && `${office.record.name}已有地址的核实记录，核实日期不自动改，请人工核对`,
+    verifiedOn !== undefined &&
+      hasCheckedAddress(office) &&
+      `${office.record.name}已有地址的核实记录，核实日期不自动改，请人工核对`,
   ]
     .filter((one) => one !== false)
     .map((message) => warningAt(row.line, message));
@@ -68,7 +72,7 @@ function changeOf(place: Place, office: Office): Change {
     office,
     before,
     after: { lon, lat, crs: 'WGS84', precision: place.precision, source: place.source },
-    verifiedOn: place.verifiedOn,
+    verifiedOn: hasCheckedAddress(office) ? undefined : place.verifiedOn,
     movedKm: before && kilometresBetween(before, place.point),
   };
 }

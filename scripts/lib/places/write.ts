@@ -20,16 +20,10 @@ export function edited(text: string, { before, after, verifiedOn }: Change): str
   return verifiedOn === undefined ? result : withDate(result, after.source, verifiedOn);
 }
 
-/** A date of checking a point does not vouch for an address that somebody else has checked. */
+/** The date of checking; a provenance that speaks of the point alone takes the new source as well. */
 function withDate(text: string, source: string, verifiedOn: string): string {
-  if (!has(text, ['provenance', 'place']))
-    return addField(text, ['provenance'], 'place', { source, verifiedOn });
-  return has(text, ['place', 'address']) ? text : withoutAddress(text, source, verifiedOn);
-}
-
-/** The point is all that the provenance speaks of, so it takes the new source and date. */
-function withoutAddress(text: string, source: string, verifiedOn: string): string {
   const path = ['provenance', 'place'];
+  if (!has(text, path)) return addField(text, ['provenance'], 'place', { source, verifiedOn });
   const sourced = replaceValue(text, [...path, 'source'], source);
   if (has(text, [...path, 'verifiedOn'])) return replaceValue(sourced, [...path, 'verifiedOn'], verifiedOn);
   return addField(sourced, path, 'verifiedOn', verifiedOn);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { WhereaboutsSource } from '../../../src/domain/whereabouts-coming.ts';
+import { disclosureCsv } from '../../../src/exports/disclosure-csv.ts';
 import { refreshDaily } from '../../../src/exports/disclosure-daily.ts';
-import { disclosureCsv, disclosureJson, type DisclosureFile } from '../../../src/exports/disclosure.ts';
+import { disclosureJson, type DisclosureFile } from '../../../src/exports/disclosure.ts';
 import { replaceFile, textOf } from './atomic.ts';
 
 /** What a file says, without when the day was looked at. */

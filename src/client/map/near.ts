@@ -87,7 +87,7 @@ export function nearestToName(text: string, entries: readonly Entry[]): Answer {
 }
 
 const REFUSALS: Readonly<Record<number, string>> = {
-  1: '您没有允许定位。不要紧，在左边写上乡镇或村的名字，一样能找。',
+  1: '您没有允许定位。不要紧，写上乡镇或村的名字，一样能找。',
   2: '手机现在定不了位。请写上乡镇或村的名字来找。',
   3: '定位等得太久。请到开阔处再试，或写上乡镇或村的名字来找。',
 };

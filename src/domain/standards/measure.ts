@@ -1,6 +1,7 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import { dateInShanghai } from '../dates.ts';
-import { lacksPeople, lacksPremises, MEASURES, type Grade, type Graded, type Measure } from './measures.ts';
+import { lacksPeople, lacksPremises, type Grade, type Graded, type Measure } from './find.ts';
+import { MEASURES } from './measures.ts';
 
 export interface MeasuredOffice {
   readonly office: Office;

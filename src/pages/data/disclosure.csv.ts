@@ -3,7 +3,8 @@ import { catalogue } from '../../catalogue/current.ts';
 import { contentRevision } from '../../catalogue/revision.ts';
 import { buildInstant } from '../../catalogue/today.ts';
 import { addressWithin } from '../../domain/urls.ts';
-import { disclosureCsv, disclosureFile } from '../../exports/disclosure.ts';
+import { disclosureCsv } from '../../exports/disclosure-csv.ts';
+import { disclosureFile } from '../../exports/disclosure.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const address = addressWithin(import.meta.env.BASE_URL, site);

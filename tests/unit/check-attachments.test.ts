@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { aContent, type Content, type Overrides, problemsOf } from '../helpers/content.ts';
+import { compound, DOCX, packageOf, packedPdf, pdf, png, XLSX } from '../helpers/documents.ts';
+
+const FILES = 'offices/dong/jia/files/';
+const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+
+/** A notice that names some files. */
+const naming =
+  (...names: readonly string[]) =>
+  (usual: string): string => {
+    const items = names.map((name) => `  - { file: ${name}, title: 名称 }`).join('\n');
+    return usual.replace('source:', `attachments:\n${items}\nsource:`);
+  };
+
+/** What the check says of one attachment that a notice names. */
+function said(name: string, content: Content): string[] {
+  const overrides: Overrides = { [FILES + name]: content, [AFFAIR]: naming(name) };
+  return aContent(overrides)
+    .problems.filter(({ file }) => file.startsWith(FILES))
+    .map(({ message }) => message);
+}
+
+describe('a notice may carry', () => {
+  it.each([
+    ['jihua.pdf', pdf('/Lang (zh-CN) /OpenAction [1 0 R /Fit]')],
+    ['jihua.pdf', packedPdf('1 0 << /Type /Page >>')],
+    ['2026-jihua.docx', packageOf(...DOCX)],
+    ['biao.xlsx', packageOf(...XLSX)],
+    ['gongwen.ofd', packageOf('OFD.xml', 'Doc_0/Document.xml')],
+    ['jihua.doc', compound('WordDocument')],
+    ['biao.et', compound('Workbook')],
+    ['biao.csv', '月份,件数\n十月,-3\n'],
+    ['shuoming.txt', '说明\n'],
+    ['tu.png', png],
+  ])('%s', (name, content) => {
+    expect(said(name, content)).toEqual([]);
+  });
+});
+
+describe('no notice may carry', () => {
+  it.each([
+    ['script in a PDF', 'a.pdf', pdf('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'), '有脚本'],
+    ['script under an escaped name', 'a.pdf', pdf('/OpenAction << /S /J#61vaScript >>'), '有脚本'],
+    ['script in packed objects', 'a.pdf', packedPdf('1 0 << /S /JavaScript /JS (x) >>'), '有脚本'],
+    ['a program started by a PDF', 'a.pdf', pdf('/A << /S /Launch /F (cmd.exe) >>'), '启动别的程序'],
+    ['a file inside a PDF', 'a.pdf', pdf('/Names << /EmbeddedFiles 2 0 R >>'), '夹带了别的文件'],
+    ['a PDF that cannot be looked into', 'a.pdf', pdf('', 'trailer << /Encrypt 3 0 R >>'), '加了密码'],
+    ['half a PDF', 'a.pdf', '%PDF-1.4\n1 0 obj', '不完整'],
+    ['a web page called PDF', 'a.pdf', '<html><script>alert(1)</script>', '不是 PDF'],
+    ['a web page called text', 'a.txt', '<!DOCTYPE html><p>x', '内容是网页'],
+    ['a document with macros', 'a.docm', packageOf(...DOCX), '不能公开“docm”文件'],
+    ['macros under another name', 'a.docx', packageOf(...DOCX, 'word/vbaProject.bin'), '有宏'],
+    ['old macro sheets', 'a.xlsx', packageOf(...XLSX, 'xl/macrosheets/sheet1.xml'), '有宏'],
+    ['objects embedded in a document', 'a.docx', packageOf(...DOCX, 'word/embeddings/o.bin'), '夹带了'],
+    ['macros in an old document', 'a.doc', compound('WordDocument', '_VBA_PROJECT'), '有宏'],
+    ['a table called document', 'a.docx', packageOf(...XLSX), '内容不是 Word 文件'],
+    ['a locked document', 'a.docx', compound('EncryptedPackage'), '加了密码'],
+    ['a program called picture', 'a.png', 'MZ\u0090', '和后缀 .png 不符'],
+    ['a formula in a table', 'a.csv', '名称,数\n"=cmd|1",2\n', '公式'],
+    ['text that nobody can read', 'a.txt', Buffer.from([0xd6, 0xd0, 0xb9, 0xfa]), '不是 UTF-8'],
+    ['nothing', 'a.txt', '', '是空的'],
+    ['an archive', 'a.zip', packageOf('x'), '不能公开“zip”文件'],
+    ['a drawing that runs', 'a.svg', '<svg/>', '不能公开“svg”文件'],
+    ['a program', 'a.exe', 'MZ', '不能公开“exe”文件'],
+    ['a file without ending', 'fujian', 'x', '不能公开“fujian”文件'],
+    ['too much', 'a.txt', 'x'.repeat(20 * 1024 * 1024 + 1), '附件有 21 MB，最大 20 MB'],
+  ])('%s', (_, name, content, message) => {
+    expect(said(name, content)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('the check of attachments', () => {
+  it('wants names that can be an address, and proposes one', () => {
+    const problems = (name: string) => problemsOf({ [FILES + name]: pdf() }).slice(0, 1);
+    expect(problems('培训计划.pdf')).toEqual([
+      expect.stringContaining('改名为 fujian-1.pdf，中文名称写在公告的 attachments 里的 title'),
+    ]);
+    expect(problems('Ji Hua_2026.PDF')).toEqual([expect.stringContaining('改名为 ji-hua-2026.pdf')]);
+    expect(problems('tu.jpeg')).toEqual([expect.stringContaining('改名为 tu.jpg')]);
+  });
+
+  it('finds what a notice names and is not there, in its own folder only', () => {
+    const overrides = { [AFFAIR]: naming('jihua.pdf'), 'affairs/files/jihua.pdf': pdf() };
+    expect(problemsOf(overrides)).toEqual([
+      '! affairs/files/jihua.pdf attachment | - | 没有公告用到这个附件，它不会公开 | 在公告开头写 attachments: [{ file: jihua.pdf, title: 名称 }]，或删除它',
+      `${AFFAIR}:6:7 reference | 附件·文件名 attachments[0].file | 没有“jihua.pdf”这个附件（放在 offices/dong/jia/files/） | 还没有任何附件（放在 offices/dong/jia/files/），删掉这一项`,
+    ]);
+  });
+
+  it('publishes what a notice names, once, and nothing else', () => {
+    const { catalogue } = aContent({
+      [`${FILES}jihua.pdf`]: pdf(),
+      [`${FILES}other.pdf`]: pdf(),
+      [AFFAIR]: naming('jihua.pdf'),
+    });
+    const affairs = catalogue?.offices.flatMap((office) => office.affairs) ?? [];
+    expect(affairs.flatMap(({ attachments }) => attachments.map(({ path }) => path))).toEqual([
+      '/files/dong/jia/jihua.pdf',
+    ]);
+  });
+});
