@@ -33,5 +33,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts stand in files of their own, small ones too: a strict content security policy refuses them in the page.
-  vite: { plugins: [reloadOnContent], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [reloadOnContent],
+    build: { assetsInlineLimit: 0 },
+    // Scripts that are bundled apart (`?worker&url`) are modules too.
+    worker: { format: 'es' },
+  },
 });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, dateInShanghai } from '../src/domain/dates.ts';
 import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
+import { timeDisclosure } from './lib/bench-disclosure.ts';
 import { folders, main, ROOT, UsageError } from './lib/command.ts';
 
 const HELP = `用法：npm run bench -- [--runs <次数>] [--content <文件夹>]
@@ -52,6 +53,7 @@ await main({
       '发布去向',
       times.map(() => run('whereabouts.ts', ['--content', content, '--out', OUT, ...anotherDay()])),
     );
+    console.log(timeDisclosure(content));
     console.log('\n页面大小（gzip，字节）');
     console.table(
       Object.fromEntries(

@@ -31,19 +31,17 @@ class DisclosureMatrix extends HTMLElement {
   #rows: HTMLElement[] = [];
 
   connectedCallback(): void {
-    const tools = this.querySelector<HTMLFormElement>('[data-part="tools"]');
+    const tools = this.querySelector<HTMLElement>('[data-part="tools"]');
     if (!tools) return;
     this.#counties = [...this.querySelectorAll<HTMLElement>('[data-county]')];
     this.#rows = [...this.querySelectorAll<HTMLElement>('tr[data-id]')];
     tools.hidden = false;
-    tools.addEventListener('submit', (event) => event.preventDefault());
     tools.addEventListener('change', () => this.show(this.choiceOf(tools)));
     this.show(this.choiceOf(tools));
   }
 
-  choiceOf(tools: HTMLFormElement): Choice {
-    const data = new FormData(tools);
-    const text = (name: string) => String(data.get(name) ?? '');
+  choiceOf(tools: HTMLElement): Choice {
+    const text = (name: string) => tools.querySelector<HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
     return {
       item: text('item') === '' ? undefined : Number(text('item')),
       state: text('state'),

@@ -3,26 +3,21 @@
  * word unknown; without script, or when the data cannot be read, the written hours below stand alone.
  */
 import { momentInShanghai } from '../domain/moment.ts';
-import { openState } from '../domain/open-state.ts';
+import { judge } from '../domain/judge-open.ts';
 import { openInWords } from '../domain/open-words.ts';
-import type { HoursContext } from '../domain/day-plan.ts';
-import type { Hours } from '../schemas/hours.ts';
-
-interface Data extends HoursContext {
-  readonly hours: Hours;
-}
+import { planFrom, type PlanTable } from '../domain/plan-table.ts';
 
 const MINUTE = 60_000;
 
 class OpenNow extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #data: Data | undefined;
+  #table: PlanTable | undefined;
   readonly #tell = () => this.tell();
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (!json) return;
-    this.#data = JSON.parse(json) as Data;
+    this.#table = JSON.parse(json) as PlanTable;
     document.addEventListener('visibilitychange', this.#tell);
     this.tell();
   }
@@ -35,13 +30,15 @@ class OpenNow extends HTMLElement {
   /** Says the state of this minute, and again when the next minute begins. */
   tell(): void {
     const word = this.querySelector<HTMLElement>('[data-open-state]');
-    if (!this.#data || !word) return;
+    const table = this.#table;
+    if (!table || !word) return;
     const instant = new Date();
     const now = momentInShanghai(instant);
-    const state = openState(this.#data.hours, this.#data, now);
+    const state = judge((date) => planFrom(table, date), now);
     const said = openInWords(state, now);
     word.dataset['openState'] = state.state;
     word.textContent = said.word;
+    word.parentElement?.removeAttribute('hidden');
     const text = this.querySelector('[data-open-text]');
     if (text) text.textContent = said.text;
     clearTimeout(this.#timer);

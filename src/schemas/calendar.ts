@@ -18,7 +18,9 @@ function lunarFaults(year: number, days: readonly string[]): string[] {
   const faults = days.flatMap((day, at) => {
     const before = days[at - 1];
     const length = before === undefined ? 29 : daysBetween(before, day);
-    return length === 29 || length === 30 ? [] : [`${before} 到 ${day} 有 ${length} 天，农历一个月只有 29 或 30 天`];
+    return length === 29 || length === 30
+      ? []
+      : [`${before} 到 ${day} 有 ${length} 天，农历一个月只有 29 或 30 天`];
   });
   const reaches = (days[0] ?? '') <= `${year}-01-01` && last >= `${year}-12-02`;
   return reaches ? faults : [...faults, `要从 ${year}-01-01 所在的农历月写到 ${year} 年最后一个农历月`];
@@ -31,7 +33,11 @@ export const calendar = z
     source: field(line(200), '来源', '国务院办公厅关于2026年部分节假日安排的通知'),
     off: field(z.array(range).min(1, '至少一段'), '放假'),
     work: field(z.array(date), '调休上班'),
-    lunarMonths: field(z.array(date).optional(), '农历各月初一（从1月1日所在的农历月算起）', '["2025-12-20", "2026-01-19"]'),
+    lunarMonths: field(
+      z.array(date).optional(),
+      '农历各月初一（从1月1日所在的农历月算起）',
+      '["2025-12-20", "2026-01-19"]',
+    ),
   })
   .superRefine((value, ctx) => {
     lunarFaults(value.year, value.lunarMonths ?? []).forEach((message) =>

@@ -3,6 +3,11 @@ import { isFew, THRESHOLD, type Count } from '../domain/suppression.ts';
 import { FIGURES, type Figure, type Statistics } from '../schemas/statistics.ts';
 import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
 
+/*
+ * d3-scale computes, a component draws: the picture carries classes only, so that it passes a content security policy
+ * without inline styles, is coloured and printed by the site's stylesheet, and adds few bytes to a page.
+ */
+
 /** The drawing in its own units; on a phone one unit is about one pixel. */
 const WIDTH = 320;
 const HEIGHT = 164;

@@ -1,32 +1,36 @@
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
-import type { HoursContext } from '../domain/day-plan.ts';
-import type { Hours } from '../schemas/hours.ts';
+import { addDays, daysBetween } from '../domain/dates.ts';
+import { dayPlan, type HoursContext } from '../domain/day-plan.ts';
+import { packPlans, type PlanTable } from '../domain/plan-table.ts';
+import type { Calendar } from '../schemas/calendar.ts';
 
-/** What a script needs to say whether an office is open: its hours, the years of holidays, the lunar months. */
-export interface OpenNowData extends HoursContext {
-  readonly hours: Pick<Hours, 'seasons' | 'marketDays' | 'exceptions'>;
-}
+/** Years of plans that a page carries: the two latest that are known, so that it stays right while unbuilt. */
+const YEARS = 2;
 
-/** The same for every office of a county that has published its hours, by the office's id. */
-export const countyOpenNow = (county: County, catalogue: Catalogue): ReadonlyMap<string, OpenNowData> =>
+/** The plans of every office of a county that has published its hours, by the office's id. */
+export const countyOpenNow = (county: County, catalogue: Catalogue): ReadonlyMap<string, PlanTable> =>
   new Map(
     county.offices.flatMap((office) => {
-      const data = openNowData(office, catalogue);
-      return data ? [[office.id, data] as const] : [];
+      const table = openNowData(office, catalogue);
+      return table ? [[office.id, table] as const] : [];
     }),
   );
 
 /** Undefined where no hours are published, or the office is closed for good: the page then brings no data. */
-export function openNowData({ record, county }: Office, { calendars }: Catalogue): OpenNowData | undefined {
+export function openNowData({ record, county }: Office, { calendars }: Catalogue): PlanTable | undefined {
   const { hours } = record;
-  if (!hours || record.status.state === 'closed') return undefined;
-  const { seasons, marketDays, exceptions } = hours;
-  const recent = calendars.slice(-2);
-  return {
-    hours: { seasons, ...(marketDays && { marketDays }), ...(exceptions && { exceptions }) },
-    calendars: recent.map(({ year, off, work }) => ({ year, off, work })),
-    local: county.record.localHolidays?.map(({ name, from, to }) => ({ name, from, to })),
-    lunarMonths:
-      marketDays?.calendar === 'lunar' ? recent.flatMap((one) => one.lunarMonths ?? []) : undefined,
-  };
+  const known = calendars.slice(-YEARS);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!hours || !first || !last || record.status.state === 'closed') return undefined;
+  const context = contextOf(county, known);
+  const from = `${first.year}-01-01`;
+  const days = daysBetween(from, `${last.year}-12-31`) + 1;
+  const plans = Array.from({ length: days }, (_, day) => dayPlan(addDays(from, day), hours, context));
+  return packPlans(from, plans);
 }
+
+const contextOf = ({ record }: County, calendars: readonly Calendar[]): HoursContext => ({
+  calendars,
+  local: record.localHolidays,
+  lunarMonths: calendars.flatMap((one) => one.lunarMonths ?? []),
+});

@@ -19,6 +19,11 @@ export function sitemapView(catalogue: Catalogue) {
       path: paths.laws,
       entries: catalogue.laws.map((law) => ({ name: law.record.name, path: paths.law(law.slug) })),
     },
+    {
+      title: '四公开情况',
+      path: paths.disclosure,
+      entries: catalogue.site.features.standards ? [{ name: '规范化建设', path: paths.standards }] : [],
+    },
     ...catalogue.counties.map((county) => ({
       title: county.record.name,
       path: paths.county(county.slug),

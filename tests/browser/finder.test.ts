@@ -230,7 +230,7 @@ describe('the names', () => {
 
   it('whose code does not come leave the form as it is', async () => {
     await visit('/', async ({ page }) => {
-      await page.route('**/_astro/box*', (route) => route.abort());
+      await page.route('**/_astro/start*', (route) => route.abort());
       await box(page).fill('苏稽');
       await page.getByText('地名没有取到').waitFor();
       await page.getByRole('search').getByRole('button', { name: '搜索' }).click();

@@ -1,5 +1,5 @@
 /** Documents made for tests, honest and hostile: small, and without a tool to make them. */
-import { deflateSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -16,22 +16,28 @@ export function packedPdf(objects: string): Uint8Array {
   return pdf('', `2 0 obj\n${dictionary}\nstream\n${packed}\nendstream\nendobj`);
 }
 
-function header(name: string, signature: number, size: number): Buffer {
-  const made = Buffer.alloc(size);
-  made.writeUInt32LE(signature, 0);
-  made.writeUInt16LE(name.length, size === 30 ? 26 : 28);
-  return Buffer.concat([made, bytes(name)]);
-}
-
-/** A package (ZIP) of empty parts. */
-export function packageOf(...names: readonly string[]): Uint8Array {
-  const locals = Buffer.concat(names.map((name) => header(name, 0x04034b50, 30)));
-  const list = Buffer.concat(names.map((name) => header(name, 0x02014b50, 46)));
+/** A package (ZIP) of parts: names, or names with their text. */
+export function packageOf(...parts: readonly (string | readonly [string, string])[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const list: Buffer[] = [];
+  for (const [name, text] of parts.map((part) => (typeof part === 'string' ? ([part, ''] as const) : part))) {
+    const packed = deflateRawSync(bytes(text));
+    const [local, entry] = [Buffer.alloc(30), Buffer.alloc(46)];
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(name.length, 26);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(Buffer.concat(locals).length, 42);
+    locals.push(local, bytes(name), packed);
+    list.push(entry, bytes(name));
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(names.length, 10);
-  end.writeUInt32LE(locals.length, 16);
-  return Buffer.concat([locals, list, end]);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(Buffer.concat(locals).length, 16);
+  return Buffer.concat([...locals, ...list, end]);
 }
 
 export const DOCX = ['[Content_Types].xml', 'word/document.xml'] as const;
@@ -45,3 +51,13 @@ export const compound = (...streams: readonly string[]): Uint8Array =>
   ]);
 
 export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+
+/** A JPEG whose first note, big-endian, has a number. */
+export function jpeg(note: number): Uint8Array {
+  const notes = Buffer.alloc(26);
+  notes.write('MM\0*', 'latin1');
+  notes.writeUInt32BE(8, 4);
+  notes.writeUInt16BE(1, 8);
+  notes.writeUInt16BE(note, 10);
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 34]), bytes('Exif\0\0'), notes]);
+}

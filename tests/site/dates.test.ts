@@ -13,10 +13,19 @@ const datesIn = (text: string): string[] =>
     ([, year, month, day, m, d]) => `${year}-${two(month ?? m ?? '')}-${two(day ?? d ?? '')}`,
   );
 
+/** The page without the dates that were worked out for an instant and are marked so, and without data for scripts. */
+const written = (html: string) =>
+  html
+    .replace(/<script\b[^>]*application\/json[^>]*>.*?<\/script>/gs, '')
+    .replace(/<(time|span)\b[^>]*\bdata-computed\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/ data-until="[^"]*"/g, '');
+
 it('every date on a page comes from the content, never from the day of the build', () => {
   const known = new Set(
     filesBelow(join(ROOT, 'content')).flatMap((file) => datesIn(readFileSync(file, 'utf8'))),
   );
-  const wrong = broken(readSite(DIST).pages, (page) => datesIn(page.html).filter((date) => !known.has(date)));
+  const wrong = broken(readSite(DIST).pages, (page) =>
+    datesIn(written(page.html)).filter((date) => !known.has(date)),
+  );
   expect([...new Set(wrong)]).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DIST, readSite } from '../helpers/dist.ts';
 
-const { pages } = readSite(DIST);
+const { pages, files } = readSite(DIST);
 const paths = new Set(pages.map((page) => page.path));
 
 /** Addresses that the site has promised to the outside: once given, never taken back. */
@@ -15,6 +15,8 @@ const PROMISED = [
   '/services/',
   '/functions/',
   '/rules/',
+  '/disclosure/',
+  '/standards/',
   '/about/',
   '/accessibility/',
   '/privacy/',
@@ -25,6 +27,10 @@ const PROMISED = [
 describe('the outside can rely on', () => {
   it.each(PROMISED)('the address %s', (path) => {
     expect(paths.has(path)).toBe(true);
+  });
+
+  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv'])('the file %s', (path) => {
+    expect(files.has(path)).toBe(true);
   });
 
   it.each(['/services/', '/functions/', '/rules/'])('pages of their own below %s', (path) => {

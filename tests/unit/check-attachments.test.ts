@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aContent, type Content, type Overrides, problemsOf } from '../helpers/content.ts';
-import { compound, DOCX, packageOf, packedPdf, pdf, png, XLSX } from '../helpers/documents.ts';
+import { compound, DOCX, jpeg, packageOf, packedPdf, pdf, png, XLSX } from '../helpers/documents.ts';
 
 const FILES = 'offices/dong/jia/files/';
 const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
@@ -33,6 +33,8 @@ describe('a notice may carry', () => {
     ['biao.csv', '月份,件数\n十月,-3\n'],
     ['shuoming.txt', '说明\n'],
     ['tu.png', png],
+    ['zhaopian.jpg', jpeg(0x0112)],
+    ['jihua.docx', packageOf(...DOCX, ['word/comments.xml', '<w:comments/>'])],
   ])('%s', (name, content) => {
     expect(said(name, content)).toEqual([]);
   });
@@ -59,6 +61,16 @@ describe('no notice may carry', () => {
     ['a program called picture', 'a.png', 'MZ\u0090', '和后缀 .png 不符'],
     ['a formula in a table', 'a.csv', '名称,数\n"=cmd|1",2\n', '公式'],
     ['text that nobody can read', 'a.txt', Buffer.from([0xd6, 0xd0, 0xb9, 0xfa]), '不是 UTF-8'],
+    ['comments', 'a.docx', packageOf(...DOCX, ['word/comments.xml', '<w:comment w:id="0">']), '有批注'],
+    ['what was struck out', 'a.docx', packageOf(['word/document.xml', '<w:del w:id="1">']), '有修订痕迹'],
+    ['a hidden sheet', 'a.xlsx', packageOf(['xl/workbook.xml', '<sheet state="hidden"/>']), '隐藏的工作表'],
+    [
+      'hidden columns',
+      'a.xlsx',
+      packageOf(...XLSX, ['xl/worksheets/sheet1.xml', '<col min="3" hidden="1"/>']),
+      '隐藏的行或列',
+    ],
+    ['the place of a photo', 'a.jpg', jpeg(0x8825), '拍摄的位置'],
     ['nothing', 'a.txt', '', '是空的'],
     ['an archive', 'a.zip', packageOf('x'), '不能公开“zip”文件'],
     ['a drawing that runs', 'a.svg', '<svg/>', '不能公开“svg”文件'],

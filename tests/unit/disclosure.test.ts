@@ -1,129 +1,163 @@
 import { describe, expect, it } from 'vitest';
-import { assess, tally } from '../../src/domain/disclosure/assess.ts';
-import type { OfficeFacts } from '../../src/domain/disclosure/evidence.ts';
-import type { DisclosureItem, EvidenceKey } from '../../src/schemas/disclosure.ts';
+import { assess, linkOf, tally } from '../../src/domain/disclosure/assess.ts';
+import type { OfficeFacts } from '../../src/domain/disclosure/facts.ts';
+import { EVIDENCE } from '../../src/schemas/disclosure.ts';
+import {
+  aCity,
+  anItem,
+  aNotice,
+  anOffice,
+  aStaff,
+  person,
+  TODAY,
+  withRecord,
+} from '../helpers/disclosure.ts';
 
-const TODAY = '2026-11-22';
-const unknown: OfficeFacts = {
-  record: {
-    name: '甲县乙镇司法所',
-    shortName: '乙镇司法所',
-    kind: 'township',
-    status: { state: 'normal' },
-    serves: ['511123101'],
-    provenance: { establishment: { source: '待核实' } },
-  },
-  bureauPhones: [],
-  affairs: [],
-  city: { functions: 5, services: 10, rules: 17 },
-  intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
-};
-const item = (evidence: EvidenceKey, supplier: DisclosureItem['supplier'] = 'office'): DisclosureItem => ({
-  id: evidence.toLowerCase(),
-  title: evidence,
-  disclosure: 'people',
-  expects: '…',
-  supplier,
-  freshness: 'none',
-  basis: '…',
-  evidence,
-});
-const withContact = (verifiedOn?: string): OfficeFacts => ({
-  ...unknown,
-  record: {
-    ...unknown.record,
+const city = ['cityFunctions', 'cityServices', 'cityRules'] as const;
+const own = EVIDENCE.filter((key) => !city.some((one) => one === key));
+
+const withContact = (verifiedOn?: string): OfficeFacts =>
+  withRecord({
     phones: [{ number: '0833-2123456', use: 'consult' }],
     provenance: {
-      ...unknown.record.provenance,
+      establishment: { source: '待核实' },
       contact: { source: '县司法局', ...(verifiedOn && { verifiedOn }) },
     },
-  },
-});
-const person = (id: string, deputy?: string) => ({
-  id,
-  name: id,
-  post: '工作人员',
-  role: 'staff' as const,
-  duties: ['接待'],
-  ...(deputy && { deputy }),
-});
-const withStaff = (people: ReturnType<typeof person>[]): OfficeFacts => ({
-  ...unknown,
-  staff: { people, provenance: { source: '县司法局', verifiedOn: '2026-11-01' } },
-});
-
-describe('an item of the four disclosures', () => {
-  it('is missing while nobody has told it', () => {
-    const own = [
-      'place',
-      'contact',
-      'hours',
-      'people',
-      'deputies',
-      'supervision',
-      'whereabouts',
-      'affairs',
-      'statistics',
-    ] as const;
-    expect(own.map((key) => assess(item(key), unknown, TODAY).state)).toEqual(own.map(() => 'missing'));
   });
 
-  it('that the city supplies counts as the city content it is', () => {
-    expect(assess(item('cityRules', 'city'), unknown, TODAY)).toEqual({
+describe('what an office publishes of the four disclosures', () => {
+  it.each(own)('%s is missing while nobody has told it', (key) => {
+    expect(assess(anItem(key), anOffice(), TODAY)).toEqual({ state: 'missing' });
+  });
+
+  it.each(city)('%s counts as the city content that it is', (key) => {
+    expect(assess(anItem(key, { supplier: 'city' }), anOffice(), TODAY)).toMatchObject({
       state: 'published',
-      link: '/rules/',
+      inherited: true,
       note: '全市统一内容',
     });
   });
 
-  it('is published while verified, stale once the interval is over, stale when never verified', () => {
-    const state = (verifiedOn?: string) => assess(item('contact'), withContact(verifiedOn), TODAY).state;
-    expect([state('2026-08-24'), state('2026-08-23'), state()]).toEqual(['published', 'stale', 'stale']);
+  it('what the city has not written is missing at every office', () => {
+    const facts = anOffice({ city: aCity({ rules: { count: 0, changes: [] } }) });
+    expect(assess(anItem('cityRules', { supplier: 'city' }), facts, TODAY)).toEqual({ state: 'missing' });
   });
 
-  it('says since when it is stale', () => {
-    expect(assess(item('contact'), withContact('2026-08-23'), TODAY)).toMatchObject({ since: '2026-11-22' });
-  });
-
-  it('asks for deputies only where there is more than one person', () => {
-    const state = (people: ReturnType<typeof person>[]) =>
-      assess(item('deputies'), withStaff(people), TODAY).state;
-    expect(state([person('a')])).toBe('not-applicable');
-    expect(state([person('a', 'b'), person('b')])).toBe('missing');
-    expect(state([person('a', 'b'), person('b', 'a')])).toBe('published');
-  });
-
-  it('accepts the supervision phone of the bureau', () => {
-    const facts = { ...unknown, bureauPhones: [{ number: '0833-2123456', use: 'supervision' as const }] };
-    expect(assess(item('supervision'), facts, TODAY).state).toBe('published');
-  });
-
-  it('never takes past whereabouts for current ones', () => {
-    const facts = (date: string): OfficeFacts => ({
-      ...unknown,
-      whereabouts: { entries: [{ date, person: 'a', session: '09:00-17:00', state: '在岗' }] },
-    });
-    expect(assess(item('whereabouts'), facts('2026-11-23'), TODAY).state).toBe('published');
-    expect(assess(item('whereabouts'), facts('2026-11-21'), TODAY)).toMatchObject({
-      state: 'stale',
-      since: '2026-11-22',
-    });
-  });
-
-  it('is not owed by a closed office, except what the city supplies', () => {
-    const closed: OfficeFacts = {
-      ...unknown,
-      record: { ...unknown.record, status: { state: 'closed', text: '并入', since: '2026-06-30' } },
+  it('an address, hours and people are published with the date they were verified and their end', () => {
+    const provenance = { source: '县司法局', verifiedOn: '2026-11-01' };
+    const facts = {
+      ...withRecord({
+        place: { address: '公示路1号' },
+        hours: { seasons: [] },
+        provenance: { establishment: provenance, place: provenance, hours: provenance },
+      }),
+      staff: aStaff([person('a', 'b'), person('b', 'a')]),
     };
-    expect(assess(item('contact'), closed, TODAY)).toEqual({ state: 'not-applicable', why: '司法所已关闭' });
-    expect(assess(item('cityFunctions', 'city'), closed, TODAY).state).toBe('published');
+    const until = (key: 'place' | 'hours' | 'people' | 'deputies') => assess(anItem(key), facts, TODAY);
+    expect(until('place')).toEqual({
+      state: 'published',
+      link: '#place',
+      on: '2026-11-01',
+      until: '2027-11-01',
+    });
+    expect(until('hours')).toMatchObject({ state: 'published', until: '2027-04-30' });
+    expect(until('people')).toMatchObject({ state: 'published', until: '2027-01-30' });
+    expect(until('deputies')).toMatchObject({ state: 'published', until: '2027-01-30' });
   });
 
-  it('is counted by state', () => {
-    const assessed = (['cityRules', 'contact', 'hours'] as const).map((key) => {
-      const one = item(key, key === 'cityRules' ? 'city' : 'office');
-      return { item: one, evidence: assess(one, unknown, TODAY) };
+  it('a telephone without a source was never verified', () => {
+    const facts = withRecord({ phones: [{ number: '0833-2123456', use: 'consult' }] });
+    expect(assess(anItem('contact'), facts, TODAY)).toMatchObject({ state: 'stale', reason: 'verification' });
+  });
+
+  it('a fax is no telephone to ask at', () => {
+    const facts = withRecord({ phones: [{ number: '0833-2123456', use: 'fax' }] });
+    expect(assess(anItem('contact'), facts, TODAY).state).toBe('missing');
+  });
+
+  it('deputies are asked for only where there is more than one person', () => {
+    const state = (...people: ReturnType<typeof person>[]) =>
+      assess(anItem('deputies'), anOffice({ staff: aStaff(people) }), TODAY);
+    expect(state(person('a'))).toEqual({ state: 'not-applicable', why: '只有一名工作人员' });
+    expect(state(person('a', 'b'), person('b')).state).toBe('missing');
+  });
+
+  it('a list of staff without anybody on it is no list', () => {
+    expect(assess(anItem('people'), anOffice({ staff: aStaff([]) }), TODAY).state).toBe('missing');
+  });
+
+  it('the supervision phone of the bureau counts for its offices while it is verified', () => {
+    const bureau = (verifiedOn: string) =>
+      anOffice({
+        bureau: {
+          name: '甲县司法局',
+          phones: [{ number: '0833-2123456', use: 'supervision' }],
+          provenance: { source: '县司法局', verifiedOn },
+        },
+      });
+    expect(assess(anItem('supervision'), bureau('2026-11-01'), TODAY)).toMatchObject({
+      state: 'published',
+      inherited: true,
+      until: '2027-01-30',
     });
-    expect(tally(assessed)).toEqual({ published: 1, stale: 0, missing: 2, 'not-applicable': 0 });
+    expect(assess(anItem('supervision'), bureau('2026-01-01'), TODAY).state).toBe('stale');
+  });
+
+  it('notices are looked for by their category', () => {
+    const facts = anOffice({ affairs: [aNotice('2026-11-01', { category: '经费装备' })] });
+    const look = (categories: ('经费装备' | '教育培训')[]) =>
+      assess(anItem('affairs', { freshness: 'yearly', categories }), facts, TODAY).state;
+    expect(look(['经费装备'])).toBe('published');
+    expect(look(['教育培训'])).toBe('missing');
+  });
+
+  it('a notice of the city counts as inherited, and only where the office need not write its own', () => {
+    const facts = anOffice({ city: aCity({ affairs: [aNotice('2026-11-01')] }) });
+    const look = (supplier: 'office' | 'county' | 'city') =>
+      assess(anItem('affairs', { freshness: 'yearly', supplier }), facts, TODAY);
+    expect(look('office').state).toBe('missing');
+    expect(look('county')).toMatchObject({ state: 'published', inherited: true });
+    expect(look('city')).toMatchObject({ state: 'published', inherited: true });
+  });
+
+  it('a notice that is dated in the future is not there yet', () => {
+    const facts = anOffice({ affairs: [aNotice('2026-11-25')] });
+    expect(assess(anItem('affairs', { freshness: 'none' }), facts, TODAY).state).toBe('missing');
+  });
+
+  it('a closed office owes only what the city supplies', () => {
+    const closed = withRecord({ status: { state: 'closed', text: '并入', since: '2026-06-30' } });
+    expect(assess(anItem('contact'), closed, TODAY)).toEqual({
+      state: 'not-applicable',
+      why: '司法所已关闭',
+    });
+    expect(assess(anItem('cityFunctions', { supplier: 'city' }), closed, TODAY).state).toBe('published');
+  });
+
+  it('leads to the evidence, or to the section of the office’s page that says what is owed', () => {
+    const link = (facts: OfficeFacts) => {
+      const item = anItem('contact');
+      return linkOf('jia/yi', { item, evidence: assess(item, facts, TODAY) });
+    };
+    expect(link(withContact('2026-11-01'))).toBe('/offices/jia/yi/#contact');
+    expect(link(anOffice())).toBe('/offices/jia/yi/#people');
+    const item = anItem('cityRules');
+    expect(linkOf('jia/yi', { item, evidence: assess(item, anOffice(), TODAY) })).toBe('/rules/');
+  });
+
+  it('is counted by state, inherited content and unverified facts apart', () => {
+    const cells = [
+      assess(anItem('cityRules'), anOffice(), TODAY),
+      assess(anItem('contact'), withContact(), TODAY),
+      assess(anItem('hours'), anOffice(), TODAY),
+    ].map((evidence) => ({ evidence }));
+    expect(tally(cells)).toEqual({
+      published: 1,
+      stale: 1,
+      missing: 1,
+      'not-applicable': 0,
+      inherited: 1,
+      unverified: 1,
+    });
   });
 });

@@ -7,6 +7,7 @@ import { ROOT } from '../../scripts/lib/command.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { dayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
 import { lunarDay } from '../../src/domain/lunar.ts';
+import { packPlans, planFrom, type PlanTable } from '../../src/domain/plan-table.ts';
 import { momentInShanghai } from '../../src/domain/moment.ts';
 import { openState } from '../../src/domain/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
@@ -204,5 +205,23 @@ describe('the calendar of 2026', () => {
   it('says nothing about dates that its lunar months do not reach', () => {
     expect(lunarDay('2025-12-19', year2026.lunarMonths ?? [])).toBeUndefined();
     expect(lunarDay('2027-01-15', year2026.lunarMonths ?? [])).toBeUndefined();
+  });
+});
+
+describe('the table of plans that a page carries', () => {
+  it.each([
+    ['an ordinary office', ordinary],
+    ['an office with seasons, market days and an exception', seasonal],
+    ['an office that is open on two days', twoDays],
+  ])('says of every day of 2026 what the hours say, for %s', (_, hours) => {
+    const plans = DAYS_2026.map((date) => dayPlan(date, hours, context));
+    const table = JSON.parse(JSON.stringify(packPlans('2026-01-01', plans))) as PlanTable;
+    expect(DAYS_2026.map((date) => planFrom(table, date))).toEqual(plans);
+  });
+
+  it('says of days that it does not reach that nobody knows', () => {
+    const table = packPlans('2026-01-01', [{ kind: 'closed', why: '元旦' }]);
+    expect(planFrom(table, '2027-01-01')).toEqual({ kind: 'unknown', why: '本站还没有2027年的放假安排' });
+    expect(planFrom(table, '2025-12-31').kind).toBe('unknown');
   });
 });

@@ -3,6 +3,7 @@ import { beginsWith, latin } from './bytes.ts';
 import type { Fault } from './fault.ts';
 import { judgePackage } from './package.ts';
 import { judgePdf } from './pdf.ts';
+import { judgeJpeg } from './picture.ts';
 import { judgeText } from './plain-text.ts';
 
 type Judge = (name: string, bytes: Uint8Array) => Fault | undefined;
@@ -28,7 +29,7 @@ const JUDGES: Readonly<Record<AttachmentType['form'], Judge>> = {
   text: (name, bytes) => judgeText(endingOf(name), bytes),
   png: (name, bytes) =>
     beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ? undefined : mismatch(name),
-  jpg: (name, bytes) => (beginsWith(bytes, 0xff, 0xd8, 0xff) ? undefined : mismatch(name)),
+  jpg: (name, bytes) => (beginsWith(bytes, 0xff, 0xd8, 0xff) ? judgeJpeg(bytes) : mismatch(name)),
 };
 
 /** What is wrong with the content of an attachment whose name is right; undefined when it may be published. */

@@ -1,27 +1,6 @@
 import { attachmentType } from '../../domain/attachment-types.ts';
-import { latin } from './bytes.ts';
 import type { Fault } from './fault.ts';
-
-const END = 'PK\x05\x06';
-const ENTRY = 0x02014b50;
-
-/** The names of the parts of a package (ZIP), from the list at its end; undefined when it cannot be read. */
-export function partsOf(bytes: Uint8Array): string[] | undefined {
-  const end = latin(bytes.subarray(-65_557)).lastIndexOf(END);
-  if (end < 0) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tail = Math.max(0, bytes.length - 65_557) + end;
-  if (tail + 20 > bytes.length) return undefined;
-  const names: string[] = [];
-  let at = view.getUint32(tail + 16, true);
-  for (let left = view.getUint16(tail + 10, true); left > 0; left -= 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined;
-    const length = view.getUint16(at + 28, true);
-    names.push(latin(bytes.subarray(at + 46, at + 46 + length)));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return names;
-}
+import { partsOf, type Part } from './zip.ts';
 
 /** Parts that run or carry something: macros, old macro sheets, controls, embedded objects, programs. */
 const DANGEROUS: readonly (readonly [RegExp, string])[] = [
@@ -31,15 +10,37 @@ const DANGEROUS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:exe|dll|js|vbs|bat|cmd|scr|ps1|html?|jar|lnk)$/i, '里面有程序'],
 ];
 
+/** What an author forgot and a reader could dig out (facts F1-1): in which part, how it is written, what it is. */
+const TRACES: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^word\/comments\.xml$/, /<w:comment\b/, '里面有批注'],
+  [/^word\/document\d*\.xml$/, /<w:(?:ins|del)\b/, '里面有修订痕迹'],
+  [/^xl\/(?:threadedC|c)omments/, /<(?:threadedC|c)omment\b/, '里面有批注'],
+  [/^xl\/workbook\d*\.xml$/, /\bstate="(?:veryH|h)idden"/, '里面有隐藏的工作表'],
+  [/^xl\/worksheets\/.*\.xml$/, /<(?:row|col)\b[^>]*\bhidden="(?:1|true)"/, '里面有隐藏的行或列'],
+];
+
+const leftIn = (part: Part): string | undefined => {
+  const suspects = TRACES.filter(([name]) => name.test(part.name));
+  if (suspects.length === 0) return undefined;
+  const text = part.read();
+  if (text === undefined) return '里面有打不开的内容';
+  return suspects.find(([, written]) => written.test(text))?.[2];
+};
+
 /** What is wrong with a package that says by its name to be a document. */
 export function judgePackage(name: string, bytes: Uint8Array): Fault | undefined {
   const type = attachmentType(name);
   const parts = partsOf(bytes);
-  if (!parts?.some((part) => type?.part?.test(part)))
+  if (!parts?.some((part) => type?.part?.test(part.name)))
     return {
       message: `内容不是 ${type?.name ?? ''} 文件（可能改过后缀、加了密码或没有传完）`,
       remedy: '打开确认后重新“另存为”，不加密码，再替换这个文件',
     };
-  const found = DANGEROUS.find(([pattern]) => parts.some((part) => pattern.test(part)));
-  return found && { message: `这个文件${found[1]}`, remedy: '另存为不带宏、不带嵌入对象的文件，或导出 PDF' };
+  const found = DANGEROUS.find(([pattern]) => parts.some((part) => pattern.test(part.name)));
+  if (found)
+    return { message: `这个文件${found[1]}`, remedy: '另存为不带宏、不带嵌入对象的文件，或导出 PDF' };
+  const trace = parts.map(leftIn).find((one) => one !== undefined);
+  return trace === undefined
+    ? undefined
+    : { message: `这个文件${trace}`, remedy: '删除批注和隐藏内容、接受全部修订后再保存，或导出 PDF' };
 }

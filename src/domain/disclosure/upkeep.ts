@@ -35,16 +35,18 @@ export interface Upkeep {
 const order = (a: string | undefined, b: string | undefined) =>
   (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
 
+const nameOf = ({ id, title }: Assessed['item']) => ({ id, title });
+
 const staleOf = (cells: readonly Assessed[]): Upkept<Stale>[] =>
   cells
-    .flatMap(({ item, evidence }) => (evidence.state === 'stale' ? [{ item, evidence }] : []))
+    .flatMap(({ item, evidence }) => (evidence.state === 'stale' ? [{ item: nameOf(item), evidence }] : []))
     .toSorted((a, b) => order(a.evidence.since, b.evidence.since));
 
 const soonOf = (cells: readonly Assessed[], until: string): Upkept<Published>[] =>
   cells
     .flatMap(({ item, evidence }) =>
       evidence.state === 'published' && evidence.until !== undefined && evidence.until < until
-        ? [{ item, evidence }]
+        ? [{ item: nameOf(item), evidence }]
         : [],
     )
     .toSorted((a, b) => order(a.evidence.until, b.evidence.until));

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { assessCatalogue } from '../../src/domain/disclosure/assess.ts';
+import { compareDisclosure, isWorse } from '../../src/domain/disclosure/compare.ts';
+import { cityFacts } from '../../src/domain/disclosure/facts.ts';
+import { selfCheck } from '../../src/domain/disclosure/indicators.ts';
+import { upkeepOf } from '../../src/domain/disclosure/upkeep.ts';
+import { disclosureCsv } from '../../src/exports/disclosure-csv.ts';
+import { refreshDaily } from '../../src/exports/disclosure-daily.ts';
+import { disclosureFile } from '../../src/exports/disclosure.ts';
+import { csv } from '../../src/exports/csv.ts';
+import { disclosureView } from '../../src/views/disclosure.ts';
+import { whereaboutsSource } from '../../src/views/whereabouts.ts';
+import { aContent, fields, type Overrides } from '../helpers/content.ts';
+import { anItem } from '../helpers/disclosure.ts';
+
+const NOW = new Date('2026-11-24T02:00:00Z');
+
+const items = [
+  anItem('contact', { id: 'phone', title: '办公电话' }),
+  anItem('whereabouts', { id: 'whereabouts', title: '去向', disclosure: 'whereabouts', freshness: 'daily' }),
+];
+
+function city(overrides: Overrides = {}) {
+  const loaded = aContent({ 'disclosure.json': { items }, ...overrides }, '2026-11-24');
+  if (!loaded.catalogue) throw new Error(JSON.stringify(loaded.problems));
+  return { catalogue: loaded.catalogue, problems: loaded.problems };
+}
+
+const side = (overrides: Overrides = {}) => {
+  const { catalogue, problems } = city(overrides);
+  return { assessment: assessCatalogue(catalogue, NOW), problems };
+};
+
+const settings = { generatedFrom: 'sha256:0', address: (path: string) => path, now: NOW };
+const OFFICE = 'offices/dong/jia/office.json';
+const verified = (on: string) => fields({ 'provenance.contact': { source: '局', verifiedOn: on } });
+
+describe('the disclosure of a whole city', () => {
+  it('says the instant it was computed for, and counts no sample', () => {
+    const { catalogue } = city();
+    const assessment = assessCatalogue(catalogue, NOW);
+    expect(assessment).toMatchObject({ asOf: '2026-11-24T02:00:00.000Z', today: '2026-11-24' });
+    const ids = assessment.counties.flatMap(({ offices }) => offices.map(({ office }) => office.id));
+    expect(ids).toEqual(catalogue.offices.map(({ id }) => id));
+    expect(ids.filter((id) => id.startsWith('samples/'))).toEqual([]);
+  });
+
+  it('a law that comes into force after a guide was written is a change that the guide must tell', () => {
+    const { catalogue } = city();
+    const law = catalogue.laws[0];
+    const guide = catalogue.services[0];
+    if (!law || !guide) throw new Error('the small city has a law and a guide');
+    const later = { ...law, record: { ...law.record, shortName: '新法', effective: '2027-01-01' } };
+    const basis = [{ law: law.slug, articles: [] }];
+    const services = [{ ...guide, data: { ...guide.data, title: '调解', updated: '2026-01-01', basis } }];
+    expect(cityFacts({ ...catalogue, laws: [later], services }).services.changes).toEqual([
+      { on: '2027-01-01', what: '新法施行，“调解”还没有更新' },
+    ]);
+  });
+
+  it('a year without any calendar stops nothing', () => {
+    const { catalogue } = city();
+    expect(() => assessCatalogue({ ...catalogue, calendars: [] }, NOW)).not.toThrow();
+  });
+});
+
+describe('what a change does', () => {
+  it('nothing, where nothing changed', () => {
+    const same = side({ [OFFICE]: verified('2026-11-01') });
+    const comparison = compareDisclosure(same, same);
+    expect(comparison.offices).toEqual([]);
+    expect(isWorse(comparison)).toBe(false);
+  });
+
+  it('better and worse are told for each office touched, before and after', () => {
+    const before = side({ [OFFICE]: verified('2026-01-01') });
+    const after = side({ [OFFICE]: verified('2026-11-01') });
+    expect(compareDisclosure(before, after).offices).toMatchObject([
+      {
+        id: 'dong/jia',
+        kind: 'changed',
+        cells: [
+          {
+            item: { id: 'phone' },
+            effect: 'better',
+            before: { state: 'stale' },
+            after: { state: 'published' },
+          },
+        ],
+      },
+    ]);
+    expect(isWorse(compareDisclosure(after, before))).toBe(true);
+  });
+
+  it('an item that is new in the catalogue is told as such', () => {
+    const more = { 'disclosure.json': { items: [...items, anItem('hours', { id: 'hours' })] } };
+    const cells = compareDisclosure(side(), side(more)).offices.flatMap((office) => office.cells);
+    expect(cells.length).toBeGreaterThan(0);
+    expect(cells.every(({ item, before }) => item.id === 'hours' && before === undefined)).toBe(true);
+  });
+
+  it('only problems that were not there before are told', () => {
+    const { assessment } = side();
+    const problem = (message: string, line: number) => ({
+      kind: 'date' as const,
+      severity: 'warning' as const,
+      file: 'a.json',
+      line,
+      message,
+      remedy: '…',
+    });
+    const before = { assessment, problems: [problem('旧', 1)] };
+    const after = { assessment, problems: [problem('旧', 9), problem('新', 2)] };
+    expect(compareDisclosure(before, after).problems.map(({ message }) => message)).toEqual(['新']);
+  });
+});
+
+describe('the upkeep report', () => {
+  const upkeep = (verifiedOn: string, days: number) =>
+    upkeepOf(side({ [OFFICE]: verified(verifiedOn) }).assessment, days).offices.find(
+      ({ id }) => id === 'dong/jia',
+    );
+
+  it('lists what is stale already, since when', () => {
+    expect(upkeep('2026-01-01', 0)?.stale[0]).toMatchObject({
+      item: { id: 'phone' },
+      evidence: { since: '2026-04-02' },
+    });
+  });
+
+  it('lists what becomes stale within the term, and nothing later', () => {
+    // Verified on 1 September for 90 days: good to 30 November, stale on 1 December.
+    expect(upkeep('2026-09-01', 7)?.soon).toMatchObject([{ evidence: { until: '2026-11-30' } }]);
+    expect(upkeep('2026-09-01', 6)?.soon ?? []).toEqual([]);
+  });
+
+  it('the self-check names each threshold with its source, and never passes what it cannot see', () => {
+    const { catalogue, problems } = city();
+    const table = selfCheck(catalogue, problems, '2026-11-24');
+    expect(
+      table.every(({ threshold, source }) => threshold !== '' && source.includes('国办秘函〔2019〕19号')),
+    ).toBe(true);
+    expect(table.filter(({ outcome }) => outcome === 'unseen').map(({ name }) => name)).toContain(
+      '互动回应差',
+    );
+    const empty = { ...catalogue, affairs: [], offices: [] };
+    const home = (today: string, from = catalogue) =>
+      selfCheck(from, [], today).find(({ name }) => name === '首页不更新')?.outcome;
+    expect(home('2026-11-24', empty)).toBe('failed');
+    expect(home('2036-01-01')).toBe('failed');
+  });
+});
+
+describe('the files of disclosure', () => {
+  it('JSON and page say the same of every cell', () => {
+    const { catalogue } = city({ [OFFICE]: verified('2026-01-01') });
+    const file = disclosureFile(catalogue, settings);
+    const view = disclosureView(assessCatalogue(catalogue, NOW));
+    const shown = view.counties.flatMap(({ rows }) =>
+      rows.map(({ id, cells }) => [id, cells.map(({ item, state, link }) => [item, state, link])]),
+    );
+    expect(
+      file.offices.map(({ id, cells }) => [id, cells.map((one) => [one.item, one.state, one.link])]),
+    ).toEqual(shown);
+    expect(file.counts.stale).toBe(view.counts.stale);
+  });
+
+  it('CSV opens in Excel: a mark for UTF-8, quotes where needed, no formula', () => {
+    expect(
+      csv(
+        ['甲', '乙'],
+        [
+          ['=1+1', 'a,"b"'],
+          [3, undefined],
+        ],
+      ),
+    ).toBe('\uFEFF甲,乙\r\n\'=1+1,"a,""b"""\r\n3,\r\n');
+  });
+
+  it('fresh whereabouts renew the cells of the day and nothing else', () => {
+    const { catalogue } = city({ [OFFICE]: verified('2026-01-01') });
+    const file = disclosureFile(catalogue, settings);
+    const office = catalogue.offices.find(({ id }) => id === 'dong/jia');
+    const worker = office?.staff?.people[0]?.id;
+    if (!office || !worker) throw new Error('the small city has an office with staff');
+    const entries = [{ date: '2026-11-25', person: worker, session: '09:00-17:00', state: '在岗' as const }];
+    const source = { ...whereaboutsSource(office, catalogue), whereabouts: { entries } };
+    const next = refreshDaily(file, [source], new Date('2026-11-25T01:00:00Z'));
+    const cells = next.offices.find(({ id }) => id === 'dong/jia')?.cells;
+    expect(cells?.find(({ item }) => item === 'whereabouts')).toMatchObject({
+      state: 'published',
+      until: '2026-11-25',
+      link: '/offices/dong/jia/#whereabouts',
+    });
+    expect(cells?.find(({ item }) => item === 'phone')).toEqual(
+      file.offices.find(({ id }) => id === 'dong/jia')?.cells.find(({ item }) => item === 'phone'),
+    );
+    expect(next).toMatchObject({ asOf: file.asOf, daily: { asOf: '2026-11-25T01:00:00.000Z' } });
+    expect(disclosureCsv(next).split('\r\n')).toHaveLength(2 + catalogue.offices.length * items.length);
+  });
+});
