@@ -7,7 +7,6 @@ import { withBaseContent } from './lib/base-content.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
 import { requireFolders } from './lib/content.ts';
 import { DISCLOSURE_FORMATS, formatComparison } from './lib/disclosure-report.ts';
-import { printProblems } from './lib/report.ts';
 import { buildInstant } from './lib/settings.ts';
 
 function formatOf(text: string | undefined) {
@@ -16,9 +15,11 @@ function formatOf(text: string | undefined) {
   return format;
 }
 
-function assessed({ catalogue, problems }: Loaded, now: Date) {
-  return catalogue && { assessment: assessCatalogue(catalogue, now), problems };
-}
+/** What a comparison needs of loaded content; without assessment where it has errors. */
+const sideOf = ({ catalogue, problems }: Loaded, now: Date) => ({
+  assessment: catalogue && assessCatalogue(catalogue, now),
+  problems,
+});
 
 await main({
   help: `用法：npm run disclosure -- --base <版本> [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
@@ -46,15 +47,10 @@ ${WHEREABOUTS_HELP}
     const now = buildInstant(process.env);
     const settings = { today: dateInShanghai(now), whereabouts };
     if (format === 'text') console.error(`与 ${base} 相比 ……\n`);
-    const before = withBaseContent(base, content, (folder) => assessed(loadContent(folder, settings), now));
-    if (!before) throw new Failure(`${base} 的内容有错误，无法相比。`);
-    const loaded = loadContent(content, settings);
-    const after = assessed(loaded, now);
-    if (!after) {
-      printProblems(loaded.problems.filter(isError), content);
-      return 1;
-    }
-    const comparison = compareDisclosure(before, after);
+    const before = withBaseContent(base, content, (folder) => sideOf(loadContent(folder, settings), now));
+    if (!before.assessment) throw new Failure(`${base} 的内容有错误，无法相比。`);
+    const after = sideOf(loadContent(content, settings), now);
+    const comparison = compareDisclosure(before, after, now.toISOString());
     console.log(formatComparison(format, comparison));
     return isWorse(comparison) || comparison.problems.some(isError) ? 1 : 0;
   },

@@ -27,7 +27,8 @@ function told(evidence: Evidence | undefined): string {
 const count = (offices: readonly OfficeChange[], effect: CellChange['effect']) =>
   offices.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.effect === effect).length, 0);
 
-function summaryOf({ offices, problems }: Comparison): string {
+function summaryOf({ offices, problems, broken }: Comparison): string {
+  if (broken) return `内容有错误，改好以后才能说对各司法所的影响。新问题${problems.length}个。`;
   if (offices.length === 0 && problems.length === 0) return '对各司法所的公开情况没有影响。';
   const parts = [
     `涉及${offices.length}个司法所`,

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inspect } from '../../src/catalogue/attachments/inspect.ts';
 import { aContent, type Content, type Overrides, problemsOf } from '../helpers/content.ts';
 import { compound, DOCX, jpeg, packageOf, packedPdf, pdf, png, XLSX } from '../helpers/documents.ts';
 
@@ -83,6 +85,20 @@ describe('no notice may carry', () => {
 });
 
 describe('the check of attachments', () => {
+  it('is not thrown off by damaged files', () => {
+    const whole = [pdf(), packedPdf('1 0 << >>'), packageOf(...XLSX), compound('Workbook'), jpeg(0x8825)];
+    const names = ['a.pdf', 'a.xlsx', 'a.docx', 'a.xls', 'a.jpg', 'a.csv'];
+    const damage = fc.array(fc.tuple(fc.nat(300), fc.nat(255)), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), fc.constantFrom(...names), damage, (bytes, name, changes) => {
+        const damaged = Buffer.from(bytes);
+        for (const [at, value] of changes) damaged[at % damaged.length] = value;
+        expect(() => inspect(name, damaged)).not.toThrow();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('wants names that can be an address, and proposes one', () => {
     const problems = (name: string) => problemsOf({ [FILES + name]: pdf() }).slice(0, 1);
     expect(problems('培训计划.pdf')).toEqual([

@@ -14,6 +14,7 @@ import { aContent, fields, type Overrides } from '../helpers/content.ts';
 import { anItem } from '../helpers/disclosure.ts';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
+const AS_OF = NOW.toISOString();
 
 const items = [
   anItem('contact', { id: 'phone', title: '办公电话' }),
@@ -67,7 +68,7 @@ describe('the disclosure of a whole city', () => {
 describe('what a change does', () => {
   it('nothing, where nothing changed', () => {
     const same = side({ [OFFICE]: verified('2026-11-01') });
-    const comparison = compareDisclosure(same, same);
+    const comparison = compareDisclosure(same, same, AS_OF);
     expect(comparison.offices).toEqual([]);
     expect(isWorse(comparison)).toBe(false);
   });
@@ -75,7 +76,7 @@ describe('what a change does', () => {
   it('better and worse are told for each office touched, before and after', () => {
     const before = side({ [OFFICE]: verified('2026-01-01') });
     const after = side({ [OFFICE]: verified('2026-11-01') });
-    expect(compareDisclosure(before, after).offices).toMatchObject([
+    expect(compareDisclosure(before, after, AS_OF).offices).toMatchObject([
       {
         id: 'dong/jia',
         kind: 'changed',
@@ -89,12 +90,12 @@ describe('what a change does', () => {
         ],
       },
     ]);
-    expect(isWorse(compareDisclosure(after, before))).toBe(true);
+    expect(isWorse(compareDisclosure(after, before, AS_OF))).toBe(true);
   });
 
   it('an item that is new in the catalogue is told as such', () => {
     const more = { 'disclosure.json': { items: [...items, anItem('hours', { id: 'hours' })] } };
-    const cells = compareDisclosure(side(), side(more)).offices.flatMap((office) => office.cells);
+    const cells = compareDisclosure(side(), side(more), AS_OF).offices.flatMap((office) => office.cells);
     expect(cells.length).toBeGreaterThan(0);
     expect(cells.every(({ item, before }) => item.id === 'hours' && before === undefined)).toBe(true);
   });
@@ -111,7 +112,16 @@ describe('what a change does', () => {
     });
     const before = { assessment, problems: [problem('旧', 1)] };
     const after = { assessment, problems: [problem('旧', 9), problem('新', 2)] };
-    expect(compareDisclosure(before, after).problems.map(({ message }) => message)).toEqual(['新']);
+    expect(compareDisclosure(before, after, AS_OF).problems.map(({ message }) => message)).toEqual(['新']);
+  });
+});
+
+describe('a change that breaks the content', () => {
+  it('is told by its errors: of the offices nothing can be said', () => {
+    const { problems } = aContent({ [OFFICE]: fields({ name: 7 }) });
+    const comparison = compareDisclosure(side(), { problems }, AS_OF);
+    expect(comparison).toMatchObject({ broken: true, offices: [] });
+    expect(comparison.problems.length).toBeGreaterThan(0);
   });
 });
 

@@ -25,6 +25,8 @@ export interface Comparison {
   readonly offices: readonly OfficeChange[];
   /** Problems of the content that were not there before. */
   readonly problems: readonly Problem[];
+  /** The content has errors, so that nothing can be said of offices. */
+  readonly broken?: true;
 }
 
 /** The more a reader finds, the higher; what is not owed stands with what is missing. */
@@ -72,19 +74,19 @@ export function newProblems(before: readonly Problem[], after: readonly Problem[
 }
 
 interface Side {
-  readonly assessment: Assessment;
+  /** Absent where the content has errors. */
+  readonly assessment?: Assessment | undefined;
   readonly problems: readonly Problem[];
 }
 
 /** What a change of content does to each office that it touches. Both sides are assessed for the same instant. */
-export function compareDisclosure(before: Side, after: Side): Comparison {
+export function compareDisclosure(before: Side, after: Side, asOf: string): Comparison {
+  const problems = newProblems(before.problems, after.problems);
+  if (!before.assessment || !after.assessment) return { asOf, offices: [], problems, broken: true };
   const [was, is] = [officesOf(before.assessment), officesOf(after.assessment)];
   const ids = new Set([...is.keys(), ...was.keys()]);
-  return {
-    asOf: after.assessment.asOf,
-    offices: [...ids].flatMap((id) => officeChange(was.get(id), is.get(id))),
-    problems: newProblems(before.problems, after.problems),
-  };
+  const offices = [...ids].flatMap((id) => officeChange(was.get(id), is.get(id)));
+  return { asOf, offices, problems };
 }
 
 /** Something that a reader found before and does not find after. */
