@@ -8,20 +8,22 @@ import type { Catalogue } from './types.ts';
 let current: { stamp: string; catalogue: Catalogue } | undefined;
 
 /**
- * The catalogue of the running build, read once. The folder is `OPEN_OFFICE_CONTENT`, else `content`; whereabouts
+ * The catalogue of the running build, read once for each folder, path and day. The folder is `OPEN_OFFICE_CONTENT`, else `content`; whereabouts
  * come from `OPEN_OFFICE_WHEREABOUTS` where it is set; the day is
  * that of the build. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
  * Throws an error that lists every problem when the content has errors.
  */
 export function catalogue(): Catalogue {
   const folder = resolve(process.env['OPEN_OFFICE_CONTENT'] || 'content');
-  const stamp = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
-  if (current?.stamp === stamp) return current.catalogue;
-  const loaded = loadContent(folder, {
+  const settings = {
     today: buildDay(),
     base: process.env['BASE_PATH'] || undefined,
     whereabouts: process.env['OPEN_OFFICE_WHEREABOUTS'] || undefined,
-  });
+  };
+  const files = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
+  const stamp = JSON.stringify([settings, files]);
+  if (current?.stamp === stamp) return current.catalogue;
+  const loaded = loadContent(folder, settings);
   if (!loaded.catalogue) throw new Error(listErrors(loaded.problems));
   current = { stamp, catalogue: loaded.catalogue };
   return current.catalogue;

@@ -42,7 +42,7 @@ describe('the check of the calendar', () => {
     expect(problemsOf({ 'calendar/2027.json': null })).toEqual([
       expect.stringContaining('离2026年结束还有39天，还没有2027年的放假安排'),
     ]);
-    expect(problemsOf()).toEqual([]);
+    expect(problemsOf({})).toEqual([]);
   });
 
   it('wants the lunar months where market days follow them', () => {

@@ -42,10 +42,16 @@ const staleOf = (cells: readonly Assessed[]): Upkept<Stale>[] =>
     .flatMap(({ item, evidence }) => (evidence.state === 'stale' ? [{ item: nameOf(item), evidence }] : []))
     .toSorted((a, b) => order(a.evidence.since, b.evidence.since));
 
+/** What holds for a day ends every day: that is no news. */
+const isLasting = ({ freshness }: Assessed['item']) => freshness !== 'daily';
+
 const soonOf = (cells: readonly Assessed[], until: string): Upkept<Published>[] =>
   cells
     .flatMap(({ item, evidence }) =>
-      evidence.state === 'published' && evidence.until !== undefined && evidence.until < until
+      isLasting(item) &&
+      evidence.state === 'published' &&
+      evidence.until !== undefined &&
+      evidence.until < until
         ? [{ item: nameOf(item), evidence }]
         : [],
     )

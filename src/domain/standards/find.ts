@@ -37,14 +37,17 @@ const ROOM_KINDS = 6;
 
 const UNKNOWN: Graded = { grade: 'unknown' };
 
-const graded = (met: boolean, value: string): Graded => ({ grade: met ? 'met' : 'unmet', value });
+const graded = (met: boolean, value?: string): Graded => ({
+  grade: met ? 'met' : 'unmet',
+  ...(value !== undefined && { value }),
+});
 
 export const yesNo = (
   key: 'registered' | 'egovNet' | 'platform' | 'serviceStation' | 'mediationNetwork' | 'equipmentLedger',
 ) =>
   reported((standards) => {
     const value = standards[key];
-    return value === undefined ? UNKNOWN : graded(value, value ? '是' : '否');
+    return value === undefined ? UNKNOWN : graded(value);
   });
 
 /** A measure found in what the office reported. */
@@ -66,7 +69,7 @@ export const absence =
   (lacks: (office: Office) => boolean | undefined, word: string): Measure['find'] =>
   (office) => {
     const is = lacks(office);
-    return is === undefined ? UNKNOWN : graded(!is, is ? word : '不是');
+    return is === undefined ? UNKNOWN : graded(!is, is ? word : undefined);
   };
 
 export const area = reported(({ premisesAreaM2: m2, independentUse }) => {
