@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, paragraph } from './primitives.ts';
+import { date, line, paragraph, time } from './primitives.ts';
 import { field } from './field.ts';
 
 /** Kinds of notices of the fourth disclosure (seed 二（四）3; facts part E). */
@@ -38,6 +38,7 @@ export const affair = z
     title: field(line(60), '标题', '2026 年下半年法治宣传安排'),
     category: field(z.enum(AFFAIR_CATEGORIES), '类别', '通知公告'),
     published: field(date, '发布日期'),
+    time: field(time.optional(), '发布时刻', '09:30'),
     updated: field(date.optional(), '更新日期'),
     expires: field(date.optional(), '失效日期'),
     source: field(line(60), '来源', '犍为县司法局'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph, slug } from './primitives.ts';
+import { date, line, paragraph, slug } from './primitives.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
 
@@ -29,6 +29,7 @@ export const functionPage = z.strictObject({
   meaning: field(z.array(paragraph(200)).min(1, '至少一条'), '对您意味着什么'),
   services: field(z.array(slug), '相关服务', '["people-mediation"]'),
   basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
+  updated: field(date.optional(), '更新日期'),
   certaintyNotes: field(z.array(paragraph(200)).optional(), '待核事项'),
 });
 

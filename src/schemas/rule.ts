@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph } from './primitives.ts';
+import { date, line, paragraph } from './primitives.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
 
@@ -18,6 +18,7 @@ export const rule = z.strictObject({
   responsible: field(line(60), '责任岗位', '所长'),
   records: field(z.array(line(40)).min(1, '至少一项'), '记录', '["请示汇报登记本"]'),
   supervision: field(paragraph(200), '监督方式'),
+  updated: field(date.optional(), '更新日期'),
   basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
 });
 

@@ -3,6 +3,7 @@ import { attachmentType, sizeInWords } from '../domain/attachment-types.ts';
 import { hasExpired } from '../domain/expiry.ts';
 import { paths } from '../domain/urls.ts';
 import type { Crumb } from './crumbs.ts';
+import type { Article } from './head/tags.ts';
 
 /** Titles are unique over the site: an office's notice carries the office's name, the city's its date. */
 export const affairTitle = (affair: Affair, office: Office | undefined) =>
@@ -10,6 +11,14 @@ export const affairTitle = (affair: Affair, office: Office | undefined) =>
 
 export const affairDescription = (affair: Affair, office: Office | undefined) =>
   affair.data.summary ?? `${office?.record.name ?? affair.data.source}：${affair.data.title}`;
+
+/** What a notice says of itself in the page tags: the author's title, date, minute where given, and source. */
+export const affairArticle = ({ data }: Affair): Article => ({
+  title: data.title,
+  published: data.time ? `${data.published} ${data.time}` : data.published,
+  source: data.source,
+  keywords: [data.category],
+});
 
 /** The way to an office's page, and to what lies below it. */
 export function officeCrumbs(office: Office): Crumb[] {

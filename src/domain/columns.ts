@@ -1,0 +1,57 @@
+/** A column of the site as the page tags for government sites want it told (facts A2: ColumnName … ColumnType). */
+export interface Column {
+  readonly name: string;
+  readonly description: string;
+  readonly keywords: string;
+  readonly type: string;
+}
+
+const column = (name: string, type: string, description: string, ...keywords: string[]): Column => ({
+  name,
+  description,
+  keywords: [name, ...keywords].join(','),
+  type,
+});
+
+/** Every column by the first part of its address. What stands here is no column of its own: the front page, the samples. */
+const COLUMNS: Readonly<Record<string, Column>> = {
+  offices: column(
+    '司法所',
+    '概况信息',
+    '各县（市、区）、各乡镇（街道）司法所的地址、电话、办公时间、人员和去向',
+    '地址',
+    '电话',
+    '办公时间',
+  ),
+  map: column('司法所地图', '概况信息', '司法所在哪里，按位置的准确程度列出', '地图', '位置'),
+  services: column(
+    '办事指南',
+    '办事服务',
+    '事情怎么办：条件、材料、流程、时限、费用',
+    '办事',
+    '材料',
+    '流程',
+    '时限',
+  ),
+  functions: column('工作职能', '机构职能', '司法所管什么、谁作决定', '职能', '职责'),
+  rules: column('工作规则', '规章制度', '司法所的工作制度', '制度', '规则'),
+  laws: column('法律依据', '政策文件', '本站引用的法律、法规和文件', '法律', '依据'),
+  affairs: column(
+    '公告和所务',
+    '通知公告',
+    '全市和各所公开的公告、管理事务、工作过程',
+    '公告',
+    '所务',
+    '公开',
+  ),
+  disclosure: column('四公开情况', '信息公开', '各司法所“四公开”逐所逐项的情况', '四公开', '信息公开'),
+  standards: column('规范化建设', '信息公开', '对照2018年方案看司法所规范化建设', '规范化', '司法所建设'),
+  about: column('关于本站', '概况信息', '本站公开什么、信息从哪里来', '关于'),
+  accessibility: column('无障碍说明', '概况信息', '本站的无障碍情况和反馈渠道', '无障碍'),
+  privacy: column('隐私说明', '概况信息', '本站不收集什么、怎样保护个人信息', '隐私'),
+  sitemap: column('网站地图', '概况信息', '本站的全部栏目和页面', '网站地图'),
+  search: column('搜索', '办事服务', '搜索司法所、办事指南、公告和制度', '搜索'),
+};
+
+/** The column that an address lies in; undefined for the front page and what stands apart. */
+export const columnOf = (path: string): Column | undefined => COLUMNS[path.split('/')[1] ?? ''];

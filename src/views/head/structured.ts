@@ -1,0 +1,133 @@
+import type { Catalogue, Office } from '../../catalogue/types.ts';
+import { paths } from '../../domain/urls.ts';
+import type { Hours, Season } from '../../schemas/hours.ts';
+import type { Crumb } from '../crumbs.ts';
+import type { ServiceDocument } from '../services.ts';
+
+/** Makes a path of the site an address that others can open. */
+export type Address = (path: string) => string;
+
+/** A part of the linked data (schema.org) of a page; everything in it stands on the page too. */
+export type Structured = Readonly<Record<string, unknown>>;
+
+const CONTEXT = 'https://schema.org';
+
+/** The way to a page; undefined for a page that stands at the top. */
+export function breadcrumbData(crumbs: readonly Crumb[], address: Address): Structured | undefined {
+  if (crumbs.length < 2) return undefined;
+  return {
+    '@context': CONTEXT,
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      ...(path && { item: address(path) }),
+    })),
+  };
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** The dates of a season in one year; a season that is the whole year has none. One that runs over New Year ends in the next. */
+function validity({ from, to }: Season, year: number) {
+  if (from === '01-01' && to === '12-31') return {};
+  return { validFrom: `${year}-${from}`, validThrough: `${to < from ? year + 1 : year}-${to}` };
+}
+
+const isWholeYear = (season: Season) => season.from === '01-01' && season.to === '12-31';
+
+const specification = (span: string, rest: object) => {
+  const [opens, closes] = span.split('-');
+  return { '@type': 'OpeningHoursSpecification', opens, closes, ...rest };
+};
+
+/** The week of a season, for each year whose calendar is known: elsewhere nobody can say. */
+const seasonData = (season: Season, years: readonly number[]) =>
+  (isWholeYear(season) ? [0] : years).flatMap((year) =>
+    season.week.flatMap(({ days, sessions }) =>
+      sessions.map((span) =>
+        specification(span, { dayOfWeek: days.map((day) => DAYS[day - 1]), ...validity(season, year) }),
+      ),
+    ),
+  );
+
+/** Dated exceptions; closed is said as schema.org users say it, from midnight to midnight. */
+const exceptionData = ({ exceptions = [] }: Hours) =>
+  exceptions.flatMap(({ from, to, sessions }) =>
+    (sessions.length > 0 ? sessions : ['00:00-00:00']).map((span) =>
+      specification(span, { validFrom: from, validThrough: to }),
+    ),
+  );
+
+const hoursData = (hours: Hours, years: readonly number[]) => ({
+  openingHoursSpecification: hours.seasons.flatMap((season) => seasonData(season, years)),
+  ...(hours.exceptions && { specialOpeningHoursSpecification: exceptionData(hours) }),
+});
+
+const addressData = ({ record, county }: Office, { site }: Catalogue) => ({
+  '@type': 'PostalAddress',
+  addressCountry: 'CN',
+  addressRegion: site.city.name,
+  addressLocality: county.record.name,
+  ...(record.place?.address && { streetAddress: record.place.address }),
+  ...(record.place?.postcode && { postalCode: record.place.postcode }),
+});
+
+/** Only a surveyed point is the place of an office; anything coarser would send people to the wrong door. */
+function geoData({ record: { place } }: Office) {
+  const point = place?.point;
+  if (point?.precision !== 'office') return {};
+  return { geo: { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon } };
+}
+
+function contactData({ record }: Office) {
+  const phone = record.phones?.find(({ use }) => use === 'consult');
+  const fax = record.phones?.find(({ use }) => use === 'fax');
+  return {
+    ...(phone && { telephone: phone.number }),
+    ...(fax && { faxNumber: fax.number }),
+    ...(record.email && { email: record.email }),
+  };
+}
+
+/** A real office as a GovernmentOffice; a closed one has no hours. */
+export function officeData(office: Office, catalogue: Catalogue, address: Address): Structured {
+  const { record, county, townships } = office;
+  const years = catalogue.calendars.map(({ year }) => year);
+  const open = record.status.state !== 'closed';
+  return {
+    '@context': CONTEXT,
+    '@type': 'GovernmentOffice',
+    '@id': address(paths.office(office.id)),
+    name: record.name,
+    url: address(paths.office(office.id)),
+    address: addressData(office, catalogue),
+    areaServed: townships.map((one) => one.record.name),
+    parentOrganization: { '@type': 'GovernmentOrganization', name: county.record.bureau.name },
+    ...contactData(office),
+    ...geoData(office),
+    ...(open && record.hours && hoursData(record.hours, years)),
+  };
+}
+
+/** A guide as a GovernmentService. Who decides stands first in it: the office only shows the way to many. */
+export function serviceData(
+  { slug, data }: ServiceDocument,
+  { site }: Catalogue,
+  address: Address,
+): Structured {
+  return {
+    '@context': CONTEXT,
+    '@type': 'GovernmentService',
+    '@id': address(paths.service(slug)),
+    name: data.title,
+    alternateName: data.aliases,
+    description: data.summary,
+    url: address(paths.service(slug)),
+    areaServed: site.city.name,
+    provider: { '@type': 'GovernmentOrganization', name: data.decides.who },
+    serviceOutput: data.result,
+    termsOfService: data.fee.text,
+  };
+}
