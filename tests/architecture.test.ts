@@ -42,6 +42,11 @@ const RULES: readonly Rule[] = [
     may: [/^src\/catalogue\//, SCHEMAS, /^src\/domain\//, /^node:/, /^(?!astro)(?![./])[@\w]/],
   },
   {
+    layer: 'src/editing',
+    title: 'changing the text of a file (editing) knows texts, not what they are about',
+    may: [/^src\/editing\//, /^jsonc-parser$/],
+  },
+  {
     layer: 'src/views',
     title: 'what a page says (views) is worked out from the catalogue alone: no files, no Astro',
     may: [/^src\/views\//, /^src\/domain\//, SCHEMAS, CALCULATORS],

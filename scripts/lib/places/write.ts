@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { office as officeSchema } from '../../../src/schemas/office.ts';
 import { Failure } from '../command.ts';
-import { addField, has, replaceValue } from './edit-json.ts';
+import { addField, has, replaceValue } from '../../../src/editing/edit-json.ts';
 import type { Change } from './plan.ts';
 
 /** The file of an office, below the content folder. */
