@@ -18,7 +18,8 @@ export type DayKind =
   /** No calendar of that year: nobody can say, not even for a Monday or a Sunday. */
   | { readonly kind: 'unknown'; readonly year: number };
 
-const WEEKEND = '周末';
+/** The name of a rest day that is no holiday. */
+export const WEEKEND = '周末';
 
 /** Works the people that day? Monday to Friday unless off; a make-up day (调休上班) works though at a weekend. */
 export function dayKind(date: string, { calendars, local = [] }: WorkDays): DayKind {

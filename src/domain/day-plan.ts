@@ -2,7 +2,7 @@ import type { Hours } from '../schemas/hours.ts';
 import { weekday } from './dates.ts';
 import { lunarDay } from './lunar.ts';
 import { parseSession, type Session } from './times.ts';
-import { dayKind, type WorkDays } from './day-kind.ts';
+import { dayKind, WEEKEND, type WorkDays } from './day-kind.ts';
 import { isInSpan } from './year.ts';
 
 /** What judging an office's hours needs besides the hours: years of holidays, local ones, first days of lunar months. */
@@ -25,34 +25,36 @@ export type DayPlan =
 /** Everything that an office's hours, the holidays and the market say of one date (Asia/Shanghai). */
 export function dayPlan(date: string, hours: Hours, context: HoursContext): DayPlan {
   const exception = hours.exceptions?.find((one) => one.from <= date && date <= one.to);
-  if (exception) return planOf(exception.sessions, exception.reason, exception.reason);
+  if (exception) return planOf(toOpenings(exception.sessions, exception.reason), exception.reason);
   const day = dayKind(date, context);
   if (day.kind === 'unknown') return { kind: 'unknown', why: `本站还没有${day.year}年的放假安排` };
-  if (day.kind === 'workday') return workdayPlan(date, hours, context);
-  const isWeekend = day.name === '周末';
-  return isWeekend && isMarketDay(date, hours, context)
-    ? planOf(hours.marketDays?.sessions ?? [], '赶场日加开', day.name)
-    : { kind: 'closed', why: day.name };
+  if (day.kind === 'rest' && day.name !== WEEKEND) return { kind: 'closed', why: holidayInWords(day.name) };
+  return weekPlan(date, hours, context, day.kind === 'workday');
 }
 
-function workdayPlan(date: string, hours: Hours, context: HoursContext): DayPlan {
+/** `国庆节放假`; a name that says so itself stays as it is. */
+const holidayInWords = (name: string) => (name.endsWith('假') ? name : `${name}放假`);
+
+/** A day that is no holiday: the week's own sessions, those of a make-up day, those of the market. */
+function weekPlan(date: string, hours: Hours, context: HoursContext, works: boolean): DayPlan {
   const week = hours.seasons.find((season) => isInSpan(date.slice(5), season))?.week ?? [];
-  const ordinary = week.find((part) => part.days.includes(weekday(date)))?.sessions;
-  const isMakeUp = weekday(date) > 5 && !ordinary;
-  const sessions = ordinary ?? (isMakeUp ? makeUpSessions(week) : []);
-  if (!sessions) return { kind: 'unknown', why: '调休上班日，是否办公请先电话联系' };
-  const openings = toOpenings(sessions, isMakeUp ? '调休上班' : undefined);
-  const market = isMarketDay(date, hours, context)
-    ? toOpenings(hours.marketDays?.sessions ?? [], '赶场日加开')
-    : [];
-  const all = merge([...openings, ...market]);
-  return all.length ? { kind: 'open', openings: all } : { kind: 'closed', why: '非办公日' };
+  const own = week.find((part) => part.days.includes(weekday(date)))?.sessions;
+  const isWeekend = weekday(date) > 5;
+  const makeUp = isWeekend && works ? makeUpSessions(week) : [];
+  if (!makeUp && !own) return { kind: 'unknown', why: '调休上班日，是否办公请先电话联系' };
+  const market = isMarketDay(date, hours, context) ? (hours.marketDays?.sessions ?? []) : [];
+  const openings = [
+    ...toOpenings(own ?? [], undefined),
+    ...toOpenings(makeUp ?? [], '调休上班'),
+    ...toOpenings(market, '赶场日加开'),
+  ];
+  return planOf(openings, isWeekend ? WEEKEND : '非办公日');
 }
 
 type Week = Hours['seasons'][number]['week'];
 
 /** A make-up day at a weekend works like a Friday, where all five weekdays are worked; else nobody can say. */
-function makeUpSessions(week: Week): readonly string[] | undefined {
+export function makeUpSessions(week: Week): readonly string[] | undefined {
   const worked = new Set(week.flatMap((part) => part.days));
   if (![1, 2, 3, 4, 5].every((day) => worked.has(day))) return undefined;
   return week.find((part) => part.days.includes(5))?.sessions;
@@ -65,9 +67,9 @@ function isMarketDay(date: string, { marketDays }: Hours, { lunarMonths }: Hours
   return day !== undefined && marketDays.digits.includes(day % 10);
 }
 
-function planOf(sessions: readonly string[], openWhy: string, closedWhy: string): DayPlan {
-  const openings = merge(toOpenings(sessions, openWhy));
-  return openings.length ? { kind: 'open', openings } : { kind: 'closed', why: closedWhy };
+function planOf(openings: readonly Opening[], closedWhy: string): DayPlan {
+  const apart = disjoint(openings);
+  return apart.length ? { kind: 'open', openings: apart } : { kind: 'closed', why: closedWhy };
 }
 
 const toOpenings = (sessions: readonly string[], why: string | undefined): Opening[] =>
@@ -76,20 +78,21 @@ const toOpenings = (sessions: readonly string[], why: string | undefined): Openi
     return typeof session === 'string' ? [] : [{ ...session, why }];
   });
 
-const bothReasons = (a: string, b: string) => (a === b ? a : [a, b].sort().join('、'));
-
-/** Openings in order, joined where they touch or overlap; the part that was open anyway keeps no reason. */
-function merge(openings: readonly Opening[]): Opening[] {
-  const joined: Opening[] = [];
-  for (const one of [...openings].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const last = joined.at(-1);
-    if (!last || one.from > last.to) joined.push(one);
-    else if (one.to > last.to || last.why !== one.why)
-      joined[joined.length - 1] = {
-        from: last.from,
-        to: Math.max(last.to, one.to),
-        why: last.why && one.why ? bothReasons(last.why, one.why) : undefined,
-      };
-  }
-  return joined;
+/** Openings in order and apart, each with its own reason; a stretch that is ordinarily open has none. */
+function disjoint(openings: readonly Opening[]): Opening[] {
+  const edges = [...new Set(openings.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const apart: Opening[] = [];
+  edges.slice(1).forEach((to, at) => {
+    const from = edges[at] ?? to;
+    const open = openings.filter((one) => one.from <= from && to <= one.to);
+    if (open.length === 0) return;
+    const why = open.every((one) => one.why) ? reasonsOf(open) : undefined;
+    const last = apart.at(-1);
+    if (last && last.to === from && last.why === why) apart[apart.length - 1] = { ...last, to };
+    else apart.push({ from, to, why });
+  });
+  return apart;
 }
+
+const reasonsOf = (openings: readonly Opening[]) =>
+  [...new Set(openings.map(({ why }) => why))].sort().join('、');

@@ -1,5 +1,6 @@
 import type { Hours, Season } from '../schemas/hours.ts';
 import { dayInWords, inWords } from './dates.ts';
+import { makeUpSessions } from './day-plan.ts';
 import { sessionInWords } from './times.ts';
 
 const DAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -44,6 +45,12 @@ export function marketDaysInWords(market: NonNullable<Hours['marketDays']>): str
   const note = market.note ? `，${market.note}` : '';
   return `赶场日（${days}）加开${market.sessions.map(sessionInWords).join('，')}${note}`;
 }
+
+/** What holds on holidays and on make-up days; an office that is not open all five weekdays leaves the latter open. */
+export const restInWords = ({ seasons }: Hours): string =>
+  seasons.every(({ week }) => makeUpSessions(week))
+    ? '法定节假日不办公，调休上班日照常办公'
+    : '法定节假日不办公，调休上班日是否办公请先电话联系';
 
 type Exception = NonNullable<Hours['exceptions']>[number];
 

@@ -11,8 +11,11 @@ export type OpenState =
 /** What is planned for a date: worked out from the hours, or looked up in a table made from them. */
 export type PlanOn = (date: string) => DayPlan;
 
-/** How far ahead the next opening is looked for: longer than any holiday. */
-const DAYS_AHEAD = 31;
+/** How far ahead the next change is looked for: longer than any holiday or rebuilding. */
+const DAYS_AHEAD = 366;
+const MIDNIGHT = 1440;
+/** Between which minutes a pause is the one for lunch: 11:30 to 14:00. */
+const NOON = { from: 690, to: 840 };
 
 /** Whether the plans say open at a moment of Shanghai's clock. */
 export function judge(planOn: PlanOn, now: Moment): OpenState {
@@ -21,15 +24,34 @@ export function judge(planOn: PlanOn, now: Moment): OpenState {
   if (plan.kind === 'closed')
     return { state: 'closed', why: plan.why, next: nextOpening(planOn, now.date, -1) };
   const open = plan.openings.find((one) => one.from <= now.minute && now.minute < one.to);
-  if (open) return { state: 'open', until: { date: now.date, minute: open.to }, why: open.why };
+  if (open) return { state: 'open', until: endOf(planOn, now.date, open), why: open.why };
   const next = nextOpening(planOn, now.date, now.minute);
   return { state: 'closed', why: pauseOf(plan.openings, now.minute), next };
 }
 
+/** When a stretch of opening ends: the next may begin where it ends, with another reason or on the next day. */
+function endOf(planOn: PlanOn, from: string, { to }: Opening): Moment {
+  let end: Moment = { date: from, minute: to };
+  for (let ahead = 0; ahead <= DAYS_AHEAD;) {
+    const overnight = end.minute === MIDNIGHT;
+    const date = overnight ? addDays(end.date, 1) : end.date;
+    const plan = planOn(date);
+    const openings = plan.kind === 'open' ? plan.openings : [];
+    const next = openings.find((one) => one.from === (overnight ? 0 : end.minute));
+    if (!next) return end;
+    if (overnight) ahead += 1;
+    end = { date, minute: next.to };
+  }
+  return end;
+}
+
 /** Why an office is shut on a day on which it works: before, after, or between its sessions. */
 function pauseOf(openings: readonly Opening[], minute: number): string {
-  if (openings.every((one) => minute < one.from)) return '未到办公时间';
-  return openings.every((one) => minute >= one.to) ? '已过办公时间' : '午休';
+  const before = openings.findLast((one) => one.to <= minute);
+  const after = openings.find((one) => minute < one.from);
+  if (!before) return '未到办公时间';
+  if (!after) return '已过办公时间';
+  return before.to < NOON.to && NOON.from < after.from ? '午休' : '两段办公时间之间';
 }
 
 /** The first opening after a minute of a date; undefined when a day nobody can judge comes first. */

@@ -11,7 +11,10 @@ export function openInWords(state: OpenState, now: Moment): { word: string; text
   if (state.state === 'unknown') return { word: '是否办公不清楚', text: `${state.why}。去之前请先打电话。` };
   if (state.state === 'open') {
     const why = state.why ? `（${state.why}）` : '';
-    return { word: '正在办公', text: `到${clock(state.until.minute)}${why}` };
+    return {
+      word: '正在办公',
+      text: `到${dayInWords(state.until.date, now.date)}${clock(state.until.minute)}${why}`,
+    };
   }
   const next = state.next ? `，${dayInWords(state.next.date, now.date)}${clock(state.next.minute)}开门` : '';
   return { word: '现在不办公', text: `${state.why}${next}` };

@@ -5,7 +5,7 @@ import type { DayPlan, Opening } from './day-plan.ts';
 export interface PlanTable {
   /** The first day. */
   readonly from: string;
-  /** One character a day; its place in `LETTERS` is the plan's place in `plans`. */
+  /** One character a day: the letter of its plan's place in `plans`. */
   readonly days: string;
   readonly plans: readonly CompactPlan[];
 }
@@ -13,13 +13,22 @@ export interface PlanTable {
 /** `[from, to, why?]` in minutes for each opening; or, for a day without any, the reason. */
 export type CompactPlan = readonly (readonly [from: number, to: number, why?: string])[] | string;
 
-/** As many kinds of days as an office can have in some years; more are refused when packing. */
+/** The letters of the first kinds of days; the few offices that have more go on with Chinese ones. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const MORE = 0x4e00;
 const NOBODY_KNOWS = '?';
+
+const letterOf = (place: number): string => LETTERS.charAt(place) || String.fromCharCode(MORE + place);
+
+/** The place of a letter; one that stands for nothing has a place where there is nothing. */
+const placeOf = (letter: string): number => {
+  const place = letter === '' ? -1 : LETTERS.indexOf(letter);
+  return place < 0 && letter >= '一' ? letter.charCodeAt(0) - MORE : place;
+};
 
 /** Looks a date up. Days outside the table are unknown: their year has no calendar here. */
 export function planFrom({ from, days, plans }: PlanTable, date: string): DayPlan {
-  const plan = plans[LETTERS.indexOf(days.charAt(daysBetween(from, date)) || '-')];
+  const plan = plans[placeOf(days.charAt(daysBetween(from, date)))];
   if (plan === undefined) return { kind: 'unknown', why: `本站还没有${date.slice(0, 4)}年的放假安排` };
   if (typeof plan !== 'string')
     return { kind: 'open', openings: plan.map(([start, to, why]) => ({ from: start, to, why })) };
@@ -28,15 +37,14 @@ export function planFrom({ from, days, plans }: PlanTable, date: string): DayPla
     : { kind: 'closed', why: plan };
 }
 
-/** Packs the plans of consecutive days, the first of which is `from`. Throws when there are too many kinds. */
+/** Packs the plans of consecutive days, the first of which is `from`. */
 export function packPlans(from: string, plans: readonly DayPlan[]): PlanTable {
   const kinds = new Map<string, number>();
   const days = plans.map((plan) => {
     const key = JSON.stringify(compact(plan));
     if (!kinds.has(key)) kinds.set(key, kinds.size);
-    return LETTERS.charAt(kinds.get(key) ?? 0);
+    return letterOf(kinds.get(key) ?? 0);
   });
-  if (kinds.size > LETTERS.length) throw new Error(`an office with ${kinds.size} kinds of days`);
   return { from, days: days.join(''), plans: [...kinds.keys()].map((key) => JSON.parse(key) as CompactPlan) };
 }
 

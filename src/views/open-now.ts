@@ -2,6 +2,7 @@ import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import { addDays, daysBetween } from '../domain/dates.ts';
 import { dayPlan, type HoursContext } from '../domain/day-plan.ts';
 import { packPlans, type PlanTable } from '../domain/plan-table.ts';
+import type { Hours } from '../schemas/hours.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 
 /** Years of plans that a page carries: the two latest that are known, so that it stays right while unbuilt. */
@@ -24,10 +25,17 @@ export function openNowData({ record, county }: Office, { calendars }: Catalogue
   if (!hours || !first || !last || record.status.state === 'closed') return undefined;
   const context = contextOf(county, known);
   const from = `${first.year}-01-01`;
-  const days = daysBetween(from, `${last.year}-12-31`) + 1;
+  const days = daysBetween(from, lastDay(last.year, hours, county)) + 1;
   const plans = Array.from({ length: days }, (_, day) => dayPlan(addDays(from, day), hours, context));
   return packPlans(from, plans);
 }
+
+/** The end of the last known year, or of what the office and its county know beyond it. */
+const lastDay = (year: number, { exceptions = [] }: Hours, { record }: County): string =>
+  [`${year}-12-31`, ...[...exceptions, ...(record.localHolidays ?? [])].map(({ to }) => to)]
+    .filter((day) => day <= `${year + 1}-12-31`)
+    .sort()
+    .at(-1) ?? '';
 
 const contextOf = ({ record }: County, calendars: readonly Calendar[]): HoursContext => ({
   calendars,
