@@ -4,6 +4,7 @@ import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
 import { doubtsOf, lunarMonths } from './lib/calendar/judge.ts';
 import { readNotice, type Notice } from './lib/calendar/read-notice.ts';
+import { decodeList } from './lib/places/read-list.ts';
 import { Failure, folders, main, UsageError } from './lib/command.ts';
 
 /** The file as people keep it: one holiday a line. */
@@ -30,7 +31,7 @@ function yearOf(text: string | undefined): number {
 function noticeOf(file: string | undefined, year: number): Notice {
   if (!file) throw new UsageError('请用 --from 给出放假表（CSV 文件）');
   if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
-  const notice = readNotice(readFileSync(file, 'utf8'), year);
+  const notice = readNotice(decodeList(readFileSync(file)).text, year);
   if (Array.isArray(notice))
     throw new Failure(`${file} 有 ${notice.length} 个问题：\n${notice.map((one) => `  ${one}`).join('\n')}`);
   return notice;
@@ -39,13 +40,14 @@ function noticeOf(file: string | undefined, year: number): Notice {
 await main({
   help: `用法：npm run new:calendar -- <年份> --from <放假表.csv> [--source <来源>] [--content <文件夹>] [--force]
 
-把国务院办公厅的放假通知变成 content/calendar/<年份>.json，并检查。放假表是 CSV，表头和每行这样写：
+把国务院办公厅的放假通知变成 content/calendar/<年份>.json，并检查。放假表的表头和每行这样写
+（通知里带的“（周五）”可以照抄，会核对；只放一天的，放假止不写）：
 
   节日,放假起,放假止,调休上班
-  元旦,2027-01-01,2027-01-03,
-  春节,2月5日,2月12日,2月14日、2月27日
+  元旦,2026-01-01,2026-01-03,2026-01-04
+  春节,2月15日（周日）,2月23日（周一）,2月14日（周六）、2月28日（周六）
 
-  --from <文件>       放假表（UTF-8）
+  --from <文件>       放假表：CSV，用 WPS、Excel 另存的都可以
   --source <文字>     来源，默认“国务院办公厅关于<年份>年部分节假日安排的通知”
   --content <文件夹>  内容，默认 content/
   --force             覆盖已有的日历
@@ -71,7 +73,7 @@ await main({
     const file = join(folders(values).content, 'calendar', `${year}.json`);
     if (existsSync(file) && !values.force) throw new Failure(`${file} 已经有了；要覆盖请加 --force`);
     show(notice);
-    for (const doubt of doubtsOf(notice)) console.log(`  请再核对：${doubt}`);
+    for (const doubt of doubtsOf(notice, year)) console.log(`  请再核对：${doubt}`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, json);
     renameSync(`${file}.new`, file);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fields, problemsOf, replaced } from '../helpers/content.ts';
+import { aContent, fields, problemsOf, replaced, row } from '../helpers/content.ts';
 
 const OFFICE = 'offices/dong/jia/office.json';
 const STAFF = 'offices/dong/jia/staff.json';
@@ -84,5 +84,32 @@ describe('the check of dates and hours', () => {
       '! offices/dong/jia/office.json:52:5 date | 办公时间·特殊日期 hours.exceptions | 1 个特殊日期都已经过去 | 删掉已经过去的',
       '! offices/dong/jia/staff.json:27:7 date | 空缺岗位·预计到岗 vacancies[0].until | 预计 2026-11-01 到岗，已经过去 | 已到岗的，删掉这个空缺，把人写进 people；没到岗的，改预计日期',
     ]);
+  });
+
+  it('asks for the next calendar from 60 days before the last day that is known', () => {
+    const asked = (today: string, overrides = {}) =>
+      aContent(overrides, today)
+        .problems.map(row)
+        .filter((line) => line.includes('new:calendar'));
+    // The base knows 2026 and 2027.
+    expect(asked('2027-10-31')).toEqual([]);
+    expect(asked('2027-11-01')).toEqual([
+      '! calendar/2027.json:2:3 date | 年份 year | 离2027年结束还有60天，还没有2028年的放假安排；没有它，2028-01-01起不再显示是否办公 | 国务院办公厅发布通知后，运行 npm run new:calendar -- 2028 --from 放假表.csv',
+    ]);
+    expect(asked('2028-01-01')).toHaveLength(1);
+    expect(asked('2028-01-01')[0]).toContain('没有2028年（今年）的放假安排，现在不显示是否办公');
+    // A later year does not stand in for the one that is missing.
+    const gap = {
+      'calendar/2027.json': null,
+      'calendar/2028.json': {
+        year: 2028,
+        source: '测试',
+        off: [{ name: '元旦', from: '2028-01-01', to: '2028-01-01' }],
+        work: [],
+      },
+    };
+    expect(asked('2026-11-22', gap)[0]).toContain('还没有2027年的放假安排');
+    // Nor does the coming year for the current one.
+    expect(asked('2026-11-22', { 'calendar/2026.json': null })[0]).toContain('没有2026年（今年）');
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../domain/dates.ts';
+import { daysBetween } from '../../domain/dates.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
@@ -9,17 +9,19 @@ const ASK_AHEAD = 60;
 
 /** The notice for a year comes out in the November before (facts G4): it is asked for while there is time. */
 export function remindCalendar({ of, today }: Contents): Problem[] {
-  const latest = of('calendar')
-    .toSorted((a, b) => yearOf(a) - yearOf(b))
-    .at(-1);
-  if (!latest) return [];
-  const year = yearOf(latest);
-  const left = daysBetween(today, `${year}-12-31`);
-  if (left > ASK_AHEAD) return [];
-  const over = left < 0 ? `${year}年已经过去` : `离${year}年结束还有${left}天`;
-  const message = `${over}，还没有${year + 1}年的放假安排；没有它，${addDays(`${year}-12-31`, 1)}起不再显示是否办公`;
-  const remedy = `国务院办公厅发布通知后，运行 npm run new:calendar -- ${year + 1} --from 放假表.csv`;
-  return [problemAt(latest, { kind: 'date', path: ['year'], severity: 'warning', message, remedy })];
+  const calendars = of('calendar').toSorted((a, b) => yearOf(a) - yearOf(b));
+  const years = new Set(calendars.map(yearOf));
+  let missing = Number(today.slice(0, 4));
+  while (years.has(missing)) missing += 1;
+  const left = daysBetween(today, `${missing}-01-01`) - 1;
+  const place = calendars.find((entry) => yearOf(entry) === missing - 1) ?? calendars.at(-1);
+  if (left > ASK_AHEAD || !place) return [];
+  const message =
+    left < 0
+      ? `没有${missing}年（今年）的放假安排，现在不显示是否办公`
+      : `离${missing - 1}年结束还有${left}天，还没有${missing}年的放假安排；没有它，${missing}-01-01起不再显示是否办公`;
+  const remedy = `国务院办公厅发布通知后，运行 npm run new:calendar -- ${missing} --from 放假表.csv`;
+  return [problemAt(place, { kind: 'date', path: ['year'], severity: 'warning', message, remedy })];
 }
 
 /** The year of a calendar by its file's name, which is four digits whatever stands in the file. */
