@@ -1,6 +1,6 @@
 /**
  * `<fades-by-day>`: when a day named by `data-until` is over, by Shanghai's clock, what held until then is shown as
- * 待更新 on a page that nobody rebuilt. Without script the day itself is written beside it.
+ * the word in `data-then` (待核实, 待更新) on a page that nobody rebuilt. Without script the day itself is written beside it.
  */
 const HOUR = 3_600_000;
 
@@ -31,7 +31,7 @@ class FadesByDay extends HTMLElement {
       const mark = held.querySelector('[aria-hidden]');
       if (mark) mark.textContent = '◐';
       const word = mark?.nextSibling;
-      if (word) word.textContent = ' 待更新';
+      if (word) word.textContent = ` ${held.dataset['then'] ?? '待更新'}`;
       held.classList.replace('ok', 'due');
       delete held.dataset['until'];
     }

@@ -34,6 +34,11 @@ const item = z.strictObject({
   ),
   basis: field(paragraph(200), '依据', '乐府办函〔2018〕71号 二（四）3'),
   evidence: field(z.enum(EVIDENCE), '查找方法', 'contact'),
+  least: field(
+    z.number().int().min(1).max(200).optional(),
+    '至少几篇（查找方法为 cityFunctions、cityServices、cityRules 时；不写则为 1）',
+    '17',
+  ),
   categories: field(
     z.array(z.enum(AFFAIR_CATEGORIES)).min(1, '至少一类').optional(),
     '所务类别（查找方法为 affairs 时；不写则为全部）',

@@ -1,12 +1,15 @@
 import { inWords, isDate } from '../domain/dates.ts';
 import { assessAll, SECTIONS, tally, type Assessed } from '../domain/disclosure/assess.ts';
-import { MARKS, noteOf, wordOf } from '../domain/disclosure/evidence.ts';
+import { MARKS, noteOf, thenOf, wordOf } from '../domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../domain/disclosure/facts.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 
 /** A date, or a month, as it is said. */
 export const sayDate = (text: string): string =>
   isDate(text) ? inWords(text) : `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月`;
+
+/** What a reader should find, and what of it is lacking. */
+const owed = ({ expects }: DisclosureItem, note = '') => `应公开：${expects}${note && `（${note}）`}`;
 
 /** One item with its state as shape and word, and what a reader of an office's page is told of it. */
 const line = ({ item, evidence }: Assessed) => ({
@@ -17,8 +20,9 @@ const line = ({ item, evidence }: Assessed) => ({
   word: wordOf(evidence),
   link: 'link' in evidence ? evidence.link : undefined,
   until: 'until' in evidence ? evidence.until : undefined,
+  then: thenOf(evidence),
   since: 'since' in evidence ? evidence.since : undefined,
-  note: evidence.state === 'missing' ? `应公开：${item.expects}` : noteOf(evidence),
+  note: evidence.state === 'missing' ? owed(item, evidence.note) : noteOf(evidence),
 });
 
 export type DisclosedLine = ReturnType<typeof line>;

@@ -5,7 +5,7 @@ import {
   type AssessedOffice,
   type Assessment,
 } from '../domain/disclosure/assess.ts';
-import { MARKS, wordOf } from '../domain/disclosure/evidence.ts';
+import { MARKS, thenOf, wordOf } from '../domain/disclosure/evidence.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
 import { tilesOf } from './disclosure-tiles.ts';
@@ -19,6 +19,7 @@ const cell = (office: string, assessed: Assessed) => {
     word: wordOf(evidence),
     link: linkOf(office, assessed),
     until: 'until' in evidence ? evidence.until : undefined,
+    then: thenOf(evidence),
   };
 };
 

@@ -8,10 +8,13 @@ const photoOf = (office: Office, person: Person, { photos }: Catalogue) =>
 /** People in the order of the file, with the names of their deputies, and vacancies with who stands in. */
 export function peopleView(office: Office, catalogue: Catalogue) {
   const { people = [], vacancies = [] } = office.staff ?? {};
+  const common = office.record.phones?.find(({ use }) => use === 'consult')?.number;
   const names = new Map(people.map((person) => [person.id, person.name]));
   return {
     people: people.map((person) => ({
       ...person,
+      // Where nobody gave one of their own, the office's is the number to reach them at.
+      phone: person.phone ?? common,
       deputyName: person.deputy && names.get(person.deputy),
       picture: photoOf(office, person, catalogue)?.path,
       pictureAlt: person.photoAlt ?? `${person.name}的工作照`,

@@ -68,6 +68,8 @@ describe('what holds for a day', () => {
     const card = page.locator('.ledger li', { hasText: '每日工作去向' });
     expect(await card.getAttribute('data-state')).toBe('stale');
     expect(await card.locator('.tag').innerText()).toContain('待更新');
+    const address = page.locator('.ledger li', { hasText: '办公地址' }).locator('.tag');
+    expect(await address.innerText()).toContain('待核实');
     await context.close();
   });
 

@@ -5,7 +5,7 @@ import type { Staff } from '../../src/schemas/staff.ts';
 
 export const TODAY = '2026-11-24';
 
-const column = { count: 5, on: '2026-05-01', changes: [] };
+const column = { count: 5, incomplete: [], on: '2026-05-01', changes: [] };
 
 export const aCity = (over: Partial<CityFacts> = {}): CityFacts => ({
   functions: column,
@@ -62,6 +62,7 @@ export const person = (id: string, deputy?: string): Staff['people'][number] => 
   post: '工作人员',
   role: 'staff',
   duties: ['接待'],
+  phone: '0833-2123456',
   ...(deputy !== undefined && { deputy }),
 });
 

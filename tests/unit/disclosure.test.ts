@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess, linkOf, tally } from '../../src/domain/disclosure/assess.ts';
+import { thenOf } from '../../src/domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../../src/domain/disclosure/facts.ts';
+import type { Staff } from '../../src/schemas/staff.ts';
 import { EVIDENCE } from '../../src/schemas/disclosure.ts';
 import {
   aCity,
@@ -39,8 +41,54 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('what the city has not written is missing at every office', () => {
-    const facts = anOffice({ city: aCity({ rules: { count: 0, changes: [] } }) });
+    const facts = anOffice({ city: aCity({ rules: { count: 0, incomplete: [], changes: [] } }) });
     expect(assess(anItem('cityRules', { supplier: 'city' }), facts, TODAY)).toEqual({ state: 'missing' });
+  });
+
+  it('a part of what the city must write is missing, and said to be', () => {
+    const rules = (count: number) =>
+      assess(
+        anItem('cityRules', { supplier: 'city', least: 17 }),
+        anOffice({ city: aCity({ rules: { count, incomplete: [], changes: [] } }) }),
+        TODAY,
+      );
+    expect(rules(16)).toEqual({ state: 'missing', note: '只写了16篇，应有17篇' });
+    expect(rules(17).state).toBe('published');
+  });
+
+  it('a guide that lacks an element is no disclosed procedure', () => {
+    const services = { count: 5, incomplete: ['法律援助'], changes: [] };
+    const facts = anOffice({ city: aCity({ services }) });
+    expect(assess(anItem('cityServices', { supplier: 'city' }), facts, TODAY)).toEqual({
+      state: 'missing',
+      note: '缺要素的1篇：法律援助',
+    });
+  });
+
+  it('people are published with an office phone each, their own or the office’s', () => {
+    const [reachable, { phone: _, ...silent }] = [person('a'), person('b')];
+    const people = (list: Staff['people'], facts = anOffice()) =>
+      assess(anItem('people'), { ...facts, staff: aStaff(list) }, TODAY);
+    expect(people([reachable]).state).toBe('published');
+    expect(people([reachable, silent])).toEqual({ state: 'missing', note: '2人里有1人没有办公电话' });
+    expect(people([reachable, silent], withContact('2026-11-01')).state).toBe('published');
+  });
+
+  it('deputies of some are not deputies of all', () => {
+    const facts = { ...anOffice(), staff: aStaff([person('a', 'b'), person('b')]) };
+    expect(assess(anItem('deputies'), facts, TODAY)).toEqual({
+      state: 'missing',
+      note: '2人里有1人没有写由谁代岗',
+    });
+  });
+
+  it('says what becomes of it after its last day: to be confirmed, or to be renewed', () => {
+    const notice = anOffice({ affairs: [aNotice('2026-11-01')] });
+    const yearly = assess(anItem('affairs', { freshness: 'yearly' }), notice, TODAY);
+    expect([thenOf(assess(anItem('contact'), withContact('2026-11-01'), TODAY)), thenOf(yearly)]).toEqual([
+      '待核实',
+      '待更新',
+    ]);
   });
 
   it('an address, hours and people are published with the date they were verified and their end', () => {
@@ -59,6 +107,7 @@ describe('what an office publishes of the four disclosures', () => {
       link: '#place',
       on: '2026-11-01',
       until: '2027-11-01',
+      then: 'verification',
     });
     expect(until('hours')).toMatchObject({ state: 'published', until: '2027-04-30' });
     expect(until('people')).toMatchObject({ state: 'published', until: '2027-01-30' });

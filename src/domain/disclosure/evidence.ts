@@ -12,6 +12,8 @@ export type Evidence =
       readonly on?: string | undefined;
       /** The last day it counts as published when nothing is done. */
       readonly until?: string | undefined;
+      /** Why it lapses after that day; an update is due unless said otherwise. */
+      readonly then?: LapseReason | undefined;
       /** It is content of the city or the county, not of the office. */
       readonly inherited?: true | undefined;
       readonly note?: string | undefined;
@@ -26,7 +28,11 @@ export type Evidence =
       readonly inherited?: true | undefined;
       readonly note: string;
     }
-  | { readonly state: 'missing' }
+  | {
+      readonly state: 'missing';
+      /** What is lacking, where a part of it is there. */
+      readonly note?: string | undefined;
+    }
   | { readonly state: 'not-applicable'; readonly why: string };
 
 export type EvidenceState = Evidence['state'];
@@ -41,7 +47,13 @@ export interface Change {
 
 /** How far what was found can be trusted on a day: until when, or that and why it has lapsed. */
 export type Verdict =
-  | { readonly state: 'holds'; readonly until?: string | undefined; readonly note?: string | undefined }
+  | {
+      readonly state: 'holds';
+      readonly until?: string | undefined;
+      /** Why it lapses after that day; an update is due unless said otherwise. */
+      readonly reason?: LapseReason | undefined;
+      readonly note?: string | undefined;
+    }
   | {
       readonly state: 'lapsed';
       readonly reason: LapseReason;
@@ -88,3 +100,7 @@ export const wordOf = (evidence: Evidence): string =>
 /** What a reader should know beside the state; undefined when the state says it all. */
 export const noteOf = (evidence: Evidence): string | undefined =>
   'why' in evidence ? evidence.why : 'note' in evidence ? evidence.note : undefined;
+
+/** The word for what a published item becomes after its last day. */
+export const thenOf = (evidence: Evidence): string | undefined =>
+  evidence.state === 'published' && evidence.until ? WORDS[evidence.then ?? 'update'] : undefined;

@@ -10,6 +10,7 @@ import type { Whereabouts } from '../../schemas/whereabouts.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { paths } from '../urls.ts';
 import type { Change } from './evidence.ts';
+import { lackingElements } from './guide-elements.ts';
 
 /** A notice with where it can be read. */
 export interface AffairFact extends Pick<AffairRecord, 'category' | 'published' | 'updated' | 'expires'> {
@@ -19,6 +20,8 @@ export interface AffairFact extends Pick<AffairRecord, 'category' | 'published' 
 /** Pages that the city writes once for all offices: how many, the newest date, laws that changed since. */
 export interface CityColumn {
   readonly count: number;
+  /** Titles of those that lack something they must say. */
+  readonly incomplete: readonly string[];
   readonly on?: string | undefined;
   readonly changes: readonly Change[];
 }
@@ -64,12 +67,17 @@ function lawChanges(
   });
 }
 
-function column(docs: readonly { readonly data: Page }[], { laws }: Catalogue): CityColumn {
+function column<T extends Page>(
+  docs: readonly { readonly data: T }[],
+  { laws }: Catalogue,
+  lacks: (page: T) => boolean = () => false,
+): CityColumn {
   const known = new Map(
     laws.map(({ slug, record }) => [slug, { name: record.shortName, effective: record.effective }]),
   );
   return {
     count: docs.length,
+    incomplete: docs.flatMap(({ data }) => (lacks(data) ? [data.title] : [])),
     on: docs
       .flatMap(({ data }) => data.updated ?? [])
       .toSorted()
@@ -89,7 +97,7 @@ const affairFact = ({ slug, data }: Document<AffairRecord>, link: (slug: string)
 /** Gathers what all offices inherit; once for a catalogue. */
 export const cityFacts = (catalogue: Catalogue): CityFacts => ({
   functions: column(catalogue.functions, catalogue),
-  services: column(catalogue.services, catalogue),
+  services: column(catalogue.services, catalogue, (guide) => lackingElements(guide).length > 0),
   rules: column(catalogue.rules, catalogue),
   affairs: catalogue.affairs.map((doc) => affairFact(doc, paths.cityAffair)),
 });

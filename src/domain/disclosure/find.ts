@@ -10,8 +10,21 @@ type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => Findi
 
 const CITY_NOTE = '全市统一内容';
 
-const cityColumn = ({ count, on, changes }: CityColumn, link: string): Finding =>
-  count > 0 ? { state: 'found', link, on, changes, inherited: true, note: CITY_NOTE } : MISSING;
+/** What is there in part is missing, and said to be. */
+const lacking = (note: string): Finding => ({ ...MISSING, note });
+
+/** Pages of the city: as many as the item asks for, each with all that it must say. */
+function cityColumn(
+  { count, incomplete, on, changes }: CityColumn,
+  link: string,
+  item: DisclosureItem,
+): Finding {
+  const least = item.least ?? 1;
+  if (count === 0) return MISSING;
+  if (count < least) return lacking(`只写了${count}篇，应有${least}篇`);
+  if (incomplete.length > 0) return lacking(`缺要素的${incomplete.length}篇：${incomplete.join('、')}`);
+  return { state: 'found', link, on, changes, inherited: true, note: CITY_NOTE };
+}
 
 /** Facts with a source; without one they count as never verified. */
 function sourced(provenance: Provenance | undefined, days: number, link: string, more = {}): Finding {
@@ -22,8 +35,12 @@ function sourced(provenance: Provenance | undefined, days: number, link: string,
 const has = (phones: readonly PhoneEntry[] | undefined, use: PhoneEntry['use']) =>
   Boolean(phones?.some((phone) => phone.use === use));
 
-function findPeople({ staff, intervals }: OfficeFacts): Finding {
+/** Each person's post, duties and an office phone: their own, else the office's (seed 二（四）3; facts E22). */
+function findPeople({ record, staff, intervals }: OfficeFacts): Finding {
   if (!staff?.people.length) return MISSING;
+  const unreachable = staff.people.filter(({ phone }) => phone === undefined);
+  if (unreachable.length > 0 && !has(record.phones, 'consult'))
+    return lacking(`${staff.people.length}人里有${unreachable.length}人没有办公电话`);
   // A vacancy that should be filled by now is a change of staff that nobody has told.
   const changes = (staff.vacancies ?? []).flatMap(({ post, until }): Change[] =>
     until === undefined || until < (staff.provenance.verifiedOn ?? '')
@@ -36,8 +53,10 @@ function findPeople({ staff, intervals }: OfficeFacts): Finding {
 function findDeputies({ staff, intervals }: OfficeFacts): Finding {
   if (!staff?.people.length) return MISSING;
   if (staff.people.length === 1) return { state: 'not-applicable', why: '只有一名工作人员' };
-  const covered = staff.people.every((person) => person.deputy);
-  return covered ? sourced(staff.provenance, intervals.staffDays, '#staff') : MISSING;
+  const alone = staff.people.filter((person) => !person.deputy);
+  if (alone.length === staff.people.length) return MISSING;
+  if (alone.length > 0) return lacking(`${staff.people.length}人里有${alone.length}人没有写由谁代岗`);
+  return sourced(staff.provenance, intervals.staffDays, '#staff');
 }
 
 /** The office's own supervision phone, else the one of its bureau. */
@@ -87,9 +106,9 @@ function findStatistics({ statistics }: OfficeFacts): Finding {
 
 /** How each kind of evidence is looked for: one function per key of the catalogue. */
 export const FINDERS: Record<EvidenceKey, Finder> = {
-  cityFunctions: ({ city }) => cityColumn(city.functions, paths.functions),
-  cityServices: ({ city }) => cityColumn(city.services, paths.services),
-  cityRules: ({ city }) => cityColumn(city.rules, paths.rules),
+  cityFunctions: ({ city }, item) => cityColumn(city.functions, paths.functions, item),
+  cityServices: ({ city }, item) => cityColumn(city.services, paths.services, item),
+  cityRules: ({ city }, item) => cityColumn(city.rules, paths.rules, item),
   place: ({ record, intervals }) =>
     record.place?.address ? sourced(record.provenance.place, intervals.placeDays, '#place') : MISSING,
   contact: ({ record, intervals }) =>

@@ -56,7 +56,7 @@ export const FRESHNESS: Record<Freshness, Rule> = {
 const verification: Rule = ({ verified }, today) => {
   if (!verified) return HOLDS;
   const result = verify(verified.provenance, verified.days, today);
-  if (result.state === 'verified') return { state: 'holds', until: result.until };
+  if (result.state === 'verified') return { state: 'holds', until: result.until, reason: 'verification' };
   if (result.state === 'unverified') return { state: 'lapsed', reason: 'verification', note: '没有核实日期' };
   const note = `核实已超过${verified.days}天`;
   return { state: 'lapsed', reason: 'verification', since: result.since, note };
@@ -104,6 +104,7 @@ export function judge(found: Found, freshness: Freshness, today: string, work: W
     state: 'published',
     ...common,
     ...(verdict.until && { until: verdict.until }),
+    ...(verdict.reason && { then: verdict.reason }),
     ...(note && { note }),
   };
 }
