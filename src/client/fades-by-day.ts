@@ -28,8 +28,10 @@ class FadesByDay extends HTMLElement {
       if ((held.dataset['until'] ?? now) >= now) continue;
       const cell = held.closest<HTMLElement>('[data-state]');
       if (cell) cell.dataset['state'] = 'stale';
+      const graded = held.closest<HTMLElement>('[data-grade]');
+      if (graded) graded.dataset['grade'] = 'unknown';
       const mark = held.querySelector('[aria-hidden]');
-      if (mark) mark.textContent = '◐';
+      if (mark) mark.textContent = graded ? '○' : '◐';
       const word = mark?.nextSibling;
       if (word) word.textContent = ` ${held.dataset['then'] ?? '待更新'}`;
       held.classList.replace('ok', 'due');

@@ -14,6 +14,7 @@ const HEADER = [
   '2018年方案条款',
   '结果',
   '报告的情况',
+  '有效至',
   '来源',
   '核实日期',
   '网址',
@@ -27,7 +28,7 @@ export function standardsCsv(catalogue: Catalogue, settings: DatedSettings): str
   const measured = measureCatalogue(catalogue, settings.now);
   if (!measured) return undefined;
   const line = ({ office, cells }: MeasuredOffice) =>
-    cells.map(({ measure, grade, value }) => [
+    cells.map(({ measure, grade, value, until }) => [
       office.county.record.name,
       office.record.name,
       office.id,
@@ -36,6 +37,7 @@ export function standardsCsv(catalogue: Catalogue, settings: DatedSettings): str
       measure.clause,
       GRADE_WORDS[grade],
       value,
+      until,
       office.record.provenance.standards?.source,
       office.record.provenance.standards?.verifiedOn,
       settings.address(paths.office(office.id)),

@@ -3,6 +3,7 @@ import { date, divisionCode, line, provenance } from './primitives.ts';
 import { hours } from './hours.ts';
 import { phoneEntry } from './office.ts';
 import { point } from './place.ts';
+import { countyStandards } from './standards.ts';
 import { field } from './field.ts';
 
 /** The bureau (县级司法局) that publishes for its offices (design §2.6). */
@@ -25,6 +26,7 @@ export const county = z.strictObject({
   order: field(z.number().int().min(0).optional(), '排列次序', '5'),
   seat: field(point.optional(), '县城位置'),
   bureau,
+  standards: countyStandards,
   localHolidays: field(
     z
       .array(

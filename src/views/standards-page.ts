@@ -36,6 +36,10 @@ export function standardsView(measured: Measured, catalogue: Catalogue) {
     withoutPeople: measured.withoutPeople.map(linked),
     unknownPremises: measured.unknownPremises,
     unknownPeople: measured.unknownPeople,
+    townships: measured.townships,
+    served: measured.served,
+    open: measured.open,
+    unconfirmed: measured.unconfirmed,
     areas: measured.areas.map((office) => areaOf(office, titles)),
     measures: MEASURES.map(({ id, short, title, clause }) => ({
       id,
@@ -52,7 +56,8 @@ export function standardsView(measured: Measured, catalogue: Catalogue) {
         id: one.office.id,
         name: one.office.record.shortName,
         path: paths.office(one.office.id),
-        cells: one.cells.map(({ grade, value }) => ({
+        cells: one.cells.map(({ grade, value, until }) => ({
+          until,
           grade,
           value,
           mark: GRADE_MARKS[grade],

@@ -22,8 +22,10 @@ export const standardsRows = (
   s: Standards,
 ): readonly (readonly [name: string, text: string | undefined])[] => [
   ['立户列编', say(s.registered, '已列编', '未列编')],
+  ['管理体制', say(s.dualManagement, '县级司法局主管、乡镇（街道）协管', '还没有理顺')],
   ['业务用房面积', area(s.premisesAreaM2)],
   ['独立使用', say(s.independentUse, '是', '否')],
+  ['用房占用', say(s.premisesMisused, '有挤占、挪用、出租、出让或转借', '没有')],
   ['功能用房', rooms(s.rooms)],
   [
     '外观标识',
@@ -33,6 +35,9 @@ export const standardsRows = (
   ['省司法行政工作平台', say(s.platform, '在用', '未用')],
   ['公共法律服务站', say(s.serviceStation, '已建立', '未建立')],
   ['调解网络', say(s.mediationNetwork, '已覆盖到村（社区）', '未全覆盖')],
+  ['借调、借用', s.secondedOut === undefined ? undefined : `${s.secondedOut}名`],
+  ['新入职培训', say(s.newcomersTrained, '都经过培训', '还有没经过培训的')],
+  ['工作制度', s.systems === undefined ? undefined : `${s.systems}项（方案列出17项）`],
   ['装备账目', say(s.equipmentLedger, '已建立', '未建立')],
   ['年度普法计划', s.legalEducationPlanYear?.toString()],
   ['集中培训', training(s.training)],

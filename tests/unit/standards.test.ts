@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Office } from '../../src/catalogue/types.ts';
+import type { Assessed } from '../../src/domain/disclosure/assess.ts';
+import type { Evidence } from '../../src/domain/disclosure/evidence.ts';
 import { lacksPeople, lacksPremises } from '../../src/domain/standards/find.ts';
 import { measureCatalogue } from '../../src/domain/standards/measure.ts';
 import { MEASURES } from '../../src/domain/standards/measures.ts';
 import { standardsCsv } from '../../src/exports/standards.ts';
 import type { Standards } from '../../src/schemas/standards.ts';
 import { aContent, fields, problemsOf, type Overrides } from '../helpers/content.ts';
-import { aStaff, person } from '../helpers/disclosure.ts';
+import { anItem, aStaff, person } from '../helpers/disclosure.ts';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
 
@@ -27,7 +29,18 @@ const withStandards = (standards: Standards): Office => {
   return { ...one, record: { ...one.record, standards } };
 };
 
-const grade = (id: string, one: Office) => MEASURES.find((measure) => measure.id === id)?.find(one).grade;
+const TODAY = '2026-11-24';
+
+const standing = (one: Office, disclosed: readonly Assessed[] = []) => ({
+  office: one,
+  today: TODAY,
+  disclosed,
+});
+
+const found = (id: string, of: ReturnType<typeof standing>) =>
+  MEASURES.find((measure) => measure.id === id)?.find(of);
+
+const grade = (id: string, one: Office) => found(id, standing(one))?.grade;
 
 describe('an office measured against the 2018 plan', () => {
   it.each(MEASURES.map(({ id }) => id))('%s is unknown while nobody has reported it', (id) => {
@@ -72,6 +85,57 @@ describe('an office measured against the 2018 plan', () => {
     ]);
   });
 
+  it('training, plans and budgets of earlier years say nothing of this one', () => {
+    const trained = (year: number) =>
+      grade('training', withStandards({ training: { year, sessions: 1, days: 12 } }));
+    expect([trained(2026), trained(2025), trained(2024)]).toEqual(['met', 'met', 'unknown']);
+    const planned = (year: number) => grade('law-plan', withStandards({ legalEducationPlanYear: year }));
+    expect([planned(2026), planned(2025)]).toEqual(['met', 'unknown']);
+  });
+
+  it('what the plan forbids is met by its absence', () => {
+    expect(grade('misuse', withStandards({ premisesMisused: false }))).toBe('met');
+    expect(grade('misuse', withStandards({ premisesMisused: true }))).toBe('unmet');
+    expect(grade('seconded', withStandards({ secondedOut: 0 }))).toBe('met');
+    expect(grade('seconded', withStandards({ secondedOut: 1 }))).toBe('unmet');
+  });
+
+  it('the 11 and 6 systems are met by all seventeen', () => {
+    expect([16, 17].map((systems) => grade('systems', withStandards({ systems })))).toEqual(['unmet', 'met']);
+  });
+
+  it('budget and equipment plan are told once by the bureau for all its offices', () => {
+    const one = office();
+    const standards = { budgetYear: 2026, equipmentPlanYear: 2025, source: '县司法局' };
+    const county = { ...one.county, record: { ...one.county.record, standards } };
+    expect(grade('budget', { ...one, county })).toBe('met');
+    expect(grade('equipment-plan', { ...one, county })).toBe('unknown');
+  });
+
+  it('the four disclosures are what the engine found, until the first of it lapses', () => {
+    const cell = (evidence: Evidence): Assessed => ({ item: anItem('place'), evidence });
+    const link = '#place';
+    const people = (...cells: Evidence[]) => found('disclosed-people', standing(office(), cells.map(cell)));
+    expect(people({ state: 'published', link }, { state: 'missing' })).toEqual({
+      grade: 'unknown',
+      value: '1/2',
+    });
+    expect(
+      people(
+        { state: 'published', link, until: '2027-01-30' },
+        { state: 'published', link, until: '2026-12-30' },
+        { state: 'not-applicable', why: '只有一名工作人员' },
+      ),
+    ).toEqual({ grade: 'met', value: '2/2', until: '2026-12-30' });
+  });
+
+  it('every line of table E is measured, of an office or of the city, but the rank of a head', () => {
+    const city = ['E1', 'E12', 'E26', 'E30'];
+    const measured = new Set([...MEASURES.map(({ table }) => table), ...city, 'E13']);
+    const lines = Array.from({ length: 30 }, (_, at) => `E${at + 1}`);
+    expect(lines.filter((line) => !measured.has(line))).toEqual(['E4']);
+  });
+
   it('an office without premises (无房所) is found by what it reports', () => {
     const one = office();
     expect(lacksPremises({ ...one, record: { ...one.record, premises: 'none' } })).toBe(true);
@@ -112,6 +176,11 @@ describe('the city measured against the 2018 plan', () => {
     const off = city({ 'site.json': fields({ 'features.standards': false }) });
     expect(measureCatalogue(off, NOW)).toBe(undefined);
     expect(standardsCsv(off, { generatedFrom: '', address: (path) => path, now: NOW })).toBe(undefined);
+  });
+
+  it('tells how many townships an office serves, and how many offices nobody has confirmed', () => {
+    const measured = measureCatalogue(city(), NOW);
+    expect(measured).toMatchObject({ townships: measured?.served, open: city().offices.length });
   });
 
   it('finds the offices without premises and without people', () => {

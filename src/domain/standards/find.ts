@@ -1,4 +1,5 @@
 import type { Office } from '../../catalogue/types.ts';
+import type { Assessed } from '../disclosure/assess.ts';
 import type { Standards } from '../../schemas/standards.ts';
 
 /** Whether a measure of the 2018 plan is met; unknown while nobody has reported it. */
@@ -17,43 +18,68 @@ export interface Graded {
   readonly grade: Grade;
   /** What was reported, as it is said. */
   readonly value?: string | undefined;
+  /** The last day it holds when nothing is done; afterwards it is unknown again. */
+  readonly until?: string | undefined;
+}
+
+/** All that an office is measured by: its record, the day, and what it discloses on that day. */
+export interface Standing {
+  readonly office: Office;
+  readonly today: string;
+  readonly disclosed: readonly Assessed[];
 }
 
 /** One measure of an office: its clause in the plan, its threshold, and how it is found. */
 export interface Measure {
   readonly id: string;
+  /** Its line in table E of the facts. */
+  readonly table: string;
   readonly short: string;
   readonly title: string;
   readonly clause: string;
-  readonly find: (office: Office) => Graded;
+  readonly find: (standing: Standing) => Graded;
 }
 
 /** Business premises of an office (seed 二（一）3). */
 export const LEAST_AREA_M2 = 100;
-/** Training in a year: either is enough (seed 二（二）3: 12天或90学时). */
-export const LEAST_TRAINING = { days: 12, hours: 90, sessions: 1 } as const;
 /** Categories of rooms that the plan names (facts E6). */
 const ROOM_KINDS = 6;
 
-const UNKNOWN: Graded = { grade: 'unknown' };
+export const UNKNOWN: Graded = { grade: 'unknown' };
 
-const graded = (met: boolean, value?: string): Graded => ({
+export const graded = (met: boolean, value?: string): Graded => ({
   grade: met ? 'met' : 'unmet',
   ...(value !== undefined && { value }),
 });
 
-export const yesNo = (
-  key: 'registered' | 'egovNet' | 'platform' | 'serviceStation' | 'mediationNetwork' | 'equipmentLedger',
-) =>
+/** The facts that are told by yes or no. */
+type YesNo = {
+  [K in keyof Standards]-?: NonNullable<Standards[K]> extends boolean ? K : never;
+}[keyof Standards];
+
+/** Yes is met; where the plan forbids something, no is. */
+export const yesNo = (key: YesNo, wanted = true) =>
   reported((standards) => {
     const value = standards[key];
-    return value === undefined ? UNKNOWN : graded(value);
+    return value === undefined ? UNKNOWN : graded(value === wanted);
   });
 
 /** A measure found in what the office reported. */
-function reported(find: (standards: Standards) => Graded): Measure['find'] {
-  return ({ record }) => (record.standards ? find(record.standards) : UNKNOWN);
+export function reported(find: (standards: Standards, today: string) => Graded): Measure['find'] {
+  return ({ office, today }) => (office.record.standards ? find(office.record.standards, today) : UNKNOWN);
 }
+
+/** Nobody on the office's own posts is lent to others (seed 二（二）1). */
+export const secondedOut = reported(({ secondedOut: count }) =>
+  count === undefined ? UNKNOWN : graded(count === 0, `${count}名`),
+);
+
+/** The eleven general and six business systems (seed 二（四）4). */
+const SYSTEMS = 17;
+
+export const systems = reported(({ systems: count }) =>
+  count === undefined ? UNKNOWN : graded(count >= SYSTEMS, `${count}项`),
+);
 
 /** No premises at all: said so, or none measured (facts E30, from E5). */
 export function lacksPremises({ record }: Office): boolean | undefined {
@@ -67,7 +93,7 @@ export const lacksPeople = ({ staff }: Office): boolean | undefined => staff && 
 
 export const absence =
   (lacks: (office: Office) => boolean | undefined, word: string): Measure['find'] =>
-  (office) => {
+  ({ office }) => {
     const is = lacks(office);
     return is === undefined ? UNKNOWN : graded(!is, is ? word : undefined);
   };
@@ -89,29 +115,10 @@ export const signage = reported(({ signage: sign }) =>
   sign ? graded(sign.compliant, `${sign.checkedOn}核查`) : UNKNOWN,
 );
 
-/** Enough days or enough hours, and one course or more (seed 二（二）3; facts E13, E14). */
-export const training = reported(({ training: year }) => {
-  if (!year || (year.days === undefined && year.hours === undefined)) return UNKNOWN;
-  const { days = 0, hours = 0, sessions } = year;
-  const long = days >= LEAST_TRAINING.days || hours >= LEAST_TRAINING.hours;
-  const said = [
-    ...(year.days === undefined ? [] : [`${days}天`]),
-    ...(year.hours === undefined ? [] : [`${hours}学时`]),
-  ];
-  return graded(
-    long && sessions >= LEAST_TRAINING.sessions,
-    `${year.year}年${sessions}次、${said.join('、')}`,
-  );
-});
-
-export const lawPlan = reported(({ legalEducationPlanYear: year }) =>
-  year === undefined ? UNKNOWN : graded(true, `${year}年`),
-);
-
 export const staffed =
   (role: 'head' | 'assistant' | 'staff', enough: (count: number) => boolean): Measure['find'] =>
-  ({ staff }) => {
-    if (!staff) return UNKNOWN;
-    const count = staff.people.filter((person) => person.role === role).length;
+  ({ office }) => {
+    if (!office.staff) return UNKNOWN;
+    const count = office.staff.people.filter((person) => person.role === role).length;
     return graded(enough(count), `${count}名`);
   };

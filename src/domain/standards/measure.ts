@@ -1,5 +1,6 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import { dateInShanghai } from '../dates.ts';
+import { assessCatalogue, type AssessedOffice } from '../disclosure/assess.ts';
 import { lacksPeople, lacksPremises, type Grade, type Graded, type Measure } from './find.ts';
 import { MEASURES } from './measures.ts';
 
@@ -28,6 +29,12 @@ export interface Measured {
   /** Offices of which it is not known whether they have premises, or people. */
   readonly unknownPremises: number;
   readonly unknownPeople: number;
+  /** Townships of the city, and those that an office serves (seed 二（一）1; facts E1). */
+  readonly townships: number;
+  readonly served: number;
+  /** Offices that are open, and how many of them nobody has confirmed to exist. */
+  readonly open: number;
+  readonly unconfirmed: number;
   /** Area offices, each with its members (facts E26). */
   readonly areas: readonly Office[];
 }
@@ -35,11 +42,11 @@ export interface Measured {
 const isOpen = ({ record }: Office) => record.status.state !== 'closed';
 
 /** A closed office is measured by nothing. */
-const measureOffice = (office: Office): MeasuredOffice => ({
+const measureOffice = ({ office, cells: disclosed }: AssessedOffice, today: string): MeasuredOffice => ({
   office,
   cells: MEASURES.map((measure) => ({
     measure,
-    ...(isOpen(office) ? measure.find(office) : { grade: 'not-applicable' as const }),
+    ...(isOpen(office) ? measure.find({ office, today, disclosed }) : { grade: 'not-applicable' as const }),
   })),
 });
 
@@ -49,21 +56,33 @@ function shareOf({ standards }: Catalogue): Measured['share'] {
   return { value, met: value >= LEAST_SHARE, asOf: standards.asOf, source: standards.source };
 }
 
+/** What is found by computation over the offices that are open. */
+const countOpen = (open: readonly Office[]) => ({
+  open: open.length,
+  served: new Set(open.flatMap(({ record }) => record.serves.map((code) => code.slice(0, 9)))).size,
+  unconfirmed: open.filter(({ record }) => !record.provenance.establishment.verifiedOn).length,
+  withoutPremises: open.filter((office) => lacksPremises(office) === true),
+  withoutPeople: open.filter((office) => lacksPeople(office) === true),
+  unknownPremises: open.filter((office) => lacksPremises(office) === undefined).length,
+  unknownPeople: open.filter((office) => lacksPeople(office) === undefined).length,
+  areas: open.filter(({ record }) => record.area),
+});
+
 /** Measures all real offices and the city; undefined where the city does not publish it. Samples never count. */
 export function measureCatalogue(catalogue: Catalogue, now: Date): Measured | undefined {
   if (!catalogue.site.features.standards) return undefined;
-  const open = catalogue.offices.filter(isOpen);
   const share = shareOf(catalogue);
+  const today = dateInShanghai(now);
   return {
     asOf: now.toISOString(),
-    today: dateInShanghai(now),
-    counties: catalogue.counties.map((county) => ({ county, offices: county.offices.map(measureOffice) })),
+    today,
+    counties: assessCatalogue(catalogue, now).counties.map(({ county, offices }) => ({
+      county,
+      offices: offices.map((one) => measureOffice(one, today)),
+    })),
+    townships: catalogue.counties.reduce((sum, county) => sum + county.townships.length, 0),
     ...(share && { share }),
-    withoutPremises: open.filter((office) => lacksPremises(office) === true),
-    withoutPeople: open.filter((office) => lacksPeople(office) === true),
-    unknownPremises: open.filter((office) => lacksPremises(office) === undefined).length,
-    unknownPeople: open.filter((office) => lacksPeople(office) === undefined).length,
-    areas: open.filter(({ record }) => record.area),
+    ...countOpen(catalogue.offices.filter(isOpen)),
   };
 }
 

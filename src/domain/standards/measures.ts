@@ -1,81 +1,77 @@
+import { disclosed } from './find-disclosed.ts';
+import { lawPlan, provided, training } from './find-yearly.ts';
 import {
   absence,
   area,
   lacksPeople,
   lacksPremises,
-  lawPlan,
   rooms,
+  secondedOut,
   signage,
   staffed,
-  training,
+  systems,
   yesNo,
   type Measure,
 } from './find.ts';
 
-/** Table E of the facts, office by office, in the plan's order. */
-export const MEASURES: readonly Measure[] = [
-  { id: 'registered', short: '列编', title: '立户列编', clause: '二（一）1', find: yesNo('registered') },
-  {
-    id: 'has-premises',
-    short: '有房',
-    title: '不是“无房所”',
-    clause: '三（二）',
-    find: absence(lacksPremises, '无房所'),
-  },
-  { id: 'area', short: '面积', title: '业务用房不少于100平方米，独立使用', clause: '二（一）3', find: area },
-  { id: 'rooms', short: '功能', title: '六类功能用房', clause: '二（一）3', find: rooms },
-  {
-    id: 'has-people',
-    short: '有人',
-    title: '不是“无人所”',
-    clause: '三（二）',
-    find: absence(lacksPeople, '无人所'),
-  },
-  { id: 'head', short: '所长', title: '有所长', clause: '二（二）1', find: staffed('head', (n) => n >= 1) },
-  {
-    id: 'assistant',
-    short: '助理',
-    title: '1名司法助理员',
-    clause: '二（二）1',
-    find: staffed('assistant', (n) => n >= 1),
-  },
-  {
-    id: 'staff',
-    short: '人员',
-    title: '1至2名工作人员，可兼职',
-    clause: '二（二）1',
-    find: staffed('staff', (n) => n >= 1),
-  },
-  {
-    id: 'training',
-    short: '培训',
-    title: '每年集中培训不少于1次，累计不少于12天或90学时',
-    clause: '二（二）3',
-    find: training,
-  },
-  { id: 'equipment', short: '装备', title: '装备账目', clause: '二（三）1', find: yesNo('equipmentLedger') },
-  { id: 'signage', short: '标识', title: '外观标识符合规范', clause: '二（四）1', find: signage },
-  { id: 'network', short: '外网', title: '接入电子政务外网', clause: '二（四）2', find: yesNo('egovNet') },
-  {
-    id: 'platform',
-    short: '平台',
-    title: '使用省司法行政工作平台',
-    clause: '二（四）2',
-    find: yesNo('platform'),
-  },
-  {
-    id: 'mediation',
-    short: '调解',
-    title: '调解网络覆盖到村（社区）',
-    clause: '二（五）1',
-    find: yesNo('mediationNetwork'),
-  },
-  {
-    id: 'service-station',
-    short: '服务',
-    title: '公共法律服务站',
-    clause: '二（五）4',
-    find: yesNo('serviceStation'),
-  },
-  { id: 'law-plan', short: '普法', title: '年度普法计划', clause: '二（五）5', find: lawPlan },
+type Row = readonly [
+  table: string,
+  id: string,
+  short: string,
+  title: string,
+  clause: string,
+  find: Measure['find'],
 ];
+
+const atLeastOne = (count: number) => count >= 1;
+
+/** Table E, office by office, in the plan's order. */
+const ROWS: readonly Row[] = [
+  ['E2', 'registered', '列编', '立户列编', '二（一）1', yesNo('registered')],
+  ['E3', 'management', '体制', '县级司法局主管、乡镇（街道）协管', '二（一）2', yesNo('dualManagement')],
+  ['E30', 'has-premises', '有房', '不是“无房所”', '三（二）', absence(lacksPremises, '无房所')],
+  ['E5', 'area', '面积', '业务用房不少于100平方米，独立使用', '二（一）3', area],
+  ['E6', 'rooms', '功能', '六类功能用房', '二（一）3', rooms],
+  [
+    'E7',
+    'misuse',
+    '占用',
+    '用房没有被挤占、挪用、出租、出让、转借',
+    '二（一）3',
+    yesNo('premisesMisused', false),
+  ],
+  ['E30', 'has-people', '有人', '不是“无人所”', '三（二）', absence(lacksPeople, '无人所')],
+  ['E8', 'head', '所长', '有所长', '二（二）1', staffed('head', atLeastOne)],
+  ['E9', 'assistant', '助理', '1名司法助理员', '二（二）1', staffed('assistant', atLeastOne)],
+  ['E10', 'staff', '人员', '1至2名工作人员，可兼职', '二（二）1', staffed('staff', atLeastOne)],
+  ['E11', 'seconded', '借调', '没有人被借调、借用', '二（二）1', secondedOut],
+  ['E14', 'training', '培训', '每年集中培训不少于1次，累计不少于12天或90学时', '二（二）3', training],
+  ['E15', 'onboarding', '新人', '新入职人员都经过培训', '二（二）3', yesNo('newcomersTrained')],
+  ['E16', 'equipment-plan', '规划', '装备配备年度计划（县级）', '二（三）1', provided('equipmentPlanYear')],
+  ['E16', 'equipment', '装备', '装备账目', '二（三）1', yesNo('equipmentLedger')],
+  ['E17', 'budget', '经费', '工作经费纳入部门预算（县级）', '二（三）2', provided('budgetYear')],
+  ['E18', 'signage', '标识', '外观标识符合规范', '二（四）1', signage],
+  ['E19', 'network', '外网', '接入电子政务外网', '二（四）2', yesNo('egovNet')],
+  ['E20', 'platform', '平台', '使用省司法行政工作平台', '二（四）2', yesNo('platform')],
+  ['E21', 'disclosed-functions', '公开①', '职能、流程、规则公开', '二（四）3', disclosed('functions')],
+  ['E22', 'disclosed-people', '公开②', '职责、职务、联系方式公开', '二（四）3', disclosed('people')],
+  ['E23', 'disclosed-whereabouts', '公开③', '每日去向公开', '二（四）3', disclosed('whereabouts')],
+  ['E24', 'disclosed-affairs', '公开④', '管理事务、工作过程公开', '二（四）3', disclosed('affairs')],
+  ['E25', 'systems', '制度', '11项综合制度、6项业务制度', '二（四）4', systems],
+  ['E27', 'mediation', '调解', '调解网络覆盖到村（社区）', '二（五）1', yesNo('mediationNetwork')],
+  ['E28', 'service-station', '服务', '公共法律服务站', '二（五）4', yesNo('serviceStation')],
+  ['E29', 'law-plan', '普法', '年度普法计划', '二（五）5', lawPlan],
+];
+
+/**
+ * All measures of an office. Of the rest of table E, the city is measured by E1, E12, E26 and E30, E13 is part of
+ * E14, and E4 (the rank of a head) is a matter of personnel that need not be public.
+ */
+export const MEASURES: readonly Measure[] = ROWS.map(([table, id, short, title, clause, find]) => ({
+  table,
+  id,
+  short,
+  title,
+  clause,
+  find,
+}));
