@@ -10,8 +10,8 @@ export interface Position {
   readonly column: number;
 }
 
-/** How the data of a file are written: decides how a remedy is worded. */
-export type Notation = 'json' | 'yaml';
+/** How the data of a file are written: decides how a remedy is worded. In a form or a spreadsheet there are only values. */
+export type Notation = 'json' | 'yaml' | 'form';
 
 /** Where the field at a path is written; of a missing field, where its nearest parent is. */
 export type Locate = (path: Path) => Position | undefined;
@@ -52,6 +52,7 @@ export function problemAt(entry: Omit<Entry, 'data'>, finding: Finding): Problem
     severity: finding.severity ?? 'error',
     file: entry.file,
     ...entry.locate(path),
+    path,
     field: fieldLabel(entry.schema, path, entry.raw),
     message: finding.message,
     remedy: finding.remedy,

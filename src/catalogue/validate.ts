@@ -35,7 +35,9 @@ function problemsOf(draft: Draft, issue: Issue): Problem[] {
   const value = valueAt(draft.raw, path);
   const missing = value === undefined;
   const message =
-    missing && issue.code !== 'custom' ? `缺少“${titleAt(draft, path)}”` : wordIssue(issue, value);
+    missing && issue.code !== 'custom'
+      ? `缺少“${titleAt(draft, path)}”`
+      : wordIssue(issue, value, draft.notation);
   const remedy = remedyFor(draft, issue, value);
   return [problemAt(draft, { kind: missing ? 'missingField' : 'value', path, message, remedy })];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Notation } from './entry.ts';
 import { suggest } from './suggest.ts';
 import { quote } from '../domain/text.ts';
 
@@ -34,8 +35,16 @@ function show(value: unknown): string {
 /** The choices of a list of values, as an author reads them. */
 export const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');
 
-function wordType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown): string {
-  const expected = TYPES[issue.expected] ?? '别的内容';
+/** In a form nobody writes quotation marks or brackets. */
+const withoutMarks = (text: string) => text.replace(/（.*）| [[{].*/, '');
+
+function wordType(
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  value: unknown,
+  notation?: Notation,
+): string {
+  const marked = TYPES[issue.expected] ?? '别的内容';
+  const expected = notation === 'form' ? withoutMarks(marked) : marked;
   if (value === null) return `不能写 null，应为${expected}`;
   if (issue.expected === 'int' && typeof value === 'number') return `${value} 不是整数`;
   return `应为${expected}，写的是${show(value)}`;
@@ -63,11 +72,11 @@ export function choicesOf(issue: Issue): readonly unknown[] {
 }
 
 /** What an issue of a schema says, in Chinese; the schema's own text where it has one. */
-export function wordIssue(issue: Issue, value: unknown): string {
+export function wordIssue(issue: Issue, value: unknown, notation?: Notation): string {
   if (issue.message !== NO_TEXT) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
-      return wordType(issue, value);
+      return wordType(issue, value, notation);
     case 'too_small':
     case 'too_big':
       return wordSize(issue, value);

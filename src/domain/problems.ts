@@ -37,6 +37,8 @@ export interface Problem {
   readonly column?: number | undefined;
   /** The field in the author's words and notation: `电话 phones[0].number`. */
   readonly field?: string | undefined;
+  /** The same field for programs: `['phones', 0, 'number']`; empty for the whole file. */
+  readonly path?: readonly (string | number)[] | undefined;
   /** What is wrong. */
   readonly message: string;
   /** What to write instead, with the mended value or an example in the notation of the file. */

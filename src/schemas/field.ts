@@ -8,7 +8,15 @@ export interface FieldHint {
   readonly mend?: ((value: unknown) => string | undefined) | undefined;
   /** Of an object that takes no further fields on principle: why. */
   readonly closed?: string | undefined;
+  /** What a form asks for, where the schema alone does not tell. */
+  readonly asks?: Asked | undefined;
+  /** Of a field with a few possible values: what each is called. */
+  readonly choices?: Readonly<Record<string, string>> | undefined;
 }
+
+/** What a field holds beyond its type: a form picks a fitting control, or a list of what may be pointed to. */
+export type Asked =
+  'date' | 'month' | 'time' | 'phone' | 'person' | 'service' | 'matter' | 'office' | 'division';
 
 const hints = z.registry<FieldHint>();
 
@@ -21,15 +29,26 @@ export function field<S extends z.ZodType>(
 ): S {
   const inherited = hintOf(schema);
   const hint = {
+    ...inherited,
     title,
     example: example ?? inherited?.example,
     mend: mend ?? inherited?.mend,
-    closed: inherited?.closed,
   };
   const named = schema.meta({ title, ...(hint.example ? { examples: [hint.example] } : {}) });
   hints.add(named, hint);
   return named;
 }
+
+/** Says what a form asks for, and what the possible values are called. */
+export function asking<S extends z.ZodType>(schema: S, asked: Pick<FieldHint, 'asks' | 'choices'>): S {
+  const named = schema.meta(schema.meta() ?? {});
+  hints.add(named, { title: '', ...hintOf(schema), ...asked });
+  return named;
+}
+
+/** A choice of one of the keys of a table; forms show the words beside them. */
+export const choice = <K extends string>(words: Readonly<Record<K, string>>) =>
+  asking(z.enum(Object.keys(words) as [K, ...K[]]), { choices: words });
 
 /** Says why an object takes no other fields than its own; the check tells it to whoever adds one. */
 export function closed<S extends z.ZodType>(schema: S, why: string): S {

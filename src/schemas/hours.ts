@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, dayOfYear, line, paragraph, session } from './primitives.ts';
-import { field } from './field.ts';
+import { date, dayOfYear, isoWeekday, line, paragraph, session } from './primitives.ts';
+import { choice, field } from './field.ts';
 
 const sessions = field(
   z.array(session).min(1, '至少写一个时段').max(4, '一天最多 4 个时段'),
@@ -10,7 +10,7 @@ const sessions = field(
 
 /** Some days of the week with the sessions worked on them; days are ISO numbers, 1 Monday to 7 Sunday. */
 const weekPart = z.strictObject({
-  days: field(z.array(z.number().int().min(1).max(7)).min(1, '至少写一天'), '星期', '[1, 2, 3, 4, 5]'),
+  days: field(z.array(isoWeekday).min(1, '至少写一天'), '星期', '[1, 2, 3, 4, 5]'),
   sessions,
 });
 
@@ -32,9 +32,12 @@ const exception = z
   })
   .refine((value) => value.to >= value.from, { path: ['to'], error: '截止日早于起始日' });
 
+/** By which calendar market days are counted. */
+export const CALENDARS = { solar: '公历', lunar: '农历' } as const;
+
 /** Market days (赶场日): extra opening on dates whose day number ends in one of the digits. */
 const marketDays = z.strictObject({
-  calendar: field(z.enum(['solar', 'lunar']), '历法', 'lunar'),
+  calendar: field(choice(CALENDARS), '历法', 'lunar'),
   digits: field(z.array(z.number().int().min(0).max(9)).min(1, '至少写一个尾数'), '逢几', '[1, 4, 7]'),
   sessions,
   note: field(line(60).optional(), '说明', '在集市设服务点'),

@@ -3,7 +3,7 @@ import { date, line, paragraph, phone, provenance, slug } from './primitives.ts'
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
 import { standards } from './standards.ts';
-import { field } from './field.ts';
+import { asking, choice, field } from './field.ts';
 
 /** What a telephone is for. */
 export const PHONE_USES = {
@@ -15,27 +15,43 @@ export const PHONE_USES = {
 
 export const phoneEntry = z.strictObject({
   number: phone,
-  use: field(z.enum(Object.keys(PHONE_USES) as (keyof typeof PHONE_USES)[]), '用途', 'consult'),
+  use: field(choice(PHONE_USES), '用途', 'consult'),
   note: field(line(60).optional(), '说明', '工作日接听'),
 });
 
+/** Whether an office serves its public today. */
+export const OFFICE_STATES = { normal: '正常办公', limited: '服务受限', closed: '已关闭' } as const;
+
+export const OFFICE_KINDS = { township: '乡镇（街道）司法所', area: '片区司法所' } as const;
+
+/** Languages of national minorities in which a name may be given (BCP 47). */
+const LANGUAGES = { ii: '彝语', bo: '藏语' } as const;
+
+/** Whose the rooms are. */
+export const PREMISES = { own: '自有', shared: '与其他单位合用', none: '没有' } as const;
+
+const officeId = asking(line(80), { asks: 'office' });
+
 /** Whether people can come today: limited and closed carry a text; limited an end, closed a successor (anchors A). */
 const status = field(
-  z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('normal') }),
-    z.strictObject({
-      state: z.literal('limited'),
-      text: field(paragraph(200), '说明', '装修期间只接待预约'),
-      from: field(date, '起始日'),
-      until: field(date, '截止日'),
-    }),
-    z.strictObject({
-      state: z.literal('closed'),
-      text: field(paragraph(200), '说明', '已并入示例乙司法所'),
-      since: field(date, '关闭日期'),
-      successor: field(line(80).optional(), '接替的司法所', 'qianwei/luocheng'),
-    }),
-  ]),
+  asking(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('normal') }),
+      z.strictObject({
+        state: z.literal('limited'),
+        text: field(paragraph(200), '说明', '装修期间只接待预约'),
+        from: field(date, '起始日'),
+        until: field(date, '截止日'),
+      }),
+      z.strictObject({
+        state: z.literal('closed'),
+        text: field(paragraph(200), '说明', '已并入示例乙司法所'),
+        since: field(date, '关闭日期'),
+        successor: field(officeId.optional(), '接替的司法所', 'qianwei/luocheng'),
+      }),
+    ]),
+    { choices: OFFICE_STATES },
+  ),
   '状态',
   '{ "state": "normal" }',
 );
@@ -44,8 +60,12 @@ const status = field(
 const area = field(
   z.strictObject({
     name: field(line(40), '片区名称', '犍为南部片区'),
-    members: field(z.array(line(80)).min(1, '至少一个成员所'), '成员所', '["qianwei/luocheng"]'),
-    matters: field(z.array(slug).min(1, '至少一项'), '承担的业务', '["community-correction"]'),
+    members: field(z.array(officeId).min(1, '至少一个成员所'), '成员所', '["qianwei/luocheng"]'),
+    matters: field(
+      z.array(asking(slug, { asks: 'matter' })).min(1, '至少一项'),
+      '承担的业务',
+      '["community-correction"]',
+    ),
     note: field(paragraph(300).optional(), '说明', '成员所照常接待咨询'),
   }),
   '片区',
@@ -62,10 +82,12 @@ const provenances = field(
   '来源与核实',
 );
 
+const serviceSlug = asking(slug, { asks: 'service' });
+
 /** Where an office differs from the city's guide; the page shows the city's text and this beside it. */
 const serviceNote = z
   .strictObject({
-    service: field(slug, '办事指南', 'legal-aid'),
+    service: field(serviceSlug, '办事指南', 'legal-aid'),
     place: field(line(120).optional(), '地点', '镇便民服务中心2号窗口'),
     time: field(line(80).optional(), '时间', '每周一、周四'),
     phone: field(phone.optional(), '电话', '0833-2123456'),
@@ -82,24 +104,24 @@ export const office = z
       z
         .strictObject({
           text: field(line(60), '文字'),
-          lang: field(z.enum(['ii', 'bo']), '语言', 'ii'),
+          lang: field(choice(LANGUAGES), '语言', 'ii'),
           source: field(line(120), '来源'),
         })
         .optional(),
       '民族文字名称',
     ),
-    kind: field(z.enum(['township', 'area']), '类型', 'township'),
+    kind: field(choice(OFFICE_KINDS), '类型', 'township'),
     status,
     serves: field(z.array(anyDivisionCode), '服务区域', '["511123101"]'),
     sharedRule: field(paragraph(200).optional(), '共同服务的规则', '按户籍所在村民小组划分'),
     area: area.optional(),
-    premises: field(z.enum(['own', 'shared', 'none']).optional(), '业务用房', 'own'),
+    premises: field(choice(PREMISES).optional(), '业务用房', 'own'),
     place: place.optional(),
     phones: field(z.array(phoneEntry).max(8, '最多 8 个号码').optional(), '电话'),
     email: field(z.email('不是邮箱地址').optional(), '电子邮箱', 'sfs@example.gov.cn'),
     hours: hours.optional(),
     plates: field(z.array(line(60)).optional(), '加挂牌子', '["公共法律服务工作站"]'),
-    services: field(z.array(slug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
+    services: field(z.array(serviceSlug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
     serviceNotes: field(z.array(serviceNote).optional(), '本所办事的不同之处'),
     standards: standards.optional(),
     provenance: provenances,

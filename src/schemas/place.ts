@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { divisionCode, line, paragraph } from './primitives.ts';
-import { field } from './field.ts';
+import { asking, choice, field } from './field.ts';
 
 /** How exactly a point is known: measured at the door, the township's seat, or the county's seat (places.md 3.4). */
 export const PRECISIONS = { office: '实测', township: '乡镇驻地大致位置', county: '县城大致位置' } as const;
@@ -14,7 +14,7 @@ export const point = field(
     lon: field(z.number().min(-180).max(180), '经度', '103.945'),
     lat: field(z.number().min(-90).max(90), '纬度', '29.209'),
     crs: field(z.enum(CRS), '坐标系', 'WGS84'),
-    precision: field(z.enum(Object.keys(PRECISIONS) as (keyof typeof PRECISIONS)[]), '精度', 'township'),
+    precision: field(choice(PRECISIONS), '精度', 'township'),
     source: field(line(200), '坐标来源', 'GeoNames（CC BY 4.0）'),
   }),
   '位置',
@@ -56,9 +56,12 @@ export const place = field(
 
 /** A code of a county, a township or a village. */
 export const anyDivisionCode = field(
-  z.union([divisionCode(9), divisionCode(12)], {
-    error: '应为 9 位（乡镇街道）或 12 位（村、社区）区划代码',
-  }),
+  asking(
+    z.union([divisionCode(9), divisionCode(12)], {
+      error: '应为 9 位（乡镇街道）或 12 位（村、社区）区划代码',
+    }),
+    { asks: 'division' },
+  ),
   '区划代码',
   '511123101',
 );

@@ -3,7 +3,7 @@ import { isDate, isMonth, parseSpan } from '../domain/dates.ts';
 import { isTime, parseSession } from '../domain/times.ts';
 import { isDialable, mendPhone, toHalfWidth } from '../domain/phones.ts';
 import { hasHiddenCharacter } from '../domain/text.ts';
-import { field } from './field.ts';
+import { asking, field } from './field.ts';
 
 /** Digits, dates and times as they must be written: half-width, `-` between parts, two digits each. */
 const mendDigits = (value: unknown) =>
@@ -30,10 +30,15 @@ export const line = (max = 80) =>
 export const paragraph = (max = 500) => line(max);
 
 /** A calendar date as text, `YYYY-MM-DD`; never a Date (facts G2: a Date shifts to another day in UTC). */
-export const date = field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', mendDigits);
+export const date = asking(
+  field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', mendDigits),
+  { asks: 'date' },
+);
 
 /** A month, `YYYY-MM`. */
-export const month = field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', mendDigits);
+export const month = asking(field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', mendDigits), {
+  asks: 'month',
+});
 
 /** A day of every year, `MM-DD`. */
 export const dayOfYear = field(
@@ -44,7 +49,10 @@ export const dayOfYear = field(
 );
 
 /** A clock time, `HH:MM`, 00:00 to 24:00. */
-export const time = field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', mendDigits);
+export const time = asking(
+  field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', mendDigits),
+  { asks: 'time' },
+);
 
 /** A working session within one day, `08:30-12:00`, the end after the start. */
 export const session = field(
@@ -66,11 +74,9 @@ export const dateSpan = z
   });
 
 /** A landline with area code, or a public hotline; extension allowed (facts F6). */
-export const phone = field(
-  z.string().refine(isDialable, '不是可以拨打的固定电话或热线'),
-  '电话',
-  '0833-2123456',
-  mendPhone,
+export const phone = asking(
+  field(z.string().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', mendPhone),
+  { asks: 'phone' },
 );
 
 /** A pinyin slug: lower-case letters and digits joined by single hyphens, at most 60. */
@@ -82,6 +88,14 @@ export const slug = field(
   '网址名',
   'luocheng',
 );
+
+/** A person of the same office, by the id in `staff.json`. */
+export const personId = asking(slug, { asks: 'person' });
+
+/** A day of the week by its ISO number, 1 Monday to 7 Sunday. */
+export const isoWeekday = asking(field(z.number().int().min(1).max(7), '星期', '1'), {
+  choices: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
+});
 
 /** An administrative division code: 6 (county), 9 (township) or 12 (village) digits. */
 export const divisionCode = (digits: 6 | 9 | 12) =>

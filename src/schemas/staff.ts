@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { date, line, phone, provenance, slug } from './primitives.ts';
-import { field } from './field.ts';
+import { date, line, personId, phone, provenance, slug } from './primitives.ts';
+import { choice, field } from './field.ts';
+
+/** What kind of post a person holds. */
+export const ROLES = { head: '负责人', assistant: '司法助理员', staff: '工作人员' } as const;
 
 /** The name of a file in `photos/` beside this one. A photo is published only if the person wants it (facts F9). */
 const photo = z
@@ -14,13 +17,13 @@ const person = z.strictObject({
   id: field(slug, '编号', 'zhang-san'),
   name: field(line(20), '姓名', '示例甲'),
   post: field(line(30), '职务', '所长'),
-  role: field(z.enum(['head', 'assistant', 'staff']), '岗位', 'head'),
+  role: field(choice(ROLES), '岗位', 'head'),
   duties: field(z.array(line(60)).min(1, '至少写一项'), '职责', '["主持全面工作"]'),
   phone: field(phone.optional(), '办公电话', '0833-2123456'),
   partTime: field(z.boolean().optional(), '兼职', 'false'),
   photo: field(photo.optional(), '工作照（自愿，放在 photos/ 里）', 'zhang-san.jpg'),
   photoAlt: field(line(60).optional(), '照片说明（给看不见的人）', '张三在窗口接待'),
-  deputy: field(slug.optional(), 'B 角（不在时由谁接办）', 'li-si'),
+  deputy: field(personId.optional(), 'B 角（不在时由谁接办）', 'li-si'),
 });
 
 /** A post that nobody holds, who stands in, and when it is expected to be filled (anchors A: vacancies with expiry). */
@@ -28,7 +31,7 @@ const vacancy = z.strictObject({
   post: field(line(30), '职务', '司法助理员'),
   since: field(date, '空缺自'),
   until: field(date.optional(), '预计到岗'),
-  acting: field(slug.optional(), '暂代的人', 'zhang-san'),
+  acting: field(personId.optional(), '暂代的人', 'zhang-san'),
 });
 
 /** `staff.json`: work facts only (facts F9). No mobile, birthday, address or health; leaving is deleting the entry. */

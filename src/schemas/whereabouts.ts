@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../domain/dates.ts';
-import { date, session, slug, time } from './primitives.ts';
+import { date, isoWeekday, personId, session, time } from './primitives.ts';
 import { closed, field } from './field.ts';
 
 /** The six coarse states; nothing finer may be published (design §3, facts A8-3; 个人信息保护法第二十八条). */
@@ -13,23 +13,21 @@ export const PLAN_DAYS = 62;
 const COARSE = '去向只写六类，不写地点、原因、对象';
 
 const what = {
-  person: field(slug, '人员编号', 'zhang-san'),
+  person: field(personId, '人员编号', 'zhang-san'),
   session: field(session, '时段', '08:30-12:00'),
   state: field(z.enum(WHEREABOUTS_STATES), '去向', '在岗'),
   back: field(time.optional(), '预计返回', '17:00'),
-  substitute: field(slug.optional(), '接替人', 'li-si'),
+  substitute: field(personId.optional(), '接替人', 'li-si'),
 };
 
 const entry = closed(z.strictObject({ date: field(date, '日期'), ...what }), COARSE);
-
-const weekday = z.number().int().min(1).max(7);
 
 const usual = closed(
   z.strictObject({
     ...what,
     days: field(
       z
-        .array(field(weekday, '星期', '1'))
+        .array(isoWeekday)
         .min(1, '至少写一天')
         .refine((days) => new Set(days).size === days.length, '同一天写了两次'),
       '星期（1 周一 … 7 周日）',
