@@ -6,6 +6,7 @@ import { Failure, ROOT } from './command.ts';
 import { type ContentFolders, loadChecked } from './content.ts';
 import { indexFullText } from './full-text.ts';
 import { sealPages } from './seal.ts';
+import { writeForSearchEngines } from './sitemap.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -45,6 +46,7 @@ async function generate(folder: string, settings: Settings): Promise<number> {
   const pages = countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   sealPages(folder);
+  writeForSearchEngines(folder, settings.site && settings.site + settings.base);
   console.log(` ${pages} 页，${seconds(start)}`);
   await index(folder);
   return pages;
