@@ -37,8 +37,20 @@ function visitElements(parent: HtmlRoot | Element, act: (element: Element) => vo
 function mendLink(link: Element, base: string): void {
   const href = link.properties['href'];
   if (typeof href !== 'string') return;
-  if (/^https?:/i.test(href)) link.properties['rel'] = ['noopener', 'noreferrer'];
-  else link.properties['href'] = withBase(base, href);
+  if (!/^https?:/i.test(href)) {
+    link.properties['href'] = withBase(base, href);
+    return;
+  }
+  link.properties['rel'] = ['noopener', 'noreferrer'];
+  const warning = foreignHost(href);
+  if (warning) link.children.push({ type: 'text', value: `（将离开本站，前往${warning}）` });
+}
+
+/** The host of an address that is not a government site's; people are told before they open it (facts A3-8). */
+function foreignHost(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const { hostname } = new URL(href);
+  return /(?:^|\.)gov\.cn$/.test(hostname) ? undefined : hostname;
 }
 
 /** Wide tables scroll inside a region that the keyboard reaches; it is named after the heading above it. */

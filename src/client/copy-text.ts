@@ -1,30 +1,6 @@
+import { copy } from './copy.ts';
+
 /** `<copy-text data-text="…">`: copies its text on a press; hidden until this runs. */
-
-/** Where the clipboard is not open to the page (plain http, WeChat), a selected field and the old command. */
-function copyTheOldWay(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.setAttribute('readonly', '');
-  field.className = 'hidden';
-  document.body.append(field);
-  field.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    field.remove();
-  }
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyTheOldWay(text);
-  }
-}
 
 class CopyText extends HTMLElement {
   connectedCallback(): void {

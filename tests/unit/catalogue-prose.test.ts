@@ -29,6 +29,12 @@ describe('the HTML of a text', () => {
     );
   });
 
+  it('tells before a link leaves for a site that is not the government’s', () => {
+    expect(html('[说明](https://news.example.com/a)')).toBe(
+      '<p><a href="https://news.example.com/a" rel="noopener noreferrer">说明（将离开本站，前往news.example.com）</a></p>',
+    );
+  });
+
   it('names notes in Chinese', () => {
     const text = html('甲[^1]\n\n[^1]: 说明');
     expect(text).toContain('>注释</h2>');
