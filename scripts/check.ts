@@ -1,5 +1,7 @@
 import { loadContent } from '../src/catalogue/load.ts';
+import type { Catalogue } from '../src/catalogue/types.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
+import { holdings } from '../src/views/holdings.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
 import { requireFolders } from './lib/content.ts';
 import { countProblems, FORMATS, formatReport, type Format } from './lib/report.ts';
@@ -18,9 +20,15 @@ function dayOf(text: string | undefined): string {
   return text;
 }
 
+/** What the content holds of guides, rules and laws, and how much of it is 待核: a line each. */
+const holdingLines = (catalogue: Catalogue): string =>
+  holdings(catalogue)
+    .map(({ name, all, open, count }) => `${name}：${all}，其中${open}${count}`)
+    .join('\n');
+
 await main({
   help: `用法：npm run check -- [--content <文件夹>] [--whereabouts <文件夹>] [--format text|github|json]
-                      [--today <日期>]
+                      [--today <日期>] [--stats]
 
 检查内容里的所有文件，一次列出全部问题：在哪个文件、哪一行、哪个字段、错在哪里、该怎么写。
 
@@ -28,6 +36,7 @@ await main({
 ${WHEREABOUTS_HELP}
   --format <格式>     text（默认，给人看）、github（拉取请求里的标注）、json（给程序用）
   --today <日期>      以哪一天判断“还没到”“已经过去”，默认今天（北京时间），例如 2026-11-22
+  --stats             另外数一数（text 格式）：指南、职能、规则、法律、引用、时限各多少，其中多少待核
   --help              显示本说明
 
 退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
@@ -36,6 +45,7 @@ ${WHEREABOUTS_HELP}
     whereabouts: { type: 'string' },
     format: { type: 'string' },
     today: { type: 'string' },
+    stats: { type: 'boolean' },
   },
   run: async (values) => {
     const [format, today, from] = [formatOf(values.format), dayOf(values.today), folders(values)];
@@ -44,6 +54,7 @@ ${WHEREABOUTS_HELP}
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
     const { catalogue, problems, files } = loadContent(content, { today, whereabouts });
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
+    if (values.stats && catalogue && format === 'text') console.log(`\n${holdingLines(catalogue)}`);
     const warning = format === 'text' ? historyWarning(from, catalogue) : undefined;
     if (warning) console.error(`\n${warning}`);
     return countProblems(problems).errors ? 1 : 0;

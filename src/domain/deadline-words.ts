@@ -8,7 +8,7 @@ import { holidaysBetween } from './workdays.ts';
 export interface ShownLimit extends Span, Pick<LimitRecord, 'label'> {
   readonly text: string;
   /** Nobody checked it (待核). */
-  readonly unchecked?: true | undefined;
+  readonly unchecked?: boolean | undefined;
 }
 
 export interface DeadlineWords {

@@ -29,6 +29,9 @@ const TERMS: readonly LintRule[] = [
   term(/刑释解教人员|两劳人员|刑释人员/g, '刑满释放人员', '劳动教养已废止，不用这个旧称'),
   term(/法制宣传/g, '法治宣传', '法治宣传教育法用“法治”'),
   term(/居住地变更/g, '执行地变更', '社区矫正法第二十七条用“执行地”'),
+  term(/司法行政机关批准外出/g, '社区矫正机构批准外出', '外出由社区矫正机构批准（社区矫正法第二十七条）'),
+  term(/(?<![省市县])法律援助条例(?=第)/g, '法律援助法', '2022年起以法律援助法为准，不引国务院的旧条例'),
+  term(/行政复议法实施条例(?=第)/g, '行政复议法', '2024年起以修订后的行政复议法为准'),
   term(/司法所条例/g, '具体法律的名称和条文', '没有查到已经出台的司法所条例，不能作依据'),
   term(/登陆(?=网|平台|系统|页面|账)/g, '登录', '进入网站、系统用“登录”'),
   term(/帐号/g, '账号', '应写“账号”'),
@@ -37,6 +40,7 @@ const TERMS: readonly LintRule[] = [
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
+  '.': '。',
   ';': '；',
   ':': '：',
   '!': '！',
@@ -45,7 +49,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const widen = (text: string) => text.replace(/[,;:!?()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+const widen = (text: string) => text.replace(/[,.;:!?()]/g, (mark) => FULL_WIDTH[mark] ?? mark);
 
 /** Punctuation, brackets and numerals (facts G1: GB/T 15834, GB/T 15835, GB/T 9704). */
 const FORMS: readonly LintRule[] = [
@@ -56,7 +60,13 @@ const FORMS: readonly LintRule[] = [
     instead: (found) => `〔${found.slice(1, -1)}〕`,
   },
   {
-    pattern: /(?<=[\p{Script=Han}》”）])[,;:!?](?=[\p{Script=Han}《“（])/gu,
+    pattern: /(?<=〔(?:19|20)\d{2}〕)(?:第0*|0+)(?=\d+号)/g,
+    severity: 'error',
+    message: '发文字号的序号不加“第”，前面不补0',
+    instead: () => '',
+  },
+  {
+    pattern: /(?<=[\p{Script=Han}》”）])[,.;:!?](?=[\p{Script=Han}《“（])/gu,
     severity: 'warning',
     message: '汉字之间用全角标点',
     instead: widen,
@@ -81,7 +91,7 @@ const FORMS: readonly LintRule[] = [
   },
   {
     pattern:
-      /\d+月[一二三四五六七八九十]+日|[一二三四五六七八九十]+月\d+日|\d+[十百](?=[个名项日天份户人件元])/g,
+      /\d+年[一二三四五六七八九十]+月|\d+月[一二三四五六七八九十]+日|[一二三四五六七八九十]+月\d+日|\d+[十百](?=[个名项日天份户人件元])/g,
     severity: 'warning',
     message: '同一个数里不混用两种数字',
     instead: () => '统一用阿拉伯数字',

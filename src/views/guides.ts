@@ -1,49 +1,17 @@
 import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document } from '../catalogue/types.ts';
-import type { CitationRecord } from '../schemas/law.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
-import type { LimitRecord } from '../schemas/limit.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
+import { citationView } from './citations.ts';
 import { deadlineData } from './deadlines.ts';
+import { inLine, limitView, marked, type LimitView } from './limits.ts';
 import { brief, localLines, type ServiceDocument } from './services.ts';
-
-/** A citation as people read it: the law's name, its articles, and whether somebody checked them. */
-export function citationView(citation: CitationRecord, { laws }: Catalogue) {
-  const law = laws.find((one) => one.slug === citation.law);
-  const unchecked = citation.articles.some(
-    (name) => law?.record.articles.find((one) => one.article === name)?.certainty === 'unverified',
-  );
-  return {
-    slug: citation.law,
-    name: law?.record.name ?? citation.law,
-    shortName: law?.record.shortName ?? citation.law,
-    articles: citation.articles,
-    note: citation.note,
-    unchecked: unchecked || law?.record.status !== 'in-force',
-  };
-}
-
-export type CitationView = ReturnType<typeof citationView>;
-
-const WORDS = { within: '内', before: '前', atMost: '以内' } as const;
-
-/** A time limit as a sentence's parts: `收到申请后7日内`. Working days are said as such. */
-export function limitInWords(limit: LimitRecord): string {
-  const span = `${limit.value}${limit.unit === '月' ? '个月' : limit.unit === '工作日' ? '个工作日' : limit.unit}`;
-  if (limit.direction === 'before') return `${limit.from}${span}前`;
-  if (limit.direction === 'atMost') return `${limit.from}不超过${span}`;
-  return `${limit.from}起${span}${WORDS.within}`;
-}
 
 /** Everything that the page of one guide shows. */
 export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
   const { data } = doc;
-  const limits = data.limits.map((limit) => ({
-    ...limit,
-    text: limitInWords(limit),
-    cited: citationView(limit.basis, catalogue),
-  }));
+  const limits = data.limits.map((limit) => limitView(limit, catalogue));
   const titles = new Map(catalogue.services.map((one) => [one.slug, one]));
   return {
     doc,
@@ -52,7 +20,7 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
     basis: data.basis.map((one) => citationView(one, catalogue)),
     steps: data.steps.map((step) => ({
       ...step,
-      limitText: limits.find((one) => one.id === step.limit)?.text,
+      limitText: limits.filter((one) => one.id === step.limit).map(marked)[0],
     })),
     remedies: data.remedies.map((one) => ({
       text: one.text,
@@ -61,7 +29,8 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
     offices: localOffices(doc.slug, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     bring: bringInWords(data),
-    howLong: howLongInWords(data),
+    ownLimits: ownLimits(limits, data),
+    howLong: howLongInWords(limits, data),
     required: data.materials.filter((one) => one.required),
     optional: data.materials.filter((one) => !one.required),
   };
@@ -82,11 +51,17 @@ const bringInWords = ({ materials }: ServiceRecord): string =>
     .map((one) => one.name)
     .join('、') || '不用带材料';
 
-/** How long those who handle it may take, a line a limit; or that the law sets none. */
-function howLongInWords({ limits, noLimitNote }: ServiceRecord): string[] {
+/** What the resident must keep to, a line a limit: those that the steps name, the rest stands in the table. */
+function ownLimits(limits: readonly LimitView[], { steps }: ServiceRecord): string[] {
+  const named = new Set(steps.map((step) => step.limit));
+  return limits.filter(({ id, whose }) => whose === 'resident' && named.has(id)).map(inLine);
+}
+
+/** How long those who handle it may take, a line a limit; or that none is known. */
+function howLongInWords(limits: readonly LimitView[], { noLimitNote }: ServiceRecord): string[] {
   const theirs = limits.filter((limit) => limit.whose === 'agency');
-  if (theirs.length) return theirs.map((limit) => `${limit.label}：${limitInWords(limit)}`);
-  return [noLimitNote ?? '见下面的时限'];
+  if (theirs.length) return theirs.map(inLine);
+  return [noLimitNote ?? '没有查到办理机关几天内要办好的规定，交申请时问清楚。'];
 }
 
 export type ServiceView = ReturnType<typeof serviceView>;

@@ -4,7 +4,7 @@ import { ROOT } from '../../scripts/lib/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { inWords } from '../../src/domain/dates.ts';
-import { limitInWords } from '../../src/views/guides.ts';
+import { limitInWords, limitView } from '../../src/views/limits.ts';
 import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
@@ -82,6 +82,42 @@ describe('the page of a guide', () => {
         .map((limit) => [slug, limit.id]);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('marks 待核 in that table where nobody read the text, and nowhere else', () => {
+    const wrong = content.services.flatMap(({ slug, data }) => {
+      const rows = all(pageAt(`/services/${slug}/`), 'tr');
+      return data.limits.flatMap((limit) => {
+        const row = rows.find((one) => squeeze(textOf(one)).startsWith(squeeze(limit.label)));
+        const tagged = [...below(row!)].some((one) => attribute(one, 'class') === 'tag due');
+        return tagged === limitView(limit, content).unchecked ? [] : [[slug, limit.id]];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('opens with what to bring, one’s own deadlines, how long, what it costs, where, when, whom to ask', () => {
+    const wrong = content.services.flatMap(({ slug, data }) => {
+      const board = all(pageAt(`/services/${slug}/`), 'div').find(
+        (one) => attribute(one, 'class') === 'board',
+      );
+      const terms = [...below(board!)].filter((one) => one.tagName === 'dt').map(textOf);
+      const own = data.steps.some((step) =>
+        data.limits.some(({ id, whose }) => id === step.limit && whose === 'resident'),
+      );
+      const due = ['带什么', ...(own ? ['您的期限'] : []), '要多久', '多少钱', '去哪里', '什么时间', '问谁'];
+      return [...due, '谁作决定'].join() === terms.map(squeeze).join() ? [] : [[slug, terms]];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets the hotlines that it names be dialled', () => {
+    const silent = content.services.filter(({ slug, data }) => {
+      const number = /12(?:345|348|368|333)/.exec(data.consult)?.[0];
+      const links = all(pageAt(`/services/${slug}/`), 'a').map((link) => attribute(link, 'href'));
+      return number !== undefined && !links.includes(`tel:${number}`);
+    });
+    expect(silent.map(({ slug }) => slug)).toEqual([]);
   });
 
   it('links every law it cites to the page of that law, which links back', () => {

@@ -8,7 +8,7 @@ import { deadlineInWords } from '../../src/domain/deadline-words.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { LimitRecord } from '../../src/schemas/limit.ts';
 import { deadlineData } from '../../src/views/deadlines.ts';
-import { limitInWords } from '../../src/views/guides.ts';
+import { limitInWords } from '../../src/views/limits.ts';
 import { year2026 } from '../helpers/calendars.ts';
 
 const SERVICES = join(ROOT, 'content/services');
@@ -19,7 +19,7 @@ const guides = readdirSync(SERVICES).map((file) => {
   const { limits } = parse(front) as { limits: LimitRecord[] };
   return {
     slug: file.replace('.md', ''),
-    limits: limits.map((one) => ({ ...one, text: limitInWords(one) })),
+    limits: limits.map((one) => ({ ...one, text: limitInWords(one), unchecked: false })),
   };
 });
 const limits = guides.flatMap((guide) => guide.limits.map((one) => ({ ...one, guide: guide.slug })));
@@ -88,7 +88,7 @@ describe('what a page carries for the calculator', () => {
 
   it('groups every limit once under its event, and marks what nobody checked', () => {
     const leave = guides.find(({ slug }) => slug === 'correction-leave')?.limits ?? [];
-    const data = deadlineData([...leave, { ...of('legal-aid', 'review'), certainty: 'unverified' }], []);
+    const data = deadlineData([...leave, { ...of('legal-aid', 'review'), unchecked: true }], []);
     expect(data?.events.map(({ from, limits: list }) => [from, list.length])).toEqual([
       ['外出', 3],
       ['法律援助机构收到申请', 1],

@@ -75,10 +75,67 @@ const OLD_TERMS = [
   '其它',
 ];
 
+/** Every limit, as written down from facts C and the texts of the laws, apart from the guides. */
+const LIMITS: readonly (readonly [service: string, limit: string, expected: string])[] = [
+  ['people-mediation', 'mediate', 'within 1月 agency'],
+  ['judicial-confirmation', 'apply', 'within 30日 resident'],
+  ['judicial-confirmation', 'accept', 'within 3日 agency'],
+  ['judicial-confirmation', 'review', 'within 15日 agency'],
+  ['legal-aid', 'review', 'within 7日 agency'],
+  ['legal-aid', 'assign', 'within 3日 agency'],
+  ['legal-aid', 'objection', 'within 5日 agency'],
+  ['legal-aid', 'custody', 'within 24小时 agency'],
+  ['correction-report', 'report', 'within 10日 resident'],
+  ['correction-report', 'notify', 'within 5日 agency'],
+  ['correction-report', 'documents', 'within 10日 agency'],
+  ['correction-report', 'transfer', 'within 10日 agency'],
+  ['correction-leave', 'apply', 'before 3日 resident'],
+  ['correction-leave', 'office', 'atMost 7日 resident'],
+  ['correction-leave', 'single', 'atMost 30日 resident'],
+  ['correction-frequent-travel', 'valid', 'atMost 6月 resident'],
+  ['correction-relocation', 'apply', 'before 1月 resident'],
+  ['correction-relocation', 'ask', 'within 5日 agency'],
+  ['correction-relocation', 'reply', 'within 5日 agency'],
+  ['correction-relocation', 'refuse', 'within 5日 agency'],
+  ['correction-relocation', 'archive', 'within 5日 agency'],
+  ['correction-relocation', 'report', 'within 7日 resident'],
+  ['correction-end', 'summary', 'before 30日 resident'],
+  ['reconsideration', 'apply', 'within 60日 resident'],
+  ['reconsideration', 'apply-longest', 'within 1年 resident'],
+  ['reconsideration', 'absolute-real-estate', 'within 20年 resident'],
+  ['reconsideration', 'absolute-other', 'within 5年 resident'],
+  ['reconsideration', 'review', 'within 5工作日 agency'],
+  ['reconsideration', 'supplement-notice', 'within 5工作日 agency'],
+  ['reconsideration', 'supplement', 'within 10工作日 resident'],
+  ['reconsideration', 'decide', 'within 60日 agency'],
+  ['reconsideration', 'decide-simple', 'within 30日 agency'],
+  ['reconsideration', 'sue', 'within 15日 resident'],
+  ['reconsideration', 'sue-overdue', 'within 15日 resident'],
+  ['reconsideration-handover', 'apply', 'within 60日 resident'],
+  ['notarization', 'issue', 'within 15工作日 agency'],
+  ['labour-arbitration', 'apply', 'within 1年 resident'],
+  ['labour-arbitration', 'accept', 'within 5日 agency'],
+  ['labour-arbitration', 'decide', 'within 45日 agency'],
+  ['labour-arbitration', 'sue', 'within 15日 resident'],
+  ['land-arbitration', 'apply', 'within 2年 resident'],
+  ['land-arbitration', 'accept', 'within 5工作日 agency'],
+  ['land-arbitration', 'decide', 'within 60日 agency'],
+  ['land-arbitration', 'sue', 'within 30日 resident'],
+  ['petition', 'notice', 'within 15日 agency'],
+  ['petition', 'handle', 'within 60日 agency'],
+  ['petition', 'review-apply', 'within 30日 resident'],
+  ['petition', 'review', 'within 30日 agency'],
+  ['petition', 'recheck-apply', 'within 30日 resident'],
+  ['petition', 'recheck', 'within 30日 agency'],
+  ['information-request', 'proactive', 'within 20工作日 agency'],
+  ['information-request', 'clarify', 'within 7工作日 agency'],
+  ['information-request', 'answer', 'within 20工作日 agency'],
+];
+
 describe('services', () => {
   test('cover what residents come for', () => {
     const wanted =
-      'people-mediation judicial-confirmation legal-aid legal-advice correction-report correction-leave correction-frequent-travel correction-relocation correction-end resettlement legal-education-booking grassroots-legal-service people-assessor people-supervisor reconsideration notarization arbitration labour-arbitration petition';
+      'people-mediation judicial-confirmation legal-aid legal-advice correction-report correction-leave correction-frequent-travel correction-relocation correction-end resettlement legal-education-booking grassroots-legal-service people-assessor people-supervisor reconsideration reconsideration-handover notarization arbitration labour-arbitration land-arbitration petition information-request';
     expect(slugs(services)).toEqual(expect.arrayContaining(wanted.split(' ')));
   });
 
@@ -146,36 +203,23 @@ describe('services', () => {
     ]);
   });
 
-  test.each([
-    ['people-mediation', 'mediate', '1月'],
-    ['judicial-confirmation', 'apply', '30日'],
-    ['judicial-confirmation', 'review', '15日'],
-    ['legal-aid', 'review', '7日'],
-    ['legal-aid', 'assign', '3日'],
-    ['legal-aid', 'objection', '5日'],
-    ['legal-aid', 'custody', '24小时'],
-    ['correction-report', 'report', '10日'],
-    ['correction-leave', 'apply', '3日'],
-    ['correction-leave', 'office', '7日'],
-    ['correction-leave', 'single', '30日'],
-    ['correction-frequent-travel', 'valid', '6月'],
-    ['correction-relocation', 'apply', '1月'],
-    ['correction-relocation', 'report', '7日'],
-    ['correction-end', 'summary', '30日'],
-    ['reconsideration', 'apply', '60日'],
-    ['reconsideration', 'apply-longest', '1年'],
-    ['reconsideration', 'review', '5工作日'],
-    ['reconsideration', 'supplement', '10工作日'],
-    ['reconsideration', 'decide', '60日'],
-    ['reconsideration', 'decide-simple', '30日'],
-    ['notarization', 'issue', '15工作日'],
-    ['labour-arbitration', 'apply', '1年'],
-    ['petition', 'notice', '15日'],
-    ['petition', 'handle', '60日'],
-    ['information-request', 'answer', '20工作日'],
-  ])('%s/%s is %s', (slug, id, expected) => {
+  test.each(LIMITS)('%s/%s is %s', (slug, id, expected) => {
     const found = services.find((one) => one.slug === slug)?.data.limits.find((limit) => limit.id === id);
-    expect(`${found?.value}${found?.unit}`).toBe(expected);
+    expect(`${found?.direction} ${found?.value}${found?.unit} ${found?.whose}`).toBe(expected);
+  });
+
+  test('no limit is there that the table of facts does not know', () => {
+    const known = new Set(LIMITS.map(([slug, id]) => `${slug}/${id}`));
+    const all = services.flatMap(({ slug, data }) => data.limits.map(({ id }) => `${slug}/${id}`));
+    expect(all.filter((one) => !known.has(one))).toEqual([]);
+  });
+
+  test('what was never read is never called read: 社区矫正法实施办法', () => {
+    const resting = services.flatMap(({ data }) =>
+      data.limits.filter((limit) => limit.basis.law === 'community-correction-measures'),
+    );
+    expect(resting.length).toBeGreaterThan(0);
+    expect(resting.filter((limit) => limit.certainty === 'seen')).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ function proseProblems(entry: Entry): Problem[] {
 const wordsOf = ({ severity, found, message, instead }: Finding) => ({
   severity,
   message: `“${found}”：${message}`,
-  remedy: `改成“${instead}”；引用原文的，写成 原文“……”`,
+  remedy: `${instead === '' ? '删掉' : `改成“${instead}”`}；引用原文的，写成 原文“……”`,
 });
 
 type Text = Extract<Nodes, { type: 'text' }>;
