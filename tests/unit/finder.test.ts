@@ -93,6 +93,13 @@ describe('the box understands', () => {
     ['a question', '请问苏稽镇司法所电话是多少', '苏稽镇司法所 — 市中区'],
     ['half of 司法所', '黑竹沟镇司', '黑竹沟镇司法所 — 峨边彝族自治县'],
     ['司法所 in pinyin', 'sujisifasuo', '苏稽镇司法所 — 市中区 · 拼音'],
+    ['a county without the people in it', '峨边县黑竹沟', '黑竹沟镇司法所 — 峨边彝族自治县'],
+    ['such a county alone', '马边县', '马边彝族自治县全部司法所 — 马边彝族自治县 · 15个'],
+    ['a county of the same sound', '木川县', '沐川县全部司法所 — 沐川县 · 13个'],
+    ['a county as it is spoken', 'jingkouhe', '金口河区全部司法所 — 金口河区 · 5个'],
+    ['what travellers call it', '罗城古镇', '罗城镇司法所 — 犍为县'],
+    ['where someone lives', '我住在苏稽镇新联村归哪个司法所', '苏稽镇司法所 — 市中区 · 村：新联村'],
+    ['whose village it is', '哪个司法所管任家坝村', '大佛街道司法所 — 市中区 · 村：任家坝村'],
     ['a name without the people in it', '金口河和平乡', '和平彝族乡司法所 — 金口河区'],
     ['city, county and township', '乐山市犍为县罗城镇', '罗城镇司法所 — 犍为县'],
     ['the wrong kind of place', '苏稽乡', '苏稽镇司法所 — 市中区'],
@@ -128,7 +135,7 @@ describe('the box understands', () => {
     expect(missed).toEqual([]);
   });
 
-  it.each(['', ' ', 'x', '离婚', '老板不发工资怎么办', '12348', '!!!', 'zzzzzz', '法律援助'])(
+  it.each(['', ' ', 'x', '乐山市', '离婚', '老板不发工资怎么办', '12348', '!!!', 'zzzzzz', '法律援助'])(
     'that “%s” is no place',
     (typed) => {
       expect(seen(typed)).toEqual([]);

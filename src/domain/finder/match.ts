@@ -35,7 +35,7 @@ const rest = (word: Word, unit: number): number => {
  */
 export function eat(query: string, at: number, word: Word, unit: number): number | undefined {
   if (at >= query.length) return rest(word, unit);
-  const { characters, sounds, tail } = word;
+  const { characters, sounds } = word;
   const character = characters[unit];
   if (character === undefined) return undefined;
   if (query.startsWith(character, at)) return eat(query, at + character.length, word, unit + 1);
@@ -45,8 +45,16 @@ export function eat(query: string, at: number, word: Word, unit: number): number
       if (cost !== undefined) return cost + COST.letter * (syllable.length - length);
     }
   }
-  const end = unit >= 2 && unit < tail ? eat(query, at, word, tail) : undefined;
-  return end === undefined ? undefined : end + COST.passed * (tail - unit);
+  return unit >= 2 ? passOver(query, at, word, unit) : undefined;
+}
+
+/** The cost of going on at the kind of place, or at its last character: 和平乡 for 和平彝族乡, 峨边县 for 峨边彝族自治县. */
+function passOver(query: string, at: number, word: Word, unit: number): number | undefined {
+  for (const end of [word.tail, word.characters.length - 1]) {
+    const cost = end > unit ? eat(query, at, word, end) : undefined;
+    if (cost !== undefined) return cost + COST.passed * (end - unit);
+  }
+  return undefined;
 }
 
 /** The cost of finding a query in a name, from its beginning or from within. */
@@ -59,13 +67,14 @@ export function costOf(query: string, word: Word): number | undefined {
   return undefined;
 }
 
-/** How far a query names a place in front of another: 犍为 or 犍为县, but not 犍 alone. */
+/** How far a query names a place in front of another: 犍为 or 犍为县, 峨边 or 峨边县, but not 犍 alone. */
 function past(query: string, at: number, name: string, tail: number): number {
   let length = 0;
   while (length < name.length && query[at + length] === name[length]) length += 1;
   if (length < 2) return at;
-  const end = name.slice(tail);
-  return length < tail && query.startsWith(end, at + length) ? at + length + end.length : at + length;
+  if (length >= tail) return at + length;
+  const end = [name.slice(tail), name.slice(-1)].find((one) => query.startsWith(one, at + length));
+  return at + length + (end?.length ?? 0);
 }
 
 /** Where in a query the county may begin: at its beginning, behind 乐山市, or behind 乐山 (乐山市中区). */

@@ -29,7 +29,7 @@ function costOfSound(query: string, typed: readonly (readonly string[])[], word:
   return undefined;
 }
 
-const WEIGHT = { township: 0, former: 8, village: 12, formerVillage: 18 } as const;
+const WEIGHT = { township: 0, county: 2, former: 8, village: 12, formerVillage: 18 } as const;
 const weightOf = ({ kind }: Place) => (kind in WEIGHT ? WEIGHT[kind as keyof typeof WEIGHT] : undefined);
 
 /**

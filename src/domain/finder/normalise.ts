@@ -1,7 +1,7 @@
 /** What stands between typed syllables: spaces, and the apostrophes of an input method (hei'zhu'gou). */
 const BETWEEN = /[\s'’‘`·.,，。、\-–—()（）]+/g;
 
-const LEAD = /^(?:请问|我想问|我要找|我要去|我想去|我在|我是|我住|查找|查询|寻找|找|查|去)+/u;
+const LEAD = /^(?:请问|我想问|我要找|我要去|我想去|我家?在|我是|我家?住在?|住在?|在|查找|查询|寻找|找|查|去|哪个(?:司法)?所管)+/u;
 
 /** What people type behind a name, and how far they may have got. */
 const ASKED =
@@ -9,7 +9,7 @@ const ASKED =
 const ASKED_IN_PINYIN = /(?:sifa(?:s(?:uo?)?)?|sfs?)$/;
 
 /** The kind of place, of which people remember a wrong one: 镇 for what became 街道. */
-const KIND_OF_PLACE = /(?:街道|社区|居委会|[镇乡村])$/u;
+const KIND_OF_PLACE = /(?:街道|社区|居委会|古?镇|老街|[乡村])$/u;
 
 /** Typed text in the form in which it is compared: half-width, lower case, ü as v, nothing between syllables. */
 export const normalise = (text: string): string =>
