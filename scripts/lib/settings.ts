@@ -60,6 +60,8 @@ export function publishSettings(settings: Settings, from: Folders, env: NodeJS.P
   env['OPEN_OFFICE_CONTENT'] = from.content;
   env['OPEN_OFFICE_WHEREABOUTS'] = from.whereabouts ?? '';
   env['BASE_PATH'] = settings.base;
+  // A variable of that name, as Vitest sets it, would stand for the base in the pages.
+  env['BASE_URL'] = settings.base;
   env['OPEN_OFFICE_NOW'] = settings.now.toISOString();
   env['ASTRO_TELEMETRY_DISABLED'] = '1';
 }

@@ -3,12 +3,16 @@
  * says everything without it; what only works with script is hidden until then. No request leaves the site unless
  * the operator has configured a ground of tiles.
  */
+import { momentInShanghai } from '../domain/moment.ts';
 import type { MapData, MapOffice } from '../views/map.ts';
 import { Canvas } from './map/canvas.ts';
 import { chosenIn } from './map/choices.ts';
 import { readEntries, type Entry } from './map/entries.ts';
 import { addBoundaries } from './map/layers.ts';
 import { askDevice, nearestTo, nearestToName, type Answer } from './map/near.ts';
+
+/** Offices open and close while the page stands open. */
+const MINUTE = 60_000;
 
 function statusText(shown: readonly Entry[], all: number): string {
   const located = shown.filter(({ at }) => at).length;
@@ -25,6 +29,8 @@ function statusText(shown: readonly Entry[], all: number): string {
 
 class OfficeMap extends HTMLElement {
   private canvas: Canvas | undefined;
+  /** The ids of what is shown. */
+  private shown: string | undefined;
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
@@ -61,7 +67,7 @@ class OfficeMap extends HTMLElement {
   private listenToChoices(entries: readonly Entry[], data: MapData): void {
     const form = this.piece('choices');
     if (!(form instanceof HTMLFormElement)) return;
-    const update = () => this.show(entries, chosenIn(form, data));
+    const update = () => this.show(entries, chosenIn(form, data, momentInShanghai(new Date())));
     form.addEventListener('change', update);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -70,10 +76,15 @@ class OfficeMap extends HTMLElement {
     // A reset empties the fields after its own event.
     form.addEventListener('reset', () => setTimeout(update));
     update();
+    setInterval(update, MINUTE);
   }
 
+  /** Shows the offices that fit; nothing moves where they are the ones that are shown already. */
   private show(entries: readonly Entry[], fits: (office: MapOffice) => boolean): void {
     const shown = entries.filter(({ office }) => fits(office));
+    const key = shown.map(({ office }) => office.id).join();
+    if (key === this.shown) return;
+    this.shown = key;
     for (const { item, office } of entries) item.hidden = !fits(office);
     const [status, none] = [this.piece('status'), this.piece('none')];
     if (status) status.textContent = statusText(shown, entries.length);

@@ -1,8 +1,10 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import type { Box } from '../domain/geo.ts';
+import type { PlanTable } from '../domain/plan-table.ts';
 import { paths } from '../domain/urls.ts';
 import type { Access } from '../schemas/place.ts';
 import type { Site } from '../schemas/site.ts';
+import { mapHours } from './map-hours.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
 export const ACCESS_NEEDS = {
@@ -30,6 +32,8 @@ export interface MapOffice {
   /** Guides by number in `services`; absent when it offers the usual ones. */
   readonly services?: readonly number[];
   readonly access: readonly AccessNeed[];
+  /** Its opening hours by number in `plans`; absent when it has published none. */
+  readonly plan?: number;
 }
 
 /** What the page carries for its script. */
@@ -44,6 +48,8 @@ export interface MapData {
   readonly offices: readonly MapOffice[];
   /** Guides offered by an office that says nothing of its own, by number. */
   readonly usualServices: readonly number[];
+  /** The opening hours of the coming days, each kind once: most offices of a county keep the same. */
+  readonly plans: readonly PlanTable[];
   readonly tianditu?: { readonly token: string; readonly approvalNumber: string };
   readonly boundaries?: { readonly url: string; readonly approvalNumber: string; readonly source: string };
 }
@@ -54,7 +60,7 @@ export function placedBy({ record }: Office): Placed {
   return precision === 'office' || precision === 'township' ? precision : 'none';
 }
 
-function mapOffice(office: Office, { services }: Catalogue): MapOffice {
+function mapOffice(office: Office, { services }: Catalogue, plan: number | undefined): MapOffice {
   const { record, county } = office;
   const point = record.place?.point;
   const placed = placedBy(office);
@@ -73,6 +79,7 @@ function mapOffice(office: Office, { services }: Catalogue): MapOffice {
       ? { services: services.flatMap((doc, at) => (record.services?.includes(doc.slug) ? [at] : [])) }
       : {}),
     access: needs.filter((need) => Boolean(record.place?.access?.[need])),
+    ...(plan === undefined ? {} : { plan }),
   };
 }
 
@@ -104,6 +111,7 @@ export function mapView(catalogue: Catalogue, boundaryUrl: string) {
     approximate: data.offices.filter(({ placed }) => placed === 'township').length,
     counties: catalogue.counties.map(({ slug, record }) => ({ slug, name: record.name })),
     services: catalogue.services.map((doc) => doc.data.title),
+    withHours: data.offices.filter(({ plan }) => plan !== undefined).length,
     needs: Object.entries(ACCESS_NEEDS).map(([need, title]) => ({
       need,
       title,
@@ -118,6 +126,7 @@ export type MapView = ReturnType<typeof mapView>;
 function mapData(catalogue: Catalogue, offices: readonly Office[], boundaryUrl: string): MapData {
   const { site, counties, services } = catalogue;
   const { tianditu, boundaries } = site.map ?? {};
+  const { plans, numbers } = mapHours(offices, catalogue);
   return {
     ...(site.city.box ? { box: site.city.box } : {}),
     counties: counties.map(({ slug, record: { name, shortName, seat } }) => ({
@@ -126,7 +135,8 @@ function mapData(catalogue: Catalogue, offices: readonly Office[], boundaryUrl: 
       shortName,
       ...(seat ? { seat: [seat.lon, seat.lat] as const } : {}),
     })),
-    offices: offices.map((office) => mapOffice(office, catalogue)),
+    offices: offices.map((office, at) => mapOffice(office, catalogue, numbers[at])),
+    plans,
     usualServices: services.flatMap((doc, at) => (doc.data.defaultOffered ? [at] : [])),
     ...(tianditu ? { tianditu } : {}),
     ...(boundaries

@@ -30,9 +30,8 @@ const launch = (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: FLAGS, headless: true });
 };
 
-/** Serves the site and opens a browser for the tests of one file. */
-export function useBrowser(): Stage {
-  const site = readSite(DIST);
+/** Serves a site, the one of `npm test` unless told otherwise, and opens a browser for the tests of one file. */
+export function useBrowser(site: Built = readSite(DIST)): Stage {
   let browser: Browser | undefined;
   let served: Awaited<ReturnType<typeof serveSite>> | undefined;
   beforeAll(async () => {

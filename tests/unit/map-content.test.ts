@@ -87,7 +87,7 @@ it('a ground of tiles needs a key of the operator’s own and the number of its 
 describe('what the map and the open data say', () => {
   const { catalogue } = aContent({
     'offices/dong/yi/office.json': fields({ 'place.point.precision': 'county' }),
-    'offices/xi/bing/office.json': fields({ place: undefined, services: [] }),
+    'offices/xi/bing/office.json': fields({ place: undefined, services: [], hours: undefined }),
     'offices/dong/jia/office.json': fields({ 'place.access': { stepFree: true, toilet: false } }),
   });
 
@@ -112,6 +112,16 @@ describe('what the map and the open data say', () => {
       ['lowCounter', 0],
       ['toilet', 0],
     ]);
+  });
+
+  it('opening hours are those that were published, each kind once', () => {
+    const { data, withHours } = mapView(catalogue!, '');
+    const known = catalogue!.offices.map(({ record }) => record.hours !== undefined);
+    expect(data.offices.map(({ plan }) => plan !== undefined)).toEqual(known);
+    expect(known).toContain(true);
+    expect(known).toContain(false);
+    expect(withHours).toBe(known.filter(Boolean).length);
+    expect(new Set(data.plans.map((one) => JSON.stringify(one))).size).toBe(data.plans.length);
   });
 
   it('nothing of samples, and no layer that was not configured', () => {

@@ -32,10 +32,10 @@ export async function addBoundaries(map: LeafletMap, { boundaries }: MapData): P
 
 const LONGEST = 140;
 
-/** A scale bar in kilometres, at the lower left. */
+/** A scale bar in kilometres, at the upper right: below it would be hidden by long credits. */
 export function addScale(map: LeafletMap): void {
   const bar = element('div', { class: 'leaflet-control-scale-line' });
-  map.getContainer().querySelector('.leaflet-bottom.leaflet-left')?.append(bar);
+  map.getContainer().querySelector('.leaflet-top.leaflet-right')?.append(bar);
   const update = () => {
     const middle = map.getSize().divideBy(2);
     const metres = map.distance(

@@ -4,6 +4,7 @@ import { createPlanner } from '../../domain/search/planner.ts';
 import type { Ranked } from '../../domain/search/ranking.ts';
 import { SEARCH_KINDS, type InstantIndex, type SearchKind } from '../../domain/search/types.ts';
 import { vocabularyOf } from '../../domain/search/vocabulary.ts';
+import { honest } from './honest.ts';
 import type { FullText, PageHit } from './pagefind.ts';
 
 const KIND_FILTER = '类型';
@@ -53,7 +54,7 @@ export async function fullTextOf(
   const kinds = await kindsOf(engine);
   const primary = new Set(PRIMARY.flatMap((kind) => [...(kinds.get(kind) ?? [])]));
   const planner = createPlanner<PageHit>(
-    { find: engine.find, primary: () => Promise.resolve(primary) },
+    { find: honest(engine).find, primary: () => Promise.resolve(primary) },
     vocabularyOf(index, places),
   );
   return async (query, { kind, county }) => {

@@ -5,6 +5,8 @@ import { withBase } from '../../domain/urls.ts';
 
 export interface Page {
   readonly url: string;
+  /** Its text. */
+  readonly content: string;
   /** HTML in which only `<mark>` is a tag. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 /** What stands between typed syllables: spaces, and the apostrophes of an input method (hei'zhu'gou). */
 const BETWEEN = /[\s'’‘`·.,，。、\-–—()（）]+/g;
 
-const LEAD = /^(?:请问|我想问|我要找|我要去|我想去|我家?在|我是|我家?住在?|住在?|在|查找|查询|寻找|找|查|去|哪个(?:司法)?所管)+/u;
+const LEAD =
+  /^(?:请问|我想问|我要找|我要去|我想去|我家?在|我是|我家?住在?|住在?|在|查找|查询|寻找|找|查|去|哪个(?:司法)?所管)+/u;
 
 /** What people type behind a name, and how far they may have got. */
 const ASKED =

@@ -1,0 +1,206 @@
+/** A site with everything that an operator can configure, below another site's path. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+import { APPROVALS, buildConfiguredSite, OUTLINE, SURVEYED } from '../helpers/configured-site.ts';
+import { openBuiltSearch } from '../helpers/search.ts';
+
+const site = buildConfiguredSite();
+afterAll(() => site.remove());
+const stage = useBrowser(site);
+const { address } = stage;
+
+const TILE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+interface Visit {
+  readonly page: Page;
+  /** Addresses asked of other hosts. */
+  readonly foreign: readonly string[];
+  /** What the browser refused by the page's policy, and errors. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a page as a reader does, its policy in force; other hosts are played by the test. */
+async function visit(
+  path: string,
+  act: (visit: Visit) => Promise<void>,
+  options: BrowserContextOptions = {},
+) {
+  const context = await stage.reader({ bypassCSP: false, ...options });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(address('/')).origin) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(
+    ({ protocol }) => protocol === 'https:',
+    (route) => route.fulfill({ body: TILE, contentType: 'image/png' }),
+  );
+  await page.clock.install({ time: new Date('2026-11-25T02:00:00Z') });
+  await page.goto(address(path), { waitUntil: 'load' });
+  await act({ page, foreign, complaints });
+  await context.close();
+}
+
+describe('below another site’s path', () => {
+  it('the box finds an office and leads there', () =>
+    visit('/', async ({ page, foreign }) => {
+      await page.getByRole('combobox', { name: '查找司法所' }).fill('苏基镇');
+      await page.getByRole('option', { name: '读音相近' }).click();
+      await page.waitForURL('**/sfj/sfs/offices/shizhong/suji/');
+      expect(foreign).toEqual([]);
+    }));
+
+  it('the box finds an office by a part of its telephone', () =>
+    visit('/', async ({ page }) => {
+      const { path, phone } = site.phones[77]!;
+      await page.getByRole('combobox', { name: '查找司法所' }).fill(phone.slice(-7));
+      await page.getByRole('option', { name: phone }).first().click();
+      await page.waitForURL(`**/sfj/sfs${path}`);
+    }));
+
+  it('the search finds guides in the full text and leads there', () =>
+    visit(`/search/?q=${encodeURIComponent('调解协议')}`, async ({ page, complaints }) => {
+      await page
+        .getByRole('status')
+        .filter({ hasText: /找到\d+条(?!.*正在)/ })
+        .waitFor();
+      const links = page.getByRole('list', { name: '搜索结果' }).getByRole('link');
+      const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      expect(hrefs.length).toBeGreaterThan(3);
+      expect(hrefs.filter((href) => !href?.startsWith('/sfj/sfs/'))).toEqual([]);
+      expect(complaints).toEqual([]);
+      await links.last().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.title()).not.toContain('没有找到');
+    }));
+});
+
+describe('a configured map', () => {
+  it('takes tiles of the configured hosts and asks no other, and shows both approval numbers', () =>
+    visit('/map/', async ({ page, foreign, complaints }) => {
+      await expect.poll(() => foreign.length).toBeGreaterThan(3);
+      const hosts = new Set(foreign.map((url) => new URL(url).host.replace(/^t[0-7]/, 't')));
+      expect([...hosts]).toEqual(['t.tianditu.gov.cn']);
+      expect(foreign.filter((url) => !/LAYER=(vec|cva)&.*tk=0123456789abcdef/.test(url))).toEqual([]);
+      const drawing = page.locator('.leaflet-control-attribution');
+      await drawing.filter({ hasText: '位置仅供参考' }).waitFor();
+      for (const number of Object.values(APPROVALS)) {
+        await drawing.filter({ hasText: number }).waitFor();
+        expect(await page.locator('.map-tools').innerText()).toContain(number);
+      }
+      expect(await page.locator('.map-canvas path').count()).toBe(1);
+      expect(complaints).toEqual([]);
+    }));
+
+  it('publishes the boundary file as it was approved, with its source', async () => {
+    await visit('/map/', async ({ page }) => {
+      const file = await page.evaluate(
+        async (url) => (await fetch(url)).json(),
+        address('/map/boundaries.geojson'),
+      );
+      expect(file.features[0].geometry.coordinates).toEqual([OUTLINE]);
+      expect(JSON.stringify(file)).toContain(APPROVALS.boundaries);
+    });
+  });
+
+  it('goes on without boundaries where they do not come', () =>
+    visit('/privacy/', async ({ page }) => {
+      await page.route('**/boundaries.geojson', (route) => route.abort());
+      await page.goto(address('/map/'));
+      await page.getByText('边界没有取到').waitFor();
+      expect(await page.locator('.map-mark').count()).toBeGreaterThan(0);
+    }));
+
+  it('other pages ask no other host', () =>
+    visit(`/offices/${SURVEYED.id}/`, async ({ page, foreign }) => {
+      await page.waitForLoadState('networkidle');
+      expect(foreign).toEqual([]);
+    }));
+
+  it('shows who is open at this minute, and who no longer is', () =>
+    visit('/map/', async ({ page }) => {
+      const list = page.getByRole('list', { name: '司法所列表' }).getByRole('listitem');
+      await page.getByLabel('办公时间').selectOption('now');
+      expect(await list.allInnerTexts()).toEqual([expect.stringContaining('罗城镇司法所')]);
+      expect(await page.locator('.map-mark').count()).toBe(1);
+      await page.clock.setFixedTime(new Date('2026-11-25T04:30:00Z'));
+      await page.getByLabel('无障碍').selectOption('toilet');
+      expect(await list.count()).toBe(0);
+      expect(await page.getByText('没有符合这些条件的司法所').isVisible()).toBe(true);
+      await page.getByLabel('办公时间').selectOption('');
+      expect(await list.count()).toBe(1);
+    }));
+});
+
+describe('getting to a surveyed door', () => {
+  it('has the address to copy, how to come, a picture, four map services and a code of the page', () =>
+    visit(
+      `/offices/${SURVEYED.id}/`,
+      async ({ page, complaints }) => {
+        const main = page.getByRole('main');
+        expect(await main.innerText()).toContain('乘示例3路车');
+        expect(await page.locator('figure.locator .here').getAttribute('class')).toBe('here');
+        expect(await page.getByRole('img', { name: '本页二维码' }).isVisible()).toBe(true);
+        const links = main.locator('a[rel="noopener noreferrer"]');
+        const hrefs = await links.evaluateAll((all) =>
+          all.map((one) => decodeURIComponent(one.getAttribute('href') ?? '')),
+        );
+        const near = (text: string | undefined, first: number, second: number) => {
+          const [, a, b] = /(\d+\.\d+),(\d+\.\d+)/.exec(text ?? '') ?? [];
+          return Math.abs(Number(a) - first) < 0.01 && Math.abs(Number(b) - second) < 0.01;
+        };
+        const of = (host: string) => hrefs.find((href) => href.includes(host));
+        expect(near(of('amap'), SURVEYED.lon, SURVEYED.lat)).toBe(true);
+        for (const host of ['baidu', 'map.qq', 'geo:'])
+          expect(near(of(host), SURVEYED.lat, SURVEYED.lon), host).toBe(true);
+        expect(of('geo:')).toContain(`${SURVEYED.lat},${SURVEYED.lon}`);
+        expect(complaints).toEqual([]);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    ));
+
+  it('copies the address', () =>
+    visit(
+      `/offices/${SURVEYED.id}/`,
+      async ({ page }) => {
+        await page.getByRole('button', { name: '复制地址' }).click();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('罗城镇铁山路1号');
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+});
+
+describe('a published telephone, however it is written,', () => {
+  const ways = (phone: string) => {
+    const digits = phone.replace('-', '');
+    return [phone, digits, `(0833)${digits.slice(4)}`, `0833 ${digits.slice(4)}`, digits.slice(4)];
+  };
+
+  it('leads to its office, each of the 132, in the page’s list and in the full text alone', async () => {
+    const search = await openBuiltSearch(site.folder);
+    const missed: string[] = [];
+    for (const { path, phone } of site.phones)
+      for (const way of ways(phone)) {
+        if (!(await search.listed(way)).slice(0, 3).includes(path)) missed.push(`listed ${way}`);
+        if (way.length > 7 && !(await search.fullText(way, 3)).includes(path)) missed.push(`full ${way}`);
+      }
+    search.close();
+    expect(site.phones).toHaveLength(132);
+    expect(missed).toEqual([]);
+  });
+
+  it('that nobody has leads to nobody', async () => {
+    const search = await openBuiltSearch(site.folder);
+    expect(await search.listed('0833-2123456')).toEqual([]);
+    search.close();
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * The city's site as an operator would set it up who has everything: published telephones, hours and a surveyed door,
+ * tiles of the national platform, a boundary file, an address of its own below another site's path.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { type Built, readSite } from './dist.ts';
+
+type Json = Record<string, unknown>;
+
+const TOKEN = '0123456789abcdef0123456789abcdef';
+export const APPROVALS = { tianditu: '示GS（2026）0001号', boundaries: '示川S（2026）0002号' } as const;
+export const SURVEYED = { id: 'qianwei/luocheng', lon: 103.945123, lat: 29.209876 } as const;
+export const OUTLINE = [
+  [102.9, 28.9],
+  [104.1, 28.9],
+  [104.1, 29.7],
+  [102.9, 28.9],
+] as const;
+
+const checked = { source: '测试用，虚构', verifiedOn: '2026-11-20' };
+const week = [{ days: [1, 2, 3, 4, 5], sessions: ['09:00-12:00', '13:30-17:00'] }];
+const hours = { seasons: [{ name: '全年', from: '01-01', to: '12-31', week }] };
+
+/** A number for each office; none here begins with 9. */
+export const phoneOf = (at: number) => `0833-9${String(100_000 + at * 37)}`;
+
+const change = (file: string, make: (old: Json) => Json) =>
+  writeFileSync(file, JSON.stringify(make(JSON.parse(readFileSync(file, 'utf8')) as Json), null, 2));
+
+/** The offices in the order in which they got their telephones. */
+function officesIn(content: string): string[] {
+  const offices = join(content, 'offices');
+  return readdirSync(offices).flatMap((county) =>
+    readdirSync(join(offices, county)).map((office) => `${county}/${office}`),
+  );
+}
+
+function fill(content: string, id: string, at: number): void {
+  const surveyed = id === SURVEYED.id;
+  const point = { lon: SURVEYED.lon, lat: SURVEYED.lat, crs: 'WGS84', precision: 'office', source: '测试' };
+  change(join(content, 'offices', id, 'office.json'), (old) => ({
+    ...old,
+    phones: [{ number: phoneOf(at), use: 'consult' }],
+    ...(surveyed && {
+      hours,
+      place: { address: '罗城镇铁山路1号', transport: '乘示例3路车', point, access: { toilet: true } },
+    }),
+    provenance: {
+      ...(old['provenance'] as Json),
+      contact: checked,
+      ...(surveyed && { hours: checked, place: checked }),
+    },
+  }));
+}
+
+function configure(content: string): void {
+  const boundaries = {
+    file: 'xianjie',
+    crs: 'CGCS2000',
+    source: '示例市自然资源局',
+    approvalNumber: APPROVALS.boundaries,
+    convert: false,
+  };
+  const tianditu = { token: TOKEN, approvalNumber: APPROVALS.tianditu };
+  change(join(content, 'site.json'), (old) => ({ ...old, map: { tianditu, boundaries } }));
+  const geometry = { type: 'Polygon', coordinates: [OUTLINE] };
+  const features = [{ type: 'Feature', properties: { name: '示例' }, geometry }];
+  mkdirSync(join(content, 'places'), { recursive: true });
+  writeFileSync(
+    join(content, 'places', 'xianjie.geojson'),
+    JSON.stringify({ type: 'FeatureCollection', features }),
+  );
+  officesIn(content).forEach((id, at) => fill(content, id, at));
+}
+
+export interface ConfiguredSite extends Built {
+  /** Each office's address below the base, with its telephone. */
+  readonly phones: readonly { readonly path: string; readonly phone: string }[];
+  readonly remove: () => void;
+}
+
+/** Builds that site into a folder of its own. */
+export function buildConfiguredSite(): ConfiguredSite {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
+  const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  configure(content);
+  const args = [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out];
+  const env = {
+    ...process.env,
+    SITE_URL: 'https://www.example.gov.cn',
+    BASE_PATH: '/sfj/sfs/',
+    NODE_ENV: 'production',
+  };
+  const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(result.stdout + result.stderr);
+  const phones = officesIn(content).map((id, at) => ({ path: `/offices/${id}/`, phone: phoneOf(at) }));
+  return { ...readSite(out), phones, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
