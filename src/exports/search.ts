@@ -1,10 +1,16 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
 import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
 export function instantIndex(catalogue: Catalogue): InstantIndex {
-  const guides = [...services(catalogue), ...functions(catalogue), ...systems(catalogue)];
+  const guides = [
+    ...services(catalogue),
+    ...functions(catalogue),
+    ...systems(catalogue),
+    ...Object.values(SITE_PAGES),
+  ];
   return {
     pages: guides.length + catalogue.offices.length + catalogue.affairs.length,
     guides,
@@ -39,10 +45,12 @@ const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services: guided = [], functions: done = [] }) => ({
+  words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
     say: say.join(' '),
     official: official?.join(' '),
-    to: [...guided.map(paths.service), ...done.map(paths.func)].map((path) =>
-      guides.findIndex((guide) => guide.path === path),
-    ),
+    to: [
+      ...guided.map(paths.service),
+      ...done.map(paths.func),
+      ...pages.map((page) => SITE_PAGES[page].path),
+    ].map((path) => guides.findIndex((guide) => guide.path === path)),
   }));

@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import { SITE_PAGES, type SitePage } from '../domain/search/site-pages.ts';
 import { line, slug } from './primitives.ts';
 import { field } from './field.ts';
 
-/** How people say something, and what it leads to: official words to search with, guides, lines of work. */
+/** How people say something, and what it leads to: official words to search with, guides, lines of work, pages. */
 const word = z
   .strictObject({
     say: field(z.array(line(20)).min(1, '至少一种说法'), '平常的说法', '["讨薪", "要工钱"]'),
     official: field(z.array(line(20)).optional(), '规范的说法', '["劳动报酬"]'),
     services: field(z.array(slug).optional(), '办事指南', '["labour-arbitration"]'),
     functions: field(z.array(slug).optional(), '工作职能', '["people-mediation"]'),
+    pages: field(
+      z.array(z.enum(Object.keys(SITE_PAGES) as SitePage[])).optional(),
+      '本站的页（offices 司法所一览，map 地图）',
+      '["offices"]',
+    ),
   })
-  .refine((value) => value.official ?? value.services ?? value.functions, '没有写指向哪里');
+  .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
 export const words = z.strictObject({

@@ -21,6 +21,11 @@ describe('the dictionary of everyday words', () => {
     expect(found[1]).toMatch(/没有“nothing”这个工作职能/);
   });
 
+  it('may lead to a page of the site, by a name that there is', () => {
+    expect(problemsOf(words({ say: ['几点上班'], pages: ['offices'] }))).toEqual([]);
+    expect(problemsOf(words({ say: ['几点上班'], pages: ['nowhere'] })).join()).toContain('本站的页');
+  });
+
   it('explains each word once', () => {
     const found = problemsOf(
       words({ say: ['扯皮'], services: ['mediation'] }, { say: ['吵架', '扯皮'], official: ['纠纷'] }),

@@ -25,6 +25,8 @@ describe('an answer at once', () => {
     ['苏稽镇', '/offices/shizhong/suji/'],
     ['heizhugou', '/offices/ebian/heizhugou/'],
     ['黑竹沟司法所电话', '/offices/ebian/heizhugou/'],
+    ['司法所几点上班', '/offices/'],
+    ['附近的司法所', '/map/'],
   ])('%s → %s', (text, path) => {
     expect(first(text)).toBe(path);
   });
@@ -33,6 +35,12 @@ describe('an answer at once', () => {
     const paths = instant('苏稽镇离婚').map(({ path }) => path);
     expect(paths).toContain('/offices/shizhong/suji/');
     expect(paths.some((path) => path.startsWith('/services/'))).toBe(true);
+  });
+
+  it('takes no everyday word for a township of old: 车子乡 is not meant here', () => {
+    const paths = instant('车子撞了人怎么赔').map(({ path }) => path);
+    expect(paths).toContain('/services/people-mediation/');
+    expect(paths.filter((path) => path.startsWith('/offices/'))).toEqual([]);
   });
 
   it.each(['', '？', 'zzzz', '量子力学'])('is better not given than guessed: “%s”', (text) => {

@@ -31,10 +31,13 @@ const named = (index: FinderIndex, text: string): Answer[] =>
     .slice(0, MOST_PLACES)
     .map(({ path, name, county, why }) => ({ path, title: name, kind: '司法所', county, text: why }));
 
-/** True when a township's name stands in a text; without its kind it must not be a single character. */
-function mentions(text: string, name: string): boolean {
+/**
+ * True when a township's name stands in a text; one of today may lack its kind in front, where it must not be a single
+ * character. Former names are too often everyday words (车子乡).
+ */
+function mentions(text: string, name: string, office: FinderOffice): boolean {
   const bare = bareTownship(name);
-  return text.includes(name) || (bare.length > 1 && text.startsWith(bare));
+  return text.includes(name) || (office.name.includes(name) && bare.length > 1 && text.startsWith(bare));
 }
 
 const officeAnswer = ({ id, name, county }: FinderOffice): Answer => ({
@@ -47,7 +50,7 @@ const officeAnswer = ({ id, name, county }: FinderOffice): Answer => ({
 
 /** The offices whose township is named beside a trouble: 苏稽镇离婚. */
 function mentioned({ offices }: FinderIndex, text: string): Answer[] {
-  const there = offices.filter(({ townships }) => townships.some((name) => mentions(text, name)));
+  const there = offices.filter((office) => office.townships.some((name) => mentions(text, name, office)));
   const inCounty = there.filter(({ county }) => text.includes(county.name));
   return (inCounty.length ? inCounty : there).slice(0, MOST_MENTIONED).map(officeAnswer);
 }

@@ -1,0 +1,21 @@
+/** Pages of the site that answer a question by themselves: when it is open, where the nearest one is. */
+import { paths } from '../urls.ts';
+import type { InstantGuide } from './types.ts';
+
+/** By the names that `words.json` calls them. */
+export const SITE_PAGES = {
+  offices: {
+    path: paths.offices,
+    title: '司法所一览（按县）',
+    kind: '司法所',
+    text: '找到您的所，看它的电话、地址和办公时间。',
+  },
+  map: {
+    path: paths.map,
+    title: '司法所地图',
+    kind: '司法所',
+    text: '看哪个所离您近，按县、办什么事、现在上不上班来选。',
+  },
+} as const satisfies Readonly<Record<string, InstantGuide>>;
+
+export type SitePage = keyof typeof SITE_PAGES;
