@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { addDays, dateInShanghai } from '../src/domain/dates.ts';
 import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
 import { timeDisclosure } from './lib/bench-disclosure.ts';
+import { privacyTable } from './lib/privacy/measure.ts';
 import { folders, main, ROOT, UsageError } from './lib/command.ts';
 
-const HELP = `用法：npm run bench -- [--runs <次数>] [--content <文件夹>]
+const HELP = `用法：npm run bench -- [privacy] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
+写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少。
 
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
@@ -38,7 +40,13 @@ function say(name: string, list: readonly Run[]): void {
 await main({
   help: HELP,
   options: { runs: { type: 'string' }, content: { type: 'string' } },
-  run: async (values) => {
+  words: 1,
+  run: async (values, [what]) => {
+    if (what !== undefined && what !== 'privacy') throw new UsageError(`只能单测 privacy：${what}`);
+    if (what === 'privacy') {
+      console.table(privacyTable());
+      return 0;
+    }
     const times = Array.from({ length: runsOf(values.runs) });
     const { content } = folders(values);
     say(

@@ -61,19 +61,33 @@ const escapeData = (text: string) =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** A problem as a workflow command of GitHub Actions. */
-export function problemAsAnnotation(problem: Problem, folder: string): string {
-  const properties = {
-    file: inFolder(folder, problem.file),
-    line: problem.line,
-    col: problem.column,
-    title: PROBLEM_KINDS[problem.kind],
-  };
-  const list = Object.entries(properties).flatMap(([key, value]) =>
+/** A remark at a place of a proposal. */
+export interface Remark {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A remark as a workflow command of GitHub Actions. */
+export function annotation(
+  level: 'error' | 'warning' | 'notice',
+  { file, line, column, title, text }: Remark,
+): string {
+  const list = Object.entries({ file, line, col: column, title }).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
   );
-  const words = [problem.field, problem.message].filter(Boolean).join('：');
-  return `::${problem.severity} ${list.join(',')}::${escapeData(`${words}\n→ ${problem.remedy}`)}`;
+  return `::${level} ${list.join(',')}::${escapeData(text)}`;
+}
+
+/** A problem as a workflow command of GitHub Actions. */
+export function problemAsAnnotation(problem: Problem, folder: string): string {
+  const { severity, line, column, field, message, remedy } = problem;
+  const words = [field, message].filter(Boolean).join('：');
+  const file = inFolder(folder, problem.file);
+  const title = PROBLEM_KINDS[problem.kind];
+  return annotation(severity, { file, line, column, title, text: `${words}\n→ ${remedy}` });
 }
 
 /** The whole report in a format. */

@@ -27,3 +27,12 @@ export function* textsOf(value: unknown, path: Path = []): Generator<readonly [P
   else if (typeof value === 'object' && value !== null)
     for (const [key, one] of Object.entries(value)) yield* textsOf(one, [...path, key]);
 }
+
+/** Every text and number below a value, as text, with its path. */
+export function* leavesOf(value: unknown, path: Path = []): Generator<readonly [Path, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'number') yield [path, String(value)];
+  else if (Array.isArray(value)) for (const [at, one] of value.entries()) yield* leavesOf(one, [...path, at]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) yield* leavesOf(one, [...path, key]);
+}

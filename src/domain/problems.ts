@@ -20,6 +20,7 @@ export const PROBLEM_KINDS = {
   hours: '办公时间可疑',
   attachment: '附件不合要求',
   photo: '照片不合要求',
+  privacy: '像是个人信息',
   sample: '示例与真实内容混在一起',
 } as const;
 

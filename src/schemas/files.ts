@@ -10,6 +10,7 @@ import { functionPage } from './function.ts';
 import { law } from './law.ts';
 import { office } from './office.ts';
 import { line, paragraph } from './primitives.ts';
+import { privacyAllow } from './privacy-allow.ts';
 import { readings } from './readings.ts';
 import { redirects } from './redirects.ts';
 import { rule } from './rule.ts';
@@ -20,6 +21,7 @@ import { cityStandards } from './standards.ts';
 import { statistics } from './statistics.ts';
 import { ways } from './ways.ts';
 import { whereabouts } from './whereabouts.ts';
+import { withdrawn } from './withdrawn.ts';
 import { words } from './words.ts';
 
 /** Front matter of `pages/<slug>.md`. */
@@ -52,6 +54,8 @@ export const FILE_KINDS = {
   words: kind('words.json', '平常的说法', words, 128),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 512),
   readings: kind('readings.json', '地名读音', readings, 512),
+  privacyAllow: kind('privacy-allow.json', '允许公开的个人信息', privacyAllow, 256),
+  withdrawn: kind('withdrawn.json', '撤下的网址', withdrawn, 512),
   calendar: kind('calendar/<year>.json', '节假日', calendar),
   county: kind('counties/<county>.json', '县级司法局', county),
   divisions: kind('divisions/<county>.json', '乡镇与村、社区', divisions, 1024),

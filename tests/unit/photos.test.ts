@@ -65,6 +65,7 @@ describe('photos of people', () => {
 
   it('go when the person goes', () => {
     expect(problems({ [FILE]: taken })).toEqual([
+      '! offices/dong/jia/photos/jia.jpg privacy | - | 像是拍摄位置（GPS）：照片里记着在哪里拍的；发布时会去掉，但这份原片还带着 | 用看图软件另存一份，或在手机里分享时去掉位置信息，再替换这个文件',
       '! offices/dong/jia/photos/jia.jpg photo | - | 没有人用到这张照片，它不会公开 | 人已离岗的，删除它；还在的，在 staff.json 里写 "photo": "jia.jpg"',
     ]);
   });

@@ -12,6 +12,7 @@ import * as hours from './hours.ts';
 import * as offices from './offices.ts';
 import * as people from './people.ts';
 import * as photos from './photos.ts';
+import { checkPrivacy } from './privacy.ts';
 import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
@@ -69,6 +70,7 @@ export const RULES = {
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
+  不含个人信息: checkPrivacy,
   正文不写网页代码: prose.checkRawHtml,
   图片有替代文字: prose.checkImages,
   标题逐级: prose.checkHeadings,

@@ -1,0 +1,2 @@
+import type { Extract } from './extracted.ts';
+export const pdfTexts = (_bytes: Uint8Array): Extract[] => [];

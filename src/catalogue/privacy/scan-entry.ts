@@ -1,0 +1,90 @@
+/** The guard over content files: every character as it stands, and the values behind escapes. */
+import { mendPhone } from '../../domain/phones.ts';
+import type { Found } from '../../domain/privacy/found.ts';
+import type { Match, PrivacyKindName } from '../../domain/privacy/kinds.ts';
+import { scanText } from '../../domain/privacy/scan.ts';
+import { hintOf } from '../../schemas/field.ts';
+import { fieldLabel, schemaAt, type Path } from '../../schemas/walk.ts';
+import type { Entry, Position } from '../entry.ts';
+import { leavesOf } from '../loose.ts';
+import { positionsOf } from '../position.ts';
+
+/** Fields that are there for the office's own: its mailbox, its address, the way there. */
+const OWN_FIELDS: Readonly<Partial<Record<PrivacyKindName, readonly string[]>>> = {
+  mail: ['email'],
+  door: ['address', 'landmark', 'transport', 'place'],
+};
+
+/** A number in a field for telephones is declared as a work number; the schema says which of them it takes. */
+function isPhoneField({ schema, raw }: Entry, path: Path): boolean {
+  const at = schemaAt(schema, path, raw);
+  return at !== undefined && hintOf(at)?.mend === mendPhone;
+}
+
+function isDeclared(entry: Entry, path: Path, kind: PrivacyKindName): boolean {
+  const key = path.at(-1);
+  if (entry.kind === 'privacyAllow' && key === 'text') return true;
+  if (kind === 'mobile') return isPhoneField(entry, path);
+  return typeof key === 'string' && (OWN_FIELDS[kind]?.includes(key) ?? false);
+}
+
+const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.column <= b.column);
+
+/** The field that stands at a place: the last one that begins before it. None in the body of an article. */
+function fieldAt(entry: Entry, place: Position): Path | undefined {
+  const body = entry.prose && frontMatterEnd(entry.text);
+  if (body !== undefined && place.line > body) return undefined;
+  let last: Path | undefined;
+  for (const [path] of leavesOf(entry.raw)) {
+    const at = entry.locate(path);
+    if (at && isBefore(at, place)) last = path;
+  }
+  return last;
+}
+
+/** The line of the second `---`. */
+function frontMatterEnd(text: string): number {
+  const lines = text.split('\n');
+  return lines.findIndex((line, at) => at > 0 && /^---[ \t]*\r?$/.test(line)) + 1;
+}
+
+/** Everything in a content file that looks like personal data; `addresses` are those that offices publish. */
+export function scanEntry(entry: Entry, addresses: readonly string[] = []): Found[] {
+  const { file, schema, raw, text } = entry;
+  const position = positionsOf(text);
+  const written = scanText(text).flatMap((match) => {
+    const place = position(match.start);
+    const path = fieldAt(entry, place);
+    const found = { match, place, path };
+    return accepted(entry, found, text.slice(match.start, match.end), addresses) ? [] : [found];
+  });
+  const known = new Set(written.map(({ match }) => `${match.kind}${match.value}`));
+  const escaped = text.includes('\\') ? behindEscapes(entry, known) : [];
+  return [...written, ...escaped].map(({ match, place, path }) => ({
+    ...pick(match),
+    file,
+    ...place,
+    field: path && fieldLabel(schema, path, raw),
+  }));
+}
+
+interface Placed {
+  readonly match: Match;
+  readonly place: Position | undefined;
+  readonly path: Path | undefined;
+}
+
+const accepted = (entry: Entry, { match, path }: Placed, said: string, addresses: readonly string[]) =>
+  (path !== undefined && isDeclared(entry, path, match.kind)) ||
+  (match.kind === 'door' && addresses.some((address) => address.includes(said)));
+
+/** `"\u0031\u0033…"` is a number too: the values as a reader gets them, where they were not found as written. */
+const behindEscapes = (entry: Entry, known: ReadonlySet<string>): Placed[] =>
+  [...leavesOf(entry.raw)].flatMap(([path, value]) =>
+    scanText(value)
+      .filter(({ kind, value: found }) => !known.has(`${kind}${found}`) && !isDeclared(entry, path, kind))
+      .map((match) => ({ match, place: entry.locate(path), path })),
+  );
+
+/** What of a match is told on. */
+export const pick = ({ kind, grade, value, masked, note }: Match) => ({ kind, grade, value, masked, note });

@@ -1,0 +1,65 @@
+/** The guard over names of files, and over documents and pictures: their text, their properties, where they were taken. */
+import { attachmentType, endingOf } from '../../domain/attachment-types.ts';
+import type { Found } from '../../domain/privacy/found.ts';
+import { scanText } from '../../domain/privacy/scan.ts';
+import { extract } from '../attachments/extract.ts';
+import type { Extract } from '../attachments/extracted.ts';
+import { tellsPlace } from '../attachments/picture.ts';
+import { positionsOf } from '../position.ts';
+import { pick } from './scan-entry.ts';
+
+/** What a file's own name, or a folder's on the way to it, tells. */
+export const scanName = (file: string): Found[] =>
+  scanText(file.replace(/\.[^./]*$/, '')).map((match) => ({
+    ...pick(match),
+    file: maskIn(file, match),
+    part: '文件名',
+  }));
+
+/** A file's name without the value that must not be logged. */
+function maskIn(
+  file: string,
+  { start, end, masked }: { start: number; end: number; masked: string },
+): string {
+  return `${file.slice(0, start)}${masked}${file.slice(end)}`;
+}
+
+/** What a text of a file holds, at its lines. */
+export function scanPlain(file: string, text: string): Found[] {
+  const position = positionsOf(text);
+  return scanText(text).map((match) => ({ ...pick(match), file, ...position(match.start) }));
+}
+
+function scanPart(file: string, { part, text, rows, numbersOnly }: Extract): Found[] {
+  const position = positionsOf(text);
+  return scanText(text)
+    .filter(({ kind }) => !numbersOnly || kind === 'identity' || kind === 'mobile' || kind === 'card')
+    .map((match) => {
+      const { line } = position(match.start);
+      const row = rows ? rows[line - 1] : text.includes('\n') ? line : undefined;
+      return { ...pick(match), file, part: row === undefined ? part : `${part}第 ${row} 行` };
+    });
+}
+
+/** Everything in a document or picture that looks like personal data, as far as it can be read (docs/privacy.md). */
+export function scanDocument(file: string, bytes: Uint8Array): Found[] {
+  const type =
+    attachmentType(file) ?? (/^(?:jpeg|webp)$/.test(endingOf(file)) ? { form: 'jpg' as const } : undefined);
+  if (!type) return [];
+  if (type.form === 'text') return scanPlain(file, new TextDecoder('utf-8').decode(bytes));
+  const place = tellsPlace(bytes) ? [placeOf(file)] : [];
+  return [...place, ...extract(file, bytes).flatMap((part) => scanPart(file, part))];
+}
+
+/** A picture that notes where it was taken. Photos of people are made anew before they are published. */
+function placeOf(file: string): Found {
+  const isMadeAnew = /(?:^|\/)photos\//.test(file);
+  return {
+    kind: 'location',
+    grade: isMadeAnew ? 'warn' : 'block',
+    value: 'GPS',
+    masked: 'GPS',
+    note: isMadeAnew ? '发布时会去掉，但这份原片还带着' : undefined,
+    file,
+  };
+}

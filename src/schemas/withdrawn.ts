@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { field } from './field.ts';
+import { date } from './primitives.ts';
+
+/** Why something was taken down: a kind only. The reason itself could give away what was hidden. */
+export const WITHDRAWAL_REASONS = {
+  privacy: '含个人信息',
+  secret: '保密审查未通过',
+  wrong: '内容有误',
+  consent: '本人撤回同意',
+  other: '其他',
+} as const;
+
+export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS;
+
+const entry = z.strictObject({
+  url: field(
+    z
+      .string()
+      .max(200, '最多 200 个字符')
+      .regex(/^\/(?:[A-Za-z0-9._-]+\/)*(?:[A-Za-z0-9._-]+)?$/, '应为以 / 开头的站内路径'),
+    '撤下的网址（不带网站的路径前缀）',
+    '/offices/qianwei/luocheng/affairs/2026-11-22-biaoti/',
+  ),
+  on: field(date, '撤下的日期'),
+  reason: field(z.enum(Object.keys(WITHDRAWAL_REASONS) as WithdrawalReason[]), '原因的类别', 'privacy'),
+});
+
+/** `withdrawn.json`: addresses that were taken down. Caches on readers' devices read it and drop what they kept. */
+export const withdrawn = z.strictObject({
+  withdrawn: field(z.array(entry).max(2000, '最多 2000 条'), '撤下的'),
+});
+
+export type Withdrawn = z.infer<typeof withdrawn>['withdrawn'];
