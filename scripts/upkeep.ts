@@ -55,8 +55,9 @@ ${WHEREABOUTS_HELP}
       printProblems(problems.filter(isError), content);
       return 1;
     }
-    const upkeep = upkeepOf(assessCatalogue(catalogue, now), days);
-    const indicators = selfCheck(catalogue, problems, today);
+    const assessment = assessCatalogue(catalogue, now);
+    const upkeep = upkeepOf(assessment, days);
+    const indicators = selfCheck(catalogue, problems, assessment);
     console.log(formatUpkeep(format, { upkeep, indicators }));
     return upkeep.counts.stale > 0 || indicators.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
   },

@@ -1,5 +1,5 @@
 /** What offices have to renew, told for a terminal, for a mail or an issue, and as JSON. */
-import { OUTCOME_WORDS, type Indicator } from '../../src/domain/disclosure/indicators.ts';
+import { OUTCOME_WORDS, type Indicator } from '../../src/domain/disclosure/indicator.ts';
 import type { OfficeUpkeep, Upkeep } from '../../src/domain/disclosure/upkeep.ts';
 import { wordOf } from '../../src/domain/disclosure/evidence.ts';
 import type { DisclosureFormat } from './disclosure-report.ts';

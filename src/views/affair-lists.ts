@@ -70,16 +70,22 @@ export function officeAffairLists(office: Office, today: string): AffairListView
 }
 
 /** The notices of the city and of its offices, newest first, the city's own first on the same day. */
-export function cityAffairLists({ affairs, offices }: Catalogue, today: string): AffairListView[] {
+function cityLines({ affairs, offices }: Catalogue, today: string): AffairLine[] {
   const lines = [
     ...affairs.map((affair) => affairLine(affair, undefined, today)),
     ...offices.flatMap((office) => office.affairs.map((affair) => affairLine(affair, office, today))),
   ];
-  return affairLists(
-    paths.affairs,
-    lines.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0)),
-  );
+  return lines.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
 }
+
+export const cityAffairLists = (catalogue: Catalogue, today: string): AffairListView[] =>
+  affairLists(paths.affairs, cityLines(catalogue, today));
+
+/** The newest notices that still hold, for the home page. */
+export const newestAffairs = (catalogue: Catalogue, today: string, count: number): AffairLine[] =>
+  cityLines(catalogue, today)
+    .filter(({ expired }) => !expired)
+    .slice(0, count);
 
 /** Whether there is anything to list: menus do not lead to an empty column (facts A3-9). */
 export const hasAffairs = ({ affairs, offices }: Catalogue): boolean =>

@@ -1,9 +1,12 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
-import { hasAffairs } from './affair-lists.ts';
+import { hasAffairs, newestAffairs } from './affair-lists.ts';
 import { countyView } from './county.ts';
 import { brief } from './services.ts';
+
+/** A site whose home page changes by no dated content counts as not updated (facts A4-3). */
+const NEWS = 5;
 
 /** What the home page says: the counties with their offices, common troubles, the four disclosures. */
 export function homeView(catalogue: Catalogue, today: string) {
@@ -23,6 +26,7 @@ export function homeView(catalogue: Catalogue, today: string) {
         text: '经费、培训、考核、普法计划和办理过程',
       },
     ],
+    news: newestAffairs(catalogue, today, NEWS),
     samples: catalogue.samples.length > 0,
   };
 }

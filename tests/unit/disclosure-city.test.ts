@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/types.ts';
 import { assessCatalogue } from '../../src/domain/disclosure/assess.ts';
 import { compareDisclosure, isWorse } from '../../src/domain/disclosure/compare.ts';
 import { cityFacts } from '../../src/domain/disclosure/facts.ts';
@@ -125,6 +126,76 @@ describe('a change that breaks the content', () => {
   });
 });
 
+const outcomeOn = (today: string, catalogue: Catalogue, name: string) =>
+  selfCheck(catalogue, [], assessCatalogue(catalogue, new Date(`${today}T02:00:00Z`))).find(
+    (indicator) => indicator.name === name,
+  )?.outcome;
+
+describe('the self-check by the indicators of government sites', () => {
+  const notice = (published: string, category: string) =>
+    `---\ntitle: 事\ncategory: ${category}\npublished: ${published}\nsource: 局\n---\n\n内容。\n`;
+  const withNews = (published: string, category = '工作动态') =>
+    city({ [`affairs/${published}-shi.md`]: notice(published, category) }).catalogue;
+
+  it('the home page fails two weeks after its newest notice', () => {
+    const news = withNews('2026-11-10');
+    expect(['2026-11-23', '2026-11-24'].map((day) => outcomeOn(day, news, '首页不更新'))).toEqual([
+      'passed',
+      'failed',
+    ]);
+  });
+
+  it('columns fail from five that are late on; fewer are told, not passed over', () => {
+    expect(outcomeOn('2026-11-24', withNews('2026-11-01'), '栏目不更新')).toBe('below');
+  });
+
+  it('a column fails to be updated when what it holds is overdue everywhere', () => {
+    const disclosure = [
+      anItem('affairs', { freshness: 'yearly', supplier: 'city', categories: ['经费装备'] }),
+    ];
+    const outcome = (published: string) =>
+      outcomeOn('2026-11-24', { ...withNews(published, '经费装备'), disclosure }, '应更新的栏目长期不更新');
+    expect([outcome('2025-11-01'), outcome('2025-12-01')]).toEqual(['below', 'passed']);
+  });
+
+  it('five blank columns fail; what is 待公开 on every page is told as well', () => {
+    const { catalogue } = city();
+    const blank = {
+      ...catalogue,
+      services: [],
+      functions: [],
+      rules: [],
+      laws: [],
+      affairs: [],
+      offices: [],
+    };
+    expect(outcomeOn('2026-11-24', { ...blank, counties: [] }, '空白栏目')).toBe('failed');
+    const disclosure = [anItem('affairs', { title: '经费装备', categories: ['经费装备'] })];
+    const assessment = assessCatalogue({ ...catalogue, disclosure }, NOW);
+    const owed = selfCheck(catalogue, [], assessment).find(({ name }) => name === '空白栏目');
+    expect(owed).toMatchObject({ outcome: 'below', found: expect.stringContaining('待公开：经费装备') });
+  });
+
+  it('five guides that lack four elements fail, four do not', () => {
+    const { catalogue } = city();
+    const [guide] = catalogue.services;
+    if (!guide) throw new Error('the small city has a guide');
+    const poor = { ...guide, data: { ...guide.data, basis: [], conditions: [], materials: [], steps: [] } };
+    const services = (bad: number, good: number) => [
+      ...Array.from({ length: bad }, () => poor),
+      ...Array.from({ length: good }, () => guide),
+    ];
+    const outcome = (bad: number, good: number) =>
+      outcomeOn('2026-11-24', { ...catalogue, services: services(bad, good) }, '服务不实用');
+    expect([outcome(5, 9), outcome(4, 9), outcome(4, 0), outcome(0, 0)]).toEqual([
+      'failed',
+      'below',
+      'failed',
+      'failed',
+    ]);
+  });
+});
+
 describe('the upkeep report', () => {
   const upkeep = (verifiedOn: string, days: number) =>
     upkeepOf(side({ [OFFICE]: verified(verifiedOn) }).assessment, days).offices.find(
@@ -146,7 +217,7 @@ describe('the upkeep report', () => {
 
   it('the self-check names each threshold with its source, and never passes what it cannot see', () => {
     const { catalogue, problems } = city();
-    const table = selfCheck(catalogue, problems, '2026-11-24');
+    const table = selfCheck(catalogue, problems, assessCatalogue(catalogue, NOW));
     expect(
       table.every(({ threshold, source }) => threshold !== '' && source.includes('国办秘函〔2019〕19号')),
     ).toBe(true);
@@ -154,8 +225,7 @@ describe('the upkeep report', () => {
       '互动回应差',
     );
     const empty = { ...catalogue, affairs: [], offices: [] };
-    const home = (today: string, from = catalogue) =>
-      selfCheck(from, [], today).find(({ name }) => name === '首页不更新')?.outcome;
+    const home = (today: string, from = catalogue) => outcomeOn(today, from, '首页不更新');
     expect(home('2026-11-24', empty)).toBe('failed');
     expect(home('2036-01-01')).toBe('failed');
   });
