@@ -1,7 +1,15 @@
 import type { Office } from '../catalogue/types.ts';
-import { addUp, isFew } from '../domain/suppression.ts';
+import { addUpTold } from '../domain/suppression-part.ts';
 import { FIGURES } from '../schemas/statistics.ts';
-import { FIGURE_KEYS, monthInWords, shownMonths, totalInWords, type FiguresView } from './figures.ts';
+import {
+  FIGURE_KEYS,
+  hidesSome,
+  monthInWords,
+  shownMonths,
+  toldFigure,
+  totalInWords,
+  type FiguresView,
+} from './figures.ts';
 
 /** A sum over fewer offices than this would stand for single ones. */
 const LEAST_OFFICES = 5;
@@ -21,11 +29,11 @@ export function areaFigures(offices: readonly Office[]): FiguresView | undefined
     rows: months.toReversed().map(({ month }) => ({
       name: `${monthInWords(month)}（${of(month).length}个所）`,
       cells: FIGURE_KEYS.map((key) => {
-        const counts = of(month).flatMap((one) => one[key] ?? []);
-        return counts.length < LEAST_OFFICES ? '待公开' : totalInWords(addUp(counts));
+        const counts = of(month).flatMap((one) => toldFigure(one, key) ?? []);
+        return counts.length < LEAST_OFFICES ? '待公开' : totalInWords(addUpTold(counts));
       }),
     })),
     totals: [],
-    hides: enough.some((month) => FIGURE_KEYS.some((key) => isFew(month[key]))),
+    hides: enough.some(hidesSome),
   };
 }

@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { isFew, THRESHOLD, type Count } from '../domain/suppression.ts';
+import { THRESHOLD } from '../domain/suppression.ts';
+import type { Told } from '../domain/suppression-part.ts';
 import { FIGURES, type Figure, type Statistics } from '../schemas/statistics.ts';
-import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
+import { FIGURE_KEYS, monthInWords, shownMonths, toldFigure } from './figures.ts';
 
 /*
  * d3-scale computes, a component draws: the picture carries classes only, so that it passes a content security policy
@@ -19,34 +20,41 @@ const shorten = (value: number) => Number(value.toFixed(1));
 
 type Month = ReturnType<typeof shownMonths>[number];
 
-/** Bars of one figure, a place per month; months with few are all drawn alike, so that height tells nothing. */
+/** A count of which only a bound is told; drawn by that bound, so that height tells nothing more. */
+const isBound = (count: Told): boolean => count?.exact === false;
+
+const heightOf = (count: Told): number => count?.below ?? count?.least ?? 0;
+
+/** Bars of one figure, a place per month, hatched where only a bound is told. */
 function chartOf(figure: Figure, months: readonly Month[]) {
-  const counts = months.map(({ entry }): Count => entry?.[figure]);
-  const told = counts.map((count) => (isFew(count) || typeof count !== 'number' ? 0 : count));
+  const counts = months.map(({ entry }) => toldFigure(entry, figure));
+  const high = counts.map(heightOf);
   const across = scaleBand<number>()
     .domain(months.keys())
     .range([LEFT, WIDTH - 4])
     .paddingInner(0.3);
   const up = scaleLinear()
-    .domain([0, Math.max(THRESHOLD, ...told)])
+    .domain([0, Math.max(THRESHOLD, ...high)])
     .range([BASE, TOP])
     .nice(3);
   const width = shorten(across.bandwidth());
   const left = (at: number) => shorten(across(at) ?? 0);
   const box = (at: number, value: number) => `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
-  const drawn = <T>(wanted: (count: Count) => boolean, draw: (at: number) => T): T[] =>
+  const drawn = <T>(wanted: (count: Told) => boolean, draw: (at: number) => T): T[] =>
     counts.flatMap((count, at) => (wanted(count) ? [draw(at)] : []));
   return {
     figure,
     title: FIGURES[figure],
+    /** What hatching means here. */
+    hatched: counts.some((count) => isBound(count) && count?.below !== THRESHOLD) ? '只公布范围' : '少于5',
     said: describe(counts, months),
     bars: drawn(
-      (count) => !isFew(count) && Boolean(count),
-      (at) => box(at, told[at] ?? 0),
+      (count) => count?.exact === true && count.least > 0,
+      (at) => box(at, high[at] ?? 0),
     ).join(''),
-    few: drawn(isFew, (at) => box(at, THRESHOLD) + hatch(left(at), width, up(THRESHOLD))).join(''),
+    few: drawn(isBound, (at) => box(at, high[at] ?? 0) + hatch(left(at), width, up(high[at] ?? 0))).join(''),
     zeros: drawn(
-      (count) => count === 0,
+      (count) => count?.exact === true && count.least === 0,
       (at) => `M${left(at)} ${BASE - 1}h${width}`,
     ).join(''),
     gaps: drawn(
@@ -80,16 +88,18 @@ function hatch(left: number, width: number, top: number): string {
 }
 
 /** The chart in words: its months, its highest bar, how many are few or missing. */
-function describe(counts: readonly Count[], months: readonly Month[]): string {
-  const values = counts.map((count) => (typeof count === 'number' && !isFew(count) ? count : -1));
+function describe(counts: readonly Told[], months: readonly Month[]): string {
+  const values = counts.map((count) => (count?.exact ? count.least : -1));
   const most = Math.max(...values);
   const when = months[values.indexOf(most)]?.month;
-  const few = counts.filter(isFew).length;
+  const few = counts.filter((count) => count?.below === THRESHOLD).length;
+  const range = counts.filter(isBound).length - few;
   const missing = counts.filter((count) => count === undefined).length;
   return [
     `${monthInWords(months[0]?.month ?? '')}至${monthInWords(months.at(-1)?.month ?? '')}`,
-    most > 0 && when ? `最多的是${monthInWords(when)}，${most}` : undefined,
+    most > 0 && when && range === 0 ? `最多的是${monthInWords(when)}，${most}` : undefined,
     few > 0 ? `${few}个月少于5` : undefined,
+    range > 0 ? `${range}个月只公布范围` : undefined,
     missing > 0 ? `${missing}个月没有公开` : undefined,
     '每月的数见下面的表',
   ]

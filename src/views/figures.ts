@@ -1,4 +1,5 @@
-import { addUp, isFew, tell, totalsOf, type Count, type Total } from '../domain/suppression.ts';
+import { totalsOf, type Total } from '../domain/suppression.ts';
+import { addUpTold, toldOf, toldPart, totalsOfPart, type Told } from '../domain/suppression-part.ts';
 import { addMonths, dayInWords } from '../domain/dates.ts';
 import { FIGURES, type Figure, type Statistics } from '../schemas/statistics.ts';
 
@@ -12,8 +13,6 @@ const SHOWN = 12;
 /** `2026-11` as `2026年11月`. */
 export const monthInWords = (month: string): string =>
   `${month.slice(0, 4)}年${dayInWords(`${month.slice(5)}-01`).replace(/1日$/, '')}`;
-
-const countInWords = (count: Count): string => (count === undefined ? '待公开' : String(tell(count)));
 
 export const totalInWords = (total: Total): string =>
   total === undefined ? '待公开' : `${total.exact ? '' : '不少于'}${total.value}`;
@@ -31,14 +30,14 @@ export function shownMonths(months: readonly Month[]): { month: string; entry: M
   return shown;
 }
 
-/** Figures whose totals must be judged together: the second is part of the first. */
-const LINKED: readonly (readonly Figure[])[] = [
-  ['consultations'],
-  ['mediations', 'mediationsSettled'],
-  ['legalAidForwarded'],
-  ['lectures'],
-  ['disputeChecks'],
-];
+/** Figures that are part of another. */
+const WHOLE: Partial<Record<Figure, Figure>> = { mediationsSettled: 'mediations' };
+
+/** A figure of a month as it is told, beside the one that it is part of. */
+export function toldFigure(entry: Month | undefined, figure: Figure): Told {
+  const whole = WHOLE[figure];
+  return whole ? toldPart(entry?.[figure], entry?.[whole]) : toldOf(entry?.[figure]);
+}
 
 /**
  * The totals of a year. Exact ones are told only of figures reported for all twelve months: a running total that
@@ -47,16 +46,19 @@ const LINKED: readonly (readonly Figure[])[] = [
 function totalsOfYear(months: readonly Month[]): Map<Figure, Total> {
   const line = (figure: Figure) => months.map((month) => month[figure]);
   const isWhole = (figure: Figure) => line(figure).filter((count) => count !== undefined).length === 12;
-  return new Map(
-    LINKED.flatMap((group): [Figure, Total][] => {
-      const whole = group.filter(isWhole);
-      const exact = totalsOf(whole.map(line));
-      return group.map((figure) => [
-        figure,
-        whole.includes(figure) ? exact[whole.indexOf(figure)] : addUp(line(figure)),
-      ]);
-    }),
+  const running = (figure: Figure) => addUpTold(months.map((month) => toldFigure(month, figure)));
+  const totals = new Map<Figure, Total>(
+    FIGURE_KEYS.map((figure) => [
+      figure,
+      isWhole(figure) && !WHOLE[figure] ? totalsOf([line(figure)])[0] : running(figure),
+    ]),
   );
+  for (const [part, whole] of Object.entries(WHOLE) as [Figure, Figure][]) {
+    if (!isWhole(part) || !isWhole(whole)) continue;
+    const [first, second] = totalsOfPart(line(whole), line(part));
+    totals.set(whole, first).set(part, second);
+  }
+  return totals;
 }
 
 /** Years with at least two months, newest first, with their totals. */
@@ -74,6 +76,10 @@ function yearRows(months: readonly Month[]) {
     });
 }
 
+/** True where a figure of a month is not told as it is. */
+export const hidesSome = (month: Month): boolean =>
+  FIGURE_KEYS.some((key) => toldFigure(month, key)?.exact === false);
+
 /** Monthly figures as a table, newest month first, gaps left as gaps; small counts hidden (facts F1-3). */
 export function figuresView(statistics: Statistics) {
   const months = shownMonths(statistics.months);
@@ -81,10 +87,10 @@ export function figuresView(statistics: Statistics) {
     columns: FIGURE_KEYS.map((key) => FIGURES[key]),
     rows: months.toReversed().map(({ month, entry }) => ({
       name: monthInWords(month),
-      cells: FIGURE_KEYS.map((key) => countInWords(entry?.[key])),
+      cells: FIGURE_KEYS.map((key) => toldFigure(entry, key)?.said ?? '待公开'),
     })),
     totals: yearRows(statistics.months),
-    hides: statistics.months.some((month) => FIGURE_KEYS.some((key) => isFew(month[key]))),
+    hides: statistics.months.some(hidesSome),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addUpTold, toldOf, toldPart, totalsOfPart } from '../../src/domain/suppression-part.ts';
 import { addUp, type Count, FEW, isFew, tell, totalsOf } from '../../src/domain/suppression.ts';
 
 /** Everything that a reader gets to see of some lines. */
@@ -108,5 +109,73 @@ describe('a total', () => {
 
   it('of nothing reported is nothing', () => {
     expect(totalsOf([[undefined, undefined]])).toEqual([undefined]);
+  });
+});
+
+describe('a count that is part of another', () => {
+  type Month = readonly [whole: number, part: number];
+  const wholes = (most: number): Month[] =>
+    Array.from({ length: most }, (_, at) => at + 1).flatMap((whole) =>
+      Array.from({ length: whole + 1 }, (_, part): Month => [whole, part]),
+    );
+  const look = (months: readonly Month[]) => {
+    const [whole, part] = [months.map(([one]) => one), months.map(([, one]) => one)];
+    return JSON.stringify([
+      months.map(([one, other]) => [toldOf(one)?.said, toldPart(other, one)?.said]),
+      totalsOfPart(whole, part),
+    ]);
+  };
+  /** What a reader who knows the method can tell for certain of a small count, a small part or a small rest. */
+  const certain = (years: readonly (readonly Month[])[]) => {
+    const alike = new Map<string, (readonly Month[])[]>();
+    for (const year of years) {
+      const group = alike.get(look(year));
+      if (group) group.push(year);
+      else alike.set(look(year), [year]);
+    }
+    return [...alike.values()].flatMap((group) =>
+      (group[0] ?? []).flatMap((_, at) => {
+        const values = (of: (month: Month) => number) => [
+          ...new Set(group.map((year) => of(year[at] ?? [0, 0]))),
+        ];
+        return [
+          values(([whole]) => whole),
+          values(([, part]) => part),
+          values(([whole, part]) => whole - part),
+        ]
+          .filter((possible) => possible.length === 1 && isFew(possible[0]))
+          .map(() => JSON.stringify(group[0]));
+      }),
+    );
+  };
+
+  it('leaves no small rest to be found by subtraction, even knowing the method: every month up to fifteen cases', () => {
+    expect(certain(wholes(15).map((month) => [month]))).toEqual([]);
+  });
+
+  it('nor by subtraction of totals: every two months up to nine cases', () => {
+    const some = wholes(9);
+    expect(certain(some.flatMap((first) => some.map((second) => [first, second])))).toEqual([]);
+  });
+
+  it('is told where it leaves nothing, or enough', () => {
+    const said = (part: number, whole: number) => toldPart(part, whole)?.said;
+    expect([said(9, 9), said(0, 9), said(7, 12), said(8, 12), said(3, 12)]).toEqual([
+      '9',
+      '0',
+      '7',
+      '不少于8',
+      '少于5',
+    ]);
+    expect([said(6, 7), said(1, 7), said(3, 5)]).toEqual(['少于7', '少于7', '少于5']);
+  });
+
+  it('that is more than its whole is none: it was settled a month later', () => {
+    expect(toldPart(9, 7)?.said).toBe('9');
+  });
+
+  it('adds up to what anyone can add up', () => {
+    expect(addUpTold([toldPart(11, 12), toldPart(9, 9), undefined])).toEqual({ value: 17, exact: false });
+    expect(addUpTold([undefined])).toBe(undefined);
   });
 });
