@@ -1,3 +1,4 @@
+import { isChecked } from '../domain/certainty.ts';
 import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
@@ -31,6 +32,7 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
     bring: bringInWords(data),
     ownLimits: ownLimits(limits, data),
     howLong: howLongInWords(limits, data),
+    unreadMaterials: data.materials.some(({ certainty }) => !isChecked(certainty)),
     required: data.materials.filter((one) => one.required),
     optional: data.materials.filter((one) => !one.required),
   };
