@@ -45,6 +45,7 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     pages: new Map(documents('page').map((page) => [page.slug, page])),
     readings: contents.of('readings')[0]?.data,
     redirects: contents.of('redirects')[0]?.data?.redirects ?? [],
+    withdrawn: contents.of('withdrawn')[0]?.data?.withdrawn ?? [],
   };
 }
 

@@ -17,6 +17,7 @@ import type { CityStandards } from '../schemas/standards.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Ways } from '../schemas/ways.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { WordRecord } from '../schemas/words.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
@@ -123,4 +124,6 @@ export interface Catalogue {
   /** How names are read and misspelt; a city may need none. */
   readonly readings?: Readings | undefined;
   readonly redirects: Redirects['redirects'];
+  /** Addresses that were taken down, oldest first. */
+  readonly withdrawn: Withdrawn;
 }

@@ -29,6 +29,7 @@ export const paths = {
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',
   standardsCsv: '/data/standards.csv',
+  withdrawnJson: '/data/withdrawn.json',
   county: countyPath,
   office: officePath,
   /** A file, not a page: no slash at its end. */

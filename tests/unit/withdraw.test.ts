@@ -1,0 +1,245 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { applyAll } from '../../scripts/lib/withdraw/apply.ts';
+import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../scripts/lib/withdraw/edit.ts';
+import { filterBranch, historyCommands, PURGE } from '../../scripts/lib/withdraw/history.ts';
+import { listWith } from '../../scripts/lib/withdraw/list.ts';
+import { filesHolding, holds } from '../../scripts/lib/withdraw/search.ts';
+import { aContent, contentFiles, usual, writeFiles } from '../helpers/content.ts';
+import { packageOf } from '../helpers/documents.ts';
+
+const STAFF = 'offices/dong/jia/staff.json';
+const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
+const NOTICE = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+const FILE = 'offices/dong/jia/files/mingdan.txt';
+
+let folder = '';
+const content = () => join(folder, 'content');
+const packs = () => join(folder, 'packs');
+const write = (file: string, bytes: string | Uint8Array) => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), bytes);
+};
+const has = (file: string) => existsSync(join(content(), file));
+const read = (file: string) => readFileSync(join(content(), file), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'withdrawn-'));
+  const attached = (text: string) =>
+    text.replace('source:', 'attachments:\n  - { file: mingdan.txt, title: 受援人名单 }\nsource:');
+  writeFiles(content(), contentFiles({ [NOTICE]: attached, [FILE]: '名单' }));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const script = join(ROOT, 'scripts', 'withdraw.ts');
+  const own = ['--content', content(), '--out', join(folder, 'dist'), '--packs', packs()];
+  const result = spawnSync(
+    process.execPath,
+    ['--experimental-strip-types', '--no-warnings', script, ...args, ...own],
+    { encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' } },
+  );
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+describe('npm run withdraw', () => {
+  it('only says what it would do, unless told to', () => {
+    const { code, out } = run(NOTICE);
+    expect(code).toBe(0);
+    expect(out).toContain('内容里删除（2）');
+    expect(out).toContain('这是预演，什么也没有改');
+    expect(has(NOTICE) && has(FILE)).toBe(true);
+    expect(has('withdrawn.json')).toBe(false);
+  });
+
+  it('takes down a notice with the documents that only it carries, and lists the addresses', () => {
+    const { code, err } = run(NOTICE, '--write');
+    expect([code, err.includes('还找得到')]).toEqual([0, false]);
+    expect(has(NOTICE) || has(FILE)).toBe(false);
+    expect(JSON.parse(read('withdrawn.json'))).toEqual({
+      withdrawn: [
+        { url: '/files/dong/jia/mingdan.txt', on: '2026-11-24', reason: 'privacy' },
+        { url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/', on: '2026-11-24', reason: 'privacy' },
+      ],
+    });
+  });
+
+  it('takes down one document; the notice stays', () => {
+    expect(run(`content/${FILE}`, '--write', '--reason', 'secret').code).toBe(0);
+    expect(has(FILE)).toBe(false);
+    expect(read(NOTICE)).toBe(String(usual(NOTICE)));
+    expect(read('withdrawn.json')).toContain('"secret"');
+  });
+
+  it('takes down a person: entry, deputies, acting posts, whereabouts', () => {
+    expect(run(`${STAFF}#jia`, '--write').code).toBe(0);
+    expect(read(STAFF) + read(WHEREABOUTS)).not.toMatch(/示例甲|"jia"/);
+    const files = new Map([STAFF, WHEREABOUTS].map((file) => [file, read(file)]));
+    expect(
+      aContent(Object.fromEntries(files)).problems.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+
+  it('takes down whereabouts', () => {
+    expect(run(WHEREABOUTS, '--write').code).toBe(0);
+    expect(has(WHEREABOUTS)).toBe(false);
+    expect(read('withdrawn.json')).toContain('/data/whereabouts/dong/jia.json');
+  });
+
+  it('deletes archives that hold it, packed or not, and keeps the others', () => {
+    write('packs/a.zip', packageOf('files/dong/jia/mingdan.txt'));
+    write('packs/b.tar.gz', gzipSync('受援人名单'));
+    write('packs/c.zip', packageOf('index.html'));
+    expect(run(NOTICE, '--write').code).toBe(0);
+    expect(['a.zip', 'b.tar.gz', 'c.zip'].map((name) => existsSync(join(packs(), name)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('says where else the words stand, and ends with 1 while they do', () => {
+    writeFileSync(join(content(), 'pages/about.md'), `${read('pages/about.md')}\n受援人名单已公布。\n`);
+    const { code, out, err } = run(NOTICE, '--write');
+    expect(code).toBe(1);
+    expect(out).toContain('别的内容里也提到');
+    expect(err).toContain('pages/about.md');
+  });
+
+  it('changes nothing where the rest would not hold together, and says why', () => {
+    writeFileSync(
+      join(content(), 'pages/about.md'),
+      `${read('pages/about.md')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
+    );
+    const { code, err } = run(NOTICE, '--write');
+    expect(code).toBe(1);
+    expect(err).toContain('什么也没有改');
+    expect(err).toContain('pages/about.md');
+    expect(has(NOTICE) && has(FILE) && !has('withdrawn.json')).toBe(true);
+  });
+
+  it('refuses what it does not understand', () => {
+    for (const item of [
+      'offices/dong/jia/office.json',
+      'offices/dong/x/staff.json#a',
+      '../x',
+      `${STAFF}#nobody`,
+    ])
+      expect(run(item).code).toBe(2);
+    expect(run('--help').out).toContain('用法：npm run withdraw');
+  });
+});
+
+describe('taking out', () => {
+  it('leaves the rest as it was written', () => {
+    const text =
+      '{\n  "people": [\n    { "id": "jia", "name": "甲" },\n    { "id": "yi", "name": "乙", "deputy": "jia" }\n  ]\n}\n';
+    expect(JSON.parse(withoutPerson(text, 'jia'))).toEqual({ people: [{ id: 'yi', name: '乙' }] });
+    const plan = JSON.stringify({
+      entries: [{ person: 'yi', substitute: 'jia' }],
+      plan: { week: [{ person: 'jia' }] },
+    });
+    expect(JSON.parse(withoutWhereabouts(plan, 'jia'))).toEqual({ entries: [{ person: 'yi' }] });
+    const notice =
+      '---\ntitle: 通知 # 说明\nattachments:\n  - { file: a.pdf, title: 甲 }\n  - { file: b.pdf, title: 乙 }\n---\n\n正文\n';
+    expect(withoutAttachment(notice, 'a.pdf')).toBe(
+      '---\ntitle: 通知 # 说明\nattachments:\n  - { file: b.pdf, title: 乙 }\n---\n\n正文\n',
+    );
+    expect(withoutAttachment(notice, 'c.pdf')).toBeUndefined();
+  });
+
+  it('is all or nothing', () => {
+    write('content/a.txt', 'a');
+    const bad = join(content(), 'a.txt', 'cannot', 'b.txt');
+    expect(() =>
+      applyAll(
+        new Map([
+          [join(content(), 'a.txt'), undefined],
+          [join(content(), 'site.json', 'x'), 'b'],
+        ]),
+      ),
+    ).toThrow('内容已恢复原样');
+    expect(read('a.txt')).toBe('a');
+    expect(existsSync(bad)).toBe(false);
+  });
+
+  it('an address is listed once, with its newest day', () => {
+    const first = listWith(undefined, ['/a/', '/名/'], { on: '2026-11-01', reason: 'wrong' });
+    expect(JSON.parse(listWith(first, ['/a/', '/b/'], { on: '2026-11-02', reason: 'privacy' }))).toEqual({
+      withdrawn: [
+        { url: '/a/', on: '2026-11-02', reason: 'privacy' },
+        { url: '/b/', on: '2026-11-02', reason: 'privacy' },
+      ],
+    });
+  });
+});
+
+describe('the search for what must be nowhere', () => {
+  const WORD = '示例甲&乙';
+
+  it.each([
+    ['plain', Buffer.from(`<p>${WORD}</p>`)],
+    ['as HTML', Buffer.from('<p>示例甲&amp;乙</p>')],
+    ['as HTML by number', Buffer.from('<p>示例甲&#38;乙</p>')],
+    ['escaped in JSON', Buffer.from('"\\u793a\\u4f8b\\u7532&\\u4e59"')],
+    ['in an address', Buffer.from(encodeURIComponent(WORD))],
+    ['in two bytes a character', Buffer.from(WORD, 'utf16le')],
+    ['packed (gzip), as search indexes are', gzipSync(`pagefind_dcd{"${WORD}"}`)],
+    ['packed twice', gzipSync(gzipSync(WORD))],
+    ['in an archive', Buffer.from(packageOf(['a.html', Buffer.from(WORD).toString('latin1')]))],
+  ])('finds it %s', (_, bytes) => {
+    expect(holds('x.bin', bytes, [WORD])).toBe(true);
+    expect(holds('x.bin', bytes, ['别的字'])).toBe(false);
+  });
+
+  it('finds it packed with brotli, in a broken Word file, and in names', () => {
+    expect(holds('a.html.br', brotliCompressSync(WORD), [WORD])).toBe(true);
+    const xml = Buffer.from('<w:p><w:r><w:t>示例</w:t></w:r><w:r><w:t>甲&amp;乙</w:t></w:r></w:p>').toString(
+      'latin1',
+    );
+    expect(holds('a.docx', Buffer.from(packageOf(['word/document.xml', xml])), [WORD])).toBe(true);
+    write('dist/files/a.txt', 'x');
+    expect(filesHolding(join(folder, 'dist'), ['/files/a.txt'])).toEqual(['files/a.txt']);
+  });
+});
+
+describe('the commands for the history', () => {
+  const git = (cwd: string, ...args: string[]) =>
+    String(
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        cwd,
+        stdio: 'pipe',
+      }),
+    );
+
+  it('take a file out of every commit, branch and tag; its bytes are no longer there', () => {
+    git(folder, 'init', '-q', '-b', 'main');
+    write('content/a/it’s.txt', 'LEAK-0000');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', '一');
+    git(folder, 'tag', 'v1');
+    rmSync(join(content(), 'a/it’s.txt'));
+    write('content/b.txt', 'b');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-qm', '二');
+    const commands = historyCommands(content(), ['a/it’s.txt'], []) ?? '';
+    expect(commands).toContain(`git filter-repo --force --invert-paths --path 'content/a/it’s.txt'`);
+    git(folder, 'clone', '-q', '--mirror', '.', 'lishi.git');
+    const mirror = join(folder, 'lishi.git');
+    const leak = git(mirror, 'rev-parse', 'v1:content/a/it’s.txt').trim();
+    const env = { ...process.env, FILTER_BRANCH_SQUELCH_WARNING: '1' };
+    for (const line of [filterBranch(['content/a/it’s.txt']), ...PURGE])
+      execFileSync('sh', ['-c', line], { cwd: mirror, env, stdio: 'pipe' });
+    expect(() => git(mirror, 'cat-file', '-e', leak)).toThrow();
+    expect(git(mirror, 'log', '--all', '--format=%s').trim().split('\n').sort()).toEqual(['一', '二']);
+  });
+
+  it('are silent outside a repository', () => {
+    expect(historyCommands(content(), ['a'], [])).toBeUndefined();
+  });
+});
