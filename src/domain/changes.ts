@@ -54,7 +54,7 @@ function changesOfFields(before: Fields, after: Fields, path: Path): Change[] {
 const idOf = (value: unknown): unknown => (isFields(value) ? (value['id'] ?? value['month']) : undefined);
 
 /** Whether two entries of a list are the same thing, changed or not. */
-const isSame = (a: unknown, b: unknown) => {
+export const isSame = (a: unknown, b: unknown) => {
   const id = idOf(a);
   return id !== undefined && id === idOf(b);
 };

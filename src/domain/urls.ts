@@ -47,6 +47,9 @@ export const paths = {
   law: (slug: string) => `/laws/${slug}/`,
 } as const;
 
+/** The form page; there only where an editor is configured, so that nothing may count on it. */
+export const ADMIN_PATH = '/admin/';
+
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {
   if (!path.startsWith('/')) return path;

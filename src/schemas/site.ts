@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editor } from './editor.ts';
 import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
@@ -81,6 +82,7 @@ export const site = z.strictObject({
     '/sfj/sfs/',
   ),
   map: mapSettings.optional(),
+  editor: field(editor.optional(), '填报页'),
   hotlines: field(
     z.array(
       z.strictObject({

@@ -24,10 +24,11 @@ export interface Stage {
   readonly reader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
 
-const launch = (): Promise<Browser> => {
+/** Opens a browser; more flags go to its command line. */
+export const launch = (...flags: readonly string[]): Promise<Browser> => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test。');
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags], headless: true });
 };
 
 /** Serves a site, the one of `npm test` unless told otherwise, and opens a browser for the tests of one file. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesBetween } from '../../src/domain/changes.ts';
+import { reapply } from '../../src/domain/reapply.ts';
 
 const people = [
   { id: 'jia', name: '示例甲' },
@@ -48,5 +49,39 @@ describe('the steps from one value to another', () => {
       expect(applyChanges(a, changesBetween(a, b))).toEqual(b);
     };
     fc.assert(fc.property(value, value, leads), { numRuns: 500 });
+  });
+});
+
+describe('changes of one’s own on what others have changed meanwhile', () => {
+  const before = {
+    phones: [
+      { number: '1', use: 'consult' },
+      { number: '2', use: 'fax' },
+    ],
+    note: '甲',
+  };
+
+  it('are kept beside theirs', () => {
+    const mine = { ...before, note: '乙' };
+    const theirs = { ...before, phones: [{ number: '9', use: 'consult' }, before.phones[1]] };
+    expect(reapply(before, mine, theirs)).toEqual({ value: { ...theirs, note: '乙' }, conflicts: [] });
+  });
+
+  it('find their entry again where others have moved it', () => {
+    const mine = { ...before, phones: [before.phones[0], { number: '3', use: 'fax' }] };
+    const theirs = { ...before, phones: [before.phones[1]] };
+    expect(reapply(before, mine, theirs).value).toEqual({ ...before, phones: [{ number: '3', use: 'fax' }] });
+  });
+
+  it('are told where both changed the same, and theirs stands', () => {
+    const { value, conflicts } = reapply(before, { ...before, note: '乙' }, { ...before, note: '丙' });
+    expect(value).toEqual({ ...before, note: '丙' });
+    expect(conflicts).toEqual([{ does: 'set', path: ['note'], before: '甲', after: '乙' }]);
+  });
+
+  it('never touch an entry that is another one', () => {
+    const mine = { ...before, phones: [{ number: '5', use: 'consult' }, before.phones[1]] };
+    const theirs = { ...before, phones: [before.phones[1]] };
+    expect(reapply(before, mine, theirs)).toMatchObject({ value: theirs, conflicts: [{ after: '5' }] });
   });
 });

@@ -1,0 +1,122 @@
+/** Fields that belong together, and those that depend on a choice. */
+import type { z } from 'zod';
+import { hintOf } from '../../../schemas/field.ts';
+import { fieldsOf, valueAt, type Path } from '../../../schemas/walk.ts';
+import { element } from '../../element.ts';
+import { KEPT_FIELDS } from '../forms.ts';
+import { fieldAt, setField } from '../office-files.ts';
+import { isOptional, shapeOf, titleOf, type Choices } from '../shape.ts';
+import { blankOf } from '../values.ts';
+import { idOf, register, type Desk } from './desk.ts';
+import { wrongPlace } from './frame.ts';
+
+/** The path without the numbers of entries: `people.id`. */
+const plainPath = (path: Path) => path.filter((key) => typeof key === 'string').join('.');
+
+/** The controls of a group's fields, one below the other. */
+const fieldsIn = (desk: Desk, path: Path, fields: Readonly<Record<string, z.ZodType>>): HTMLElement[] =>
+  Object.entries(fields)
+    .filter(([key, schema]) => !KEPT_FIELDS.has(plainPath([...path, key])) && shapeOf(schema).as !== 'fixed')
+    .map(([key, schema]) => desk.field([...path, key], schema));
+
+/** A group that may be absent is written only when asked for. */
+function absentGroup(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'add' }, [`填写${titleOf(schema)}`]);
+  button.addEventListener('click', () => {
+    setField(desk.paper, path, blankOf(schema));
+    desk.changed();
+    redraw();
+  });
+  return button;
+}
+
+function takeOut(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet' }, [`不写${titleOf(schema)}`]);
+  button.addEventListener('click', () => {
+    setField(desk.paper, path, undefined);
+    desk.changed();
+    redraw();
+    desk.say(`已去掉${titleOf(schema)}`);
+  });
+  return button;
+}
+
+export function groupField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+  const title = titleOf(schema);
+  const inEntry = typeof path.at(-1) === 'number';
+  const box = element(inEntry || !title ? 'div' : 'fieldset', { class: 'group', id: idOf(desk, path) });
+  const draw = () => {
+    const redraw = () => {
+      draw();
+      box.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    };
+    const absent = isOptional(schema) && fieldAt(desk.paper, path) === undefined && !isPlain(schema);
+    const wrong = wrongPlace(desk, path);
+    const content = absent
+      ? [absentGroup(desk, path, schema, redraw)]
+      : fieldsIn(desk, path, fieldsOf(schema, fieldAt(desk.paper, path)));
+    const out =
+      !absent && isOptional(schema) && !isPlain(schema) ? [takeOut(desk, path, schema, redraw)] : [];
+    box.replaceChildren(
+      ...(inEntry || !title ? [] : [element('legend', {}, [title])]),
+      ...content,
+      ...out,
+      wrong,
+    );
+    register(desk, { path, box, inputs: [], wrong });
+  };
+  draw();
+  return box;
+}
+
+/** A group of nothing but single values is simply there, to be filled in or left empty. */
+function isPlain(schema: z.ZodType): boolean {
+  const fields = Object.values(fieldsOf(schema, undefined));
+  return fields.every((field) => !['list', 'group', 'variant'].includes(shapeOf(field).as));
+}
+
+/** A choice that decides which further fields there are. */
+export function variantField(
+  desk: Desk,
+  path: Path,
+  schema: z.ZodType,
+  key: string,
+  choices: Choices,
+): HTMLElement {
+  const box = element('fieldset', { class: 'group', id: idOf(desk, path) });
+  const draw = () => {
+    const value = fieldAt(desk.paper, path);
+    const state = valueAt(value, [key]);
+    const input = element(
+      'select',
+      {},
+      choices.map(([one, words]) => element('option', { value: String(one) }, [words])),
+    );
+    input.value = typeof state === 'string' ? state : '';
+    input.addEventListener('change', () => {
+      setField(desk.paper, path, { [key]: input.value });
+      desk.changed();
+      draw();
+      box.querySelector<HTMLElement>('select')?.focus();
+    });
+    const wrong = wrongPlace(desk, path);
+    box.replaceChildren(
+      element('legend', {}, [titleOf(schema)]),
+      framedChoice(desk, [...path, key], input, hintOf(schema)?.title ?? ''),
+      ...fieldsIn(desk, path, fieldsOf(schema, value)),
+      wrong,
+    );
+    register(desk, { path, box, inputs: [input], wrong });
+  };
+  draw();
+  return box;
+}
+
+function framedChoice(desk: Desk, path: Path, input: HTMLSelectElement, title: string): HTMLElement {
+  const id = idOf(desk, path);
+  input.id = id;
+  const wrong = wrongPlace(desk, path);
+  const box = element('div', { class: 'field' }, [element('label', { for: id }, [title]), input, wrong]);
+  register(desk, { path, box, inputs: [input], wrong });
+  return box;
+}

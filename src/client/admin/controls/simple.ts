@@ -1,0 +1,145 @@
+/** Fields with one value: texts, dates, numbers, choices. */
+import type { z } from 'zod';
+import { toHalfWidth } from '../../../domain/phones.ts';
+import type { Asked } from '../../../schemas/field.ts';
+import type { Path } from '../../../schemas/walk.ts';
+import { element } from '../../element.ts';
+import { fieldAt, setField } from '../office-files.ts';
+import { isOptional, type Choices } from '../shape.ts';
+import type { Desk } from './desk.ts';
+import { framed, grouped } from './frame.ts';
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+
+const put = (desk: Desk, path: Path, value: unknown) => {
+  setField(desk.paper, path, value);
+  desk.changed();
+};
+
+/** What the browser can help with, by what is asked for; older ones show a plain field. */
+const INPUTS: Partial<Record<Asked, Readonly<Record<string, string>>>> = {
+  date: { type: 'date', min: '2000-01-01', max: '2199-12-31' },
+  month: { type: 'month', min: '2000-01' },
+  time: { type: 'time' },
+  phone: { type: 'text', inputmode: 'tel', autocomplete: 'off' },
+};
+
+/** Stands in the form for a date that is typed only in part, so that the check tells of it. */
+const HALF_TYPED = '没有填完整';
+
+/** A date that is nearly always today. */
+function todayButton(desk: Desk, path: Path, input: HTMLInputElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet' }, ['今天']);
+  button.addEventListener('click', () => {
+    input.value = desk.today;
+    put(desk, path, desk.today);
+    desk.left(path);
+  });
+  return button;
+}
+
+export function textField(
+  desk: Desk,
+  path: Path,
+  schema: z.ZodType,
+  asks: Asked | undefined,
+  long: boolean,
+): HTMLElement {
+  const helped = asks && INPUTS[asks];
+  const input = long
+    ? element('textarea', { rows: '3' })
+    : element('input', { type: 'text', autocomplete: 'off', ...helped });
+  input.value = asText(fieldAt(desk.paper, path));
+  input.addEventListener('input', () => {
+    const half = input instanceof HTMLInputElement && input.validity.badInput;
+    put(desk, path, half ? HALF_TYPED : input.value.replace(/[\r\n]+/g, ''));
+  });
+  const recent = input instanceof HTMLInputElement && path.at(-1) === 'verifiedOn';
+  const beside = recent ? [todayButton(desk, path, input)] : [];
+  return framed(desk, path, schema, { input, example: !helped || asks === 'phone', beside });
+}
+
+/** Digits as a number; anything else stays as it was typed, so that the check can tell what is wrong. */
+function numberOf(text: string): unknown {
+  const half = toHalfWidth(text).trim();
+  if (half === '') return undefined;
+  return /^-?\d+(?:\.\d+)?$/.test(half) ? Number(half) : text.trim();
+}
+
+export function numberField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+  const input = element('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'short' });
+  input.value = asText(fieldAt(desk.paper, path));
+  input.addEventListener('input', () => put(desk, path, numberOf(input.value)));
+  return framed(desk, path, schema, { input, example: false });
+}
+
+const NOTHING = '（不写）';
+const CHOOSE = '请选择';
+
+/** A list to choose from; what stands in the file and is not among the choices stays visible. */
+export function choiceField(desk: Desk, path: Path, schema: z.ZodType, choices: Choices): HTMLElement {
+  const value = fieldAt(desk.paper, path);
+  const known = choices.some(([one]) => one === value);
+  const odd = typeof value === 'string' && value !== '' && !known ? [[value, value] as const] : [];
+  const options = [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...choices, ...odd];
+  const input = element(
+    'select',
+    {},
+    options.map(([one, words]) => element('option', { value: String(one) }, [words])),
+  );
+  input.value = asText(value);
+  input.addEventListener('change', () => {
+    put(desk, path, choices.find(([one]) => String(one) === input.value)?.[0] ?? (input.value || undefined));
+    desk.left(path);
+  });
+  return framed(desk, path, schema, { input, example: false });
+}
+
+export function yesNoField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+  const words: Choices = [
+    ['true', '是'],
+    ['false', '否'],
+  ];
+  const input = element(
+    'select',
+    { class: 'short' },
+    [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...words].map(([one, text]) =>
+      element('option', { value: String(one) }, [text]),
+    ),
+  );
+  input.value = asText(fieldAt(desk.paper, path));
+  input.addEventListener('change', () =>
+    put(desk, path, input.value === '' ? undefined : input.value === 'true'),
+  );
+  return framed(desk, path, schema, { input, example: false });
+}
+
+/** Several of a few: ticked, and kept in the order in which they are offered. */
+export function severalField(desk: Desk, path: Path, schema: z.ZodType, choices: Choices): HTMLElement {
+  const chosen = fieldAt(desk.paper, path);
+  const boxes = choices.map(([value, words]) => {
+    const input = element('input', { type: 'checkbox', value: String(value) });
+    input.checked = Array.isArray(chosen) && chosen.includes(value);
+    return { value, input, label: element('label', { class: 'tick' }, [input, words]) };
+  });
+  const content = element(
+    'div',
+    { class: 'ticks' },
+    boxes.map(({ label }) => label),
+  );
+  content.addEventListener('change', () =>
+    put(
+      desk,
+      path,
+      boxes.filter(({ input }) => input.checked).map(({ value }) => value),
+    ),
+  );
+  return grouped(
+    desk,
+    path,
+    schema,
+    boxes.map(({ input }) => input),
+    content,
+  );
+}

@@ -1,0 +1,141 @@
+/** The screen of one office: choose a form, fill it in, look it over, send it. */
+import type { AdminData } from '../../views/admin.ts';
+import { isError, type Problem } from '../../domain/problems.ts';
+import { element } from '../element.ts';
+import { goTo, shownAt } from './faults.ts';
+import { FORMS, type FormName } from './forms.ts';
+import { formPanel, type Panel } from './form-panel.ts';
+import { isEmptyNotice } from './notice.ts';
+import { noticePanel } from './notice-panel.ts';
+import { todayPart } from './today-panel.ts';
+import { button, stepHeading } from './ui.ts';
+import { changedForms, choicesFrom, formOf, formsHere, problemsOf, type Work } from './work.ts';
+
+export type Which = FormName | 'notice';
+
+const NOTICE = { title: '发公告', about: '通知、动态、经费、培训等，可以带附件' } as const;
+
+export const formTitle = (which: Which): string => (which === 'notice' ? NOTICE.title : FORMS[which].title);
+
+interface Screen {
+  readonly data: AdminData;
+  readonly work: Work;
+  readonly say: (text: string) => void;
+  /** Called after every change, to keep the draft. */
+  readonly changed: () => void;
+  readonly review: () => void;
+  readonly discard: () => void;
+}
+
+export interface DeskScreen {
+  readonly box: HTMLElement;
+  /** Opens the form of a problem at its field, with every fault shown. */
+  readonly showProblem: (problem: Problem) => void;
+}
+
+const aboutOf = (which: Which) => (which === 'notice' ? NOTICE.about : FORMS[which].about);
+
+const hasChanged = (work: Work, which: Which) =>
+  which === 'notice' ? !isEmptyNotice(work.notice) : changedForms(work).includes(which);
+
+const countOf = (work: Work) => changedForms(work).length + (isEmptyNotice(work.notice) ? 0 : 1);
+
+export function deskScreen(screen: Screen): DeskScreen {
+  const { data, work } = screen;
+  const forms: readonly Which[] = [...formsHere(data), 'notice'];
+  const panelBox = element('div', { class: 'panel' });
+  const menu = element('ul', { class: 'bare menu-of-forms' });
+  const count = element('p', { class: 'count' });
+  let open: { which: Which; panel: Panel } | undefined;
+  let showAll = false;
+
+  const refresh = () => {
+    const changed = countOf(work);
+    count.textContent = changed ? `已改${changed}项内容，草稿已存在这台电脑上` : '还没有改动';
+    for (const [at, which] of forms.entries()) {
+      const one = menu.children[at]?.querySelector('button');
+      one?.setAttribute('aria-pressed', String(open?.which === which));
+      one?.querySelector('.changed')?.toggleAttribute('hidden', !hasChanged(work, which));
+    }
+  };
+  const check = () => {
+    if (!open) return;
+    const { which, panel } = open;
+    panel.show(
+      problemsOf(work).filter((one) => formOf(one) === which),
+      showAll,
+    );
+  };
+  const changed = () => {
+    screen.changed();
+    refresh();
+  };
+  const needs = {
+    today: work.today,
+    say: screen.say,
+    changed,
+    check,
+    choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, work, asks),
+  };
+  const openForm = (which: Which): Panel => {
+    const panel = panelFor(which, needs, work);
+    open = { which, panel };
+    const heading = stepHeading(formTitle(which));
+    panelBox.replaceChildren(heading, panel.box);
+    refresh();
+    if (showAll) check();
+    heading.focus();
+    return panel;
+  };
+  menu.append(...forms.map((which) => menuItem(which, () => openForm(which))));
+  refresh();
+  const bar = element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
+    count,
+    element('div', { class: 'acts' }, [
+      button(
+        '核对并提交',
+        () => {
+          showAll = true;
+          check();
+          screen.review();
+        },
+        'primary',
+      ),
+      button('放弃全部修改', screen.discard, 'quiet'),
+    ]),
+  ]);
+  const box = element('section', { class: 'step', 'aria-labelledby': 'forms-title' }, [
+    element('h2', { id: 'forms-title', tabindex: '-1' }, ['3　要改什么']),
+    menu,
+    panelBox,
+    bar,
+  ]);
+  const showProblem = (problem: Problem) => {
+    showAll = isError(problem);
+    const panel = openForm(formOf(problem));
+    const shown = shownAt(panel.desk, problem.path ?? []);
+    if (shown) goTo(shown);
+  };
+  return { box, showProblem };
+}
+
+function menuItem(which: Which, act: () => void): HTMLElement {
+  const made = button('', act, 'form-button');
+  made.append(
+    element('strong', {}, [formTitle(which)]),
+    element('span', { class: 'tag changed', hidden: '' }, ['已改']),
+    element('span', { class: 'soft' }, [aboutOf(which)]),
+  );
+  return element('li', {}, [made]);
+}
+
+type Needs = Parameters<typeof noticePanel>[0];
+
+function panelFor(which: Which, needs: Needs, work: Work): Panel {
+  if (which === 'notice') return noticePanel(needs, work.notice);
+  const paper = work.papers.get(which);
+  if (!paper) throw new Error(`no form ${which}`);
+  if (which !== 'whereabouts') return formPanel({ ...needs, paper });
+  const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
+  return formPanel({ ...needs, paper }, (desk) => todayPart(desk, people));
+}

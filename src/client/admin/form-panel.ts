@@ -1,0 +1,67 @@
+/** One form: its sections, its controls, its faults. */
+import type { z } from 'zod';
+import type { Problem } from '../../domain/problems.ts';
+import { pathInWords, schemaAt, type Path } from '../../schemas/walk.ts';
+import { element } from '../element.ts';
+import { anyField } from './controls/any.ts';
+import type { Desk } from './controls/desk.ts';
+import { showFaults } from './faults.ts';
+import { FORMS, type Form, type Section } from './forms.ts';
+import type { Paper } from './office-files.ts';
+
+export interface Panel {
+  readonly box: HTMLElement;
+  readonly desk: Desk;
+  /** Shows the faults of the fields that were left, or of all. */
+  readonly show: (problems: readonly Problem[], all: boolean) => void;
+}
+
+export interface PanelNeeds extends Pick<Desk, 'today' | 'choicesFor' | 'changed' | 'say'> {
+  readonly paper: Paper;
+  /** Called when a field was left: time to check. */
+  readonly check: () => void;
+}
+
+function deskFor(needs: PanelNeeds, left: Set<string>): Desk {
+  const desk: Desk = {
+    ...needs,
+    shown: new Map(),
+    field: (path, schema) => anyField(desk, path, schema),
+    left: (path) => {
+      left.add(pathInWords(path));
+      needs.check();
+    },
+  };
+  return desk;
+}
+
+function sectionBox(desk: Desk, { title, note, folded, fields }: Section, schema: z.ZodType): HTMLElement {
+  const controls = fields.flatMap((name) => {
+    const path: Path = name.split('.');
+    const own = schemaAt(schema, path, desk.paper.value);
+    return own ? [desk.field(path, own)] : [];
+  });
+  const said = note ? [element('p', { class: 'soft' }, [note])] : [];
+  return folded
+    ? element('details', { class: 'part' }, [element('summary', {}, [title]), ...said, ...controls])
+    : element('section', { class: 'part' }, [element('h3', {}, [title]), ...said, ...controls]);
+}
+
+/** The form of a file; `before` stands above its sections. */
+export function formPanel(
+  needs: PanelNeeds,
+  before: (desk: Desk) => readonly HTMLElement[] = () => [],
+): Panel {
+  const left = new Set<string>();
+  const desk = deskFor(needs, left);
+  const form: Form = FORMS[needs.paper.name];
+  const box = element('div', { class: 'form' }, [
+    ...before(desk),
+    ...form.sections.map((section) => sectionBox(desk, section, form.schema)),
+  ]);
+  return {
+    box,
+    desk,
+    show: (problems, all) => showFaults(desk, problems, (path) => all || left.has(pathInWords(path))),
+  };
+}

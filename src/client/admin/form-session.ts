@@ -1,0 +1,111 @@
+/** The first steps of the form page: which office, which account; then its files are fetched. */
+import type { AdminData } from '../../views/admin.ts';
+import { element } from '../element.ts';
+import { tellFault } from './fault-box.ts';
+import { openForge } from './forges/open.ts';
+import { ForgeError } from './forges/types.ts';
+import { loginStep } from './login.ts';
+import { OfficeDesk } from './office-desk.ts';
+import { officePicker } from './pick.ts';
+import { finishLogin } from './pkce.ts';
+import * as memory from './session.ts';
+import { note } from './ui.ts';
+import { openWork } from './work.ts';
+
+export class FormSession {
+  readonly #data: AdminData;
+  readonly #today: string;
+  readonly #status = element('p', { class: 'status', role: 'status' });
+  readonly #stage = element('div', { class: 'stage' });
+  #office: string | undefined;
+  #token: string | undefined;
+  #withoutAccount = false;
+
+  /** `today` is `YYYY-MM-DD` in Asia/Shanghai. */
+  constructor(data: AdminData, host: HTMLElement, today: string) {
+    this.#data = data;
+    this.#today = today;
+    const asked = new URLSearchParams(location.search).get('office') ?? undefined;
+    this.#office = this.#known(asked) ?? this.#known(memory.readOffice());
+    this.#token = memory.readToken();
+    const picker = officePicker(data, this.#office, (id) => void this.#choose(id));
+    host.append(picker, this.#status, this.#stage);
+  }
+
+  /** Comes back from a login on the platform, if it is one, and goes on where the reader was. */
+  async begin(): Promise<void> {
+    const fresh = await finishLogin(this.#data.editor).catch(() => undefined);
+    if (fresh) this.#logIn(fresh);
+    if (this.#office) await this.#load();
+  }
+
+  #nameOf(id: string | undefined): string | undefined {
+    const offices = this.#data.counties.flatMap((county) => county.offices);
+    return offices.find((one) => one.id === id)?.name;
+  }
+
+  #known = (id: string | undefined): string | undefined => (this.#nameOf(id) === undefined ? undefined : id);
+
+  #say = (text: string): void => {
+    this.#status.textContent = text;
+  };
+
+  #logIn(token: string): void {
+    this.#token = token;
+    memory.keepToken(token);
+  }
+
+  async #choose(id: string): Promise<void> {
+    this.#office = id;
+    memory.keepOffice(id);
+    await this.#load();
+  }
+
+  #askLogin = (reason?: string): void => {
+    memory.dropToken();
+    this.#token = undefined;
+    const done = (token: string | undefined) => {
+      if (token) this.#logIn(token);
+      else this.#withoutAccount = true;
+      void this.#load();
+    };
+    const step = loginStep({ data: this.#data, done });
+    this.#stage.replaceChildren(...(reason ? [note(reason, 'warn')] : []), step);
+    this.#say(reason ?? '');
+  };
+
+  #load = async (): Promise<void> => {
+    const office = this.#office;
+    if (!office) return;
+    if (!this.#token && !this.#withoutAccount) return this.#askLogin();
+    this.#say('正在取最新的内容……');
+    const forge = openForge(this.#data.editor, this.#token);
+    try {
+      const work = await openWork(this.#data, forge, office, this.#today);
+      if (office !== this.#office) return;
+      if (!work.papers.get('office')?.stored) throw new ForgeError('missing');
+      this.#open(forge, work);
+    } catch (error) {
+      this.#say('');
+      tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
+    }
+  };
+
+  #open(forge: ReturnType<typeof openForge>, work: Awaited<ReturnType<typeof openWork>>): void {
+    const officeName = this.#nameOf(work.office) ?? '';
+    new OfficeDesk(
+      {
+        data: this.#data,
+        forge,
+        canSend: this.#token !== undefined,
+        officeName,
+        stage: this.#stage,
+        say: this.#say,
+        reload: this.#load,
+        logIn: this.#askLogin,
+      },
+      work,
+    );
+    this.#say(`已取到${officeName}的最新内容。`);
+  }
+}

@@ -1,0 +1,74 @@
+/** The content check, on what stands in the form: the same schemas, the same rules, the same words. */
+import { groupContents, type Contents } from '../../catalogue/contents.ts';
+import type { Entry } from '../../catalogue/entry.ts';
+import * as dates from '../../catalogue/rules/dates.ts';
+import { checkDuplicates } from '../../catalogue/rules/documents.ts';
+import * as hours from '../../catalogue/rules/hours.ts';
+import { checkStaff } from '../../catalogue/rules/people.ts';
+import { checkSampleNumbers } from '../../catalogue/rules/samples.ts';
+import * as statistics from '../../catalogue/rules/statistics.ts';
+import * as whereabouts from '../../catalogue/rules/whereabouts.ts';
+import { checkWording } from '../../catalogue/rules/wording.ts';
+import { validate } from '../../catalogue/validate.ts';
+import { isError, type Problem } from '../../domain/problems.ts';
+import type { KindName } from '../../schemas/files.ts';
+import type { z } from 'zod';
+
+/** A file as it would be written. */
+export interface Written {
+  readonly kind: KindName;
+  readonly schema: z.ZodType;
+  readonly file: string;
+  /** What stands for `<county>`, `<office>` … in its path. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly value: unknown;
+}
+
+/** The rules that need nothing beyond the files of one office. The rest is checked when the change arrives. */
+const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
+  checkStaff,
+  whereabouts.checkWhereaboutsPeople,
+  whereabouts.checkWhereaboutsOverlaps,
+  whereabouts.remindWhereabouts,
+  hours.checkSeasons,
+  hours.checkWeekdays,
+  hours.checkSessions,
+  dates.checkFuture,
+  dates.checkOrder,
+  dates.checkAffairNames,
+  dates.remindExpired,
+  statistics.checkMonths,
+  statistics.checkFigures,
+  checkDuplicates,
+  checkSampleNumbers,
+  checkWording,
+];
+
+function entryOf({ kind, schema, file, names, value }: Written): {
+  entry: Entry;
+  problems: readonly Problem[];
+} {
+  const draft = {
+    kind,
+    file,
+    names,
+    notation: 'form',
+    schema,
+    raw: value,
+    text: '',
+    prose: undefined,
+  } as const;
+  const { data, problems } = validate({ ...draft, locate: () => undefined });
+  return { entry: { ...draft, locate: () => undefined, data }, problems };
+}
+
+/** Every problem of the files, errors first; `today` is `YYYY-MM-DD` in Asia/Shanghai. */
+export function judge(files: readonly Written[], today: string): Problem[] {
+  const read = files.map(entryOf);
+  const contents = groupContents(
+    read.map(({ entry }) => entry),
+    today,
+  );
+  const found = [...read.flatMap(({ problems }) => problems), ...RULES.flatMap((rule) => rule(contents))];
+  return [...found.filter(isError), ...found.filter((one) => !isError(one))];
+}

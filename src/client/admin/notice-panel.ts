@@ -1,0 +1,138 @@
+/** The form of a notice: its record by the schema, its text, its attachments. */
+import { sizeInWords } from '../../domain/attachment-types.ts';
+import type { Problem } from '../../domain/problems.ts';
+import { affair } from '../../schemas/affair.ts';
+import { pathInWords, schemaAt } from '../../schemas/walk.ts';
+import { element } from '../element.ts';
+import { anyField } from './controls/any.ts';
+import { register, type Desk } from './controls/desk.ts';
+import { wrongPlace } from './controls/frame.ts';
+import { showFaults } from './faults.ts';
+import type { Panel, PanelNeeds } from './form-panel.ts';
+import { attachmentName, refuseAttachment, type Notice } from './notice.ts';
+import { button } from './ui.ts';
+
+const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
+
+function bodyField(desk: Desk, notice: Notice): HTMLElement {
+  const input = element('textarea', {
+    id: 'notice-body',
+    rows: '12',
+    'aria-describedby': 'notice-body-hint',
+  });
+  const wrong = wrongPlace(desk, ['body']);
+  input.value = notice.body;
+  input.addEventListener('input', () => {
+    notice.body = input.value;
+    desk.changed();
+  });
+  input.addEventListener('blur', () => desk.left(['body']));
+  const box = element('div', { class: 'field' }, [
+    element('label', { for: 'notice-body' }, ['正文', element('span', { class: 'needed' }, ['（必填）'])]),
+    element('p', { class: 'hint', id: 'notice-body-hint' }, [
+      '空一行就是新的一段。小标题在行首写 ## 和一个空格。不写办事人的姓名和案情。',
+    ]),
+    input,
+    wrong,
+  ]);
+  register(desk, { path: ['body'], box, inputs: [input], wrong });
+  return box;
+}
+
+function attachedItem(notice: Notice, at: number, desk: Desk, redraw: () => void): HTMLElement {
+  const one = notice.attached[at];
+  const id = `notice-attached-${at}`;
+  const input = element('input', { id, type: 'text', autocomplete: 'off' });
+  input.value = one?.title ?? '';
+  input.addEventListener('input', () => {
+    if (one) one.title = input.value;
+    desk.changed();
+  });
+  const remove = button(
+    '删除',
+    () => {
+      notice.attached.splice(at, 1);
+      desk.changed();
+      redraw();
+    },
+    'quiet',
+  );
+  remove.setAttribute('aria-label', `删除：附件${at + 1} ${one?.title ?? ''}`);
+  const wrong = wrongPlace(desk, ['attachments', at, 'title']);
+  const box = element('div', { class: 'field' }, [
+    element('label', { for: id }, [`附件${at + 1}的名称`]),
+    element('p', { class: 'hint' }, [`${one?.file ?? ''}，${sizeInWords(one?.bytes.length ?? 0)}`]),
+    input,
+    wrong,
+  ]);
+  register(desk, { path: ['attachments', at, 'title'], box, inputs: [input], wrong });
+  return element('li', { class: 'entry row' }, [box, element('div', { class: 'moves' }, [remove])]);
+}
+
+function attachments(desk: Desk, notice: Notice): HTMLElement {
+  const list = element('ol', { class: 'bare entries' });
+  const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
+  const input = element('input', { id: 'notice-files', type: 'file', multiple: '' });
+  const draw = () =>
+    list.replaceChildren(...notice.attached.map((_, at) => attachedItem(notice, at, desk, draw)));
+  input.addEventListener('change', async () => {
+    const faults: string[] = [];
+    for (const file of input.files ?? []) {
+      const fault = refuseAttachment(file.name, file.size);
+      if (fault) faults.push(fault);
+      else await attach(notice, file);
+    }
+    refused.textContent = faults.join(' ');
+    refused.hidden = faults.length === 0;
+    input.value = '';
+    desk.changed();
+    draw();
+    desk.say(`现在有${notice.attached.length}个附件`);
+  });
+  draw();
+  return element('fieldset', { class: 'field list' }, [
+    element('legend', {}, ['附件']),
+    element('div', { class: 'field' }, [
+      element('label', { for: 'notice-files' }, ['选择文件']),
+      element('p', { class: 'hint' }, ['最好用 PDF，每个不超过 20 MB。附件不存进草稿，关掉窗口要重新选。']),
+      input,
+      refused,
+    ]),
+    list,
+  ]);
+}
+
+async function attach(notice: Notice, file: File): Promise<void> {
+  const taken = notice.attached.map((one) => one.file);
+  const title = file.name.replace(/\.[^.]*$/, '');
+  notice.attached.push({
+    file: attachmentName(file.name, taken),
+    title,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
+}
+
+/** The form of a new notice. */
+export function noticePanel(needs: Omit<PanelNeeds, 'paper'>, notice: Notice): Panel {
+  const left = new Set<string>();
+  const desk: Desk = {
+    ...needs,
+    paper: { name: 'notice', value: notice.value },
+    shown: new Map(),
+    field: (path, schema) => anyField(desk, path, schema),
+    left: (path) => {
+      left.add(pathInWords(path));
+      needs.check();
+    },
+  };
+  const fields = FIELDS.flatMap((key) => {
+    const schema = schemaAt(affair, [key], notice.value);
+    return schema ? [desk.field([key], schema)] : [];
+  });
+  const box = element('div', { class: 'form' }, [
+    element('section', { class: 'part' }, [...fields, bodyField(desk, notice), attachments(desk, notice)]),
+  ]);
+  const show = (problems: readonly Problem[], all: boolean) =>
+    showFaults(desk, problems, (path) => all || left.has(pathInWords(path)));
+  return { box, desk, show };
+}

@@ -1,0 +1,123 @@
+/** One office in hand: its forms, the look-over, and the way out as pull request or package. */
+import type { AdminData } from '../../views/admin.ts';
+import { isError, type Problem } from '../../domain/problems.ts';
+import { deskScreen, type DeskScreen } from './desk-screen.ts';
+import { doneStep } from './done.ts';
+import { draftNote } from './draft-note.ts';
+import { tellFault } from './fault-box.ts';
+import type { Forge } from './forges/types.ts';
+import { download } from './package.ts';
+import { reviewParts } from './review-parts.ts';
+import { reviewStep } from './review.ts';
+import { packAll, sendAll } from './send.ts';
+import * as memory from './session.ts';
+import { draftOf, problemsOf, restore, type Work } from './work.ts';
+
+export interface Surroundings {
+  readonly data: AdminData;
+  readonly forge: Forge;
+  /** Whether an account is logged in. */
+  readonly canSend: boolean;
+  readonly officeName: string;
+  /** Where the steps are shown. */
+  readonly stage: HTMLElement;
+  readonly say: (text: string) => void;
+  /** Reads the office anew; a draft is put onto it. */
+  readonly reload: () => Promise<void>;
+  readonly logIn: (reason?: string) => void;
+}
+
+export class OfficeDesk {
+  readonly #at: Surroundings;
+  readonly #work: Work;
+  readonly #screen: DeskScreen;
+
+  constructor(at: Surroundings, work: Work) {
+    this.#at = at;
+    this.#work = work;
+    const draft = memory.readDraft(work.office);
+    const restored = draft && restore(work, draft);
+    this.#screen = deskScreen({
+      data: at.data,
+      work,
+      say: at.say,
+      changed: () => this.#keepDraft(),
+      review: () => this.#review(),
+      discard: () => void this.#discard(),
+    });
+    if (draft && restored) this.#screen.box.prepend(draftNote(at.data, work, draft, restored));
+    at.stage.replaceChildren(this.#screen.box);
+  }
+
+  #keepDraft(): void {
+    const kept = memory.keepDraft(this.#work.office, draftOf(this.#work, new Date().toISOString()));
+    if (!kept) this.#at.say('这个浏览器不能存草稿，请不要关窗口，填好就提交。');
+  }
+
+  async #discard(): Promise<void> {
+    if (!window.confirm('放弃全部修改？填的内容会清掉，网站上的内容不变。')) return;
+    memory.dropDraft(this.#work.office);
+    await this.#at.reload();
+  }
+
+  #review(): void {
+    const problems = problemsOf(this.#work);
+    const step = reviewStep({
+      parts: reviewParts(this.#at.data, this.#work),
+      problems,
+      canSend: this.#at.canSend,
+      back: () => this.#back(),
+      goTo: (problem) => this.#goTo(problem),
+      send: () => this.#send(),
+      pack: () => this.#pack(),
+      logIn: () => this.#at.logIn(),
+    });
+    this.#at.stage.replaceChildren(step);
+    const first = problems.some(isError) ? '[role="alert"]' : 'h2';
+    step.querySelector<HTMLElement>(first)?.focus();
+    this.#at.say('');
+  }
+
+  #back(): void {
+    this.#at.stage.replaceChildren(this.#screen.box);
+    this.#screen.box.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #goTo(problem: Problem): void {
+    this.#back();
+    this.#screen.showProblem(problem);
+  }
+
+  async #send(): Promise<void> {
+    const { data, forge, officeName, say } = this.#at;
+    say('正在提交……');
+    await this.#attempt(async () => {
+      const sent = await sendAll(data, forge, this.#work, officeName);
+      memory.dropDraft(this.#work.office);
+      const step = doneStep(sent, () => void this.#at.reload());
+      this.#at.stage.replaceChildren(step);
+      step.querySelector('h2')?.focus();
+      say('已提交。');
+    });
+  }
+
+  async #pack(): Promise<void> {
+    const { data, forge, officeName, say } = this.#at;
+    await this.#attempt(async () => {
+      for (const [name, pack] of await packAll(data, forge, this.#work, officeName))
+        download(name, `${JSON.stringify(pack, null, 2)}\n`);
+      say('修改包已经下载。请把它交给县（市、区）司法局，由他们提交。草稿还留着。');
+    });
+  }
+
+  /** Tries; where it fails, says why above the step that is on the screen. */
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    const { stage, say, reload, logIn } = this.#at;
+    try {
+      await act();
+    } catch (error) {
+      say('');
+      tellFault(stage, error, { again: () => this.#attempt(act), reload, logIn });
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The files of one office while they are edited: what was read, what stands in the form, what would be written. */
+import { changesBetween, type Change } from '../../domain/changes.ts';
+import { patchJson } from '../../editing/patch-json.ts';
+import { valueAt, type Path } from '../../schemas/walk.ts';
+import { toBytes, toText } from './base64.ts';
+import type { Edit, Stored } from './forges/types.ts';
+import { FORMS, type FormName } from './forms.ts';
+import { blankOf, pruned, putAt } from './values.ts';
+
+type Group = Record<string, unknown>;
+
+/** One file of the office. `value` is what the form holds; nothing else here changes while it is edited. */
+export interface Paper {
+  readonly name: FormName;
+  readonly stored: Stored | undefined;
+  readonly text: string;
+  /** What the file held when it was read. */
+  readonly before: unknown;
+  value: Group;
+}
+
+/** A file as read, or one that is not there yet. Throws a `SyntaxError` for a file that is no JSON. */
+export function openPaper(name: FormName, stored: Stored | undefined): Paper {
+  const text = stored ? toText(stored.bytes) : '';
+  const before = stored ? (JSON.parse(text) as unknown) : undefined;
+  const value = structuredClone(before ?? blankOf(FORMS[name].schema)) as Group;
+  return { name, stored, text, before, value };
+}
+
+/** What would stand in the file; undefined for a file that is not there and has nothing in it yet. */
+export function writtenValue({ name, before, value }: Paper): unknown {
+  const { schema } = FORMS[name];
+  const next = pruned(schema, value, before);
+  const nothing = pruned(schema, blankOf(schema));
+  return before === undefined && changesBetween(nothing, next).length === 0 ? undefined : next;
+}
+
+export const changesOf = (paper: Paper): Change[] => {
+  const next = writtenValue(paper);
+  return next === undefined ? [] : changesBetween(paper.before ?? {}, next);
+};
+
+/** The text of the file with the changes in it; every other character stays as it was. */
+function textOf(paper: Paper): string {
+  const next = writtenValue(paper);
+  return paper.stored ? patchJson(paper.text, next) : `${JSON.stringify(next, null, 2)}\n`;
+}
+
+/** The file to be written, edited with the fewest changed lines; `path` is where it stands in the repository. */
+export const editOf = (paper: Paper, path: string): Edit => ({
+  path,
+  bytes: toBytes(textOf(paper)),
+  before: paper.stored,
+});
+
+/** Sets a field; empty is out. */
+export const setField = (paper: Pick<Paper, 'value'>, path: Path, value: unknown): void =>
+  putAt(paper.value, path, value);
+
+export const fieldAt = (paper: Pick<Paper, 'value'>, path: Path): unknown => valueAt(paper.value, path);

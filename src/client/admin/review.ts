@@ -1,0 +1,93 @@
+/** Last step: what will change for the reader, what is still wrong, and where it goes. */
+import type { Problem } from '../../domain/problems.ts';
+import { isError } from '../../domain/problems.ts';
+import { element } from '../element.ts';
+import type { Told } from './words.ts';
+import { button, note, stepHeading, workButton } from './ui.ts';
+
+export interface ReviewPart {
+  readonly title: string;
+  readonly told: readonly Told[];
+  readonly isWhereabouts?: boolean;
+}
+
+interface Review {
+  readonly parts: readonly ReviewPart[];
+  readonly problems: readonly Problem[];
+  /** Whether an account is logged in. */
+  readonly canSend: boolean;
+  readonly back: () => void;
+  readonly goTo: (problem: Problem) => void;
+  readonly send: () => Promise<void>;
+  readonly pack: () => Promise<void>;
+  readonly logIn: () => void;
+}
+
+const cell = (label: string, text: string) => element('td', { 'data-label': label }, [text]);
+
+function changesTable({ title, told }: ReviewPart): HTMLElement {
+  const rows = told.map(({ where, before, after }) =>
+    element('tr', {}, [element('th', { scope: 'row' }, [where]), cell('现在', before), cell('改成', after)]),
+  );
+  const head = ['哪一项', '现在', '改成'].map((words) => element('th', { scope: 'col' }, [words]));
+  return element('div', { class: 'table' }, [
+    element('table', { class: 'changes' }, [
+      element('caption', {}, [title]),
+      element('thead', {}, [element('tr', {}, head)]),
+      element('tbody', {}, rows),
+    ]),
+  ]);
+}
+
+/** The list of what is wrong, each a way to its field. */
+export function problemList(problems: readonly Problem[], goTo: (problem: Problem) => void): HTMLElement {
+  const errors = problems.filter(isError);
+  const items = errors.map((problem) => {
+    const name = problem.field?.replace(/ [\w.[\]]+$/, '') ?? '';
+    const link = button(`${name ? `${name}：` : ''}${problem.message}`, () => goTo(problem), 'link');
+    return element('li', {}, [link]);
+  });
+  return element('div', { class: 'note warn', role: 'alert', tabindex: '-1' }, [
+    element('h3', {}, [`还有${errors.length}处要改，改好才能提交`]),
+    element('ul', {}, items),
+  ]);
+}
+
+function hints(problems: readonly Problem[]): HTMLElement[] {
+  const soft = problems.filter((one) => !isError(one));
+  if (soft.length === 0) return [];
+  const items = soft.map(({ message, remedy }) => element('li', {}, [`${message}。${remedy}`]));
+  return [
+    element('div', { class: 'note' }, [
+      element('h3', {}, ['请再看一眼（不影响提交）']),
+      element('ul', {}, items),
+    ]),
+  ];
+}
+
+export function reviewStep(review: Review): HTMLElement {
+  const { parts, problems, canSend } = review;
+  const bad = problems.some(isError);
+  const acts = bad
+    ? []
+    : [
+        ...(canSend
+          ? [workButton('提交审核', review.send)]
+          : [button('登录后提交', review.logIn, 'primary')]),
+        workButton('下载修改包', review.pack, 'plain'),
+      ];
+  return element('section', { class: 'step review' }, [
+    stepHeading('核对修改'),
+    ...(bad ? [problemList(problems, review.goTo)] : []),
+    ...(parts.length ? parts.map(changesTable) : [note('没有改动。')]),
+    ...hints(problems),
+    ...(bad || !parts.length
+      ? []
+      : [
+          element('p', {}, [
+            '提交以后，先由司法局审核，通过了网站才会更新。不能登录的，下载修改包交给司法局，由他们提交。',
+          ]),
+        ]),
+    element('div', { class: 'acts' }, [...(parts.length ? acts : []), button('返回修改', review.back)]),
+  ]);
+}

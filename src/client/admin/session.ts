@@ -1,0 +1,55 @@
+/** What this browser remembers: the token until the window is closed, drafts until they are sent. */
+
+const TOKEN = 'open-office-token';
+const OFFICE = 'open-office-form-office';
+
+/** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+export const readToken = (): string | undefined => attempt(() => sessionStorage.getItem(TOKEN)) ?? undefined;
+export const keepToken = (token: string): void => void attempt(() => sessionStorage.setItem(TOKEN, token));
+export const dropToken = (): void => void attempt(() => sessionStorage.removeItem(TOKEN));
+
+/** The office that was edited last on this device. */
+export const readOffice = (): string | undefined => attempt(() => localStorage.getItem(OFFICE)) ?? undefined;
+export const keepOffice = (id: string): void => void attempt(() => localStorage.setItem(OFFICE, id));
+
+const draftKey = (office: string) => `open-office-draft ${location.pathname} ${office}`;
+
+/** One file of a draft: what it was made from and what was typed. */
+export interface DraftPaper {
+  readonly sha: string | undefined;
+  readonly before: unknown;
+  readonly value: unknown;
+}
+
+export interface Draft {
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly papers: Readonly<Record<string, DraftPaper>>;
+  readonly notice?: unknown;
+}
+
+/** The draft of an office; undefined when there is none that can be read. */
+export function readDraft(office: string): Draft | undefined {
+  return attempt(() => {
+    const draft = JSON.parse(localStorage.getItem(draftKey(office)) ?? 'null') as Draft | null;
+    return draft && typeof draft.papers === 'object' ? draft : undefined;
+  });
+}
+
+/** Keeps a draft; false where this browser cannot. */
+export const keepDraft = (office: string, draft: Draft): boolean =>
+  attempt(() => {
+    localStorage.setItem(draftKey(office), JSON.stringify(draft));
+    return true;
+  }) ?? false;
+
+export const dropDraft = (office: string): void =>
+  void attempt(() => localStorage.removeItem(draftKey(office)));

@@ -1,0 +1,28 @@
+/** Small parts that the steps of the form page share. */
+import { element } from '../element.ts';
+
+export function button(words: string, act: () => void, kind = 'plain'): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: kind }, [words]);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A heading that takes the focus when a new step begins, so that screen readers begin there too. */
+export const stepHeading = (words: string): HTMLElement => element('h2', { tabindex: '-1' }, [words]);
+
+export const note = (words: string, kind = ''): HTMLElement =>
+  element('p', { class: `note ${kind}`.trim() }, [words]);
+
+/** A button that cannot be pressed twice while it works. */
+export function workButton(words: string, act: () => Promise<void>, kind = 'primary'): HTMLButtonElement {
+  const made = button(
+    words,
+    () => {
+      if (made.getAttribute('aria-disabled') === 'true') return;
+      made.setAttribute('aria-disabled', 'true');
+      void act().finally(() => made.removeAttribute('aria-disabled'));
+    },
+    kind,
+  );
+  return made;
+}

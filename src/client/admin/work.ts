@@ -1,0 +1,140 @@
+/** All that is edited for one office: its files, a notice, and what the check says of them. */
+import type { AdminData } from '../../views/admin.ts';
+import { changesBetween, type Change } from '../../domain/changes.ts';
+import type { Problem } from '../../domain/problems.ts';
+import { reapply } from '../../domain/reapply.ts';
+import { affair } from '../../schemas/affair.ts';
+import type { Asked } from '../../schemas/field.ts';
+import type { KindName } from '../../schemas/files.ts';
+import type { Forge } from './forges/types.ts';
+import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
+import { judge, type Written } from './judge.ts';
+import { emptyNotice, isEmptyNotice, judgeBody, noticeRecord, noticeSlug, type Notice } from './notice.ts';
+import { changesOf, openPaper, writtenValue, type Paper } from './office-files.ts';
+import type { Draft } from './session.ts';
+import type { Choices } from './shape.ts';
+
+export interface Work {
+  readonly office: string;
+  readonly today: string;
+  readonly papers: ReadonlyMap<FormName, Paper>;
+  readonly notice: Notice;
+}
+
+/** Where the files of an office stand in the repository, and on which branch each of them lives. */
+export function placeOf({ editor }: AdminData, office: string, name: FormName | 'notice') {
+  const inFolder = (folder: string, rest: string) => [folder, rest].filter(Boolean).join('/');
+  const { data } = editor;
+  if (name === 'whereabouts')
+    return {
+      branch: data?.branch ?? '',
+      path: inFolder(data?.folder ?? '', `offices/${office}/whereabouts.json`),
+    };
+  const folder = inFolder(editor.folder ?? 'content', `offices/${office}`);
+  return { branch: editor.branch, path: name === 'notice' ? folder : `${folder}/${FORMS[name].file}` };
+}
+
+/** The forms that can be used here: whereabouts need a branch of their own. */
+export const formsHere = ({ editor }: AdminData): readonly FormName[] =>
+  FORM_NAMES.filter((name) => name !== 'whereabouts' || editor.data !== undefined);
+
+/** Reads the files of an office as they stand now. Throws a `ForgeError`. */
+export async function openWork(data: AdminData, forge: Forge, office: string, today: string): Promise<Work> {
+  const papers = await Promise.all(
+    formsHere(data).map(async (name) => {
+      const { path, branch } = placeOf(data, office, name);
+      return [name, openPaper(name, await forge.read(path, branch))] as const;
+    }),
+  );
+  return { office, today, papers: new Map(papers), notice: emptyNotice(today) };
+}
+
+export interface Restored {
+  /** Forms of which somebody else has changed the file since. */
+  readonly moved: readonly FormName[];
+  readonly conflicts: readonly { readonly name: FormName; readonly change: Change }[];
+}
+
+/** Puts a draft onto the files as they are now; what others have changed meanwhile stays. */
+export function restore(work: Work, draft: Draft): Restored {
+  const moved: FormName[] = [];
+  const conflicts: { name: FormName; change: Change }[] = [];
+  for (const [name, paper] of work.papers) {
+    const kept = draft.papers[name];
+    if (!kept) continue;
+    const isSameFile = kept.sha === paper.stored?.sha;
+    const merged = isSameFile
+      ? { value: kept.value, conflicts: [] }
+      : reapply(kept.before ?? {}, kept.value, paper.value);
+    paper.value = merged.value as Paper['value'];
+    if (!isSameFile) moved.push(name);
+    conflicts.push(...merged.conflicts.map((change) => ({ name, change })));
+  }
+  if (draft.notice) Object.assign(work.notice, draft.notice, { attached: [] });
+  return { moved, conflicts };
+}
+
+/** The draft of what is on the screen. Attachments are too large for it. */
+export function draftOf(work: Work, savedAt: string): Draft {
+  const papers = [...work.papers].flatMap(([name, paper]) =>
+    changesBetween(paper.before, paper.value).length
+      ? [[name, { sha: paper.stored?.sha, before: paper.before, value: paper.value }] as const]
+      : [],
+  );
+  const { value, body } = work.notice;
+  return {
+    savedAt,
+    papers: Object.fromEntries(papers),
+    ...(!isEmptyNotice(work.notice) && { notice: { value, body } }),
+  };
+}
+
+/** The forms in which something differs from what was read. */
+export const changedForms = (work: Work): FormName[] =>
+  [...work.papers].flatMap(([name, paper]) => (changesOf(paper).length ? [name] : []));
+
+/** The names that stand in the paths of an office’s files. */
+export function namesOf(office: string): { readonly county: string; readonly office: string } {
+  const [county = '', own = ''] = office.split('/');
+  return { county, office: own };
+}
+
+function noticeFile({ office, notice }: Work): Written {
+  const date = String(notice.value['published'] ?? '');
+  const names = { ...namesOf(office), date, slug: noticeSlug(notice, 1) };
+  const file = `offices/${office}/affairs/${date}-${names.slug}.md`;
+  return { kind: 'officeAffair', schema: affair, file, names, value: noticeRecord(notice) };
+}
+
+/** The form that a problem belongs to. */
+export const formOf = ({ file }: Problem): FormName | 'notice' =>
+  FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ?? 'notice';
+
+/** What the content check says of everything that would be written. */
+export function problemsOf(work: Work): Problem[] {
+  const written = [...work.papers].flatMap(([name, paper]): Written[] => {
+    const value = writtenValue(paper);
+    const file = `offices/${work.office}/${FORMS[name].file}`;
+    const kind: KindName = name;
+    return value === undefined
+      ? []
+      : [{ kind, schema: FORMS[name].schema, file, names: namesOf(work.office), value }];
+  });
+  const notice = isEmptyNotice(work.notice) ? [] : [noticeFile(work)];
+  const body = notice.flatMap(({ file }) => judgeBody(work.notice, file));
+  return [...judge([...written, ...notice], work.today), ...body];
+}
+
+/** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
+export function choicesFrom(data: AdminData, work: Work, asks: Asked | undefined): Choices | undefined {
+  if (asks === 'person') {
+    const people = work.papers.get('staff')?.value['people'];
+    const list = Array.isArray(people) ? (people as { id?: string; name?: string }[]) : [];
+    return list.flatMap(({ id, name }) => (id ? [[id, name || id] as const] : []));
+  }
+  if (asks === 'service') return data.services;
+  if (asks === 'matter') return [...data.functions, ...data.services];
+  if (asks === 'office')
+    return data.counties.flatMap(({ offices }) => offices.map(({ id, name }) => [id, name] as const));
+  return asks === 'division' ? data.townships : undefined;
+}

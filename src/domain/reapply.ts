@@ -1,0 +1,60 @@
+import { alike, applyChanges, changesBetween, isSame, type Change, type Path } from './changes.ts';
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined),
+    value,
+  );
+
+/** Where a path of one value leads in another: through a list, to the entry that is the same, wherever it stands now. */
+function translate(path: Path, from: unknown, to: unknown): Path | undefined {
+  const there: (string | number)[] = [];
+  for (const [depth, key] of path.entries()) {
+    const list = at(to, there);
+    if (typeof key !== 'number' || !Array.isArray(list)) {
+      there.push(key);
+      continue;
+    }
+    const entry = at(from, path.slice(0, depth + 1));
+    const same = list.findIndex((one) => isSame(entry, one));
+    const found = same >= 0 ? same : list.findIndex((one) => alike(entry, one));
+    if (found < 0) return undefined;
+    there.push(found);
+  }
+  return there;
+}
+
+/** The step as it is to be taken on a value that others have changed; undefined where both changed the same. */
+function fit(change: Change, from: unknown, to: unknown): Change | undefined {
+  const last = change.path.at(-1);
+  if (change.does === 'insert') {
+    const parent = translate(change.path.slice(0, -1), from, to);
+    const list = parent && at(to, parent);
+    if (parent === undefined || typeof list !== 'object' || list === null || last === undefined)
+      return undefined;
+    if (Array.isArray(list)) return { ...change, path: [...parent, Math.min(Number(last), list.length)] };
+    const free = !Object.hasOwn(list, last) || alike(Reflect.get(list, last), change.after);
+    return free ? { ...change, path: [...parent, last] } : undefined;
+  }
+  const path = translate(change.path, from, to);
+  return path && alike(at(to, path), change.before) ? { ...change, path } : undefined;
+}
+
+export interface Merged {
+  readonly value: unknown;
+  /** Steps that could not be taken, because somebody else changed the same. */
+  readonly conflicts: readonly Change[];
+}
+
+/** Takes the steps that led from `before` to mine on what others have made of `before` meanwhile. */
+export function reapply(before: unknown, mine: unknown, theirs: unknown): Merged {
+  const conflicts: Change[] = [];
+  let [state, value] = [before, theirs];
+  for (const change of changesBetween(before, mine)) {
+    const fitting = fit(change, state, value);
+    if (fitting) value = applyChanges(value, [fitting]);
+    else conflicts.push(change);
+    state = applyChanges(state, [change]);
+  }
+  return { value, conflicts };
+}

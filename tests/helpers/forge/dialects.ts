@@ -1,0 +1,218 @@
+/** What each kind of forge answers to the requests that the form page makes. */
+import type { ForgeKind } from '../../../src/schemas/editor.ts';
+import type { Answer, Asked, Forge } from './forge.ts';
+
+type Dialect = (forge: Forge, asked: Asked) => Answer | undefined;
+
+const ok = (json: unknown, status = 200): Answer => ({ status, json });
+const no = (status: number, message: string): Answer => ({ status, json: { message } });
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const bytesOf = (base64: unknown) => Buffer.from(text(base64), 'base64');
+
+interface File {
+  readonly path: string;
+  readonly content: string;
+  readonly sha?: string;
+  readonly operation?: string;
+}
+
+function contents({ repository }: Forge, ref: string, path: string, nothing: Answer): Answer {
+  const found = repository.read(ref, path);
+  return found
+    ? ok({
+        content: found.bytes.toString('base64').replace(/.{60}/g, '$&\n'),
+        encoding: 'base64',
+        sha: found.sha,
+        path,
+      })
+    : nothing;
+}
+
+/** Why files may not be written: protected branch, moved or already there. */
+function objection({ repository }: Forge, branch: string, files: readonly File[]): Answer | undefined {
+  for (const { path, sha } of files) {
+    const now = repository.read(branch, path)?.sha;
+    if (now !== sha)
+      return no(
+        422,
+        sha ? `sha does not match [given: ${sha}, expected: ${now}]` : 'repository file already exists',
+      );
+  }
+  return undefined;
+}
+
+function pullOf(forge: Forge, { body, account }: Asked): Answer {
+  if (!account) return no(401, 'login');
+  const pull = forge.propose({
+    title: text(body['title']),
+    body: text(body['body']),
+    head: text(body['head']),
+    base: text(body['base']),
+    author: account,
+  });
+  return ok({ number: pull.number, html_url: `http://forge.test/ju/content/pulls/${pull.number}` }, 201);
+}
+
+const commitUrl = (sha: string) => ({ html_url: `http://forge.test/ju/content/commit/${sha}` });
+
+const gitea: Dialect = (forge, asked) => {
+  const { method, path, query, body, account } = asked;
+  const { repository } = forge;
+  if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
+  const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
+  const file = /^\/contents\/(.+)$/.exec(rest)?.[1];
+  if (method === 'GET' && file)
+    return contents(forge, query.get('ref') ?? 'main', decodeURIComponent(file), no(404, 'no'));
+  if (!account) return no(401, 'login');
+  if (method === 'POST' && rest === '/contents') {
+    const files = body['files'] as File[];
+    const base = text(body['branch']);
+    const branch = text(body['new_branch']) || base;
+    if (branch === 'main') return no(403, 'branch main is protected');
+    if (branch !== base && repository.head(branch)) return no(409, 'branch already exists');
+    const refused = objection(forge, base, files);
+    if (refused) return refused;
+    const changes = files.map((one) => ({ path: one.path, bytes: bytesOf(one.content) }));
+    return ok(
+      { commit: commitUrl(repository.commit(branch, repository.head(base), text(body['message']), changes)) },
+      201,
+    );
+  }
+  return method === 'POST' && rest === '/pulls' ? pullOf(forge, asked) : undefined;
+};
+
+interface Action {
+  readonly action: string;
+  readonly file_path: string;
+  readonly content: string;
+  readonly last_commit_id?: string;
+}
+
+const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
+  const { repository } = forge;
+  if (path === '/user') return account ? ok({ username: account.login }) : no(401, 'login');
+  const [, rest = ''] = /^\/projects\/ju%2Fcontent(\/.*)$/.exec(path) ?? [];
+  const file = /^\/repository\/files\/(.+)$/.exec(rest)?.[1];
+  if (method === 'GET' && file) {
+    const [ref, name] = [query.get('ref') ?? 'main', decodeURIComponent(file)];
+    const found = repository.read(ref, name);
+    return found
+      ? ok({
+          content: found.bytes.toString('base64'),
+          blob_id: found.sha,
+          last_commit_id: repository.lastCommit(ref, name),
+        })
+      : no(404, '404 File Not Found');
+  }
+  if (!account) return no(401, 'login');
+  if (method === 'POST' && rest === '/repository/commits') {
+    const base = text(body['start_branch']) || text(body['branch']);
+    const branch = text(body['branch']);
+    if (branch === 'main') return no(403, 'You are not allowed to push into this branch');
+    const actions = body['actions'] as Action[];
+    const moved = actions.some(({ file_path: name, last_commit_id: known, action }) =>
+      action === 'create'
+        ? repository.read(base, name)
+        : known && repository.lastCommit(base, name) !== known,
+    );
+    if (moved)
+      return no(400, 'You are attempting to update a file that has changed since you started editing it.');
+    const changes = actions.map((one) => ({ path: one.file_path, bytes: bytesOf(one.content) }));
+    const sha = repository.commit(branch, repository.head(base), text(body['commit_message']), changes);
+    return ok({ id: sha, web_url: `http://forge.test/ju/content/-/commit/${sha}` }, 201);
+  }
+  if (method !== 'POST' || rest !== '/merge_requests') return undefined;
+  const pull = forge.propose({
+    title: text(body['title']),
+    body: text(body['description']),
+    head: text(body['source_branch']),
+    base: text(body['target_branch']),
+    author: account,
+  });
+  return ok(
+    { iid: pull.number, web_url: `http://forge.test/ju/content/-/merge_requests/${pull.number}` },
+    201,
+  );
+};
+
+interface GraphInput {
+  readonly branch: { readonly branchName: string };
+  readonly message: { readonly headline: string };
+  readonly expectedHeadOid: string;
+  readonly fileChanges: {
+    readonly additions: readonly { readonly path: string; readonly contents: string }[];
+  };
+}
+
+const github: Dialect = (forge, asked) => {
+  const { method, path, query, body, account } = asked;
+  const { repository } = forge;
+  if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
+  if (path === '/graphql') {
+    const { input } = body['variables'] as { input: GraphInput };
+    const { branchName } = input.branch;
+    if (branchName === 'main') return ok({ errors: [{ message: 'main is protected' }] });
+    const head = repository.head(branchName);
+    if (head !== input.expectedHeadOid)
+      return ok({ errors: [{ message: `Expected branch to point to ${input.expectedHeadOid}` }] });
+    const changes = input.fileChanges.additions.map((one) => ({
+      path: one.path,
+      bytes: bytesOf(one.contents),
+    }));
+    const sha = repository.commit(branchName, head, input.message.headline, changes);
+    return ok({
+      data: { createCommitOnBranch: { commit: { url: `http://forge.test/ju/content/commit/${sha}` } } },
+    });
+  }
+  const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
+  const file = /^\/contents\/(.+)$/.exec(rest)?.[1];
+  if (method === 'GET' && file)
+    return contents(forge, query.get('ref') ?? 'main', decodeURIComponent(file), no(404, 'Not Found'));
+  const ref = /^\/git\/ref\/heads\/(.+)$/.exec(rest)?.[1];
+  if (method === 'GET' && ref) return ok({ object: { sha: repository.head(decodeURIComponent(ref)) } });
+  if (!account) return no(401, 'Requires authentication');
+  if (method === 'POST' && rest === '/git/refs') {
+    repository.branch(text(body['ref']).replace('refs/heads/', ''), text(body['sha']));
+    return ok({}, 201);
+  }
+  return method === 'POST' && rest === '/pulls' ? pullOf(forge, asked) : undefined;
+};
+
+const gitee: Dialect = (forge, asked) => {
+  const { method, path, query, body, account } = asked;
+  const { repository } = forge;
+  if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
+  const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
+  const file = decodeURIComponent(/^\/contents\/(.+)$/.exec(rest)?.[1] ?? '');
+  if (method === 'GET' && file) return contents(forge, query.get('ref') ?? 'main', file, ok([]));
+  if (!account) return no(401, 'login');
+  if (method === 'POST' && rest === '/branches') {
+    repository.branch(text(body['branch_name']), repository.head(text(body['refs'])) ?? '');
+    return ok({}, 201);
+  }
+  if ((method === 'POST' || method === 'PUT') && file) {
+    const branch = text(body['branch']);
+    if (branch === 'main') return no(403, 'main is protected');
+    const sha = method === 'PUT' ? text(body['sha']) : undefined;
+    const refused = objection(forge, branch, [
+      { path: file, content: '', ...(sha !== undefined && { sha }) },
+    ]);
+    if (refused) return refused;
+    const changes = [{ path: file, bytes: bytesOf(body['content']) }];
+    return ok(
+      {
+        commit: commitUrl(repository.commit(branch, repository.head(branch), text(body['message']), changes)),
+      },
+      201,
+    );
+  }
+  return method === 'POST' && rest === '/pulls' ? pullOf(forge, asked) : undefined;
+};
+
+export const DIALECTS: Readonly<Record<ForgeKind, Dialect>> = {
+  forgejo: gitea,
+  gitea,
+  gitlab,
+  github,
+  gitee,
+};

@@ -1,0 +1,117 @@
+/** A real bare git repository, used by its plumbing: what a forge keeps behind its interface. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Blob {
+  readonly bytes: Buffer;
+  readonly sha: string;
+}
+
+export interface Change {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const PERSON = {
+  GIT_AUTHOR_NAME: 'forge',
+  GIT_AUTHOR_EMAIL: 'forge@example.com',
+  GIT_COMMITTER_NAME: 'forge',
+  GIT_COMMITTER_EMAIL: 'forge@example.com',
+};
+
+export class Repository {
+  readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
+
+  constructor() {
+    this.#git(['init', '--bare', '--quiet', '--initial-branch=main']);
+  }
+
+  #git(args: readonly string[], options: { input?: Uint8Array; env?: NodeJS.ProcessEnv } = {}): Buffer {
+    const env = { ...process.env, ...PERSON, GIT_DIR: this.folder, ...options.env };
+    return execFileSync('git', args, {
+      env,
+      input: options.input,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    });
+  }
+
+  #line(args: readonly string[], options = {}): string {
+    return this.#git(args, options).toString().trim();
+  }
+
+  #try<T>(act: () => T): T | undefined {
+    try {
+      return act();
+    } catch {
+      return undefined;
+    }
+  }
+
+  head(branch: string): string | undefined {
+    return this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]));
+  }
+
+  read(ref: string, path: string): Blob | undefined {
+    const sha = this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', `${ref}:${path}`]));
+    return sha === undefined ? undefined : { sha, bytes: this.#git(['cat-file', 'blob', sha]) };
+  }
+
+  /** The last commit that touched a path. */
+  lastCommit(ref: string, path: string): string {
+    return this.#line(['log', '-1', '--format=%H', ref, '--', path]);
+  }
+
+  branch(name: string, at: string): void {
+    this.#git(['update-ref', `refs/heads/${name}`, at, '0'.repeat(40)]);
+  }
+
+  /** Writes files in one commit on a branch, which is made where it is not there yet. */
+  commit(branch: string, from: string | undefined, message: string, changes: readonly Change[]): string {
+    const index = join(this.folder, `index-${Math.random()}`);
+    const env = { GIT_INDEX_FILE: index };
+    if (from) this.#git(['read-tree', from], { env });
+    for (const { path, bytes } of changes) {
+      const sha = this.#line(['hash-object', '-w', '--stdin'], { input: bytes });
+      this.#git(['update-index', '--add', '--cacheinfo', `100644,${sha},${path}`], { env });
+    }
+    const tree = this.#line(['write-tree'], { env });
+    rmSync(index, { force: true });
+    const parents = from ? ['-p', from] : [];
+    const commit = this.#line(['commit-tree', tree, ...parents, '-m', message]);
+    this.#git(['update-ref', `refs/heads/${branch}`, commit]);
+    return commit;
+  }
+
+  merge(base: string, head: string): void {
+    const tree = this.#line(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
+    const parents = ['-p', this.head(base) ?? '', '-p', this.head(head) ?? ''];
+    const commit = this.#line(['commit-tree', tree, ...parents, '-m', `Merge ${head}`]);
+    this.#git(['update-ref', `refs/heads/${base}`, commit]);
+  }
+
+  /** The paths that a branch changes against where it began. */
+  changed(base: string, head: string): string[] {
+    return this.#line(['-c', 'core.quotepath=off', 'diff', '--name-only', `${base}...${head}`])
+      .split('\n')
+      .filter(Boolean);
+  }
+
+  /** The lines that a branch takes out and puts in. */
+  diff(base: string, head: string): string[] {
+    const lines = this.#line(['diff', '-U0', `${base}...${head}`]).split('\n');
+    return lines.filter((line) => /^[+-](?![+-]{2} )/.test(line));
+  }
+
+  /** Puts the files of a branch into a folder. */
+  checkOut(ref: string, folder: string): void {
+    const tar = this.#git(['archive', '--format=tar', ref]);
+    execFileSync('tar', ['-x', '-C', folder], { input: tar });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,46 @@
+/** A small site with a form page, built by the build command itself, and the content that its forge keeps. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/command.ts';
+import type { EditorSettings, ForgeKind } from '../../src/schemas/editor.ts';
+import { contentFiles, fields, writeFiles, type Content } from './content.ts';
+
+export const APIS: Readonly<Record<ForgeKind, string>> = {
+  forgejo: 'http://forge.test/api/v1',
+  gitea: 'http://forge.test/api/v1',
+  gitlab: 'http://forge.test/api/v4',
+  github: 'http://forge.test/api/v3',
+  gitee: 'http://forge.test/api/v5',
+};
+
+export const EDITOR: EditorSettings = {
+  forge: 'forgejo',
+  api: APIS.forgejo,
+  repo: 'ju/content',
+  branch: 'main',
+  data: { branch: 'quxiang' },
+  clientId: 'form',
+};
+
+const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
+
+/** The content on main: the usual small city with an editor; whereabouts have a branch of their own. */
+export const formContent = (): Map<string, Content> =>
+  contentFiles({ 'site.json': fields({ editor: EDITOR }), [WHEREABOUTS]: null });
+
+/** What stands on the branch of whereabouts. */
+export const formWhereabouts = (): Map<string, Content> =>
+  new Map([[WHEREABOUTS, contentFiles().get(WHEREABOUTS) ?? '']]);
+
+/** Builds the site into a folder of its own and returns it. */
+export function buildFormSite(name: string): string {
+  const content = join(ROOT, '.cache', `${name}-content`);
+  const out = join(ROOT, '.cache', name);
+  rmSync(content, { recursive: true, force: true });
+  writeFiles(content, formContent());
+  const args = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  execFileSync(process.execPath, args, { env: { ...env, SOURCE_DATE_EPOCH: '1795312800' }, stdio: 'pipe' });
+  return out;
+}

@@ -1,0 +1,111 @@
+/** The form page in a real browser, with a double of a forge behind it. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { ForgeKind } from '../../src/schemas/editor.ts';
+import { launch } from './browser.ts';
+import type { Content } from './content.ts';
+import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';
+import { openForgeDouble, type Forge } from './forge/forge.ts';
+import { serveSite } from './server.ts';
+
+/** 10 o'clock in Shanghai on the day of all tests. */
+const NOW = new Date('2026-11-22T02:00:00Z');
+
+export interface FormStage {
+  readonly forge: Forge;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained of. */
+  readonly complaints: string[];
+  /** A fresh page for the same reader, as after closing the tab. */
+  readonly reopen: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+const bytesOf = (content: Content): Uint8Array =>
+  content instanceof Uint8Array
+    ? content
+    : Buffer.from(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
+
+function fill({ repository, accounts }: Forge): void {
+  const onto = (branch: string, folder: string, files: ReadonlyMap<string, Content>) =>
+    repository.commit(
+      branch,
+      undefined,
+      'begin',
+      [...files].map(([path, content]) => ({ path: `${folder}${path}`, bytes: bytesOf(content) })),
+    );
+  onto('main', 'content/', formContent());
+  onto('quxiang', '', formWhereabouts());
+  accounts.set('token-jia', { login: 'jia', offices: ['dong/jia'] });
+}
+
+export interface FormOptions {
+  readonly kind?: ForgeKind;
+  /** Where the page is opened: `http://127.0.0.1` counts as secure, a name without https does not. */
+  readonly secure?: boolean;
+  readonly width?: number;
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** The page of another kind of forge differs from the one that was built in two words of its data. */
+async function speak(context: BrowserContext, kind: ForgeKind): Promise<void> {
+  if (kind === EDITOR.forge) return;
+  await context.route('**/admin/**', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html
+      .replace(`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`)
+      .replace(`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`);
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Opens the form page of a built site over a fresh forge. */
+export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
+  const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true } = options;
+  const double = await openForgeDouble(kind);
+  fill(double.forge);
+  const served = await serveSite({ folder: site, base: '/', pages: [], files: new Set() });
+  const rules = `MAP forge.test:80 127.0.0.1:${double.port}, MAP sfs.test:80 127.0.0.1:${served.port}`;
+  const browser: Browser = await launch(`--host-resolver-rules=${rules}`);
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width, height: 900 },
+    acceptDownloads: true,
+    javaScriptEnabled,
+  });
+  await context.clock.setFixedTime(NOW);
+  await speak(context, kind);
+  const complaints: string[] = [];
+  const address = `${secure ? served.origin : 'http://sfs.test'}/admin/`;
+  const open = async () => {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (/^(?:error|warning)$/.test(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address);
+    return page;
+  };
+  const page = await open();
+  const close = async () => {
+    await browser.close();
+    await served.close();
+    double.close();
+  };
+  return { forge: double.forge, context, page, complaints, reopen: open, close };
+}
+
+/** Chooses 甲镇司法所 and logs in with its token. */
+export async function enter(page: Page, token = 'token-jia'): Promise<void> {
+  await page.getByLabel('县（市、区）').selectOption('东县');
+  await page.getByLabel('司法所', { exact: true }).selectOption('甲镇司法所');
+  if (await page.getByLabel('访问令牌').isHidden()) await page.getByText('不能登录？用令牌').click();
+  await page.getByLabel('访问令牌').fill(token);
+  await page.getByRole('button', { name: '用令牌登录' }).click();
+  await page.getByRole('heading', { name: /要改什么/ }).waitFor();
+}
+
+/** Opens one of the forms by the words on its button. */
+export const openPart = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
