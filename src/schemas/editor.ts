@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { FORGES } from '../domain/forges.ts';
 import { line, paragraph } from './primitives.ts';
 import { choice, field } from './field.ts';
-
-/** Where the content is kept: platforms that the form page can propose changes to. */
-export const FORGES = {
-  forgejo: 'Forgejo',
-  gitea: 'Gitea',
-  gitlab: 'GitLab',
-  github: 'GitHub',
-  gitee: 'Gitee（码云）',
-} as const;
-
-export type ForgeKind = keyof typeof FORGES;
 
 const branch = line(80).refine((name) => /^[\w][\w./-]*$/.test(name), '只能用字母、数字、点、横线和斜线');
 

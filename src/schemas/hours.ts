@@ -47,7 +47,7 @@ const marketDays = z.strictObject({
 export const hours = field(
   z.strictObject({
     seasons: field(z.array(season).min(1, '至少写一季'), '季节'),
-    marketDays: marketDays.optional(),
+    marketDays: field(marketDays.optional(), '赶场日'),
     exceptions: field(z.array(exception).optional(), '特殊日期'),
     duty: field(paragraph(200).optional(), '值班', '节假日可拨打值班电话'),
     note: field(paragraph(200).optional(), '说明', '下乡时请先电话联系'),

@@ -1,6 +1,6 @@
 /** The form page in a real browser, with a double of a forge behind it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { ForgeKind } from '../../src/schemas/editor.ts';
+import type { ForgeKind } from '../../src/domain/forges.ts';
 import { launch } from './browser.ts';
 import type { Content } from './content.ts';
 import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';

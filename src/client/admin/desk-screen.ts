@@ -4,12 +4,10 @@ import { isError, type Problem } from '../../domain/problems.ts';
 import { element } from '../element.ts';
 import { goTo, shownAt } from './faults.ts';
 import { FORMS, type FormName } from './forms.ts';
-import { formPanel, type Panel } from './form-panel.ts';
-import { isEmptyNotice } from './notice.ts';
-import { noticePanel } from './notice-panel.ts';
-import { todayPart } from './today-panel.ts';
+import { formPanel, type Panel, type PanelNeeds } from './form-panel.ts';
+import { isEmptyNotice } from './notice-state.ts';
 import { button, stepHeading } from './ui.ts';
-import { changedForms, choicesFrom, formOf, formsHere, problemsOf, type Work } from './work.ts';
+import { changedForms, choicesFrom, formOf, formsHere, type Work } from './work.ts';
 
 export type Which = FormName | 'notice';
 
@@ -24,13 +22,15 @@ interface Screen {
   /** Called after every change, to keep the draft. */
   readonly changed: () => void;
   readonly review: () => void;
+  /** What the content check says. */
+  readonly problems: () => Promise<readonly Problem[]>;
   readonly discard: () => void;
 }
 
 export interface DeskScreen {
   readonly box: HTMLElement;
   /** Opens the form of a problem at its field, with every fault shown. */
-  readonly showProblem: (problem: Problem) => void;
+  readonly showProblem: (problem: Problem) => Promise<void>;
 }
 
 const aboutOf = (which: Which) => (which === 'notice' ? NOTICE.about : FORMS[which].about);
@@ -58,13 +58,13 @@ export function deskScreen(screen: Screen): DeskScreen {
       one?.querySelector('.changed')?.toggleAttribute('hidden', !hasChanged(work, which));
     }
   };
-  const check = () => {
-    if (!open) return;
-    const { which, panel } = open;
-    panel.show(
-      problemsOf(work).filter((one) => formOf(one) === which),
-      showAll,
-    );
+  const check = async () => {
+    const problems = await screen.problems();
+    if (open)
+      open.panel.show(
+        problems.filter((one) => formOf(one) === open?.which),
+        showAll,
+      );
   };
   const changed = () => {
     screen.changed();
@@ -74,20 +74,20 @@ export function deskScreen(screen: Screen): DeskScreen {
     today: work.today,
     say: screen.say,
     changed,
-    check,
+    check: () => void check(),
     choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, work, asks),
   };
-  const openForm = (which: Which): Panel => {
-    const panel = panelFor(which, needs, work);
+  const openForm = async (which: Which): Promise<Panel> => {
+    const panel = await panelFor(which, needs, work);
     open = { which, panel };
     const heading = stepHeading(formTitle(which));
     panelBox.replaceChildren(heading, panel.box);
     refresh();
-    if (showAll) check();
+    if (showAll) await check();
     heading.focus();
     return panel;
   };
-  menu.append(...forms.map((which) => menuItem(which, () => openForm(which))));
+  menu.append(...forms.map((which) => menuItem(which, () => void openForm(which))));
   refresh();
   const bar = element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
     count,
@@ -96,7 +96,7 @@ export function deskScreen(screen: Screen): DeskScreen {
         '核对并提交',
         () => {
           showAll = true;
-          check();
+          void check();
           screen.review();
         },
         'primary',
@@ -110,9 +110,9 @@ export function deskScreen(screen: Screen): DeskScreen {
     panelBox,
     bar,
   ]);
-  const showProblem = (problem: Problem) => {
+  const showProblem = async (problem: Problem) => {
     showAll = isError(problem);
-    const panel = openForm(formOf(problem));
+    const panel = await openForm(formOf(problem));
     const shown = shownAt(panel.desk, problem.path ?? []);
     if (shown) goTo(shown);
   };
@@ -129,13 +129,14 @@ function menuItem(which: Which, act: () => void): HTMLElement {
   return element('li', {}, [made]);
 }
 
-type Needs = Parameters<typeof noticePanel>[0];
+type Needs = Omit<PanelNeeds, 'paper'>;
 
-function panelFor(which: Which, needs: Needs, work: Work): Panel {
-  if (which === 'notice') return noticePanel(needs, work.notice);
+async function panelFor(which: Which, needs: Needs, work: Work): Promise<Panel> {
+  if (which === 'notice') return (await import('./notice-panel.ts')).noticePanel(needs, work.notice);
   const paper = work.papers.get(which);
   if (!paper) throw new Error(`no form ${which}`);
   if (which !== 'whereabouts') return formPanel({ ...needs, paper });
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
+  const { todayPart } = await import('./today-panel.ts');
   return formPanel({ ...needs, paper }, (desk) => todayPart(desk, people));
 }

@@ -14,6 +14,8 @@ interface Ways {
 export function tellFault(stage: HTMLElement, error: unknown, { again, reload, logIn }: Ways): void {
   const known = error instanceof ForgeError ? error : undefined;
   if (known?.fault === 'expired') return logIn(known.message);
+  // For the technician: a fault that is none of those foreseen.
+  if (!known) console.error(error);
   const text = known?.message ?? '这个所的文件打不开，请联系司法局。';
   const act =
     known?.fault === 'changed'

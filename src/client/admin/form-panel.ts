@@ -1,5 +1,4 @@
 /** One form: its sections, its controls, its faults. */
-import type { z } from 'zod';
 import type { Problem } from '../../domain/problems.ts';
 import { pathInWords, schemaAt, type Path } from '../../schemas/walk.ts';
 import { element } from '../element.ts';
@@ -35,16 +34,26 @@ function deskFor(needs: PanelNeeds, left: Set<string>): Desk {
   return desk;
 }
 
-function sectionBox(desk: Desk, { title, note, folded, fields }: Section, schema: z.ZodType): HTMLElement {
+function sectionBox(desk: Desk, section: Section, { schema, title: formTitle }: Form): HTMLElement {
+  const { title, note, folded, fields } = section;
   const controls = fields.flatMap((name) => {
     const path: Path = name.split('.');
     const own = schemaAt(schema, path, desk.paper.value);
     return own ? [desk.field(path, own)] : [];
   });
+  // A field that says its section's name again says it to screen readers only.
+  for (const control of controls) {
+    const legend = control.querySelector(':scope > legend');
+    if (legend?.textContent === title) legend.className = 'hidden';
+  }
   const said = note ? [element('p', { class: 'soft' }, [note])] : [];
   return folded
     ? element('details', { class: 'part' }, [element('summary', {}, [title]), ...said, ...controls])
-    : element('section', { class: 'part' }, [element('h3', {}, [title]), ...said, ...controls]);
+    : element('section', { class: 'part' }, [
+        element('h3', title === formTitle ? { class: 'hidden' } : {}, [title]),
+        ...said,
+        ...controls,
+      ]);
 }
 
 /** The form of a file; `before` stands above its sections. */
@@ -57,7 +66,7 @@ export function formPanel(
   const form: Form = FORMS[needs.paper.name];
   const box = element('div', { class: 'form' }, [
     ...before(desk),
-    ...form.sections.map((section) => sectionBox(desk, section, form.schema)),
+    ...form.sections.map((section) => sectionBox(desk, section, form)),
   ]);
   return {
     box,

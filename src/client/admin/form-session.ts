@@ -3,14 +3,21 @@ import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from './forges/open.ts';
-import { ForgeError } from './forges/types.ts';
+import { ForgeError, type Forge } from './forges/types.ts';
 import { loginStep } from './login.ts';
-import { OfficeDesk } from './office-desk.ts';
 import { officePicker } from './pick.ts';
 import { finishLogin } from './pkce.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
-import { openWork } from './work.ts';
+import type { Work } from './work.ts';
+
+type Desk = typeof import('./desk.ts');
+
+/** The forms with their schemas: fetched while the clerk chooses and logs in. A part that does not come is a broken line. */
+const forms = () =>
+  import('./desk.ts').catch(() => {
+    throw new ForgeError('down');
+  });
 
 export class FormSession {
   readonly #data: AdminData;
@@ -34,6 +41,7 @@ export class FormSession {
 
   /** Comes back from a login on the platform, if it is one, and goes on where the reader was. */
   async begin(): Promise<void> {
+    void forms().catch(() => undefined);
     const fresh = await finishLogin(this.#data.editor).catch(() => undefined);
     if (fresh) this.#logIn(fresh);
     if (this.#office) await this.#load();
@@ -81,17 +89,18 @@ export class FormSession {
     this.#say('正在取最新的内容……');
     const forge = openForge(this.#data.editor, this.#token);
     try {
-      const work = await openWork(this.#data, forge, office, this.#today);
+      const desk = await forms();
+      const work = await desk.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
       if (!work.papers.get('office')?.stored) throw new ForgeError('missing');
-      this.#open(forge, work);
+      this.#open(desk, forge, work);
     } catch (error) {
       this.#say('');
       tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
     }
   };
 
-  #open(forge: ReturnType<typeof openForge>, work: Awaited<ReturnType<typeof openWork>>): void {
+  #open({ OfficeDesk }: Desk, forge: Forge, work: Work): void {
     const officeName = this.#nameOf(work.office) ?? '';
     new OfficeDesk(
       {

@@ -24,7 +24,7 @@ export interface Form {
   readonly sections: readonly Section[];
 }
 
-const SOURCE = '写明这些内容是谁提供的；核实过的，再写核实日期。';
+const SOURCE = '写了内容，就要在“来源与核实”里写是谁提供的；核实过的，再写核实日期。';
 
 export const FORMS = {
   whereabouts: {
@@ -49,9 +49,9 @@ export const FORMS = {
     schema: office,
     sections: [
       { title: '电话', fields: ['phones', 'email', 'provenance.contact'], note: SOURCE },
-      { title: '地点', fields: ['place', 'premises', 'provenance.place'], note: SOURCE },
-      { title: '办公时间', fields: ['hours', 'provenance.hours'], note: SOURCE },
-      { title: '是否正常办公', fields: ['status'] },
+      { title: '地点', fields: ['place', 'premises', 'provenance.place'], note: SOURCE, folded: true },
+      { title: '办公时间', fields: ['hours', 'provenance.hours'], note: SOURCE, folded: true },
+      { title: '是否正常办公', fields: ['status'], folded: true },
       { title: '办事和补充说明', fields: ['serviceNotes', 'services', 'plates', 'note'], folded: true },
       { title: '规范化建设', fields: ['standards', 'provenance.standards'], folded: true },
       {

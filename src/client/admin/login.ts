@@ -2,7 +2,7 @@
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { canLogIn, goToLogin } from './pkce.ts';
-import { FORGES } from '../../schemas/editor.ts';
+import { FORGES } from '../../domain/forges.ts';
 import { button, workButton } from './ui.ts';
 
 interface Login {

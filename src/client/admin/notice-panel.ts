@@ -1,4 +1,5 @@
 /** The form of a notice: its record by the schema, its text, its attachments. */
+import './no-eval.ts';
 import { sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { affair } from '../../schemas/affair.ts';
@@ -9,7 +10,8 @@ import { register, type Desk } from './controls/desk.ts';
 import { wrongPlace } from './controls/frame.ts';
 import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
-import { attachmentName, refuseAttachment, type Notice } from './notice.ts';
+import type { Notice } from './notice-state.ts';
+import { attachmentName, refuseAttachment } from './notice.ts';
 import { button } from './ui.ts';
 
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];

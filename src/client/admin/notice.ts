@@ -6,33 +6,10 @@ import type { Problem } from '../../domain/problems.ts';
 import { affair, CATEGORY_SLUGS, type AffairCategory } from '../../schemas/affair.ts';
 import { toBytes } from './base64.ts';
 import type { Edit } from './forges/types.ts';
+import type { Notice } from './notice-state.ts';
 import { pruned } from './values.ts';
 
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
-
-export interface Attached {
-  /** As it will be called: an address that never changes. */
-  readonly file: string;
-  title: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What stands in the form of a notice. */
-export interface Notice {
-  value: Record<string, unknown>;
-  body: string;
-  attached: Attached[];
-}
-
-export const emptyNotice = (today: string): Notice => ({
-  value: { published: today },
-  body: '',
-  attached: [],
-});
-
-/** True while nothing has been typed. */
-export const isEmptyNotice = ({ value, body, attached }: Notice): boolean =>
-  body.trim() === '' && attached.length === 0 && typeof value['title'] !== 'string';
 
 /** A name for an attachment, made of what the file is called on the clerk's disk. */
 export function attachmentName(original: string, taken: readonly string[]): string {

@@ -2,16 +2,10 @@
 import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { deskScreen, type DeskScreen } from './desk-screen.ts';
-import { doneStep } from './done.ts';
-import { draftNote } from './draft-note.ts';
 import { tellFault } from './fault-box.ts';
 import type { Forge } from './forges/types.ts';
-import { download } from './package.ts';
-import { reviewParts } from './review-parts.ts';
-import { reviewStep } from './review.ts';
-import { packAll, sendAll } from './send.ts';
 import * as memory from './session.ts';
-import { draftOf, problemsOf, restore, type Work } from './work.ts';
+import { draftOf, restore, type Restored, type Work } from './work.ts';
 
 export interface Surroundings {
   readonly data: AdminData;
@@ -26,6 +20,10 @@ export interface Surroundings {
   readonly reload: () => Promise<void>;
   readonly logIn: (reason?: string) => void;
 }
+
+/** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */
+const checking = () => import('./check-work.ts');
+const finishing = () => import('./finish.ts');
 
 export class OfficeDesk {
   readonly #at: Surroundings;
@@ -42,11 +40,22 @@ export class OfficeDesk {
       work,
       say: at.say,
       changed: () => this.#keepDraft(),
-      review: () => this.#review(),
+      problems: () => this.#problems(),
+      review: () => void this.#attempt(() => this.#review()),
       discard: () => void this.#discard(),
     });
-    if (draft && restored) this.#screen.box.prepend(draftNote(at.data, work, draft, restored));
     at.stage.replaceChildren(this.#screen.box);
+    if (draft && restored) void this.#tellDraft(draft, restored);
+    void checking().catch(() => undefined);
+  }
+
+  async #problems(): Promise<readonly Problem[]> {
+    return (await checking()).problemsOf(this.#work);
+  }
+
+  async #tellDraft(draft: memory.Draft, restored: Restored): Promise<void> {
+    const { draftNote } = await finishing();
+    this.#screen.box.prepend(draftNote(this.#at.data, this.#work, draft, restored));
   }
 
   #keepDraft(): void {
@@ -60,8 +69,8 @@ export class OfficeDesk {
     await this.#at.reload();
   }
 
-  #review(): void {
-    const problems = problemsOf(this.#work);
+  async #review(): Promise<void> {
+    const [problems, { reviewParts, reviewStep }] = await Promise.all([this.#problems(), finishing()]);
     const step = reviewStep({
       parts: reviewParts(this.#at.data, this.#work),
       problems,
@@ -85,13 +94,14 @@ export class OfficeDesk {
 
   #goTo(problem: Problem): void {
     this.#back();
-    this.#screen.showProblem(problem);
+    void this.#screen.showProblem(problem);
   }
 
   async #send(): Promise<void> {
     const { data, forge, officeName, say } = this.#at;
     say('正在提交……');
     await this.#attempt(async () => {
+      const { sendAll, doneStep } = await finishing();
       const sent = await sendAll(data, forge, this.#work, officeName);
       memory.dropDraft(this.#work.office);
       const step = doneStep(sent, () => void this.#at.reload());
@@ -104,6 +114,7 @@ export class OfficeDesk {
   async #pack(): Promise<void> {
     const { data, forge, officeName, say } = this.#at;
     await this.#attempt(async () => {
+      const { packAll, download } = await finishing();
       for (const [name, pack] of await packAll(data, forge, this.#work, officeName))
         download(name, `${JSON.stringify(pack, null, 2)}\n`);
       say('修改包已经下载。请把它交给县（市、区）司法局，由他们提交。草稿还留着。');

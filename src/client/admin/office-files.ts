@@ -1,9 +1,8 @@
 /** The files of one office while they are edited: what was read, what stands in the form, what would be written. */
 import { changesBetween, type Change } from '../../domain/changes.ts';
-import { patchJson } from '../../editing/patch-json.ts';
 import { valueAt, type Path } from '../../schemas/walk.ts';
-import { toBytes, toText } from './base64.ts';
-import type { Edit, Stored } from './forges/types.ts';
+import { toText } from './base64.ts';
+import type { Stored } from './forges/types.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { blankOf, pruned, putAt } from './values.ts';
 
@@ -39,19 +38,6 @@ export const changesOf = (paper: Paper): Change[] => {
   const next = writtenValue(paper);
   return next === undefined ? [] : changesBetween(paper.before ?? {}, next);
 };
-
-/** The text of the file with the changes in it; every other character stays as it was. */
-function textOf(paper: Paper): string {
-  const next = writtenValue(paper);
-  return paper.stored ? patchJson(paper.text, next) : `${JSON.stringify(next, null, 2)}\n`;
-}
-
-/** The file to be written, edited with the fewest changed lines; `path` is where it stands in the repository. */
-export const editOf = (paper: Paper, path: string): Edit => ({
-  path,
-  bytes: toBytes(textOf(paper)),
-  before: paper.stored,
-});
 
 /** Sets a field; empty is out. */
 export const setField = (paper: Pick<Paper, 'value'>, path: Path, value: unknown): void =>

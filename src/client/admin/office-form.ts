@@ -2,7 +2,6 @@
  * `<office-form>`: the form page. What stands in it without scripts says what to do instead; when this runs, the
  * steps take its place. Nothing is sent anywhere but to the platform that `site.json` names.
  */
-import './no-eval.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';

@@ -3,7 +3,8 @@ import type { AdminData } from '../../views/admin.ts';
 import { affair } from '../../schemas/affair.ts';
 import { formTitle } from './desk-screen.ts';
 import { FORMS } from './forms.ts';
-import { isEmptyNotice, noticeRecord } from './notice.ts';
+import { isEmptyNotice } from './notice-state.ts';
+import { noticeRecord } from './notice.ts';
 import { changesOf, writtenValue } from './office-files.ts';
 import type { ReviewPart } from './review.ts';
 import { tellChanges, type Naming } from './words.ts';
@@ -16,14 +17,17 @@ export const namingFor =
     choicesFrom(data, work, asks)?.find(([one]) => one === id)?.[1];
 
 const MOST_OF_BODY = 200;
+/** A notice is new: there was nothing before. */
+const NONE = '（没有）';
 
 function noticePart({ notice }: Work, naming: Naming): ReviewPart {
   const record = noticeRecord(notice) as Record<string, unknown>;
   const fields = Object.entries(record).map(
     ([key, after]) => ({ does: 'insert', path: [key], after }) as const,
   );
-  const body = { where: '正文', before: '（没有）', after: notice.body.slice(0, MOST_OF_BODY) };
-  return { title: formTitle('notice'), told: [...tellChanges(affair, {}, record, fields, naming), body] };
+  const body = { where: '正文', before: NONE, after: notice.body.slice(0, MOST_OF_BODY) };
+  const told = tellChanges(affair, {}, record, fields, naming).map((one) => ({ ...one, before: NONE }));
+  return { title: formTitle('notice'), told: [...told, body] };
 }
 
 /** Each changed form with its changes; a notice with all it says. */

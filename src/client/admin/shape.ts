@@ -17,8 +17,15 @@ export type Shape =
 export type Choices = readonly (readonly [value: string | number, words: string])[];
 export type Fields = Readonly<Record<string, z.ZodType>>;
 
+interface Check {
+  readonly _zod: {
+    readonly def: { readonly check: string; readonly maximum?: number; readonly value?: number };
+  };
+}
+
 interface Def {
   readonly type: string;
+  readonly checks?: readonly Check[];
   readonly shape?: Fields;
   readonly element?: z.ZodType;
   readonly entries?: Readonly<Record<string, string>>;
@@ -26,11 +33,17 @@ interface Def {
 }
 
 /** From this length on a text gets a field of several lines. */
-const LONG = 120;
+const LONG = 250;
 /** A list of whole numbers from so few is ticked, not typed. */
 const FEW = 12;
 
 const defOf = (schema: z.ZodType) => unwrap(schema).def as unknown as Def;
+
+/** A limit that the schema sets; zod's own getters would bring its writer of JSON Schemas along. */
+function limitOf(schema: z.ZodType, kind: 'max_length' | 'greater_than' | 'less_than'): number | undefined {
+  const found = defOf(schema).checks?.find(({ _zod }) => _zod.def.check === kind)?._zod.def;
+  return found?.maximum ?? found?.value;
+}
 
 export const isOptional = (schema: z.ZodType): boolean => unwrap(schema) !== schema;
 
@@ -43,9 +56,9 @@ export function choicesOf(schema: z.ZodType): Choices | undefined {
   const def = defOf(schema);
   if (def.type === 'enum')
     return Object.values(def.entries ?? {}).map((value) => [value, words?.[value] ?? value] as const);
-  const { minValue, maxValue } = unwrap(schema) as { minValue?: number | null; maxValue?: number | null };
-  if (def.type !== 'number' || typeof minValue !== 'number' || typeof maxValue !== 'number') return undefined;
-  if (maxValue - minValue >= FEW) return undefined;
+  if (def.type !== 'number') return undefined;
+  const [minValue, maxValue] = [limitOf(schema, 'greater_than'), limitOf(schema, 'less_than')];
+  if (minValue === undefined || maxValue === undefined || maxValue - minValue >= FEW) return undefined;
   return Array.from({ length: maxValue - minValue + 1 }, (_, at) => {
     const value = minValue + at;
     return [value, words?.[value] ?? String(value)] as const;
@@ -64,7 +77,6 @@ function variantShape(schema: z.ZodType, key: string): Shape {
 /** The shape of a schema that a form knows how to ask for. */
 export function shapeOf(schema: z.ZodType): Shape {
   const def = defOf(schema);
-  const { maxLength } = unwrap(schema) as { maxLength?: number | null };
   switch (def.type) {
     case 'object':
       return { as: 'group', fields: def.shape ?? {} };
@@ -84,6 +96,6 @@ export function shapeOf(schema: z.ZodType): Shape {
         ? { as: 'text', asks: hintOf(schema)?.asks, long: false }
         : { as: 'number' };
     default:
-      return { as: 'text', asks: hintOf(schema)?.asks, long: (maxLength ?? 0) >= LONG };
+      return { as: 'text', asks: hintOf(schema)?.asks, long: (limitOf(schema, 'max_length') ?? 0) >= LONG };
   }
 }

@@ -2,8 +2,10 @@
 import type { AdminData } from '../../views/admin.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from './forges/types.ts';
-import { isEmptyNotice, noticeEdits, noticeSlug } from './notice.ts';
-import { changesOf, editOf } from './office-files.ts';
+import { isEmptyNotice } from './notice-state.ts';
+import { noticeEdits, noticeSlug } from './notice.ts';
+import { editOf } from './edit-file.ts';
+import { changesOf } from './office-files.ts';
 import { randomText } from './pkce.ts';
 import type { Told } from './words.ts';
 import { changedForms, placeOf, type Work } from './work.ts';

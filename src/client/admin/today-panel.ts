@@ -1,4 +1,5 @@
 /** Today's whereabouts at a glance: one line per person, filled in within a minute. */
+import './no-eval.ts';
 import { inWordsWithWeekday } from '../../domain/dates.ts';
 import { rowsOn } from '../../domain/whereabouts.ts';
 import { whereabouts, WHEREABOUTS_STATES, type Whereabouts } from '../../schemas/whereabouts.ts';

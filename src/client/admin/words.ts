@@ -4,7 +4,7 @@ import type { Change } from '../../domain/changes.ts';
 import { daysInWords } from '../../domain/hours.ts';
 import { inWords, isDate } from '../../domain/dates.ts';
 import { hintOf, type Asked } from '../../schemas/field.ts';
-import { fieldsOf, schemaAt, stepInto, type Path } from '../../schemas/walk.ts';
+import { fieldsOf, schemaAt, stepInto, valueAt, type Path } from '../../schemas/walk.ts';
 import { choicesOf, shapeOf, titleOf } from './shape.ts';
 
 /** What ids stand for: of people, services, offices, divisions. */
@@ -43,29 +43,27 @@ function listInWords(schema: z.ZodType | undefined, list: readonly unknown[], na
     .slice(0, MOST);
 }
 
-/** Where a field stands, in the page's words: `电话 2 · 号码`, `示例甲 · 办公电话`. */
-export function placeInWords(schema: z.ZodType, path: Path, value: unknown): string {
+/** Where a field stands, in the page's words: `电话2 · 用途`, `人员 · 示例甲 · 办公电话`. */
+export function placeInWords(schema: z.ZodType, path: Path, value: unknown, naming: Naming): string {
   let title = '';
   const parts = path.map((key, depth) => {
     const own = schemaAt(schema, path.slice(0, depth + 1), value);
-    if (typeof key === 'number') return entryName(path.slice(0, depth + 1), value, title);
+    if (typeof key === 'number') return entryName(path.slice(0, depth + 1), value, title, naming);
     title = (own && titleOf(own)) || key;
-    return typeof path[depth + 1] === 'number' && shapeOf(own ?? schema).as === 'list' ? '' : title;
+    return typeof path[depth + 1] === 'number' && own && shapeOf(own).as === 'list' ? '' : title;
   });
   return parts.filter((part, at) => part && part !== parts[at - 1]).join(' · ');
 }
 
-/** An entry of a list: by its name, month or date where it has one, else by its number. */
-function entryName(path: Path, value: unknown, title: string): string {
-  const entry = path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at ? Reflect.get(at, key) : undefined),
-    value,
-  );
-  const named = ['name', 'month', 'date', 'post'].map((key) =>
-    typeof entry === 'object' && entry ? (Reflect.get(entry, key) as unknown) : undefined,
-  );
-  const name = named.find((one) => typeof one === 'string' && one !== '');
-  return typeof name === 'string' ? `${title} · ${name}` : `${title}${Number(path.at(-1)) + 1}`;
+/** An entry of a list: by its name, person, month or date where it has one, else by its number. */
+function entryName(path: Path, value: unknown, title: string, naming: Naming): string {
+  const entry = valueAt(value, path);
+  const named = ['name', 'person', 'month', 'date', 'post'].flatMap((key) => {
+    const one = valueAt(entry, [key]);
+    if (typeof one !== 'string' || one === '') return [];
+    return [(key === 'person' && naming('person', one)) || (isDate(one) ? inWords(one) : one)];
+  });
+  return named.length ? `${title} · ${named.slice(0, 2).join(' ')}` : `${title}${Number(path.at(-1)) + 1}`;
 }
 
 /** A change as the reader of the page will notice it. */
@@ -93,7 +91,7 @@ export function tellChanges(
     const isEntry = typeof change.path.at(-1) === 'number' || !at || choicesOf(at) === undefined;
     const words = (value: unknown) => valueInWords(at, value, naming);
     return {
-      where: placeInWords(schema, change.path, whole),
+      where: placeInWords(schema, change.path, whole, naming),
       before:
         change.does === 'insert'
           ? typeof change.path.at(-1) === 'number' && isEntry

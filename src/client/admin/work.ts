@@ -3,14 +3,11 @@ import type { AdminData } from '../../views/admin.ts';
 import { changesBetween, type Change } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { reapply } from '../../domain/reapply.ts';
-import { affair } from '../../schemas/affair.ts';
 import type { Asked } from '../../schemas/field.ts';
-import type { KindName } from '../../schemas/files.ts';
 import type { Forge } from './forges/types.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
-import { judge, type Written } from './judge.ts';
-import { emptyNotice, isEmptyNotice, judgeBody, noticeRecord, noticeSlug, type Notice } from './notice.ts';
-import { changesOf, openPaper, writtenValue, type Paper } from './office-files.ts';
+import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
+import { changesOf, openPaper, type Paper } from './office-files.ts';
 import type { Draft } from './session.ts';
 import type { Choices } from './shape.ts';
 
@@ -99,31 +96,9 @@ export function namesOf(office: string): { readonly county: string; readonly off
   return { county, office: own };
 }
 
-function noticeFile({ office, notice }: Work): Written {
-  const date = String(notice.value['published'] ?? '');
-  const names = { ...namesOf(office), date, slug: noticeSlug(notice, 1) };
-  const file = `offices/${office}/affairs/${date}-${names.slug}.md`;
-  return { kind: 'officeAffair', schema: affair, file, names, value: noticeRecord(notice) };
-}
-
 /** The form that a problem belongs to. */
 export const formOf = ({ file }: Problem): FormName | 'notice' =>
   FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ?? 'notice';
-
-/** What the content check says of everything that would be written. */
-export function problemsOf(work: Work): Problem[] {
-  const written = [...work.papers].flatMap(([name, paper]): Written[] => {
-    const value = writtenValue(paper);
-    const file = `offices/${work.office}/${FORMS[name].file}`;
-    const kind: KindName = name;
-    return value === undefined
-      ? []
-      : [{ kind, schema: FORMS[name].schema, file, names: namesOf(work.office), value }];
-  });
-  const notice = isEmptyNotice(work.notice) ? [] : [noticeFile(work)];
-  const body = notice.flatMap(({ file }) => judgeBody(work.notice, file));
-  return [...judge([...written, ...notice], work.today), ...body];
-}
 
 /** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
 export function choicesFrom(data: AdminData, work: Work, asks: Asked | undefined): Choices | undefined {

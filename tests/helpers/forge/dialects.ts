@@ -1,5 +1,5 @@
 /** What each kind of forge answers to the requests that the form page makes. */
-import type { ForgeKind } from '../../../src/schemas/editor.ts';
+import type { ForgeKind } from '../../../src/domain/forges.ts';
 import type { Answer, Asked, Forge } from './forge.ts';
 
 type Dialect = (forge: Forge, asked: Asked) => Answer | undefined;

@@ -1,6 +1,6 @@
 /** A double of the forges: their interfaces over a real repository, with accounts, pull requests and checks. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { ForgeKind } from '../../../src/schemas/editor.ts';
+import type { ForgeKind } from '../../../src/domain/forges.ts';
 import type { AddressInfo } from 'node:net';
 import { runChecks, type Account, type Verdict } from './ci.ts';
 import { DIALECTS } from './dialects.ts';

@@ -44,8 +44,8 @@ export function framed(
   input.addEventListener('blur', () => desk.left(path));
   const box = element('div', { class: 'field' }, [
     element('label', { for: id }, [titleOf(schema), ...needed(schema)]),
-    ...hint,
     beside.length ? element('div', { class: 'beside' }, [input, ...beside]) : input,
+    ...hint,
     wrong,
   ]);
   register(desk, { path, box, inputs: [input], wrong });

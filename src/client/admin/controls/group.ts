@@ -41,8 +41,12 @@ function takeOut(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void):
   return button;
 }
 
+/** Below 来源与核实 the title says of what: standing alone, it must say both. */
+const titleIn = (path: Path, schema: z.ZodType) =>
+  path[0] === 'provenance' && path.length === 2 ? `${titleOf(schema)}的来源与核实` : titleOf(schema);
+
 export function groupField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
-  const title = titleOf(schema);
+  const title = titleIn(path, schema);
   const inEntry = typeof path.at(-1) === 'number';
   const box = element(inEntry || !title ? 'div' : 'fieldset', { class: 'group', id: idOf(desk, path) });
   const draw = () => {
@@ -101,7 +105,7 @@ export function variantField(
     });
     const wrong = wrongPlace(desk, path);
     box.replaceChildren(
-      element('legend', {}, [titleOf(schema)]),
+      element('legend', { class: 'hidden' }, [titleOf(schema)]),
       framedChoice(desk, [...path, key], input, hintOf(schema)?.title ?? ''),
       ...fieldsIn(desk, path, fieldsOf(schema, value)),
       wrong,

@@ -1,0 +1,8 @@
+/** What is needed only at the end: the look-over, the sending, the package. Loaded when the clerk gets there. */
+import './no-eval.ts';
+export { doneStep } from './done.ts';
+export { draftNote } from './draft-note.ts';
+export { download } from './package.ts';
+export { reviewParts } from './review-parts.ts';
+export { reviewStep } from './review.ts';
+export { packAll, sendAll } from './send.ts';

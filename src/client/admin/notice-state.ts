@@ -1,0 +1,25 @@
+/** What stands in the form of a notice; what becomes of it is in `notice.ts`. */
+
+export interface Attached {
+  /** As it will be called: an address that never changes. */
+  readonly file: string;
+  title: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What stands in the form of a notice. */
+export interface Notice {
+  value: Record<string, unknown>;
+  body: string;
+  attached: Attached[];
+}
+
+export const emptyNotice = (today: string): Notice => ({
+  value: { published: today },
+  body: '',
+  attached: [],
+});
+
+/** True while nothing has been typed. */
+export const isEmptyNotice = ({ value, body, attached }: Notice): boolean =>
+  body.trim() === '' && attached.length === 0 && typeof value['title'] !== 'string';
