@@ -6,6 +6,21 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
+const numberOf = (entry: unknown) => at(entry, ['number']);
+
+/** Where an entry of one list stands in another: by its id, its content, its telephone number; else by its place, where the lists are of one length. */
+function findEntry(from: unknown, index: number, list: readonly unknown[]): number {
+  const entry = at(from, [index]);
+  const ways: ((one: unknown) => boolean)[] = [
+    (one) => isSame(entry, one),
+    (one) => alike(entry, one),
+    (one) => numberOf(entry) !== undefined && numberOf(entry) === numberOf(one),
+  ];
+  const found = ways.map((way) => list.findIndex(way)).find((place) => place >= 0);
+  const inPlace = Array.isArray(from) && from.length === list.length ? index : -1;
+  return found ?? inPlace;
+}
+
 /** Where a path of one value leads in another: through a list, to the entry that is the same, wherever it stands now. */
 function translate(path: Path, from: unknown, to: unknown): Path | undefined {
   const there: (string | number)[] = [];
@@ -15,9 +30,7 @@ function translate(path: Path, from: unknown, to: unknown): Path | undefined {
       there.push(key);
       continue;
     }
-    const entry = at(from, path.slice(0, depth + 1));
-    const same = list.findIndex((one) => isSame(entry, one));
-    const found = same >= 0 ? same : list.findIndex((one) => alike(entry, one));
+    const found = findEntry(at(from, path.slice(0, depth)), key, list);
     if (found < 0) return undefined;
     there.push(found);
   }

@@ -1,4 +1,6 @@
 /** The form page in a real browser, with a double of a forge behind it. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import { launch } from './browser.ts';
@@ -47,17 +49,22 @@ export interface FormOptions {
   readonly javaScriptEnabled?: boolean;
 }
 
-/** The page of another kind of forge differs from the one that was built in two words of its data. */
-async function speak(context: BrowserContext, kind: ForgeKind): Promise<void> {
-  if (kind === EDITOR.forge) return;
-  await context.route('**/admin/**', async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const body = html
-      .replace(`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`)
-      .replace(`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`);
-    await route.fulfill({ response, body });
-  });
+/** The site of another kind of forge differs from the one that was built in two words of its data. */
+function siteFor(kind: ForgeKind, site: string): string {
+  if (kind === EDITOR.forge) return site;
+  const copy = `${site}-${kind}`;
+  cpSync(site, copy, { recursive: true });
+  const page = join(copy, 'admin', 'index.html');
+  const html = readFileSync(page, 'utf8');
+  const words: readonly (readonly [string, string])[] = [
+    [`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`],
+    [`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`],
+  ];
+  writeFileSync(
+    page,
+    words.reduce((text, [from, to]) => text.replace(from, to), html),
+  );
+  return copy;
 }
 
 /** Opens the form page of a built site over a fresh forge. */
@@ -65,7 +72,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true } = options;
   const double = await openForgeDouble(kind);
   fill(double.forge);
-  const served = await serveSite({ folder: site, base: '/', pages: [], files: new Set() });
+  const served = await serveSite({ folder: siteFor(kind, site), base: '/', pages: [], files: new Set() });
   const rules = `MAP forge.test:80 127.0.0.1:${double.port}, MAP sfs.test:80 127.0.0.1:${served.port}`;
   const browser: Browser = await launch(`--host-resolver-rules=${rules}`);
   const context = await browser.newContext({
@@ -75,7 +82,6 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     javaScriptEnabled,
   });
   await context.clock.setFixedTime(NOW);
-  await speak(context, kind);
   const complaints: string[] = [];
   const address = `${secure ? served.origin : 'http://sfs.test'}/admin/`;
   const open = async () => {
@@ -87,6 +93,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     await page.goto(address);
     return page;
   };
+  context.setDefaultTimeout(10_000);
   const page = await open();
   const close = async () => {
     await browser.close();
@@ -96,10 +103,11 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   return { forge: double.forge, context, page, complaints, reopen: open, close };
 }
 
-/** Chooses 甲镇司法所 and logs in with its token. */
-export async function enter(page: Page, token = 'token-jia'): Promise<void> {
+/** Chooses an office and logs in with a token. */
+export async function enter(page: Page, token = 'token-jia', office = '甲镇司法所'): Promise<void> {
   await page.getByLabel('县（市、区）').selectOption('东县');
-  await page.getByLabel('司法所', { exact: true }).selectOption('甲镇司法所');
+  await page.getByLabel('司法所', { exact: true }).selectOption(office);
+  await page.getByRole('heading', { name: '2　登录' }).waitFor();
   if (await page.getByLabel('访问令牌').isHidden()) await page.getByText('不能登录？用令牌').click();
   await page.getByLabel('访问令牌').fill(token);
   await page.getByRole('button', { name: '用令牌登录' }).click();
@@ -107,5 +115,20 @@ export async function enter(page: Page, token = 'token-jia'): Promise<void> {
 }
 
 /** Opens one of the forms by the words on its button. */
-export const openPart = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+export async function openPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }).waitFor();
+}
+
+/** Types another number into the first telephone. */
+export async function changePhone(page: Page, number: string): Promise<void> {
+  await openPart(page, '电话、地址');
+  await page.getByLabel('电话（必填）').first().fill(number);
+}
+
+/** Looks the changes over and sends them. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '核对并提交' }).click();
+  await page.getByRole('button', { name: '提交审核' }).click();
+  await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+}

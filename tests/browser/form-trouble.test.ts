@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changePhone, enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { buildFormSite } from '../helpers/form-site.ts';
+
+let site = '';
+let stage: FormStage;
+
+beforeAll(() => {
+  site = buildFormSite('form-site');
+}, 120_000);
+beforeEach(async () => {
+  stage = await openForm(site);
+});
+afterEach(() => stage.close());
+
+const OFFICE = 'content/offices/dong/jia/office.json';
+const phone = () => stage.page.getByLabel('电话（必填）').first();
+
+/** Somebody else’s change of the office’s file on main. */
+function changeMain(from: string, to: string): void {
+  const { repository } = stage.forge;
+  const text = repository.read('main', OFFICE)?.bytes.toString().replace(from, to) ?? '';
+  repository.commit('main', repository.head('main'), 'theirs', [{ path: OFFICE, bytes: Buffer.from(text) }]);
+}
+
+async function press(...names: readonly string[]): Promise<void> {
+  for (const name of names) await stage.page.getByRole('button', { name }).click();
+}
+
+describe('nothing that was typed is lost', () => {
+  it('when the tab is closed; after the submission nothing of it is left on the computer', async () => {
+    await enter(stage.page);
+    await changePhone(stage.page, '0833-2654321');
+    await stage.page.close();
+    const page = await stage.reopen();
+    await enter(page);
+    expect(await page.getByText('已接着没有提交的草稿').isVisible()).toBe(true);
+    await submit(page);
+    expect(stage.forge.pulls).toHaveLength(1);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
+    ).toEqual([]);
+  });
+
+  it('when somebody else changed another part meanwhile: both changes stand', async () => {
+    const { page, forge } = stage;
+    await enter(page);
+    await changePhone(page, '0833-2654321');
+    changeMain('"consult"', '"duty"');
+    await press('核对并提交', '提交审核');
+    await page.getByRole('alert').getByText('内容已被他人更新').waitFor();
+    await press('取最新内容，放上我的修改');
+    await page.getByText('您的修改已放到最新的内容上').waitFor();
+    await submit(page);
+    expect(forge.pulls[0]?.verdict.passed).toBe(true);
+    const text = forge.repository.read(forge.pulls[0]?.head ?? '', OFFICE)?.bytes.toString();
+    expect(text).toContain('"number": "0833-2654321",\n      "use": "duty"');
+  });
+
+  it('when somebody else changed the very same: theirs stands, and mine is told', async () => {
+    const { page } = stage;
+    await enter(page);
+    await changePhone(page, '0833-2654321');
+    changeMain('0833-2123456', '0833-2777777');
+    await press('核对并提交', '提交审核', '取最新内容，放上我的修改');
+    await page.getByText('您写的是“0833-2654321”').waitFor();
+    await openPart(page, '电话、地址');
+    expect(await phone().inputValue()).toBe('0833-2777777');
+  });
+
+  it('when the login has run out: after a new one the draft is there', async () => {
+    const { page, forge } = stage;
+    await enter(page);
+    await changePhone(page, '0833-2654321');
+    forge.accounts.clear();
+    await press('核对并提交', '提交审核');
+    await page.getByText('登录已经过期').first().waitFor();
+    forge.accounts.set('token-new', { login: 'jia', offices: ['dong/jia'] });
+    await page.getByText('不能登录？用令牌').click();
+    await page.getByLabel('访问令牌').fill('token-new');
+    await press('用令牌登录');
+    await page.getByText('已接着没有提交的草稿').waitFor();
+    await submit(page);
+    expect(forge.pulls).toHaveLength(1);
+  });
+
+  it('when the forge is down: later it can be tried again, or taken along as a package', async () => {
+    const { page, forge } = stage;
+    await enter(page);
+    await changePhone(page, '0833-2654321');
+    forge.isDown = true;
+    await press('核对并提交', '提交审核');
+    await page.getByRole('alert').getByText('连不上代码平台').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), press('下载修改包')]);
+    const pack = JSON.parse(readFileSync((await download.path()) ?? '', 'utf8')) as Record<string, unknown>;
+    expect(pack).toMatchObject({
+      format: 'open-office-change',
+      version: 1,
+      office: 'dong/jia',
+      files: [{ path: 'offices/dong/jia/office.json', before: forge.repository.read('main', OFFICE)?.sha }],
+    });
+    forge.isDown = false;
+    await press('再试一次');
+    await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+  });
+});
+
+describe('the forge has the last word', () => {
+  it('another office’s files may be filled in, but the checks refuse them', async () => {
+    const { page, forge } = stage;
+    await enter(page, 'token-jia', '乙镇司法所');
+    await changePhone(page, '0833-2654321');
+    await submit(page);
+    expect(forge.pulls[0]?.verdict).toEqual({
+      passed: false,
+      reasons: ['越权改动 content/offices/dong/yi/office.json'],
+    });
+    expect(forge.merge(1)).toBe('refused');
+  });
+
+  it('a token that never was one leads back to the login', async () => {
+    const { page } = stage;
+    await page.getByLabel('县（市、区）').selectOption('东县');
+    await page.getByLabel('司法所', { exact: true }).selectOption('甲镇司法所');
+    await page.getByText('不能登录？用令牌').click();
+    await page.getByLabel('访问令牌').fill('nonsense');
+    await press('用令牌登录');
+    await page.getByText('登录已经过期，或者令牌不对').first().waitFor();
+  });
+});
