@@ -11,7 +11,7 @@ import {
   bytesOf,
   changedInFolder,
   commitOf,
-  idIn,
+  filesIn,
   messagesAfter,
   topOf,
   versionsAfter,
@@ -54,6 +54,19 @@ export interface Change {
   readonly today: string;
 }
 
+const looseIn = (top: string, commit: string) =>
+  changedInFolder(top, commit).filter((path) => statSync(join(top, path)).isFile());
+
+/** A function of a text that works out each answer once. */
+function memo<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const answer = known.get(text) ?? work(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 const keyOf = ({ kind, value }: Found) => `${kind}\0${value}`;
 
 /**
@@ -64,25 +77,28 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
   const top = topOf(content);
   const [from, to] = [commitOf(top, base), commitOf(top, head ?? 'HEAD')];
   const { addresses, exempt } = exemptionsOf(content, today);
-  const named = (path: string) => relative(resolve(content), join(top, path)).split(sep).join('/');
-  const scan = (path: string, bytes: Uint8Array) =>
-    scanOne({ file: named(path), size: bytes.length, read: () => bytes }, addresses);
-  const before = (path: string) => {
-    const id = idIn(top, from, path);
-    return new Set(id === undefined ? [] : scan(path, bytesOf(top, id)).map(keyOf));
-  };
-  const added = (path: string, bytes: Uint8Array) => {
-    const old = before(path);
-    return scan(path, bytes).filter((one) => !old.has(keyOf(one)) && !exempt(one));
-  };
   const versions = versionsAfter(top, from, to);
+  const loose = head === undefined ? looseIn(top, to) : [];
+  const [old, now] = [filesIn(top, from), filesIn(top, to)];
+  const touched = [...versions.map(({ path }) => path), ...loose];
+  const blobs = bytesOf(top, [
+    ...versions.map(({ id }) => id),
+    ...touched.flatMap((path) => old.get(path) ?? []),
+  ]);
+  const named = (path: string) => relative(resolve(content), join(top, path)).split(sep).join('/');
+  const scan = (path: string, bytes: Uint8Array = new Uint8Array()) =>
+    scanOne({ file: named(path), size: bytes.length, read: () => bytes }, addresses);
+  const before = memo((path: string) => {
+    const id = old.get(path);
+    return new Set(id === undefined ? [] : scan(path, blobs.get(id)).map(keyOf));
+  });
+  const added = (path: string, bytes: Uint8Array | undefined) =>
+    scan(path, bytes).filter((one) => !exempt(one) && !before(path).has(keyOf(one)));
   const committed = versions.flatMap(({ path, id }) =>
-    added(path, bytesOf(top, id)).map((one) =>
-      idIn(top, to, path) === id ? one : { ...one, part: `这次提交的旧版本里${one.part ?? ''}` },
+    added(path, blobs.get(id)).map((one) =>
+      now.get(path) === id ? one : { ...one, part: `这次提交的旧版本里${one.part ?? ''}` },
     ),
   );
-  const loose =
-    head === undefined ? changedInFolder(top, to).filter((path) => statSync(join(top, path)).isFile()) : [];
   const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(top, path))));
   const messages = messagesAfter(top, from, to).flatMap(({ commit, text }) =>
     inText(`提交说明 ${commit}`, text),

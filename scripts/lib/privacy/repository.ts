@@ -39,29 +39,29 @@ export interface Version {
 
 /** Every version of every file that commits after `base` add, whether or not it is still there at the end. */
 export function versionsAfter(top: string, base: string, head: string): Version[] {
-  const commits = gitText(top, 'rev-list', head, `^${base}`)?.split('\n').filter(Boolean) ?? [];
-  const seen = new Set<string>();
-  return commits.flatMap((commit) => {
-    const listed = run(top, [
-      'diff-tree',
-      '-r',
-      '-m',
-      '--root',
-      '--no-commit-id',
-      '--diff-filter=d',
-      '--no-renames',
-      '-z',
-      commit,
-    ]);
-    const fields = listed?.toString('utf8').split('\0') ?? [];
-    return fields.flatMap((field, at): Version[] => {
-      const id = /^:\d+ (?:100644|100755) [0-9a-f]+ ([0-9a-f]+) /.exec(field)?.[1];
-      const path = fields[at + 1];
-      if (id === undefined || path === undefined || seen.has(`${id} ${path}`)) return [];
-      seen.add(`${id} ${path}`);
-      return [{ path, id }];
-    });
-  });
+  const args = [
+    'log',
+    '--format=',
+    '--raw',
+    '-r',
+    '-m',
+    '--root',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=d',
+    '-z',
+  ];
+  const fields =
+    run(top, [...args, head, `^${base}`])
+      ?.toString('utf8')
+      .split('\0') ?? [];
+  const versions = new Map<string, Version>();
+  for (const [at, field] of fields.entries()) {
+    const id = /^\s*:\d+ (?:100644|100755) [0-9a-f]+ ([0-9a-f]+) /.exec(field)?.[1];
+    const path = fields[at + 1];
+    if (id !== undefined && path !== undefined) versions.set(`${id} ${path}`, { path, id });
+  }
+  return [...versions.values()];
 }
 
 /** The files that differ from a commit in the working folder, new ones included. */
@@ -73,16 +73,32 @@ export function changedInFolder(top: string, commit: string): string[] {
   ];
 }
 
-/** The bytes of a version. */
-export const bytesOf = (top: string, id: string): Uint8Array => {
-  const bytes = run(top, ['cat-file', 'blob', id]);
-  if (!bytes) throw new Failure(`取不出文件版本 ${id}`);
-  return bytes;
-};
+/** The version of every file in a commit, by path. */
+export function filesIn(top: string, commit: string): ReadonlyMap<string, string> {
+  const fields = run(top, ['ls-tree', '-r', '-z', commit])?.toString('utf8').split('\0') ?? [];
+  return new Map(
+    fields.flatMap((field) => {
+      const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t([^]+)$/.exec(field) ?? [];
+      return id !== undefined && path !== undefined ? [[path, id] as const] : [];
+    }),
+  );
+}
 
-/** The version of a path in a commit; undefined where there is none. */
-export const idIn = (top: string, commit: string, path: string): string | undefined =>
-  gitText(top, 'rev-parse', '--verify', '--quiet', `${commit}:${path}`);
+/** The bytes of versions by their ids, read by one process. */
+export function bytesOf(top: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const wanted = [...new Set(ids)];
+  const all =
+    wanted.length === 0 ? Buffer.alloc(0) : run(top, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
+  if (!all) throw new Failure('取不出文件的版本');
+  const bytes = new Map<string, Uint8Array>();
+  for (let at = 0; at < all.length;) {
+    const end = all.indexOf(0x0a, at);
+    const [id = '', , size = '0'] = all.subarray(at, end).toString('latin1').split(' ');
+    bytes.set(id, all.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return bytes;
+}
 
 /** The messages of the commits after `base`. */
 export const messagesAfter = (top: string, base: string, head: string): { commit: string; text: string }[] =>

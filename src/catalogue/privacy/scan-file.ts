@@ -48,7 +48,13 @@ export function scanDocument(file: string, bytes: Uint8Array): Found[] {
   if (!type) return [];
   if (type.form === 'text') return scanPlain(file, new TextDecoder('utf-8').decode(bytes));
   const place = tellsPlace(bytes) ? [placeOf(file)] : [];
-  return [...place, ...extract(file, bytes).flatMap((part) => scanPart(file, part))];
+  return [...place, ...eachOnce(extract(file, bytes).flatMap((part) => scanPart(file, part)))];
+}
+
+/** A document may be read in several ways; what stands at one place is told once. */
+function eachOnce(found: readonly Found[]): Found[] {
+  const keyOf = ({ kind, value, part }: Found) => `${kind}\0${value}\0${part}`;
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()];
 }
 
 /** A picture that notes where it was taken. Photos of people are made anew before they are published. */
