@@ -9,7 +9,7 @@ import { buildInstant } from './lib/settings.ts';
 import { historyCommands } from './lib/withdraw/history.ts';
 import { ITEM_NAMES, itemOf } from './lib/withdraw/item.ts';
 import { LIST } from './lib/withdraw/list.ts';
-import { carryOut, lookAhead, type Outlook, type Request } from './lib/withdraw/run.ts';
+import { carryOut, isWhereabouts, lookAhead, type Outlook, type Request } from './lib/withdraw/run.ts';
 
 function reasonOf(text = 'privacy'): WithdrawalReason {
   if (Object.hasOwn(WITHDRAWAL_REASONS, text)) return text as WithdrawalReason;
@@ -20,9 +20,11 @@ function reasonOf(text = 'privacy'): WithdrawalReason {
 const listed = (title: string, files: readonly string[]) =>
   files.length === 0 ? [] : [`${title}（${files.length}）：`, ...files.map((file) => `  ${file}`)];
 
-function describe({ item, content, out, packs }: Request, outlook: Outlook): string {
+function describe({ item, content, whereabouts, out, packs }: Request, outlook: Outlook): string {
   const { deletes, writes, elsewhere, published, archives, addresses } = outlook;
-  const commands = historyCommands(content, deletes, [...writes.keys()]);
+  // The folder of whereabouts keeps no history (docs/whereabouts.md).
+  const inHistory = (file: string) => whereabouts === undefined || !isWhereabouts(file);
+  const commands = historyCommands(content, deletes.filter(inHistory), [...writes.keys()].filter(inHistory));
   return [
     `撤下${ITEM_NAMES[item.kind]}：${item.file}${item.person ? `#${item.person}` : ''}`,
     ...listed('内容里删除', deletes),

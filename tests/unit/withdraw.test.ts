@@ -64,6 +64,8 @@ describe('npm run withdraw', () => {
     expect(JSON.parse(read('withdrawn.json'))).toEqual({
       withdrawn: [
         { url: '/files/dong/jia/mingdan.txt', on: '2026-11-24', reason: 'privacy' },
+        { url: '/offices/dong/jia/', on: '2026-11-24', reason: 'privacy' },
+        { url: '/offices/dong/jia/affairs/', on: '2026-11-24', reason: 'privacy' },
         { url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/', on: '2026-11-24', reason: 'privacy' },
       ],
     });
@@ -79,6 +81,9 @@ describe('npm run withdraw', () => {
   it('takes down a person: entry, deputies, acting posts, whereabouts', () => {
     expect(run(`${STAFF}#jia`, '--write').code).toBe(0);
     expect(read(STAFF) + read(WHEREABOUTS)).not.toMatch(/示例甲|"jia"/);
+    expect(read('withdrawn.json')).toMatch(
+      /"\/data\/whereabouts\/dong\/jia\.json"[^]*"\/offices\/dong\/jia\/"/,
+    );
     const files = new Map([STAFF, WHEREABOUTS].map((file) => [file, read(file)]));
     expect(
       aContent(Object.fromEntries(files)).problems.filter(({ severity }) => severity === 'error'),

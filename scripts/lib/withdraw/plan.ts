@@ -15,6 +15,8 @@ export interface Plan {
   readonly deletes: readonly string[];
   /** Addresses that are no more. */
   readonly gone: readonly string[];
+  /** Addresses that stay and say something else from now on. */
+  readonly stale: readonly string[];
   /** What must be found nowhere afterwards. */
   readonly needles: readonly string[];
 }
@@ -37,6 +39,10 @@ function noticesOf(content: string, owner: string): { file: string; text: string
 
 const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
+/** The pages that list an owner's notices. */
+const listsOf = (owner: string): string[] =>
+  owner === 'affairs' ? [paths.affairs] : [paths.office(owner), paths.officeAffairs(owner)];
+
 function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const own = noticeOf(read(content, file));
   const others = noticesOf(content, owner).filter((one) => one.file !== file);
@@ -50,6 +56,7 @@ function planNotice({ file, owner }: Item, { content }: Places): Plan {
       ...alone.map((one) => assetFolder(owner) + one.file).filter((one) => existsSync(join(content, one))),
     ],
     gone: [address, ...alone.map((one) => paths.attachment(owner, one.file))],
+    stale: listsOf(owner),
     needles: [own.title, address, ...alone.flatMap((one) => [one.title, paths.attachment(owner, one.file)])],
   };
 }
@@ -65,7 +72,10 @@ function planAttachment({ file, owner }: Item, { content }: Places): Plan {
     noticeOf(text).attachments.flatMap((one) => (one.file === name ? one.title : [])),
   );
   const address = paths.attachment(owner, name);
-  return { writes: new Map(changed), deletes: [file], gone: [address], needles: [address, ...titles] };
+  const stale = changed.map(([notice]) =>
+    owner === 'affairs' ? paths.cityAffair(slugOf(notice)) : paths.affair(owner, slugOf(notice)),
+  );
+  return { writes: new Map(changed), deletes: [file], gone: [address], stale, needles: [address, ...titles] };
 }
 
 /** The address of a photo as published. */
@@ -74,14 +84,14 @@ function photoAddress(content: string, file: string): string[] {
   return asset ? [...linkPhotos([asset]).values()].map(({ path }) => path) : [];
 }
 
-function planPhoto({ file }: Item, { content }: Places): Plan {
+function planPhoto({ file, owner }: Item, { content }: Places): Plan {
   const staffFile = file.replace(/photos\/[^/]+$/, 'staff.json');
   const name = file.replace(/^.*\//, '');
   const text = existsSync(join(content, staffFile)) ? read(content, staffFile) : undefined;
   const gone = photoAddress(content, file);
   const writes =
     text === undefined ? new Map<string, string>() : new Map([[staffFile, withoutPhoto(text, name)]]);
-  return { writes, deletes: [file], gone, needles: gone };
+  return { writes, deletes: [file], gone, stale: [paths.office(owner)], needles: gone };
 }
 
 /** Staff that no longer names a photo, nor says what it shows. */
@@ -97,7 +107,7 @@ function withoutPhoto(text: string, name: string): string {
   );
 }
 
-function planPerson({ file, person = '' }: Item, places: Places): Plan {
+function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
   const text = read(places.content, file);
   const found = listAt(JSON.parse(text), ['people']).find((one) => textAt(one, ['id']) === person);
   if (!found) throw new UsageError(`${file} 里没有编号 ${person} 的人`);
@@ -116,6 +126,7 @@ function planPerson({ file, person = '' }: Item, places: Places): Plan {
     ]),
     deletes: hasPhoto ? [photoFile] : [],
     gone,
+    stale: [paths.office(owner), paths.whereabouts(owner)],
     needles: [textAt(found, ['name']) ?? '', ...gone],
   };
 }
@@ -123,7 +134,8 @@ function planPerson({ file, person = '' }: Item, places: Places): Plan {
 const planWhereabouts = ({ file, owner }: Item): Plan => ({
   writes: new Map(),
   deletes: [file],
-  gone: [paths.whereabouts(owner)],
+  gone: [],
+  stale: [paths.whereabouts(owner), paths.office(owner)],
   needles: [],
 });
 

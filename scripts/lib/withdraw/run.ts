@@ -50,10 +50,12 @@ export function lookAhead(request: Request): Outlook {
   const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
   const plan = planOf(item, { content, whereabouts }, texts);
   const published = isBuilt(out) ? filesHolding(out, plan.needles) : [];
-  const addresses = [...new Set([...plan.gone, ...published.map(addressOf)])];
+  const addresses = [...new Set([...plan.gone, ...plan.stale, ...published.map(addressOf)])];
   const list = listWith(textOf(join(content, LIST)), addresses, { on: today, reason });
   const touched = new Set([...plan.deletes, ...plan.writes.keys(), LIST]);
-  const inPacks = [...plan.needles, ...plan.gone.map((one) => one.slice(1))];
+  // An archive of a site always holds the files of whereabouts, whatever they say.
+  const kept = item.kind === 'whereabouts' ? plan.stale.filter((one) => one.endsWith('.json')) : [];
+  const inPacks = [...plan.needles, ...[...plan.gone, ...kept].map((one) => one.slice(1))];
   return {
     ...plan,
     changes: new Map([
@@ -76,7 +78,8 @@ export interface Outcome {
   readonly rebuilt: boolean;
 }
 
-const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
+/** True for the one kind of file that may stand in a folder of its own. */
+export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
 
 /** Does what was planned: checks the content as it will be, builds the site anew, then changes the content, all or nothing. */
 export async function carryOut(request: Request, outlook: Outlook): Promise<Outcome> {
