@@ -10,6 +10,7 @@ import { writeForSearchEngines } from './sitemap.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
+import { dropUnused } from './unused.ts';
 
 export interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
@@ -46,6 +47,7 @@ async function generate(folder: string, settings: Settings): Promise<number> {
   const pages = countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   sealPages(folder);
+  dropUnused(folder);
   writeForSearchEngines(folder, settings.site && settings.site + settings.base);
   console.log(` ${pages} 页，${seconds(start)}`);
   await index(folder);

@@ -20,6 +20,7 @@ const SOURCES = [
   'public',
   'scripts/lib/build.ts',
   'scripts/lib/full-text.ts',
+  'scripts/lib/unused.ts',
   'astro.config.mjs',
   'package-lock.json',
 ];

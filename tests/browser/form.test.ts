@@ -86,8 +86,10 @@ describe('several forms filled in', () => {
     await page.getByText('各月1 2026-10').click();
     await page.getByLabel('调解成功（件）').fill('2');
     await openPart(page, '去向');
-    await page.getByLabel('今天').nth(1).selectOption('会议培训');
-    await page.getByLabel('时段（必填）').nth(1).fill('09:00-11:00');
+    await page.getByRole('button', { name: '写这一天的去向：示例乙' }).click();
+    const person = page.getByRole('group', { name: '示例乙' });
+    await person.getByLabel('去向（必填）').selectOption('会议培训');
+    await person.getByLabel('时段（必填）').fill('09:00-11:00');
     await submit(page);
     expect(forge.pulls.map(({ title, base, verdict }) => ({ title, base, verdict }))).toEqual([
       {

@@ -137,6 +137,6 @@ async function panelFor(which: Which, needs: Needs, work: Work): Promise<Panel> 
   if (!paper) throw new Error(`no form ${which}`);
   if (which !== 'whereabouts') return formPanel({ ...needs, paper });
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
-  const { todayPart } = await import('./today-panel.ts');
-  return formPanel({ ...needs, paper }, (desk) => todayPart(desk, people));
+  const { dayPart } = await import('./day-panel.ts');
+  return formPanel({ ...needs, paper }, (desk) => dayPart(desk, people));
 }

@@ -22,6 +22,8 @@ export interface Form {
   readonly file: string;
   readonly schema: z.ZodType;
   readonly sections: readonly Section[];
+  /** Fields that are asked for in a way of their own, not in a section. */
+  readonly apart?: readonly string[];
 }
 
 const SOURCE = '写了内容，就要在“来源与核实”里写是谁提供的；核实过的，再写核实日期。';
@@ -32,6 +34,7 @@ export const FORMS = {
     about: '今天谁在岗、谁外出，一周怎么安排',
     file: 'whereabouts.json',
     schema: whereabouts,
+    apart: ['entries'],
     sections: [
       {
         title: '每周安排',
@@ -39,7 +42,6 @@ export const FORMS = {
         folded: true,
         note: '只在工作日有效，最多管62天。某一天另有安排的，那一天只按单独写的算。',
       },
-      { title: '某一天的去向', fields: ['entries'], folded: true, note: '只写六类，不写地点、原因和对象。' },
     ],
   },
   office: {

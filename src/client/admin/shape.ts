@@ -47,8 +47,9 @@ function limitOf(schema: z.ZodType, kind: 'max_length' | 'greater_than' | 'less_
 
 export const isOptional = (schema: z.ZodType): boolean => unwrap(schema) !== schema;
 
-const titleOf = (schema: z.ZodType): string => hintOf(schema)?.title ?? '';
-export { titleOf };
+/** What a field is called in a form: without what only somebody who writes the file needs to know. */
+export const titleOf = (schema: z.ZodType): string =>
+  (hintOf(schema)?.title ?? '').replace(/编号$|（1 周一.*）$/, '');
 
 /** What a value is called, where a schema has few of them. */
 export function choicesOf(schema: z.ZodType): Choices | undefined {

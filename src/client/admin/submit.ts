@@ -69,7 +69,11 @@ export const titleOf = (officeName: string, titles: readonly string[]): string =
   `${officeName}：更新${titles.join('、')}`;
 
 /** Text from a form as plain text in Markdown: no link, mention, mark or code comes alive. */
-const plain = (text: string) => text.replace(/[\\`*_{}[\]<>#|~@!]/g, '\\$&').replace(/\s+/g, ' ');
+const plain = (text: string) =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~@!]/g, '\\$&')
+    .replace(/:\/\/|www\./g, '\\$&')
+    .replace(/\s+/g, ' ');
 
 /** What a reviewer reads: each change in the words of the page. Whereabouts are not repeated: they leave no trace. */
 export function descriptionOf(officeName: string, told: readonly Told[], isWhereabouts: boolean): string {

@@ -55,15 +55,19 @@ export function placeInWords(schema: z.ZodType, path: Path, value: unknown, nami
   return parts.filter((part, at) => part && part !== parts[at - 1]).join(' · ');
 }
 
-/** An entry of a list: by its name, person, month or date where it has one, else by its number. */
+/** An entry of a list: by its name, or by person and date, where it has one; else by its number. */
 function entryName(path: Path, value: unknown, title: string, naming: Naming): string {
   const entry = valueAt(value, path);
-  const named = ['name', 'person', 'month', 'date', 'post'].flatMap((key) => {
+  const text = (key: string) => {
     const one = valueAt(entry, [key]);
-    if (typeof one !== 'string' || one === '') return [];
-    return [(key === 'person' && naming('person', one)) || (isDate(one) ? inWords(one) : one)];
-  });
-  return named.length ? `${title} · ${named.slice(0, 2).join(' ')}` : `${title}${Number(path.at(-1)) + 1}`;
+    return typeof one === 'string' && one !== '' ? one : undefined;
+  };
+  const [person, date] = [text('person'), text('date')];
+  const who = person === undefined ? undefined : (naming('person', person) ?? person);
+  const named = text('name') ?? text('month') ?? text('post') ?? who;
+  const when = date !== undefined && isDate(date) ? inWords(date) : date;
+  const words = [named, when].filter((one) => one !== undefined);
+  return words.length ? `${title} · ${words.join(' ')}` : `${title}${Number(path.at(-1)) + 1}`;
 }
 
 /** A change as the reader of the page will notice it. */

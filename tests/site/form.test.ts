@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { all, attribute, bodyText, type Built, DIST, type Page, readSite } from '../helpers/dist.ts';
+import { buildFormSite } from '../helpers/form-site.ts';
+
+let site: Built;
+let admin: Page | undefined;
+
+beforeAll(() => {
+  site = readSite(buildFormSite('form-site-parts'));
+  admin = site.pages.find(({ path }) => path === '/admin/');
+}, 120_000);
+
+const code = (file: string) => readFileSync(join(site.folder, file), 'utf8');
+
+const inFolder = (file: string, name: string) => join(file, '..', name).replaceAll('\\', '/');
+
+/** The files that a script names: those it needs before it runs, or those it fetches later. */
+function named(file: string, when: 'before' | 'later'): string[] {
+  const pattern =
+    when === 'before' ? /(?:from|import)\s*"(\.\/[^"]+\.js)"/g : /import\(\s*[`"](\.\/[^`"]+\.js)[`"]\s*\)/g;
+  return [...code(file).matchAll(pattern)].map(([, name = '']) => inFolder(file, name));
+}
+
+/** Scripts with everything that they need before they run. */
+function whole(files: Iterable<string>): Set<string> {
+  const found = new Set(files);
+  for (const file of found) for (const next of named(file, 'before')) found.add(next);
+  return found;
+}
+
+const scriptsOf = (page: Page) =>
+  all(page, 'script').flatMap((one) => {
+    const source = attribute(one, 'src');
+    return source?.startsWith('/_astro/') ? [source] : [];
+  });
+
+const later = (files: Iterable<string>) => [...files].flatMap((file) => named(file, 'later'));
+const weight = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipSync(code(file), { level: 9 }).length, 0);
+
+/** Only zod has this word. */
+const ZOD = /jitless/;
+const KILOBYTE = 1024;
+
+describe('the form page', () => {
+  it('is not there where no editor is configured, nor any script of it', () => {
+    const usual = readSite(DIST);
+    expect(usual.pages.filter(({ path }) => path.startsWith('/admin/'))).toEqual([]);
+    const scripts = [...usual.files].filter((file) => file.endsWith('.js') && file.startsWith('/_astro/'));
+    expect(scripts.filter((file) => ZOD.test(readFileSync(join(DIST, file), 'utf8')))).toEqual([]);
+  });
+
+  it('keeps zod and the forms to itself: no other page loads them', () => {
+    const others = site.pages.filter((page) => page !== admin);
+    const loaded = new Set(others.flatMap(scriptsOf));
+    for (const file of whole(loaded)) for (const next of whole(later([file]))) loaded.add(next);
+    expect(loaded.size).toBeGreaterThan(3);
+    expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
+  });
+
+  it('is filled in after 45 kB of scripts at most; checking and sending bring no more than 28 kB', () => {
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
+    const forms = whole([...own, ...later(own)]);
+    expect([...forms].some((file) => ZOD.test(code(file)))).toBe(true);
+    expect(weight(forms)).toBeLessThanOrEqual(45 * KILOBYTE);
+    const rest = new Set(later(forms));
+    for (const file of rest) for (const next of [...whole([file]), ...later([file])]) rest.add(next);
+    expect(weight([...rest].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(28 * KILOBYTE);
+  });
+
+  it('may talk to its own host and the forge, and to nobody else', () => {
+    const policy =
+      admin && all(admin, 'meta').find((one) => attribute(one, 'http-equiv') === 'content-security-policy');
+    const directives = (policy && attribute(policy, 'content'))?.split('; ') ?? [];
+    expect(directives).toContain("connect-src 'self' http://forge.test");
+    expect(directives.join()).not.toMatch(/unsafe/);
+  });
+
+  it('is not for search engines, nor for the search of the site', () => {
+    const robots = admin && all(admin, 'meta').find((one) => attribute(one, 'name') === 'robots');
+    expect(robots && attribute(robots, 'content')).toBe('noindex');
+    expect(admin?.html).not.toContain('data-pagefind-body');
+    expect(
+      [...site.files]
+        .filter((file) => /sitemap.*\.xml$/.test(file))
+        .filter((file) => code(file).includes('/admin/')),
+    ).toEqual([]);
+  });
+
+  it('says without scripts what to do instead', () => {
+    expect(admin && bodyText(admin)).toMatch(/要运行 JavaScript[\s\S]*Excel 表[\s\S]*打电话/);
+  });
+
+  it('carries the names to choose from, and no content', () => {
+    expect(admin?.html).toContain('甲镇司法所');
+    expect(admin?.html).not.toMatch(/0833-2123456|示例甲/);
+  });
+});

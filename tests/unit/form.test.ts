@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+import { describe, expect, it } from 'vitest';
+import { toBytes, toText } from '../../src/client/admin/base64.ts';
+import { editOf } from '../../src/client/admin/edit-file.ts';
+import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
+import { judge } from '../../src/client/admin/judge.ts';
+import { attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
+import { openPaper, setField, writtenValue } from '../../src/client/admin/office-files.ts';
+import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
+import { descriptionOf } from '../../src/client/admin/submit.ts';
+import { affair } from '../../src/schemas/affair.ts';
+import { fieldsOf } from '../../src/schemas/walk.ts';
+import { aContent, fields, TODAY, usual } from '../helpers/content.ts';
+
+const OFFICE = 'offices/dong/jia/office.json';
+const textOf = (file: string) => `${JSON.stringify(usual(file), null, 2)}\n`;
+const stored = (text: string) => ({ bytes: toBytes(text), sha: 'abc' });
+const officePaper = () => openPaper('office', stored(textOf(OFFICE)));
+
+/** Every field below a schema that a form asks for, with its path. */
+function* asked(schema: z.ZodType, path: string): Generator<readonly [string, z.ZodType]> {
+  const shape = shapeOf(schema);
+  if (KEPT_FIELDS.has(path.replaceAll('[]', ''))) return;
+  yield [path, schema];
+  if (shape.as === 'list') yield* asked(shape.element, `${path}[]`);
+  if (shape.as === 'group')
+    for (const [key, field] of Object.entries(shape.fields))
+      yield* asked(field, path ? `${path}.${key}` : key);
+}
+
+describe('the forms', () => {
+  it.each(FORM_NAMES)('ask for every field of the schema of %s, each once', (name) => {
+    const form: Form = FORMS[name];
+    const listed = [...form.sections.flatMap((section) => section.fields), ...(form.apart ?? [])];
+    const top = Object.entries(fieldsOf(form.schema, {})).flatMap(([key, field]) =>
+      listed.includes(key) ? [key] : Object.keys(fieldsOf(field, {})).map((part) => `${key}.${part}`),
+    );
+    expect([...listed].sort()).toEqual(top.sort());
+  });
+
+  it.each(FORM_NAMES)('have a Chinese name for every field of %s', (name) => {
+    const nameless = [...asked(FORMS[name].schema, '')].filter(
+      ([path, schema]) => path !== '' && !path.endsWith(']') && !/\p{Script=Han}/u.test(titleOf(schema)),
+    );
+    expect(nameless.map(([path]) => path)).toEqual([]);
+  });
+
+  it('have a Chinese name for every choice', () => {
+    const latin = [...FORM_NAMES.map((name) => FORMS[name].schema), affair].flatMap((schema) =>
+      [...asked(schema, '')].flatMap(([path, field]) => {
+        const shape = shapeOf(field);
+        const choices = 'choices' in shape ? shape.choices : [];
+        return choices.filter(([, words]) => /^[a-z]+$/.test(words)).map(([value]) => `${path}: ${value}`);
+      }),
+    );
+    expect(latin).toEqual([]);
+  });
+});
+
+describe('what a form writes', () => {
+  it('is the file as it was, when nothing was changed', () => {
+    const paper = officePaper();
+    expect(toText(editOf(paper, OFFICE).bytes)).toBe(textOf(OFFICE));
+  });
+
+  it('leaves out what was emptied, and whatever becomes empty by it', () => {
+    const paper = officePaper();
+    setField(paper, ['place', 'access', 'hearing'], '备有手写板');
+    setField(paper, ['place', 'access', 'hearing'], '  ');
+    setField(paper, ['email'], '');
+    expect(writtenValue(paper)).toEqual(usual(OFFICE));
+  });
+
+  it('is no file at all, where there was none and nothing was typed', () => {
+    const paper = openPaper('statistics', undefined);
+    setField(paper, ['provenance', 'source'], ' ');
+    expect(writtenValue(paper)).toBeUndefined();
+  });
+});
+
+describe('the check in the form', () => {
+  const written = (value: unknown) => [
+    {
+      kind: 'office',
+      schema: FORMS.office.schema,
+      file: OFFICE,
+      names: { county: 'dong', office: 'jia' },
+      value,
+    } as const,
+  ];
+
+  it.each([
+    ['a mobile number', { 'phones[0].number': '13900000000' }],
+    [
+      'an end before its start',
+      { status: { state: 'limited', text: '装修', from: '2026-12-02', until: '2026-12-01' } },
+    ],
+    ['a telephone without source', { 'provenance.contact': undefined }],
+    ['a session that ends before it begins', { 'hours.seasons[0].week[0].sessions[0]': '12:00-08:30' }],
+    ['a day verified that is still to come', { 'provenance.contact.verifiedOn': '2027-01-01' }],
+    ['a season with a gap', { 'hours.seasons[0].from': '02-01' }],
+    ['an outdated term', { note: '社区服刑人员来所请先打电话' }],
+  ])('says of %s what the content check says', (_, changes) => {
+    const change = fields(changes);
+    const { problems } = aContent({ [OFFICE]: change });
+    const mine = judge(written(change(textOf(OFFICE))), TODAY);
+    const inOffice = problems.filter(({ file }) => file === OFFICE);
+    expect(inOffice.length).toBeGreaterThan(0);
+    expect(mine.map(({ message }) => message)).toEqual(inOffice.map(({ message }) => message));
+    expect(mine.every(({ path }) => path !== undefined)).toBe(true);
+  });
+
+  it('proposes what to type, not what to write into a file', () => {
+    const change = fields({ 'phones[0].number': '（0833）2123456' });
+    expect(judge(written(change(textOf(OFFICE))), TODAY)[0]?.remedy).toBe('改成 0833-2123456');
+  });
+});
+
+describe('a notice', () => {
+  const notice = {
+    value: { title: '学法: 安排', category: '教育培训', published: '2026-11-22', source: '示例市司法局' },
+    body: '一\r\n\r\n二\n',
+    attached: [{ file: 'fujian-1.pdf', title: '计划 "一"', bytes: toBytes('x') }],
+  };
+
+  it('becomes a file that the content check accepts', () => {
+    const [page] = noticeEdits(notice, 'offices/dong/jia', '2026-11-22-training');
+    const text = toText(page?.bytes ?? toBytes(''));
+    const files = { 'offices/dong/jia/affairs/2026-11-22-training.md': text };
+    const { problems } = aContent(files);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('fujian-1.pdf')]);
+    expect(text.endsWith('\n一\n\n二\n')).toBe(true);
+  });
+
+  it.each([
+    ['学习计划.pdf', 'fujian-1.pdf'],
+    ['2026 Plan.PDF', '2026-plan.pdf'],
+    ['照片.JPEG', 'fujian-1.jpg'],
+  ])('%s is attached as %s', (original, name) => {
+    expect(attachmentName(original, [])).toBe(name);
+  });
+
+  it('gives no two attachments one name', () => {
+    expect(attachmentName('学习.pdf', ['fujian-1.pdf'])).toBe('fujian-2.pdf');
+    expect(attachmentName('plan.pdf', ['plan.pdf'])).toBe('plan-2.pdf');
+  });
+
+  it('takes no file that runs anything or that is too large', () => {
+    expect(refuseAttachment('宏.xlsm', 10)).toMatch(/宏/);
+    expect(refuseAttachment('a.pdf', 21 * 1024 * 1024)).toMatch(/超过 20 MB/);
+    expect(refuseAttachment('a.pdf', 10)).toBeUndefined();
+  });
+});
+
+it('texts from a form come alive nowhere in a pull request', () => {
+  const told = [
+    { where: '说明', before: '待公开', after: '[点这里](https://evil.example) @admin `rm` <img>' },
+  ];
+  expect(descriptionOf('甲镇司法所', told, false)).toContain(
+    '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
+  );
+});
