@@ -13,12 +13,14 @@ const entriesOf = ({ paper }: Desk): readonly Entry[] =>
 export const indexesOf = (desk: Desk, person: string, date: string): number[] =>
   entriesOf(desk).flatMap((one, at) => (one['person'] === person && one['date'] === date ? [at] : []));
 
-/** The hours last written for this person, else those of the plan; empty when neither tells. */
+/** The hours last written for this person, else those of the plan, else those of a colleague that day; empty when none tells. */
 function usualSession(desk: Desk, person: string, date: string): string {
   const last = entriesOf(desk).findLast((one) => one['person'] === person && one['date'] !== date);
   const parsed = whereabouts.safeParse(desk.paper.value);
   const planned = parsed.success ? rowsOn(parsed.data, date) : [];
-  const usual = last?.['session'] ?? planned.find((one) => one.person === person)?.session;
+  const colleague = entriesOf(desk).find((one) => one['date'] === date);
+  const usual =
+    last?.['session'] ?? planned.find((one) => one.person === person)?.session ?? colleague?.['session'];
   return typeof usual === 'string' ? usual : '';
 }
 
