@@ -35,7 +35,7 @@ describe('nothing that was typed is lost', () => {
     await stage.page.close();
     const page = await stage.reopen();
     await enter(page);
-    expect(await page.getByText('已接着没有提交的草稿').isVisible()).toBe(true);
+    await page.getByText('已接着没有提交的草稿').waitFor();
     await submit(page);
     expect(stage.forge.pulls).toHaveLength(1);
     expect(

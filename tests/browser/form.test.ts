@@ -57,6 +57,7 @@ describe('a clerk who never heard of git', () => {
     const { page } = stage;
     await page.getByRole('button', { name: '核对并提交' }).click();
     const row = page.getByRole('row', { name: /0833-2654321/ });
+    await row.waitFor();
     expect(await row.getByRole('cell').allTextContents()).toEqual(['0833-2123456', '0833-2654321']);
   });
 
@@ -147,7 +148,7 @@ describe('several forms filled in', () => {
     await page
       .getByLabel('选择文件')
       .setInputFiles([table, { name: '宏.xlsm', mimeType: 'a/b', buffer: Buffer.from('x') }]);
-    expect(await page.getByText('带宏的文件').isVisible()).toBe(true);
+    await page.getByText('带宏的文件').waitFor();
     await submit(page);
     const [pull] = forge.pulls;
     expect(pull).toMatchObject({

@@ -42,7 +42,7 @@ export function buildFormSite(name: string): string {
   writeFiles(content, formContent());
   const args = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
   // The tests' own settings must not reach the command: it is run as from a fresh prompt.
-  const foreign = /^(?:NODE_ENV|VITEST.*|SITE_URL|BASE_PATH|OPEN_OFFICE_.*)$/;
+  const foreign = /^(?:NODE_ENV|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|SITE_URL|BASE_PATH|OPEN_OFFICE_.*)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
   execFileSync(process.execPath, args, { env: { ...env, SOURCE_DATE_EPOCH: '1795312800' }, stdio: 'pipe' });
   return out;

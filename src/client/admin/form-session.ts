@@ -13,11 +13,14 @@ import type { Work } from './work.ts';
 
 type Desk = typeof import('./desk.ts');
 
-/** The forms with their schemas: fetched while the clerk chooses and logs in. A part that does not come is a broken line. */
-const forms = () =>
-  import('./desk.ts').catch(() => {
+/** A part of the page that does not come is a broken line. */
+const arriving = <T>(part: Promise<T>): Promise<T> =>
+  part.catch(() => {
     throw new ForgeError('down');
   });
+
+/** The forms with their schemas: fetched while the clerk chooses and logs in. */
+const forms = () => arriving(import('./desk.ts'));
 
 export class FormSession {
   readonly #data: AdminData;
@@ -87,9 +90,8 @@ export class FormSession {
     if (!office) return;
     if (!this.#token && !this.#withoutAccount) return this.#askLogin();
     this.#say('正在取最新的内容……');
-    const forge = openForge(this.#data.editor, this.#token);
     try {
-      const desk = await forms();
+      const [desk, forge] = await Promise.all([forms(), arriving(openForge(this.#data.editor, this.#token))]);
       const work = await desk.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
       if (!work.papers.get('office')?.stored) throw new ForgeError('missing');

@@ -1,27 +1,29 @@
 import type { EditorSettings } from '../../../schemas/editor.ts';
 import { caller } from './call.ts';
-import { gitea } from './gitea.ts';
-import { gitee } from './gitee.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
 import type { Forge } from './types.ts';
 
 /** Beside the REST address: `https://api.github.com/graphql`, or `…/api/graphql` of a server of one's own. */
 const graphqlOf = (api: string) => `${api.replace(/\/v\d+$/, '')}/graphql`;
 
-/** The platform that holds the content, for an account's token; without one it can only be read, if it is open to all. */
-export function openForge({ forge, api, repo }: EditorSettings, token: string | undefined): Forge {
+/**
+ * The platform that holds the content, for an account's token; without one it can only be read, if it is open to
+ * all. Only the adapter that is needed is fetched.
+ */
+export async function openForge(settings: EditorSettings, token: string | undefined): Promise<Forge> {
+  const { forge, api, repo } = settings;
   const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   const call = caller({ root: api, headers: bearer });
   switch (forge) {
     case 'gitlab':
-      return gitlab(call, repo);
-    case 'github':
-      return github(call, caller({ root: graphqlOf(api), headers: bearer }), repo);
+      return (await import('./gitlab.ts')).gitlab(call, repo);
+    case 'github': {
+      const graph = caller({ root: graphqlOf(api), headers: bearer });
+      return (await import('./github.ts')).github(call, graph, repo);
+    }
     case 'gitee':
-      return gitee(caller({ root: api, headers: {} }), repo, token);
+      return (await import('./gitee.ts')).gitee(caller({ root: api, headers: {} }), repo, token);
     case 'forgejo':
     case 'gitea':
-      return gitea(call, repo);
+      return (await import('./gitea.ts')).gitea(call, repo);
   }
 }
