@@ -1,0 +1,213 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ELDER, MODE_KEY } from '../../src/domain/reading-mode.ts';
+import { AXE, violations } from '../helpers/axe.ts';
+import { useBrowser } from '../helpers/browser.ts';
+import { gathered, isOffice } from '../helpers/dist.ts';
+import { kindOf, telling } from '../helpers/kinds.ts';
+import { openTab, tour } from '../helpers/tabs.ts';
+
+const stage = useBrowser();
+const pages = telling(stage.site);
+const office = stage.site.pages.find(isOffice)?.path ?? '/';
+
+/** Of every kind of page the largest. */
+const kinds = [...new Set(pages.map(kindOf))].flatMap((kind) => {
+  const [largest] = pages
+    .filter((page) => kindOf(page) === kind)
+    .toSorted((a, b) => b.html.length - a.html.length);
+  return largest ? [largest.path] : [];
+});
+
+const inElderMode = `try { localStorage.setItem('${MODE_KEY}', '${ELDER}') } catch {}`;
+
+async function visit<R>(
+  options: BrowserContextOptions,
+  script: string,
+  act: (page: Page, path: string) => Promise<R>,
+): Promise<R[]> {
+  const context = await stage.reader(options);
+  const found = await tour({ context, paths: kinds, address: stage.address, script }, ({ page, path }) =>
+    act(page, path),
+  );
+  await context.close();
+  return found;
+}
+
+const MODES: readonly {
+  readonly name: string;
+  readonly options?: BrowserContextOptions;
+  readonly script?: string;
+}[] = [
+  { name: '长者模式', script: inElderMode },
+  { name: 'with forced colours', options: { forcedColors: 'active' } },
+  { name: 'on a dark screen', options: { colorScheme: 'dark' } },
+  { name: 'where more contrast is asked for', options: { contrast: 'more' } },
+  { name: 'enlarged to 200 %', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
+  { name: 'on the smallest phone', options: { viewport: { width: 320, height: 568 } } },
+];
+
+describe(`no kind of page (${kinds.length}) puts a barrier in anyone’s way`, () => {
+  it.each(MODES)('$name', async ({ options = {}, script = '' }) => {
+    const found = await visit(options, `${AXE};${script}`, async (page, path) =>
+      (await violations(page)).map((what) => ({ path, what })),
+    );
+    expect(gathered(found.flat())).toEqual([]);
+  });
+});
+
+/** What is too small in 长者模式: words (pictures repeat those beside them), and links and buttons by themselves. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const seen = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true }) && !one.closest('.hidden, .skip');
+    const tell = (one: Element, what: string) =>
+      `${what} ${one.tagName.toLowerCase()}.${one.className}: ${(one.textContent ?? '').trim().slice(0, 20)}`;
+    const words = [
+      ...document.querySelectorAll('body *:not(script, style, svg, svg *, option, .leaflet-container *)'),
+    ].filter(
+      (one) =>
+        seen(one) && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    );
+    const small = words.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24);
+    // Links within a sentence are as tall as its line.
+    const alone = (one: Element) =>
+      (one.parentElement?.textContent ?? '').trim() === (one.textContent ?? '').trim();
+    const targets = [
+      ...document.querySelectorAll('a[href], button, select, summary, input:not([type=checkbox])'),
+    ].filter((one) => seen(one) && (one.tagName !== 'A' || alone(one)));
+    const tight = targets.filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return height < 59.5 || width < 59.5;
+    });
+    return [...small.map((one) => tell(one, '字小')), ...tight.map((one) => tell(one, '按不准'))];
+  });
+
+describe('长者模式', () => {
+  it('shows words of 24 px and more, and targets of 60 px and more', async () => {
+    const found = await visit({}, inElderMode, async (page, path) =>
+      (await tooSmall(page)).map((what) => ({ path, what })),
+    );
+    expect(gathered(found.flat())).toEqual([]);
+  });
+
+  it('lets nothing stick out, on phones and desks', async () => {
+    const found = await visit({}, inElderMode, async (page, path) => {
+      const wrong: string[] = [];
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) wrong.push(`${path} ${width}px: ${wide}px`);
+      }
+      return wrong;
+    });
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('is switched on by one press, holds on the next page from its first moment, and off again', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        Object.assign(window, { atFirst: document.documentElement.dataset['mode'] });
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const atFirst = () => page.evaluate(() => (window as unknown as { atFirst: string }).atFirst);
+    await go(stage.address('/'));
+    expect(await atFirst()).not.toBe(ELDER);
+    await page.getByRole('button', { name: '长者模式', exact: true }).click();
+    await go(stage.address(office));
+    expect(await atFirst()).toBe(ELDER);
+    await page.getByRole('button', { name: '退出长者模式' }).click();
+    await go(stage.address('/'));
+    expect(await atFirst()).not.toBe(ELDER);
+    await context.close();
+  });
+
+  it('holds for the page where the browser may remember nothing', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    expect(await go(stage.address(office))).toEqual([]);
+    await page.getByRole('button', { name: '长者模式', exact: true }).click();
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toMatch(/^24/);
+    await context.close();
+  });
+
+  it('offers fewer choices, and all of the office’s own words', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    const links = () => page.locator('header a:visible, footer a:visible').count();
+    await go(stage.address(office));
+    const [before, text] = [await links(), await page.locator('main dl.facts').first().innerText()];
+    await page.getByRole('button', { name: '长者模式', exact: true }).click();
+    expect(await links()).toBeLessThan(before);
+    expect(await page.locator('main dl.facts').first().innerText()).toBe(text);
+    await context.close();
+  });
+});
+
+/** A voice that says nothing, but tells what it was given; real ones are not on a test machine. */
+const voice = () => {
+  const said: { text: string; rate: number }[] = [];
+  class Utterance {
+    lang = '';
+    rate = 1;
+    onend: (() => void) | undefined;
+    constructor(readonly text: string) {}
+  }
+  const speak = (one: Utterance) => {
+    said.push({ text: one.text, rate: one.rate });
+    Object.assign(window, { end: () => one.onend?.() });
+  };
+  Object.assign(window, { said, SpeechSynthesisUtterance: Utterance });
+  const cancel = () => Object.assign(window, { cancelled: true });
+  Object.defineProperty(window, 'speechSynthesis', { value: { speak, cancel } });
+};
+
+interface Heard {
+  readonly said: readonly { readonly text: string; readonly rate: number }[];
+  readonly end: () => void;
+  readonly cancelled?: boolean;
+}
+
+describe('reading aloud in 长者模式', () => {
+  it('says the page’s words sentence by sentence, at the reader’s pace, and stops when told', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(inElderMode);
+    await page.addInitScript(voice);
+    await go(stage.address(office));
+    await page.getByRole('button', { name: '朗读本页' }).click();
+    const heard = () => page.evaluate(() => (window as unknown as Heard).said);
+    expect((await heard())[0]?.text).toBe(await page.locator('h1').innerText());
+    await page.getByRole('button', { name: '快一点' }).click();
+    await page.evaluate(() => (window as unknown as Heard).end());
+    const [first, second] = await heard();
+    expect(second?.rate).toBeGreaterThan(first?.rate ?? 9);
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.evaluate(() => (window as unknown as Heard).end());
+    expect(await heard()).toHaveLength(2);
+    expect(await page.evaluate(() => (window as unknown as Heard).cancelled)).toBe(true);
+    await context.close();
+  });
+
+  it('is not offered where the browser has no voice', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(inElderMode);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'speechSynthesis'));
+    await go(stage.address(office));
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('button', { name: '朗读本页' }).count()).toBe(0);
+    await context.close();
+  });
+});
