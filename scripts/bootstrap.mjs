@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOutOfReach } from './lib/registry.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
@@ -56,6 +57,9 @@ function npm(args) {
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
+/** A setting of npm's, as its own files and the environment have it. */
+const settingOf = (name) => npm(['config', 'get', name]).stdout?.trim();
+
 /** What npm says of a failure: its own words, without the page of help that it likes to add. */
 function complaintOf(output) {
   const lines = output.split('\n').filter((line) => !/warn|A complete log|^npm error\s+at /.test(line));
@@ -68,9 +72,10 @@ function complaintOf(output) {
 
 function explainFailure(result) {
   const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`.trim();
-  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(
-    output,
-  );
+  const offline =
+    /ENOTCACHED|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(
+      output,
+    );
   say('\n安装失败：npm 没有装完依赖。');
   say(complaintOf(output).join('\n'));
   if (result.error?.code === 'ENOENT') say('\n没有找到 npm。请安装 Node.js（自带 npm）后再运行一次。');
@@ -82,10 +87,19 @@ function explainFailure(result) {
  * Installs the packages unless they are already those of the lock file. Not `npm ci`: that refuses a lock file
  * that does not name the binaries of every platform, where `npm install` adds those of this one.
  */
-function install() {
+async function install() {
   if (installed()) return true;
   say(existsSync(MODULES) ? '依赖有变化，正在更新……' : '正在安装依赖，首次约需一分钟……');
-  const result = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  const offline = await isOutOfReach(settingOf);
+  if (offline) say('连不上 npm 的下载服务器，先用这台机器上已有的软件包试试……');
+  const flags = [
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(offline ? ['--offline'] : []),
+  ];
+  const result = npm(['install', ...flags]);
   if (result.status !== 0) {
     explainFailure(result);
     return false;
@@ -136,15 +150,15 @@ function handOver(node, command, args) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
-function main([command, ...args]) {
+async function main([command, ...args]) {
   if (!command || !Object.hasOwn(COMMANDS, command)) {
     say('用法：node scripts/bootstrap.mjs <命令> [参数]\n');
     for (const [name, text] of Object.entries(COMMANDS)) say(`  ${name.padEnd(10)}${text}`);
     process.exit(command && command !== '--help' ? 2 : 0);
   }
-  const node = install() && findNode();
+  const node = (await install()) && findNode();
   if (!node) process.exit(1);
   handOver(node, command, args);
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure, ROOT, UsageError, main } from './lib/command.ts';
+import { filesThatMention } from './lib/city/mentions.ts';
 import { filesOf, planCity } from './lib/city/plan-city.ts';
 import { pointsByHand } from './lib/city/points.ts';
 import { buildCity, readRows } from './lib/city/read-divisions.ts';
@@ -43,6 +45,19 @@ async function readMap(file: string | undefined, key?: string): Promise<Record<s
   throw new Failure(`${file} 的格式不对，见 --help。`);
 }
 
+/** The city that the copied content was written for. */
+function cityOf(template: string): { code?: string; name?: string; shortName?: string } | undefined {
+  try {
+    const site = JSON.parse(readFileSync(`${template}/site.json`, 'utf8')) as { city?: object };
+    return site.city;
+  } catch {
+    return undefined;
+  }
+}
+
+const namesOf = (template: string) =>
+  [cityOf(template)?.name, cityOf(template)?.shortName].filter((name) => name !== undefined);
+
 await main({
   help: HELP,
   words: 1,
@@ -73,11 +88,12 @@ await main({
     say(`正在整理 ${now.name}……`);
     const plan = planCity({ now, before, places, readings, byHand: chosen });
     const files = filesOf(plan);
-    const copied = await writeCity(files, resolve(values.content ?? `${ROOT}/content`), out);
+    const template = resolve(values.content ?? `${ROOT}/content`);
+    const copied = await writeCity(files, template, out);
     say(
       `已写入 ${out}：${files.length} 个文件，另复制 ${copied.join('、') || '（没有可复制的通用内容）'}。\n`,
     );
-    say(report(plan));
+    say(report(plan, code === cityOf(template)?.code ? [] : filesThatMention(out, namesOf(template))));
     return 0;
   },
 });

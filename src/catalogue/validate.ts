@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
-import { suggest } from './suggest.ts';
 import { hintOf } from '../schemas/field.ts';
-import { fieldsOf, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
+import { schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { explain } from './explain.ts';
 import { collectIssues } from './issues.ts';
 import { writeField } from './notation.ts';
 import { proposeValue } from './propose.ts';
+import { unknownField } from './unknown-field.ts';
 import { choicesOf, wordIssue } from './wording.ts';
 
 type Draft = Omit<Entry, 'data'>;
@@ -47,42 +47,16 @@ function titleAt(draft: Draft, path: Path): string {
   return (at && hintOf(at)?.title) || String(path.at(-1) ?? '内容');
 }
 
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
 function remedyFor(draft: Draft, issue: Issue, value: unknown): string {
   const path = issue.path as Path;
   // A rule about several fields: an example of the whole would not say which to change.
-  if (issue.code === 'custom' && typeof value === 'object') return '几个字段合起来不对，改其中写错的一个';
+  if (issue.code === 'custom' && typeof value === 'object' && !isEmptyList(value))
+    return '几个字段合起来不对，改其中写错的一个';
   const proposal = proposeValue(draft, path, choicesOf(issue).map(String));
   if (proposal.value === undefined) return value === undefined ? '补上这个字段' : '照同类文件的样子改写';
   const written = writeField(draft.notation, path.at(-1), proposal.value);
-  if (value === undefined) return `补上，例如 ${written}`;
+  if (value === undefined || (issue.code === 'custom' && isEmptyList(value))) return `补上，例如 ${written}`;
   return proposal.certain ? `改成 ${written}` : `例如写 ${written}`;
 }
-
-const MAX_CHOICES = 12;
-
-function unknownField(draft: Draft, path: Path, key: string): Problem {
-  const parent = valueAt(draft.raw, path);
-  const schema = schemaAt(draft.schema, path, draft.raw);
-  const fields = schema ? fieldsOf(schema, parent) : {};
-  const where = [...path, key];
-  const remedy = remedyForUnknown(draft, fields, parent, key);
-  const closed = schema && hintOf(schema)?.closed;
-  const message = `没有“${key}”这个字段${closed ? `：${closed}` : ''}`;
-  return problemAt(draft, { kind: 'unknownField', path: where, message, remedy });
-}
-
-type Fields = Readonly<Record<string, z.ZodType>>;
-
-function remedyForUnknown(draft: Draft, fields: Fields, parent: unknown, key: string): string {
-  const meant = byTitle(fields, key) ?? suggest(key, Object.keys(fields));
-  const free = Object.keys(fields).filter((name) => valueAt(parent, [name]) === undefined);
-  if (meant !== undefined && free.includes(meant))
-    return `是不是想写 ${writeField(draft.notation, meant, '…')}`;
-  if (meant !== undefined) return `删掉它：“${meant}”已经写了`;
-  const choices = free.slice(0, MAX_CHOICES).join('、');
-  return choices ? `删掉它；这里还可以写：${choices}${free.length > MAX_CHOICES ? ' 等' : ''}` : '删掉它';
-}
-
-/** Authors who write a field's Chinese name mean that field. */
-const byTitle = (fields: Fields, key: string) =>
-  Object.entries(fields).find(([, schema]) => hintOf(schema)?.title === key)?.[0];

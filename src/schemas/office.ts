@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../domain/dates.ts';
 import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
@@ -55,6 +56,10 @@ const status = field(
   '状态',
   '{ "state": "normal" }',
 );
+
+/** False also where one of the days is none: that is told on its own. */
+const endsBeforeStart = ({ from, until }: { readonly from: string; readonly until: string }) =>
+  isDate(from) && isDate(until) && until < from;
 
 /** An area office (片区司法所): its members keep their own pages; some matters are its own (seed 二（四）5). */
 const area = field(
@@ -134,7 +139,7 @@ export const office = z
     if (!value.serves.length && value.status.state !== 'closed')
       add('serves', '至少写一个区划代码（只有已关闭的司法所可以不写）');
     if (value.kind === 'township' && value.area) add('area', '只有片区司法所（kind 为 area）可以写片区');
-    if (value.status.state === 'limited' && value.status.until < value.status.from)
+    if (value.status.state === 'limited' && endsBeforeStart(value.status))
       add('status.until', '截止日早于起始日');
     if (value.phones?.length && !value.provenance.contact)
       add('provenance.contact', '写了电话，就要写联系方式的来源');

@@ -55,6 +55,16 @@ describe('fictional offices stand apart', () => {
     expect(broken(pages, wrong)).toEqual([]);
   });
 
+  it('the closed one sends nobody there: it offers no business, and names who took it over', () => {
+    const closed = pages.filter((page) => isSample(page) && bodyText(page).includes('已关闭（'));
+    expect(closed).toHaveLength(1);
+    const wrong = (page: Page) => [
+      ...(bodyText(page).includes('在所里能办') ? ['列出了能办的事'] : []),
+      ...(follows(page).some((address) => /\/samples\/[^/#]+\/$/.test(address)) ? [] : ['没有接替的所']),
+    ];
+    expect(broken(closed, wrong)).toEqual([]);
+  });
+
   it('no real office’s page carries a word of theirs', () => {
     const names = samples().map(({ name }) => name);
     const others = pages.filter((page) => page.path.startsWith('/offices/'));

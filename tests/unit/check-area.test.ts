@@ -120,6 +120,16 @@ describe('the check of areas and points', () => {
     ]);
   });
 
+  it('lets a sample lie anywhere: it is of no city, and another city takes it along as it is', () => {
+    const point = { lon: 113.75, lat: 23.04, crs: 'WGS84', precision: 'office', source: '虚构' };
+    expect(
+      problemsOf({
+        'samples/county.json': fields({ 'seat.lon': 113.7, 'seat.lat': 23.0 }),
+        'samples/shili/office.json': fields({ 'place.point': point }),
+      }),
+    ).toEqual([]);
+  });
+
   it('tells exchanged axes', () => {
     expect(problemsOf({ [OFFICE]: fields({ 'place.point.lon': 29.3, 'place.point.lat': 103.9 }) })).toEqual([
       'offices/dong/jia/office.json:18:5 geography | 地点·位置 place.point | 经度、纬度写反了：纬度不超过 90 | 改成 "lon": 103.9, "lat": 29.3',

@@ -21,6 +21,19 @@ describe('the check of fields', () => {
     ]);
   });
 
+  it('tells where a field belongs that stands in the wrong place', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({ address: '某路1号', 经度: 103.9, adress: '某路1号', number: '1' }),
+      }).map((line) => line.split(' | ').slice(1).join(' | ')),
+    ).toEqual([
+      'address | 没有“address”这个字段 | 移到 place 里面写："place": { "address": … }',
+      '经度 | 没有“经度”这个字段 | 移到 place 里面写："place": { "point": { "lon": … } }',
+      'adress | 没有“adress”这个字段 | 移到 place 里面写："place": { "address": … }',
+      expect.stringContaining('number | 没有“number”这个字段 | 删掉它；这里还可以写：'),
+    ]);
+  });
+
   it('names a missing field with an example', () => {
     expect(
       problemsOf({
@@ -155,6 +168,19 @@ describe('the check of fields', () => {
   it('does not take null for unknown', () => {
     expect(problemsOf({ [OFFICE]: fields({ phones: null }) })).toEqual([
       'offices/dong/jia/office.json:11:3 value | 电话 phones | 不能写 null，应为列表 [ ] | 例如写 "phones": [{ "number": "0833-2123456", "use": "consult" }]',
+    ]);
+  });
+
+  it('does not compare an impossible day with another', () => {
+    const status = { state: 'limited', text: '装修', from: '2026-13-01', until: '2026-12-01' };
+    expect(problemsOf({ [OFFICE]: fields({ status }) })).toEqual([
+      expect.stringContaining('状态·起始日 status.from | 不是日历上有的日期'),
+    ]);
+  });
+
+  it('gives an example for a list that must not be empty', () => {
+    expect(problemsOf({ [OFFICE]: fields({ serves: [] }) })).toEqual([
+      expect.stringContaining('至少写一个区划代码（只有已关闭的司法所可以不写） | 补上，例如 "serves": ["'),
     ]);
   });
 

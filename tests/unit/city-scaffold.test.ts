@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatJson } from '../../scripts/lib/city/format.ts';
+import { filesThatMention } from '../../scripts/lib/city/mentions.ts';
 import { filesOf, planCity } from '../../scripts/lib/city/plan-city.ts';
 import { matchPoints, pointsByHand, type Place } from '../../scripts/lib/city/points.ts';
 import { buildCity, cells } from '../../scripts/lib/city/read-divisions.ts';
 import { report } from '../../scripts/lib/city/report.ts';
 import type { City, Rows } from '../../scripts/lib/city/tree.ts';
 import { faults, refuseFilled, writeCity } from '../../scripts/lib/city/write-city.ts';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { loadContent } from '../../src/catalogue/load.ts';
+import { TODAY } from '../helpers/content.ts';
 
 /** Counties by code and name, each with its townships' names. */
 function cityOf(counties: Readonly<Record<string, readonly string[]>>): City {
@@ -167,6 +171,17 @@ describe('the written content', () => {
     expect(readdirSync(folder).sort()).toEqual(['disclosure.json', 'out', 'site.json']);
   });
 
+  it('with this city’s common content passes the check, samples and all, far away from here', async () => {
+    const out = join(folder, 'out');
+    const points = [row('Humen', 22.82, 113.67), row('Dongcheng', 23.03, 113.79)];
+    const placed = planCity({ now, before: undefined, places: points, readings: {}, byHand: new Map() });
+    await writeCity(filesOf(placed), join(ROOT, 'content'), out);
+    const { problems } = loadContent(out, { today: TODAY });
+    expect(filesThatMention(out, ['乐山'])).toContain('laws/leshan-2018-71.json');
+    expect(filesThatMention(out, ['东莞'])).not.toContain('laws/leshan-2018-71.json');
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('is not written at all when something breaks a schema', async () => {
     const files = [{ path: 'site.json', kind: 'site', value: {} } as const];
     await expect(writeCity(files, folder, join(folder, 'out'))).rejects.toThrow('没有写入');
@@ -183,5 +198,9 @@ describe('the written content', () => {
     const text = report({ ...plan, former: { ...plan.former, lost: [{ county: '东莞市', name: '旧镇' }] } });
     expect(text).toContain('乡镇街道（司法所）2 个');
     expect(text).toContain('东莞市旧镇');
+    const points = { ...plan.points, unused: [row('Zhaozhen')] };
+    const more = report({ ...plan, points }, ['pages/about.md']);
+    expect(more).toContain('Zhaozhen："29.38481,104.02862"');
+    expect(more).toContain('pages/about.md');
   });
 });

@@ -64,6 +64,8 @@ export interface Points {
   readonly townships: ReadonlyMap<string, PointRecord>;
   /** Points of county seats by 6 digits. */
   readonly seats: ReadonlyMap<string, PointRecord>;
+  /** Rows that stand for nothing yet: a person may know for what (`--points`). */
+  readonly unused: readonly Place[];
 }
 
 /**
@@ -96,7 +98,10 @@ export function matchPoints(
     if (code.length === 6) seats.set(code, toPoint(place, 'county'));
     else townships.set(code, toPoint(place, 'township'));
   }
-  return { townships, seats };
+  const used = [...townships.values(), ...seats.values()];
+  const isUsed = (place: Place) =>
+    used.some(({ lon, lat }) => lon === round(place.lon) && lat === round(place.lat));
+  return { townships, seats, unused: places.filter((place) => !isUsed(place)) };
 }
 
 /** True when the older townships of the same spelling are this one, under any of its kinds (乡, 镇, 街道). */

@@ -23,15 +23,15 @@ function boxOf(contents: Contents): Box | undefined {
   return { west, south, east, north };
 }
 
-/** Points lie within the city's box; one that would, were its axes exchanged, is told so. */
+/** Points lie within the city's box; one that would, were its axes exchanged, is told so. Samples lie in no city. */
 export function checkBox(contents: Contents): Problem[] {
   const box = boxOf(contents);
   if (!box) return [];
-  const inRealm = ({ offices, counties }: Realm) => [
+  const { offices, counties } = contents.real;
+  return [
     ...counties.flatMap(({ county }) => (county ? boxProblems(county, ['seat'], box) : [])),
     ...offices.flatMap(({ office }) => (office ? boxProblems(office, ['place', 'point'], box) : [])),
   ];
-  return [contents.real, contents.samples].flatMap(inRealm);
 }
 
 function boxProblems(entry: Entry, path: Path, box: Box): Problem[] {
@@ -54,16 +54,15 @@ function boxProblems(entry: Entry, path: Path, box: Box): Problem[] {
 /** An office lies within reach of its county's seat. */
 export function checkDistance(contents: Contents): Problem[] {
   const limit = numberAt(contents.of('site')[0]?.raw, ['city', 'maxKmFromSeat']) ?? DEFAULT_MAX_KM;
-  const box = boxOf(contents);
-  return [contents.real, contents.samples].flatMap(({ counties }) =>
+  const farIn = ({ counties }: Realm, box: Box | undefined) =>
     counties.flatMap(({ county, offices }) => {
       const seat = pointAt(county?.raw, ['seat']);
       const usable = seat && (!box || isInBox(seat, box));
       return usable
         ? offices.flatMap(({ office }) => (office ? farProblems(office, seat, limit, box) : []))
         : [];
-    }),
-  );
+    });
+  return [...farIn(contents.real, boxOf(contents)), ...farIn(contents.samples, undefined)];
 }
 
 function farProblems(entry: Entry, seat: LonLat, limit: number, box: Box | undefined): Problem[] {
