@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { addDays, dateInShanghai } from '../src/domain/dates.ts';
 import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
 import { timeDisclosure } from './lib/bench-disclosure.ts';
+import { measureSearch } from './lib/bench-search.ts';
 import { privacyTable } from './lib/privacy/measure.ts';
 import { folders, main, ROOT, UsageError } from './lib/command.ts';
 
-const HELP = `用法：npm run bench -- [privacy] [--runs <次数>] [--content <文件夹>]
+const HELP = `用法：npm run bench -- [privacy|search] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
 写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少。
+写 search 只在浏览器里量查找框、搜索和地图：请求数、字节（gzip）、每按一键的用时。
 
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
@@ -37,18 +39,27 @@ function say(name: string, list: readonly Run[]): void {
   console.log(`${name}：中位 ${middle.toFixed(2)} 秒（${each}）${memory}`);
 }
 
+async function search(content: string): Promise<number> {
+  cleanBuild(content, OUT);
+  for (const line of await measureSearch(OUT)) console.log(line);
+  rmSync(OUT, { recursive: true, force: true });
+  return 0;
+}
+
 await main({
   help: HELP,
   options: { runs: { type: 'string' }, content: { type: 'string' } },
   words: 1,
   run: async (values, [what]) => {
-    if (what !== undefined && what !== 'privacy') throw new UsageError(`只能单测 privacy：${what}`);
+    if (what !== undefined && what !== 'privacy' && what !== 'search')
+      throw new UsageError(`只能单测 privacy 或 search：${what}`);
     if (what === 'privacy') {
       console.table(privacyTable());
       return 0;
     }
     const times = Array.from({ length: runsOf(values.runs) });
     const { content } = folders(values);
+    if (what === 'search') return search(content);
     say(
       '检查',
       times.map(() => run('check.ts', ['--content', content])),

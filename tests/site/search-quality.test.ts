@@ -55,7 +55,11 @@ let search: BuiltSearch;
 beforeAll(async () => {
   search = await openBuiltSearch(DIST);
 });
-afterAll(() => search.close());
+const recall: string[] = [];
+afterAll(() => {
+  search.close();
+  console.log(recall.join('\n'));
+});
 
 type Way = 'listed' | 'fullText';
 
@@ -66,6 +70,8 @@ async function missed(list: readonly Case[], top: number, way: Way): Promise<str
     const found = way === 'listed' ? await search.listed(query) : await search.fullText(query, top);
     if (!found.slice(0, top).some((path) => want.includes(path))) wrong.push(query);
   }
+  const what = expect.getState().currentTestName ?? '';
+  recall.push(`${list.length - wrong.length}/${list.length} (top ${top}) ${what}`);
   return wrong;
 }
 
