@@ -25,9 +25,10 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 const decoded = (text: string) =>
   text.replace(/&(lt|gt|quot|amp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-/** An excerpt as nodes: `<mark>` is its only tag, everything else is text. */
+/** An excerpt as nodes: `<mark>` is its only tag, everything else is text; marks left over in front are dropped. */
 const excerptNodes = (excerpt: string): (Node | string)[] =>
   excerpt
+    .replace(/^[\s.,;:。，、；：]+/, '')
     .split(/<mark>([\s\S]*?)<\/mark>/)
     .map((part, at) => (at % 2 ? element('mark', {}, [decoded(part)]) : decoded(part)));
 
