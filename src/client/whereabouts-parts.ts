@@ -12,10 +12,10 @@ const soft = (text: string) => element('span', { class: 'soft' }, [text]);
 const clock = (minute: number) =>
   [Math.floor(minute / 60), minute % 60].map((part) => `${part}`.padStart(2, '0')).join(':');
 
-/** 现在, 已过, or nothing for what is still to come. */
-function tagOf({ session }: Row, time: string): HTMLElement[] {
+/** 现在, 已过, or nothing for what is still to come or has no hours. */
+function tagOf({ session = '' }: Row, time: string): HTMLElement[] {
   const [from = '', to = ''] = session.split('-');
-  if (time < from) return [];
+  if (!from || time < from) return [];
   const now = time < to;
   return [element('span', { class: now ? 'tag ok' : 'tag' }, [now ? '现在' : '已过'])];
 }
@@ -31,8 +31,7 @@ function told(row: Row, { people, alone }: Data, tags: readonly HTMLElement[] = 
   return element('div', {}, [
     element('div', {}, [
       element('strong', {}, [row.state]),
-      ' ',
-      soft(row.session.replace('-', '—')),
+      ...(row.session ? [' ', soft(row.session.replace('-', '—'))] : []),
       ...tags,
     ]),
     ...notes.filter(Boolean).map((note) => element('div', {}, [note])),

@@ -13,6 +13,8 @@ const PATIENCE = 8_000;
 /** Not more often than this is the file asked for again: while the page is looked at, and on coming back to it. */
 const LOOKING = 10 * MINUTE;
 const RETURNING = MINUTE / 2;
+/** The reader looks again: at the window, or at a page that the browser had put aside whole. */
+const BACK = ['focus', 'pageshow', 'online'] as const;
 
 /** The file's data; undefined when it cannot be had in time or is not what it should be. */
 async function fetched(src: string, office: string): Promise<ComingWhereabouts | undefined> {
@@ -44,14 +46,14 @@ class WhereaboutsToday extends HTMLElement {
     this.#data = JSON.parse(json) as ComingWhereabouts;
     this.prepend(this.#card);
     document.addEventListener('visibilitychange', this.#return);
-    addEventListener('focus', this.#return);
+    for (const event of BACK) addEventListener(event, this.#return);
     this.tick(0);
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#return);
-    removeEventListener('focus', this.#return);
+    for (const event of BACK) removeEventListener(event, this.#return);
   }
 
   /** Shows this minute, asks for fresher data when it is time, and comes back with the next minute. */

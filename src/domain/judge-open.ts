@@ -47,7 +47,7 @@ function endOf(planOn: PlanOn, from: string, { to }: Opening): Moment {
 
 /** Why an office is shut on a day on which it works: before, after, or between its sessions. */
 function pauseOf(openings: readonly Opening[], minute: number): string {
-  const before = openings.findLast((one) => one.to <= minute);
+  const before = openings.filter((one) => one.to <= minute).pop();
   const after = openings.find((one) => minute < one.from);
   if (!before) return '未到办公时间';
   if (!after) return '已过办公时间';

@@ -5,6 +5,9 @@ import { dateInShanghai } from './dates.ts';
 import { resolve, restDays } from './whereabouts.ts';
 import type { WorkDays } from './day-kind.ts';
 
+/** The one state in which somebody is there. */
+export const PRESENT = '在岗';
+
 /** How many days are published ahead, the day of publishing included. */
 export const DAYS_AHEAD = 14;
 
@@ -18,15 +21,18 @@ export interface WhereaboutsSource {
   readonly work: WorkDays;
 }
 
+/** A row as it is published. Without `session` where it would tell when an office of one person is empty. */
+export type PublishedRow = Omit<WhereaboutsEntry, 'session'> & Partial<Pick<WhereaboutsEntry, 'session'>>;
+
 /** The coming days of an office as they are published: a page carries them, the data file has them (design §5). */
 export interface ComingWhereabouts {
   readonly office: string;
   /** The instant they were worked out for, ISO 8601. */
   readonly asOf: string;
-  /** Only one person works there: no return time is told (design §3). */
+  /** Only one person works there: neither a return time nor the hours of an absence are told (design §3). */
   readonly alone: boolean;
   readonly people: readonly { readonly id: string; readonly name: string; readonly post: string }[];
-  readonly entries: readonly WhereaboutsEntry[];
+  readonly entries: readonly PublishedRow[];
   /** Days of the span known to be rest days. */
   readonly restDays: readonly string[];
 }
@@ -48,17 +54,20 @@ export function comingWhereabouts(source: WhereaboutsSource, now: Date): ComingW
     asOf: now.toISOString(),
     alone,
     people: people.map((person) => ({ id: person.id, name: person.name, post: person.post })),
-    entries: rows.filter((row) => known.has(row.person)).map((row) => tell(row, alone)),
+    entries: rows.filter((row) => known.has(row.person)).map((row) => tell(row, alone, known)),
     restDays: restDays(today, DAYS_AHEAD, work),
   };
 }
 
 /** A row with its fields in one order, so that the same facts are the same bytes. */
-const tell = (row: WhereaboutsEntry, alone: boolean): WhereaboutsEntry => ({
-  date: row.date,
-  person: row.person,
-  session: row.session,
-  state: row.state,
-  ...(row.back !== undefined && !alone && { back: row.back }),
-  ...(row.substitute !== undefined && { substitute: row.substitute }),
-});
+function tell(row: WhereaboutsEntry, alone: boolean, known: ReadonlySet<string>): PublishedRow {
+  const { date, person, session, state, back, substitute } = row;
+  return {
+    date,
+    person,
+    ...(!(alone && state !== PRESENT) && { session }),
+    state,
+    ...(back !== undefined && !alone && { back }),
+    ...(substitute !== undefined && known.has(substitute) && { substitute }),
+  };
+}

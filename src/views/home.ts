@@ -3,6 +3,7 @@ import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
 import { hasAffairs, newestAffairs } from './affair-lists.ts';
 import { countyView } from './county.ts';
+import { openOffices } from './open-now.ts';
 import { brief } from './services.ts';
 
 /** A site whose home page changes by no dated content counts as not updated (facts A4-3). */
@@ -13,6 +14,7 @@ export function homeView(catalogue: Catalogue, today: string) {
   const counties = catalogue.counties.map((county) => countyView(county, today));
   return {
     counties,
+    open: openOffices(catalogue.offices, catalogue),
     offices: catalogue.offices.length,
     communities: counties.reduce((sum, county) => sum + county.communities, 0),
     troubles: catalogue.services.slice(0, 9).map(brief),

@@ -8,15 +8,6 @@ import type { Calendar } from '../schemas/calendar.ts';
 /** Years of plans that a page carries: the two latest that are known, so that it stays right while unbuilt. */
 const YEARS = 2;
 
-/** The plans of every office of a county that has published its hours, by the office's id. */
-export const countyOpenNow = (county: County, catalogue: Catalogue): ReadonlyMap<string, PlanTable> =>
-  new Map(
-    county.offices.flatMap((office) => {
-      const table = openNowData(office, catalogue);
-      return table ? [[office.id, table] as const] : [];
-    }),
-  );
-
 /** Undefined where no hours are published, or the office is closed for good: the page then brings no data. */
 export function openNowData({ record, county }: Office, { calendars }: Catalogue): PlanTable | undefined {
   const { hours } = record;
@@ -42,3 +33,21 @@ const contextOf = ({ record }: County, calendars: readonly Calendar[]): HoursCon
   local: record.localHolidays,
   lunarMonths: calendars.flatMap((one) => one.lunarMonths ?? []),
 });
+
+/** Which offices of many are open, for one page: each table once, and per office the number of its table. */
+export function openOffices(offices: readonly Office[], catalogue: Catalogue) {
+  const numbers = new Map<string, number>();
+  const tables: PlanTable[] = [];
+  const byOffice = new Map<string, number>();
+  for (const office of offices) {
+    const table = openNowData(office, catalogue);
+    if (!table) continue;
+    const key = JSON.stringify(table);
+    const number = numbers.get(key) ?? tables.push(table) - 1;
+    numbers.set(key, number);
+    byOffice.set(office.id, number);
+  }
+  return { tables, byOffice };
+}
+
+export type OpenOffices = ReturnType<typeof openOffices>;

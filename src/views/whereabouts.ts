@@ -3,9 +3,14 @@ import { inWordsWithWeekday } from '../domain/dates.ts';
 import { telLink } from '../domain/phones.ts';
 import { sessionInWords } from '../domain/times.ts';
 import { paths } from '../domain/urls.ts';
-import { comingWhereabouts, phoneToAsk, type ComingWhereabouts } from '../domain/whereabouts-coming.ts';
-import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
-import type { WhereaboutsEntry } from '../schemas/whereabouts.ts';
+import {
+  comingWhereabouts,
+  phoneToAsk,
+  PRESENT,
+  type ComingWhereabouts,
+  type PublishedRow,
+  type WhereaboutsSource,
+} from '../domain/whereabouts-coming.ts';
 
 /** What the whereabouts of a linked office are worked out from. */
 export const whereaboutsSource = (office: Office, { calendars }: Catalogue): WhereaboutsSource => ({
@@ -34,11 +39,12 @@ export function whereaboutsView(office: Office, catalogue: Catalogue, now: Date)
 export type WhereaboutsView = ReturnType<typeof whereaboutsView>;
 
 /** A row per date, a cell per person; dates are written out, so that they stay true whenever they are read. */
-function tableOf({ people, entries }: ComingWhereabouts) {
+function tableOf({ people, entries, alone }: ComingWhereabouts) {
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const cell = (entry: WhereaboutsEntry) => ({
+  const cell = (entry: PublishedRow) => ({
     state: entry.state,
-    session: sessionInWords(entry.session),
+    session: entry.session && sessionInWords(entry.session),
+    callFirst: alone && entry.state !== PRESENT,
     back: entry.back,
     substitute: entry.substitute && names.get(entry.substitute),
   });

@@ -1,14 +1,31 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
+import { dayPlan } from '../../src/domain/day-plan.ts';
+import { packPlans, type PlanTable } from '../../src/domain/plan-table.ts';
 import { useBrowser } from '../helpers/browser.ts';
+import { year2026 } from '../helpers/calendars.ts';
+import { DIST } from '../helpers/dist.ts';
 
 const stage = useBrowser();
 const SAMPLE = '/samples/shili-jia/';
 
+const TABLE = /(<open-now[\s\S]*?<script type="application\/json">)[\s\S]*?(<\/script>)/;
+
+/** Hands the reader a page with something changed in it. */
+const handOver = (page: Page, path: string, change: (html: string) => string) =>
+  page.route(stage.address(path), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+
 /** Opens the complete sample with the clock set to a time of Shanghai; returns what the page then says. */
-async function at(time: string, options: BrowserContextOptions = {}, later?: number) {
+async function at(time: string, options: BrowserContextOptions = {}, later?: number, table?: PlanTable) {
   const context = await stage.reader(options);
   const page = await context.newPage();
+  if (table) await handOver(page, SAMPLE, (html) => html.replace(TABLE, `$1${JSON.stringify(table)}$2`));
   await page.clock.install({ time: new Date(`${time}:00+08:00`) });
   await page.goto(stage.address(SAMPLE));
   if (later) await page.clock.runFor(later);
@@ -49,6 +66,47 @@ describe('the open or closed word of an office, by Shanghai’s clock', () => {
     expect((await at('2026-11-24T11:58', {}, 3 * 60_000)).state).toBe('closed');
   });
 
+  it('turns at midnight with the page left open: tomorrow has become today', async () => {
+    expect((await at('2026-11-23T23:59')).text).toBe('已过办公时间，明天09:00开门');
+    expect((await at('2026-11-23T23:59', {}, 2 * 60_000)).text).toBe('未到办公时间，09:00开门');
+  });
+
+  it('goes on by the clock when the reader is offline, and after sleeping over the weekend', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.clock.install({ time: new Date('2026-11-27T10:00:00+08:00') });
+    await page.goto(stage.address(SAMPLE));
+    await context.setOffline(true);
+    const word = page.locator('open-now [data-open-state]');
+    expect(await word.getAttribute('data-open-state')).toBe('open');
+    await page.clock.setSystemTime(new Date('2026-11-28T15:00:00+08:00'));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await word.getAttribute('data-open-state')).toBe('closed');
+    expect(await page.locator('open-now [data-open-text]').innerText()).toContain('周末');
+    await context.close();
+  });
+
+  it('changes its hours on the first day of a season', async () => {
+    const week = (session: string) => [{ days: [1, 2, 3, 4, 5], sessions: [session] }];
+    const hours = {
+      seasons: [
+        { name: '夏季', from: '05-01', to: '11-23', week: week('08:00-18:00') },
+        { name: '冬季', from: '11-24', to: '04-30', week: week('09:00-17:00') },
+      ],
+    };
+    const days = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
+    const table = packPlans(
+      '2026-01-01',
+      days.map((date) => dayPlan(date, hours, { calendars: [year2026] })),
+    );
+    for (const [time, state] of [
+      ['2026-11-23T08:30', 'open'],
+      ['2026-11-24T08:30', 'closed'],
+      ['2026-11-24T09:00', 'open'],
+    ] as const)
+      expect((await at(time, {}, undefined, table)).state).toBe(state);
+  });
+
   it('claims nothing without JavaScript: the written hours stand alone', async () => {
     const context = await stage.reader({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -59,4 +117,51 @@ describe('the open or closed word of an office, by Shanghai’s clock', () => {
     expect(text).not.toMatch(/正在办公|现在不办公/);
     await context.close();
   });
+});
+
+/** A list of offices as a page has it where hours are published (real offices have not told theirs yet). */
+const tables: PlanTable[] = [
+  packPlans('2026-11-27', [{ kind: 'open', openings: [{ from: 540, to: 720 }] }]),
+  packPlans('2026-11-27', [{ kind: 'closed', why: '非办公日' }]),
+  packPlans('2026-11-28', [{ kind: 'closed', why: '周末' }]),
+];
+const mark = (table: number) => `<span data-open-state="unknown" data-table="${table}" hidden></span>`;
+const list = `<open-offices><p data-open-count data-offices="4" hidden></p>${[0, 0, 1, 2].map(mark).join('')}<script type="application/json">${JSON.stringify(tables)}</script></open-offices>`;
+const script = readdirSync(join(DIST, '_astro')).find((file) => file.startsWith('OpenOffices')) ?? '';
+
+describe('the list of offices on the home and county pages', () => {
+  const visit = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
+    const context = await stage.reader(options);
+    const page = await context.newPage();
+    const src = `${stage.site.base}_astro/${script}`;
+    await handOver(page, '/', (html) =>
+      html.replace('</main>', `${list}<script type="module" src="${src}"></script></main>`),
+    );
+    await page.clock.install({ time: new Date('2026-11-27T11:59:30+08:00') });
+    await page.goto(stage.address('/'));
+    await act(page);
+    await context.close();
+  };
+  const states = (page: Page) =>
+    page
+      .locator('open-offices [data-open-state]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-open-state')));
+
+  it('says which are open and until when, how many, and changes with the minute', () =>
+    visit({ timezoneId: 'America/New_York' }, async (page) => {
+      expect(await states(page)).toEqual(['open', 'open', 'closed', 'unknown']);
+      const text = await page.locator('open-offices').innerText();
+      expect(text).toContain('现在正在办公的：2个所（公布了办公时间的有4个所）');
+      expect(text).toContain('正在办公，到12:00');
+      expect(text).toContain('现在不办公，非办公日');
+      await page.clock.runFor(60_000);
+      expect(await states(page)).toEqual(['closed', 'closed', 'closed', 'unknown']);
+      expect(await page.locator('open-offices').innerText()).toContain('正在办公的：0个所');
+    }));
+
+  it('claims nothing without JavaScript', () =>
+    visit({ javaScriptEnabled: false }, async (page) => {
+      expect(await states(page)).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+      expect(await page.locator('open-offices').innerText()).not.toMatch(/办公/);
+    }));
 });

@@ -177,6 +177,15 @@ describe('whereabouts of the day', () => {
       });
   });
 
+  it('name the state alone, without hours, where one person works alone and is away', () => {
+    const { session: _, ...away } = row('2026-11-24', 'jia', '公出');
+    const alone = { ...WEEK, alone: true, people: WEEK.people.slice(0, 1), entries: [away] };
+    return visiting({ at: TUESDAY_MORNING, built: alone }, async (page) => {
+      expect(await said(page)).toContain('示例甲 公出 请先电话联系');
+      expect(await said(page)).not.toMatch(/\d\d:\d\d|现在|已过/);
+    });
+  });
+
   it('tell no return time where one person works alone', () => {
     const alone = { ...WEEK, alone: true, people: WEEK.people.slice(0, 1) };
     return visiting({ at: TUESDAY_MORNING, built: alone }, async (page) => {

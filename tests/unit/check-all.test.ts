@@ -32,7 +32,7 @@ describe('the check', () => {
       'offices/dong/jia/office.json:15:7 unknownField | 电话 phones[0].zzz | 没有“zzz”这个字段 | 删掉它；这里还可以写：note',
       'offices/dong/jia/office.json:19:5 geography | 地点·位置 place.point | （113.9, 29.3）不在本市范围内 | 重新量取，本市在东经 102.2—104.3、北纬 28.4—30',
       'offices/dong/jia/staff.json:8:7 value | 人员·职责 people[0].duties | 至少写一项 | 例如写 "duties": ["主持全面工作"]',
-      'offices/dong/jia/staff.json:9:7 reference | 人员·B 角（不在时由谁接办） people[0].deputy | 没有“x”这个人员 | 可以写：jia、yi；人已离岗的，删掉第 9 行',
+      '! offices/dong/jia/staff.json:9:7 reference | 人员·B 角（不在时由谁接办） people[0].deputy | 没有“x”这个人员，页面上不显示 | 可以写：jia、yi；人已离岗的，删掉第 9 行',
       'site.json:2:16 hidden | - | 有看不见的字符 U+200B | 删掉它，这一行重新手工输入："title": "示例市公开",',
       'xx.json path | - | 这里不能放这个文件 | 删除它，或按 content/README.md 放到规定的文件夹',
     ]);

@@ -14,8 +14,8 @@ describe('the check of references', () => {
       }),
     ).toEqual([
       'offices/dong/jia/staff.json:11:7 reference | 人员·B 角（不在时由谁接办） people[0].deputy | 没有“yii”这个人员 | 是不是 "deputy": "yi"；人已离岗的，删掉第 11 行',
-      'offices/dong/jia/staff.json:28:7 reference | 空缺岗位·暂代的人 vacancies[0].acting | 没有“bing”这个人员 | 可以写：jia、yi；人已离岗的，删掉第 28 行',
-      'offices/dong/jia/whereabouts.json:5:7 reference | 去向·人员编号 entries[0].person | 没有“ding”这个人员 | 可以写：jia、yi；人已离岗的，删掉第 3 行起的这一条',
+      '! offices/dong/jia/staff.json:28:7 reference | 空缺岗位·暂代的人 vacancies[0].acting | 没有“bing”这个人员，页面上不显示 | 可以写：jia、yi；人已离岗的，删掉第 28 行',
+      '! offices/dong/jia/whereabouts.json:5:7 reference | 去向·人员编号 entries[0].person | 没有“ding”这个人员，页面上不显示 | 可以写：jia、yi；人已离岗的，删掉第 3 行起的这一条',
       'offices/dong/jia/whereabouts.json:8:7 reference | 去向·接替人 entries[0].substitute | 没有“jia1”这个人员 | 是不是 "substitute": "jia"；人已离岗的，删掉第 8 行',
     ]);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { fields, problemsOf, row, TODAY, withContent } from '../helpers/content.ts';
+import { peopleView } from '../../src/views/people.ts';
+import { whereaboutsView } from '../../src/views/whereabouts.ts';
+import { aContent, fields, problemsOf, row, TODAY, withContent } from '../helpers/content.ts';
 
 const STAFF = 'offices/dong/jia/staff.json';
 const FILE = 'offices/dong/jia/whereabouts.json';
@@ -63,7 +65,7 @@ describe('the check of whereabouts', () => {
       }).map((line) => line.split(' | ').slice(1).join(' | ')),
     ).toEqual([
       '每周安排·一周安排·时段 plan.week[1].session | 与第 1 条是同一人同一天，时段重叠 | 改成不重叠的时段，或删掉其中一条',
-      '每周安排·一周安排·人员编号 plan.week[2].person | 没有“bing”这个人员 | 可以写：jia、yi；人已离岗的，删掉第 25 行起的这一条',
+      '每周安排·一周安排·人员编号 plan.week[2].person | 没有“bing”这个人员，页面上不显示 | 可以写：jia、yi；人已离岗的，删掉第 25 行起的这一条',
       '每周安排·一周安排·接替人 plan.week[3].substitute | 接替人不能是本人 | 写另一个人的编号',
     ]);
   });
@@ -113,5 +115,65 @@ describe('the check of whereabouts', () => {
         expect(loaded.problems.every(({ file }) => !file.includes('whereabouts.json'))).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    ['a place', { place: '甲一村3组12号' }],
+    ['a name of somebody visited', { visited: '张三' }],
+    ['a reason', { state: '看病' }],
+    ['a reason behind the state', { state: '休假（住院）' }],
+    ['a place behind the hours', { session: '09:00-12:00 甲一村' }],
+    ['an identity number for the hours', { session: '11010519491231002X' }],
+    ['a telephone for the return', { back: '13800138000' }],
+    ['a sentence for the return', { back: '看完病回来' }],
+    ['a name for the person', { person: '示例甲' }],
+    ['a place behind the date', { date: '2026-11-24 县医院' }],
+  ])('publishes nothing that carries %s', (_, more) => {
+    const { catalogue, problems } = aContent({ [FILE]: { entries: [entry(more)] } });
+    expect(catalogue).toBeUndefined();
+    expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+    expect(problems[0]?.remedy).not.toBe('');
+  });
+
+  it('keeps movement out of the sentences beside the hours, and says where it belongs', () => {
+    const exception = (reason: string) =>
+      problemsOf({
+        'offices/dong/jia/office.json': fields({
+          'hours.exceptions': [{ from: '2026-12-01', to: '2026-12-01', sessions: [], reason }],
+        }),
+      });
+    for (const [text, found] of [
+      ['示例甲下乡', '工作人员的姓名“示例甲”'],
+      ['所长住院', '“住院”'],
+      ['到甲一村3组12号走访', '“组12号”'],
+      ['到李四家里走访', '“四家里”'],
+      ['请拨 138 0013 8000', '手机号'],
+      ['１１０１０５１９４９１２３１００２Ｘ', '身份证号'],
+    ])
+      expect(exception(text ?? '').join()).toContain(
+        `写了${found}：个人的去向、原因和住址不能公开 | 只写窗口是否办公`,
+      );
+    for (const text of [
+      '全所到集市宣传，请到集市咨询点',
+      '参加宪法日活动',
+      '搬到公示路18号，请拨0833-2123456',
+    ])
+      expect(exception(text)).toEqual([]);
+  });
+
+  it('lets somebody leave with one edit: the rest of the site goes on, and shows them nowhere', () => {
+    const people = (text: string) => {
+      const data = JSON.parse(text) as { people: { id: string }[] };
+      return { ...data, people: data.people.filter(({ id }) => id !== 'yi') };
+    };
+    const { catalogue, problems } = aContent({ [STAFF]: people });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const office = catalogue?.offices.find(({ id }) => id === 'dong/jia');
+    const view = office && catalogue && peopleView(office, catalogue);
+    expect(view?.people.map(({ id, deputyName }) => [id, deputyName])).toEqual([['jia', undefined]]);
+    expect(view?.vacancies[0]?.actingName).toBeUndefined();
+    const now = new Date(`${TODAY}T00:00:00Z`);
+    const published = office && catalogue && whereaboutsView(office, catalogue, now);
+    expect(JSON.stringify(published)).not.toMatch(/"yi"|示例乙/);
   });
 });

@@ -130,13 +130,22 @@ describe('what is published of it', () => {
     expect(asOf).toBe('2026-11-23T16:30:00.000Z');
   });
 
-  it('tells no return time where only one person works', () => {
-    const entries = [{ ...row('2026-11-24', 'jia', '公出'), back: '16:00' }];
-    expect(comingWhereabouts(source(['jia'], entries), now)).toMatchObject({
-      alone: true,
-      entries: [row('2026-11-24', 'jia', '公出')],
-    });
+  it('tells neither a return time nor the hours of an absence where only one person works', () => {
+    const entries = [{ ...row('2026-11-24', 'jia', '公出'), back: '16:00' }, row('2026-11-25', 'jia')];
+    const told = comingWhereabouts(source(['jia'], entries), now);
+    expect(told.alone).toBe(true);
+    expect(told.entries).toEqual([
+      { date: '2026-11-24', person: 'jia', state: '公出' },
+      row('2026-11-25', 'jia'),
+    ]);
     expect(comingWhereabouts(source(['jia', 'yi'], entries), now)).toMatchObject({ alone: false, entries });
+  });
+
+  it('names no substitute who has left', () => {
+    const entries = [{ ...row('2026-11-24', 'jia', '公出'), substitute: 'wu' }];
+    expect(comingWhereabouts(source(['jia', 'yi'], entries), now).entries).toEqual([
+      row('2026-11-24', 'jia', '公出'),
+    ]);
   });
 
   it('is a file with revision, licence and number, the same bytes for the same facts', () => {

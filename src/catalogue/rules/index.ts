@@ -9,6 +9,7 @@ import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
 import * as geography from './geography.ts';
 import * as hours from './hours.ts';
+import { checkMovement } from './movement.ts';
 import * as offices from './offices.ts';
 import * as people from './people.ts';
 import * as photos from './photos.ts';
@@ -44,6 +45,7 @@ export const RULES = {
   去向的人员对得上: whereabouts.checkWhereaboutsPeople,
   去向的时段不重叠: whereabouts.checkWhereaboutsOverlaps,
   去向的提醒: whereabouts.remindWhereabouts,
+  不公开个人的去向和原因: checkMovement,
   每一天只属于一季: hours.checkSeasons,
   一周每天只写一次: hours.checkWeekdays,
   时段先后不重叠: hours.checkSessions,

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { Path } from '../../schemas/walk.ts';
 import type { Entry } from '../entry.ts';
 import { listAt, textAt } from '../loose.ts';
+import { suggest } from '../suggest.ts';
 import { checkReference, type Target } from './reference.ts';
 
 /** The people of an office as something to point at. */
@@ -11,14 +12,17 @@ export const peopleOf = (staff: Entry | undefined): Target => ({
 });
 
 /**
- * A reference to a person. Who leaves is deleted from `staff.json`; whatever still points there is found here, and
- * said with the line to take out: the field, or the `whole` that makes no sense without the person.
+ * A reference to a person. Leaving is one edit: who leaves is deleted from `staff.json`, and whatever still points
+ * there is shown nowhere and no error. It is said with the line to take out in time: the field, or the `whole` that
+ * makes no sense without the person. An id that is nearly that of somebody who is there is a slip, and an error.
  */
 export function checkPerson(entry: Entry, path: Path, people: Target, whole?: Path): Problem[] {
   const line = entry.locate(whole ?? path)?.line;
   const what = whole ? `第 ${line} 行起的这一条` : `第 ${line} 行`;
+  const isSlip = suggest(textAt(entry.raw, path) ?? '', people.ids) !== undefined;
   return checkReference(entry, path, people).map((problem) => ({
     ...problem,
+    ...(!isSlip && { severity: 'warning', message: `${problem.message}，页面上不显示` }),
     remedy:
       line === undefined || people.ids.size === 0
         ? problem.remedy

@@ -53,7 +53,8 @@ function findPeople({ record, staff, intervals }: OfficeFacts): Finding {
 function findDeputies({ staff, intervals }: OfficeFacts): Finding {
   if (!staff?.people.length) return MISSING;
   if (staff.people.length === 1) return { state: 'not-applicable', why: '只有一名工作人员' };
-  const alone = staff.people.filter((person) => !person.deputy);
+  const here = new Set(staff.people.map(({ id }) => id));
+  const alone = staff.people.filter(({ deputy }) => deputy === undefined || !here.has(deputy));
   if (alone.length === staff.people.length) return MISSING;
   if (alone.length > 0) return lacking(`${staff.people.length}人里有${alone.length}人没有写由谁代岗`);
   return sourced(staff.provenance, intervals.staffDays, '#staff');
