@@ -1,4 +1,4 @@
-/** Measures of the box and the search in Chromium for `npm run bench -- --search`; sizes are those of gzip, level 9. */
+/** Measures of the box and the search in Chromium for `npm run bench -- search`; sizes are those of gzip, level 9. */
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page, type Response } from 'playwright-core';
 import { findChromium } from './chromium.ts';
