@@ -162,7 +162,10 @@ const voice = () => {
     lang = '';
     rate = 1;
     onend: (() => void) | undefined;
-    constructor(readonly text: string) {}
+    readonly text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
   }
   const speak = (one: Utterance) => {
     said.push({ text: one.text, rate: one.rate });
