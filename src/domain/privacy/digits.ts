@@ -47,12 +47,3 @@ function* joinedFrom(groups: readonly Group[], first: number): Generator<DigitSt
     if (digits.length >= SHORTEST) yield { digits: digits.toUpperCase(), groups: [...lengths], start, end };
   }
 }
-
-const allOf = (groups: readonly number[], length: number, last = length) =>
-  groups.every((one, at) => one === length || (at === groups.length - 1 && one <= last));
-
-/** Whether groups are of the kind that people break a number into: in one, digit by digit, in pairs, or a few. */
-export const isNatural = (groups: readonly number[], most: number): boolean =>
-  allOf(groups, 1) ||
-  allOf(groups, 2) ||
-  (groups.length <= most && groups.every((one, at) => one >= 2 || at === groups.length - 1));

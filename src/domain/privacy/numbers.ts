@@ -6,7 +6,7 @@ import {
   isCreditCode,
   passesLuhn,
 } from './checksums.ts';
-import { digitStrings, isNatural, type DigitString } from './digits.ts';
+import { digitStrings, type DigitString } from './digits.ts';
 import { shifted, type Candidate, type Grade } from './kinds.ts';
 
 /** Said right before a number that belongs to a thing, not to a person. */
@@ -25,8 +25,12 @@ interface Verdict {
 type Judged = Verdict | undefined;
 type Judge = (number: DigitString, before: string) => Judged;
 
+/** How people break an identity number: by its parts (place, birth, order), in fours, sixes, pairs or digits. */
+const IDENTITY_GROUPS =
+  /^(?:18|15|17,1|14,4|10,8|6,12|6,8,4|6,8,3,1|6,4,4,4|6,4,2,2,4|6,6,6|6,6,3|4,4,4,4,2|3,3,3,3,3,3|(?:1,){14,17}1|(?:2,){8}2)$/;
+
 const identity: Judge = ({ digits, groups }) => {
-  if (!isNatural(groups, 6)) return undefined;
+  if (!IDENTITY_GROUPS.test(groups.join(','))) return undefined;
   if (digits.length === 18 && hasIdentityShape(digits)) {
     if (hasIdentityCheck(digits)) return { kind: 'identity', grade: 'block' };
     if (isCreditCode(digits)) return undefined;
