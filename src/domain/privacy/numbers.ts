@@ -49,7 +49,9 @@ const mobile: Judge = ({ digits, groups }, before) => {
   if (!/^1[3-9]\d{9}$/.test(digits.slice(prefix))) return undefined;
   const own =
     prefix && groups[0] === prefix ? groups.slice(1) : groups.map((one, at) => (at ? one : one - prefix));
-  if (!MOBILE_GROUPS.test(own.join(','))) return undefined;
+  // Right behind the country's digits only a number in one piece, or in the usual three.
+  const glued = prefix > 0 && groups[0] !== prefix;
+  if (!(glued ? /^(?:11|3,4,4)$/ : MOBILE_GROUPS).test(own.join(','))) return undefined;
   return OF_A_THING.test(before)
     ? { kind: 'mobile', grade: 'hint', note: '前面写的像是编号', value: digits.slice(prefix) }
     : { kind: 'mobile', grade: 'block', value: digits.slice(prefix) };
