@@ -20,13 +20,15 @@ function checkDamaged(folder: string, file: string, damage: (bytes: Buffer) => U
   }
 }
 
+const WORDS_OF_LIBRARIES = /Invalid|Required|expected|Unrecognized|undefined|NaN|\[object/;
+
 /** No catalogue with errors, no errors without words, no words of the libraries. */
 function expectHonest({ catalogue, problems }: Loaded): void {
   expect(catalogue === undefined).toBe(problems.some(isError));
   for (const { message, remedy, line, column } of problems) {
     expect(message).toMatch(/\p{Script=Han}/u);
     expect(remedy).toMatch(/\p{Script=Han}/u);
-    expect(message).not.toMatch(/Invalid|Required|expected|Unrecognized|undefined|NaN|\[object/);
+    expect(message).not.toMatch(WORDS_OF_LIBRARIES);
     expect(line ?? 1).toBeGreaterThan(0);
     expect(column ?? 1).toBeGreaterThan(0);
   }
@@ -86,7 +88,8 @@ describe('the check of damaged content', () => {
         fc.property(
           json,
           fc.array(fc.nat(20), { minLength: 1, maxLength: 7 }),
-          fc.jsonValue(),
+          // A message quotes the author, who may write such a word.
+          fc.jsonValue().filter((value) => !WORDS_OF_LIBRARIES.test(JSON.stringify(value))),
           (name, steps, by) => {
             const damage = (whole: Buffer) =>
               JSON.stringify(replaceAt(JSON.parse(whole.toString()), steps, by));
