@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
 import { all, attribute, bodyText, type Built, DIST, type Page, readSite } from '../helpers/dist.ts';
 import { buildFormSite } from '../helpers/form-site.ts';
 
@@ -96,6 +98,17 @@ describe('the form page', () => {
         .filter((file) => /sitemap.*\.xml$/.test(file))
         .filter((file) => code(file).includes('/admin/')),
     ).toEqual([]);
+  });
+
+  it('is valid HTML', async () => {
+    const config = JSON.parse(readFileSync(join(ROOT, '.htmlvalidate.json'), 'utf8')) as object;
+    const report = await new HtmlValidate(config).validateString(admin?.html ?? '');
+    expect(report.results.flatMap((one) => one.messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('is a step away from every page of such a site', () => {
+    const without = site.pages.filter(({ html }) => !html.includes('href="/admin/"'));
+    expect(without.map(({ path }) => path)).toEqual([]);
   });
 
   it('says without scripts what to do instead', () => {
