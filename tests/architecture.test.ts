@@ -98,7 +98,7 @@ const RULES: readonly Rule[] = [
       SCHEMAS,
       /^zod$/,
       /^src\/editing\//,
-      /^src\/catalogue\/(?:rules\/|attachments\/name\.ts$|(?:contents|validate|notation)\.ts$)/,
+      /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation)\.ts$)/,
     ],
     mayAsTypes: [/^src\/(?:catalogue|views)\//],
   },

@@ -106,6 +106,20 @@ describe('nothing that was typed is lost', () => {
   });
 });
 
+it('what looks like personal data does not leave the computer, and is not repeated in full', async () => {
+  const { page, forge } = stage;
+  await enter(page);
+  await openPart(page, '电话、地址');
+  await page.getByText('办事和补充说明').click();
+  await page.getByLabel('补充说明', { exact: true }).fill('请持11010519491231002X来所办理');
+  await press('核对并提交');
+  const told = page.getByRole('alert');
+  await told.getByText('像是身份证号').waitFor();
+  expect(await told.textContent()).not.toContain('11010519491231002X');
+  expect(await page.getByRole('button', { name: '提交审核' }).count()).toBe(0);
+  expect(forge.log.filter((line) => !line.startsWith('GET'))).toEqual([]);
+});
+
 describe('the forge has the last word', () => {
   it('another office’s files may be filled in, but the checks refuse them', async () => {
     const { page, forge } = stage;

@@ -99,6 +99,7 @@ describe('the check in the form', () => {
     ['a session that ends before it begins', { 'hours.seasons[0].week[0].sessions[0]': '12:00-08:30' }],
     ['a day verified that is still to come', { 'provenance.contact.verifiedOn': '2027-01-01' }],
     ['a season with a gap', { 'hours.seasons[0].from': '02-01' }],
+    ['an identity card number', { note: '请王某持11010519491231002X来所办理' }],
     ['an outdated term', { note: '社区服刑人员来所请先打电话' }],
   ])('says of %s what the content check says', (_, changes) => {
     const change = fields(changes);

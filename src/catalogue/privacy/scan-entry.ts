@@ -59,11 +59,14 @@ export function scanEntry(entry: Entry, addresses: readonly string[] = []): Foun
     return accepted(entry, found, text.slice(match.start, match.end), addresses) ? [] : [found];
   });
   const known = new Set(written.map(({ match }) => `${match.kind}${match.value}`));
-  const escaped = text.includes('\\') ? behindEscapes(entry, known) : [];
+  // A form has values without a text; there each is looked at by itself.
+  const apart = text.includes('\\') || entry.notation === 'form';
+  const escaped = apart ? behindEscapes(entry, known) : [];
   return [...written, ...escaped].map(({ match, place, path }) => ({
     ...pick(match),
     file,
     ...place,
+    path,
     field: path && fieldLabel(schema, path, raw),
   }));
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problems.ts';
 import { affair } from '../../schemas/affair.ts';
 import type { KindName } from '../../schemas/files.ts';
 import { FORMS } from './forms.ts';
-import { judge, type Written } from './judge.ts';
+import { judge, judgeText, type Written } from './judge.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { judgeBody, noticeRecord, noticeSlug } from './notice.ts';
 import { writtenValue } from './office-files.ts';
@@ -28,6 +28,9 @@ export function problemsOf(work: Work): Problem[] {
       : [{ kind, schema: FORMS[name].schema, file, names: namesOf(work.office), value }];
   });
   const notice = isEmptyNotice(work.notice) ? [] : [noticeFile(work)];
-  const body = notice.flatMap(({ file }) => judgeBody(work.notice, file));
+  const body = notice.flatMap(({ file }) => [
+    ...judgeBody(work.notice, file),
+    ...judgeText(work.notice.body, file, ['body']),
+  ]);
   return [...judge([...written, ...notice], work.today), ...body];
 }

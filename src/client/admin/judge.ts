@@ -9,8 +9,13 @@ import { checkSampleNumbers } from '../../catalogue/rules/samples.ts';
 import * as statistics from '../../catalogue/rules/statistics.ts';
 import * as whereabouts from '../../catalogue/rules/whereabouts.ts';
 import { checkWording } from '../../catalogue/rules/wording.ts';
+import { addressesIn } from '../../catalogue/privacy/addresses.ts';
+import { scanEntry } from '../../catalogue/privacy/scan-entry.ts';
 import { validate } from '../../catalogue/validate.ts';
+import { asProblem } from '../../domain/privacy/found.ts';
+import { scanText } from '../../domain/privacy/scan.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
+import type { Path } from '../../schemas/walk.ts';
 import type { KindName } from '../../schemas/files.ts';
 import type { z } from 'zod';
 
@@ -42,7 +47,20 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
   checkDuplicates,
   checkSampleNumbers,
   checkWording,
+  checkPrivateData,
 ];
+
+/** What looks like personal data is stopped before it leaves this computer: a pull request cannot be taken back. */
+function checkPrivateData(contents: Contents): Problem[] {
+  const addresses = addressesIn(contents);
+  return contents.entries
+    .flatMap((entry) => scanEntry(entry, addresses))
+    .flatMap((one) => asProblem(one) ?? []);
+}
+
+/** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */
+export const judgeText = (text: string, file: string, path: Path): Problem[] =>
+  scanText(text).flatMap((match) => asProblem({ ...match, file, path }) ?? []);
 
 function entryOf({ kind, schema, file, names, value }: Written): {
   entry: Entry;

@@ -12,6 +12,8 @@ export interface Found extends Pick<Match, 'kind' | 'grade' | 'value' | 'masked'
   readonly column?: number | undefined;
   /** The field in the author's words. */
   readonly field?: string | undefined;
+  /** The same field for programs. */
+  readonly path?: Problem['path'];
 }
 
 /** What is wrong, with the place within a document: `正文第 3 行像是身份证号（11***************X）：身份证号不能公开`. */
@@ -25,7 +27,7 @@ export const remedyOf = ({ kind }: Pick<Found, 'kind'>): string => PRIVACY_KINDS
 /** A finding as a problem of the content check; hints are for whoever asks for them, not for every author. */
 export function asProblem(found: Found): Problem | undefined {
   if (found.grade === 'hint') return undefined;
-  const { file, line, column, field } = found;
+  const { file, line, column, field, path } = found;
   const severity = found.grade === 'block' ? 'error' : 'warning';
   return {
     kind: 'privacy',
@@ -33,6 +35,7 @@ export function asProblem(found: Found): Problem | undefined {
     file,
     line,
     column,
+    path,
     field,
     message: reasonOf(found),
     remedy: remedyOf(found),
