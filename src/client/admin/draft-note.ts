@@ -5,7 +5,8 @@ import { FORMS } from './forms.ts';
 import { namingFor } from './review-parts.ts';
 import type { Draft } from './session.ts';
 import { tellChanges } from './words.ts';
-import type { Restored, Work } from './work.ts';
+import type { Restored } from './restore.ts';
+import type { Work } from './work.ts';
 
 export function draftNote(
   data: AdminData,

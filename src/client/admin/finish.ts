@@ -1,8 +1,9 @@
-/** What is needed only at the end: the look-over, the sending, the package. Loaded when the clerk gets there. */
+/** What is needed only at the end, or to take up a draft: the look-over, the sending, the package. Loaded when the clerk gets there. */
 import './no-eval.ts';
 export { doneStep } from './done.ts';
 export { draftNote } from './draft-note.ts';
 export { download } from './package.ts';
 export { reviewParts } from './review-parts.ts';
+export { restore } from './restore.ts';
 export { reviewStep } from './review.ts';
 export { packAll, sendAll } from './send.ts';

@@ -6,7 +6,6 @@ import { openForge } from './forges/open.ts';
 import { ForgeError, type Forge } from './forges/types.ts';
 import { loginStep } from './login.ts';
 import { officePicker } from './pick.ts';
-import { finishLogin } from './pkce.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { Work } from './work.ts';
@@ -37,6 +36,7 @@ export class FormSession {
     this.#today = today;
     const asked = new URLSearchParams(location.search).get('office') ?? undefined;
     this.#office = this.#known(asked) ?? this.#known(memory.readOffice());
+    if (this.#office) memory.keepOffice(this.#office);
     this.#token = memory.readToken();
     const picker = officePicker(data, this.#office, (id) => void this.#choose(id));
     host.append(picker, this.#status, this.#stage);
@@ -45,9 +45,15 @@ export class FormSession {
   /** Comes back from a login on the platform, if it is one, and goes on where the reader was. */
   async begin(): Promise<void> {
     void forms().catch(() => undefined);
-    const fresh = await finishLogin(this.#data.editor).catch(() => undefined);
+    const fresh = await this.#comingBack().catch(() => undefined);
     if (fresh) this.#logIn(fresh);
     if (this.#office) await this.#load();
+  }
+
+  /** The token that a login on the platform has brought; undefined when the page was simply opened. */
+  async #comingBack(): Promise<string | undefined> {
+    if (!new URLSearchParams(location.search).has('state')) return undefined;
+    return (await import('./pkce.ts')).finishLogin(this.#data.editor);
   }
 
   #nameOf(id: string | undefined): string | undefined {
@@ -95,16 +101,16 @@ export class FormSession {
       const work = await desk.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
       if (!work.papers.get('office')?.stored) throw new ForgeError('missing');
-      this.#open(desk, forge, work);
+      await this.#open(desk, forge, work);
     } catch (error) {
       this.#say('');
       tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
     }
   };
 
-  #open({ OfficeDesk }: Desk, forge: Forge, work: Work): void {
+  async #open({ OfficeDesk }: Desk, forge: Forge, work: Work): Promise<void> {
     const officeName = this.#nameOf(work.office) ?? '';
-    new OfficeDesk(
+    await OfficeDesk.open(
       {
         data: this.#data,
         forge,

@@ -1,7 +1,7 @@
 /** Second step: who is asking. A login on the platform where that is possible, a pasted token everywhere. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
-import { canLogIn, goToLogin } from './pkce.ts';
+import { canLogIn } from './login-addresses.ts';
 import { FORGES } from '../../domain/forges.ts';
 import { button, workButton } from './ui.ts';
 
@@ -44,7 +44,9 @@ export function loginStep(login: Login): HTMLElement {
   const byToken = tokenField(login);
   const onPlatform = canLogIn(editor)
     ? [
-        workButton(`用 ${FORGES[editor.forge]} 账号登录`, () => goToLogin(editor)),
+        workButton(`用 ${FORGES[editor.forge]} 账号登录`, async () =>
+          (await import('./pkce.ts')).goToLogin(editor),
+        ),
         element('details', {}, [element('summary', {}, ['不能登录？用令牌']), ...byToken]),
       ]
     : byToken;

@@ -5,7 +5,7 @@ import { deskScreen, type DeskScreen } from './desk-screen.ts';
 import { tellFault } from './fault-box.ts';
 import type { Forge } from './forges/types.ts';
 import * as memory from './session.ts';
-import { draftOf, restore, type Restored, type Work } from './work.ts';
+import { draftOf, type Work } from './work.ts';
 
 export interface Surroundings {
   readonly data: AdminData;
@@ -30,11 +30,19 @@ export class OfficeDesk {
   readonly #work: Work;
   readonly #screen: DeskScreen;
 
-  constructor(at: Surroundings, work: Work) {
+  /** Opens an office; a draft of this device is put onto what its files hold now. */
+  static async open(at: Surroundings, work: Work): Promise<void> {
+    const draft = memory.readDraft(work.office);
+    if (!draft) return void new OfficeDesk(at, work);
+    const { draftNote, restore } = await finishing();
+    const restored = restore(work, draft);
+    const desk = new OfficeDesk(at, work);
+    desk.#screen.box.prepend(draftNote(at.data, work, draft, restored));
+  }
+
+  private constructor(at: Surroundings, work: Work) {
     this.#at = at;
     this.#work = work;
-    const draft = memory.readDraft(work.office);
-    const restored = draft && restore(work, draft);
     this.#screen = deskScreen({
       data: at.data,
       work,
@@ -45,17 +53,11 @@ export class OfficeDesk {
       discard: () => void this.#discard(),
     });
     at.stage.replaceChildren(this.#screen.box);
-    if (draft && restored) void this.#tellDraft(draft, restored);
     void checking().catch(() => undefined);
   }
 
   async #problems(): Promise<readonly Problem[]> {
     return (await checking()).problemsOf(this.#work);
-  }
-
-  async #tellDraft(draft: memory.Draft, restored: Restored): Promise<void> {
-    const { draftNote } = await finishing();
-    this.#screen.box.prepend(draftNote(this.#at.data, this.#work, draft, restored));
   }
 
   #keepDraft(): void {

@@ -1,11 +1,7 @@
 /** Login on the platform itself (OAuth with PKCE): no password and no secret pass through this page. */
 import type { EditorSettings } from '../../schemas/editor.ts';
-
-interface Addresses {
-  readonly authorize: string;
-  readonly token: string;
-  readonly scope: string;
-}
+import { addressesOf } from './login-addresses.ts';
+import { inUrl, randomText } from './random.ts';
 
 const PENDING = 'open-office-login';
 
@@ -13,33 +9,6 @@ interface Pending {
   readonly state: string;
   readonly verifier: string;
 }
-
-/** Where each platform takes logins; undefined where a page without a server of its own cannot log in (GitHub, Gitee). */
-function addressesOf({ forge, api }: EditorSettings): Addresses | undefined {
-  const web = api.replace(/\/api\/v\d+$/, '');
-  if (forge === 'gitlab')
-    return { authorize: `${web}/oauth/authorize`, token: `${web}/oauth/token`, scope: 'api' };
-  if (forge === 'forgejo' || forge === 'gitea')
-    return {
-      authorize: `${web}/login/oauth/authorize`,
-      token: `${web}/login/oauth/access_token`,
-      scope: 'write:repository read:user',
-    };
-  return undefined;
-}
-
-/** True where this browser can log in on the platform. Without https, browsers lack the digest that PKCE needs. */
-export const canLogIn = (settings: EditorSettings): boolean =>
-  Boolean(settings.clientId) && addressesOf(settings) !== undefined && window.isSecureContext;
-
-const inUrl = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
-
-/** Random text for addresses and names; works without https too. */
-export const randomText = (bytes: number): string => inUrl(crypto.getRandomValues(new Uint8Array(bytes)));
 
 const home = () => location.origin + location.pathname;
 

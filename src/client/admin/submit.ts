@@ -6,7 +6,7 @@ import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
 import { editOf } from './edit-file.ts';
 import { changesOf } from './office-files.ts';
-import { randomText } from './pkce.ts';
+import { randomText } from './random.ts';
 import type { Told } from './words.ts';
 import { changedForms, placeOf, type Work } from './work.ts';
 

@@ -1,8 +1,7 @@
 /** All that is edited for one office: its files, a notice, and what the check says of them. */
 import type { AdminData } from '../../views/admin.ts';
-import { changesBetween, type Change } from '../../domain/changes.ts';
+import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { reapply } from '../../domain/reapply.ts';
 import type { Asked } from '../../schemas/field.ts';
 import type { Forge } from './forges/types.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
@@ -44,31 +43,6 @@ export async function openWork(data: AdminData, forge: Forge, office: string, to
     }),
   );
   return { office, today, papers: new Map(papers), notice: emptyNotice(today) };
-}
-
-export interface Restored {
-  /** Forms of which somebody else has changed the file since. */
-  readonly moved: readonly FormName[];
-  readonly conflicts: readonly { readonly name: FormName; readonly change: Change }[];
-}
-
-/** Puts a draft onto the files as they are now; what others have changed meanwhile stays. */
-export function restore(work: Work, draft: Draft): Restored {
-  const moved: FormName[] = [];
-  const conflicts: { name: FormName; change: Change }[] = [];
-  for (const [name, paper] of work.papers) {
-    const kept = draft.papers[name];
-    if (!kept) continue;
-    const isSameFile = kept.sha === paper.stored?.sha;
-    const merged = isSameFile
-      ? { value: kept.value, conflicts: [] }
-      : reapply(kept.before ?? {}, kept.value, paper.value);
-    paper.value = merged.value as Paper['value'];
-    if (!isSameFile) moved.push(name);
-    conflicts.push(...merged.conflicts.map((change) => ({ name, change })));
-  }
-  if (draft.notice) Object.assign(work.notice, draft.notice, { attached: [] });
-  return { moved, conflicts };
 }
 
 /** The draft of what is on the screen. Attachments are too large for it. */
