@@ -32,6 +32,12 @@ const COMMANDS = {
   'new-calendar': '把放假通知变成一年的日历',
   'new-city': '为另一座城市生成内容骨架',
   'import-places': '把坐标表写进各司法所',
+  'new-office': '新建一个司法所',
+  'new-notice': '新建一篇公告',
+  'sheets-export': '写出填报用的表格',
+  'sheets-import': '读入填好的表格',
+  apply: '替司法所提交修改包或表格',
+  schemas: '写出编辑器用的格式说明',
 };
 
 const say = (text) => process.stderr.write(`${text}\n`);

@@ -6,8 +6,9 @@ import { planPlaces } from './lib/places/plan.ts';
 import { readList } from './lib/places/read-list.ts';
 import { tellPlan } from './lib/places/report.ts';
 import { datumOf, precisionOf, type Defaults } from './lib/places/understand.ts';
-import { draftFiles, writeAll } from './lib/places/write.ts';
+import { draftFiles } from './lib/places/write.ts';
 import { buildInstant } from './lib/settings.ts';
+import { writeAll } from './lib/write-all.ts';
 
 const HELP = `用法：npm run import:places -- <文件.csv|文件.geojson> [选项]
 

@@ -44,7 +44,17 @@ const RULES: readonly Rule[] = [
   {
     layer: 'src/editing',
     title: 'changing the text of a file (editing) knows texts, not what they are about',
-    may: [/^src\/editing\//, /^jsonc-parser$/],
+    may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
+  },
+  {
+    layer: 'src/sheets',
+    title: 'workbooks (sheets) are read and written from the schemas alone, in Node and in browsers',
+    may: [
+      /^src\/(?:sheets|editing|schemas|domain)\//,
+      /^src\/catalogue\/(?:issues|notation|wording)\.ts$/,
+      /^hucre\//,
+      /^zod$/,
+    ],
   },
   {
     layer: 'src/views',
@@ -97,7 +107,7 @@ const RULES: readonly Rule[] = [
       /^src\/domain\//,
       SCHEMAS,
       /^zod$/,
-      /^src\/editing\//,
+      /^src\/(?:editing|sheets)\//,
       /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation)\.ts$)/,
     ],
     mayAsTypes: [/^src\/(?:catalogue|views)\//],
@@ -149,6 +159,14 @@ describe('the layers of the house', () => {
     expect(
       wrong.flatMap((file) => file.imports.filter(out).map((one) => `${file.path} → ${nameOf(one)}`)),
     ).toEqual([]);
+  });
+
+  it('one folder knows the spreadsheet library', () => {
+    const users = files.filter((file) => file.imports.some(({ specifier }) => /^hucre/.test(specifier)));
+    expect(users.map(({ path }) => path)).toEqual([
+      'src/sheets/workbook/read.ts',
+      'src/sheets/workbook/write.ts',
+    ]);
   });
 
   it('no files import each other in a ring', () => {

@@ -1,23 +1,12 @@
 /** A JSON text made to say something else, with as few characters changed as can be. */
 import { parse, type JSONPath, type Node } from 'jsonc-parser';
+import { alike } from '../domain/changes.ts';
 import { addField, childAt, indentOf, removeChild, replaceValue, written } from './edit-json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** True for values that are written alike, whatever the order of their fields. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((one, at) => isSame(one, b[at]));
-  if (!isObject(a) || !isObject(b)) return Object.is(a, b);
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
-}
 
 /**
  * The text of `after`, made from `text` by changing only what differs: key order, spaces and line ends stay as the
@@ -29,7 +18,7 @@ export function patchJson(text: string, after: unknown): string {
 }
 
 function patchAt(text: string, path: JSONPath, before: unknown, after: unknown): string {
-  if (isSame(before, after)) return text;
+  if (alike(before, after)) return text;
   if (isObject(before) && isObject(after)) return patchObject(text, path, before, after);
   if (Array.isArray(before) && Array.isArray(after)) return patchList(text, path, before, after);
   return replaceValue(text, path, after);
@@ -51,10 +40,10 @@ function patchObject(text: string, path: JSONPath, before: Fields, after: Fields
 /** Which element of the old list each element of the new one continues: the same one, else the one in its gap. */
 function matchLists(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   let start = 0;
-  while (start < Math.min(before.length, after.length) && isSame(before[start], after[start])) start += 1;
+  while (start < Math.min(before.length, after.length) && alike(before[start], after[start])) start += 1;
   let end = 0;
   const room = Math.min(before.length, after.length) - start;
-  while (end < room && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  while (end < room && alike(before.at(-1 - end), after.at(-1 - end))) end += 1;
   const [oldMiddle, newMiddle] = [before.length - start - end, after.length - start - end];
   const middle =
     oldMiddle === newMiddle
@@ -75,7 +64,7 @@ function matchEqual(before: readonly unknown[], wanted: readonly unknown[], from
   return wanted.map((one) => {
     const found = before.findIndex((old, at) => {
       const sameId = idOf(one) !== undefined && idOf(one) === idOf(old);
-      return at >= next && at < to && (sameId || isSame(old, one));
+      return at >= next && at < to && (sameId || alike(old, one));
     });
     if (found < 0) return undefined;
     next = found + 1;

@@ -3,6 +3,7 @@ import { editor } from './editor.ts';
 import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
+import { feedback } from './feedback.ts';
 
 const degrees = (limit: number) => z.number().min(-limit).max(limit);
 
@@ -100,6 +101,7 @@ export const site = z.strictObject({
     standards: field(z.boolean(), '公开规范化建设', 'true'),
   }),
   seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
+  feedback: field(feedback.optional(), '信息有误怎么反映'),
   contentLicence: field(line(80), '内容许可', 'CC BY 4.0'),
   dataSources: field(
     z.array(z.strictObject({ name: line(80), licence: line(40), use: line(120) })),

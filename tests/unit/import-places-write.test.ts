@@ -5,7 +5,8 @@ import { loadContent } from '../../src/catalogue/load.ts';
 import { planPlaces } from '../../scripts/lib/places/plan.ts';
 import { readList } from '../../scripts/lib/places/read-list.ts';
 import { tellPlan } from '../../scripts/lib/places/report.ts';
-import { draftFiles, edited, fileOf, writeAll } from '../../scripts/lib/places/write.ts';
+import { draftFiles, edited, fileOf } from '../../scripts/lib/places/write.ts';
+import { writeAll } from '../../scripts/lib/write-all.ts';
 import { fields, TODAY, usual, withContent } from '../helpers/content.ts';
 import { bytes, catalogueOf, GIVEN, plan, rows } from '../helpers/places.ts';
 
@@ -90,7 +91,7 @@ describe('what a list of places writes', () => {
       const list = readList(bytes(rows('991101100,,,103.91,29.3', '991101101,,,103.92,29.3')));
       const drafts = draftFiles(folder, planPlaces(list.rows, catalogueOf(folder), GIVEN).changes);
       const before = drafts.map(({ path }) => readFileSync(path, 'utf8'));
-      const broken = [...drafts, { path: join(folder, 'no/such/folder.json'), before: '', after: '' }];
+      const broken = [...drafts, { path: join(folder, 'site.json/folder.json'), before: '', after: '' }];
       expect(() => writeAll(broken)).toThrow('已全部恢复原样');
       expect(drafts.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(before);
       expect(drafts.filter(({ path }) => existsSync(`${path}.new`))).toEqual([]);

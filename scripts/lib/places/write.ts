@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { office as officeSchema } from '../../../src/schemas/office.ts';
 import { Failure } from '../command.ts';
 import { addField, has, replaceValue } from '../../../src/editing/edit-json.ts';
+import type { Draft } from '../write-all.ts';
 import type { Change } from './plan.ts';
 
 /** The file of an office, below the content folder. */
@@ -29,12 +30,6 @@ function withDate(text: string, source: string, verifiedOn: string): string {
   return addField(sourced, path, 'verifiedOn', verifiedOn);
 }
 
-interface Draft {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** The new texts of all files, each held against its schema. */
 export function draftFiles(content: string, changes: readonly Change[]): Draft[] {
   return changes.map((change) => {
@@ -45,22 +40,4 @@ export function draftFiles(content: string, changes: readonly Change[]): Draft[]
     if (issue) throw new Failure(`${fileOf(change)} 改后不合格式：${issue.path.join('.')} ${issue.message}`);
     return { path, before, after };
   });
-}
-
-const aside = ({ path }: Draft) => `${path}.new`;
-
-/** Writes all files or none: first beside the old ones, then each in its place; a failure puts back what was. */
-export function writeAll(drafts: readonly Draft[]): void {
-  const placed: Draft[] = [];
-  try {
-    for (const draft of drafts) writeFileSync(aside(draft), draft.after);
-    for (const draft of drafts) {
-      renameSync(aside(draft), draft.path);
-      placed.push(draft);
-    }
-  } catch (error) {
-    for (const { path, before } of placed) writeFileSync(path, before);
-    for (const draft of drafts) rmSync(aside(draft), { force: true });
-    throw new Failure(`没有写成，已全部恢复原样：${error instanceof Error ? error.message : error}`);
-  }
 }

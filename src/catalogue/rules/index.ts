@@ -73,6 +73,7 @@ export const RULES = {
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
   不含个人信息: checkPrivacy,
+  正文写了: prose.checkBegun,
   正文不写网页代码: prose.checkRawHtml,
   图片有替代文字: prose.checkImages,
   标题逐级: prose.checkHeadings,

@@ -44,6 +44,17 @@ function eachNode(
   );
 }
 
+/** What stands in a new text until its author writes one. */
+export const NOT_BEGUN = '正文从这里写起。';
+
+/** A text that its author has not begun is not published. */
+export const checkBegun = (contents: Contents): Problem[] =>
+  eachNode(contents, (node) =>
+    node.type === 'paragraph' && plainText(node).trim() === NOT_BEGUN
+      ? { node, message: '还没有写正文', remedy: `把“${NOT_BEGUN}”换成正文` }
+      : undefined,
+  );
+
 /** Texts are plain Markdown: HTML written into them is refused (design §4). */
 export const checkRawHtml = (contents: Contents): Problem[] =>
   eachNode(contents, (node) =>

@@ -6,6 +6,7 @@ import { goTo, shownAt } from './faults.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { formPanel, type Panel, type PanelNeeds } from './form-panel.ts';
 import { isEmptyNotice } from './notice-state.ts';
+import { sheetsPart } from './sheets-part.ts';
 import { button, stepHeading } from './ui.ts';
 import { changedForms, choicesFrom, formOf, formsHere, type Work } from './work.ts';
 
@@ -25,6 +26,7 @@ interface Screen {
   /** What the content check says. */
   readonly problems: () => Promise<readonly Problem[]>;
   readonly discard: () => void;
+  readonly officeName: string;
 }
 
 export interface DeskScreen {
@@ -89,6 +91,16 @@ export function deskScreen(screen: Screen): DeskScreen {
   };
   menu.append(...forms.map((which) => menuItem(which, () => void openForm(which))));
   refresh();
+  const sheets = sheetsPart({
+    data,
+    work,
+    officeName: screen.officeName,
+    say: screen.say,
+    taken: () => {
+      changed();
+      if (open) void openForm(open.which);
+    },
+  });
   const bar = element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
     count,
     element('div', { class: 'acts' }, [
@@ -107,6 +119,7 @@ export function deskScreen(screen: Screen): DeskScreen {
   const box = element('section', { class: 'step', 'aria-labelledby': 'forms-title' }, [
     element('h2', { id: 'forms-title', tabindex: '-1' }, ['3　要改什么']),
     menu,
+    sheets,
     panelBox,
     bar,
   ]);

@@ -51,6 +51,7 @@ export class OfficeDesk {
       problems: () => this.#problems(),
       review: () => void this.#attempt(() => this.#review()),
       discard: () => void this.#discard(),
+      officeName: at.officeName,
     });
     at.stage.replaceChildren(this.#screen.box);
     void checking().catch(() => undefined);

@@ -1,0 +1,64 @@
+/** The office's workbook made from what stands in the forms, and put back into them. Fetched when it is asked for. */
+import './no-eval.ts';
+import type { AdminData } from '../../views/admin.ts';
+import { exportWorkbook } from '../../sheets/export-workbook.ts';
+import { importWorkbook } from '../../sheets/import-workbook.ts';
+import { findingInWords, type OfficeFiles } from '../../sheets/model.ts';
+import { UnreadableBook } from '../../sheets/workbook/read.ts';
+import { writtenValue } from './office-files.ts';
+import type { Work } from './work.ts';
+
+/** The files of the office as the forms would write them. */
+function filesOf(data: AdminData, work: Work): OfficeFiles {
+  const county = data.counties.find(({ offices }) => offices.some(({ id }) => id === work.office));
+  const texts = [...work.papers].flatMap(([name, paper]) => {
+    const value = writtenValue(paper);
+    return value === undefined ? [] : [[name, JSON.stringify(value)] as const];
+  });
+  return { id: work.office, county: county?.name ?? '', notices: [], texts: Object.fromEntries(texts) };
+}
+
+/** The bytes of the office's workbook. */
+export const workbookFor = (data: AdminData, work: Work): Promise<Uint8Array> =>
+  exportWorkbook([filesOf(data, work)], work.today);
+
+export interface Taken {
+  /** How many rows put something into the forms. */
+  readonly rows: number;
+  readonly errors: readonly string[];
+  readonly hints: readonly string[];
+}
+
+const refused = (error: string): Taken => ({ rows: 0, errors: [error], hints: [] });
+
+/** What the form page has no form for here. */
+const elsewhere = (work: Work, paths: readonly string[]): string[] => [
+  ...(paths.some((path) => path.includes('/affairs/'))
+    ? ['「公告」表没有放进来：公告请在“发公告”里填。']
+    : []),
+  ...(paths.some((path) => path.endsWith('/whereabouts.json')) && !work.papers.has('whereabouts')
+    ? ['去向没有放进来：这里没有设去向的数据分支。']
+    : []),
+];
+
+/** Puts a filled-in workbook into the forms; with any error nothing is put in. */
+export async function takeWorkbook(data: AdminData, work: Work, bytes: Uint8Array): Promise<Taken> {
+  const imported = await importWorkbook(bytes, [filesOf(data, work)], { today: work.today }).catch(
+    (error: unknown) => {
+      if (error instanceof UnreadableBook) return error.message;
+      throw error;
+    },
+  );
+  if (typeof imported === 'string') return refused(imported);
+  const told = (severity: string) =>
+    imported.findings.filter((one) => one.severity === severity).map(findingInWords);
+  const errors = told('error');
+  if (errors.length > 0) return { rows: 0, errors, hints: told('warning') };
+  const [change] = imported.offices;
+  for (const { path, after } of change?.files ?? []) {
+    const paper = [...work.papers.values()].find(({ name }) => path.endsWith(`/${name}.json`));
+    if (paper) paper.value = JSON.parse(after) as typeof paper.value;
+  }
+  const hints = elsewhere(work, change?.files.map(({ path }) => path) ?? []);
+  return { rows: change?.rows.length ?? 0, errors: [], hints: [...told('warning'), ...hints] };
+}

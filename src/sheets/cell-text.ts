@@ -1,0 +1,32 @@
+/** What stands in a cell as text, whatever the program made of it. */
+
+type CellValue = string | number | boolean | Date | null | undefined;
+
+/** Before this day a date is a clock time: tables count days from the end of 1899. */
+const FIRST_DAY = Date.UTC(1900, 0, 2);
+
+/** A date as `2026-11-01`, with `08:30` behind it when it has a time; a bare time as `08:30`. */
+function dateText(date: Date): string {
+  // Half a minute on: fractions of a day are never exact.
+  const iso = new Date(date.getTime() + 30_000).toISOString();
+  const time = iso.slice(11, 16);
+  if (date.getTime() < FIRST_DAY) return time;
+  return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+}
+
+/** The text of a cell: numbers without exponent, ticked boxes as 是 and 否, dates as `YYYY-MM-DD`, errors as nothing. */
+export function cellText(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dateText(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value);
+  return value.replaceAll('\r\n', '\n');
+}
+
+/** A heading or a name as it is compared: half-width, without spaces, brackets' content, marks and stars. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replace(/[\s*:;,.、，：]/g, '')
+    .toLowerCase();

@@ -1,0 +1,39 @@
+/** Whether a value from a cell is what its column asks for, said in the words of a table. */
+import { collectIssues } from '../catalogue/issues.ts';
+import { wordIssue } from '../catalogue/wording.ts';
+import { hintOf, unwrap } from '../schemas/field.ts';
+import type { Column } from './columns.ts';
+import type { Context } from './model.ts';
+
+/** Remarks that are true of JSON only. */
+const tabular = (text: string) => text.replace(/（不?加引号）|（加引号）/g, '').replace('列表 [ ]', '列表');
+
+const exampleOf = (column: Column): string | undefined => {
+  const example = hintOf(column.schema)?.example;
+  if (example === undefined) return undefined;
+  try {
+    return column.codec.write(JSON.parse(example), { people: [] });
+  } catch {
+    return column.codec.write(example, { people: [] });
+  }
+};
+
+/** What is wrong with a value, and what to write; undefined when nothing is. */
+export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
+  const schema = unwrap(column.schema);
+  if (schema.safeParse(value).success) return undefined;
+  const said = `“${text.trim().replace(/\s*\n\s*/g, ' ')}”`;
+  const choices = column.codec.choices?.(context) ?? [];
+  if (choices.length > 0) return `没有${said}这个选项；可以写：${choices.join('、')}`;
+  if (/^1[3-9]\d{9}$/.test(String(value))) return `${said}是手机号，不公开；请写办公室的固定电话`;
+  const [issue] = collectIssues(schema, value);
+  const example = exampleOf(column);
+  const why = issue ? tabular(wordIssue(issue, value)) : '不合要求';
+  return [why.includes(said) ? why : `${said}${why}`, example && `例如写 ${example}`]
+    .filter(Boolean)
+    .join('；');
+}
+
+/** An issue of a whole record as words. */
+export const issueInWords = (issue: Parameters<typeof wordIssue>[0], value: unknown): string =>
+  tabular(wordIssue(issue, value));

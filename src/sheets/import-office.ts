@@ -1,0 +1,112 @@
+/** The rows of all sheets for one office, laid over its files. */
+import { written } from '../editing/edit-json.ts';
+import { alike } from '../domain/changes.ts';
+import { patchJson } from '../editing/patch-json.ts';
+import { FILE_KINDS } from '../schemas/files.ts';
+import { fieldsOf, schemaAt, valueAt } from '../schemas/walk.ts';
+import type { Base } from './base.ts';
+import { inSchemaOrder } from './field-order.ts';
+import { mergeTable } from './merge-table.ts';
+import {
+  FILE_NAMES,
+  type FileChange,
+  type FileName,
+  type Finding,
+  type OfficeChange,
+  type OfficeFiles,
+  type Records,
+} from './model.ts';
+import { pathOf } from './paths.ts';
+import { peopleIn, type IdFor } from './people.ts';
+import type { TableRow } from './read-tables.ts';
+import { faultsOf, type Merged } from './record-faults.ts';
+import { TABLES } from './tables/index.ts';
+
+export interface OfficeSettings {
+  readonly base: Base;
+  readonly areaCode?: string | undefined;
+  readonly idFor: IdFor;
+}
+
+/** The records of an office; a file that cannot be read counts as absent (the content check reports it). */
+export function recordsOf({ texts }: Pick<OfficeFiles, 'texts'>): Records {
+  return Object.fromEntries(
+    FILE_NAMES.flatMap((name) => {
+      const text = texts[name];
+      return text === undefined ? [] : [[name, JSON.parse(text) as unknown]];
+    }),
+  );
+}
+
+/** What belongs to a state only goes with it: the text and dates of a closing that is over. */
+function settleState(before: Records, after: Records): Records {
+  const [old, now] = [before, after].map(
+    (one) => valueAt(one, ['office', 'status']) as Record<string, unknown> | undefined,
+  );
+  if (!old || !now || old['state'] === now['state'] || !after.office) return after;
+  const allowed = fieldsOf(
+    schemaAt(FILE_KINDS.office.schema, ['status'], after.office) ?? FILE_KINDS.office.schema,
+    now,
+  );
+  const status = Object.fromEntries(
+    Object.entries(now).filter(([key, value]) => Object.hasOwn(allowed, key) || !alike(value, old[key])),
+  );
+  return { ...after, office: { ...after.office, status } };
+}
+
+const nameOf = (records: Records) => String(records.office?.['name'] ?? '');
+
+function fileChange(office: OfficeFiles, file: FileName, records: Records): FileChange[] {
+  const record = records[file];
+  const before = office.texts[file];
+  if (record === undefined || (before !== undefined && alike(JSON.parse(before), record))) return [];
+  const ordered = inSchemaOrder(FILE_KINDS[file].schema, record);
+  const after =
+    before === undefined ? `${written(ordered, { indent: '', eol: '\n' })}\n` : patchJson(before, ordered);
+  return [{ path: pathOf(office, file), before, after }];
+}
+
+export interface ImportedOffice {
+  readonly change: OfficeChange | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Lays rows over the files of an office: the changed files, what changes in words, and every fault. */
+export function importOffice(
+  office: OfficeFiles,
+  rows: readonly TableRow[],
+  settings: OfficeSettings,
+): ImportedOffice {
+  const before = recordsOf(office);
+  const people = peopleIn(before, rows, settings.areaCode, settings.idFor);
+  let records = before;
+  const merged = TABLES.filter((table) => rows.some((row) => row.table === table)).map((table): Merged => {
+    const result = mergeTable(
+      table,
+      table.rowsOf(records),
+      rows.filter((row) => row.table === table),
+      {
+        office: office.id,
+        base: settings.base,
+        context: people.context,
+        fresh: (row) => (people.ids.has(row) ? { id: people.ids.get(row) } : {}),
+      },
+    );
+    if (result.changes.length > 0) records = table.withRows(records, result.rows);
+    return { table, result };
+  });
+  const after = settleState(before, records);
+  const files = FILE_NAMES.flatMap((file) => fileChange(office, file, after));
+  const changed = FILE_NAMES.filter((file) => files.some(({ path }) => path === pathOf(office, file)));
+  const name = nameOf(before);
+  return {
+    change:
+      files.length > 0
+        ? { id: office.id, name, rows: merged.flatMap(({ result }) => result.changes), files }
+        : undefined,
+    findings: [
+      ...merged.flatMap(({ result }) => result.findings),
+      ...changed.flatMap((file) => faultsOf(name, file, after, merged)),
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+/** One row of a sheet laid over one row of a file: what changes, what is refused. */
+import { alike } from '../domain/changes.ts';
+import { faultOf } from './check-cell.ts';
+import { readCell, REMOVE, writeCell } from './codecs.ts';
+import type { Column, Table } from './columns.ts';
+import { valueOf } from './keys.ts';
+import { withValue, type Context, type Fields, type Finding } from './model.ts';
+import type { Cell, TableRow } from './read-tables.ts';
+
+export interface CellChange {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface MergedRow {
+  readonly fields: Fields;
+  readonly changes: readonly CellChange[];
+  readonly findings: readonly Finding[];
+}
+
+type Outcome = { readonly value: unknown } | { readonly fault: string } | 'untouched';
+
+const STALE = '内容已被他人更新';
+
+/** What a cell does to a value: nothing, another value, or a fault. `base` is what the workbook said when made. */
+function outcomeOf(
+  column: Column,
+  cell: Cell,
+  now: unknown,
+  base: Fields | undefined,
+  context: Context,
+): Outcome {
+  const removing = cell.text.trim() === REMOVE;
+  const value = removing ? undefined : readCell(column.codec, cell.text, context);
+  const was = base?.[column.key];
+  if (alike(value, now) || (base && alike(value, was))) return 'untouched';
+  const fault = removing ? undefined : faultOf(column, value, cell.text, context);
+  if (fault) return { fault };
+  if (base && !alike(was, now)) {
+    const theirs = now === undefined ? '没有了' : `是“${writeCell(column.codec, now, context)}”`;
+    return { fault: `${STALE}：现在${theirs}，请重新导出表格再改` };
+  }
+  return { value };
+}
+
+/** An emptied cell takes nothing out; whoever emptied it is told how to. */
+function emptied(
+  row: TableRow,
+  column: Column,
+  base: Fields | undefined,
+  now: unknown,
+  context: Context,
+): Finding[] {
+  const was = base?.[column.key];
+  if (row.cells.has(column.key) || now === undefined || writeCell(column.codec, was, context) === '')
+    return [];
+  const message = `清空了，但没有动原来的内容；要去掉请写“${REMOVE}”`;
+  return [{ ...row.place, column: column.title, severity: 'warning', message }];
+}
+
+/** Lays the cells of a row over the fields of a row in the file. */
+export function mergeRow(
+  row: TableRow,
+  fields: Fields,
+  base: Fields | undefined,
+  context: Context,
+): MergedRow {
+  let result = fields;
+  const changes: CellChange[] = [];
+  const findings: Finding[] = [];
+  for (const column of row.table.columns) {
+    const now = valueOf(column, fields);
+    const cell = row.cells.get(column.key);
+    findings.push(...emptied(row, column, base, now, context));
+    const outcome = cell ? outcomeOf(column, cell, now, base, context) : 'untouched';
+    if (outcome === 'untouched') continue;
+    if ('fault' in outcome) {
+      findings.push({ ...row.place, column: cell?.column, severity: 'error', message: outcome.fault });
+      continue;
+    }
+    result = withValue(result, column.path, outcome.value);
+    const [before, after] = [now, outcome.value].map((value) =>
+      writeCell(column.codec, value, context).trim(),
+    );
+    changes.push({ title: column.title, before: before ?? '', after: after ?? '' });
+  }
+  return { fields: result, changes, findings };
+}
+
+/** The row of the file that a row of a sheet without a number means: the only one with the same names. */
+export function findAlike(row: TableRow, rows: readonly Fields[], context: Context): number | undefined {
+  const table: Table = row.table;
+  const wanted = table.match.flatMap((key) => {
+    const column = table.columns.find((one) => one.key === key);
+    const cell = row.cells.get(key);
+    return column && cell ? [[column, readCell(column.codec, cell.text, context)] as const] : [];
+  });
+  if (wanted.length < table.match.length) return undefined;
+  const found = rows.flatMap((fields, at) =>
+    wanted.every(([column, value]) => alike(valueOf(column, fields), value)) ? [at] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
+}

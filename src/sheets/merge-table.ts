@@ -1,0 +1,168 @@
+/** All rows of a sheet for one office laid over the rows of the file. */
+import type { Base } from './base.ts';
+import type { Table } from './columns.ts';
+import { keysOf, valuesOf } from './keys.ts';
+import { ACTIONS } from './marks.ts';
+import { findAlike, mergeRow, type CellChange } from './merge-row.ts';
+import type { Context, Fields, Finding, Place, RowChange } from './model.ts';
+import { alike } from '../domain/changes.ts';
+import type { TableRow } from './read-tables.ts';
+import { cellsOf, nameOf } from './row-words.ts';
+
+/** A row as it is to be, and the place in the workbook that speaks of it. */
+interface Tracked {
+  readonly fields: Fields;
+  readonly key?: string;
+  readonly place?: Place;
+  readonly removed?: boolean;
+  /** The place holds a fault already: what the whole record says of it would be an echo. */
+  readonly faulty?: boolean;
+}
+
+export interface MergedTable {
+  readonly rows: readonly Fields[];
+  /** For each row, the place that speaks of it. */
+  readonly places: readonly (Place | undefined)[];
+  readonly faulty: readonly boolean[];
+  readonly changes: readonly RowChange[];
+  readonly findings: readonly Finding[];
+}
+
+export interface MergeSettings {
+  readonly office: string;
+  readonly base: Base;
+  readonly context: Context;
+  /** The fields that a new row has beside its cells (a person's id). */
+  readonly fresh: (row: TableRow) => Fields;
+}
+
+const error = (place: Place, message: string): Finding => ({ ...place, severity: 'error', message });
+
+class Merging {
+  readonly rows: Tracked[];
+  readonly changes: RowChange[] = [];
+  readonly findings: Finding[] = [];
+
+  readonly table: Table;
+  readonly settings: MergeSettings;
+
+  constructor(table: Table, rows: readonly Fields[], settings: MergeSettings) {
+    this.table = table;
+    this.settings = settings;
+    const keys = keysOf(table, rows);
+    this.rows = rows.map((fields, at) => ({ fields, key: keys[at] ?? '' }));
+  }
+
+  lay(row: TableRow): void {
+    const { action, rowKey } = row.special;
+    if (ACTIONS.example.includes(action)) return;
+    const removing = ACTIONS.remove.includes(action);
+    if (!removing && !ACTIONS.keep.includes(action)) {
+      this.findings.push(error(row.place, `“操作”一栏写的是“${action}”，只能空着或写“删除”`));
+      return;
+    }
+    const at = this.find(row);
+    const base = rowKey === '' && !this.table.single ? undefined : this.baseOf(rowKey);
+    if (at === undefined) this.layMissing(row, base, removing);
+    else if (removing) this.remove(at, row, base);
+    else this.change(at, row, base);
+  }
+
+  private baseOf(key: string): Fields | undefined {
+    return this.settings.base.valuesOf(this.table.name, this.settings.office, key);
+  }
+
+  /** The row of the file that a row of the sheet means. */
+  private find(row: TableRow): number | undefined {
+    if (this.table.single) return 0;
+    const free = (at: number) => this.rows[at]?.place === undefined;
+    const keyed = row.special.rowKey ? this.rows.findIndex(({ key }) => key === row.special.rowKey) : -1;
+    if (keyed >= 0 && free(keyed)) return keyed;
+    const open = this.rows.flatMap((_, at) => (free(at) ? [at] : []));
+    const alike = findAlike(
+      row,
+      open.map((at) => this.rows[at]?.fields ?? {}),
+      this.settings.context,
+    );
+    return alike === undefined ? undefined : open[alike];
+  }
+
+  /** A row that the file does not have: a new one, or one that somebody has taken out meanwhile. */
+  private layMissing(row: TableRow, base: Fields | undefined, removing: boolean): void {
+    const copied = this.rows.some(({ key, place }) => key === row.special.rowKey && place !== undefined);
+    const traced = base !== undefined || !this.settings.base.known;
+    const gone = row.special.rowKey !== '' && traced && !copied;
+    if (removing && !gone) this.findings.push(error(row.place, '要删除的这一行在网站内容里找不到'));
+    if (removing) return;
+    const { fields, changes, findings } = mergeRow(
+      row,
+      (gone ? base : undefined) ?? this.settings.fresh(row),
+      gone ? base : undefined,
+      this.settings.context,
+    );
+    if (gone && base && changes.length === 0 && findings.length === 0) return;
+    if (gone) {
+      this.findings.push(error(row.place, '内容已被他人更新：这一行已经删除或改过，请重新导出表格再改'));
+      return;
+    }
+    const faulty = findings.some(({ severity }) => severity === 'error');
+    this.findings.push(...findings);
+    this.insert({ fields, place: row.place, faulty });
+    this.tell('added', fields, cellsOf(this.table, fields, this.settings.context));
+  }
+
+  private insert(row: Tracked): void {
+    const { sortBy } = this.table;
+    const value = (one: Tracked) => (sortBy ? String(one.fields[sortBy] ?? '') : '');
+    const at = sortBy ? this.rows.findIndex((one) => value(one) > value(row)) : -1;
+    if (at < 0) this.rows.push(row);
+    else this.rows.splice(at, 0, row);
+  }
+
+  private remove(at: number, row: TableRow, base: Fields | undefined): void {
+    const fields = this.rows[at]?.fields ?? {};
+    if (base && !alike(base, valuesOf(this.table, fields))) {
+      this.findings.push(error(row.place, '内容已被他人更新：要删除的这一行改过，请重新导出表格再改'));
+      return;
+    }
+    this.rows[at] = { fields, place: row.place, removed: true };
+    this.tell('removed', fields, []);
+  }
+
+  private change(at: number, row: TableRow, base: Fields | undefined): void {
+    const merged = mergeRow(row, this.rows[at]?.fields ?? {}, base, this.settings.context);
+    const faulty = merged.findings.some(({ severity }) => severity === 'error');
+    const before = this.rows[at]?.fields ?? {};
+    this.findings.push(...merged.findings);
+    this.rows[at] = { ...this.rows[at], fields: merged.fields, place: row.place, faulty };
+    if (merged.changes.length > 0) this.tell('changed', before, merged.changes);
+  }
+
+  private tell(kind: RowChange['kind'], fields: Fields, cells: readonly CellChange[]): void {
+    this.changes.push({
+      table: this.table.name,
+      kind,
+      name: nameOf(this.table, fields, this.settings.context),
+      cells,
+    });
+  }
+}
+
+/** Lays the rows of a sheet over the rows of the file. Rows that the sheet does not name stay as they are. */
+export function mergeTable(
+  table: Table,
+  rows: readonly Fields[],
+  sheetRows: readonly TableRow[],
+  settings: MergeSettings,
+): MergedTable {
+  const merging = new Merging(table, rows, settings);
+  sheetRows.forEach((row) => merging.lay(row));
+  const kept = merging.rows.filter(({ removed }) => !removed);
+  return {
+    rows: kept.map(({ fields }) => fields),
+    places: kept.map(({ place }) => place),
+    faulty: kept.map(({ faulty = false }) => faulty),
+    changes: merging.changes,
+    findings: merging.findings,
+  };
+}

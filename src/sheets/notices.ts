@@ -1,0 +1,88 @@
+/** New notices from a sheet: each row becomes a Markdown file. */
+import { collectIssues } from '../catalogue/issues.ts';
+import { affair, CATEGORY_SLUGS, type AffairCategory } from '../schemas/affair.ts';
+import { faultOf, issueInWords } from './check-cell.ts';
+import { readCell } from './codecs.ts';
+import { recordsOf } from './import-office.ts';
+import { pathOf } from './paths.ts';
+import { noticeText, noticeFile } from './notice-text.ts';
+import type { FileChange, Finding, OfficeFiles, RowChange } from './model.ts';
+import type { KnownTable, TableRow } from './read-tables.ts';
+import { noticesTable } from './tables/notices.ts';
+
+export interface NoticeSettings {
+  readonly today: string;
+  readonly publisher?: ((office: OfficeFiles) => string) | undefined;
+}
+
+export interface NewNotices {
+  readonly name: string;
+  readonly files: readonly FileChange[];
+  readonly rows: readonly RowChange[];
+  readonly findings: readonly Finding[];
+}
+
+interface Draft {
+  readonly front: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly findings: readonly Finding[];
+}
+
+const CONTEXT = { people: [] };
+
+function draftOf(office: OfficeFiles, row: TableRow<KnownTable>, settings: NoticeSettings): Draft {
+  const findings: Finding[] = [];
+  const values: Record<string, unknown> = {
+    published: settings.today,
+    source: settings.publisher?.(office) ?? `${office.county}司法局`,
+  };
+  for (const column of noticesTable.columns) {
+    const cell = row.cells.get(column.key);
+    if (!cell) continue;
+    const value = readCell(column.codec, cell.text, CONTEXT);
+    const fault = faultOf(column, value, cell.text, CONTEXT);
+    if (fault) findings.push({ ...row.place, column: cell.column, severity: 'error', message: fault });
+    else values[column.key] = value;
+  }
+  const { body = '', ...front } = values;
+  const missing = ['title', 'category', 'body'].filter((key) => !row.cells.has(key));
+  for (const key of missing) {
+    const title = noticesTable.columns.find((one) => one.key === key)?.title ?? key;
+    findings.push({ ...row.place, severity: 'error', message: `没有写「${title}」` });
+  }
+  if (findings.length === 0)
+    for (const issue of collectIssues(affair, front))
+      findings.push({ ...row.place, severity: 'error', message: issueInWords(issue, undefined) });
+  return { front, body: String(body), findings };
+}
+
+/** The files of the notices that rows bring; a notice of the same day and title is there already. */
+export function noticesIn(
+  office: OfficeFiles,
+  rows: readonly TableRow<KnownTable>[],
+  settings: NoticeSettings,
+): NewNotices {
+  const folder = `${pathOf(office, 'office').replace(/office\.json$/, '')}affairs`;
+  const taken = new Set(office.notices.map(({ file }) => file));
+  const files: FileChange[] = [];
+  const told: RowChange[] = [];
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const draft = draftOf(office, row, settings);
+    findings.push(...draft.findings);
+    const [title, published] = [String(draft.front['title']), String(draft.front['published'])];
+    const known = office.notices.some((one) => one.title === title && one.file.startsWith(published));
+    if (draft.findings.length > 0 || known) continue;
+    const slug = CATEGORY_SLUGS[draft.front['category'] as AffairCategory];
+    const file = noticeFile(published, slug, taken);
+    taken.add(file);
+    files.push({ path: `${folder}/${file}`, after: noticeText(draft.front, draft.body) });
+    told.push({
+      table: noticesTable.name,
+      kind: 'added',
+      name: title,
+      cells: [{ title: '发布日期', before: '', after: published }],
+    });
+  }
+  return { name: String(recordsOf(office).office?.['name'] ?? office.id), files, rows: told, findings };
+}

@@ -1,0 +1,92 @@
+/** Workbooks in: with its neighbour `write.ts` the only place that knows the spreadsheet library. */
+import { parseCsv } from 'hucre/csv';
+import { readXls, readXlsx } from 'hucre/xlsx';
+import { cellText } from '../cell-text.ts';
+
+/** A sheet as read: every cell as text, merged cells filled, rows as they are counted in the file. */
+export interface SheetRows {
+  /** Empty for CSV, which has no sheets. */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A file that is no spreadsheet; the message says what to do. */
+export class UnreadableBook extends Error {}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
+  head.every((byte, at) => bytes[at] === byte);
+
+const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls，或另存为“CSV UTF-8”。';
+
+/** Far more than any office fills in; a larger file is not what it seems. */
+const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_ROWS = 5000;
+
+/**
+ * Reads a workbook (.xlsx, .xls) or CSV (UTF-8, GB18030, UTF-16), told by its first bytes, not by its name.
+ * Throws UnreadableBook.
+ */
+export async function readBook(bytes: Uint8Array): Promise<SheetRows[]> {
+  if (bytes.length > MAX_BYTES) throw new UnreadableBook('文件超过 20 MB，不像是填报用的表格。');
+  const sheets = await readSheets(bytes);
+  const long = sheets.find(({ rows }) => rows.length >= MAX_ROWS);
+  if (long) throw new UnreadableBook(`“${long.name || '表格'}”超过 ${MAX_ROWS} 行，不像是填报用的表格。`);
+  return sheets;
+}
+
+async function readSheets(bytes: Uint8Array): Promise<SheetRows[]> {
+  if (!startsWith(bytes, ZIP) && !startsWith(bytes, OLE)) return [readCsv(bytes)];
+  try {
+    const book = startsWith(bytes, ZIP)
+      ? await readXlsx(bytes, { maxRows: MAX_ROWS })
+      : await readXls(bytes, { maxRows: MAX_ROWS });
+    return book.sheets.map(({ name, rows, merges = [] }) => {
+      const texts = rows.map((row) => row.map(cellText));
+      for (const merge of merges) fillMerge(texts, merge);
+      return { name, rows: texts };
+    });
+  } catch {
+    throw new UnreadableBook(
+      '打不开这个表格：可能已损坏或加了密码。请在 WPS 或 Excel 里打开，另存为 .xlsx（不加密码）再试。',
+    );
+  }
+}
+
+interface Merge {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
+
+/** Downwards only: a title over the whole width must not become a heading of every column. */
+function fillMerge(rows: string[][], { startRow, startCol, endRow }: Merge): void {
+  const text = rows[startRow]?.[startCol] ?? '';
+  for (let at = startRow + 1; at <= Math.min(endRow, rows.length - 1); at += 1) {
+    const row = rows[at];
+    if (row && !row[startCol]) row[startCol] = text;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const utf16 = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  throw new UnreadableBook(NO_TABLE);
+}
+
+function readCsv(bytes: Uint8Array): SheetRows {
+  const text = decode(bytes);
+  if (/[\u0000-\u0008]/.test(text)) throw new UnreadableBook(NO_TABLE);
+  const first = text.slice(0, text.indexOf('\n') >>> 0);
+  const delimiter = ['\t', ',', ';'].find((one) => first.includes(one)) ?? ',';
+  return { name: '', rows: parseCsv(text, { delimiter }).map((row) => row.map(cellText)) };
+}

@@ -1,0 +1,28 @@
+import { vi } from 'vitest';
+import { Failure, UsageError } from '../../scripts/lib/command.ts';
+
+interface Runs<O> {
+  readonly run: (values: O, words: readonly string[]) => Promise<number | undefined>;
+}
+
+/** Runs a command as its script does, within this process: its exit code and what it says. */
+export async function runCommand<O extends Record<string, unknown>>(
+  command: Runs<O>,
+  values: O,
+  ...words: readonly string[]
+) {
+  const said = { out: '', err: '' };
+  const into = (key: 'out' | 'err') => (text: unknown) => void (said[key] += `${String(text)}\n`);
+  vi.spyOn(console, 'log').mockImplementation(into('out'));
+  vi.spyOn(console, 'error').mockImplementation(into('err'));
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    return { code: await command.run(values, words), ...said };
+  } catch (error) {
+    if (error instanceof UsageError) return { code: 2, ...said, err: error.message };
+    if (error instanceof Failure) return { code: 1, ...said, err: error.message };
+    throw error;
+  } finally {
+    vi.restoreAllMocks();
+  }
+}

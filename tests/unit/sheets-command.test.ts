@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportCommand } from '../../scripts/lib/sheets/export-command.ts';
+import { importCommand } from '../../scripts/lib/sheets/import-command.ts';
+import { runCommand } from '../helpers/command.ts';
+import { contentFiles, writeFiles } from '../helpers/content.ts';
+
+let folder = '';
+const content = () => join(folder, 'content');
+const OFFICE = 'offices/dong/jia/office.json';
+const textOf = (file: string) => readFileSync(join(content(), file), 'utf8');
+
+const here = (name: string) => join(folder, name);
+
+const run = <O extends object>(
+  command: {
+    run: (values: O & { content: string }, words: readonly string[]) => Promise<number | undefined>;
+  },
+  values: O,
+  ...words: readonly string[]
+) => runCommand(command, { ...values, content: content() }, ...words);
+
+const sheet = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), lines.join('\n'));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sheets-'));
+  writeFiles(content(), contentFiles());
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run sheets:export', () => {
+  it('writes a workbook for each county, or for one office; brought back, they change nothing', async () => {
+    expect((await run(exportCommand, { out: here('biao') })).code).toBe(0);
+    expect((await run(exportCommand, { out: here('biao'), office: 'samples/shili' })).code).toBe(0);
+    const books = readdirSync(join(folder, 'biao')).sort();
+    expect(books).toEqual(['东县.xlsx', '示例镇司法所.xlsx', '西县.xlsx']);
+    const { code, out } = await run(
+      importCommand,
+      { write: true },
+      ...books.map((name) => here(join('biao', name))),
+    );
+    expect(code).toBe(0);
+    expect(out.match(/没有要改的/g)).toHaveLength(3);
+  });
+
+  it('says which counties and offices there are when asked for another', async () => {
+    expect((await run(exportCommand, { out: here('biao'), county: 'nan' })).err).toContain(
+      '可以写：dong、xi',
+    );
+    expect((await run(exportCommand, { out: here('biao'), office: 'nan' })).code).toBe(2);
+    expect((await run(exportCommand, {})).err).toContain('--out');
+  });
+});
+
+describe('npm run sheets:import', () => {
+  it('shows before and after by office and writes nothing until it is told to', async () => {
+    sheet('a.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
+    const before = textOf(OFFICE);
+    const { code, out } = await run(importCommand, {}, here('a.csv'));
+    expect(code).toBe(0);
+    expect(out).toContain('甲镇司法所\n  司法所\n      电子邮箱：（空） → jia@example.gov.cn');
+    expect(out).toContain('还没有写入');
+    expect(textOf(OFFICE)).toBe(before);
+    expect((await run(importCommand, { write: true }, here('a.csv'))).out).toContain('已写入 1 个文件');
+    const fresh = textOf(OFFICE)
+      .split('\n')
+      .filter((line) => !before.split('\n').includes(line));
+    expect(fresh).toEqual(['  "email": "jia@example.gov.cn",']);
+  });
+
+  it('two tables for one office are laid one over the other', async () => {
+    sheet('a.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
+    sheet('b.csv', '司法所,加挂牌子', '甲镇,公共法律服务工作站');
+    expect((await run(importCommand, { write: true }, here('a.csv'), here('b.csv'))).code).toBe(0);
+    expect(JSON.parse(textOf(OFFICE))).toMatchObject({
+      email: 'jia@example.gov.cn',
+      plates: ['公共法律服务工作站'],
+    });
+  });
+
+  it('with one fault anywhere nothing is written', async () => {
+    sheet('a.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn', '乙镇,不知道');
+    const before = textOf(OFFICE);
+    const { code, out, err } = await run(importCommand, { write: true }, here('a.csv'));
+    expect(code).toBe(1);
+    expect(out).toContain('第 3 行「电子邮箱」：“不知道”不是邮箱地址');
+    expect(err).toContain('什么都没有写');
+    expect(textOf(OFFICE)).toBe(before);
+  });
+
+  it('what the content check refuses is not written either', async () => {
+    sheet('a.csv', '司法所,状态,状态说明,关闭日期,接替的司法所', '甲镇,已关闭,并入丁镇,2026-11-01,dong/ding');
+    const before = textOf(OFFICE);
+    const { code, err } = await run(importCommand, { write: true }, here('a.csv'));
+    expect(code).toBe(1);
+    expect(err).toContain('改完以后内容检查通不过');
+    expect(textOf(OFFICE)).toBe(before);
+  });
+
+  it('whereabouts go to their own folder', async () => {
+    const own = join(folder, 'quxiang');
+    writeFiles(own, new Map([['offices/dong/jia/whereabouts.json', { entries: [] }]]));
+    sheet('a.csv', '司法所,日期,人员,时段,去向', '甲镇,2026-11-23,示例甲,9:00-12:00,公出');
+    expect((await run(importCommand, { write: true, whereabouts: own }, here('a.csv'))).code).toBe(0);
+    expect(readFileSync(join(own, 'offices/dong/jia/whereabouts.json'), 'utf8')).toContain('"state": "公出"');
+    expect(textOf('offices/dong/jia/whereabouts.json')).not.toContain('公出');
+  });
+
+  it('a file that is no table, and a file that is not there, are told by name', async () => {
+    sheet('a.xlsx', 'PK nothing');
+    expect((await run(importCommand, {}, here('a.xlsx'))).err).toContain('a.xlsx：打不开这个表格');
+    expect((await run(importCommand, {}, here('b.xlsx'))).err).toContain('读不了这个文件');
+    expect((await run(importCommand, {})).code).toBe(2);
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import { changes, fixture, jia, laid, recordAfter, said, yi } from '../helpers/sheets.ts';
+
+const NEW_PERSON = ['司法所', '姓名', '职务', '岗位', '职责'];
+
+describe('tables as people make them', () => {
+  it('a title above, spaced headings, merged cells, an old .xls: everybody is read', async () => {
+    for (const name of ['renyuan.xls', 'renyuan.xlsx']) {
+      const imported = await fixture(name);
+      expect(said(imported), name).toEqual([]);
+      expect(changes(imported), name).toEqual([
+        '人员 新增 示例丙',
+        '人员 新增 示例丁',
+        '每月工作量 2026-10 法律咨询（人次）：（空） → 32',
+        '每月工作量 2026-10 受理调解（件）：3 → 9',
+      ]);
+      const people = recordAfter(imported, 'staff')['people'] as Record<string, unknown>[];
+      expect(people.slice(2), name).toEqual([
+        {
+          id: 'ren-3',
+          name: '示例丙',
+          post: '工作人员',
+          role: 'staff',
+          duties: ['窗口接待', '法律咨询', '法治宣传'],
+          phone: '0833-5299999',
+        },
+        {
+          id: 'ren-4',
+          name: '示例丁',
+          post: '司法助理员',
+          role: 'assistant',
+          duties: ['档案管理'],
+          phone: '0833-5299998',
+        },
+      ]);
+    }
+  });
+
+  it('a CSV saved by a Chinese Excel (GB18030) is read', async () => {
+    const imported = await fixture('dianhua-gbk.csv');
+    expect(said(imported)).toEqual([]);
+    expect(changes(imported)).toEqual(['电话 新增 0833-2123457']);
+    expect(recordAfter(imported, 'office')['phones']).toContainEqual({
+      number: '0833-2123457',
+      use: 'duty',
+      note: '节假日',
+    });
+  });
+
+  it('something that is no table is refused in words', async () => {
+    await expect(fixture('../../../content/samples/shili-jia/photos/shili-jia.png')).rejects.toThrow(
+      '不是表格',
+    );
+  });
+
+  it.each([
+    ['2026年11月1日', '2026-11-01'],
+    ['2026/11/1', '2026-11-01'],
+    ['２０２６．１１．０１', '2026-11-01'],
+    ['20261101', '2026-11-01'],
+    ['46327', '2026-11-01'],
+  ])('the date %s is %s', (typed, date) => {
+    const sheet = [
+      ['司法所', '联系方式来源', '联系方式核实日期'],
+      ['甲镇', '', typed],
+    ];
+    expect(changes(laid({ 来源与核实: sheet }))).toEqual(
+      date === '2026-11-01' ? [] : [`来源与核实 联系方式核实日期：2026-11-01 → ${date}`],
+    );
+    const other = [
+      ['司法所', '职务', '空缺自', '预计到岗'],
+      ['甲镇', '工作人员', '', typed.replace('2026', '2027')],
+    ];
+    if (typed.startsWith('2026年'))
+      expect(changes(laid({ 空缺岗位: other }))).toEqual([
+        '空缺岗位 工作人员 预计到岗：2027-03-01 → 2027-11-01',
+      ]);
+  });
+
+  it.each([
+    ['（0833）2123499', '0833-2123499'],
+    ['0833—2123499', '0833-2123499'],
+    ['08332123499', '0833-2123499'],
+    ['8332123499', '0833-2123499'],
+    ['2123499', '0833-2123499'],
+    ['１２３４８', '12348'],
+  ])('the telephone %s is %s', (typed, number) => {
+    const imported = laid({
+      电话: [
+        ['单位', '联系电话', '类型'],
+        ['东县甲镇司法所', typed, '咨询'],
+      ],
+    });
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'office')['phones']).toContainEqual({ number, use: 'consult' });
+  });
+
+  it.each([
+    ['周一到周五', '上午8:30-12:00 下午2:00-6:00', [1, 2, 3, 4, 5], ['08:30-12:00', '14:00-18:00']],
+    ['一三五', '8：30—12：00、14：00至17：30', [1, 3, 5], ['08:30-12:00', '14:00-17:30']],
+    ['周六，周日', '9点-12点', [6, 7], ['09:00-12:00']],
+  ])('hours written as %s, %s are understood', (days, times, expected, sessions) => {
+    const imported = laid(
+      {
+        办公时间: [
+          ['司法所', '季节', '起', '止', '星期', '办公时段'],
+          ['甲镇', '夏季', '5月1日', '9-30', days, times],
+        ],
+      },
+      [jia],
+    );
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'office')['hours']).toMatchObject({
+      seasons: [
+        { name: '全年' },
+        { name: '夏季', from: '05-01', to: '09-30', week: [{ days: expected, sessions }] },
+      ],
+    });
+  });
+
+  it('a column that belongs to another table says which', () => {
+    expect(
+      said(
+        laid({
+          司法所: [
+            ['司法所', '地址', '联系电话', '心得'],
+            ['甲镇', '一号', '123', ''],
+          ],
+        }),
+      ),
+    ).toEqual([
+      '! 司法所 第 1 行「联系电话」：这一列没有导入：请填在「电话」表',
+      '! 司法所 第 1 行「心得」：认不出这一列，没有导入',
+      '甲镇司法所（司法所）：写了地址，就要写地点的来源；请在「来源与核实」表写「地点来源」',
+    ]);
+  });
+});
+
+describe('faults', () => {
+  it('are told all at once, each with row and column, and what to write', () => {
+    const imported = laid({
+      电话: [
+        ['司法所', '电话', '用途'],
+        ['甲镇', '13800138000', '咨询电话'],
+        ['丙镇', '0833-2123457', '咨询电话'],
+        ['甲镇', '0833-12', '微信'],
+        ['', '0833-2123457', '传真'],
+      ],
+      人员: [NEW_PERSON, ['甲镇', '示例丙', '', '所长', '接待']],
+    });
+    expect(said(imported)).toEqual([
+      '电话 第 2 行「电话」：“13800138000”是手机号，不公开；请写办公室的固定电话',
+      '电话 第 3 行：没有“丙镇”这个司法所，请从下拉中选',
+      '电话 第 4 行「电话」：“0833-12”不是可以拨打的固定电话或热线；例如写 0833-2123456',
+      '电话 第 4 行「用途」：没有“微信”这个选项；可以写：咨询电话、值班电话、监督电话、传真',
+      '电话 第 5 行：没有写是哪个司法所',
+      '人员 第 2 行：没有写「职务」',
+    ]);
+  });
+
+  it('rules over several columns are told at the row', () => {
+    const sheet = [
+      ['司法所', '状态', '状态说明', '状态起始日', '状态截止日'],
+      ['甲镇', '部分开放', '装修', '2026-12-10', '2026-12-01'],
+    ];
+    expect(said(laid({ 司法所: sheet }))).toEqual(['司法所 第 2 行「状态截止日」：截止日早于起始日']);
+  });
+
+  it('a person for an office without a list of people asks for the source', () => {
+    const people = [NEW_PERSON, ['乙镇', '示例丙', '所长', '负责人', '主持工作']];
+    expect(said(laid({ 人员: people }))).toEqual([
+      '乙镇司法所（人员）：没有写「来源与核实」；请在「来源与核实」表写「人员来源」',
+    ]);
+    const sources = [
+      ['司法所', '人员来源'],
+      ['乙镇', '东县司法局提供'],
+    ];
+    const imported = laid({ 人员: people, 来源与核实: sources });
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'staff', 'dong/yi')).toEqual({
+      people: [{ id: 'ren-1', name: '示例丙', post: '所长', role: 'head', duties: ['主持工作'] }],
+      provenance: { source: '东县司法局提供' },
+    });
+  });
+});
+
+describe('what a sheet changes, and what it leaves alone', () => {
+  it('an empty cell and an absent row change nothing', () => {
+    const imported = laid({ 人员: [NEW_PERSON, ['甲镇', '示例甲', '', '', '主持工作、接待']] });
+    expect(changes(imported)).toEqual(['人员 示例甲 职责：主持工作 → 主持工作、接待']);
+    expect(recordAfter(imported, 'staff')['people']).toHaveLength(2);
+  });
+
+  it('删除 in a cell takes the value out, in the column of actions the row', () => {
+    const imported = laid({
+      人员: [
+        ['操作', ...NEW_PERSON, 'B角'],
+        ['', '甲镇', '示例甲', '', '', '', '删除'],
+        ['删除', '甲镇', '示例乙', '', '', '', ''],
+      ],
+    });
+    expect(changes(imported)).toEqual(['人员 示例甲 B角：示例乙 → （空）', '人员 删除 示例乙']);
+    expect(recordAfter(imported, 'staff')['people']).toEqual([
+      { id: 'jia', name: '示例甲', post: '所长', role: 'head', duties: ['主持工作'] },
+    ]);
+  });
+
+  it('opening again takes the text and dates of the closing along', () => {
+    const closed = laid({
+      司法所: [
+        ['司法所', '状态', '状态说明', '状态起始日', '状态截止日'],
+        ['甲镇', '部分开放', '装修', '2026-12-01', '2026-12-10'],
+      ],
+    });
+    const office = closed.offices[0]?.files[0]?.after ?? '';
+    const opened = laid(
+      {
+        司法所: [
+          ['司法所', '状态', '地址'],
+          ['甲镇', '正常', ''],
+        ],
+      },
+      [{ ...jia, texts: { ...jia.texts, office } }],
+    );
+    expect(recordAfter(opened, 'office')['status']).toEqual({ state: 'normal' });
+  });
+
+  it('a new month stands in its place among the others', () => {
+    const imported = laid({
+      每月工作量: [
+        ['司法所', '月份', '受理调解（件）'],
+        ['甲镇', '2026年9月', '4'],
+        ['甲镇', '2026-11', '少于5'],
+      ],
+    });
+    expect(recordAfter(imported, 'statistics')['months']).toEqual([
+      { month: '2026-09', mediations: 4 },
+      { month: '2026-10', mediations: 3 },
+      { month: '2026-11', mediations: '少于5' },
+    ]);
+  });
+
+  it('whereabouts name people, who may come with the same workbook', () => {
+    const imported = laid({
+      人员: [NEW_PERSON, ['甲镇', '示例丙', '工作人员', '工作人员', '接待']],
+      去向: [
+        ['司法所', '日期', '姓名', '时段', '去向', '接替人'],
+        ['甲镇', '2026-11-23', '示例丙', '9:00-12:00', '公出', '示例 乙'],
+      ],
+    });
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'whereabouts')['entries']).toContainEqual({
+      date: '2026-11-23',
+      person: 'ren-3',
+      session: '09:00-12:00',
+      state: '公出',
+      substitute: 'yi',
+    });
+  });
+
+  it('one changed cell changes one line of the file', () => {
+    const { offices } = laid({ 人员: [NEW_PERSON, ['甲镇', '示例甲', '副所长', '', '']] });
+    const [file] = offices[0]?.files ?? [];
+    const before = file?.before?.split('\n') ?? [];
+    expect(file?.after.split('\n').filter((line, at) => line !== before[at])).toEqual([
+      '      "post": "副所长",',
+    ]);
+  });
+
+  it('a new notice becomes a file; the same notice again changes nothing', () => {
+    const sheet = [
+      ['司法所', '标题', '类别', '发布日期', '正文'],
+      ['乙镇', '开展宣传: 通知', '普法计划', '2026-11-20', '第一段\n第二段'],
+    ];
+    const imported = laid({ 公告: sheet });
+    expect(said(imported)).toEqual([]);
+    expect(imported.offices[0]?.files).toEqual([
+      {
+        path: 'offices/dong/yi/affairs/2026-11-20-publicity.md',
+        after:
+          '---\ntitle: "开展宣传: 通知"\ncategory: 普法计划\npublished: 2026-11-20\nsource: 东县司法局\n---\n\n第一段\n\n第二段\n',
+      },
+    ]);
+    const notices = [{ file: '2026-11-20-publicity.md', title: '开展宣传: 通知' }];
+    expect(laid({ 公告: sheet }, [{ ...yi, notices }]).offices).toEqual([]);
+  });
+});

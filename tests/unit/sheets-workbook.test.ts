@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { exportWorkbook } from '../../src/sheets/export-workbook.ts';
+import { importSheets } from '../../src/sheets/import-workbook.ts';
+import type { OfficeFiles } from '../../src/sheets/model.ts';
+import { readBook, type SheetRows } from '../../src/sheets/workbook/read.ts';
+import { changes, jia, recordAfter, said, SETTINGS, yi } from '../helpers/sheets.ts';
+
+const sheets = exportWorkbook([jia, yi], '2026-11-22').then(readBook);
+
+/** The workbook of 甲镇 and 乙镇 with some cells changed, each by sheet, row and heading. */
+async function filled(
+  ...typed: readonly (readonly [sheet: string, row: number, heading: string, text: string])[]
+) {
+  const copy = (await sheets).map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
+  for (const [sheet, row, heading, text] of typed) {
+    const rows = copy.find(({ name }) => name === sheet)?.rows ?? [];
+    const at = rows[1]?.indexOf(heading) ?? -1;
+    if (at < 0) throw new Error(`${sheet} has no ${heading}`);
+    (rows[row - 1] ??= [])[at] = text;
+  }
+  return copy;
+}
+
+const laid = (book: readonly SheetRows[], offices: readonly OfficeFiles[] = [jia, yi]) =>
+  importSheets(book, offices, SETTINGS);
+
+/** 甲镇 after somebody else has changed its file. */
+const since = (name: 'office' | 'staff', from: string, to: string): OfficeFiles[] => [
+  { ...jia, texts: { ...jia.texts, [name]: jia.texts[name]?.replace(from, to) } },
+  yi,
+];
+
+describe('a workbook made for some offices', () => {
+  it('has a page of explanations, a sheet for each table, and a sheet for notices', async () => {
+    expect((await sheets).map(({ name }) => name)).toEqual([
+      '说明',
+      '司法所',
+      '电话',
+      '办公时间',
+      '特殊日期',
+      '值班与赶场',
+      '人员',
+      '空缺岗位',
+      '去向',
+      '每周安排',
+      '每月工作量',
+      '办事的不同之处',
+      '规范化建设',
+      '来源与核实',
+      '公告',
+      '底稿',
+    ]);
+  });
+
+  it('shows words, not codes', async () => {
+    const people = (await sheets).find(({ name }) => name === '人员')?.rows ?? [];
+    expect(people[1]?.slice(2)).toEqual([
+      '操作',
+      '司法所',
+      '姓名',
+      '职务',
+      '岗位',
+      '职责',
+      '办公电话',
+      '兼职',
+      'B角',
+      '工作照',
+      '照片说明',
+    ]);
+    expect(people[3]?.slice(2, 9)).toEqual(['', '甲镇司法所', '示例甲', '所长', '负责人', '主持工作', '']);
+    expect(people[3]?.[10]).toBe('示例乙');
+  });
+
+  it('its examples are not imported, even when somebody adds to them', async () => {
+    const book = await filled(['人员', 3, '职务', '副所长']);
+    expect(laid(book)).toMatchObject({ offices: [], findings: [] });
+  });
+
+  it('what is typed into the rows of two offices arrives in both', async () => {
+    const book = await filled(
+      ['司法所', 3, '电子邮箱', 'jia@example.gov.cn'],
+      ['司法所', 4, '无台阶入口', '是'],
+      ['来源与核实', 3, '联系方式核实日期', '2026年11月20日'],
+    );
+    expect(changes(laid(book))).toEqual([
+      '司法所 电子邮箱：（空） → jia@example.gov.cn',
+      '来源与核实 联系方式核实日期：2026-11-01 → 2026-11-20',
+      '司法所 无台阶入口：（空） → 是',
+    ]);
+  });
+
+  it('a row copied to make a new one becomes a new one', async () => {
+    const book = await filled(['人员', 4, '姓名', '示例甲']);
+    const rows = book.find(({ name }) => name === '人员')?.rows ?? [];
+    rows[5] = [...(rows[3] ?? [])].map((text) => (text === '示例甲' ? '示例丙' : text));
+    const imported = laid(book);
+    expect(said(imported)).toEqual([]);
+    expect(changes(imported)).toEqual(['人员 新增 示例丙']);
+  });
+
+  it('a person whose name is corrected stays the same person', async () => {
+    const imported = laid(await filled(['人员', 5, '姓名', '示例己']));
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'staff')['people']).toMatchObject([
+      { id: 'jia', deputy: 'yi' },
+      { id: 'yi', name: '示例己' },
+    ]);
+  });
+});
+
+describe('a workbook that is older than the content', () => {
+  it('does not undo what others have changed meanwhile', async () => {
+    const now = since('office', '0833-2123456', '0833-2999999');
+    const imported = laid(await filled(['司法所', 3, '电子邮箱', 'jia@example.gov.cn']), now);
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'office')).toMatchObject({
+      phones: [{ number: '0833-2999999' }],
+      email: 'jia@example.gov.cn',
+    });
+  });
+
+  it('is refused where both have changed the same', async () => {
+    const now = since('staff', '主持工作', '主持全面工作');
+    expect(said(laid(await filled(['人员', 4, '职责', '接待']), now))).toEqual([
+      '人员 第 4 行「职责」：内容已被他人更新：现在是“主持全面工作”，请重新导出表格再改',
+    ]);
+    expect(said(laid(await filled(['人员', 4, '职责', '主持全面工作']), now))).toEqual([]);
+  });
+
+  it('is refused where it changes or removes a row that is gone or is another now', async () => {
+    const gone = since('office', '0833-2123456', '0833-2999999');
+    const stale = '内容已被他人更新：这一行已经删除或改过，请重新导出表格再改';
+    expect(said(laid(await filled(['电话', 4, '说明', '上班时间']), gone))).toEqual([
+      `电话 第 4 行：${stale}`,
+    ]);
+    const changed = since('staff', '司法助理员', '副所长');
+    expect(said(laid(await filled(['人员', 5, '操作', '删除']), changed))).toEqual([
+      '人员 第 5 行：内容已被他人更新：要删除的这一行改过，请重新导出表格再改',
+    ]);
+  });
+});
+
+describe('what is emptied', () => {
+  it('stays, and whoever emptied it is told how to take it out', async () => {
+    expect(laid(await filled(['人员', 4, 'B角', '']))).toMatchObject({ offices: [] });
+    expect(said(laid(await filled(['人员', 4, 'B角', ''])))).toEqual([
+      '! 人员 第 4 行「B角」：清空了，但没有动原来的内容；要去掉请写“删除”',
+    ]);
+  });
+
+  it('stays also when the whole row was deleted from the sheet', async () => {
+    const book = await filled();
+    book.find(({ name }) => name === '人员')?.rows.splice(4, 1);
+    expect(laid(book).offices).toEqual([]);
+  });
+});
