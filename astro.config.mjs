@@ -52,7 +52,8 @@ export default defineConfig({
   // Scripts stand in files of their own, small ones too: a strict content security policy refuses them in the page.
   vite: {
     plugins: [reloadOnContent, leanZod],
-    build: { assetsInlineLimit: 0 },
+    // Old WebViews on phones from 2020 on.
+    build: { assetsInlineLimit: 0, target: 'chrome86', cssTarget: 'chrome86' },
     // Scripts that are bundled apart (`?worker&url`) are modules too.
     worker: { format: 'es' },
   },

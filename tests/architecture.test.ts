@@ -77,7 +77,8 @@ const RULES: readonly Rule[] = [
   {
     layer: 'src/layouts',
     title: 'layouts are components that also bring the style',
-    may: [...SHOWING, /^src\/layouts\//, /^src\/styles\//],
+    // A script's address is no script.
+    may: [...SHOWING, /^src\/layouts\//, /^src\/styles\//, /^src\/client\/[\w-]+\.ts\?worker&url$/],
     mayAsTypes: TYPES,
   },
   {
@@ -113,10 +114,15 @@ const RULES: readonly Rule[] = [
     mayAsTypes: [/^src\/(?:catalogue|views)\//],
   },
   {
+    layer: 'src/worker',
+    title: 'the service worker knows rules and Workbox, and no page',
+    may: [/^src\/worker\//, /^src\/domain\//, /^workbox-/],
+  },
+  {
     layer: 'scripts',
     title: 'the command line never touches pages or what they are made of',
     may: [/./],
-    mayNot: [/^src\/(?:components|layouts|pages|styles|client)\//, /^astro:/],
+    mayNot: [/^src\/(?:components|layouts|pages|styles|client|worker)\//, /^astro:/],
   },
 ];
 

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
+import { isKept } from '../../src/domain/offline.ts';
 import type { Site } from '../../src/schemas/site.ts';
 import { Failure, ROOT } from './command.ts';
 import { type ContentFolders, loadChecked } from './content.ts';
 import { indexFullText } from './full-text.ts';
+import { writeCountyLists } from './offline/lists.ts';
+import { writeWorker } from './offline/worker.ts';
 import { sealPages } from './seal.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
@@ -35,7 +38,7 @@ function guard({ content, out }: BuildRequest): void {
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
 
 /** Has Astro make the pages. It resolves its own packages from there, so the folder lies within the project. */
-async function generate(folder: string, settings: Settings): Promise<number> {
+async function generate(folder: string, settings: Settings, site: Site): Promise<number> {
   const start = performance.now();
   process.stdout.write('生成页面……');
   try {
@@ -49,9 +52,16 @@ async function generate(folder: string, settings: Settings): Promise<number> {
   sealPages(folder);
   dropUnused(folder);
   writeForSearchEngines(folder, settings.site && settings.site + settings.base);
+  await keepOnPhones(folder, settings.base, isKept(site));
   console.log(` ${pages} 页，${seconds(start)}`);
   await index(folder);
   return pages;
+}
+
+/** What readers' phones keep for when there is no signal, or the order to forget it. */
+async function keepOnPhones(folder: string, base: string, kept: boolean): Promise<void> {
+  if (kept) writeCountyLists(folder);
+  await writeWorker(folder, base, kept);
 }
 
 /** Prepares the full-text search over the finished pages. */
@@ -62,11 +72,11 @@ async function index(folder: string): Promise<void> {
   console.log(` ${pages} 页，${seconds(start)}`);
 }
 
-async function make(request: BuildRequest, settings: Settings): Promise<BuildRecord> {
+async function make(request: BuildRequest, settings: Settings, site: Site): Promise<BuildRecord> {
   const inputs = hashInputs(request, settings);
   publishSettings(settings, request, process.env);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings));
+  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings, site));
   const record = { inputs, base: settings.base, site: settings.site, pages };
   writeRecord(request.out, record);
   return record;
@@ -76,7 +86,7 @@ async function make(request: BuildRequest, settings: Settings): Promise<BuildRec
 export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
   const catalogue = loadChecked(request);
-  return catalogue && make(request, settingsFor(request, catalogue.site));
+  return catalogue && make(request, settingsFor(request, catalogue.site), catalogue.site);
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
@@ -86,7 +96,7 @@ export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord 
   if (!catalogue) return undefined;
   const settings = settingsFor(request, catalogue.site);
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings);
+  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings, catalogue.site);
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
   return record;
 }

@@ -21,6 +21,7 @@ const SOURCES = [
   'scripts/lib/build.ts',
   'scripts/lib/full-text.ts',
   'scripts/lib/unused.ts',
+  'scripts/lib/offline',
   'astro.config.mjs',
   'package-lock.json',
 ];

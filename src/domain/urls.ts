@@ -21,6 +21,8 @@ export const paths = {
   accessibility: '/accessibility/',
   privacy: '/privacy/',
   sitemap: '/sitemap/',
+  /** Shown where there is no signal; listed nowhere. */
+  offline: '/offline/',
   affairs: '/affairs/',
   samples: '/samples/',
   disclosure: '/disclosure/',

@@ -51,6 +51,8 @@ export function useBrowser(site: Built = readSite(DIST)): Stage {
         locale: 'zh-CN',
         viewport: { width: 360, height: 740 },
         bypassCSP: true,
+        // What a test hands out in place of the site reaches the page only without a worker in between.
+        serviceWorkers: 'block',
         ...options,
       });
     },

@@ -10,6 +10,9 @@ export interface Tab {
 const isForeign = (url: URL, host: string) =>
   url.host !== host && !/^(?:data|blob|about):/.test(url.protocol);
 
+/** What the test's browser itself says where `tests/helpers/browser.ts` keeps service workers out. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** A tab of a reader's browser. */
 export async function openTab(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
@@ -27,6 +30,7 @@ export async function openTab(context: BrowserContext): Promise<Tab> {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
+    if (message.text() === BLOCKED) return;
     if (/^(?:error|warning)$/.test(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

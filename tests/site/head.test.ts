@@ -17,7 +17,7 @@ import {
 } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const apart = (page: Page) => isSample(page) || page.path === '/samples/' || page.path === '/404.html';
+const apart = (page: Page) => isSample(page) || /^\/(?:samples\/|offline\/|404\.html)$/.test(page.path);
 
 const tag = (page: Page, name: string) =>
   all(page, 'meta')

@@ -21,6 +21,7 @@ const PROMISED = [
   '/accessibility/',
   '/privacy/',
   '/sitemap/',
+  '/offline/',
   '/404.html',
 ];
 
@@ -29,7 +30,7 @@ describe('the outside can rely on', () => {
     expect(paths.has(path)).toBe(true);
   });
 
-  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv'])('the file %s', (path) => {
+  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv', '/sw.js'])('the file %s', (path) => {
     expect(files.has(path)).toBe(true);
   });
 

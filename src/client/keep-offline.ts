@@ -1,0 +1,68 @@
+/**
+ * On every page: has the service worker keep what was seen, once everything has come and the phone is idle, and says on
+ * a page that is a kept copy how old it is. Without a worker (plain http, old phones, a reader's wish) nothing happens.
+ */
+import { WORKER, countyIn, type ToWorker } from '../domain/offline.ts';
+import { withBase } from '../domain/urls.ts';
+import { element } from './element.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/** Data of the line, where the browser tells. */
+interface Line {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** Whether the line and the reader's settings allow to fetch ahead. */
+function mayFetchAhead(): boolean {
+  const { connection } = navigator as { connection?: Line };
+  return !connection?.saveData && !/2g/.test(connection?.effectiveType ?? '');
+}
+
+const told = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Says above the content that this is a copy, and of when. */
+function showAge(instant: string): void {
+  const text = `网络不通或者太慢，这是${told.format(new Date(instant))}保存的内容，可能不是最新的。`;
+  document.querySelector('main .wrap')?.prepend(element('p', { class: 'note', role: 'status' }, [text]));
+}
+
+function ask(worker: ServiceWorker, question: ToWorker): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => data && showAge(data as string);
+  worker.postMessage(question, [port2]);
+}
+
+const within = (address: string) => new URL(address).pathname.slice(base.length - 1);
+
+/** What the page loaded, and behind it the page: all of it came past the worker. */
+const loaded = () =>
+  [...performance.getEntriesByType('resource').map(({ name }) => name), location.href]
+    .filter((address) => address.startsWith(location.origin + base))
+    .map(within);
+
+async function start(container: ServiceWorkerContainer): Promise<void> {
+  const seen = container.controller ? [] : loaded();
+  await container.register(withBase(base, WORKER));
+  const { active } = await container.ready;
+  const county = mayFetchAhead() ? countyIn(within(location.href)) : undefined;
+  active?.postMessage({ ask: 'keep', county, seen } satisfies ToWorker);
+}
+
+const whenIdle = (act: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 5000 }) : setTimeout(act, 1000);
+
+if ('serviceWorker' in navigator) {
+  const container = navigator.serviceWorker;
+  if (container.controller) ask(container.controller, { ask: 'age' });
+  // A worker that cannot be had leaves the page as it is.
+  addEventListener('load', () => whenIdle(() => void start(container).catch(() => {})));
+}

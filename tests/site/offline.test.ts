@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type CountyList, shelfOf, SHELVES } from '../../src/domain/offline.ts';
+import { all, attribute, broken, DIST, isOffice, readSite, UNDER_PATH } from '../helpers/dist.ts';
+
+const site = readSite(DIST);
+const offices = site.pages.filter(isOffice).map(({ path }) => path);
+const guides = site.pages.map(({ path }) => path).filter((path) => /^\/services\/[\w-]+\/$/.test(path));
+const counties = [...new Set(offices.map((path) => path.split('/')[2] ?? ''))];
+const listOf = (county: string) =>
+  JSON.parse(readFileSync(join(DIST, `data/offline/${county}.json`), 'utf8')) as CountyList;
+const fileOf = (path: string) => join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+const worker = (folder: string) => readFileSync(join(folder, 'sw.js'), 'utf8');
+
+/** What a phone fetches ahead for a county at most, packed as it travels. */
+const LARGEST_COUNTY = 600 * 1024;
+/** What the worker itself costs, with the page that it shows without a signal. */
+const LARGEST_START = 40 * 1024;
+
+const zipped = (paths: readonly string[]) =>
+  paths.reduce((sum, path) => sum + gzipSync(readFileSync(fileOf(path)), { level: 9 }).length, 0);
+
+describe.each(counties)('what a phone keeps of the county %s', (county) => {
+  const paths = listOf(county).keep.map(([path]) => path);
+
+  it('is all its offices and the guides, and whatever they load', () => {
+    const own = offices.filter((path) => path.startsWith(`/offices/${county}/`));
+    expect(paths).toEqual(expect.arrayContaining([...own, ...guides, '/data/finder/villages.json']));
+    expect(paths.filter((path) => !statSync(fileOf(path)).isFile())).toEqual([]);
+    const pages = site.pages.filter(({ path }) => paths.includes(path));
+    const missing = broken(pages, (page) =>
+      all(page, 'script').flatMap((one) => {
+        const src = attribute(one, 'src')?.replace(site.base, '/');
+        return src === undefined || paths.includes(src) ? [] : [src];
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('fits on its shelf and is no burden', () => {
+    for (const [shelf, { most }] of Object.entries(SHELVES))
+      expect(paths.filter((path) => shelfOf(path) === shelf).length).toBeLessThanOrEqual(most);
+    expect(zipped(paths)).toBeLessThan(LARGEST_COUNTY);
+  });
+
+  it('holds nothing that changes by the day, and no sample', () => {
+    expect(paths.filter((path) => !shelfOf(path) || /whereabouts|samples/.test(path))).toEqual([]);
+  });
+});
+
+describe('the service worker', () => {
+  it('stands at the root of the site and precaches the offline page below the site’s own path', () => {
+    expect(worker(DIST)).toMatch(/url:.\/offline\/./);
+    expect(worker(UNDER_PATH)).toMatch(/url:.\/sfj\/sfs\/offline\/./);
+  });
+
+  it('names no other host and holds no code made from texts', () => {
+    expect(worker(DIST).replace(/https?:\/\/bit\.ly\S*/g, '')).not.toMatch(
+      /https?:\/\/|\beval\(|new Function|importScripts/,
+    );
+  });
+
+  it('is small, with the page that it shows without a signal', () => {
+    expect(zipped(['/sw.js', '/offline/', '/favicon.svg'])).toBeLessThan(LARGEST_START);
+  });
+
+  it('is asked for on every page, by one small script', () => {
+    const wrong = broken(site.pages, (page) => {
+      const own = all(page, 'script').filter((one) => attribute(one, 'src')?.includes('keep-offline'));
+      return own.length === 1 ? [] : [`${own.length}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows a page that no search engine lists, and that only the words on privacy lead to', () => {
+    const page = site.pages.find(({ path }) => path === '/offline/');
+    expect(page?.html).toContain('name="robots" content="noindex"');
+    const leading = site.pages.filter((one) =>
+      all(one, 'a').some((link) => attribute(link, 'href') === '/offline/'),
+    );
+    expect(leading.map(({ path }) => path)).toEqual(['/privacy/']);
+  });
+});
