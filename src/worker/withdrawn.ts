@@ -31,7 +31,8 @@ function isOlder(copy: Response, on: string): boolean {
 const stores = async () => (await caches.keys()).filter((name) => name.startsWith(storesOf(base)));
 
 async function drop({ url, on }: Withdrawn, store: Cache): Promise<void> {
-  const path = pathWithin(url);
+  // The path alone: the same site may be read under another name than the one it is configured with.
+  const path = pathWithin(new URL(url, location.origin).pathname);
   if (path === undefined) return;
   const place = addressOf(placeOf(path));
   const copy = await store.match(place);

@@ -251,7 +251,7 @@ describe('whereabouts', () => {
       const published = JSON.stringify(week('2026-11-24T01:00:00.000Z', '会议培训'));
       writeFileSync(join(folder, 'data/whereabouts/qianwei/luocheng.json'), published);
       await page.clock.install({ time: new Date('2026-11-24T02:00:00Z') });
-      await keep(page, VISITED, [VISITED]);
+      await keep(page, VISITED, county);
       await card(page).getByText('会议培训').waitFor();
       expect((await kept(page)).filter((path) => path.includes('whereabouts'))).toEqual([]);
       await context.setOffline(true);

@@ -30,9 +30,12 @@ describe('the outside can rely on', () => {
     expect(paths.has(path)).toBe(true);
   });
 
-  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv', '/sw.js'])('the file %s', (path) => {
-    expect(files.has(path)).toBe(true);
-  });
+  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv', '/sw.js'])(
+    'the file %s',
+    (path) => {
+      expect(files.has(path)).toBe(true);
+    },
+  );
 
   it.each(['/services/', '/functions/', '/rules/'])('pages of their own below %s', (path) => {
     expect([...paths].filter((one) => one.startsWith(path) && one !== path)).not.toEqual([]);
