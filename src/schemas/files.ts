@@ -9,6 +9,7 @@ import { field } from './field.ts';
 import { functionPage } from './function.ts';
 import { law } from './law.ts';
 import { office } from './office.ts';
+import { owners } from './owners.ts';
 import { line, paragraph } from './primitives.ts';
 import { privacyAllow } from './privacy-allow.ts';
 import { readings } from './readings.ts';
@@ -55,6 +56,7 @@ export const FILE_KINDS = {
   redirects: kind('redirects.json', '旧网址跳转', redirects, 512),
   readings: kind('readings.json', '地名读音', readings, 512),
   privacyAllow: kind('privacy-allow.json', '允许公开的个人信息', privacyAllow, 256),
+  owners: kind('owners.json', '账号与负责的司法所', owners, 512),
   withdrawn: kind('withdrawn.json', '撤下的网址', withdrawn, 512),
   calendar: kind('calendar/<year>.json', '节假日', calendar),
   county: kind('counties/<county>.json', '县级司法局', county),

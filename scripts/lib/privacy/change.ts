@@ -7,6 +7,7 @@ import { readFolder, isFolder } from '../../../src/catalogue/read-folder.ts';
 import { allowancesOf } from '../../../src/domain/privacy/allow.ts';
 import type { Found } from '../../../src/domain/privacy/found.ts';
 import { isTestVector } from '../../../src/domain/privacy/vectors.ts';
+import type { Allowance } from '../../../src/schemas/privacy-allow.ts';
 import {
   bytesOf,
   changedInFolder,
@@ -22,23 +23,31 @@ const inText = (place: string, text: string): Found[] => scanPlain(place, text);
 
 type Exempt = (found: Found) => boolean;
 
-/** Exceptions of the content that still hold, and test numbers outside the content. */
-function exemptionsOf(content: string, today: string) {
-  const { addresses, allowed } = isFolder(content) ? knownOf(content) : { addresses: [], allowed: [] };
+interface Known {
+  /** Those that offices publish. */
+  readonly addresses: readonly string[];
+  readonly allowed: readonly Allowance[];
+}
+
+const knownIn = (content: string): Known =>
+  isFolder(content) ? knownOf(content) : { addresses: [], allowed: [] };
+
+/** Exceptions that still hold, and test numbers outside the content. */
+function exemptBy(allowed: readonly Allowance[], today: string): Exempt {
   const allowances = allowancesOf(allowed, today);
-  const exempt: Exempt = (found) => {
+  return (found) => {
     const allowance = allowances.covering(found);
     return (
       (allowance && !allowances.isOver(allowance)) ||
       (found.file.startsWith('../') && isTestVector(found.value))
     );
   };
-  return { addresses, exempt };
 }
 
 /** Everything in a folder that looks like personal data. */
 export function scanFolder(content: string, today: string): { found: Found[]; looked: number } {
-  const { addresses, exempt } = exemptionsOf(content, today);
+  const { addresses, allowed } = knownIn(content);
+  const exempt = exemptBy(allowed, today);
   const { files } = readFolder(content);
   const found = files.flatMap((file) => scanOne(file, addresses)).filter((one) => !exempt(one));
   return { found, looked: files.length };
@@ -69,27 +78,41 @@ function memo<T>(work: (text: string) => T): (text: string) => T {
 
 const keyOf = ({ kind, value }: Found) => `${kind}\0${value}`;
 
+/** Commits of a repository, which may be bare. */
+export interface Commits {
+  readonly repository: string;
+  /** Full names: what the change goes on top of, and what is proposed. */
+  readonly from: string;
+  readonly to: string;
+  /** A path of the repository as seen from the content folder. */
+  readonly named: (path: string) => string;
+  readonly known: Known;
+  readonly today: string;
+  /** Where a file was before it was renamed. */
+  readonly formerly?: ReadonlyMap<string, string> | undefined;
+  /** Files of the checkout that are not committed yet. */
+  readonly loose?: readonly string[] | undefined;
+}
+
 /**
- * What the commits after `base` would publish for good: new findings in every version of every file they bring,
+ * What the commits after `from` would publish for good: new findings in every version of every file they bring,
  * also in one that a later commit takes away again, and in their messages.
  */
-export function scanChange({ content, base, head, today }: Change): { found: Found[]; looked: number } {
-  const top = topOf(content);
-  const [from, to] = [commitOf(top, base), commitOf(top, head ?? 'HEAD')];
-  const { addresses, exempt } = exemptionsOf(content, today);
-  const versions = versionsAfter(top, from, to);
-  const loose = head === undefined ? looseIn(top, to) : [];
-  const [old, now] = [filesIn(top, from), filesIn(top, to)];
+export function scanCommits(commits: Commits): { found: Found[]; looked: number } {
+  const { repository, from, to, named, known, today, formerly, loose = [] } = commits;
+  const exempt = exemptBy(known.allowed, today);
+  const versions = versionsAfter(repository, from, to);
+  const [old, now] = [filesIn(repository, from), filesIn(repository, to)];
+  const oldId = (path: string) => old.get(formerly?.get(path) ?? path);
   const touched = [...versions.map(({ path }) => path), ...loose];
-  const blobs = bytesOf(top, [
+  const blobs = bytesOf(repository, [
     ...versions.map(({ id }) => id),
-    ...touched.flatMap((path) => old.get(path) ?? []),
+    ...touched.flatMap((path) => oldId(path) ?? []),
   ]);
-  const named = (path: string) => relative(resolve(content), join(top, path)).split(sep).join('/');
   const scan = (path: string, bytes: Uint8Array = new Uint8Array()) =>
-    scanOne({ file: named(path), size: bytes.length, read: () => bytes }, addresses);
+    scanOne({ file: named(path), size: bytes.length, read: () => bytes }, known.addresses);
   const before = memo((path: string) => {
-    const id = old.get(path);
+    const id = oldId(path);
     return new Set(id === undefined ? [] : scan(path, blobs.get(id)).map(keyOf));
   });
   const added = (path: string, bytes: Uint8Array | undefined) =>
@@ -99,11 +122,26 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
       now.get(path) === id ? one : { ...one, part: `这次提交的旧版本里${one.part ?? ''}` },
     ),
   );
-  const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(top, path))));
-  const messages = messagesAfter(top, from, to).flatMap(({ commit, text }) =>
+  const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(repository, path))));
+  const messages = messagesAfter(repository, from, to).flatMap(({ commit, text }) =>
     inText(`提交说明 ${commit}`, text),
   );
   return { found: [...committed, ...uncommitted, ...messages], looked: versions.length + loose.length };
+}
+
+/** The same for the checkout that a content folder is in; without a `head`, with what is not committed yet. */
+export function scanChange({ content, base, head, today }: Change): { found: Found[]; looked: number } {
+  const top = topOf(content);
+  const [from, to] = [commitOf(top, base), commitOf(top, head ?? 'HEAD')];
+  return scanCommits({
+    repository: top,
+    from,
+    to,
+    named: (path) => relative(resolve(content), join(top, path)).split(sep).join('/'),
+    known: knownIn(content),
+    today,
+    loose: head === undefined ? looseIn(top, to) : [],
+  });
 }
 
 /** The guard over a message that is about to be committed; lines that git drops are left out. */

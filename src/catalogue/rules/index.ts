@@ -11,6 +11,7 @@ import * as geography from './geography.ts';
 import * as hours from './hours.ts';
 import { checkMovement } from './movement.ts';
 import * as offices from './offices.ts';
+import { checkOwners } from './owners.ts';
 import * as people from './people.ts';
 import * as photos from './photos.ts';
 import { checkPrivacy } from './privacy.ts';
@@ -64,6 +65,7 @@ export const RULES = {
   照片存在: photos.checkPhotoReferences,
   照片可以用: photos.checkPhotos,
   照片都用上了: photos.remindPhotos,
+  账号和司法所对得上: checkOwners,
   月份没有写到将来: statistics.checkMonths,
   月度数据说得通: statistics.checkFigures,
   职能和指南互相对得上: documents.checkDocumentReferences,

@@ -1,0 +1,101 @@
+/** Who may change which content: the forge's account decides, by `content/owners.json`; never a branch's name. */
+import type { KindName } from '../schemas/files.ts';
+import type { Owner } from '../schemas/owners.ts';
+
+/** Who must at least stand behind a change, from the narrowest to the widest. */
+export const LEVELS = {
+  office: '本所',
+  county: '县级司法局',
+  city: '市司法局',
+  maintainer: '网站维护人员',
+} as const;
+export type Level = keyof typeof LEVELS;
+
+/** The owner of each kind of content: what all pages rest on, law and settings among it, is the maintainers'. */
+export const KIND_LEVELS: Readonly<Record<KindName, Level>> = {
+  office: 'office',
+  staff: 'office',
+  whereabouts: 'office',
+  statistics: 'office',
+  officeAffair: 'office',
+  county: 'county',
+  affair: 'city',
+  calendar: 'city',
+  divisions: 'city',
+  standards: 'city',
+  site: 'maintainer',
+  owners: 'maintainer',
+  disclosure: 'maintainer',
+  ways: 'maintainer',
+  words: 'maintainer',
+  redirects: 'maintainer',
+  readings: 'maintainer',
+  privacyAllow: 'maintainer',
+  withdrawn: 'maintainer',
+  functionPage: 'maintainer',
+  service: 'maintainer',
+  rule: 'maintainer',
+  law: 'maintainer',
+  boundaries: 'maintainer',
+  page: 'maintainer',
+  sampleCounty: 'maintainer',
+  sampleDivisions: 'maintainer',
+  sampleOffice: 'maintainer',
+  sampleStaff: 'maintainer',
+  sampleWhereabouts: 'maintainer',
+  sampleStatistics: 'maintainer',
+  sampleAffair: 'maintainer',
+};
+
+/** What a change of one file needs. */
+export interface Need {
+  readonly level: Level;
+  readonly county?: string | undefined;
+  /** `county/office` */
+  readonly office?: string | undefined;
+}
+
+const OFFICE_FOLDER = /^offices\/(?<county>[^/]+)\/(?<office>[^/]+)\/(?<rest>.+)$/;
+
+/**
+ * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, its
+ * kind. To set an office up or to take it away (`founds`) is its county's.
+ */
+export function needOf(file: string, kind: KindName | undefined, founds = false): Need {
+  const { county, office, rest } = OFFICE_FOLDER.exec(file)?.groups ?? {};
+  if (county !== undefined && rest !== undefined)
+    return founds && rest === 'office.json'
+      ? { level: 'county', county }
+      : { level: 'office', county, office: `${county}/${office}` };
+  if (/^affairs\/files\/[^/]+$/.test(file)) return { level: 'city' };
+  const level = (kind && KIND_LEVELS[kind]) ?? 'maintainer';
+  return level === 'county' ? { level, county: file.replace(/^.*\/|\.json$/g, '') } : { level };
+}
+
+/** Whether an office is an account's own: named itself, or by its county. */
+export const isOwn = (owner: Owner, { county, office }: Need): boolean =>
+  (office !== undefined && (owner.offices?.includes(office) ?? false)) ||
+  (county !== undefined && (owner.counties?.includes(county) ?? false));
+
+/** Whether an account may make a change. */
+export function may(owner: Owner, need: Need): boolean {
+  if (owner.maintainer) return true;
+  if (need.level === 'maintainer') return false;
+  if (owner.city) return true;
+  return need.level !== 'city' && isOwn(owner, need);
+}
+
+/** The entry of an account; forges do not tell upper from lower case in names. */
+export const ownerOf = (owners: readonly Owner[], account: string): Owner | undefined =>
+  owners.find((one) => one.account.toLowerCase() === account.toLowerCase());
+
+/** What an account answers for, in words. */
+export function charge(owner: Owner): string {
+  const parts = [
+    ...(owner.maintainer ? ['维护全站'] : []),
+    ...(owner.city ? ['全市内容'] : []),
+    ...(owner.counties?.map((county) => `${county} 全县`) ?? []),
+    ...(owner.offices ?? []),
+  ];
+  return parts.join('、');
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatGate } from '../../scripts/lib/gate/report.ts';
+import type { GateReport } from '../../scripts/lib/gate/judge.ts';
+import { aRepository, type Repository } from '../helpers/proposals.ts';
+
+const JIA = 'content/offices/dong/jia';
+const OFFICE = `${JIA}/office.json`;
+const OTHER = 'content/offices/xi/bing/office.json';
+
+let city: Repository;
+beforeAll(() => {
+  city = aRepository();
+});
+afterAll(() => city.close());
+
+const read = (file: string) => readFileSync(join(city.folder, file), 'utf8');
+const edit = (file: string, from: string, to: string) => {
+  const text = read(file);
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  city.write(
+    file,
+    text.replace(from, () => to),
+  );
+};
+const note = (file: string) => edit(file, '"kind":', '"note": "周三下乡",\n  "kind":');
+
+const faults = ({ ownership }: GateReport) =>
+  ownership.faults.map(({ path, message }) => `${path} ${message}`);
+const markdown = (report: GateReport) => formatGate('markdown', report, 'content');
+
+describe('the gate on a proposal: whose files', () => {
+  it('an office changes its own file: passes, and a person looks at it', async () => {
+    const report = await city.gate(
+      city.propose(() => note(OFFICE)),
+      'JIA-sfs',
+    );
+    expect(report.verdict).toBe('pass');
+    expect(report.edits[0]?.steps).toEqual(['补充说明 note：新增 周三下乡']);
+    expect(markdown(report)).toContain('补充说明 note：新增 周三下乡');
+  });
+
+  it('another office’s file is refused, whatever the branch is called', async () => {
+    city.git(
+      'branch',
+      '-q',
+      'xi/bing/gai',
+      city.propose(() => note(OTHER)),
+    );
+    const report = await city.gate('xi/bing/gai', 'jia-sfs', { branch: 'xi/bing/gai' });
+    expect(report.verdict).toBe('fail');
+    expect(faults(report)).toEqual([
+      `${OTHER} 越权改动：这是 xi/bing 的文件，账号 jia-sfs 负责的是 dong/jia`,
+    ]);
+  });
+
+  it('a county may change its offices, not those of another county', async () => {
+    const branch = city.propose(() => [note(OFFICE), note(OTHER)]);
+    expect(faults(await city.gate(branch, 'dong-sfj'))).toEqual([expect.stringContaining(OTHER)]);
+    expect((await city.gate(branch, 'shi-sfj')).verdict).toBe('pass');
+  });
+
+  it('everybody behind a proposal must be allowed: its author, and whoever pushed to it', async () => {
+    const branch = city.propose(() => note(OFFICE));
+    expect((await city.gate(branch, '', { accounts: ['jia-sfs', 'dong-sfj'] })).verdict).toBe('pass');
+    expect((await city.gate(branch, '', { accounts: ['jia-sfs', 'moshengren'] })).verdict).toBe('fail');
+  });
+
+  it.each([
+    ['services', 'content/services/mediation.md'],
+    ['laws', 'content/laws/mediation-law.json'],
+    ['site.json', 'content/site.json'],
+    ['owners.json', 'content/owners.json'],
+    ['workflows', '.github/workflows/ci.yml'],
+    ['package.json', 'package.json'],
+    ['src', 'src/pages/index.astro'],
+  ])('%s are the maintainers’', async (_, file) => {
+    const branch = city.propose(() => city.write(file, file.startsWith('content') ? `${read(file)}\n` : 'x'));
+    expect(faults(await city.gate(branch, 'dong-sfj'))).toEqual([
+      expect.stringContaining('只有维护人员可以改'),
+    ]);
+    expect((await city.gate(branch, 'weihu')).ownership.faults).toEqual([]);
+  });
+
+  it('nobody becomes an owner by writing so in the same proposal', async () => {
+    const branch = city.propose(() => {
+      city.write('content/owners.json', '{ "accounts": [{ "account": "jia-sfs", "maintainer": true }] }');
+      note(OTHER);
+    });
+    expect(faults(await city.gate(branch, 'jia-sfs'))).toHaveLength(2);
+  });
+
+  it('without owners, and for unknown accounts, nothing passes', async () => {
+    const branch = city.propose(() => note(OFFICE));
+    expect(faults(await city.gate(branch, 'moshengren'))).toEqual([
+      expect.stringContaining('没有在 content/owners.json 里登记'),
+    ]);
+    const bare = city.propose(() => city.remove('content/owners.json'));
+    const later = city.propose(() => note(OFFICE), { from: bare });
+    expect(faults(await city.gate(later, 'weihu', { base: bare }))).toEqual([
+      expect.stringContaining('还没有登记账号'),
+    ]);
+  });
+
+  it('to take an office away is its county’s; what depends on it is told', async () => {
+    const branch = city.propose(() => city.remove('content/offices/dong/yi'));
+    expect((await city.gate(branch, 'jia-sfs')).verdict).toBe('fail');
+    const report = await city.gate(branch, 'dong-sfj');
+    expect(report.ownership.faults).toEqual([]);
+    expect(report.problems.length).toBeGreaterThan(0);
+  });
+
+  it('a file that moves away from an office is touched in both places', async () => {
+    const branch = city.propose(() =>
+      city.git('mv', `${JIA}/statistics.json`, 'content/offices/dong/yi/statistics.json'),
+    );
+    const report = await city.gate(branch, 'jia-sfs');
+    expect(faults(report)).toEqual([
+      expect.stringContaining('content/offices/dong/yi/statistics.json 越权改动'),
+    ]);
+  });
+});
+
+describe('the gate on a proposal: what nobody may bring', () => {
+  it.each([
+    ['MDX', () => city.write('content/services/x.mdx', 'import x from "y"'), '会运行的文件'],
+    ['a script', () => city.write(`${JIA}/files/x.js`, 'alert(1)'), '会运行的文件'],
+    ['an executable', () => city.write(OFFICE, read(OFFICE), 0o755), '可执行'],
+    ['a link', () => city.link(`${JIA}/staff2.json`, '/etc/passwd'), '符号链接'],
+    [
+      'a name that turns the line around',
+      () => city.write(`${JIA}/files/a\u202Eb.pdf`, 'x'),
+      '不能使用的字符',
+    ],
+    ['a hidden file', () => city.write(`${JIA}/.gitattributes`, '* -diff'), '不能使用的字符'],
+  ])('%s is refused, the maintainers’ too', async (_, act, why) => {
+    const report = await city.gate(city.propose(act), 'weihu');
+    expect(report.verdict).toBe('fail');
+    expect(report.refusals.map(({ message }) => message)).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('a submodule is refused', async () => {
+    const branch = city.propose(() => {
+      city.git('init', '-q', 'vendor');
+      city.git('-C', 'vendor', 'commit', '-q', '--allow-empty', '-m', 'x');
+    });
+    expect((await city.gate(branch, 'weihu')).refusals).toMatchObject([{ path: 'vendor' }]);
+  });
+});
