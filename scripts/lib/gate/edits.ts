@@ -79,7 +79,8 @@ function stepsOf(
   after: { folder: string; file: string },
 ): string[] {
   const kind = placeFile(after.file).placed?.kind;
-  if (!kind || formatOf(kind) !== 'json') return [];
+  // Whereabouts are sensitive, and comments stay: what they say is not repeated (docs/whereabouts.md).
+  if (!kind || kind === 'whereabouts' || formatOf(kind) !== 'json') return [];
   const [was, is] = [dataAt(before.folder, before.file), dataAt(after.folder, after.file)];
   if (was === undefined || is === undefined) return [];
   const { schema } = FILE_KINDS[kind];

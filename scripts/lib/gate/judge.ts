@@ -41,6 +41,8 @@ export interface GateReport {
   readonly oldErrors: number;
   readonly comparison: Comparison;
   readonly privacy: readonly Found[];
+  /** Why no pages can be made of the content, where that was tried. */
+  readonly unbuildable?: string | undefined;
 }
 
 /** Problems that a proposal brings; a renamed file keeps its old ones. */
@@ -116,16 +118,16 @@ function judgeSides(
   return { verdict: isQuiet ? 'merge' : 'pass', ...report };
 }
 
-/** Judges a proposal. `see` is lent the content of both sides while it is there, for a preview. */
-export function judge(
-  request: GateRequest,
-  see?: (sides: { before: Side; after: Side }) => Promise<void>,
-): Promise<GateReport> {
+/** Makes a preview of both sides, or says why no pages can be made. */
+export type Preview = (sides: { before: Side; after: Side }) => Promise<string | undefined>;
+
+/** Judges a proposal; with a `preview`, also whether pages can be made of it. */
+export function judge(request: GateRequest, preview?: Preview): Promise<GateReport> {
   const proposal = readProposal(request);
   const today = dateInShanghai(request.now);
   return withSides(proposal, request.place, today, async (before, after) => {
     const report = judgeSides(request, proposal, before, after, today);
-    await see?.({ before, after });
-    return report;
+    const unbuildable = await preview?.({ before, after });
+    return unbuildable === undefined ? report : { ...report, verdict: 'fail' as const, unbuildable };
   });
 }

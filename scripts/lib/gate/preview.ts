@@ -38,9 +38,7 @@ function build(side: Side, out: string, { place, now }: PreviewRequest): Promise
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Failure(`预览没有生成成：\n${Buffer.concat(said).toString('utf8')}`)),
+      code === 0 ? resolve() : reject(new Failure(Buffer.concat(said).toString('utf8').trim())),
     );
   });
 }
@@ -92,11 +90,14 @@ function copySide(name: 'before' | 'after', site: string, pages: readonly Change
   }
 }
 
-/** Writes the preview; where the content has errors, its first page says that there is none. */
+/**
+ * Writes the preview; where the content has errors, its first page says that there is none. Returns why the pages of
+ * content without errors could not be made, if so.
+ */
 export async function makePreview(
   sides: { readonly before: Side; readonly after: Side },
   request: PreviewRequest,
-): Promise<void> {
+): Promise<string | undefined> {
   const { out } = request;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -110,6 +111,11 @@ export async function makePreview(
     copySide('before', was, pages, out);
     copySide('after', is, pages, out);
     writeFileSync(join(out, 'index.html'), listPage(canBuild ? pages : undefined));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    writeFileSync(join(out, 'index.html'), listPage(undefined));
+    return error.message;
   } finally {
     rmSync(sites, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@
 import { maskText } from '../../../src/domain/privacy/mask-text.ts';
 import { formatComparison } from '../disclosure-report.ts';
 import { annotation } from '../report.ts';
+import { COMMENT_MARK } from './comment-mark.ts';
 import type { Edit } from './edits.ts';
 import type { GateReport } from './judge.ts';
 import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
@@ -9,8 +10,6 @@ import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sec
 export const GATE_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
 export type GateFormat = (typeof GATE_FORMATS)[number];
 
-/** By this line the comment of an earlier run is found, to be replaced. */
-export const COMMENT_MARK = '<!-- open-office-gate -->';
 /** Forges take comments of 65 536 characters and more. */
 const MAX_COMMENT = 60_000;
 const MAX_LINES = 40;

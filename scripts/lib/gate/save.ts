@@ -9,9 +9,10 @@ import { formatGate } from './report.ts';
 export async function saveReport(request: GateRequest, out: string, preview: boolean): Promise<GateReport> {
   mkdirSync(out, { recursive: true });
   const { place, now } = request;
-  const report = await judge(request, async (sides) => {
-    if (preview) await makePreview(sides, { place, now, out: join(out, 'preview') });
-  });
+  const report = await judge(
+    request,
+    preview ? (sides) => makePreview(sides, { place, now, out: join(out, 'preview') }) : undefined,
+  );
   const write = (name: string, text: string) => writeFileSync(join(out, name), `${text}\n`);
   write('report.md', formatGate('markdown', report, place.prefix));
   write('report.json', formatGate('json', report, place.prefix));

@@ -88,6 +88,10 @@ const withoutPersonal = ({ problems, privacy }: GateReport) =>
 export function sectionsOf(report: GateReport, prefix: string): Section[] {
   const { stuck, refusals, ownership, privacy, oldErrors, comparison } = report;
   const problems = withoutPersonal(report);
+  const cannotBuild: Line[] =
+    report.unbuildable === undefined
+      ? []
+      : [{ level: 'error', title: '网页', text: `用这份内容生成不了网页：${report.unbuildable}` }];
   const stuckLine: Line[] = stuck === undefined ? [] : [{ level: 'error', title: '合并', text: stuck }];
   const old = oldErrors ? `主分支上原有的${oldErrors}个错误不算在这次头上` : '没有新问题';
   const isLess = isWorse(comparison);
@@ -110,6 +114,7 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
     section('改的是不是自己的文件', ownership.faults.map(error('归属')), '是'),
     section('有没有不能提交的文件', refusals.map(error('文件')), '没有'),
     section('个人信息', privacy.map(ofFound(prefix)), '没有发现'),
+    ...(cannotBuild.length > 0 ? [section('能不能生成网页', cannotBuild, '能')] : []),
     section('对公开情况的影响', effect, comparison.broken ? '内容有错误，算不出来' : '没有少公开'),
   ];
 }

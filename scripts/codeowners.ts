@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { asTyped, folders, main, ROOT, UsageError } from './lib/command.ts';
+import { loadChecked } from './lib/content.ts';
+import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from './lib/gate/codeowners.ts';
+import { ownersIn } from './lib/gate/ownership.ts';
+
+const isForge = (name: string): name is CodeownersForge => Object.hasOwn(CODEOWNERS_FORGES, name);
+
+function forgeOf(name = 'github'): CodeownersForge {
+  if (isForge(name)) return name;
+  throw new UsageError(`--forge 应为 ${Object.keys(CODEOWNERS_FORGES).join('、')} 之一：${name}`);
+}
+
+const textAt = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+function write(file: string, text: string | undefined): void {
+  if (text === undefined) return rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+await main({
+  help: `用法：npm run codeowners -- [--forge github|gitlab|gitea] [--content <文件夹>] [--check]
+
+按 content/owners.json 写出代码平台的 CODEOWNERS：谁来审核哪些文件。司法所的文件由它的县审核，没有登记县的由市、
+维护人员审核。没有登记维护人员的，不写这个文件（有旧的就删掉）。
+
+  --forge <平台>      github（默认，写到 .github/CODEOWNERS）、gitlab（.gitlab/）、gitea（.gitea/，写法不同）
+  --content <文件夹>  内容，默认 content/
+  --check             不写，只看现有的是不是最新
+  --help              显示本说明
+
+退出码：0 写好了或是最新的，1 内容有错误或不是最新的，2 用法不对。`,
+  options: { forge: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } },
+  run: async (values) => {
+    const [forge, { content }] = [forgeOf(values.forge), folders(values)];
+    const catalogue = loadChecked({ content });
+    if (!catalogue) return 1;
+    const prefix = relative(ROOT, content).split(sep).join('/');
+    const counties = catalogue.counties.map(({ slug }) => slug).sort();
+    const owners = ownersIn(content) ?? [];
+    const text = codeowners({ forge, owners, counties, prefix: prefix.startsWith('..') ? '' : prefix });
+    const file = join(ROOT, CODEOWNERS_FORGES[forge].file);
+    if (values.check) {
+      const isFresh = textAt(file) === text;
+      console.log(isFresh ? 'CODEOWNERS 是最新的。' : 'CODEOWNERS 不是最新的：请运行 npm run codeowners。');
+      return isFresh ? 0 : 1;
+    }
+    write(file, text);
+    console.log(text === undefined ? '没有登记维护人员，没有写 CODEOWNERS。' : `写好了 ${asTyped(file)}`);
+    return 0;
+  },
+});
