@@ -35,7 +35,6 @@ beforeAll(() => {
     HEAD: head,
     AUTHOR: 'jia-sfs',
     SENDER: 'dong-sfj',
-    ACTION: 'synchronize',
     BRANCH: '$(touch gate-was-here)',
     TITLE: '"; touch gate-was-here; "',
     BODY: '`touch gate-was-here`',
