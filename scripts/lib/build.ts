@@ -1,14 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
+import type { Catalogue } from '../../src/catalogue/types.ts';
 import { isKept } from '../../src/domain/offline.ts';
 import type { Site } from '../../src/schemas/site.ts';
+import { type ShareCard, shareCards } from '../../src/views/share-cards.ts';
 import { Failure, ROOT } from './command.ts';
 import { type ContentFolders, loadChecked } from './content.ts';
 import { indexFullText } from './full-text.ts';
 import { writeCountyLists } from './offline/lists.ts';
 import { writeWorker } from './offline/worker.ts';
 import { sealPages } from './seal.ts';
+import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { CALLER, inlineConfig, publishSettings, settingsOf, type Settings } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
@@ -38,7 +41,7 @@ function guard({ content, out }: BuildRequest): void {
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
 
 /** Has Astro make the pages. It resolves its own packages from there, so the folder lies within the project. */
-async function generate(folder: string, settings: Settings, site: Site): Promise<number> {
+async function generate(folder: string, settings: Settings, catalogue: Catalogue): Promise<number> {
   const start = performance.now();
   process.stdout.write('生成页面……');
   try {
@@ -52,8 +55,9 @@ async function generate(folder: string, settings: Settings, site: Site): Promise
   sealPages(folder);
   dropUnused(folder);
   writeForSearchEngines(folder, settings.site && settings.site + settings.base);
-  await keepOnPhones(folder, settings.base, isKept(site));
+  await keepOnPhones(folder, settings.base, isKept(catalogue.site));
   console.log(` ${pages} 页，${seconds(start)}`);
+  if (settings.site) await draw(folder, shareCards(catalogue));
   await index(folder);
   return pages;
 }
@@ -64,6 +68,15 @@ async function keepOnPhones(folder: string, base: string, kept: boolean): Promis
   await writeWorker(folder, base, kept);
 }
 
+/** Draws what chats show of a page. Only where the site's own address is known: they ask for it in full. */
+async function draw(folder: string, cards: readonly ShareCard[]): Promise<void> {
+  const start = performance.now();
+  process.stdout.write('画分享图片……');
+  const missing = await drawSharePictures(folder, cards);
+  const lacking = missing.length > 0 ? `，字体里没有“${missing.join('')}”，画成“〓”` : '';
+  console.log(` ${cards.length} 张，${seconds(start)}${lacking}`);
+}
+
 /** Prepares the full-text search over the finished pages. */
 async function index(folder: string): Promise<void> {
   const start = performance.now();
@@ -72,11 +85,11 @@ async function index(folder: string): Promise<void> {
   console.log(` ${pages} 页，${seconds(start)}`);
 }
 
-async function make(request: BuildRequest, settings: Settings, site: Site): Promise<BuildRecord> {
+async function make(request: BuildRequest, settings: Settings, catalogue: Catalogue): Promise<BuildRecord> {
   const inputs = hashInputs(request, settings);
   publishSettings(settings, request, process.env);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings, site));
+  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings, catalogue));
   const record = { inputs, base: settings.base, site: settings.site, pages };
   writeRecord(request.out, record);
   return record;
@@ -86,7 +99,7 @@ async function make(request: BuildRequest, settings: Settings, site: Site): Prom
 export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
   const catalogue = loadChecked(request);
-  return catalogue && make(request, settingsFor(request, catalogue.site), catalogue.site);
+  return catalogue && make(request, settingsFor(request, catalogue.site), catalogue);
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
@@ -96,7 +109,7 @@ export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord 
   if (!catalogue) return undefined;
   const settings = settingsFor(request, catalogue.site);
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings, catalogue.site);
+  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings, catalogue);
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
   return record;
 }

@@ -22,6 +22,7 @@ const SOURCES = [
   'scripts/lib/full-text.ts',
   'scripts/lib/unused.ts',
   'scripts/lib/offline',
+  'scripts/lib/share',
   'astro.config.mjs',
   'package-lock.json',
 ];

@@ -41,6 +41,8 @@ export const paths = {
   cityAffair: (slug: string) => `${paths.affairs}${slug}/`,
   /** A file, not a page. `owner` is an office's id, or `affairs` for the city. */
   photo: (hash: string) => `/photos/${hash}.jpg`,
+  /** A file, not a page: the picture that chats show of an office, or of the site. */
+  sharePicture: (id?: string) => (id ? `/share/${id}.png` : '/share/site.png'),
   attachment: (owner: string, name: string) => `/files/${owner}/${name}`,
   service: (slug: string) => `/services/${slug}/`,
   checklist: (slug: string) => `/services/${slug}/checklist/`,

@@ -32,11 +32,11 @@ export const launch = (...flags: readonly string[]): Promise<Browser> => {
 };
 
 /** Serves a site, the one of `npm test` unless told otherwise, and opens a browser for the tests of one file. */
-export function useBrowser(site: Built = readSite(DIST)): Stage {
+export function useBrowser(site: Built = readSite(DIST), flags: readonly string[] = []): Stage {
   let browser: Browser | undefined;
   let served: Awaited<ReturnType<typeof serveSite>> | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveSite(site)]);
+    [browser, served] = await Promise.all([launch(...flags), serveSite(site)]);
   });
   afterAll(async () => {
     await browser?.close();
