@@ -34,6 +34,8 @@ export const paths = {
   withdrawnJson: '/data/withdrawn.json',
   county: countyPath,
   office: officePath,
+  /** The office's notice board, to print and hang on a wall. */
+  poster: (id: string) => `${officePath(id)}poster/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   affair: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,

@@ -47,7 +47,7 @@ function localOffices(slug: string, { offices }: Catalogue) {
 }
 
 /** What a resident must bring, in one line. */
-const bringInWords = ({ materials }: ServiceRecord): string =>
+export const bringInWords = ({ materials }: ServiceRecord): string =>
   materials
     .filter((one) => one.required)
     .map((one) => one.name)

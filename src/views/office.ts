@@ -75,7 +75,7 @@ function officeCrumbs({ sample, record, county }: Office): Crumb[] {
 }
 
 /** The notice above everything else when people cannot simply come; undefined when they can. */
-function statusOf({ record, successor }: Office) {
+export function statusOf({ record, successor }: Office) {
   const { status } = record;
   if (status.state === 'normal') return undefined;
   if (status.state === 'limited')

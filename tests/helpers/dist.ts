@@ -102,3 +102,4 @@ const SAMPLE = /^\/samples\//;
 export const isOffice = (page: Page): boolean => OFFICE.test(page.path);
 export const isCounty = (page: Page): boolean => COUNTY.test(page.path);
 export const isSample = (page: Page): boolean => SAMPLE.test(page.path);
+export const isPoster = (page: Page): boolean => page.path.endsWith('/poster/');
