@@ -35,7 +35,10 @@ async function build(projects: readonly Project[]): Promise<boolean> {
 }
 
 async function prepare(projects: readonly Project[]): Promise<void> {
-  if (projects.includes('browser')) process.env['CHROMIUM_PATH'] = ensureChromium();
+  if (projects.includes('browser'))
+    process.env['CHROMIUM_PATH'] = ensureChromium(
+      '运行浏览器测试（其余测试：npm test -- unit，npm test -- site）',
+    );
   if (!projects.includes('site') && !projects.includes('browser')) return;
   if (!(await build(projects))) throw new Failure('网站没有生成，测试无法继续。');
 }

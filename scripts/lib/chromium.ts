@@ -42,23 +42,22 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return given || candidates(env).find((path) => existsSync(path));
 }
 
-const MISSING = `没有找到浏览器，无法运行浏览器测试。请安装下列之一后再运行一次：
+const missing = (deed: string) => `没有找到浏览器，无法${deed}。请安装下列之一后再运行一次：
   Debian / Ubuntu：sudo apt-get install chromium fonts-noto-cjk
   macOS、Windows：安装 Google Chrome 或 Microsoft Edge
-已装在别处的，用环境变量 CHROMIUM_PATH 指明它的路径。
-只运行其余测试：npm test -- unit，npm test -- site`;
+已装在别处的，用环境变量 CHROMIUM_PATH 指明它的路径。`;
 
 const hasChineseFont = () =>
   process.platform !== 'linux' || (outputOf('fc-list', [':lang=zh']) ?? 'unknown').trim() !== '';
 
 /** The browser's path, after installing what is missing where the system is Debian's and we may. */
-export function ensureChromium(): string {
+export function ensureChromium(deed: string): string {
   const wanted: string[] = [];
   if (!findChromium()) wanted.push('chromium');
   if (!hasChineseFont() || wanted.length > 0) wanted.push('fonts-noto-cjk');
   if (wanted.length > 0 && canInstallPackages()) installPackages(wanted);
   const found = findChromium();
-  if (!found) throw new Failure(MISSING);
-  if (!hasChineseFont()) console.log('提醒：这台机器没有中文字体，版面测试的结果可能与实际不同。');
+  if (!found) throw new Failure(missing(deed));
+  if (!hasChineseFont()) console.log('提醒：这台机器没有中文字体，页面看上去可能与实际不同。');
   return found;
 }

@@ -1,8 +1,10 @@
 /** A site with everything that an operator can configure, below another site's path. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { qrView } from '../../src/views/qr.ts';
+import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
-import { APPROVALS, buildConfiguredSite, OUTLINE, SURVEYED } from '../helpers/configured-site.ts';
+import { APPROVALS, buildConfiguredSite, FULLEST, OUTLINE, SURVEYED } from '../helpers/configured-site.ts';
 import { openBuiltSearch } from '../helpers/search.ts';
 
 const site = buildConfiguredSite();
@@ -177,6 +179,24 @@ describe('getting to a surveyed door', () => {
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
+});
+
+describe('the notice board', () => {
+  it.each(SHEETS)('of the fullest office fits on one sheet of $name', async (size) => {
+    const context = await stage.reader({ viewport: paperOf(size) });
+    const page = await context.newPage();
+    await page.goto(address(`/offices/${FULLEST}/poster/#${size.sheet}`));
+    expect(await misprints(page, size)).toEqual([]);
+    await context.close();
+  });
+
+  it('leads to the office’s page by a code and by its address', () =>
+    visit(`/offices/${SURVEYED.id}/poster/`, async ({ page }) => {
+      const there = `https://www.example.gov.cn/sfj/sfs/offices/${SURVEYED.id}/`;
+      await page.getByRole('img', { name: '本所网页二维码' }).waitFor();
+      expect(await page.locator('.poster').innerText()).toContain(there);
+      expect(await page.locator('.poster .ground + path').getAttribute('d')).toBe(qrView(there).path);
+    }));
 });
 
 describe('a published telephone, however it is written,', () => {

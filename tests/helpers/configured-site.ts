@@ -3,17 +3,18 @@
  * tiles of the national platform, a boundary file, an address of its own below another site's path.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/command.ts';
 import { type Built, readSite } from './dist.ts';
-
-type Json = Record<string, unknown>;
+import { change, checked, crowd, type Json } from './fullest-office.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 export const APPROVALS = { tianditu: '示GS（2026）0001号', boundaries: '示川S（2026）0002号' } as const;
 export const SURVEYED = { id: 'qianwei/luocheng', lon: 103.945123, lat: 29.209876 } as const;
+/** The office with more of everything than any will have. */
+export const FULLEST = 'ebian/heizhugou';
 export const OUTLINE = [
   [102.9, 28.9],
   [104.1, 28.9],
@@ -21,15 +22,11 @@ export const OUTLINE = [
   [102.9, 28.9],
 ] as const;
 
-const checked = { source: '测试用，虚构', verifiedOn: '2026-11-20' };
 const week = [{ days: [1, 2, 3, 4, 5], sessions: ['09:00-12:00', '13:30-17:00'] }];
 const hours = { seasons: [{ name: '全年', from: '01-01', to: '12-31', week }] };
 
 /** A number for each office; none here begins with 9. */
 export const phoneOf = (at: number) => `0833-9${String(100_000 + at * 37)}`;
-
-const change = (file: string, make: (old: Json) => Json) =>
-  writeFileSync(file, JSON.stringify(make(JSON.parse(readFileSync(file, 'utf8')) as Json), null, 2));
 
 /** The offices in the order in which they got their telephones. */
 function officesIn(content: string): string[] {
@@ -75,6 +72,7 @@ function configure(content: string): void {
     JSON.stringify({ type: 'FeatureCollection', features }),
   );
   officesIn(content).forEach((id, at) => fill(content, id, at));
+  crowd(content, FULLEST);
 }
 
 export interface ConfiguredSite extends Built {

@@ -1,5 +1,5 @@
 /** How full a board is; each has a size of type of its own in `poster.css`. */
-export type Fill = 'normal' | 'full' | 'crowded';
+export type Fill = 'normal' | 'full' | 'crowded' | 'packed';
 
 /** How many lines of print the parts take: the sheet of A3 has a column for each, that of A4 one for all. */
 export interface Lines {
@@ -11,7 +11,8 @@ export interface Lines {
 /** The most lines for each size of type: of the longest column on A3, of all together on A4. */
 const LIMITS: readonly (readonly [fill: Fill, a3: number, a4: number])[] = [
   ['normal', 26, 44],
-  ['full', 33, 60],
+  ['full', 32, 60],
+  ['crowded', 40, 78],
 ];
 
 /** The lines that texts take in a column of so many characters. */
@@ -22,7 +23,7 @@ export const linesOf = (texts: readonly string[], perLine: number): number =>
 export function fillOf({ reach, guides, people }: Lines): { readonly a3: Fill; readonly a4: Fill } {
   const [column, all] = [Math.max(reach, guides, people), reach + guides + people];
   return {
-    a3: LIMITS.find(([, most]) => column <= most)?.[0] ?? 'crowded',
-    a4: LIMITS.find(([, , most]) => all <= most)?.[0] ?? 'crowded',
+    a3: LIMITS.find(([, most]) => column <= most)?.[0] ?? 'packed',
+    a4: LIMITS.find(([, , most]) => all <= most)?.[0] ?? 'packed',
   };
 }

@@ -13,7 +13,6 @@ export function weekOf(people: readonly string[], hours: Hours | undefined) {
   return {
     days: days.map((day) => DAY_NAMES[day - 1] ?? ''),
     people: people.length > 0 ? people : Array.from({ length: UNNAMED }, () => ''),
-    named: people.length > 0,
     states: WHEREABOUTS_STATES,
   };
 }

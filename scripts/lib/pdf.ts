@@ -1,4 +1,4 @@
-/** What a PDF of Chromium tells of itself: its sheets, in points. */
+/** What a PDF of Chromium tells of itself, in points. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
