@@ -34,7 +34,7 @@ const SEASONS = [
   { name: '夏季', from: '05-01', to: '08-31' },
   { name: '秋冬', from: '09-01', to: '12-31' },
 ];
-const week = [{ days: [1, 2, 3, 4, 5, 6, 7], sessions: ['09:00-12:00', '13:30-17:00'] }];
+const week = [{ days: [1, 2, 3, 4, 5, 6, 7], sessions: ['06:30-08:30', '18:30-20:30'] }];
 
 /** Adds to the telephones that an office has until there are eight, and gives it all the rest. */
 export function crowd(content: string, id: string): void {
