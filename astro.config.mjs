@@ -52,8 +52,24 @@ export default defineConfig({
   // Scripts stand in files of their own, small ones too: a strict content security policy refuses them in the page.
   vite: {
     plugins: [reloadOnContent, leanZod],
-    // Old WebViews on phones from 2020 on.
-    build: { assetsInlineLimit: 0, target: 'chrome86', cssTarget: 'chrome86' },
+    build: {
+      assetsInlineLimit: 0,
+      // Old WebViews on phones from 2020 on.
+      target: 'chrome86',
+      cssTarget: 'chrome86',
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'days',
+                test: /src\/(?:domain\/(?:date-words|moment)|client\/(?:element|fades-by-day))\.ts$/,
+              },
+            ],
+          },
+        },
+      },
+    },
     // Scripts that are bundled apart (`?worker&url`) are modules too.
     worker: { format: 'es' },
   },

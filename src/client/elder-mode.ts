@@ -1,51 +1,46 @@
 /**
  * `<elder-mode>`: switches 长者模式 on and off for this and every later page (`domain/reading-mode.ts` puts it back
  * before the next page is drawn). Where the browser remembers nothing, it holds for this page. Reading aloud comes
- * with it, loaded only then. Out of sight until this runs: without
- * script the browser's own zoom does the same.
+ * with it, fetched only then. Out of sight until this runs: without script the browser's own zoom does the same.
  */
 import { ELDER, MODE_KEY } from '../domain/reading-mode.ts';
+// Bundled apart and named by its address, as the box is: a dynamic import would bring a loader larger than this file.
+import readAloudUrl from './read-aloud.ts?worker&url';
 
-const root = document.documentElement;
+const { dataset } = document.documentElement;
 
-const remember = (mode: string): void => {
+function remember(mode: string): void {
   try {
     localStorage.setItem(MODE_KEY, mode);
   } catch {
     // Private browsing: the page keeps the mode, the next one starts anew.
   }
-};
+}
+
+/** Has the buttons that read aloud put themselves into the page; when they cannot be had, nothing is missing. */
+function offerReading(): void {
+  if (customElements.get('read-aloud')) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = readAloudUrl;
+  document.head.append(script);
+}
 
 class ElderMode extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    button.onclick = () => {
-      root.dataset[MODE_KEY] = this.isOn() ? '' : ELDER;
-      remember(root.dataset[MODE_KEY]);
-      this.show(button);
+    const show = () => {
+      const on = dataset[MODE_KEY] === ELDER;
+      button.textContent = on ? '退出长者模式' : '长者模式';
+      if (on) offerReading();
     };
-    // Another tab switched.
-    addEventListener('storage', ({ key, newValue }) => {
-      if (key !== MODE_KEY) return;
-      root.dataset[MODE_KEY] = newValue ?? '';
-      this.show(button);
-    });
-    this.show(button);
-  }
-
-  isOn(): boolean {
-    return root.dataset[MODE_KEY] === ELDER;
-  }
-
-  show(button: HTMLButtonElement): void {
-    const on = this.isOn();
-    button.textContent = on ? '退出长者模式' : '长者模式';
-    if (on)
-      void import('./read-aloud.ts').then(
-        ({ offerReading }) => offerReading(),
-        () => undefined,
-      );
+    button.onclick = () => {
+      dataset[MODE_KEY] = dataset[MODE_KEY] === ELDER ? '' : ELDER;
+      remember(dataset[MODE_KEY]);
+      show();
+    };
+    show();
   }
 }
 

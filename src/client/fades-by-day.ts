@@ -2,10 +2,7 @@
  * `<fades-by-day>`: when a day named by `data-until` is over, by Shanghai's clock, what held until then is shown as
  * the word in `data-then` (待核实, 待更新) on a page that nobody rebuilt. Without script the day itself is written beside it.
  */
-const HOUR = 3_600_000;
-
-/** Shanghai keeps UTC+8 all year. */
-const today = () => new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10);
+import { momentInShanghai } from '../domain/moment.ts';
 
 class FadesByDay extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -23,7 +20,7 @@ class FadesByDay extends HTMLElement {
   }
 
   fade(): void {
-    const now = today();
+    const now = momentInShanghai(new Date()).date;
     for (const held of document.querySelectorAll<HTMLElement>('[data-until]')) {
       if ((held.dataset['until'] ?? now) >= now) continue;
       const cell = held.closest<HTMLElement>('[data-state]');

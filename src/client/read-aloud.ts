@@ -87,8 +87,5 @@ class ReadAloud extends HTMLElement {
 
 customElements.define('read-aloud', ReadAloud);
 
-/** Puts the buttons before the text of the page, once. */
-export function offerReading(): void {
-  if (!('speechSynthesis' in window) || document.querySelector('read-aloud')) return;
+if ('speechSynthesis' in window)
   document.querySelector('main > .wrap')?.prepend(element('read-aloud' as 'div', { class: 'no-print' }));
-}

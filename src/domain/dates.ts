@@ -1,4 +1,7 @@
 /** Plain calendar dates as `YYYY-MM-DD` text: no clock, no zone, so nothing can shift by a day (facts G2). */
+import { momentInShanghai } from './moment.ts';
+
+export { dayInWords, inWords, inWordsWithWeekday, weekday } from './date-words.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
@@ -42,33 +45,5 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
 }
 
-/** ISO weekday: 1 Monday … 7 Sunday. */
-export function weekday(date: string): number {
-  return new Date(utc(date)).getUTCDay() || 7;
-}
-
-const SHANGHAI = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 /** The calendar date in Asia/Shanghai at an instant, whatever the machine's own zone. */
-export const dateInShanghai = (instant: Date): string => SHANGHAI.format(instant);
-
-/** `2026-11-22` as `2026年11月22日`: in running text, months and days are not padded (facts G2). */
-export function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
-/** `2026-11-29` as `2026年11月29日（周日）`. */
-export const inWordsWithWeekday = (date: string): string =>
-  `${inWords(date)}（周${'一二三四五六日'.charAt(weekday(date) - 1)}）`;
-
-/** `05-01` as `5月1日`. */
-export function dayInWords(dayOfYear: string): string {
-  const [month, day] = dayOfYear.split('-').map(Number);
-  return `${month}月${day}日`;
-}
+export const dateInShanghai = (instant: Date): string => momentInShanghai(instant).date;

@@ -4,21 +4,13 @@ export interface Moment {
   readonly minute: number;
 }
 
-const CLOCK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const UTC_PLUS_8 = 8 * 3_600_000;
 
-/** An instant as a moment on Shanghai's clock, whatever the reader's own zone. */
+/** An instant as a moment on Shanghai's clock, whatever the reader's own zone; from 1992 on, without summer time. */
 export function momentInShanghai(instant: Date): Moment {
-  const part = Object.fromEntries(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const clock = new Date(instant.getTime() + UTC_PLUS_8);
   return {
-    date: `${part['year']}-${part['month']}-${part['day']}`,
-    minute: Number(part['hour']) * 60 + Number(part['minute']),
+    date: clock.toISOString().slice(0, 10),
+    minute: clock.getUTCHours() * 60 + clock.getUTCMinutes(),
   };
 }
