@@ -9,6 +9,14 @@ import readAloudUrl from './read-aloud.ts?worker&url';
 
 const { dataset } = document.documentElement;
 
+function remembered(): string {
+  try {
+    return localStorage.getItem(MODE_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 function remember(mode: string): void {
   try {
     localStorage.setItem(MODE_KEY, mode);
@@ -40,6 +48,8 @@ class ElderMode extends HTMLElement {
       remember(dataset[MODE_KEY]);
       show();
     };
+    // A portal's own policy may refuse the line in the page's head: then the mode comes back now.
+    dataset[MODE_KEY] ??= remembered();
     show();
   }
 }

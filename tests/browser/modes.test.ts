@@ -142,6 +142,29 @@ describe('长者模式', () => {
     await context.close();
   });
 
+  it('comes back, if later, where a portal’s own policy refuses the line in the page’s head', async () => {
+    const context = await stage.reader({ bypassCSP: false });
+    const page = await context.newPage();
+    await page.route(stage.address(office), async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(stage.address(office));
+    await page.getByRole('button', { name: '长者模式', exact: true }).click();
+    await page.reload();
+    await page.getByRole('button', { name: '退出长者模式' }).waitFor();
+    await context.close();
+  });
+
+  it('is not offered without script', async () => {
+    const context = await stage.reader({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(stage.address(office));
+    expect(await page.getByRole('button', { name: '长者模式' }).count()).toBe(0);
+    await context.close();
+  });
+
   it('offers fewer choices, and all of the office’s own words', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);

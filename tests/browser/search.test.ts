@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { MODE_SCRIPT } from '../../src/domain/reading-mode.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { openTab } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
 
-const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+/** Allowed by its hash, as the page's own policy allows it. */
+const modeScript = `'sha256-${createHash('sha256').update(MODE_SCRIPT).digest('base64')}'`;
+const STRICT = `default-src 'none'; script-src 'self' ${modeScript} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`;
 const addressOf = (text: string, more = '') =>
   stage.address(`/search/${text && `?q=${encodeURIComponent(text)}`}${more}`);
 

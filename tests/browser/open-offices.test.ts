@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packPlans, type PlanTable } from '../../src/domain/plan-table.ts';
+import { useBrowser } from '../helpers/browser.ts';
+import { buildConfiguredSite } from '../helpers/configured-site.ts';
+
+const site = buildConfiguredSite();
+afterAll(() => site.remove());
+const stage = useBrowser(site);
+/** A page without a list of its own. */
+const PAGE = '/about/';
+
+/** A list of offices as a page has it where hours are published. */
+const tables: PlanTable[] = [
+  packPlans('2026-11-27', [{ kind: 'open', openings: [{ from: 540, to: 720 }] }]),
+  packPlans('2026-11-27', [{ kind: 'closed', why: '非办公日' }]),
+  packPlans('2026-11-28', [{ kind: 'closed', why: '周末' }]),
+];
+const mark = (table: number) => `<span data-open-state="unknown" data-table="${table}" hidden></span>`;
+const list = `<open-offices><p data-open-count data-offices="4" hidden></p>${[0, 0, 1, 2].map(mark).join('')}<script type="application/json">${JSON.stringify(tables)}</script></open-offices>`;
+const script = readdirSync(join(site.folder, '_astro')).find((file) => file.startsWith('OpenOffices')) ?? '';
+
+describe('the list of offices on the home and county pages', () => {
+  const visit = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
+    const context = await stage.reader(options);
+    const page = await context.newPage();
+    const src = `${stage.site.base}_astro/${script}`;
+    await page.route(stage.address(PAGE), async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace('</main>', `${list}<script type="module" src="${src}"></script></main>`);
+      await route.fulfill({ response, body });
+    });
+    await page.clock.install({ time: new Date('2026-11-27T11:59:30+08:00') });
+    await page.goto(stage.address(PAGE));
+    await act(page);
+    await context.close();
+  };
+  const states = (page: Page) =>
+    page
+      .locator('open-offices [data-open-state]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-open-state')));
+
+  it('says which are open and until when, how many, and changes with the minute', () =>
+    visit({ timezoneId: 'America/New_York' }, async (page) => {
+      expect(await states(page)).toEqual(['open', 'open', 'closed', 'unknown']);
+      const text = await page.locator('open-offices').innerText();
+      expect(text).toContain('现在正在办公的：2个所（公布了办公时间的有4个所）');
+      expect(text).toContain('正在办公，到12:00');
+      expect(text).toContain('现在不办公，非办公日');
+      await page.clock.runFor(60_000);
+      expect(await states(page)).toEqual(['closed', 'closed', 'closed', 'unknown']);
+      expect(await page.locator('open-offices').innerText()).toContain('正在办公的：0个所');
+    }));
+
+  it('claims nothing without JavaScript', () =>
+    visit({ javaScriptEnabled: false }, async (page) => {
+      expect(await states(page)).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+      expect(await page.locator('open-offices').innerText()).not.toMatch(/办公/);
+    }));
+});
