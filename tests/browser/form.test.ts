@@ -221,3 +221,20 @@ describe.each(Object.keys(REQUESTS) as ForgeKind[])('on %s', (kind) => {
     expect(forge.pulls).toHaveLength(2);
   });
 });
+
+describe('where the bureau lets whereabouts go straight into their branch', () => {
+  afterEach(() => stage.close());
+
+  it.each(['forgejo', 'gitlab', 'github', 'gitee'] as const)('on %s they are there at once', async (kind) => {
+    stage = await openForm(site, { kind, direct: true });
+    const { page, forge } = stage;
+    await enter(page);
+    await openPart(page, '去向');
+    await page.getByRole('group', { name: '示例甲' }).getByLabel('去向（必填）').selectOption('公出');
+    await submit(page);
+    expect(await page.getByRole('link', { name: '已写进数据分支' }).count()).toBe(1);
+    expect(forge.pulls).toEqual([]);
+    const now = forge.repository.read('quxiang', 'offices/dong/jia/whereabouts.json')?.bytes.toString();
+    expect(JSON.parse(now ?? '')).toMatchObject({ entries: [{ person: 'jia', state: '公出' }] });
+  });
+});

@@ -47,18 +47,21 @@ export interface FormOptions {
   readonly secure?: boolean;
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
+  /** Whereabouts go straight into their branch. */
+  readonly direct?: boolean;
 }
 
-/** The site of another kind of forge differs from the one that was built in two words of its data. */
-function siteFor(kind: ForgeKind, site: string): string {
-  if (kind === EDITOR.forge) return site;
-  const copy = `${site}-${kind}`;
+/** The site of another kind of forge differs from the one that was built in a few words of its data. */
+function siteFor(site: string, kind: ForgeKind, direct: boolean): string {
+  if (kind === EDITOR.forge && !direct) return site;
+  const copy = `${site}-${kind}${direct ? '-direct' : ''}`;
   cpSync(site, copy, { recursive: true });
   const page = join(copy, 'admin', 'index.html');
   const html = readFileSync(page, 'utf8');
   const words: readonly (readonly [string, string])[] = [
     [`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`],
     [`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`],
+    ...(direct ? [['"data":{', '"data":{"direct":true,'] as const] : []),
   ];
   writeFileSync(
     page,
@@ -69,10 +72,15 @@ function siteFor(kind: ForgeKind, site: string): string {
 
 /** Opens the form page of a built site over a fresh forge. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
-  const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true } = options;
+  const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, direct = false } = options;
   const double = await openForgeDouble(kind);
   fill(double.forge);
-  const served = await serveSite({ folder: siteFor(kind, site), base: '/', pages: [], files: new Set() });
+  const served = await serveSite({
+    folder: siteFor(site, kind, direct),
+    base: '/',
+    pages: [],
+    files: new Set(),
+  });
   const rules = `MAP forge.test:80 127.0.0.1:${double.port}, MAP sfs.test:80 127.0.0.1:${served.port}`;
   const browser: Browser = await launch(`--host-resolver-rules=${rules}`);
   const context = await browser.newContext({
