@@ -1,7 +1,7 @@
 /** Columns and tables: which value of a record stands where in a workbook. */
 import type { z } from 'zod';
 import { hintOf } from '../schemas/field.ts';
-import { FILE_KINDS } from '../schemas/files.ts';
+import { RECORDS } from './records.ts';
 import { schemaAt, type Path } from '../schemas/walk.ts';
 import type { Codec } from './codecs.ts';
 import type { Fields, FileName, Records } from './model.ts';
@@ -52,7 +52,7 @@ const asFields = (value: unknown) => (value ?? {}) as Fields;
 /** The schema at `office.place.address`; `given` tells a union which of its options is meant. */
 export function schemaOf(path: Path, given?: unknown): z.ZodType {
   const [file, ...rest] = path;
-  const schema = schemaAt(FILE_KINDS[file as FileName].schema, rest, given);
+  const schema = schemaAt(RECORDS[file as FileName].schema, rest, given);
   if (!schema) throw new Error(`no field ${path.join('.')}`);
   return schema;
 }

@@ -2,7 +2,7 @@
 import { written } from '../editing/edit-json.ts';
 import { alike } from '../domain/changes.ts';
 import { patchJson } from '../editing/patch-json.ts';
-import { FILE_KINDS } from '../schemas/files.ts';
+import { RECORDS } from './records.ts';
 import { fieldsOf, schemaAt, valueAt } from '../schemas/walk.ts';
 import type { Base } from './base.ts';
 import { inSchemaOrder } from './field-order.ts';
@@ -45,7 +45,7 @@ function settleState(before: Records, after: Records): Records {
   );
   if (!old || !now || old['state'] === now['state'] || !after.office) return after;
   const allowed = fieldsOf(
-    schemaAt(FILE_KINDS.office.schema, ['status'], after.office) ?? FILE_KINDS.office.schema,
+    schemaAt(RECORDS.office.schema, ['status'], after.office) ?? RECORDS.office.schema,
     now,
   );
   const status = Object.fromEntries(
@@ -60,7 +60,7 @@ function fileChange(office: OfficeFiles, file: FileName, records: Records): File
   const record = records[file];
   const before = office.texts[file];
   if (record === undefined || (before !== undefined && alike(JSON.parse(before), record))) return [];
-  const ordered = inSchemaOrder(FILE_KINDS[file].schema, record);
+  const ordered = inSchemaOrder(RECORDS[file].schema, record);
   const after =
     before === undefined ? `${written(ordered, { indent: '', eol: '\n' })}\n` : patchJson(before, ordered);
   return [{ path: pathOf(office, file), before, after }];

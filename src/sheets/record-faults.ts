@@ -1,7 +1,7 @@
 /** Rules that hold for a whole record, told at the row of the workbook that speaks of them. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { hintOf } from '../schemas/field.ts';
-import { FILE_KINDS } from '../schemas/files.ts';
+import { RECORDS } from './records.ts';
 import { fieldLabel, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { issueInWords } from './check-cell.ts';
 import type { Table } from './columns.ts';
@@ -43,7 +43,7 @@ export function faultsOf(
   records: Records,
   merged: readonly Merged[],
 ): Finding[] {
-  const { schema, title } = FILE_KINDS[file];
+  const { schema, title } = RECORDS[file];
   const record = records[file];
   return collectIssues(schema, record).flatMap((issue): Finding[] => {
     const path = issue.path as Path;

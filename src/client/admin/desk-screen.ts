@@ -6,7 +6,6 @@ import { goTo, shownAt } from './faults.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { formPanel, type Panel, type PanelNeeds } from './form-panel.ts';
 import { isEmptyNotice } from './notice-state.ts';
-import { sheetsPart } from './sheets-part.ts';
 import { button, stepHeading } from './ui.ts';
 import { changedForms, choicesFrom, formOf, formsHere, type Work } from './work.ts';
 
@@ -91,16 +90,22 @@ export function deskScreen(screen: Screen): DeskScreen {
   };
   menu.append(...forms.map((which) => menuItem(which, () => void openForm(which))));
   refresh();
-  const sheets = sheetsPart({
-    data,
-    work,
-    officeName: screen.officeName,
-    say: screen.say,
-    taken: () => {
-      changed();
-      if (open) void openForm(open.which);
-    },
-  });
+  // Comes after the forms: most clerks never open it.
+  const sheets = element('div');
+  const withSheets = ({ sheetsPart }: typeof import('./sheets-part.ts')) =>
+    sheets.replaceWith(
+      sheetsPart({
+        data,
+        work,
+        officeName: screen.officeName,
+        say: screen.say,
+        taken: () => {
+          changed();
+          if (open) void openForm(open.which);
+        },
+      }),
+    );
+  import('./sheets-part.ts').then(withSheets, () => sheets.remove());
   const bar = element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
     count,
     element('div', { class: 'acts' }, [
