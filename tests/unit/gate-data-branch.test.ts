@@ -46,6 +46,7 @@ describe('the gate on a proposal to the branch of whereabouts', () => {
     const report = await gate(() => city.write(JIA, today('看病')));
     expect(report.verdict).toBe('fail');
     expect(report.problems.map(({ file }) => file)).toContain(JIA);
+    expect(formatGate('json', report, '')).not.toContain('看病');
   });
 
   it('takes people and owners from main, and nothing but whereabouts', async () => {

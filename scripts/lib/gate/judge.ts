@@ -4,7 +4,7 @@ import { assessCatalogue } from '../../../src/domain/disclosure/assess.ts';
 import { compareDisclosure, newProblems, type Comparison } from '../../../src/domain/disclosure/compare.ts';
 import { isOwn, ownerOf } from '../../../src/domain/ownership.ts';
 import type { Found } from '../../../src/domain/privacy/found.ts';
-import { isError, type Problem } from '../../../src/domain/problems.ts';
+import { isError, PROBLEM_KINDS, type Problem } from '../../../src/domain/problems.ts';
 import type { Owner } from '../../../src/schemas/owners.ts';
 import { editsOf, type Edit } from './edits.ts';
 import { judgeOwnership, ownersIn, touchedBy, type Ownership, type Touched } from './ownership.ts';
@@ -45,6 +45,12 @@ export interface GateReport {
   readonly unbuildable?: string | undefined;
 }
 
+/** Whereabouts are sensitive, and reports stay: a fault in them is told by its place and its remedy alone. */
+const discreet = (problem: Problem): Problem =>
+  problem.file.endsWith('/whereabouts.json')
+    ? { ...problem, message: `${PROBLEM_KINDS[problem.kind]}（去向的原文不写进报告，请看文件）` }
+    : problem;
+
 /** Problems that a proposal brings; a renamed file keeps its old ones. */
 function broughtBy({ changes }: Proposal, place: Place, before: Side, after: Side): Problem[] {
   const renamed = new Map(
@@ -56,7 +62,7 @@ function broughtBy({ changes }: Proposal, place: Place, before: Side, after: Sid
     const file = renamed.get(one.file);
     return file === undefined ? [] : [{ ...one, file }];
   });
-  return newProblems([...before.problems, ...moved], after.problems);
+  return newProblems([...before.problems, ...moved], after.problems).map(discreet);
 }
 
 function compared(before: Side, after: Side, now: Date): Comparison {
