@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildIfNeeded } from './lib/build.ts';
 import { ensureChromium } from './lib/chromium.ts';
 import { Failure, folders, main, ROOT } from './lib/command.ts';
+import { ensurePrograms } from './lib/programs.ts';
 import { GATES, runGate } from './lib/gates.ts';
 import { inWords, runTests, single, sum, type Tally } from './lib/tally.ts';
 
@@ -10,10 +11,10 @@ type Project = (typeof PROJECTS)[number];
 
 const HELP = `用法：npm test -- [unit|site|browser] [Vitest 的参数]
 
-运行测试：缺什么先装什么（浏览器也在内），网站没有生成或内容有变化时先生成。
+运行测试：缺什么先装什么（浏览器、nginx、rsync 也在内），网站没有生成或内容有变化时先生成。
 
   unit     类型检查、代码排版、单元测试和分层测试
-  site     对生成的每个页面的承诺
+  site     对生成的每个页面的承诺，在真实的 nginx 上走一遍
   browser  在真实浏览器里的承诺
   不写     以上全部
 
@@ -25,11 +26,13 @@ function chosen(words: readonly string[]): { projects: readonly Project[]; args:
   return project ? { projects: [project], args: words.slice(1) } : { projects: PROJECTS, args: words };
 }
 
-/** The site, and for the site tests the same content at a sub-path, as a bureau's portal would carry it. */
-async function build(projects: readonly Project[]): Promise<boolean> {
+/** Whether tests look at the built site. */
+const needSite = (projects: readonly Project[]) => projects.some((name) => name !== 'unit');
+
+/** The site, and the same content at a sub-path, as a bureau's portal would carry it. */
+async function build(): Promise<boolean> {
   const { content, out } = folders({});
   if (!(await buildIfNeeded({ content, out }))) return false;
-  if (!projects.includes('site')) return true;
   const elsewhere = { content, out: join(ROOT, '.cache', 'under-path'), base: '/sfj/sfs/' };
   return (await buildIfNeeded(elsewhere)) !== undefined;
 }
@@ -39,8 +42,9 @@ async function prepare(projects: readonly Project[]): Promise<void> {
     process.env['CHROMIUM_PATH'] = ensureChromium(
       '运行浏览器测试（其余测试：npm test -- unit，npm test -- site）',
     );
-  if (!projects.includes('site') && !projects.includes('browser')) return;
-  if (!(await build(projects))) throw new Failure('网站没有生成，测试无法继续。');
+  if (!needSite(projects)) return;
+  ensurePrograms(['nginx', 'rsync']);
+  if (!(await build())) throw new Failure('网站没有生成，测试无法继续。');
 }
 
 async function runGates(): Promise<Tally> {

@@ -10,6 +10,7 @@ import { type ContentFolders, loadChecked } from './content.ts';
 import { indexFullText } from './full-text.ts';
 import { writeCountyLists } from './offline/lists.ts';
 import { writeWorker } from './offline/worker.ts';
+import { writeRelease } from './release/about.ts';
 import { sealPages } from './seal.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
@@ -23,10 +24,14 @@ export interface BuildRequest extends ContentFolders {
   readonly out: string;
   /** The site's path, instead of the one in the environment or the content. */
   readonly base?: string;
+  /** Links name the file of a folder too, for hosts that do not look for it. */
+  readonly explicitIndex?: boolean | undefined;
 }
 
-const settingsFor = ({ base }: BuildRequest, site: Site) =>
-  settingsOf(site, base ? { ...CALLER, BASE_PATH: base } : CALLER);
+const settingsFor = ({ base, explicitIndex = false }: BuildRequest, { site }: Catalogue): Settings => ({
+  ...settingsOf(site, base ? { ...CALLER, BASE_PATH: base } : CALLER),
+  explicitIndex,
+});
 
 const inside = (folder: string, path: string) => !relative(folder, path).startsWith('..');
 
@@ -85,12 +90,18 @@ async function index(folder: string): Promise<void> {
   console.log(` ${pages} 页，${seconds(start)}`);
 }
 
-async function make(request: BuildRequest, settings: Settings, catalogue: Catalogue): Promise<BuildRecord> {
+async function make(request: BuildRequest, catalogue: Catalogue): Promise<BuildRecord> {
+  const settings = settingsFor(request, catalogue);
   const inputs = hashInputs(request, settings);
   publishSettings(settings, request, process.env);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, settings, catalogue));
-  const record = { inputs, base: settings.base, site: settings.site, pages };
+  const pages = await replaceFolder(request.out, workshop, async () => {
+    const made = await generate(workshop, settings, catalogue);
+    writeRelease(workshop, settings, { ...request, pages: made, catalogue });
+    return made;
+  });
+  const quarantined = catalogue.quarantined.size;
+  const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
   writeRecord(request.out, record);
   return record;
 }
@@ -99,7 +110,7 @@ async function make(request: BuildRequest, settings: Settings, catalogue: Catalo
 export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   guard(request);
   const catalogue = loadChecked(request);
-  return catalogue && make(request, settingsFor(request, catalogue.site), catalogue);
+  return catalogue && make(request, catalogue);
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
@@ -107,9 +118,9 @@ export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord 
   guard(request);
   const catalogue = loadChecked(request);
   if (!catalogue) return undefined;
-  const settings = settingsFor(request, catalogue.site);
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, settings)) return make(request, settings, catalogue);
+  if (record?.inputs !== hashInputs(request, settingsFor(request, catalogue)))
+    return make(request, catalogue);
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
   return record;
 }

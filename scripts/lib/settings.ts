@@ -1,3 +1,4 @@
+import { dateInShanghai } from '../../src/domain/dates.ts';
 import { ROOT, UsageError } from './command.ts';
 
 /** Where a site is published, and the instant it is built for. */
@@ -7,6 +8,8 @@ export interface Settings {
   /** Begins and ends with a slash. */
   readonly base: string;
   readonly now: Date;
+  /** Links name the file of a folder too (`…/index.html`); absent means no. */
+  readonly explicitIndex?: boolean;
 }
 
 /** The environment as the caller set it: builds publish their own settings in `process.env`. */
@@ -33,7 +36,7 @@ function siteOf(text: string): string {
 
 function baseOf(text: string): string {
   const base = `/${text}/`.replace(/\/{2,}/g, '/');
-  if (/^\/(?:[\w.-]+\/)*$/.test(base)) return base;
+  if (/^\/(?:(?!\.+\/)[\w.-]+\/)*$/.test(base)) return base;
   throw new UsageError(`BASE_PATH 应为以 / 开头和结尾的路径，例如 /sfj/sfs/：${text}`);
 }
 
@@ -47,18 +50,31 @@ export function settingsOf(place: Place, env: NodeJS.ProcessEnv): Settings {
   };
 }
 
+/** What pages and scripts are told of the build: constants that are written into them. */
+const constants = ({ now, explicitIndex }: Settings) => ({
+  'import.meta.env.BUILD_DAY': JSON.stringify(dateInShanghai(now)),
+  ...(explicitIndex && { FOLDER_INDEX: '"index.html"' }),
+});
+
 /** What Astro's own API is given on top of `astro.config.mjs`. */
-export const inlineConfig = ({ site, base }: Settings) => ({ root: ROOT, base, ...(site ? { site } : {}) });
+export const inlineConfig = (settings: Settings) => ({
+  root: ROOT,
+  base: settings.base,
+  ...(settings.site && { site: settings.site }),
+  vite: { define: constants(settings) },
+});
 
 interface Folders {
   readonly content: string;
   readonly whereabouts?: string | undefined;
+  readonly quarantine?: boolean | undefined;
 }
 
 /** Tells the pages, which run in this process, what to build from. */
 export function publishSettings(settings: Settings, from: Folders, env: NodeJS.ProcessEnv): void {
   env['OPEN_OFFICE_CONTENT'] = from.content;
   env['OPEN_OFFICE_WHEREABOUTS'] = from.whereabouts ?? '';
+  env['OPEN_OFFICE_QUARANTINE'] = from.quarantine ? '1' : '';
   env['BASE_PATH'] = settings.base;
   // A variable of that name, as Vitest sets it, would stand for the base in the pages.
   env['BASE_URL'] = settings.base;

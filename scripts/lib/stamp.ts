@@ -13,6 +13,8 @@ export interface BuildRecord {
   readonly base: string;
   readonly site: string | undefined;
   readonly pages: number;
+  /** How many offices were set aside for errors in their content. */
+  readonly quarantined: number;
 }
 
 const SOURCES = [
@@ -20,6 +22,9 @@ const SOURCES = [
   'public',
   'scripts/lib/build.ts',
   'scripts/lib/full-text.ts',
+  'scripts/lib/release/about.ts',
+  'scripts/lib/seal.ts',
+  'scripts/lib/sitemap.ts',
   'scripts/lib/unused.ts',
   'scripts/lib/offline',
   'scripts/lib/share',
@@ -55,7 +60,8 @@ export function hashInputs({ content, whereabouts }: ContentFolders, settings: S
     for (const file of existsSync(folder) ? filesBelow(folder) : [])
       addFile(hash, relative(content, file), file);
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
-  return hash.update(`${settings.site}\0${settings.base}\0${day}`).digest('hex');
+  const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
+  return hash.update(`${place}\0${day}`).digest('hex');
 }
 
 const recordFile = (out: string) =>

@@ -9,7 +9,7 @@ let current: { stamp: string; catalogue: Catalogue } | undefined;
 
 /**
  * The catalogue of the running build, read once for each folder, path and day. The folder is `OPEN_OFFICE_CONTENT`, else `content`; whereabouts
- * come from `OPEN_OFFICE_WHEREABOUTS` where it is set; the day is
+ * come from `OPEN_OFFICE_WHEREABOUTS` where it is set; offices with errors are set aside where `OPEN_OFFICE_QUARANTINE` is 1; the day is
  * that of the build. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
  * Throws an error that lists every problem when the content has errors.
  */
@@ -19,6 +19,7 @@ export function catalogue(): Catalogue {
     today: buildDay(),
     base: process.env['BASE_PATH'] || undefined,
     whereabouts: process.env['OPEN_OFFICE_WHEREABOUTS'] || undefined,
+    quarantine: process.env['OPEN_OFFICE_QUARANTINE'] === '1',
   };
   const files = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
   const stamp = JSON.stringify([settings, files]);

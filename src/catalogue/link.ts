@@ -7,8 +7,12 @@ import { compareText, dataOf, linkAffairs, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
-/** Makes the catalogue of contents that have no errors. */
-export function linkCatalogue(contents: Contents, base: string): Catalogue {
+/** Makes the catalogue of contents that have no errors; `quarantined` names offices that were set aside for theirs. */
+export function linkCatalogue(
+  contents: Contents,
+  base: string,
+  quarantined: readonly string[] = [],
+): Catalogue {
   const site = dataOf(contents.of('site')[0], 'site.json');
   const documents = <K extends KindName>(kind: K) =>
     contents.of(kind).map((entry) => toDocument(entry, base));
@@ -44,6 +48,7 @@ export function linkCatalogue(contents: Contents, base: string): Catalogue {
     photos: linkPhotos(contents.photos),
     pages: new Map(documents('page').map((page) => [page.slug, page])),
     readings: contents.of('readings')[0]?.data,
+    quarantined: new Set(quarantined),
     redirects: contents.of('redirects')[0]?.data?.redirects ?? [],
     withdrawn: contents.of('withdrawn')[0]?.data?.withdrawn ?? [],
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import { groupContents } from './contents.ts';
 import { linkCatalogue } from './link.ts';
+import { quarantine } from './quarantine.ts';
 import { isFolder } from './read-folder.ts';
 import { readContent, type ReadContent } from './read-content.ts';
 import { readWhereaboutsFolder } from './read-whereabouts.ts';
@@ -15,10 +16,12 @@ export interface LoadSettings {
   readonly base?: string | undefined;
   /** The folder that whereabouts come from (design §3); else they are read from the content folder itself. */
   readonly whereabouts?: string | undefined;
+  /** Sets offices with errors aside instead of stopping at them. */
+  readonly quarantine?: boolean | undefined;
 }
 
 export interface Loaded {
-  /** Absent when any problem is an error. */
+  /** Absent when any problem is an error (of an office that is set aside: none is). */
   readonly catalogue?: Catalogue;
   /** Every problem, by file and line. */
   readonly problems: readonly Problem[];
@@ -32,9 +35,11 @@ export function loadContent(folder: string, settings: LoadSettings): Loaded {
   const read = readAll(folder, settings.whereabouts);
   const contents = groupContents(read.entries, settings.today, read.assets);
   const problems = sortProblems([...read.problems, ...checkRules(contents)]);
-  if (problems.some(isError)) return { problems, files: read.files };
+  const loaded = { problems, files: read.files };
   const base = settings.base ?? contents.site?.base ?? '/';
-  return { catalogue: linkCatalogue(contents, base), problems, files: read.files };
+  if (!problems.some(isError)) return { ...loaded, catalogue: linkCatalogue(contents, base) };
+  const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
+  return rest ? { ...loaded, catalogue: linkCatalogue(rest.contents, base, rest.offices) } : loaded;
 }
 
 /** The content; whereabouts of real offices from a folder of their own where there is one. */

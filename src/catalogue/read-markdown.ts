@@ -15,6 +15,9 @@ const RULE = /^---[ \t]*\r?$/;
 const MAX_LINE = 4000;
 const MAX_MARKERS = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9}/;
 
+/** Cells of all tables together; the parser's time grows with the square of them too. */
+const MAX_CELLS = 4000;
+
 /** Reads a Markdown file: the lines between two `---` as YAML, what follows as the body. */
 export function readMarkdown(text: string): ParsedMarkdown {
   const lines = text.split('\n');
@@ -41,6 +44,9 @@ const missing = (lines: readonly string[]): Fault => ({
 function readProse(lines: readonly string[], above: number) {
   const odd = lines.findIndex((line) => line.length > MAX_LINE || MAX_MARKERS.test(line));
   if (odd >= 0) return { prose: undefined, faults: [tangled(above + odd + 1)] };
+  const table = lines.findIndex((line) => line.includes('|'));
+  if (lines.join('').split('|').length > MAX_CELLS)
+    return { prose: undefined, faults: [crowded(above + table + 1)] };
   const tree = parseBody('\n'.repeat(above) + lines.join('\n'));
   return { prose: { body: lines.join('\n').trim(), tree }, faults: [] };
 }
@@ -55,4 +61,12 @@ const tangled = (line: number): Fault => ({
   column: 1,
   message: '这一行太长，或者套了太多层引用、列表',
   remedy: '分成几段，列表最多套三层',
+});
+
+const crowded = (line: number): Fault => ({
+  kind: 'syntax',
+  line,
+  column: 1,
+  message: '表格太大',
+  remedy: '把表格存成 .xlsx 或 .csv，作为附件公开，正文里只写要点',
 });

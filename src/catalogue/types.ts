@@ -123,6 +123,8 @@ export interface Catalogue {
   readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;
   /** How names are read and misspelt; a city may need none. */
   readonly readings?: Readings | undefined;
+  /** Ids of the offices whose content has errors: only their name, township and bureau are known and shown. */
+  readonly quarantined: ReadonlySet<string>;
   readonly redirects: Redirects['redirects'];
   /** Addresses that were taken down, oldest first. */
   readonly withdrawn: Withdrawn;

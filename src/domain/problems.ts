@@ -10,6 +10,7 @@ export const PROBLEM_KINDS = {
   missingField: '缺少字段',
   value: '内容不合要求',
   hidden: '有看不见的字符',
+  lookalike: '有冒充别的字的字符',
   prose: '正文写法不合要求',
   wording: '用词或写法要改',
   reference: '指向了不存在的内容',

@@ -56,10 +56,18 @@ export const paths = {
 /** The form page; there only where an editor is configured, so that nothing may count on it. */
 export const ADMIN_PATH = '/admin/';
 
+/** Put in by a build for hosts that do not look for the file of a folder (`--explicit-index`): `index.html`. */
+declare const FOLDER_INDEX: string;
+const folderIndex = typeof FOLDER_INDEX === 'undefined' ? '' : FOLDER_INDEX;
+
+/** The address of a folder with the name of its file behind the slash; other addresses as they are. */
+export const withIndex = (path: string, index: string): string =>
+  path.replace(/^([^?#]*\/)(?=[?#]|$)/, (folder) => folder + index);
+
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {
   if (!path.startsWith('/')) return path;
-  return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
+  return `${base.endsWith('/') ? base.slice(0, -1) : base}${withIndex(path, folderIndex)}`;
 }
 
 /** Makes a path of the site an address that others can open: in full where the site's own address is known. */

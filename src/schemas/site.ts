@@ -77,7 +77,7 @@ export const site = z.strictObject({
   base: field(
     z
       .string()
-      .regex(/^\/(?:[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾')
+      .regex(/^\/(?:(?!\.+\/)[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾')
       .optional(),
     '网站路径',
     '/sfj/sfs/',

@@ -19,6 +19,24 @@ const TRACES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^xl\/worksheets\/.*\.xml$/, /<(?:row|col)\b[^>]*\bhidden="(?:1|true)"/, '里面有隐藏的行或列'],
 ];
 
+/** More parts than any document has. */
+const MAX_PARTS = 5000;
+/** Of all parts together; an attachment itself has 20 MB at most. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+/** What would harm whoever unpacks the package: paths that lead out of it, or far more than it looks like. */
+function trapIn(parts: readonly Part[]): string | undefined {
+  if (parts.some(({ name }) => /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)))
+    return '里面有越界的路径';
+  if (parts.length > MAX_PARTS) return '里面的文件太多';
+  let left = MAX_BYTES;
+  for (const part of parts) {
+    left -= part.size() ?? Number.POSITIVE_INFINITY;
+    if (left < 0) return '解开后太大，或者有解不开的内容';
+  }
+  return undefined;
+}
+
 const leftIn = (part: Part): string | undefined => {
   const suspects = TRACES.filter(([name]) => name.test(part.name));
   if (suspects.length === 0) return undefined;
@@ -39,6 +57,8 @@ export function judgePackage(name: string, bytes: Uint8Array): Fault | undefined
   const found = DANGEROUS.find(([pattern]) => parts.some((part) => pattern.test(part.name)));
   if (found)
     return { message: `这个文件${found[1]}`, remedy: '另存为不带宏、不带嵌入对象的文件，或导出 PDF' };
+  const trap = trapIn(parts);
+  if (trap) return { message: `这个文件${trap}`, remedy: '用办公软件打开，重新“另存为”，再替换这个文件' };
   const trace = parts.map(leftIn).find((one) => one !== undefined);
   return trace === undefined
     ? undefined

@@ -6,6 +6,8 @@ export interface Part {
   readonly name: string;
   /** Its content, one character a byte; undefined when it cannot be unpacked or is unreasonably large. */
   readonly read: () => string | undefined;
+  /** In bytes when unpacked; undefined likewise. What the package itself says of it is not believed. */
+  readonly size: () => number | undefined;
 }
 
 const END = 'PK\x05\x06';
@@ -28,7 +30,11 @@ export function partsOf(bytes: Uint8Array): Part[] | undefined {
     const entry = at;
     parts.push({
       name: latin(bytes.subarray(at + 46, at + 46 + length)),
-      read: () => unpack(bytes, view, entry),
+      read: () => {
+        const content = unpack(bytes, view, entry);
+        return content && latin(content);
+      },
+      size: () => unpack(bytes, view, entry)?.length,
     });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -36,14 +42,14 @@ export function partsOf(bytes: Uint8Array): Part[] | undefined {
 }
 
 /** The content of the part that an entry of the list describes. */
-function unpack(bytes: Uint8Array, view: DataView, entry: number): string | undefined {
+function unpack(bytes: Uint8Array, view: DataView, entry: number): Uint8Array | undefined {
   const header = view.getUint32(entry + 42, true);
   if (header + 30 > bytes.length) return undefined;
   const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   const packed = bytes.subarray(from, from + view.getUint32(entry + 20, true));
   try {
     const isStored = view.getUint16(entry + 10, true) === 0;
-    return latin(isStored ? packed : inflateRawSync(packed, { maxOutputLength: MAX_UNPACKED }));
+    return isStored ? packed : inflateRawSync(packed, { maxOutputLength: MAX_UNPACKED });
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import * as boundaries from './boundaries.ts';
 import * as calendar from './calendar.ts';
 import * as coverage from './coverage.ts';
 import * as dates from './dates.ts';
+import { checkDisguise } from './disguise.ts';
 import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
 import * as geography from './geography.ts';
@@ -74,6 +75,7 @@ export const RULES = {
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
+  没有冒充的字符: checkDisguise,
   不含个人信息: checkPrivacy,
   正文写了: prose.checkBegun,
   正文不写网页代码: prose.checkRawHtml,

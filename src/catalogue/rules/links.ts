@@ -21,7 +21,7 @@ const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** What is wrong with the address of a link, or undefined. */
 export function judgeLink(url: string, context: LinkContext): Fault | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
-  if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? undefined : unsafe(scheme);
+  if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? judgeHost(url) : unsafe(scheme);
   if (url.startsWith('//')) return wrong(url, `写完整的网址：https:${url}`);
   if (url.startsWith('#')) return judgeFragment(url.slice(1), context.fragments);
   if (!url.startsWith('/'))
@@ -34,6 +34,17 @@ const unsafe = (scheme: string): Fault => ({
   message: `不能用 ${scheme}: 链接`,
   remedy: '只用 https: 网址、站内路径（/services/…/）、mailto: 或 tel:',
 });
+
+/** Another site's address says plainly where it leads: no name before an @, letters of one kind only. */
+function judgeHost(url: string): Fault | undefined {
+  const host = /^https?:\/*([^/?#]*)/i.exec(url.trim())?.[1];
+  if (host === undefined) return undefined;
+  if (/[@\\\s]|%/.test(host) || !URL.canParse(url))
+    return wrong(url, '网址里主机名之前不写用户名，也不写别的符号');
+  if (/(?:^|\.)xn--/i.test(host) || /[^\x00-\x7f\p{Script=Han}]/u.test(host))
+    return wrong(url, '主机名只用英文字母、数字、连字符或汉字，逐字重新输入');
+  return undefined;
+}
 
 const wrong = (url: string, remedy: string): Fault => ({
   kind: 'prose',

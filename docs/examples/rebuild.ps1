@@ -1,0 +1,13 @@
+# 重新生成并发布一次（IIS）。用计划任务每天运行，以管理员身份登记一次：
+#   schtasks /Create /TN open-office /SC DAILY /ST 00:10 /RL HIGHEST /TR "powershell -NoProfile -ExecutionPolicy Bypass -File D:\open-office-source\docs\examples\rebuild.ps1"
+# IIS 里网站（或应用程序）的物理路径设为 D:\open-office\current。
+$ErrorActionPreference = 'Stop'
+$source = 'D:\open-office-source'
+$target = 'D:\open-office'
+$log = Join-Path $source 'rebuild.log'
+
+Set-Location $source
+& git pull --quiet --ff-only *>> $log
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+& npm run --silent publish -- --to $target *>> $log
+exit $LASTEXITCODE

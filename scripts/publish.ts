@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildIfNeeded } from './lib/build.ts';
+import { Failure, folders, main, ROOT, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
+import { assemble } from './lib/release/assemble.ts';
+import type { Place } from './lib/release/place.ts';
+import { folderPlace } from './lib/release/place-folder.ts';
+import { rsyncPlace } from './lib/release/place-rsync.ts';
+import { goBack, publishRelease, type Published } from './lib/release/publish.ts';
+
+const KEEP = 5;
+
+/** `host:/path` and `rsync://…` are elsewhere; `C:\path` is not. */
+const isElsewhere = (to: string) => /^(?:rsync:\/\/|[^/\\:]{2,}:)/.test(to);
+
+const placeOf = (to: string, rsync = false): Place =>
+  rsync || isElsewhere(to) ? rsyncPlace(to) : folderPlace(resolve(to));
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return KEEP;
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--keep 应为 1 到 999 的数字：${text}`);
+  return Number(text);
+}
+
+function tell({ id, earlier, dropped }: Published, to: string): void {
+  if (earlier === id) return console.log(`${to} 现在就是这一版（${id}），没有改动。`);
+  console.log(`现在显示 ${id}${earlier === undefined ? '' : `，此前是 ${earlier}`}。`);
+  if (dropped.length > 0) console.log(`删掉了旧版：${dropped.join('、')}`);
+}
+
+await main({
+  help: `用法：npm run publish -- --to <文件夹或 rsync 地址> [--site <文件夹> | --content <文件夹>]
+                        [--keep <数量>] [--allow-vanished]
+      npm run publish -- --to <文件夹或 rsync 地址> --back
+
+发布网站：新版整个放好之后，一下子换过去；读者看到的要么是旧版，要么是新版。网站服务器指向其中的 current。
+
+  --to <地址>         文件夹，例如 /srv/open-office；或 rsync 地址，例如 web@10.0.0.8:/srv/open-office
+  --back              退回上一版（可以连续退）
+  --site <文件夹>     发布这个已生成的网站；不写就先检查内容、生成到 dist/
+  --content <文件夹>  内容，默认 content/
+${WHEREABOUTS_HELP}
+  --keep <数量>       留几个版本备退回，默认 ${KEEP}
+  --allow-vanished    允许上一版的网址不见（一般应在 content/redirects.json 里写去处）
+  --rsync             文件夹也用 rsync 发布（例如挂载的网络盘）
+  --help              显示本说明
+
+那个文件夹必须是空的，或者以前就是这样发布的；里面有别的文件时不动它。`,
+  options: {
+    to: { type: 'string' },
+    back: { type: 'boolean' },
+    site: { type: 'string' },
+    content: { type: 'string' },
+    whereabouts: { type: 'string' },
+    keep: { type: 'string' },
+    'allow-vanished': { type: 'boolean' },
+    rsync: { type: 'boolean' },
+  },
+  run: async (values) => {
+    const { to } = values;
+    if (!to) throw new UsageError('请用 --to 写明发布到哪里');
+    const [place, keep] = [placeOf(to, values.rsync), countOf(values.keep)];
+    if (values.back) return (tell(goBack(place), to), 0);
+    const { content, whereabouts } = folders(values);
+    const site = values.site === undefined ? join(ROOT, 'dist') : resolve(values.site);
+    if (values.site === undefined && !(await buildIfNeeded({ content, whereabouts, out: site }))) return 1;
+    if (!existsSync(site)) throw new Failure(`没有这个文件夹：${site}`);
+    console.log(`发布到 ${to} ……`);
+    tell(publishRelease(assemble(site), place, { keep, mayDrop: values['allow-vanished'] ?? false }), to);
+    return 0;
+  },
+});

@@ -1,0 +1,39 @@
+/** Builds of content that differs from the city's, in a folder of their own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/lib/command.ts';
+
+export interface Apart {
+  readonly content: string;
+  readonly out: string;
+  readonly write: (file: string, text: string) => void;
+  /** Runs the build command; returns its exit code and what it said. */
+  readonly build: (
+    args?: readonly string[],
+    env?: NodeJS.ProcessEnv,
+  ) => { status: number | null; said: string };
+  readonly remove: () => void;
+}
+
+/** A copy of the city's content that may be changed, and the place of its site. */
+export function apart(): Apart {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-apart-'));
+  const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  return {
+    content,
+    out,
+    write: (file, text) => writeFileSync(join(content, file), text),
+    build: (args = [], env = {}) => {
+      const command = [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out, ...args];
+      const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
+        env: { ...process.env, NODE_ENV: 'production', ...env },
+        encoding: 'utf8',
+      });
+      return { status: result.status, said: result.stdout + result.stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
+import type { Assembled } from '../../scripts/lib/release/assemble.ts';
+import { folderPlace } from '../../scripts/lib/release/place-folder.ts';
+import { rsyncPlace } from '../../scripts/lib/release/place-rsync.ts';
+import { goBack, publishRelease } from '../../scripts/lib/release/publish.ts';
+import { DIST } from '../helpers/dist.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'open-office-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const WISHES = { keep: 3, mayDrop: false };
+const id = (number: number) => `20261126-00000000000${number}`;
+
+/** A release with some pages, each saying its number. */
+function release(
+  number: number,
+  names: readonly string[] = ['index.html', 'offices/index.html'],
+  quarantined: readonly string[] = [],
+): Assembled {
+  const files = new Map(names.map((name) => [name, Buffer.from(`${name} ${number}`)]));
+  const hosting = { base: '/', root: '/srv', redirects: [] };
+  const about = { generatedFrom: '', builtFor: '', base: '/', pages: 2, quarantined, bytes: 0, files: [] };
+  return { manifest: { id: id(number), ...about }, hosting, files };
+}
+
+describe.each([
+  ['to a folder', folderPlace],
+  ['by rsync', rsyncPlace],
+])('publishing %s', (_, placeAt) => {
+  const publish = (number: number, names?: readonly string[], wishes = WISHES) =>
+    publishRelease(release(number, names), placeAt(join(folder, 'site')), wishes);
+  const shown = (name = 'index.html') => readFileSync(join(folder, 'site/current', name), 'utf8');
+  const kept = () =>
+    readdirSync(join(folder, 'site/releases')).filter(
+      (one) => readdirSync(join(folder, 'site/releases', one)).length > 0,
+    );
+
+  it('shows the new release, whole, through one link', () => {
+    expect(publish(1)).toEqual({ id: id(1), earlier: undefined, dropped: [] });
+    expect(publish(2)).toEqual({ id: id(2), earlier: id(1), dropped: [] });
+    expect(readlinkSync(join(folder, 'site/current'))).toBe(`releases/${id(2)}`);
+    expect([shown(), shown('offices/index.html')]).toEqual(['index.html 2', 'offices/index.html 2']);
+  });
+
+  it('lets a web server, who is somebody else, read it', () => {
+    publish(1);
+    const mode = (path: string) => statSync(join(folder, 'site', path)).mode & 0o777;
+    const folders = ['', 'releases', 'current', 'current/offices'].map(mode);
+    expect([...folders, mode('current/index.html')]).toEqual([0o755, 0o755, 0o755, 0o755, 0o644]);
+  });
+
+  it('goes back, step by step, and says when there is nothing older', () => {
+    [1, 2, 3].forEach((number) => publish(number));
+    const back = () => goBack(placeAt(join(folder, 'site'))).id;
+    expect([back(), shown(), back(), shown()]).toEqual([id(2), 'index.html 2', id(1), 'index.html 1']);
+    expect(back).toThrow('没有更早的版本');
+  });
+
+  it('keeps some releases, never fewer than the one shown', () => {
+    [1, 2, 3, 4].forEach((number) => publish(number));
+    expect(kept()).toEqual([id(2), id(3), id(4)]);
+    publish(5, undefined, { ...WISHES, keep: 1 });
+    expect(kept()).toEqual([id(5)]);
+    expect(shown()).toBe('index.html 5');
+  });
+
+  it('does nothing when the release is shown already, and shows an older one again when it is published again', () => {
+    [1, 2].forEach((number) => publish(number));
+    expect(publish(2)).toEqual({ id: id(2), earlier: id(2), dropped: [] });
+    publish(1);
+    expect([shown(), goBack(placeAt(join(folder, 'site'))).id]).toEqual(['index.html 1', id(2)]);
+  });
+
+  it('lets no page vanish that readers know, unless told to', () => {
+    publish(1, ['index.html', 'offices/index.html', 'offices/old/index.html']);
+    expect(() => publish(2)).toThrow(/\/offices\/old\/\n[\s\S]*redirects\.json/);
+    expect(shown()).toBe('index.html 1');
+    publish(2, undefined, { ...WISHES, mayDrop: true });
+    expect(shown()).toBe('index.html 2');
+  });
+
+  it('lets pages rest of an office that is set aside', () => {
+    const notice = 'offices/qianwei/luocheng/affairs/2026-11-02-x/index.html';
+    publish(1, ['index.html', notice]);
+    const without = release(2, ['index.html'], ['qianwei/luocheng']);
+    publishRelease(without, placeAt(join(folder, 'site')), WISHES);
+    expect(shown()).toBe('index.html 2');
+  });
+
+  it('touches no folder that holds something else', () => {
+    const site = join(folder, 'letters');
+    const place = placeAt(site);
+    spawnSync('mkdir', [site]);
+    writeFileSync(join(site, 'letter.txt'), 'mine');
+    expect(() => publishRelease(release(1), place, WISHES)).toThrow('里有别的文件');
+    expect(() => goBack(place)).toThrow('里有别的文件');
+    expect(readdirSync(site)).toEqual(['letter.txt']);
+  });
+
+  it('keeps showing the old release when the new one cannot be put in place', () => {
+    publish(1);
+    const place = {
+      ...placeAt(join(folder, 'site')),
+      put: () => {
+        throw new Error('disk full');
+      },
+    };
+    expect(() => publishRelease(release(2), place, WISHES)).toThrow('disk full');
+    expect(shown()).toBe('index.html 1');
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/publish.ts'), ...args],
+      { encoding: 'utf8' },
+    );
+
+  it('publishes a built site with its compressed copies and the configurations that lie beside it', () => {
+    const result = run('--to', join(folder, 'site'), '--site', DIST);
+    expect([result.status, result.stdout]).toEqual([
+      0,
+      expect.stringMatching(/现在显示 \d{8}-[0-9a-f]{12}。/),
+    ]);
+    for (const name of ['index.html', 'index.html.gz', '.htaccess', 'web.config'])
+      expect([name, existsSync(join(folder, 'site/current', name))]).toEqual([name, true]);
+    expect(run('--to', join(folder, 'site'), '--back').status).toBe(1);
+  });
+
+  it('says in Chinese what is missing', () => {
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('--to') });
+    expect(run('--to', join(folder, 'site'), '--site', folder)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('没有本程序生成的网站'),
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/command.ts';
+import { addressesIn, addressesOf } from '../../scripts/lib/release/released.ts';
+import { DIST } from '../helpers/dist.ts';
+
+const released = addressesOf(readFileSync(join(ROOT, 'tests/fixtures/released-urls.txt'), 'utf8'));
+
+it('no address of the last release has vanished without a redirect', () => {
+  const now = new Set(addressesIn(DIST));
+  expect(released.length).toBeGreaterThan(200);
+  expect(released.filter((address) => !now.has(address))).toEqual([]);
+});
