@@ -34,6 +34,12 @@ const leanZod = {
   },
 };
 
+/** Small parts that many pages share: one request instead of one for each. */
+const common = {
+  name: 'common',
+  test: /src[\\/](?:client[\\/](?:copy|element|fades-by-day)|domain[\\/](?:dates|moment|times))\.ts$|preload-helper/,
+};
+
 export default defineConfig({
   output: 'static',
   site: process.env.SITE_URL || undefined,
@@ -72,5 +78,8 @@ export default defineConfig({
     },
     // Scripts that are bundled apart (`?worker&url`) are modules too.
     worker: { format: 'es' },
+    environments: {
+      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [common] } } } } },
+    },
   },
 });

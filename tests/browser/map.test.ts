@@ -183,3 +183,32 @@ describe('the nearest office', () => {
     });
   });
 });
+
+describe('below the map', () => {
+  const top = (page: Page) =>
+    page.locator('#list').evaluate((one) => one.getBoundingClientRect().top + scrollY);
+
+  it('the list stays where it is when the map comes late', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    let release: () => void = () => {};
+    const late = new Promise<void>((done) => (release = done));
+    await page.route(/MapPage.*\.js$/, (route) => late.then(() => route.continue()));
+    await page.goto(stage.address('/map/'), { waitUntil: 'commit' });
+    await page.locator('#list').waitFor();
+    const before = await top(page);
+    release();
+    await page.locator('.map-mark').first().waitFor();
+    expect(Math.abs((await top(page)) - before)).toBeLessThan(2);
+    await context.close();
+  });
+
+  it('the list takes the room where no script runs', async () => {
+    const context = await stage.reader({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(stage.address('/map/'));
+    const { y = 0, height = 0 } = (await page.locator('main > .wrap > p').last().boundingBox()) ?? {};
+    expect((await page.locator('#list').boundingBox())?.y).toBeLessThan(y + height + 120);
+    await context.close();
+  });
+});
