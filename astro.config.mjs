@@ -37,7 +37,13 @@ const leanZod = {
 /** Small parts that many pages share: one request instead of one for each. */
 const common = {
   name: 'common',
-  test: /src[\\/](?:client[\\/](?:copy|element|fades-by-day)|domain[\\/](?:date-words|moment))\.ts$|preload-helper/,
+  test: /src[\\/](?:client[\\/](?:element|fades-by-day)|domain[\\/](?:date-words|moment))\.ts$/,
+};
+
+/** What tells whether an office is open, whole: its parts mostly come together. */
+const openHours = {
+  name: 'hours',
+  test: /src[\\/]domain[\\/](?:dates|day-plan|judge-open|open-words|plan-table|times)\.ts$/,
 };
 
 /** Names as short as they can be told apart: they stand on every page. */
@@ -67,7 +73,11 @@ export default defineConfig({
     worker: { format: 'es' },
     environments: {
       client: {
-        build: { rollupOptions: { output: { codeSplitting: { groups: [common] }, entryFileNames: named } } },
+        build: {
+          rollupOptions: {
+            output: { codeSplitting: { groups: [common, openHours] }, entryFileNames: named },
+          },
+        },
       },
     },
   },

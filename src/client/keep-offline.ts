@@ -1,6 +1,7 @@
 /**
- * On every page: has the service worker keep what was seen, once everything has come and the phone is idle, and says on
- * a page that is a kept copy how old it is. Without a worker (plain http, old phones, a reader's wish) nothing happens.
+ * On every page, fetched when everything else has come (`keep-later.ts`): has the service worker keep what was seen
+ * once the phone is idle, and says on a page that is a kept copy how old it is. Without a worker (plain http, old
+ * phones, a reader's wish) nothing happens.
  */
 import { WORKER, countyIn, type ToWorker } from '../domain/offline.ts';
 import { withBase } from '../domain/urls.ts';
@@ -64,5 +65,5 @@ if ('serviceWorker' in navigator) {
   const container = navigator.serviceWorker;
   if (container.controller) ask(container.controller, { ask: 'age' });
   // A worker that cannot be had leaves the page as it is.
-  addEventListener('load', () => whenIdle(() => void start(container).catch(() => {})));
+  whenIdle(() => void start(container).catch(() => {}));
 }
