@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { isKept } from '../../src/domain/offline.ts';
-import type { Site } from '../../src/schemas/site.ts';
 import { type ShareCard, shareCards } from '../../src/views/share-cards.ts';
 import { Failure, ROOT } from './command.ts';
 import { type ContentFolders, loadChecked } from './content.ts';
