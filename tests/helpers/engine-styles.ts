@@ -32,8 +32,10 @@ function inSelector(node: CssNode): string[] {
 /** Features of a style sheet that the oldest engine lacks, each once. */
 export function newInStyles(text: string): string[] {
   const found: string[] = [];
-  walk(parse(text), (node) => {
-    if (node.type === 'Declaration') found.push(...inDeclaration(node.property, node.value));
+  walk(parse(text), function (node) {
+    // What stands in `@page` is a descriptor of paper (`size`), not a property.
+    if (node.type === 'Declaration' && this.atrule?.name !== 'page')
+      found.push(...inDeclaration(node.property, node.value));
     if (node.type === 'Atrule' && isNew(css['at-rules']?.[node.name])) found.push(`@${node.name}`);
     if (node.type === 'FeatureRange') found.push('@media (a < b)');
     if (node.type === 'Raw' && node.value.includes('{')) found.push('nesting');
