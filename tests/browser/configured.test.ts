@@ -4,8 +4,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { qrView } from '../../src/views/qr.ts';
 import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
-import { APPROVALS, buildConfiguredSite, FULLEST, OUTLINE, SURVEYED } from '../helpers/configured-site.ts';
+import {
+  APPROVALS,
+  buildConfiguredSite,
+  FILINGS,
+  FULLEST,
+  OUTLINE,
+  SURVEYED,
+} from '../helpers/configured-site.ts';
+import { telling } from '../helpers/kinds.ts';
 import { openBuiltSearch } from '../helpers/search.ts';
+import { tour } from '../helpers/tabs.ts';
 
 const site = buildConfiguredSite();
 afterAll(() => site.remove());
@@ -179,6 +188,52 @@ describe('getting to a surveyed door', () => {
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
+});
+
+describe('the marks and numbers that authorities gave', () => {
+  it('stand at the foot of every kind of page, each with the page of who gave it', async () => {
+    const context = await stage.reader();
+    const paths = telling(site).map(({ path }) => path);
+    const wrong = await tour({ context, paths, address }, async ({ page, path }) => {
+      const foot = page.getByRole('contentinfo').last();
+      const links = await foot
+        .getByRole('link')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+      const text = await foot.innerText();
+      return [
+        ...[FILINGS.siteIdCode, FILINGS.icp, FILINGS.police].filter((word) => !text.includes(word)),
+        ...['https://beian.miit.gov.cn/', FILINGS.findError, FILINGS.partyGovernmentMark].filter(
+          (href) => !links.includes(href),
+        ),
+        ...(links.some(
+          (href) => href.startsWith('https://beian.mps.gov.cn/') && href.endsWith(FILINGS.policeCode),
+        )
+          ? []
+          : ['police']),
+      ].map((what) => `${path} ${what}`);
+    });
+    await context.close();
+    expect(wrong.flat()).toEqual([]);
+  });
+
+  it('the mark of party and government stands in the middle, below everything else', () =>
+    visit('/', async ({ page }) => {
+      const mark = await page.getByRole('link', { name: '党政机关网站标识' }).boundingBox();
+      const foot = await page.getByRole('contentinfo').boundingBox();
+      const { width } = page.viewportSize() ?? { width: 0 };
+      expect(Math.abs((mark?.x ?? 0) + (mark?.width ?? 0) / 2 - width / 2)).toBeLessThan(2);
+      const last = await page.locator('footer p').last().innerText();
+      expect(last).toBe('党政机关网站标识');
+      expect(mark?.y ?? 0).toBeGreaterThan((foot?.y ?? 0) + (foot?.height ?? 0) / 2);
+    }));
+
+  it('a page on paper ends with its address', () =>
+    visit('/services/legal-aid/', async ({ page }) => {
+      const address = page.getByText('本页网址：https://www.example.gov.cn/sfj/sfs/services/legal-aid/');
+      expect(await address.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await address.isVisible()).toBe(true);
+    }));
 });
 
 describe('the notice board', () => {

@@ -96,4 +96,17 @@ describe('a reader', () => {
     expect(await page.locator('body').innerText()).toContain('12348');
     await context.close();
   });
+
+  it('who prints a guide gets the answers that are folded up on the screen, and no list of jumps', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await go(address('/services/legal-aid/'));
+    const answer = page.locator('details > :not(summary)').first();
+    expect(await answer.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await answer.isVisible()).toBe(true);
+    await go(address(office));
+    expect(await page.getByRole('navigation', { name: '本页内容' }).count()).toBe(0);
+    await context.close();
+  });
 });

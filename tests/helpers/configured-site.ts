@@ -12,6 +12,15 @@ import { change, checked, crowd, type Json } from './fullest-office.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 export const APPROVALS = { tianditu: '示GS（2026）0001号', boundaries: '示川S（2026）0002号' } as const;
+/** Numbers that no authority gave to anyone. */
+export const FILINGS = {
+  siteIdCode: '5111999999',
+  icp: '蜀ICP备00000000号-1',
+  police: '川公网安备 51110000000000号',
+  policeCode: '51110000000000',
+  partyGovernmentMark: 'https://mark.example.gov.cn/5111999999',
+  findError: 'https://errors.example.gov.cn/?site=5111999999',
+} as const;
 export const SURVEYED = { id: 'qianwei/luocheng', lon: 103.945123, lat: 29.209876 } as const;
 /** The office with more of everything than any will have. */
 export const FULLEST = 'ebian/heizhugou';
@@ -63,7 +72,7 @@ function configure(content: string): void {
     convert: false,
   };
   const tianditu = { token: TOKEN, approvalNumber: APPROVALS.tianditu };
-  change(join(content, 'site.json'), (old) => ({ ...old, map: { tianditu, boundaries } }));
+  change(join(content, 'site.json'), (old) => ({ ...old, map: { tianditu, boundaries }, filings: FILINGS }));
   const geometry = { type: 'Polygon', coordinates: [OUTLINE] };
   const features = [{ type: 'Feature', properties: { name: '示例' }, geometry }];
   mkdirSync(join(content, 'places'), { recursive: true });
