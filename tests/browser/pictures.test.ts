@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+import { kindOf, telling } from '../helpers/kinds.ts';
+import { tour } from '../helpers/tabs.ts';
+
+const stage = useBrowser();
+const pages = telling(stage.site);
+const paths = pages.map(({ path }) => path);
+
+interface Named {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What a screen reader is given of a page: the browser's own accessibility tree. */
+async function heard(page: Page): Promise<Named[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? '').trim(),
+      description: String(description?.value ?? '').trim(),
+    }));
+}
+
+async function hear(path: string): Promise<Named[]> {
+  const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(stage.address(path), { waitUntil: 'networkidle' });
+  const named = await heard(page);
+  await context.close();
+  return named;
+}
+
+const pictures = (named: readonly Named[]) =>
+  named.filter(({ role }) => /^(?:image|img|graphics)/i.test(role));
+
+describe('a screen reader is told', () => {
+  it('what every mark on the map stands for', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.goto(stage.address('/map/'), { waitUntil: 'networkidle' });
+    const marks = await page.locator('.map-mark').count();
+    expect(marks).toBeGreaterThan(3);
+    expect(
+      await page
+        .getByRole('button', { name: /司法所/ })
+        .and(page.locator('.map-mark'))
+        .count(),
+    ).toBe(marks);
+    await context.close();
+  });
+
+  it('of each cell of the matrix its state, its office and its item', async () => {
+    const named = await hear('/disclosure/');
+    const cells = named.filter(({ role }) => role === 'cell' || role === 'gridcell');
+    const rows = named.filter(({ role, name }) => role === 'rowheader' && name.endsWith('司法所'));
+    const columns = named.filter(({ role, name }) => role === 'columnheader' && name !== '');
+    expect(rows.length).toBeGreaterThanOrEqual(132);
+    expect(columns.length).toBeGreaterThan(17);
+    const states = named.filter(
+      ({ role, name }) => role === 'link' && /^(?:已公开|待公开|待核实|待更新|不适用)/.test(name),
+    );
+    expect(states.length).toBe(132 * 17);
+    expect(cells.length).toBeGreaterThanOrEqual(132 * 17);
+    const regions = named.filter(
+      ({ role, name }) => role === 'region' && name.endsWith('各司法所的公开事项'),
+    );
+    expect(regions).toHaveLength(11);
+  });
+
+  it('what each chart shows, in numbers', async () => {
+    const charts = pictures(await hear('/samples/shili-jia/')).filter(({ description }) =>
+      /\d/.test(description),
+    );
+    expect(charts.length).toBeGreaterThanOrEqual(6);
+    expect(charts.filter(({ name }) => name === '')).toEqual([]);
+  });
+
+  it('the steps that a flow picture draws', async () => {
+    const flow = pictures(await hear('/services/legal-aid/')).find(({ name }) => name.includes('流程图'));
+    expect(`${flow?.name} ${flow?.description}`).toMatch(/1，.*：申请；2，/);
+  });
+
+  it('a name for every picture, button, link and field of every kind of page', async () => {
+    const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
+    const must = new Set([
+      'image',
+      'img',
+      'button',
+      'link',
+      'textbox',
+      'combobox',
+      'searchbox',
+      'checkbox',
+      'region',
+      'navigation',
+    ]);
+    const found = await tour({ context, paths, address: stage.address }, async ({ page, path }) =>
+      (await heard(page))
+        .filter(({ role, name }) => must.has(role) && name === '')
+        .map(({ role }) => `${path} ${role}`),
+    );
+    await context.close();
+    expect(found.flat()).toEqual([]);
+  });
+});
+
+/** Lines that only guide the eye: what they help to read is written beside them. */
+const GUIDES = ['line', 'lane', 'ground'];
+
+/** Words in pictures below 7:1, and marks and borders of controls below 3:1, against what lies under them. */
+const faint = (page: Page, guides: readonly string[]): Promise<string[]> =>
+  page.evaluate((decor) => {
+    const parse = (text: string) => (text.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (text: string) => {
+      const [r = 0, g = 0, b = 0] = parse(text).map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ratio = (a: string, b: string) => {
+      const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y);
+      return (bright + 0.05) / (dark + 0.05);
+    };
+    const solid = (text: string) => text.startsWith('rgb') && parse(text)[3] !== 0;
+    const under = (one: Element | null): string => {
+      if (!one) return 'rgb(255, 255, 255)';
+      const { backgroundColor } = getComputedStyle(one);
+      return solid(backgroundColor) ? backgroundColor : under(one.parentElement);
+    };
+    const tell = (one: Element, what: number) =>
+      `${one.tagName}.${one.getAttribute('class') ?? ''} ${what.toFixed(1)}`;
+    const seen = (one: Element) =>
+      one.checkVisibility() && !one.closest('.leaflet-container, [aria-hidden="true"]');
+    const words = [...document.querySelectorAll('main svg text')].filter(seen).flatMap((one) => {
+      const lane = one.closest('svg')?.querySelector('.lane');
+      const grounds = [under(one), ...(lane ? [getComputedStyle(lane).fill] : [])];
+      const least = Math.min(...grounds.map((ground) => ratio(getComputedStyle(one).fill, ground)));
+      return least < 7 ? [tell(one, least)] : [];
+    });
+    const shapes = [...document.querySelectorAll('main svg :is(path, rect, circle)')]
+      .filter((one) => seen(one) && !decor.some((name) => one.classList.contains(name)))
+      .flatMap((one) => {
+        const { fill, stroke } = getComputedStyle(one);
+        const most = Math.max(...[fill, stroke].filter(solid).map((paint) => ratio(paint, under(one))));
+        return most < 3 ? [tell(one, most)] : [];
+      });
+    const controls = [...document.querySelectorAll('main :is(input, select, button, .tag)')]
+      .filter(seen)
+      .flatMap((one) => {
+        const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(one);
+        const around = under(one.parentElement);
+        const own = [...(parseFloat(borderTopWidth) > 0 ? [borderTopColor] : []), backgroundColor].filter(
+          solid,
+        );
+        const most = Math.max(0, ...own.map((paint) => ratio(paint, around)));
+        return most < 3 ? [tell(one, most)] : [];
+      });
+    return [...words, ...shapes, ...controls];
+  }, guides);
+
+describe('on every kind of page', () => {
+  it('words in pictures stand out 7 to 1, marks and controls 3 to 1', async () => {
+    const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
+    const found = await tour({ context, paths, address: stage.address }, async ({ page, path }) =>
+      (await faint(page, GUIDES)).map((what) => `${kindOf({ path } as never)} ${what}`),
+    );
+    await context.close();
+    expect([...new Set(found.flat())]).toEqual([]);
+  });
+});
