@@ -7,6 +7,7 @@ import {
   KEPT,
   literally,
   MIME_TYPES,
+  SERVER_FILES,
 } from './table.ts';
 
 const block = (head: string, body: readonly string[]): string[] => [
@@ -18,6 +19,7 @@ const block = (head: string, body: readonly string[]): string[] => [
 const rewriting = ({ base, redirects }: Hosting): string[] => [
   'RewriteEngine On',
   `RewriteBase ${base}`,
+  `RewriteRule (?:^|/)(?:\\.(?!well-known/)|${SERVER_FILES.map(literally).join('|')}$) - [R=404,L]`,
   ...redirects.map(
     ({ from, to }) => `RewriteRule ^${literally(from.slice(1, -1))}/?$ ${base}${to.slice(1)} [R=301,L]`,
   ),
