@@ -1,9 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/command.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/whereabouts.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'content/README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 /** The relative addresses that a Markdown text links to or shows. */
 const addresses = (text: string) =>
