@@ -40,12 +40,6 @@ const common = {
   test: /src[\\/](?:client[\\/](?:element|fades-by-day)|domain[\\/](?:date-words|moment))\.ts$/,
 };
 
-/** What tells whether an office is open, whole: its parts mostly come together. */
-const openHours = {
-  name: 'hours',
-  test: /src[\\/]domain[\\/](?:dates|day-plan|judge-open|open-words|plan-table|times)\.ts$/,
-};
-
 /** Names as short as they can be told apart: they stand on every page. */
 const named = ({ name }) => `_astro/${name.replace(/\.astro_astro_type.*/, '')}.[hash].js`;
 
@@ -75,7 +69,7 @@ export default defineConfig({
       client: {
         build: {
           rollupOptions: {
-            output: { codeSplitting: { groups: [common, openHours] }, entryFileNames: named },
+            output: { codeSplitting: { groups: [common] }, entryFileNames: named },
           },
         },
       },
