@@ -1,4 +1,4 @@
-import { applyCommand } from './lib/apply/apply-command.ts';
-import { main } from './lib/command.ts';
+import { applyCommand } from '../src/apply/apply-command.ts';
+import { main } from '../src/command/command.ts';
 
 await main(applyCommand);

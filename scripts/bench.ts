@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, dateInShanghai } from '../src/domain/dates.ts';
-import { cleanBuild, pageSizes, run, type Run } from './lib/bench.ts';
-import { timeDisclosure } from './lib/bench-disclosure.ts';
-import { measureSearch } from './lib/bench-search.ts';
-import { privacyTable } from './lib/privacy/measure.ts';
-import { folders, main, ROOT, UsageError } from './lib/command.ts';
+import { cleanBuild, pageSizes, run, type Run } from '../src/bench/bench.ts';
+import { timeDisclosure } from '../src/bench/bench-disclosure.ts';
+import { measureSearch } from '../src/bench/bench-search.ts';
+import { privacyTable } from '../src/bench/privacy.ts';
+import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
 
 const HELP = `用法：npm run bench -- [privacy|search] [--runs <次数>] [--content <文件夹>]
 

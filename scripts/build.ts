@@ -1,5 +1,5 @@
-import { folders, main, WHEREABOUTS_HELP } from './lib/command.ts';
-import { buildSite } from './lib/build.ts';
+import { folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { buildSite } from '../src/build/build.ts';
 
 await main({
   help: `用法：npm run build -- [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>]

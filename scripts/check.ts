@@ -1,12 +1,12 @@
 import { loadContent } from '../src/catalogue/load.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
-import { holdings } from '../src/views/holdings.ts';
-import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { countProblems, FORMATS, formatReport, type Format } from './lib/report.ts';
-import { buildInstant } from './lib/settings.ts';
-import { historyWarning } from './lib/whereabouts/history.ts';
+import { holdings } from '../src/views/counts.ts';
+import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
+import { buildInstant } from '../src/build/settings.ts';
+import { historyWarning } from '../src/whereabouts/history.ts';
 
 function formatOf(text: string | undefined): Format {
   const format = FORMATS.find((one) => one === (text ?? 'text'));

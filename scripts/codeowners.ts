@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { asTyped, folders, main, ROOT, UsageError } from './lib/command.ts';
-import { loadChecked } from './lib/content.ts';
-import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from './lib/gate/codeowners.ts';
-import { ownersIn } from './lib/gate/ownership.ts';
+import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { loadChecked } from '../src/command/content.ts';
+import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../src/gate/codeowners.ts';
+import { ownersIn } from '../src/gate/ownership.ts';
 
 const isForge = (name: string): name is CodeownersForge => Object.hasOwn(CODEOWNERS_FORGES, name);
 

@@ -1,8 +1,8 @@
 import { dev } from 'astro';
-import { folders, main, portOf, WHEREABOUTS_HELP } from './lib/command.ts';
-import { loadChecked } from './lib/content.ts';
-import { untilStopped } from './lib/open.ts';
-import { CALLER, inlineConfig, publishSettings, settingsOf } from './lib/settings.ts';
+import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { loadChecked } from '../src/command/content.ts';
+import { untilStopped } from '../src/command/open.ts';
+import { CALLER, inlineConfig, publishSettings, settingsOf } from '../src/build/settings.ts';
 
 await main({
   help: `用法：npm run dev -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--whereabouts <文件夹>]

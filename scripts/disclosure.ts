@@ -3,11 +3,11 @@ import { dateInShanghai } from '../src/domain/dates.ts';
 import { assessCatalogue } from '../src/domain/disclosure/assess.ts';
 import { compareDisclosure, isWorse } from '../src/domain/disclosure/compare.ts';
 import { isError } from '../src/domain/problems.ts';
-import { withBaseContent } from './lib/base-content.ts';
-import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { DISCLOSURE_FORMATS, formatComparison } from './lib/disclosure-report.ts';
-import { buildInstant } from './lib/settings.ts';
+import { withBaseContent } from '../src/reports/base-content.ts';
+import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { DISCLOSURE_FORMATS, formatComparison } from '../src/reports/disclosure-report.ts';
+import { buildInstant } from '../src/build/settings.ts';
 
 function formatOf(text: string | undefined) {
   const format = DISCLOSURE_FORMATS.find((one) => one === (text ?? 'text'));

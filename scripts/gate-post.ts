@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, main, UsageError } from './lib/command.ts';
-import { GATE_FORGES, mergeProposal, postReport, type GateForge, type Proposal } from './lib/gate/forge.ts';
+import { Failure, main, UsageError } from '../src/command/command.ts';
+import { GATE_FORGES, mergeProposal, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
 
 interface Values {
   readonly forge?: string | undefined;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, folders, main, ROOT, UsageError } from './lib/command.ts';
-import { judge, type GateRequest } from './lib/gate/judge.ts';
-import { formatGate, GATE_FORMATS } from './lib/gate/report.ts';
-import { saveReport } from './lib/gate/save.ts';
-import { buildInstant, CALLER } from './lib/settings.ts';
+import { Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { judge, type GateRequest } from '../src/gate/assess.ts';
+import { formatGate, GATE_FORMATS } from '../src/gate/report.ts';
+import { saveReport } from '../src/gate/save.ts';
+import { buildInstant, CALLER } from '../src/build/settings.ts';
 
 function formatOf(text: string | undefined) {
   const format = GATE_FORMATS.find((one) => one === (text ?? 'text'));

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { Failure, folders, main, UsageError } from './lib/command.ts';
-import { loadChecked } from './lib/content.ts';
-import { planPlaces } from './lib/places/plan.ts';
-import { readList } from './lib/places/read-list.ts';
-import { tellPlan } from './lib/places/report.ts';
-import { datumOf, precisionOf, type Defaults } from './lib/places/understand.ts';
-import { draftFiles } from './lib/places/write.ts';
-import { buildInstant } from './lib/settings.ts';
-import { writeAll } from './lib/write-all.ts';
+import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { loadChecked } from '../src/command/content.ts';
+import { planPlaces } from '../src/places/plan.ts';
+import { readList } from '../src/places/read-list.ts';
+import { tellPlan } from '../src/places/report.ts';
+import { datumOf, precisionOf, type Defaults } from '../src/places/understand.ts';
+import { draftFiles } from '../src/places/write.ts';
+import { buildInstant } from '../src/build/settings.ts';
+import { writeAll } from '../src/build/write-all.ts';
 
 const HELP = `用法：npm run import:places -- <文件.csv|文件.geojson> [选项]
 

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
-import { doubtsOf, lunarMonths } from './lib/calendar/judge.ts';
-import { readNotice, type Notice } from './lib/calendar/read-notice.ts';
-import { decodeList } from './lib/places/read-list.ts';
-import { Failure, folders, main, UsageError } from './lib/command.ts';
+import { doubtsOf, lunarMonths } from '../src/calendar/assess.ts';
+import { readNotice, type Notice } from '../src/calendar/read-notice.ts';
+import { decodeList } from '../src/places/read-list.ts';
+import { Failure, folders, main, UsageError } from '../src/command/command.ts';
 
 /** The file as people keep it: one holiday a line. */
 function format(year: number, source: string, { off, work }: Notice): string {

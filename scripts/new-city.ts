@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure, ROOT, UsageError, main } from './lib/command.ts';
-import { filesThatMention } from './lib/city/mentions.ts';
-import { filesOf, planCity } from './lib/city/plan-city.ts';
-import { pointsByHand } from './lib/city/points.ts';
-import { buildCity, readRows } from './lib/city/read-divisions.ts';
-import { report } from './lib/city/report.ts';
-import { fetchSources, readPlaces } from './lib/city/sources.ts';
-import { refuseFilled, writeCity } from './lib/city/write-city.ts';
+import { Failure, ROOT, UsageError, main } from '../src/command/command.ts';
+import { filesThatMention } from '../src/scaffold/city/mentions.ts';
+import { filesOf, planCity } from '../src/scaffold/city/plan-city.ts';
+import { pointsByHand } from '../src/scaffold/city/points.ts';
+import { buildCity, readRows } from '../src/scaffold/city/read-divisions.ts';
+import { report } from '../src/scaffold/city/report.ts';
+import { fetchSources, readPlaces } from '../src/scaffold/city/sources.ts';
+import { refuseFilled, writeCity } from '../src/scaffold/city/write-city.ts';
 
 const HELP = `用法：npm run new:city -- <区划代码> --out <文件夹>
 

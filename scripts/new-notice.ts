@@ -1,4 +1,4 @@
-import { main } from './lib/command.ts';
-import { newNoticeCommand } from './lib/new/notice-command.ts';
+import { main } from '../src/command/command.ts';
+import { newNoticeCommand } from '../src/scaffold/new/notice-command.ts';
 
 await main(newNoticeCommand);

@@ -1,4 +1,4 @@
-import { main } from './lib/command.ts';
-import { newOfficeCommand } from './lib/new/office-command.ts';
+import { main } from '../src/command/command.ts';
+import { newOfficeCommand } from '../src/scaffold/new/office-command.ts';
 
 await main(newOfficeCommand);

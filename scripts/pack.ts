@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildIfNeeded } from './lib/build.ts';
-import { asTyped, Failure, folders, main, ROOT, WHEREABOUTS_HELP } from './lib/command.ts';
-import { assemble } from './lib/release/assemble.ts';
-import { pack } from './lib/release/pack.ts';
+import { buildIfNeeded } from '../src/build/build.ts';
+import { asTyped, Failure, folders, main, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { assemble } from '../src/release/assemble.ts';
+import { pack } from '../src/release/pack.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Catalogue, Office } from '../src/catalogue/types.ts';
 import { paths } from '../src/domain/urls.ts';
-import { buildIfNeeded } from './lib/build.ts';
-import { ensureChromium } from './lib/chromium.ts';
-import { asTyped, folders, main, ROOT, UsageError } from './lib/command.ts';
-import { loadChecked } from './lib/content.ts';
-import { type Board, fileOf, printBoards, SHEET_NAMES, type SheetName } from './lib/print-posters.ts';
+import { buildIfNeeded } from '../src/build/build.ts';
+import { ensureChromium } from '../src/posters/chromium.ts';
+import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { loadChecked } from '../src/command/content.ts';
+import { type Board, fileOf, printBoards, SHEET_NAMES, type SheetName } from '../src/posters/print-posters.ts';
 
 interface Choice {
   readonly office?: string | undefined;

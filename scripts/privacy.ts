@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isFolder } from '../src/catalogue/read-folder.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, UsageError } from './lib/command.ts';
-import { scanBranch, scanChange, scanFolder, scanMessage } from './lib/privacy/change.ts';
-import { countGrades, formatPrivacy } from './lib/privacy/report.ts';
-import { FORMATS } from './lib/report.ts';
-import { buildInstant } from './lib/settings.ts';
+import { asTyped, Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { scanBranch, scanChange, scanFolder, scanMessage } from '../src/gate/privacy/change.ts';
+import { countGrades, formatPrivacy } from '../src/gate/privacy/report.ts';
+import { FORMATS } from '../src/command/report.ts';
+import { buildInstant } from '../src/build/settings.ts';
 
 function formatOf(text: string | undefined) {
   const format = FORMATS.find((one) => one === (text ?? 'text'));

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildIfNeeded } from './lib/build.ts';
-import { Failure, folders, main, ROOT, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { assemble } from './lib/release/assemble.ts';
-import type { Place } from './lib/release/place.ts';
-import { folderPlace } from './lib/release/place-folder.ts';
-import { rsyncPlace } from './lib/release/place-rsync.ts';
-import { goBack, publishRelease, type Published } from './lib/release/publish.ts';
+import { buildIfNeeded } from '../src/build/build.ts';
+import { Failure, folders, main, ROOT, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { assemble } from '../src/release/assemble.ts';
+import type { Place } from '../src/release/place.ts';
+import { folderPlace } from '../src/release/place-folder.ts';
+import { rsyncPlace } from '../src/release/place-rsync.ts';
+import { goBack, publishRelease, type Published } from '../src/release/publish.ts';
 
 const KEEP = 5;
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asTyped, Failure, folders, main, ROOT } from './lib/command.ts';
-import { addressesIn, addressesOf } from './lib/release/released.ts';
-import { readRelease } from './lib/release/about.ts';
+import { asTyped, Failure, folders, main, ROOT } from '../src/command/command.ts';
+import { addressesIn, addressesOf } from '../src/release/released.ts';
+import { readRelease } from '../src/release/about.ts';
 
 const LIST = join(ROOT, 'tests/fixtures/released-urls.txt');
 

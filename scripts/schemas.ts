@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { main, ROOT } from './lib/command.ts';
-import { editorFiles } from './lib/editor/json-schemas.ts';
-import { writeAll } from './lib/write-all.ts';
+import { main, ROOT } from '../src/command/command.ts';
+import { editorFiles } from '../src/scaffold/editor/json-schemas.ts';
+import { writeAll } from '../src/build/write-all.ts';
 
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 

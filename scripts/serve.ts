@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, folders, main } from './lib/command.ts';
-import { OPEN_HELP, OPEN_OPTIONS, openSite } from './lib/open.ts';
-import { readRecord } from './lib/stamp.ts';
+import { Failure, folders, main } from '../src/command/command.ts';
+import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
+import { readRecord } from '../src/build/stamp.ts';
 
 await main({
   help: `用法：node scripts/bootstrap.mjs serve [--out <文件夹>] [--port <端口>] [--host <地址>]

@@ -1,4 +1,4 @@
-import { main } from './lib/command.ts';
-import { exportCommand } from './lib/sheets/export-command.ts';
+import { main } from '../src/command/command.ts';
+import { exportCommand } from '../src/apply/sheets/export-command.ts';
 
 await main(exportCommand);

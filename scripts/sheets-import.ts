@@ -1,4 +1,4 @@
-import { main } from './lib/command.ts';
-import { importCommand } from './lib/sheets/import-command.ts';
+import { main } from '../src/command/command.ts';
+import { importCommand } from '../src/apply/sheets/import-command.ts';
 
 await main(importCommand);

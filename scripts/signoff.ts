@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { isDate } from '../src/domain/dates.ts';
-import { asTyped, folders, main, ROOT, UsageError } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { registerAsCsv, registerOf, type Row } from './lib/signoff/register.ts';
-import { replaceFile } from './lib/whereabouts/atomic.ts';
+import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { registerAsCsv, registerOf, type Row } from '../src/reports/signoff/register.ts';
+import { replaceFile } from '../src/whereabouts/atomic.ts';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
 

@@ -1,6 +1,6 @@
-import { buildIfNeeded } from './lib/build.ts';
-import { folders, main, portOf, WHEREABOUTS_HELP } from './lib/command.ts';
-import { OPEN_HELP, OPEN_OPTIONS, openSite } from './lib/open.ts';
+import { buildIfNeeded } from '../src/build/build.ts';
+import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 
 await main({
   help: `用法：npm start -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--whereabouts <文件夹>]

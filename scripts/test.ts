@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { buildIfNeeded } from './lib/build.ts';
-import { ensureChromium } from './lib/chromium.ts';
-import { Failure, folders, main, ROOT } from './lib/command.ts';
-import { ensurePrograms } from './lib/programs.ts';
-import { GATES, runGate } from './lib/gates.ts';
-import { inWords, runTests, single, sum, type Tally } from './lib/tally.ts';
+import { buildIfNeeded } from '../src/build/build.ts';
+import { ensureChromium } from '../src/posters/chromium.ts';
+import { Failure, folders, main, ROOT } from '../src/command/command.ts';
+import { ensurePrograms } from '../src/command/programs.ts';
+import { GATES, runGate } from '../src/command/code-checks.ts';
+import { inWords, runTests, single, sum, type Tally } from '../src/command/tally.ts';
 
 const PROJECTS = ['unit', 'site', 'browser'] as const;
 type Project = (typeof PROJECTS)[number];

@@ -4,12 +4,12 @@ import { selfCheck } from '../src/domain/disclosure/indicators.ts';
 import { upkeepOf } from '../src/domain/disclosure/upkeep.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
-import { folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { DISCLOSURE_FORMATS } from './lib/disclosure-report.ts';
-import { printProblems } from './lib/report.ts';
-import { buildInstant } from './lib/settings.ts';
-import { formatUpkeep } from './lib/upkeep-report.ts';
+import { folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
+import { printProblems } from '../src/command/report.ts';
+import { buildInstant } from '../src/build/settings.ts';
+import { formatUpkeep } from '../src/reports/upkeep-report.ts';
 
 const DAYS = 14;
 

@@ -1,10 +1,10 @@
 import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { problemsAsText } from './lib/report.ts';
-import { buildInstant, CALLER } from './lib/settings.ts';
-import { isComplete, publish, type PublishRequest, type Published } from './lib/whereabouts/publish.ts';
-import { whileWatching } from './lib/whereabouts/watch.ts';
+import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { problemsAsText } from '../src/command/report.ts';
+import { buildInstant, CALLER } from '../src/build/settings.ts';
+import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
+import { whileWatching } from '../src/whereabouts/watch.ts';
 
 /** The instant to publish for: that of the build settings, on another day where one is given. */
 function instantOf(today: string | undefined): Date {

@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
-import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from './lib/command.ts';
-import { requireFolders } from './lib/content.ts';
-import { printProblems } from './lib/report.ts';
-import { buildInstant } from './lib/settings.ts';
-import { historyCommands } from './lib/withdraw/history.ts';
-import { ITEM_NAMES, itemOf } from './lib/withdraw/item.ts';
-import { LIST } from './lib/withdraw/list.ts';
-import { carryOut, isWhereabouts, lookAhead, type Outlook, type Request } from './lib/withdraw/run.ts';
+import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolders } from '../src/command/content.ts';
+import { printProblems } from '../src/command/report.ts';
+import { buildInstant } from '../src/build/settings.ts';
+import { historyCommands } from '../src/takedown/history.ts';
+import { ITEM_NAMES, itemOf } from '../src/takedown/item.ts';
+import { LIST } from '../src/takedown/list.ts';
+import { carryOut, isWhereabouts, lookAhead, type Outlook, type Request } from '../src/takedown/run.ts';
 
 function reasonOf(text = 'privacy'): WithdrawalReason {
   if (Object.hasOwn(WITHDRAWAL_REASONS, text)) return text as WithdrawalReason;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../scripts/lib/command.ts';
+import { ROOT } from '../src/command/command.ts';
 import { findCycle, type Import, type SourceFile, sources } from './helpers/imports.ts';
 
 const files = sources('src', 'scripts');

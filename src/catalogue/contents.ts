@@ -1,6 +1,6 @@
 import type { KindName, RecordOf } from '../schemas/files.ts';
 import type { Site } from '../schemas/site.ts';
-import type { AffairRecord } from '../schemas/affair.ts';
+import type { AffairRecord } from '../schemas/notice.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { Divisions } from '../schemas/divisions.ts';
 import type { OfficeRecord } from '../schemas/office.ts';

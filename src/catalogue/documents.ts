@@ -1,5 +1,5 @@
 import { paths } from '../domain/urls.ts';
-import type { AffairRecord } from '../schemas/affair.ts';
+import type { AffairRecord } from '../schemas/notice.ts';
 import type { Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 import { renderProse } from './prose.ts';

@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Position } from './entry.ts';
 import { wordError } from './json-wording.ts';
-import { mendJson } from './mend-json.ts';
+import { mendJson } from './fix-json.ts';
 
 /** A fault of the notation itself. */
 export interface Fault extends Position {

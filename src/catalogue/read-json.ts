@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Path } from '../schemas/walk.ts';
 import type { Locate } from './entry.ts';
-import { mendJson } from './mend-json.ts';
+import { mendJson } from './fix-json.ts';
 import { positionsOf } from './position.ts';
 import { fault, plainFaults, wideFaults, type Fault } from './json-faults.ts';
 

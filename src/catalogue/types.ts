@@ -1,4 +1,4 @@
-import type { AffairRecord } from '../schemas/affair.ts';
+import type { AffairRecord } from '../schemas/notice.ts';
 import type { Boundaries } from '../schemas/boundaries.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
@@ -15,10 +15,10 @@ import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { CityStandards } from '../schemas/standards.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import type { Ways } from '../schemas/ways.ts';
+import type { Ways } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
-import type { WordRecord } from '../schemas/words.ts';
+import type { WordRecord } from '../schemas/synonyms.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {

@@ -3,7 +3,7 @@
  * word unknown; without script, or when the data cannot be read, the written hours below stand alone.
  */
 import { momentInShanghai } from '../domain/moment.ts';
-import { judge } from '../domain/judge-open.ts';
+import { judge } from '../domain/assess-open.ts';
 import { openInWords } from '../domain/open-words.ts';
 import { planFrom, type PlanTable } from '../domain/plan-table.ts';
 

@@ -2,7 +2,7 @@
  * `<open-offices>`: says in a list which offices are open at this minute, by Shanghai's clock, and until when. Built
  * as unknown and out of sight; without script, or when the data cannot be read, the list stands as it is.
  */
-import { judge } from '../domain/judge-open.ts';
+import { judge } from '../domain/assess-open.ts';
 import { momentInShanghai } from '../domain/moment.ts';
 import { openInWords } from '../domain/open-words.ts';
 import { planFrom, type PlanTable } from '../domain/plan-table.ts';

@@ -1,6 +1,6 @@
 import type { Hours } from '../schemas/hours.ts';
 import { dayPlan, type HoursContext } from './day-plan.ts';
-import { judge, type OpenState } from './judge-open.ts';
+import { judge, type OpenState } from './assess-open.ts';
 import type { Moment } from './moment.ts';
 
 /** Judges any office at any moment. Without hours, or in a year without a calendar, the answer is `unknown`. */

@@ -1,6 +1,6 @@
 import { addDays, inWordsWithWeekday } from './dates.ts';
 import type { Moment } from './moment.ts';
-import type { OpenState } from './judge-open.ts';
+import type { OpenState } from './assess-open.ts';
 
 /** Minutes after midnight as `08:30`. */
 export const clock = (minute: number): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AFFAIR_CATEGORIES } from './affair.ts';
+import { AFFAIR_CATEGORIES } from './notice.ts';
 import { line, paragraph, slug } from './primitives.ts';
 import { DISCLOSURES, type DisclosureKey } from '../domain/disclosure/four.ts';
 import { field } from './field.ts';

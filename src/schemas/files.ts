@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { affair } from './affair.ts';
+import { affair } from './notice.ts';
 import { boundaries } from './boundaries.ts';
 import { calendar } from './calendar.ts';
 import { county } from './county.ts';
@@ -20,10 +20,10 @@ import { site } from './site.ts';
 import { staff } from './staff.ts';
 import { cityStandards } from './standards.ts';
 import { statistics } from './statistics.ts';
-import { ways } from './ways.ts';
+import { ways } from './triage.ts';
 import { whereabouts } from './whereabouts.ts';
 import { withdrawn } from './withdrawn.ts';
-import { words } from './words.ts';
+import { words } from './synonyms.ts';
 
 /** Front matter of `pages/<slug>.md`. */
 export const page = z.strictObject({

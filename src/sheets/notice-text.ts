@@ -1,7 +1,7 @@
 /** A notice as the text of its file. */
 import { writeValue } from '../catalogue/notation.ts';
 import { inSchemaOrder } from './field-order.ts';
-import { affair } from '../schemas/affair.ts';
+import { affair } from '../schemas/notice.ts';
 
 /** Front matter and body of a notice; values that YAML would misread are quoted. */
 export function noticeText(front: Readonly<Record<string, unknown>>, body: string): string {

@@ -1,6 +1,6 @@
 /** New notices from a sheet: each row becomes a Markdown file. */
 import { collectIssues } from '../catalogue/issues.ts';
-import { affair, CATEGORY_SLUGS, type AffairCategory } from '../schemas/affair.ts';
+import { affair, CATEGORY_SLUGS, type AffairCategory } from '../schemas/notice.ts';
 import { faultOf, issueInWords } from './check-cell.ts';
 import { readCell } from './codecs.ts';
 import { recordsOf } from './import-office.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
-import { hasAffairs, newestAffairs } from './affair-lists.ts';
+import { hasAffairs, newestAffairs } from './notice-lists.ts';
 import { countyView } from './county.ts';
 import { openOffices } from './open-now.ts';
 import { brief } from './services.ts';

@@ -3,7 +3,7 @@ import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
-import { officeAffairs } from './affair-lists.ts';
+import { officeAffairs } from './notice-lists.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
 import { disclosedView } from './disclosed.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
-import { hasAffairs } from './affair-lists.ts';
+import { hasAffairs } from './notice-lists.ts';
 import { officeLine } from './county.ts';
 
 /** Every page of the site that people look for, by section. Samples stay apart and are not listed (design §2.2). */

@@ -1,7 +1,7 @@
 /** Keeps the offices of a reader's county and its guides, one file after the other, when a page has asked for it. */
 import { countyListPath, type CountyList, shelfOf, storeOf, type Wanted } from '../domain/offline.ts';
 import { addressOf, base, type Lasting } from './scope.ts';
-import { keeping } from './shelves.ts';
+import { keeping } from './caches.ts';
 
 type Marks = Record<string, string>;
 

@@ -21,7 +21,7 @@ import { tellAge } from './copies.ts';
 import { forget } from './forget.ts';
 import { keep } from './keep.ts';
 import { addressOf, base, type Message, pathWithin, worker } from './scope.ts';
-import { answering, forgetLimits } from './shelves.ts';
+import { answering, forgetLimits } from './caches.ts';
 import { dropWithdrawn } from './withdrawn.ts';
 
 /** Written in by the build: the offline page and what it loads, with marks of their contents. */

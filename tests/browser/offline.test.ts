@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { writeWorker } from '../../scripts/lib/offline/worker.ts';
+import { writeWorker } from '../../src/build/offline/worker.ts';
 import { storesOf } from '../../src/domain/offline.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { DIST, isOffice, readSite } from '../helpers/dist.ts';

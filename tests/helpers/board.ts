@@ -1,6 +1,6 @@
 /** Notice boards on paper, as Chromium prints them. */
 import type { Page } from 'playwright-core';
-import { sheets } from '../../scripts/lib/pdf.ts';
+import { sheets } from '../../src/posters/pdf.ts';
 
 /** In points, as PDF counts them; Chromium rounds to whole pixels of the screen. */
 export const SHEETS = [

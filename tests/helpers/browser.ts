@@ -1,7 +1,7 @@
 /** A real Chromium for the browser tests, and the site served to it. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.ts';
+import { findChromium } from '../../src/posters/chromium.ts';
 import { type Built, DIST, readSite } from './dist.ts';
 import { serveSite } from './server.ts';
 

@@ -1,7 +1,7 @@
 /** Calendars for the tests of counting: the project's own, those of the past, and a slow count to compare with. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import type { WorkCalendar } from '../../src/domain/day-kind.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as T;

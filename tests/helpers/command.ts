@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { Failure, UsageError } from '../../scripts/lib/command.ts';
+import { Failure, UsageError } from '../../src/command/command.ts';
 
 interface Runs<O> {
   readonly run: (values: O, words: readonly string[]) => Promise<number | undefined>;

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { filesBelow, readRecord } from '../../scripts/lib/stamp.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { filesBelow, readRecord } from '../../src/build/stamp.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;

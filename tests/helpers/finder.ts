@@ -1,7 +1,7 @@
 /** The box 查找司法所 over the city's real content, as a browser has it when all its files have come. */
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { find } from '../../src/domain/finder/find.ts';

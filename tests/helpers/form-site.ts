@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import type { EditorSettings } from '../../src/schemas/editor.ts';
 import { contentFiles, fields, writeFiles, type Content } from './content.ts';

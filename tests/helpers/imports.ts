@@ -1,8 +1,8 @@
 /** The import lines of the project's source, for the test of its layers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { filesBelow } from '../../scripts/lib/stamp.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
 
 export interface Import {
   /** What is written between the quotes. */

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { requireProgram } from '../../scripts/lib/programs.ts';
-import { contentsOf } from '../../scripts/lib/release/pack.ts';
-import { assemble, type Manifest } from '../../scripts/lib/release/assemble.ts';
-import { USUAL_ROOT } from '../../scripts/lib/hosting/table.ts';
+import { requireProgram } from '../../src/command/programs.ts';
+import { contentsOf } from '../../src/release/pack.ts';
+import { assemble, type Manifest } from '../../src/release/assemble.ts';
+import { USUAL_ROOT } from '../../src/release/hosting/table.ts';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 /** Debian brings the module in a package of its own. */

@@ -1,9 +1,9 @@
 /** An operator's list held against the small city of tests: what it changes, what is said about its lines. */
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { planPlaces } from '../../scripts/lib/places/plan.ts';
-import { readList } from '../../scripts/lib/places/read-list.ts';
-import type { Defaults } from '../../scripts/lib/places/understand.ts';
+import { planPlaces } from '../../src/places/plan.ts';
+import { readList } from '../../src/places/read-list.ts';
+import type { Defaults } from '../../src/places/understand.ts';
 import { type Overrides, TODAY, withContent } from './content.ts';
 
 export const bytes = (text: string) => new TextEncoder().encode(text);

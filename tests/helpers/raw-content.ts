@@ -1,7 +1,7 @@
 /** The content read as plain JSON, without the project's own reader: a second opinion for the site tests. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 
 const CONTENT = join(ROOT, 'content');
 

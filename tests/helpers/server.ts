@@ -1,4 +1,4 @@
-import { serve, type Served } from '../../scripts/lib/server.ts';
+import { serve, type Served } from '../../src/command/server.ts';
 import type { Built } from './dist.ts';
 
 /** Serves a built site at a free port of this machine. */

@@ -1,7 +1,7 @@
 /** Sheets as people fill them in, laid over a small office. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { importSheets, importWorkbook, type ImportSettings } from '../../src/sheets/import-workbook.ts';
 import { findingInWords, type FileName, type Imported, type OfficeFiles } from '../../src/sheets/model.ts';
 import { usual } from './content.ts';

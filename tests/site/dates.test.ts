@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { filesBelow } from '../../scripts/lib/stamp.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
 import { broken, DIST, readSite } from '../helpers/dist.ts';
 
 const two = (text: string) => text.padStart(2, '0');

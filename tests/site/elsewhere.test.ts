@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { apart } from '../helpers/build-apart.ts';
 import { all, attribute, type Built, type Page, readSite, textOf } from '../helpers/dist.ts';
 import { follows, isForeign, isNoPage, loads } from '../helpers/links.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../../scripts/lib/stamp.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
 import { all, attribute, DIST, readSite } from '../helpers/dist.ts';
 import { newInScript } from '../helpers/engine-scripts.ts';
 import { newInStyles } from '../helpers/engine-styles.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { all, attribute, bodyText, type Built, DIST, type Page, readSite } from '../helpers/dist.ts';
 import { buildFormSite } from '../helpers/form-site.ts';
 

@@ -3,7 +3,7 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { get } from 'node:http';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HEADERS, KEPT, mimeOf } from '../../scripts/lib/hosting/table.ts';
+import { HEADERS, KEPT, mimeOf } from '../../src/release/hosting/table.ts';
 import { below, type Built, DIST, type Page, readSite, UNDER_PATH } from '../helpers/dist.ts';
 import { follows, isForeign, isNoPage, loads } from '../helpers/links.ts';
 import { hasBrotli, runNginx, type Running } from '../helpers/nginx.ts';

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { DIST, gathered, readSite } from '../helpers/dist.ts';
 
 /*

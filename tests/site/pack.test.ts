@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { unpackTar } from 'modern-tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assemble, type Manifest } from '../../scripts/lib/release/assemble.ts';
-import { pack } from '../../scripts/lib/release/pack.ts';
+import { assemble, type Manifest } from '../../src/release/assemble.ts';
+import { pack } from '../../src/release/pack.ts';
 import { DIST, readSite, UNDER_PATH } from '../helpers/dist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-office-pack-'));

@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import type { Assembled } from '../../scripts/lib/release/assemble.ts';
-import { folderPlace } from '../../scripts/lib/release/place-folder.ts';
-import { rsyncPlace } from '../../scripts/lib/release/place-rsync.ts';
-import { goBack, publishRelease } from '../../scripts/lib/release/publish.ts';
+import { ROOT } from '../../src/command/command.ts';
+import type { Assembled } from '../../src/release/assemble.ts';
+import { folderPlace } from '../../src/release/place-folder.ts';
+import { rsyncPlace } from '../../src/release/place-rsync.ts';
+import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { DIST } from '../helpers/dist.ts';
 
 let folder = '';

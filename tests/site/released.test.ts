@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { addressesIn, addressesOf } from '../../scripts/lib/release/released.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { addressesIn, addressesOf } from '../../src/release/released.ts';
 import { DIST } from '../helpers/dist.ts';
 
 const released = addressesOf(readFileSync(join(ROOT, 'tests/fixtures/released-urls.txt'), 'utf8'));

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { filesBelow } from '../../scripts/lib/stamp.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

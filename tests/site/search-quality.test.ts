@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { bareTownship } from '../../src/domain/search/names.ts';
 import { termsOf } from '../../src/domain/search/tokens.ts';
 import { syllables, type Readings } from '../../src/exports/pinyin.ts';

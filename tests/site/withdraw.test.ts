@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { filesHolding } from '../../scripts/lib/withdraw/search.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { filesHolding } from '../../src/takedown/search.ts';
 
 const NOTICE = 'affairs/2026-11-10-cuofang.md';
 const FILE = 'affairs/files/cuofang.txt';

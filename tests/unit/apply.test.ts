@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyCommand } from '../../scripts/lib/apply/apply-command.ts';
-import { blobName } from '../../scripts/lib/apply/blob.ts';
+import { applyCommand } from '../../src/apply/apply-command.ts';
+import { blobName } from '../../src/apply/blob.ts';
 import { runCommand } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 

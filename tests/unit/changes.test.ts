@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesBetween } from '../../src/domain/changes.ts';
-import { reapply } from '../../src/domain/reapply.ts';
+import { reapply } from '../../src/domain/merge.ts';
 
 const people = [
   { id: 'jia', name: '示例甲' },

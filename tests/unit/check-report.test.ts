@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { formatReport, problemAsAnnotation } from '../../scripts/lib/report.ts';
+import { formatReport, problemAsAnnotation } from '../../src/command/report.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { fields, replaced, TODAY, withContent, type Overrides } from '../helpers/content.ts';
 

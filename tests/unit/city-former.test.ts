@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { divisions } from '../../src/schemas/divisions.ts';
-import { formerNames } from '../../scripts/lib/city/former.ts';
-import type { City } from '../../scripts/lib/city/tree.ts';
+import { formerNames } from '../../src/scaffold/city/former.ts';
+import type { City } from '../../src/scaffold/city/tree.ts';
 
 /** A city of one county from townships and their villages; codes count up unless a name brings its own: 甲村@205. */
 function city(

@@ -5,10 +5,10 @@ import {
   townshipName,
   villageKind,
   villageName,
-} from '../../scripts/lib/city/names.ts';
-import { bureauName, shortName } from '../../scripts/lib/city/records.ts';
-import { distinctSlugs, readingsFor, slugOf, syllables } from '../../scripts/lib/city/slugs.ts';
-import { KNOWN_READINGS } from '../../scripts/lib/city/known-readings.ts';
+} from '../../src/scaffold/city/names.ts';
+import { bureauName, shortName } from '../../src/scaffold/city/records.ts';
+import { distinctSlugs, readingsFor, slugOf, syllables } from '../../src/scaffold/city/slugs.ts';
+import { KNOWN_READINGS } from '../../src/scaffold/city/known-readings.ts';
 
 describe('villages bear the name that people say', () => {
   it.each([

@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatJson } from '../../scripts/lib/city/format.ts';
-import { filesThatMention } from '../../scripts/lib/city/mentions.ts';
-import { filesOf, planCity } from '../../scripts/lib/city/plan-city.ts';
-import { matchPoints, pointsByHand, type Place } from '../../scripts/lib/city/points.ts';
-import { buildCity, cells } from '../../scripts/lib/city/read-divisions.ts';
-import { report } from '../../scripts/lib/city/report.ts';
-import type { City, Rows } from '../../scripts/lib/city/tree.ts';
-import { faults, refuseFilled, writeCity } from '../../scripts/lib/city/write-city.ts';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { formatJson } from '../../src/scaffold/city/format.ts';
+import { filesThatMention } from '../../src/scaffold/city/mentions.ts';
+import { filesOf, planCity } from '../../src/scaffold/city/plan-city.ts';
+import { matchPoints, pointsByHand, type Place } from '../../src/scaffold/city/points.ts';
+import { buildCity, cells } from '../../src/scaffold/city/read-divisions.ts';
+import { report } from '../../src/scaffold/city/report.ts';
+import type { City, Rows } from '../../src/scaffold/city/tree.ts';
+import { faults, refuseFilled, writeCity } from '../../src/scaffold/city/write-city.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { TODAY } from '../helpers/content.ts';
 

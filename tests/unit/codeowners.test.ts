@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../../scripts/lib/gate/codeowners.ts';
-import { ownersIn } from '../../scripts/lib/gate/ownership.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../../src/gate/codeowners.ts';
+import { ownersIn } from '../../src/gate/ownership.ts';
 
 const OWNERS = [
   { account: 'jia-sfs', offices: ['dong/jia'] },

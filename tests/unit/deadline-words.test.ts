@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { isDate } from '../../src/domain/dates.ts';
 import { deadlineInWords } from '../../src/domain/deadline-words.ts';
 import { deadline } from '../../src/domain/deadlines.ts';

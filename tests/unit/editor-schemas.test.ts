@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { editorFiles, editorSchemas } from '../../scripts/lib/editor/json-schemas.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { editorFiles, editorSchemas } from '../../src/scaffold/editor/json-schemas.ts';
 
 interface Property {
   readonly title?: string;

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { toBytes, toText } from '../../src/client/admin/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
-import { judge } from '../../src/client/admin/judge.ts';
+import { judge } from '../../src/client/admin/assess.ts';
 import { attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
 import { openPaper, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
 import { descriptionOf } from '../../src/client/admin/submit.ts';
-import { affair } from '../../src/schemas/affair.ts';
+import { affair } from '../../src/schemas/notice.ts';
 import { fieldsOf } from '../../src/schemas/walk.ts';
 import { aContent, fields, TODAY, usual } from '../helpers/content.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatGate } from '../../scripts/lib/gate/report.ts';
-import type { GateReport } from '../../scripts/lib/gate/judge.ts';
+import { formatGate } from '../../src/gate/report.ts';
+import type { GateReport } from '../../src/gate/assess.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
 const ID = '11010519491231002X';

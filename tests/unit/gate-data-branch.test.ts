@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GateRequest } from '../../scripts/lib/gate/judge.ts';
-import { formatGate } from '../../scripts/lib/gate/report.ts';
+import type { GateRequest } from '../../src/gate/assess.ts';
+import { formatGate } from '../../src/gate/report.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
 const JIA = 'offices/dong/jia/whereabouts.json';

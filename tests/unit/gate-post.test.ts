@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMENT_MARK } from '../../scripts/lib/gate/comment-mark.ts';
-import { mergeProposal, postReport, type GateForge } from '../../scripts/lib/gate/forge.ts';
+import { COMMENT_MARK } from '../../src/gate/comment-mark.ts';
+import { mergeProposal, postReport, type GateForge } from '../../src/gate/forge.ts';
 
 /** A forge that writes down what it is asked and answers with the comments it was given. */
 let server: Server;

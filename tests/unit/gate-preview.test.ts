@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detach, PREVIEW_BASE } from '../../scripts/lib/gate/preview-links.ts';
-import { listPage } from '../../scripts/lib/gate/preview-page.ts';
+import { detach, PREVIEW_BASE } from '../../src/gate/preview-links.ts';
+import { listPage } from '../../src/gate/preview-page.ts';
 
 const PAGE = 'offices/dong/jia/index.html';
 const included = {

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { planPlaces } from '../../scripts/lib/places/plan.ts';
-import { readList } from '../../scripts/lib/places/read-list.ts';
-import { tellPlan } from '../../scripts/lib/places/report.ts';
-import { draftFiles, edited, fileOf } from '../../scripts/lib/places/write.ts';
-import { writeAll } from '../../scripts/lib/write-all.ts';
+import { planPlaces } from '../../src/places/plan.ts';
+import { readList } from '../../src/places/read-list.ts';
+import { tellPlan } from '../../src/places/report.ts';
+import { draftFiles, edited, fileOf } from '../../src/places/write.ts';
+import { writeAll } from '../../src/build/write-all.ts';
 import { fields, TODAY, usual, withContent } from '../helpers/content.ts';
 import { bytes, catalogueOf, GIVEN, plan, rows } from '../helpers/places.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { kilometresBetween } from '../../src/domain/geo.ts';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { planPlaces } from '../../scripts/lib/places/plan.ts';
-import { readList } from '../../scripts/lib/places/read-list.ts';
-import type { Defaults } from '../../scripts/lib/places/understand.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { planPlaces } from '../../src/places/plan.ts';
+import { readList } from '../../src/places/read-list.ts';
+import type { Defaults } from '../../src/places/understand.ts';
 import { TODAY } from '../helpers/content.ts';
 import { catalogueOf, GIVEN, plan, rows } from '../helpers/places.ts';
 

@@ -1,8 +1,8 @@
 import { year2026 } from '../helpers/calendars.ts';
 import { daysBetween } from '../../src/domain/dates.ts';
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, lunarMonths } from '../../scripts/lib/calendar/judge.ts';
-import { mendDate, readNotice } from '../../scripts/lib/calendar/read-notice.ts';
+import { doubtsOf, lunarMonths } from '../../src/calendar/assess.ts';
+import { mendDate, readNotice } from '../../src/calendar/read-notice.ts';
 
 const HEAD = '节日,放假起,放假止,调休上班\n';
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newNoticeCommand } from '../../scripts/lib/new/notice-command.ts';
-import { newOfficeCommand } from '../../scripts/lib/new/office-command.ts';
+import { newNoticeCommand } from '../../src/scaffold/new/notice-command.ts';
+import { newOfficeCommand } from '../../src/scaffold/new/office-command.ts';
 import { runCommand } from '../helpers/command.ts';
 import { aContent, contentFiles, row, writeFiles } from '../helpers/content.ts';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SolarDay } from 'tyme4ts';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { dayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
 import { lunarDay } from '../../src/domain/lunar.ts';

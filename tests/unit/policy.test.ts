@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sealPage } from '../../scripts/lib/seal.ts';
+import { sealPage } from '../../src/build/seal.ts';
 import { contentPolicy } from '../../src/domain/policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { scanChange } from '../../scripts/lib/privacy/change.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { scanChange } from '../../src/gate/privacy/change.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 
 const ID = '11010519491231002X';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { scanDocument } from '../../src/catalogue/privacy/scan-file.ts';
 import { packedPdf, pdf } from '../helpers/documents.ts';
 

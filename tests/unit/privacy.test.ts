@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measurePrivacy, precisionOf, recallOf } from '../../scripts/lib/privacy/measure.ts';
+import { measurePrivacy, precisionOf, recallOf } from '../../src/bench/privacy.ts';
 import { hasIdentityCheck, isCreditCode, passesLuhn } from '../../src/domain/privacy/checksums.ts';
 import { PRIVACY_KIND_NAMES } from '../../src/domain/privacy/kinds.ts';
 import { mask } from '../../src/domain/privacy/mask.ts';

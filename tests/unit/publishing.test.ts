@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildSite } from '../../scripts/lib/build.ts';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { serve, type Served } from '../../scripts/lib/server.ts';
-import { settingsOf } from '../../scripts/lib/settings.ts';
-import { replaceFolder } from '../../scripts/lib/swap.ts';
+import { buildSite } from '../../src/build/build.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { serve, type Served } from '../../src/command/server.ts';
+import { settingsOf } from '../../src/build/settings.ts';
+import { replaceFolder } from '../../src/build/swap.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { isOutOfReach } from '../../scripts/lib/registry.mjs';
+import { isOutOfReach } from '../../scripts/registry.mjs';
 
 /** The address of a port that took connections until `act` was over, and takes none afterwards. */
 async function withPort<T>(act: (registry: string) => Promise<T>): Promise<{ open: T; shut: T }> {

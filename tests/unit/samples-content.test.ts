@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { unwrap } from '../../src/schemas/field.ts';
 import { FILE_KINDS, type KindName } from '../../src/schemas/files.ts';
 

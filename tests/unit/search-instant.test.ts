@@ -7,7 +7,7 @@ import { townshipsFile } from '../../src/exports/finder.ts';
 import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
 import { instantIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { folders } from '../../scripts/lib/command.ts';
+import { folders } from '../../src/command/command.ts';
 import { TODAY } from '../helpers/content.ts';
 
 const { catalogue } = loadContent(folders({}).content, { today: TODAY });

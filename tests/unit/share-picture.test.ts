@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawPng } from '../../scripts/lib/share/draw.ts';
-import { openFont } from '../../scripts/lib/share/font.ts';
+import { drawPng } from '../../src/build/share/draw.ts';
+import { openFont } from '../../src/build/share/font.ts';
 import { HEIGHT, shareSvg, WIDTH } from '../../src/exports/share-picture.ts';
 import { shareCards } from '../../src/views/share-cards.ts';
-import { ROOT } from '../../scripts/lib/command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { TODAY } from '../helpers/content.ts';
 

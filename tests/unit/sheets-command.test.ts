@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportCommand } from '../../scripts/lib/sheets/export-command.ts';
-import { importCommand } from '../../scripts/lib/sheets/import-command.ts';
+import { exportCommand } from '../../src/apply/sheets/export-command.ts';
+import { importCommand } from '../../src/apply/sheets/import-command.ts';
 import { runCommand } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 

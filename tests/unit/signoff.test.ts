@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { registerOf } from '../../scripts/lib/signoff/register.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { registerOf } from '../../src/reports/signoff/register.ts';
 import { missingSignOffs, signOffsIn } from '../../src/domain/sign-off.ts';
 
 describe('a message of a merge tells', () => {

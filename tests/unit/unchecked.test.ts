@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationView } from '../../src/views/citations.ts';
-import { holdings } from '../../src/views/holdings.ts';
+import { holdings } from '../../src/views/counts.ts';
 import { limitView } from '../../src/views/limits.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { CERTAINTIES, LAW_STATUSES, type LawRecord } from '../../src/schemas/law.ts';

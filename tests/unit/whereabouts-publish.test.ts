@@ -15,8 +15,8 @@ import { loadContent } from '../../src/catalogue/load.ts';
 import { contentRevision } from '../../src/catalogue/revision.ts';
 import { whereaboutsFile } from '../../src/exports/whereabouts.ts';
 import { whereaboutsSource } from '../../src/views/whereabouts.ts';
-import { publish } from '../../scripts/lib/whereabouts/publish.ts';
-import { asText } from '../../scripts/lib/whereabouts/prune.ts';
+import { publish } from '../../src/whereabouts/publish.ts';
+import { asText } from '../../src/whereabouts/prune.ts';
 import { contentFiles, TODAY, writeFiles } from '../helpers/content.ts';
 
 const NOW = new Date('2026-11-22T02:00:00Z');

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/lib/command.ts';
-import { applyAll } from '../../scripts/lib/withdraw/apply.ts';
-import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../scripts/lib/withdraw/edit.ts';
-import { filterBranch, historyCommands, PURGE } from '../../scripts/lib/withdraw/history.ts';
-import { listWith } from '../../scripts/lib/withdraw/list.ts';
-import { filesHolding, holds } from '../../scripts/lib/withdraw/search.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { applyAll } from '../../src/takedown/apply.ts';
+import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
+import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
+import { listWith } from '../../src/takedown/list.ts';
+import { filesHolding, holds } from '../../src/takedown/search.ts';
 import { aContent, contentFiles, usual, writeFiles } from '../helpers/content.ts';
 import { packageOf } from '../helpers/documents.ts';
 

@@ -23,7 +23,7 @@ import { checkSampleNumbers } from './samples.ts';
 import * as statistics from './statistics.ts';
 import * as whereabouts from './whereabouts.ts';
 import { checkWording } from './wording.ts';
-import { checkWords } from './words.ts';
+import { checkWords } from './synonyms.ts';
 
 /** A rule that looks across fields and files. It says nothing where a file it needs could not be read. */
 export type Rule = (contents: Contents) => readonly Problem[];

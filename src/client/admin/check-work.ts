@@ -1,10 +1,10 @@
 /** What the content check says of everything that is edited for an office. */
 import './no-eval.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { affair } from '../../schemas/affair.ts';
+import { affair } from '../../schemas/notice.ts';
 import type { KindName } from '../../schemas/files.ts';
 import { FORMS } from './forms.ts';
-import { judge, judgeText, type Written } from './judge.ts';
+import { judge, judgeText, type Written } from './assess.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { judgeBody, noticeRecord, noticeSlug } from './notice.ts';
 import { writtenValue } from './office-files.ts';

@@ -2,7 +2,7 @@
 import './no-eval.ts';
 import { sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { affair } from '../../schemas/affair.ts';
+import { affair } from '../../schemas/notice.ts';
 import { pathInWords, schemaAt } from '../../schemas/walk.ts';
 import { element } from '../element.ts';
 import { anyField } from './controls/any.ts';

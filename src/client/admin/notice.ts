@@ -3,7 +3,7 @@ import { writeValue } from '../../catalogue/notation.ts';
 import { judgeName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { affair, CATEGORY_SLUGS, type AffairCategory } from '../../schemas/affair.ts';
+import { affair, CATEGORY_SLUGS, type AffairCategory } from '../../schemas/notice.ts';
 import { toBytes } from './base64.ts';
 import type { Edit } from './forges/types.ts';
 import type { Notice } from './notice-state.ts';

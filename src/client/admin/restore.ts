@@ -1,6 +1,6 @@
 /** A draft put onto the files as they are now. */
 import type { Change } from '../../domain/changes.ts';
-import { reapply } from '../../domain/reapply.ts';
+import { reapply } from '../../domain/merge.ts';
 import type { FormName } from './forms.ts';
 import type { Paper } from './office-files.ts';
 import type { Draft } from './session.ts';

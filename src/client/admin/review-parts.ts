@@ -1,6 +1,6 @@
 /** The changes of an office, told in the words of the page. */
 import type { AdminData } from '../../views/admin.ts';
-import { affair } from '../../schemas/affair.ts';
+import { affair } from '../../schemas/notice.ts';
 import { formTitle } from './desk-screen.ts';
 import { FORMS } from './forms.ts';
 import { isEmptyNotice } from './notice-state.ts';

@@ -1,4 +1,4 @@
-import { judge } from '../../domain/judge-open.ts';
+import { judge } from '../../domain/assess-open.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { planFrom } from '../../domain/plan-table.ts';
 import type { AccessNeed, MapData, MapOffice } from '../../views/map.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue, Document, Office } from '../../catalogue/types.ts';
-import type { AffairRecord } from '../../schemas/affair.ts';
+import type { AffairRecord } from '../../schemas/notice.ts';
 import type { CountyRecord } from '../../schemas/county.ts';
 import type { CitationRecord } from '../../schemas/law.ts';
 import type { OfficeRecord } from '../../schemas/office.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts';
-import type { AffairRecord } from '../../schemas/affair.ts';
+import type { AffairRecord } from '../../schemas/notice.ts';
 import { inWords } from '../dates.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../catalogue/current.ts';
 import type { Attachment } from '../../catalogue/types.ts';
 import { attachmentType } from '../../domain/attachment-types.ts';
-import { publishedFiles } from '../../views/affairs.ts';
+import { publishedFiles } from '../../views/notices.ts';
 
 /** Documents that notices carry along, byte for byte; one that no notice names is not published. */
 export const getStaticPaths = (() =>

@@ -1,4 +1,4 @@
-import { AFFAIR_CATEGORIES, affair } from '../../schemas/affair.ts';
+import { AFFAIR_CATEGORIES, affair } from '../../schemas/notice.ts';
 import { schemaAt, type Path } from '../../schemas/walk.ts';
 import { oneOf, words, type Codec } from '../codecs.ts';
 import { date } from '../codecs-time.ts';

@@ -1,6 +1,6 @@
 import type { Office } from '../../catalogue/types.ts';
 import { paths } from '../../domain/urls.ts';
-import { officeCrumbs } from '../affairs.ts';
+import { officeCrumbs } from '../notices.ts';
 import { qrView } from '../qr.ts';
 
 /** What the page of a board says of itself. */

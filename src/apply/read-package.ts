@@ -1,0 +1,99 @@
+/** The change package (修改包) of the form page: what it must be, and which files it may touch. */
+import { z } from 'zod';
+import { Failure } from '../command/command.ts';
+
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** Letters, digits, single hyphens and one ending: nothing that climbs, hides or means something to a shell. */
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const OFFICE = new RegExp(`^${NAME}/${NAME}$`);
+const WITHIN = new RegExp(
+  `^(?:(?:office|staff|statistics|whereabouts)\\.json|affairs/${NAME}\\.md|(?:affairs/)?files/${NAME}\\.[a-z]{2,4}|photos/${NAME}\\.[a-z]{2,4})$`,
+);
+
+const packed = z.strictObject({
+  path: z.string().max(300),
+  before: z
+    .string()
+    .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+    .optional(),
+  text: z.string().max(LARGEST_FILE).optional(),
+  base64: z
+    .string()
+    .max(LARGEST_FILE * 1.4)
+    .regex(/^[A-Za-z0-9+/\s]*={0,2}\s*$/)
+    .optional(),
+});
+
+const changePackage = z.strictObject({
+  format: z.literal('open-office-change'),
+  version: z.literal(1),
+  office: z.string().regex(OFFICE),
+  made: z.string().max(40),
+  title: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]*$/u),
+  description: z.string().max(100_000),
+  files: z.array(packed).min(1).max(100),
+});
+
+/** One file of a package, its bytes unpacked. */
+export interface PackageFile {
+  /** Below the content folder. */
+  readonly path: string;
+  /** Git's name of the content that it replaces; absent for a new file. */
+  readonly before: string | undefined;
+  readonly after: Uint8Array;
+}
+
+export interface ChangePackage {
+  readonly office: string;
+  readonly made: string;
+  readonly title: string;
+  readonly description: string;
+  readonly files: readonly PackageFile[];
+}
+
+const bytesOf = ({ text, base64 }: z.infer<typeof packed>): Uint8Array =>
+  text === undefined ? new Uint8Array(Buffer.from(base64 ?? '', 'base64')) : new TextEncoder().encode(text);
+
+/** Why a file may not be in a package of an office; undefined when it may. */
+function refuse(office: string, file: z.infer<typeof packed>): string | undefined {
+  const folder = `offices/${office}/`;
+  if (!file.path.startsWith(folder)) return `${file.path} 不是本所（${office}）的文件`;
+  if (!WITHIN.test(file.path.slice(folder.length))) return `${file.path} 不是填报页会改的文件`;
+  if ((file.text === undefined) === (file.base64 === undefined)) return `${file.path} 的内容不完整`;
+  return undefined;
+}
+
+/** True when bytes are a package rather than a spreadsheet. */
+export const looksLikePackage = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a package. Throws a Failure that names everything that is not in order. */
+export function readPackage(bytes: Uint8Array): ChangePackage {
+  const { data, error } = changePackage.safeParse(parsed(bytes));
+  if (!data) {
+    const where = error?.issues.map(({ path }) => path.join('.')).filter(Boolean);
+    throw new Failure(
+      `这不是填报页下载的修改包，或者已经损坏${where?.length ? `（${where.join('、')}）` : ''}。请重新下载。`,
+    );
+  }
+  const { office, made, title, description, files } = data;
+  const faults = files.flatMap((file) => refuse(office, file) ?? []);
+  const twice = files.filter(({ path }, at) => files.findIndex((one) => one.path === path) < at);
+  faults.push(...twice.map(({ path }) => `${path} 写了两次`));
+  if (faults.length > 0) throw new Failure(`修改包不能用：\n${faults.map((one) => `  ${one}`).join('\n')}`);
+  const unpacked = files.map((file) => ({ path: file.path, before: file.before, after: bytesOf(file) }));
+  return { office, made, title, description, files: unpacked };
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { dateInShanghai } from '../../domain/dates.ts';
+import { exportWorkbook } from '../../sheets/export-workbook.ts';
+import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
+import { loadChecked } from '../../command/content.ts';
+import { buildInstant } from '../../build/settings.ts';
+import { chosenOffices, filesOf } from './offices.ts';
+import { writeAll } from '../../build/write-all.ts';
+
+const HELP = `用法：npm run sheets:export -- --out <文件夹> [--county <县> | --office <县/所>]
+
+把各司法所的公开信息写成填报用的表格（.xlsx）：每县一个文件，或者只写一个所。
+表格里有下拉选项、填写说明和示例；填好以后用 npm run sheets:import 读回来。
+
+  --out <文件夹>          表格写到这里（同名的会换成新的）
+  --county <县>           只要一个县，写拼音，例如 qianwei；不写就是全部
+  --office <县/所>        只要一个所，例如 qianwei/luocheng，或 samples/shili-jia
+${WHEREABOUTS_HELP}
+  --content <文件夹>      内容，默认 content/
+  --help                  显示本说明
+
+退出码：0 写好了，1 内容有错误，2 用法不对。`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  county: { type: 'string' },
+  office: { type: 'string' },
+  whereabouts: { type: 'string' },
+  content: { type: 'string' },
+} as const;
+
+export const exportCommand: Command<typeof OPTIONS> = {
+  help: HELP,
+  options: OPTIONS,
+  run: async (values) => {
+    if (values.out === undefined) throw new UsageError('请写表格放在哪个文件夹：--out <文件夹>');
+    if (values.county !== undefined && values.office !== undefined)
+      throw new UsageError('--county 和 --office 只能写一个');
+    const from = folders(values);
+    const catalogue = loadChecked(from);
+    if (!catalogue) return 1;
+    const groups = chosenOffices(values, catalogue);
+    const today = dateInShanghai(buildInstant(process.env));
+    const books = await Promise.all(
+      groups.map(async (offices) => {
+        const [first] = offices;
+        const name = values.office === undefined ? first?.county.record.name : first?.record.name;
+        const after = await exportWorkbook(
+          offices.map((office) => filesOf(office, from)),
+          today,
+        );
+        return { path: join(from.out, `${name}.xlsx`), after, count: offices.length };
+      }),
+    );
+    writeAll(books);
+    for (const { path, count, after } of books)
+      console.log(`  ${asTyped(path)}  ${count} 个所，${Math.ceil(after.length / 1024)} KB`);
+    console.log(
+      `\n写好 ${books.length} 个表格。填好以后：npm run sheets:import -- ${asTyped(books[0]?.path ?? '')}`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,91 @@
+import { isError } from '../../domain/problems.ts';
+import { dateInShanghai } from '../../domain/dates.ts';
+import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
+import { loadChecked } from '../../command/content.ts';
+import { draftsOf, problemsWith } from '../../gate/working-copy.ts';
+import { printProblems } from '../../command/report.ts';
+import { buildInstant } from '../../build/settings.ts';
+import { importFiles, settingsFor, type ImportedFile } from './import-files.ts';
+import { filesOf } from './offices.ts';
+import { tellFindings, tellOffice } from './tell.ts';
+import { writeAll } from '../../build/write-all.ts';
+
+const HELP = `用法：npm run sheets:import -- <文件…> [选项]
+
+把填好的表格读进内容。先显示每个所要改什么，不写文件；确认后加 --write 再运行一次。
+有任何错误就一个文件也不写。可以用 .xlsx、.xls、CSV（UTF-8 或 GB18030），不一定是 sheets:export 写出来的：
+表头前面有标题行、“姓 名”、全角数字、合并的格子、“联系电话”、2026年11月1日 都认得。
+
+空着的格子不改原来的内容；要去掉一项，格子里写“删除”；要去掉一行，“操作”一栏写“删除”。
+
+  --write                 写入；不加则只显示
+  --office <县/所>        表里没有写司法所时用，例如 qianwei/luocheng
+${WHEREABOUTS_HELP}
+  --content <文件夹>      内容，默认 content/
+  --help                  显示本说明
+
+退出码：0 没有错误，1 有错误（什么都没有写），2 用法不对。`;
+
+const plural = (count: number, unit: string) => `${count} ${unit}`;
+
+function tell({ file, imported }: ImportedFile): void {
+  const { offices, rows, findings } = imported;
+  console.log(
+    `\n${file}：认出 ${plural(rows, '行')}，${offices.length > 0 ? `要改 ${plural(offices.length, '个所')}` : '没有要改的'}。`,
+  );
+  if (offices.length > 0) console.log(`\n${offices.map(tellOffice).join('\n\n')}`);
+  if (findings.length > 0) console.log(`\n${tellFindings(findings)}`);
+}
+
+const OPTIONS = {
+  write: { type: 'boolean' },
+  office: { type: 'string' },
+  whereabouts: { type: 'string' },
+  content: { type: 'string' },
+} as const;
+
+export const importCommand: Command<typeof OPTIONS> = {
+  help: HELP,
+  words: Number.POSITIVE_INFINITY,
+  options: OPTIONS,
+  run: async (values, files) => {
+    if (files.length === 0)
+      throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 犍为县.xlsx');
+    const from = folders(values);
+    const catalogue = loadChecked(from);
+    if (!catalogue) return 1;
+    const today = dateInShanghai(buildInstant(process.env));
+    const offices = [...catalogue.offices, ...catalogue.samples].map((office) => filesOf(office, from));
+    const results = await importFiles(files, offices, settingsFor(catalogue, today, values.office));
+    results.forEach(tell);
+    const errors = results
+      .flatMap(({ imported }) => imported.findings)
+      .filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      console.error(`\n${errors.length} 个错误，什么都没有写。改好以后再试。`);
+      return 1;
+    }
+    // Of a file that several workbooks change, the last says it all.
+    const changes = [
+      ...new Map(
+        results
+          .flatMap(({ imported }) => imported.offices.flatMap((one) => one.files))
+          .map((one) => [one.path, one]),
+      ).values(),
+    ];
+    if (changes.length === 0) return 0;
+    const problems = problemsWith(from, changes, today).filter(isError);
+    if (problems.length > 0) {
+      console.error('\n改完以后内容检查通不过，什么都没有写：\n');
+      printProblems(problems, asTyped(from.content));
+      return 1;
+    }
+    if (!values.write) {
+      console.log('\n改完以后内容检查没有错误。还没有写入：确认无误后加 --write 再运行一次。');
+      return 0;
+    }
+    writeAll(draftsOf(from, changes));
+    console.log(`\n已写入 ${changes.length} 个文件，内容检查没有错误。`);
+    return 0;
+  },
+};

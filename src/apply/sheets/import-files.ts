@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Catalogue } from '../../catalogue/types.ts';
+import { slugOf } from '../../scaffold/city/slugs.ts';
+import { Failure } from '../../command/command.ts';
+import { importWorkbook, type ImportSettings } from '../../sheets/import-workbook.ts';
+import { FILE_NAMES, type Imported, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
+import { pathOf } from '../../sheets/paths.ts';
+import { UnreadableBook } from '../../sheets/workbook/read.ts';
+import type { IdFor } from '../../sheets/people.ts';
+
+/** An id by the reading of the name, with a number where it is taken. */
+export const pinyinId: IdFor = (name, taken) => {
+  const word = slugOf(name) || 'ren';
+  let id = word;
+  for (let count = 2; taken.has(id); count += 1) id = `${word}-${count}`;
+  return id;
+};
+
+export const settingsFor = (catalogue: Catalogue, today: string, office?: string): ImportSettings => ({
+  today,
+  office,
+  areaCode: catalogue.site.city.areaCode,
+  idFor: pinyinId,
+  publisher: ({ id }) =>
+    catalogue.offices.find((one) => one.id === id)?.county.record.bureau.name ??
+    catalogue.site.publisher.name,
+});
+
+async function importOne(
+  file: string,
+  offices: readonly OfficeFiles[],
+  settings: ImportSettings,
+): Promise<Imported> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) throw new Failure(`读不了这个文件：${file}`);
+  try {
+    return await importWorkbook(bytes, offices, settings);
+  } catch (error) {
+    if (error instanceof UnreadableBook) throw new Failure(`${file}：${error.message}`);
+    throw error;
+  }
+}
+
+/** The files of an office as they are after a change, for the next workbook to be laid over. */
+function changed(office: OfficeFiles, changes: readonly OfficeChange[]): OfficeFiles {
+  const files = changes.find(({ id }) => id === office.id)?.files ?? [];
+  const texts = FILE_NAMES.flatMap((name) => {
+    const text = files.find(({ path }) => path === pathOf(office, name))?.after ?? office.texts[name];
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return { ...office, texts: Object.fromEntries(texts) };
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly imported: Imported;
+}
+
+/** Lays workbooks over the offices one after the other. */
+export async function importFiles(
+  files: readonly string[],
+  offices: readonly OfficeFiles[],
+  settings: ImportSettings,
+): Promise<ImportedFile[]> {
+  const results: ImportedFile[] = [];
+  let current = offices;
+  for (const file of files) {
+    const imported = await importOne(file, current, settings);
+    results.push({ file, imported });
+    current = current.map((office) => changed(office, imported.offices));
+  }
+  return results;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, Office } from '../../catalogue/types.ts';
+import { FILE_NAMES, type OfficeFiles } from '../../sheets/model.ts';
+import { pathOf } from '../../sheets/paths.ts';
+import { UsageError } from '../../command/command.ts';
+import type { ContentFolders } from '../../command/content.ts';
+
+/** Which offices are meant on a command line. */
+export interface Chosen {
+  readonly county?: string | undefined;
+  readonly office?: string | undefined;
+}
+
+/** The folder in which a file stands: whereabouts may have one of their own (design §3). */
+export const folderOf = (path: string, { content, whereabouts = content }: ContentFolders): string =>
+  /^offices\/[^/]+\/[^/]+\/whereabouts\.json$/.test(path) ? whereabouts : content;
+
+function textsOf(id: string, folders: ContentFolders): OfficeFiles['texts'] {
+  return Object.fromEntries(
+    FILE_NAMES.flatMap((name) => {
+      const path = pathOf({ id }, name);
+      const file = join(folderOf(path, folders), path);
+      return existsSync(file) ? [[name, readFileSync(file, 'utf8')]] : [];
+    }),
+  );
+}
+
+/** The names of the notices' files are the truth: a notice with a fault is still there. */
+function noticesOf(office: Office, { content }: ContentFolders): OfficeFiles['notices'] {
+  const folder = join(content, pathOf(office, 'office'), '../affairs');
+  if (!existsSync(folder)) return [];
+  const titles = new Map(office.affairs.map(({ slug, data }) => [`${slug}.md`, data.title]));
+  return readdirSync(folder).map((file) => ({ file, title: titles.get(file) ?? '' }));
+}
+
+/** The files of an office as they stand in the folders. */
+export const filesOf = (office: Office, folders: ContentFolders): OfficeFiles => ({
+  id: office.id,
+  county: office.county.record.name,
+  texts: textsOf(office.id, folders),
+  notices: noticesOf(office, folders),
+});
+
+/** The offices chosen, grouped by county; all real ones when none is named. Samples only when named. */
+export function chosenOffices({ county, office }: Chosen, catalogue: Catalogue): (readonly Office[])[] {
+  if (office !== undefined) {
+    const found = [...catalogue.offices, ...catalogue.samples].find(({ id }) => id === office);
+    if (!found) throw new UsageError(`没有“${office}”这个司法所，写法例如 --office qianwei/luocheng`);
+    return [[found]];
+  }
+  const counties = catalogue.counties.filter(({ slug }) => county === undefined || slug === county);
+  if (counties.length === 0)
+    throw new UsageError(
+      `没有“${county}”这个县；可以写：${catalogue.counties.map(({ slug }) => slug).join('、')}`,
+    );
+  return counties.map(({ offices }) => offices).filter((offices) => offices.length > 0);
+}

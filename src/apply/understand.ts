@@ -1,0 +1,81 @@
+/** A package or a workbook as one proposal: title, description, changed files, and what changes in words. */
+import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/types.ts';
+import { changesBetween } from '../domain/changes.ts';
+import { quote } from '../domain/text.ts';
+import { FILE_KINDS } from '../schemas/files.ts';
+import { fieldLabel, pathInWords } from '../schemas/walk.ts';
+import { FILE_NAMES } from '../sheets/model.ts';
+import { Failure } from '../command/command.ts';
+import type { ContentFolders } from '../command/content.ts';
+import type { Change } from '../gate/working-copy.ts';
+import { folderOf } from './sheets/offices.ts';
+import { blobName, bytesAt, isSameBytes } from './blob.ts';
+import { readPackage, type PackageFile } from './read-package.ts';
+
+export interface Proposal {
+  readonly title: string;
+  readonly description: string;
+  readonly changes: readonly Change[];
+  /** What changes, a line each. */
+  readonly told: readonly string[];
+}
+
+/** Refuses a file that is no longer what the package was made of. */
+function isStale(file: PackageFile, now: Uint8Array | undefined): boolean {
+  if (isSameBytes(now, file.after)) return false;
+  return (now && blobName(now, file.before)) !== file.before;
+}
+
+const shown = (value: unknown) =>
+  value === undefined ? '（空）' : quote(typeof value === 'string' ? value : JSON.stringify(value), 60);
+
+const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : undefined);
+
+function parsed(bytes: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(text(bytes) ?? '{}') as unknown;
+  } catch {
+    return {};
+  }
+}
+
+/** What a file changes: fields of a record by their names, the beginning of a new text, the size of the rest. */
+function tell(file: PackageFile, now: Uint8Array | undefined): string[] {
+  const name = FILE_NAMES.find((one) => file.path.endsWith(`/${one}.json`));
+  const head = `  ${file.path}${now ? '' : '（新）'}`;
+  if (!name)
+    return [head, ...(file.path.endsWith('.md') ? [] : [`      ${Math.ceil(file.after.length / 1024)} KB`])];
+  const [before, after] = [parsed(now), parsed(file.after)];
+  const { schema } = FILE_KINDS[name];
+  const lines = changesBetween(before, after).map((change) => {
+    const label = fieldLabel(schema, change.path, after) ?? pathInWords(change.path);
+    return `      ${label}：${shown(change.before)} → ${shown('after' in change ? change.after : undefined)}`;
+  });
+  return [head, ...lines];
+}
+
+/** A package as a proposal, held against the content as it is now. Throws a Failure. */
+export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue: Catalogue): Proposal {
+  const pack = readPackage(bytes);
+  if (!catalogue.offices.some(({ id }) => id === pack.office))
+    throw new Failure(`修改包是 ${pack.office} 的，内容里没有这个司法所。`);
+  const files = pack.files.map((file) => ({
+    file,
+    now: bytesAt(join(folderOf(file.path, folders), file.path)),
+  }));
+  const stale = files.filter(({ file, now }) => isStale(file, now));
+  if (stale.length > 0) {
+    const list = stale.map(({ file }) => `  ${file.path}`).join('\n');
+    throw new Failure(
+      `内容已被他人更新，修改包没有用上：\n${list}\n请司法所打开填报页，取最新内容，再把修改放上去。`,
+    );
+  }
+  const fresh = files.filter(({ file, now }) => !isSameBytes(now, file.after));
+  return {
+    title: pack.title,
+    description: pack.description,
+    changes: fresh.map(({ file }) => file),
+    told: fresh.flatMap(({ file, now }) => tell(file, now)),
+  };
+}

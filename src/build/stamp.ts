@@ -1,0 +1,84 @@
+/** Remembers what a site was built from, so that nothing is built twice. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { dateInShanghai } from '../domain/dates.ts';
+import { ROOT } from '../command/command.ts';
+import type { ContentFolders } from '../command/content.ts';
+import { CALLER, type Settings } from './settings.ts';
+
+/** What is known about a finished build. */
+export interface BuildRecord {
+  readonly inputs: string;
+  readonly base: string;
+  readonly site: string | undefined;
+  readonly pages: number;
+  /** How many offices were set aside for errors in their content. */
+  readonly quarantined: number;
+}
+
+const SOURCES = [
+  'src',
+  'public',
+  'src/build/build.ts',
+  'src/build/full-text.ts',
+  'src/release/about.ts',
+  'src/build/seal.ts',
+  'src/build/sitemap.ts',
+  'src/build/unused.ts',
+  'src/build/offline',
+  'src/build/share',
+  'astro.config.mjs',
+  'package-lock.json',
+];
+
+/** Every file below a folder (or the file itself), sorted, hidden ones left out. */
+export function filesBelow(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** How many pages a built folder holds. */
+export const countPages = (out: string): number =>
+  existsSync(out) ? filesBelow(out).filter((file) => file.endsWith('.html')).length : 0;
+
+function addFile(hash: ReturnType<typeof createHash>, name: string, path: string): void {
+  hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
+}
+
+/** One hash over everything that a build depends on, the day included: what is stale changes with it. */
+export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES.map((name) => join(ROOT, name)).filter(existsSync)) {
+    const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
+    for (const file of files) addFile(hash, relative(ROOT, file), file);
+  }
+  for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
+    for (const file of existsSync(folder) ? filesBelow(folder) : [])
+      addFile(hash, relative(content, file), file);
+  const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
+  const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
+  return hash.update(`${place}\0${day}`).digest('hex');
+}
+
+const recordFile = (out: string) =>
+  join(ROOT, '.cache', `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
+
+/** The record of the build that lies in a folder; undefined when there is none or its pages are not all there. */
+export function readRecord(out: string): BuildRecord | undefined {
+  try {
+    const record = JSON.parse(readFileSync(recordFile(out), 'utf8')) as BuildRecord;
+    return record.pages > 0 && countPages(out) === record.pages ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the record of a finished build. */
+export function writeRecord(out: string, record: BuildRecord): void {
+  mkdirSync(dirname(recordFile(out)), { recursive: true });
+  writeFileSync(recordFile(out), `${JSON.stringify(record, null, 2)}\n`);
+}

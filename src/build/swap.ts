@@ -1,0 +1,58 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../command/command.ts';
+
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+/** Moves a folder, copying where the other place is on another disk. */
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+    remove(from);
+  }
+}
+
+/** Puts a finished folder in the place of another: whoever looks sees the old one or the new one, whole. */
+function swap(fresh: string, out: string): void {
+  const old = `${out}.old`;
+  remove(old);
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(fresh, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw new Failure(`无法写入 ${out}：${error instanceof Error ? error.message : error}`);
+  }
+  remove(old);
+}
+
+/** Runs some work and removes the given folders after it, also when it fails or the process is interrupted. */
+async function leavingNothing<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
+  const cleanUp = () => folders.forEach(remove);
+  const interrupted = () => process.exit(130);
+  process.once('exit', cleanUp).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    return await work();
+  } finally {
+    cleanUp();
+    process.off('exit', cleanUp).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+/**
+ * Lets `make` fill the folder `workshop`, then puts it in the place of `out`. When `make` fails or the
+ * process is interrupted, `out` stays as it was and nothing unfinished is left.
+ */
+export function replaceFolder<T>(out: string, workshop: string, make: () => Promise<T>): Promise<T> {
+  const fresh = `${out}.building-${process.pid}`;
+  return leavingNothing([workshop, fresh], async () => {
+    const result = await make();
+    move(workshop, fresh);
+    swap(fresh, out);
+    return result;
+  });
+}

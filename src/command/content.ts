@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import { loadContent } from '../catalogue/load.ts';
+import { isFolder } from '../catalogue/read-folder.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { dateInShanghai } from '../domain/dates.ts';
+import { UsageError } from './command.ts';
+import { countProblems, printProblems } from './report.ts';
+import { buildInstant, CALLER } from '../build/settings.ts';
+
+/** Where content comes from, as absolute paths. */
+export interface ContentFolders {
+  readonly content: string;
+  /** The folder of whereabouts, where they do not stand in the content (design §3). */
+  readonly whereabouts?: string | undefined;
+  /** Sets offices with errors aside instead of stopping at them. */
+  readonly quarantine?: boolean | undefined;
+}
+
+/** Refuses folders that are not there. */
+export function requireFolders({ content, whereabouts = content }: ContentFolders): void {
+  for (const folder of [content, whereabouts])
+    if (!isFolder(folder)) throw new UsageError(`没有这个文件夹：${folder}`);
+}
+
+/** Which offices are published with name and township only. */
+const setAside = ({ quarantined, offices }: Catalogue): string =>
+  [
+    `有错误的司法所 ${quarantined.size} 个，网页上只写名称、乡镇和司法局电话，注明“页面正在更正”；其余照常生成：`,
+    ...offices
+      .filter(({ id }) => quarantined.has(id))
+      .map(({ id, record }) => `  ${record.name}（offices/${id}/）`),
+  ].join('\n');
+
+/** The whole catalogue of a content folder; undefined when it has errors, which are told as `check` tells them. */
+export function loadChecked({ content, whereabouts, quarantine }: ContentFolders): Catalogue | undefined {
+  requireFolders({ content, whereabouts });
+  const start = performance.now();
+  process.stdout.write('检查内容……');
+  const { catalogue, problems, files } = loadContent(content, {
+    today: dateInShanghai(buildInstant(CALLER)),
+    whereabouts,
+    quarantine,
+  });
+  if (!catalogue || catalogue.quarantined.size > 0) {
+    console.log('');
+    printProblems(problems, relative(process.cwd(), content));
+    if (catalogue) console.log(setAside(catalogue));
+    return catalogue;
+  }
+  const { warnings } = countProblems(problems);
+  const hint = warnings > 0 ? `，${warnings} 个提醒（用 npm run check 查看）` : '';
+  console.log(` ${files} 个文件，没有错误${hint}，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
+  return catalogue;
+}

@@ -1,0 +1,139 @@
+/** The gate on a proposal: everything that a reviewer, and the forge, need to know before it is merged. */
+import { dateInShanghai } from '../domain/dates.ts';
+import { assessCatalogue } from '../domain/disclosure/assess.ts';
+import { compareDisclosure, newProblems, type Comparison } from '../domain/disclosure/compare.ts';
+import { isOwn, ownerOf } from '../domain/ownership.ts';
+import type { Found } from '../domain/privacy/found.ts';
+import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
+import type { Owner } from '../schemas/owners.ts';
+import { editsOf, type Edit } from './edits.ts';
+import { judgeOwnership, ownersIn, touchedBy, type Ownership, type Touched } from './ownership.ts';
+import { personalData } from './personal.ts';
+import { readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
+import { refusalOf, type Refusal } from './refuse.ts';
+import { inContent, withSides, type Place, type Side } from './sides.ts';
+
+export interface GateRequest extends ProposalRequest {
+  readonly place: Place;
+  /** The forge's accounts behind the proposal: its author, and whoever pushed last. All must be allowed. */
+  readonly accounts: readonly string[];
+  readonly branch?: string | undefined;
+  /** Title and description. */
+  readonly text?: string | undefined;
+  readonly now: Date;
+}
+
+/** `merge`: passes, and nobody needs to look at it. */
+export type Verdict = 'fail' | 'pass' | 'merge';
+
+export interface GateReport {
+  readonly verdict: Verdict;
+  readonly asOf: string;
+  readonly base: string;
+  readonly head: string;
+  readonly stuck?: string | undefined;
+  readonly edits: readonly Edit[];
+  readonly refusals: readonly Refusal[];
+  readonly ownership: Ownership;
+  /** Problems of the content that were not there before. */
+  readonly problems: readonly Problem[];
+  /** How many errors were there before and are nobody's fault here. */
+  readonly oldErrors: number;
+  readonly comparison: Comparison;
+  readonly privacy: readonly Found[];
+  /** Why no pages can be made of the content, where that was tried. */
+  readonly unbuildable?: string | undefined;
+}
+
+/** Whereabouts are sensitive, and reports stay: a fault in them is told by its place and its remedy alone. */
+const discreet = (problem: Problem): Problem =>
+  problem.file.endsWith('/whereabouts.json')
+    ? { ...problem, message: `${PROBLEM_KINDS[problem.kind]}（去向的原文不写进报告，请看文件）` }
+    : problem;
+
+/** Problems that a proposal brings; a renamed file keeps its old ones. */
+function broughtBy({ changes }: Proposal, place: Place, before: Side, after: Side): Problem[] {
+  const renamed = new Map(
+    changes.flatMap(({ from, path }) =>
+      from === undefined ? [] : [[inContent(place, from), inContent(place, path)]],
+    ),
+  );
+  const moved = before.problems.flatMap((one) => {
+    const file = renamed.get(one.file);
+    return file === undefined ? [] : [{ ...one, file }];
+  });
+  return newProblems([...before.problems, ...moved], after.problems).map(discreet);
+}
+
+function compared(before: Side, after: Side, now: Date): Comparison {
+  const side = ({ catalogue }: Side) => ({
+    assessment: catalogue && assessCatalogue(catalogue, now),
+    problems: [],
+  });
+  return compareDisclosure(side(before), side(after), now.toISOString());
+}
+
+/** Nothing but whereabouts, changed or added, of offices that are the accounts' own. */
+const isRoutine = (touched: readonly Touched[], owners: readonly Owner[], accounts: readonly string[]) =>
+  touched.length > 0 &&
+  touched.every(
+    ({ kind, status, need }) =>
+      kind === 'whereabouts' &&
+      (status === 'changed' || status === 'added') &&
+      accounts.every((account) => {
+        const owner = ownerOf(owners, account);
+        return owner !== undefined && isOwn(owner, need);
+      }),
+  );
+
+const isFailing = (report: Omit<GateReport, 'verdict'>) =>
+  report.stuck !== undefined ||
+  report.refusals.length > 0 ||
+  report.ownership.faults.length > 0 ||
+  report.problems.some(isError) ||
+  report.privacy.some(({ grade }) => grade === 'block');
+
+function judgeSides(
+  request: GateRequest,
+  proposal: Proposal,
+  before: Side,
+  after: Side,
+  today: string,
+): GateReport {
+  const { place, accounts, branch, text, now } = request;
+  const touched = touchedBy(proposal.changes, place);
+  const owners = ownersIn(before.content);
+  const isTrusted = accounts.every((account) => ownerOf(owners ?? [], account)?.maintainer === true);
+  const report = {
+    asOf: now.toISOString(),
+    base: proposal.base,
+    head: proposal.head,
+    stuck: proposal.stuck,
+    edits: editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
+    refusals: proposal.changes.flatMap(
+      (one) => refusalOf(one, inContent(place, one.path) !== undefined) ?? [],
+    ),
+    ownership: judgeOwnership(touched, accounts, owners, place),
+    problems: broughtBy(proposal, place, before, after),
+    oldErrors: before.problems.filter(isError).length,
+    comparison: compared(before, after, now),
+    privacy: personalData(proposal, { before, after }, { place, branch, text, today, isTrusted }),
+  };
+  if (isFailing(report)) return { verdict: 'fail', ...report };
+  const isQuiet = report.privacy.length === 0 && isRoutine(touched, owners ?? [], accounts);
+  return { verdict: isQuiet ? 'merge' : 'pass', ...report };
+}
+
+/** Makes a preview of both sides, or says why no pages can be made. */
+export type Preview = (sides: { before: Side; after: Side }) => Promise<string | undefined>;
+
+/** Judges a proposal; with a `preview`, also whether pages can be made of it. */
+export function judge(request: GateRequest, preview?: Preview): Promise<GateReport> {
+  const proposal = readProposal(request);
+  const today = dateInShanghai(request.now);
+  return withSides(proposal, request.place, today, async (before, after) => {
+    const report = judgeSides(request, proposal, before, after, today);
+    const unbuildable = await preview?.({ before, after });
+    return unbuildable === undefined ? report : { ...report, verdict: 'fail' as const, unbuildable };
+  });
+}

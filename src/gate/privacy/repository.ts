@@ -1,0 +1,110 @@
+/** What a change brings into a repository for good: every version of every file, every message, the branch's name. */
+import { spawnSync } from 'node:child_process';
+import { Failure, UsageError } from '../../command/command.ts';
+
+const MANY = 1024 * 1024 * 1024;
+
+function run(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
+  const result = spawnSync('git', args, { cwd, input, maxBuffer: MANY });
+  if (result.error) throw new Failure(`没有找到 git：${result.error.message}`);
+  return result.status === 0 ? result.stdout : undefined;
+}
+
+/** What git prints; undefined when it fails. */
+export const gitText = (cwd: string, ...args: readonly string[]): string | undefined =>
+  run(cwd, args)?.toString('utf8').replace(/\n$/, '');
+
+/** The top folder of the repository that a folder lies in. */
+export function topOf(folder: string): string {
+  const top = gitText(folder, 'rev-parse', '--show-toplevel');
+  if (top === undefined) throw new UsageError(`${folder} 不在 git 仓库里`);
+  return top;
+}
+
+/** The full name of a revision. */
+export function commitOf(top: string, revision: string): string {
+  const commit = revision.startsWith('-')
+    ? undefined
+    : gitText(top, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
+  if (!commit) throw new UsageError(`没有这个版本：${revision}`);
+  return commit;
+}
+
+/** A version of a file that a change adds. */
+export interface Version {
+  /** From the top of the repository, with forward slashes. */
+  readonly path: string;
+  readonly id: string;
+}
+
+/** Every version of every file that commits after `base` add, whether or not it is still there at the end. */
+export function versionsAfter(top: string, base: string, head: string): Version[] {
+  const args = [
+    'log',
+    '--format=',
+    '--raw',
+    '-r',
+    '-m',
+    '--root',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=d',
+    '-z',
+  ];
+  const fields =
+    run(top, [...args, head, `^${base}`])
+      ?.toString('utf8')
+      .split('\0') ?? [];
+  const versions = new Map<string, Version>();
+  for (const [at, field] of fields.entries()) {
+    const id = /^\s*:\d+ (?:100644|100755) [0-9a-f]+ ([0-9a-f]+) /.exec(field)?.[1];
+    const path = fields[at + 1];
+    if (id !== undefined && path !== undefined) versions.set(`${id} ${path}`, { path, id });
+  }
+  return [...versions.values()];
+}
+
+/** The files that differ from a commit in the working folder, new ones included. */
+export function changedInFolder(top: string, commit: string): string[] {
+  const list = (...args: string[]) => run(top, args)?.toString('utf8').split('\0').filter(Boolean) ?? [];
+  return [
+    ...list('diff', '--name-only', '--diff-filter=d', '--no-renames', '-z', commit),
+    ...list('ls-files', '--others', '--exclude-standard', '-z'),
+  ];
+}
+
+/** The version of every file in a commit, by path. */
+export function filesIn(top: string, commit: string): ReadonlyMap<string, string> {
+  const fields = run(top, ['ls-tree', '-r', '-z', commit])?.toString('utf8').split('\0') ?? [];
+  return new Map(
+    fields.flatMap((field) => {
+      const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t([^]+)$/.exec(field) ?? [];
+      return id !== undefined && path !== undefined ? [[path, id] as const] : [];
+    }),
+  );
+}
+
+/** The bytes of versions by their ids, read by one process. */
+export function bytesOf(top: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const wanted = [...new Set(ids)];
+  const all =
+    wanted.length === 0 ? Buffer.alloc(0) : run(top, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
+  if (!all) throw new Failure('取不出文件的版本');
+  const bytes = new Map<string, Uint8Array>();
+  for (let at = 0; at < all.length;) {
+    const end = all.indexOf(0x0a, at);
+    const [id = '', , size = '0'] = all.subarray(at, end).toString('latin1').split(' ');
+    bytes.set(id, all.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return bytes;
+}
+
+/** The messages of the commits after `base`. */
+export const messagesAfter = (top: string, base: string, head: string): { commit: string; text: string }[] =>
+  (gitText(top, 'log', '--format=%h%x00%B%x01', `${base}..${head}`) ?? '')
+    .split('\u0001')
+    .flatMap((record) => {
+      const [commit = '', text = ''] = record.trim().split('\0');
+      return commit ? [{ commit, text }] : [];
+    });

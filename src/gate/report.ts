@@ -1,0 +1,117 @@
+/** The gate's report: for a comment under the proposal, a terminal, annotations, programs. Values are masked in all. */
+import { maskText } from '../domain/privacy/mask-text.ts';
+import { formatComparison } from '../reports/disclosure-report.ts';
+import { annotation } from '../command/report.ts';
+import { COMMENT_MARK } from './comment-mark.ts';
+import type { Edit } from './edits.ts';
+import type { GateReport } from './assess.ts';
+import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
+
+export const GATE_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
+export type GateFormat = (typeof GATE_FORMATS)[number];
+
+/** Forges take comments of 65 536 characters and more. */
+const MAX_COMMENT = 60_000;
+const MAX_LINES = 40;
+const MAX_STEPS = 12;
+
+const MARKS: Readonly<Record<Level, string>> = { error: '✗', warning: '!', notice: '?' };
+const markOf = ({ level }: Pick<Section, 'level'>) => (level ? MARKS[level] : '✓');
+const STATUS_WORDS = { added: '新增', changed: '修改', deleted: '删除', renamed: '改名' } as const;
+
+const placeOf = ({ file, line }: Line) =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
+
+/** A list that is too long is cut, and says so. */
+const some = <T>(
+  list: readonly T[],
+  most: number,
+  tell: (one: T) => string,
+  rest: (count: number) => string,
+) => [...list.slice(0, most).map(tell), ...(list.length > most ? [rest(list.length - most)] : [])];
+
+const editTitle = ({ status, path, from, title }: Edit) =>
+  `${STATUS_WORDS[status]}${title ? `（${title}）` : ''} ${from === undefined ? '' : `${from} → `}${path}`;
+
+function asText(report: GateReport, sections: readonly Section[]): string {
+  const edits = report.edits.map((edit) =>
+    [editTitle(edit), ...edit.steps.map((step) => `    ${step}`)].join('\n'),
+  );
+  const told = sections.map((one) =>
+    [
+      `${markOf(one)} ${one.title}：${one.result}`,
+      ...one.lines.map((line) => `    ${MARKS[line.level]} ${placeOf(line)}${line.text}`),
+    ].join('\n'),
+  );
+  const { comparison } = report;
+  const effect = comparison.offices.length > 0 ? [formatComparison('text', comparison)] : [];
+  return [...edits, told.join('\n'), ...effect, `结论：${HEADINGS[report.verdict]}`].join('\n\n');
+}
+
+/**
+ * Text of a proposal within Markdown: no notation, no line break (a line that begins with `/` is a command to
+ * GitLab), no HTML. Mentions are taken away from the whole comment.
+ */
+const plain = (text: string) =>
+  maskText(text)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/[\\`*_[\]<>|~#!]/g, (mark) => `\\${mark}`);
+
+const editAsMarkdown = (edit: Edit) =>
+  [
+    `- ${plain(editTitle(edit))}`,
+    ...some(
+      edit.steps,
+      MAX_STEPS,
+      (step) => `  - ${plain(step)}`,
+      (count) => `  - 另有${count}处`,
+    ),
+  ].join('\n');
+
+const lineAsMarkdown = (line: Line) => `- ${MARKS[line.level]} ${plain(`${placeOf(line)}${line.text}`)}`;
+
+function detailAsMarkdown({ title, lines }: Section): string[] {
+  if (lines.length === 0) return [];
+  const told = some(lines, MAX_LINES, lineAsMarkdown, (count) => `- 另有${count}处，见运行记录`);
+  return [`### ${title}`, told.join('\n')];
+}
+
+function asMarkdown(report: GateReport, sections: readonly Section[]): string {
+  const rows = sections.map((one) => `| ${one.title} | ${markOf(one)} ${one.result} |`);
+  const { comparison, edits, ownership } = report;
+  const accounts = ownership.accounts.map(({ account, charge }) => `${account}（${charge ?? '没有登记'}）`);
+  const whole = [
+    `## ${report.verdict === 'fail' ? '✗' : '✓'} ${HEADINGS[report.verdict]}`,
+    `账号：${plain(accounts.join('、'))}`,
+    ['| 检查 | 结果 |', '| --- | --- |', ...rows].join('\n'),
+    ...sections.flatMap(detailAsMarkdown),
+    '### 改了什么',
+    some(edits, MAX_LINES, editAsMarkdown, (count) => `- 另有${count}个文件`).join('\n') || '没有改动。',
+    ...(comparison.offices.length > 0 ? [formatComparison('markdown', comparison)] : []),
+    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
+  ].join('\n\n');
+  return `${COMMENT_MARK}\n${cut(whole.replaceAll('@', '＠'))}`;
+}
+
+/** A comment that a forge would refuse for its length ends at a line, and says so. */
+function cut(text: string): string {
+  if (text.length <= MAX_COMMENT) return text;
+  return `${text.slice(0, text.lastIndexOf('\n', MAX_COMMENT))}\n\n（太长，下面的没有列出，见运行记录。）`;
+}
+
+function asAnnotations(report: GateReport, sections: readonly Section[]): string {
+  const lines = sections.flatMap((one) => one.lines).map((line) => annotation(line.level, line));
+  return [...lines, `结论：${HEADINGS[report.verdict]}`].join('\n');
+}
+
+/** For programs: everything but the values that the guard found. */
+const asJson = ({ privacy, ...report }: GateReport, sections: readonly Section[]) =>
+  JSON.stringify({ ...report, privacy: privacy.map(({ value: _, ...one }) => one), sections }, null, 2);
+
+/** The whole report in a format. `prefix` is where the content stands in the repository. */
+export function formatGate(format: GateFormat, report: GateReport, prefix: string): string {
+  const sections = sectionsOf(report, prefix);
+  const tell = { text: asText, markdown: asMarkdown, github: asAnnotations, json: asJson }[format];
+  return maskText(tell(report, sections));
+}

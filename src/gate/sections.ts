@@ -1,0 +1,120 @@
+/** What the gate found, as lines that every format tells alike. */
+import { posix } from 'node:path';
+import { isWorse } from '../domain/disclosure/compare.ts';
+import { reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
+import type { Grade } from '../domain/privacy/kinds.ts';
+import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
+import type { Remark } from '../command/report.ts';
+import type { GateReport } from './assess.ts';
+import { TEXT_PLACE } from './personal.ts';
+
+export type Level = 'error' | 'warning' | 'notice';
+
+/** A remark with its level. */
+export interface Line extends Remark {
+  readonly level: Level;
+}
+
+export interface Section {
+  readonly title: string;
+  /** The gravest of its lines; undefined when all is well. */
+  readonly level?: Level | undefined;
+  /** The whole in a few words. */
+  readonly result: string;
+  readonly lines: readonly Line[];
+}
+
+export const HEADINGS = {
+  fail: '不能合并',
+  pass: '检查通过，请审核',
+  merge: '检查通过，只改了本所去向，可以自动合并',
+} as const;
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
+
+function section(title: string, lines: readonly Line[], good: string): Section {
+  const level = LEVELS.find((one) => lines.some((line) => line.level === one));
+  const count = (one: Level) => lines.filter((line) => line.level === one).length;
+  const words = { error: '处要改', warning: '处要核对', notice: '处请看一眼' };
+  const told = LEVELS.flatMap((one) => (count(one) ? [`${count(one)}${words[one]}`] : []));
+  return { title, level, result: told.join('，') || good, lines };
+}
+
+const at = (prefix: string, file: string) => posix.normalize(posix.join(prefix, file));
+
+const ofProblem =
+  (prefix: string) =>
+  (one: Problem): Line => ({
+    level: one.severity,
+    file: at(prefix, one.file),
+    line: one.line,
+    column: one.column,
+    title: PROBLEM_KINDS[one.kind],
+    text: `${one.field ? `${one.field}：` : ''}${one.message} → ${one.remedy}`,
+  });
+
+const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning', hint: 'notice' };
+
+const ofFound =
+  (prefix: string) =>
+  (one: Found): Line => {
+    const isText = one.file === TEXT_PLACE || /^(?:提交说明|分支名)/.test(one.file);
+    return {
+      level: GRADE_LEVELS[one.grade],
+      ...(isText ? {} : { file: at(prefix, one.file), line: one.line, column: one.column }),
+      title: '个人信息',
+      text: `${isText ? `${one.file}：` : ''}${one.field ? `${one.field}：` : ''}${reasonOf(one)} → ${remedyOf(one)}`,
+    };
+  };
+
+const error =
+  (title: string) =>
+  (one: { path: string; message: string }): Line => ({
+    level: 'error',
+    ...(one.path && { file: one.path }),
+    title,
+    text: one.message,
+  });
+
+/** Personal data is told once, with the versions and messages that it is in. */
+const withoutPersonal = ({ problems, privacy }: GateReport) =>
+  problems.filter(
+    (one) =>
+      one.kind !== 'privacy' ||
+      !privacy.some((found) => found.file === one.file && reasonOf(found) === one.message),
+  );
+
+/** The four checks, then what the change does to the disclosure. `prefix` stands in front of files of the content. */
+export function sectionsOf(report: GateReport, prefix: string): Section[] {
+  const { stuck, refusals, ownership, privacy, oldErrors, comparison } = report;
+  const problems = withoutPersonal(report);
+  const cannotBuild: Line[] =
+    report.unbuildable === undefined
+      ? []
+      : [{ level: 'error', title: '网页', text: `用这份内容生成不了网页：${report.unbuildable}` }];
+  const stuckLine: Line[] = stuck === undefined ? [] : [{ level: 'error', title: '合并', text: stuck }];
+  const old = oldErrors ? `主分支上原有的${oldErrors}个错误不算在这次头上` : '没有新问题';
+  const isLess = isWorse(comparison);
+  const effect: Line[] = isLess
+    ? [
+        {
+          level: 'warning',
+          title: '公开情况',
+          text: '有的司法所会少公开一些，见下表；确实应当这样的，请在说明里写明原因',
+        },
+      ]
+    : [];
+  return [
+    section('能不能合并', stuckLine, '能'),
+    section(
+      '内容检查',
+      [...problems.filter(isError), ...problems.filter((one) => !isError(one))].map(ofProblem(prefix)),
+      old,
+    ),
+    section('改的是不是自己的文件', ownership.faults.map(error('归属')), '是'),
+    section('有没有不能提交的文件', refusals.map(error('文件')), '没有'),
+    section('个人信息', privacy.map(ofFound(prefix)), '没有发现'),
+    ...(cannotBuild.length > 0 ? [section('能不能生成网页', cannotBuild, '能')] : []),
+    section('对公开情况的影响', effect, comparison.broken ? '内容有错误，算不出来' : '没有少公开'),
+  ];
+}

@@ -1,0 +1,66 @@
+/** The content before and after a proposal, laid out in temporary folders and read by the program that judges. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, relative } from 'node:path';
+import { loadContent, type Loaded } from '../catalogue/load.ts';
+import { layOut, type TreeFile } from './objects.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Where content stands in what is proposed. */
+export interface Place {
+  /** Its folder within the repository; empty for the whole. */
+  readonly prefix: string;
+  /** On a branch of whereabouts: the folder on this disk that holds everything else. */
+  readonly rest?: string | undefined;
+}
+
+export interface Side extends Loaded {
+  /** Holds the proposed files: the content, or whereabouts only. */
+  readonly folder: string;
+  /** The content that offices and owners are in. */
+  readonly content: string;
+}
+
+/** A path of the repository from the content folder; undefined outside. */
+export function inContent({ prefix }: Place, path: string): string | undefined {
+  if (!prefix) return path;
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : undefined;
+}
+
+const ofContent = (place: Place, files: readonly TreeFile[]): TreeFile[] =>
+  files.flatMap((file) => {
+    const path = inContent(place, file.path);
+    return path === undefined ? [] : [{ ...file, path }];
+  });
+
+function sideOf(folder: string, { rest }: Place, today: string): Side {
+  if (rest === undefined) return { folder, content: folder, ...loadContent(folder, { today }) };
+  const loaded = loadContent(rest, { today, whereabouts: folder });
+  const away = `${relative(rest, folder).replaceAll('\\', '/')}/`;
+  const problems = loaded.problems.map((one) => ({
+    ...one,
+    file: one.file.startsWith(away) ? posix.normalize(one.file.slice(away.length)) : one.file,
+  }));
+  return { folder, content: rest, ...loaded, problems };
+}
+
+/** Lends both sides to one call and takes them away again. */
+export async function withSides<T>(
+  { repository, before, after }: Proposal,
+  place: Place,
+  today: string,
+  act: (before: Side, after: Side) => Promise<T>,
+): Promise<T> {
+  const temporary = mkdtempSync(join(tmpdir(), 'gate-'));
+  try {
+    const known = new Map<string, string>();
+    const side = (name: string, files: readonly TreeFile[]) => {
+      const folder = join(temporary, name, 'content');
+      layOut(repository, ofContent(place, files), folder, known);
+      return sideOf(folder, place, today);
+    };
+    return await act(side('before', before), side('after', after));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,65 @@
+/** Changes to the content, checked as a whole before anything is written. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { loadContent } from '../catalogue/load.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { ContentFolders } from '../command/content.ts';
+import { folderOf } from '../apply/sheets/offices.ts';
+import type { Draft } from '../build/write-all.ts';
+
+/** A file to be changed, below the content folder. */
+export interface Change {
+  readonly path: string;
+  readonly after: string | Uint8Array;
+}
+
+/** Runs an act on copies of the content folders in which the changes are made; the copies are gone after it. */
+function withChanges<T>(
+  folders: ContentFolders,
+  changes: readonly Change[],
+  act: (changed: ContentFolders) => T,
+): T {
+  const workshop = mkdtempSync(join(tmpdir(), 'open-office-'));
+  try {
+    const changed = {
+      content: join(workshop, 'content'),
+      ...(folders.whereabouts !== undefined && { whereabouts: join(workshop, 'whereabouts') }),
+    };
+    cpSync(folders.content, changed.content, { recursive: true });
+    if (folders.whereabouts !== undefined && changed.whereabouts !== undefined)
+      cpSync(folders.whereabouts, changed.whereabouts, { recursive: true });
+    for (const { path, after } of changes) {
+      const file = join(folderOf(path, changed), path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, after);
+    }
+    return act(changed);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** What the content check would say of the content with the changes made; nothing of the content is touched. */
+export const problemsWith = (
+  folders: ContentFolders,
+  changes: readonly Change[],
+  today: string,
+): readonly Problem[] =>
+  withChanges(folders, changes, ({ content, whereabouts }) => loadContent(content, { today, whereabouts }))
+    .problems;
+
+function bytesBefore(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The changes as files to be written. */
+export const draftsOf = (folders: ContentFolders, changes: readonly Change[]): Draft[] =>
+  changes.map(({ path, after }) => {
+    const file = join(folderOf(path, folders), path);
+    return { path: file, before: bytesBefore(file), after };
+  });

@@ -1,0 +1,54 @@
+/** What a built site says of itself in `release.json`: what it was made from, for where, and when. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../catalogue/types.ts';
+import { contentRevision } from '../catalogue/revision.ts';
+import { Failure } from '../command/command.ts';
+import type { Settings } from '../build/settings.ts';
+
+export interface Release {
+  /** The fingerprint of the content (`src/catalogue/revision.ts`). */
+  readonly generatedFrom: string;
+  /** The instant that the site was built for, ISO. */
+  readonly builtFor: string;
+  readonly base: string;
+  /** `https://host`; absent when the place is not known. */
+  readonly site?: string | undefined;
+  readonly pages: number;
+  /** Ids of offices that were set aside for errors in their content. */
+  readonly quarantined: readonly string[];
+  /** Addresses that moved, without base. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Its name below the site's root. */
+export const RELEASE_FILE = 'release.json';
+
+interface Built {
+  readonly content: string;
+  readonly pages: number;
+  readonly catalogue: Pick<Catalogue, 'quarantined' | 'redirects'>;
+}
+
+/** Writes the file into a finished site. */
+export function writeRelease(folder: string, { site, base, now }: Settings, built: Built): void {
+  const release: Release = {
+    generatedFrom: contentRevision(built.content),
+    builtFor: now.toISOString(),
+    base,
+    site,
+    pages: built.pages,
+    quarantined: [...built.catalogue.quarantined],
+    redirects: built.catalogue.redirects.map(({ from, to }) => ({ from, to })),
+  };
+  writeFileSync(join(folder, RELEASE_FILE), `${JSON.stringify(release, null, 1)}\n`);
+}
+
+/** What the site in a folder says of itself; fails where there is none that this program built. */
+export function readRelease(folder: string): Release {
+  try {
+    return JSON.parse(readFileSync(join(folder, RELEASE_FILE), 'utf8')) as Release;
+  } catch {
+    throw new Failure(`${folder} 里没有本程序生成的网站。请先运行 npm run build。`);
+  }
+}

@@ -1,0 +1,60 @@
+/** Makes of a built site what is put on a server: its files, compressed copies, configurations, and a list of all. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { placedConfigs } from './hosting/configs.ts';
+import { type Hosting, USUAL_ROOT } from './hosting/table.ts';
+import { filesBelow } from '../build/stamp.ts';
+import { readRelease, type Release } from './about.ts';
+import { compressedCopies } from './compress.ts';
+
+/** Files by name, with forward slashes, in the order of their names. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+export interface Manifest extends Omit<Release, 'redirects'> {
+  /** Names the release: its day, and the beginning of the hash over all files. */
+  readonly id: string;
+  readonly bytes: number;
+  readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+}
+
+export interface Assembled {
+  readonly manifest: Manifest;
+  readonly hosting: Hosting;
+  /** Everything that lies in the site's folder on a server. */
+  readonly files: Files;
+}
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Files in one fixed order, whatever the machine. */
+export const inOrder = (files: Iterable<readonly [string, Uint8Array]>): Files =>
+  new Map([...files].sort(([a], [b]) => text(a, b)));
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+const nameIn = (folder: string, file: string) => relative(folder, file).split(sep).join('/');
+
+function withCopies(folder: string, file: string): [string, Uint8Array][] {
+  const [name, bytes] = [nameIn(folder, file), readFileSync(file)];
+  return [[name, bytes], ...compressedCopies(name, bytes)];
+}
+
+function listAll(release: Release, all: Files): Manifest {
+  const files = [...all].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) }));
+  const hash = sha256(files.map(({ name, sha256: own }) => `${own}  ${name}\n`).join(''));
+  const { redirects: _, ...about } = release;
+  const day = release.builtFor.slice(0, 10).replaceAll('-', '');
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { id: `${day}-${hash.slice(0, 12)}`, ...about, bytes, files };
+}
+
+/** Assembles the site in a folder. The same folder gives the same bytes. */
+export function assemble(folder: string, root = USUAL_ROOT): Assembled {
+  const release = readRelease(folder);
+  const hosting = { base: release.base, root, redirects: release.redirects };
+  const configs = [...placedConfigs(hosting)].map(([name, config]) => [name, Buffer.from(config)] as const);
+  const files = inOrder([...configs, ...filesBelow(folder).flatMap((file) => withCopies(folder, file))]);
+  return { manifest: listAll(release, files), hosting, files };
+}

@@ -1,0 +1,49 @@
+/** Writes a release into a folder: archives, their checksums, and the list of what is in them. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { includedConfigs } from './hosting/configs.ts';
+import { tarOf, zipOf } from './archive.ts';
+import { type Assembled, type Files, inOrder, sha256 } from './assemble.ts';
+import { guideOf } from './guide.ts';
+
+/** In the form that `sha256sum -c` reads. */
+const sums = (files: Files): string =>
+  [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('');
+
+const asBytes = (texts: Iterable<readonly [string, string]>) =>
+  [...texts].map(([name, text]) => [name, Buffer.from(text)] as const);
+
+/** Everything in the archive: the site, configurations to include, a guide, the list, checksums. */
+export function contentsOf({ manifest, hosting, files }: Assembled): Files {
+  const site = [...files].map(([name, bytes]) => [`site/${name}`, bytes] as const);
+  const configs = [...includedConfigs(hosting)].map(([name, text]) => [`config/${name}`, text] as const);
+  const all = inOrder([
+    ...site,
+    ...asBytes([
+      ...configs,
+      ['manifest.json', `${JSON.stringify(manifest, null, 1)}\n`],
+      ['说明.txt', guideOf(manifest)],
+    ]),
+  ]);
+  return new Map([...all, ...asBytes([['SHA256SUMS', sums(all)]])]);
+}
+
+/** Written aside first: nobody finds half an archive under its name. */
+function writeWhole(file: string, bytes: Uint8Array | string): void {
+  writeFileSync(`${file}.part`, bytes);
+  renameSync(`${file}.part`, file);
+}
+
+/** Writes `open-office-<id>.tar.gz`, `.zip` and `.sha256`; returns their names. */
+export async function pack(assembled: Assembled, out: string): Promise<Files> {
+  const { id, builtFor } = assembled.manifest;
+  const [folder, instant, files] = [`open-office-${id}`, new Date(builtFor), contentsOf(assembled)];
+  const archives = new Map([
+    [`${folder}.tar.gz`, await tarOf(folder, files, instant)],
+    [`${folder}.zip`, zipOf(folder, files, instant)],
+  ]);
+  mkdirSync(out, { recursive: true });
+  for (const [name, bytes] of archives) writeWhole(join(out, name), bytes);
+  writeWhole(join(out, `${folder}.sha256`), sums(archives));
+  return archives;
+}

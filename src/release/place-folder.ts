@@ -1,0 +1,72 @@
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Failure } from '../command/command.ts';
+import { filesBelow } from '../build/stamp.ts';
+import { CURRENT, parseState, type Place, RELEASES, STATE_FILE, stateText } from './place.ts';
+
+const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+
+/** Written aside and put in place: whoever looks sees the old one or the new one. */
+function replaceText(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** Windows lets everybody make junctions, but puts nothing in the place of one: there it is gone for a moment. */
+function pointTo(link: string, target: string): void {
+  const windows = process.platform === 'win32';
+  remove(`${link}.new`);
+  symlinkSync(target, `${link}.new`, windows ? 'junction' : 'dir');
+  if (windows) remove(link);
+  renameSync(`${link}.new`, link);
+}
+
+function stateIn(folder: string) {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return undefined;
+  const file = join(folder, STATE_FILE);
+  const state = existsSync(file) ? parseState(readFileSync(file, 'utf8')) : undefined;
+  const link = lstatSync(join(folder, CURRENT), { throwIfNoEntry: false });
+  if (!state || (link && !link.isSymbolicLink()))
+    throw new Failure(`${folder} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
+  return state;
+}
+
+/** A folder of this machine. */
+export function folderPlace(folder: string): Place {
+  const releases = join(folder, RELEASES);
+  return {
+    state: () => stateIn(folder),
+    put: (id, from) => {
+      mkdirSync(releases, { recursive: true });
+      if (!existsSync(join(folder, STATE_FILE)))
+        replaceText(join(folder, STATE_FILE), stateText({ releases: [] }));
+      remove(join(releases, `${id}.part`));
+      cpSync(from, join(releases, `${id}.part`), { recursive: true });
+      remove(join(releases, id));
+      renameSync(join(releases, `${id}.part`), join(releases, id));
+    },
+    pages: (id) =>
+      filesBelow(join(releases, id))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => relative(join(releases, id), file).split(sep).join('/')),
+    show: (state) => {
+      pointTo(
+        join(folder, CURRENT),
+        process.platform === 'win32' ? join(releases, state.shown ?? '') : `${RELEASES}/${state.shown}`,
+      );
+      replaceText(join(folder, STATE_FILE), stateText(state));
+    },
+    drop: (id) => remove(join(releases, id)),
+  };
+}

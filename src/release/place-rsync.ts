@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../command/command.ts';
+import { requireProgram } from '../command/programs.ts';
+import { CURRENT, parseState, type Place, RELEASES, type State, STATE_FILE, stateText } from './place.ts';
+
+/** What rsync answers when the far file is not there. */
+const NOTHING_THERE = 23;
+
+/** Runs some work with a folder of its own. */
+function within<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-publish-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rsync(args: readonly string[], mayLack = false): { readonly found: boolean; readonly out: string } {
+  const result = spawnSync(requireProgram('rsync'), args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (result.status === 0) return { found: true, out: result.stdout };
+  if (mayLack && result.status === NOTHING_THERE) return { found: false, out: '' };
+  const why = result.stderr.trim().split('\n').slice(-5).join('\n');
+  throw new Failure(
+    `rsync 没有成功（退出码 ${result.status}）：\n${why}\n请检查网址、登录和对方文件夹的写权限。`,
+  );
+}
+
+/** The names directly in a far folder. */
+const namesIn = (target: string): readonly string[] =>
+  rsync(['--list-only', '--no-motd', `${target}/`], true)
+    .out.split('\n')
+    .flatMap((line) => /^\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> .*)?$/.exec(line)?.[1] ?? [])
+    .filter((name) => name !== '.');
+
+function stateAt(target: string): State | undefined {
+  const names = namesIn(target);
+  if (names.length === 0) return undefined;
+  const text = within((folder) => {
+    rsync(['-a', `${target}/${STATE_FILE}`, `${folder}/`], true);
+    return names.includes(STATE_FILE) ? readFileSync(join(folder, STATE_FILE), 'utf8') : '';
+  });
+  const state = parseState(text);
+  if (!state)
+    throw new Failure(`${target} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
+  return state;
+}
+
+/** rsync puts a file or a link in place in one step. */
+const send = (target: string, make: (folder: string) => void) =>
+  within((folder) => {
+    make(folder);
+    // Always: what is remembered changes within a second, and not in size.
+    rsync(['-rl', '--ignore-times', '--chmod=D755,F644', `${folder}/`, `${target}/`]);
+  });
+
+const remember = (target: string, state: State) =>
+  send(target, (folder) => writeFileSync(join(folder, STATE_FILE), stateText(state)));
+
+/** A folder that rsync reaches: `host:/path`, `user@host:/path`, `rsync://host/module`, or a path of this machine. */
+export function rsyncPlace(address: string): Place {
+  const target = address.replace(/\/+$/, '');
+  return {
+    state: () => stateAt(target),
+    put: (id, from) => {
+      const state = stateAt(target);
+      if (!state)
+        send(target, (folder) => {
+          mkdirSync(join(folder, RELEASES));
+          writeFileSync(join(folder, STATE_FILE), stateText({ releases: [] }));
+        });
+      const same = state?.shown === undefined ? [] : [`--link-dest=../${state.shown}`];
+      rsync([
+        '-rt',
+        '--checksum',
+        '--delete',
+        '--chmod=D755,F644',
+        ...same,
+        `${from}/`,
+        `${target}/${RELEASES}/${id}/`,
+      ]);
+    },
+    pages: (id) =>
+      rsync(
+        [
+          '-r',
+          '--list-only',
+          '--no-motd',
+          '--include=*/',
+          '--include=*.html',
+          '--exclude=*',
+          `${target}/${RELEASES}/${id}/`,
+        ],
+        true,
+      )
+        .out.split('\n')
+        .flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+\.html)$/.exec(line)?.[1] ?? []),
+    show: (state) => {
+      send(target, (folder) => symlinkSync(`${RELEASES}/${state.shown}`, join(folder, CURRENT)));
+      remember(target, state);
+    },
+    drop: (id) =>
+      within((empty) =>
+        rsync([
+          '-r',
+          '--delete',
+          `--include=/${id}/***`,
+          '--exclude=*',
+          `${empty}/`,
+          `${target}/${RELEASES}/`,
+        ]),
+      ),
+  };
+}

@@ -1,0 +1,59 @@
+/** What offices have to renew, told for a terminal, for a mail or an issue, and as JSON. */
+import { OUTCOME_WORDS, type Indicator } from '../domain/disclosure/indicator.ts';
+import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
+import { wordOf } from '../domain/disclosure/evidence.ts';
+import type { DisclosureFormat } from './disclosure-report.ts';
+
+export interface UpkeepReport {
+  readonly upkeep: Upkeep;
+  readonly indicators: readonly Indicator[];
+}
+
+/** One line per item: what lapsed since when and why, what lapses after which day. */
+function lines({ stale, soon }: OfficeUpkeep): string[] {
+  return [
+    ...stale.map(({ item, evidence }) => {
+      const since = evidence.since ? `自${evidence.since}` : undefined;
+      return `${item.title}：${wordOf(evidence)}（${[since, evidence.note].filter(Boolean).join('，')}）`;
+    }),
+    ...soon.map(
+      ({ item, evidence }) =>
+        `${item.title}：${evidence.until}以后不再有效${evidence.note ? `（${evidence.note}）` : ''}`,
+    ),
+  ];
+}
+
+function summaryOf({ counts, until, today }: Upkeep): string {
+  return `按${today}计算：已经待核实、待更新的${counts.stale}项，到${until}将到期的${counts.soon}项；待公开的${counts.missing}项，见 /disclosure/。`;
+}
+
+function asText({ upkeep, indicators }: UpkeepReport): string {
+  const offices = upkeep.offices.map((office) =>
+    [`${office.county} ${office.name}`, ...lines(office).map((line) => `  ${line}`)].join('\n'),
+  );
+  const checks = indicators.map(
+    ({ name, threshold, source, outcome, found }) =>
+      `  ${OUTCOME_WORDS[outcome]}  ${name}：${found}\n      线：${threshold}\n      依据：${source}`,
+  );
+  return [...offices, summaryOf(upkeep), ['对照政府网站检查指标自查', ...checks].join('\n')].join('\n\n');
+}
+
+/** Text in which nothing is taken for Markdown. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`);
+
+function asMarkdown({ upkeep, indicators }: UpkeepReport): string {
+  const offices = upkeep.offices.map((office) =>
+    [`#### ${plain(office.name)}`, '', ...lines(office).map((line) => `- ${plain(line)}`)].join('\n'),
+  );
+  const rows = indicators.map(({ name, threshold, source, outcome, found }) =>
+    ['', name, threshold, found, OUTCOME_WORDS[outcome], source, ''].map(plain).join(' | ').trim(),
+  );
+  const table = ['| 指标 | 线 | 查到 | 结果 | 依据 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['### 到期提醒', summaryOf(upkeep), ...offices, '### 对照政府网站检查指标自查', table].join('\n\n');
+}
+
+/** The whole report in a format. */
+export function formatUpkeep(format: DisclosureFormat, report: UpkeepReport): string {
+  if (format === 'json') return JSON.stringify({ ...report.upkeep, indicators: report.indicators }, null, 2);
+  return format === 'markdown' ? asMarkdown(report) : asText(report);
+}

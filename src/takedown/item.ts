@@ -1,0 +1,61 @@
+/** What is to be taken down: a file of the content, or a person. */
+import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { asAsset, type Asset } from '../catalogue/assets.ts';
+import { placeFile } from '../catalogue/file-kind.ts';
+import { UsageError } from '../command/command.ts';
+
+export interface Item {
+  readonly kind: 'notice' | 'attachment' | 'photo' | 'whereabouts' | 'person';
+  /** Of a person, `staff.json`. From the content folder, with forward slashes. */
+  readonly file: string;
+  /** `dong/jia`, `samples/<slug>`, or `affairs` for the city. */
+  readonly owner: string;
+  readonly person?: string | undefined;
+}
+
+export const ITEM_NAMES = {
+  notice: '公告',
+  attachment: '附件',
+  photo: '照片',
+  whereabouts: '去向',
+  person: '人员',
+} as const satisfies Record<Item['kind'], string>;
+
+const FORMS = `可以写：
+  offices/<县>/<所>/affairs/<文件>.md    一条公告（affairs/<文件>.md 是全市的）
+  offices/<县>/<所>/files/<文件>         一个附件
+  offices/<县>/<所>/photos/<文件>        一张照片
+  offices/<县>/<所>/whereabouts.json     一个所的去向
+  offices/<县>/<所>/staff.json#<编号>    一个人（连同照片、去向）`;
+
+/** The asset at a place in a folder; undefined where none can stand. */
+export const assetAt = (folder: string, file: string): Asset | undefined =>
+  asAsset({ file, size: 0, read: () => readFileSync(join(folder, file)) });
+
+const ownerOf = (file: string) =>
+  file.replace(/^offices\//, '').replace(/\/?(?:affairs\/)?[^/]+$/, '') || 'affairs';
+
+function placed(file: string, person: string | undefined): Item | undefined {
+  const kind = placeFile(file).placed?.kind;
+  const owner = ownerOf(file);
+  if (/[aA]ffair$/.test(kind ?? '')) return { kind: 'notice', file, owner };
+  if (/[wW]hereabouts$/.test(kind ?? '')) return { kind: 'whereabouts', file, owner };
+  return /[sS]taff$/.test(kind ?? '') && person ? { kind: 'person', file, owner, person } : undefined;
+}
+
+/** Understands what was typed, from the content folder or with its name in front; refuses what is not there. */
+export function itemOf(typed: string, content: string, whereabouts = content): Item {
+  const [path = '', person] = typed
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)?(?:content\/)?/, '')
+    .split('#');
+  const asset = assetAt(content, path);
+  const item: Item | undefined = asset
+    ? { kind: asset.kind.endsWith('Photo') ? 'photo' : 'attachment', file: path, owner: asset.owner }
+    : placed(path, person);
+  if (!item || path.includes('..')) throw new UsageError(`看不懂要撤下什么：${typed}\n${FORMS}`);
+  const folder = item.kind === 'whereabouts' ? whereabouts : content;
+  if (!existsSync(join(folder, path))) throw new UsageError(`没有这个文件：${path}\n${FORMS}`);
+  return item;
+}

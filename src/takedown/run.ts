@@ -1,0 +1,121 @@
+/** Taking an item down everywhere: content, the built site, archives, lists for caches. Planned first, then done or not at all. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '../catalogue/load.ts';
+import { isFolder } from '../catalogue/read-folder.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import type { WithdrawalReason } from '../schemas/withdrawn.ts';
+import { buildSite } from '../build/build.ts';
+import { Failure } from '../command/command.ts';
+import { applyAll, withCopy } from './apply.ts';
+import type { Item } from './item.ts';
+import { addressOf, LIST, listWith } from './list.ts';
+import { planOf, type Plan } from './plan.ts';
+import { filesHolding } from './search.ts';
+
+export interface Request {
+  readonly item: Item;
+  readonly content: string;
+  /** The folder of whereabouts where it is another. */
+  readonly whereabouts?: string | undefined;
+  /** The built site; it may be absent. */
+  readonly out: string;
+  /** A folder of archives. */
+  readonly packs?: string | undefined;
+  /** Further words that must be found nowhere. */
+  readonly texts: readonly string[];
+  readonly reason: WithdrawalReason;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What would be done, and where the words stand now. */
+export interface Outlook extends Plan {
+  readonly changes: ReadonlyMap<string, string | undefined>;
+  /** Files of the content that the plan does not touch and that hold the words all the same. */
+  readonly elsewhere: readonly string[];
+  /** Files of the built site that hold the words. */
+  readonly published: readonly string[];
+  /** Archives that hold the words or the files. */
+  readonly archives: readonly string[];
+  /** What `withdrawn.json` will name. */
+  readonly addresses: readonly string[];
+}
+
+const isBuilt = (out: string) => existsSync(join(out, '404.html'));
+const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+/** Works out everything without changing anything. */
+export function lookAhead(request: Request): Outlook {
+  const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
+  const plan = planOf(item, { content, whereabouts }, texts);
+  const published = isBuilt(out) ? filesHolding(out, plan.needles) : [];
+  const addresses = [...new Set([...plan.gone, ...plan.stale, ...published.map(addressOf)])];
+  const list = listWith(textOf(join(content, LIST)), addresses, { on: today, reason });
+  const touched = new Set([...plan.deletes, ...plan.writes.keys(), LIST]);
+  // An archive of a site always holds the files of whereabouts, whatever they say.
+  const kept = item.kind === 'whereabouts' ? plan.stale.filter((one) => one.endsWith('.json')) : [];
+  const inPacks = [...plan.needles, ...[...plan.gone, ...kept].map((one) => one.slice(1))];
+  return {
+    ...plan,
+    changes: new Map([
+      ...plan.deletes.map((file) => [file, undefined] as const),
+      ...plan.writes,
+      [LIST, list],
+    ]),
+    elsewhere: filesHolding(content, plan.needles).filter((file) => !touched.has(file)),
+    published,
+    archives: packs !== undefined && isFolder(packs) ? filesHolding(packs, inPacks) : [],
+    addresses,
+  };
+}
+
+export interface Outcome {
+  /** Errors of the content as it would be; then nothing was changed. */
+  readonly problems: readonly Problem[];
+  /** Where the words stand in the content and in the built site still. */
+  readonly left: { readonly content: readonly string[]; readonly site: readonly string[] };
+  readonly rebuilt: boolean;
+}
+
+/** True for the one kind of file that may stand in a folder of its own. */
+export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
+
+/** Does what was planned: checks the content as it will be, builds the site anew, then changes the content, all or nothing. */
+export async function carryOut(request: Request, outlook: Outlook): Promise<Outcome> {
+  const { content, out, packs, today } = request;
+  const problems = await rehearse(request, outlook);
+  if (problems.some(isError)) return { problems, left: { content: [], site: [] }, rebuilt: false };
+  const whereabouts = request.whereabouts ?? content;
+  const folderOf = (file: string) => (isWhereabouts(file) ? whereabouts : content);
+  applyAll(new Map([...outlook.changes].map(([file, text]) => [join(folderOf(file), file), text] as const)));
+  if (packs !== undefined) for (const name of outlook.archives) rmSync(join(packs, name), { force: true });
+  const built = isBuilt(out);
+  return {
+    problems: loadContent(content, { today, whereabouts: request.whereabouts }).problems.filter(isError),
+    left: {
+      content: filesHolding(content, outlook.needles).filter((file) => file !== LIST),
+      site: built ? filesHolding(out, outlook.needles).filter((file) => file !== 'data/withdrawn.json') : [],
+    },
+    rebuilt: built,
+  };
+}
+
+/** Makes the change in copies, checks them, and builds the site from them where there is one. */
+async function rehearse(request: Request, { changes }: Outlook): Promise<readonly Problem[]> {
+  const { content, whereabouts, out, today } = request;
+  const build = async (copy: string, other?: string) => {
+    const { problems } = loadContent(copy, { today, whereabouts: other });
+    if (problems.some(isError) || !isBuilt(out)) return problems;
+    const record = await buildSite({ content: copy, whereabouts: other, out });
+    if (!record) throw new Failure('网站没有生成，什么也没有改。');
+    return problems;
+  };
+  if (whereabouts === undefined) return withCopy(content, changes, (copy) => build(copy));
+  const [own, theirs] = [false, true].map(
+    (there) => new Map([...changes].filter(([file]) => isWhereabouts(file) === there)),
+  );
+  return withCopy(content, own ?? changes, (copy) =>
+    withCopy(whereabouts, theirs ?? changes, (other) => build(copy, other)),
+  );
+}

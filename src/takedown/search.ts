@@ -1,0 +1,68 @@
+/** Looks for words in every byte of every file, also packed ones: search indexes, documents, archives. */
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { extract } from '../catalogue/attachments/extract.ts';
+import { partsOf } from '../catalogue/attachments/zip.ts';
+import { filesBelow } from '../build/stamp.ts';
+
+/** A word in the forms in which programs write it. */
+function formsOf(needle: string): Buffer[] {
+  const escaped = needle.replace(/[^\x20-\x7e]/g, (char) =>
+    [...Array(char.length).keys()]
+      .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+  const html = needle.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  const named = needle.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const texts = [
+    needle,
+    escaped,
+    escaped.replace(/\\u([0-9a-f]{4})/g, (all) => all.toUpperCase().replace('\\U', '\\u')),
+    html,
+    named,
+    encodeURI(needle),
+    encodeURIComponent(needle),
+  ];
+  return [...[...new Set(texts)].map((text) => Buffer.from(text)), Buffer.from(needle, 'utf16le')];
+}
+
+const MAX_UNPACKED = 512 * 1024 * 1024;
+
+function unpacked(name: string, bytes: Buffer): Buffer[] {
+  try {
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+      const inner = gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
+      return [inner, ...unpacked(name.replace(/\.gz$/, ''), inner)];
+    }
+    if (name.endsWith('.br')) return [brotliDecompressSync(bytes, { maxOutputLength: MAX_UNPACKED })];
+  } catch {
+    return [];
+  }
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isPackage ? (partsOf(bytes) ?? []) : [];
+  const inside = parts.flatMap((part) => {
+    const content = Buffer.from(part.read() ?? '', 'latin1');
+    return [Buffer.from(part.name, 'latin1'), content, ...unpacked(part.name, content)];
+  });
+  const words = extract(name, bytes).map(({ text }) => Buffer.from(text));
+  return [...inside, ...words];
+}
+
+/** True when a file, or what is packed in it, holds any of the words. */
+export function holds(name: string, bytes: Buffer, needles: readonly string[]): boolean {
+  const forms = needles.flatMap(formsOf);
+  return [bytes, ...unpacked(name, bytes)].some((one) => forms.some((form) => one.includes(form)));
+}
+
+/** The files below a folder that hold any of the words, or whose names do; with forward slashes. */
+export function filesHolding(folder: string, needles: readonly string[]): string[] {
+  if (needles.length === 0) return [];
+  return filesBelow(folder)
+    .map((file) => ({ file, name: relative(folder, file).split(sep).join('/') }))
+    .filter(
+      ({ file, name }) =>
+        needles.some((one) => `/${name}`.includes(one)) || holds(name, readFileSync(file), needles),
+    )
+    .map(({ name }) => name);
+}

@@ -1,0 +1,92 @@
+import type { Catalogue, Office } from '../catalogue/types.ts';
+import { inSheets } from '../domain/paging.ts';
+import { paths } from '../domain/urls.ts';
+import { AFFAIR_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
+import { affairLine, type AffairLine } from './notices.ts';
+
+const PER_PAGE = 20;
+/** How many an office's own page shows; its list has pages of their own only when there are more. */
+const NEWEST = 10;
+
+/** Every page of a list at `root`: all notices, and each category where there are several; twenty a page. */
+export function affairLists(root: string, lines: readonly AffairLine[]) {
+  const present = AFFAIR_CATEGORIES.filter((name) => lines.some(({ category }) => category === name));
+  const lists = [
+    { name: '全部', part: '', items: lines },
+    ...(present.length > 1 ? present : []).map((name) => ({
+      name,
+      part: `${CATEGORY_SLUGS[name]}/`,
+      items: lines.filter(({ category }) => category === name),
+    })),
+  ];
+  return lists.flatMap((list) => {
+    const sheets = inSheets(list.items, PER_PAGE);
+    const parts = sheets.map(({ number }) => `${list.part}${number > 1 ? `page/${number}/` : ''}`);
+    return sheets.map((sheet, at) => ({
+      /** What follows the root in the address, as Astro wants it. */
+      part: parts[at]?.replace(/\/$/, '') || undefined,
+      path: `${root}${parts[at]}`,
+      title: titleOf(list.part ? list.name : undefined, sheet.number),
+      lines: sheet.items,
+      total: lines.length,
+      lists: lists.map(({ name, part, items }) => ({
+        name,
+        count: items.length,
+        path: `${root}${part}`,
+        current: part === list.part,
+      })),
+      sheets: sheets.map(({ number }) => ({
+        number,
+        path: `${root}${parts[number - 1]}`,
+        current: number === sheet.number,
+      })),
+    }));
+  });
+}
+
+export type AffairListView = ReturnType<typeof affairLists>[number];
+
+/** `（教育培训，第2页）`: what tells one page of a list from another. */
+function titleOf(category: string | undefined, number: number): string {
+  const marks = [category, number > 1 ? `第${number}页` : undefined].filter(Boolean);
+  return marks.length > 0 ? `（${marks.join('，')}）` : '';
+}
+
+/** The newest notices of an office, and where the others are. */
+export function officeAffairs(office: Office, today: string) {
+  const lines = office.affairs.map((affair) => affairLine(affair, office, today));
+  return {
+    newest: lines.slice(0, NEWEST),
+    total: lines.length,
+    all: lines.length > NEWEST ? paths.officeAffairs(office.id) : undefined,
+  };
+}
+
+/** The pages of an office's own list; none while its own page shows everything. */
+export function officeAffairLists(office: Office, today: string): AffairListView[] {
+  if (!officeAffairs(office, today).all) return [];
+  const lines = office.affairs.map((affair) => affairLine(affair, office, today));
+  return affairLists(paths.officeAffairs(office.id), lines);
+}
+
+/** The notices of the city and of its offices, newest first, the city's own first on the same day. */
+function cityLines({ affairs, offices }: Catalogue, today: string): AffairLine[] {
+  const lines = [
+    ...affairs.map((affair) => affairLine(affair, undefined, today)),
+    ...offices.flatMap((office) => office.affairs.map((affair) => affairLine(affair, office, today))),
+  ];
+  return lines.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+}
+
+export const cityAffairLists = (catalogue: Catalogue, today: string): AffairListView[] =>
+  affairLists(paths.affairs, cityLines(catalogue, today));
+
+/** The newest notices that still hold, for the home page. */
+export const newestAffairs = (catalogue: Catalogue, today: string, count: number): AffairLine[] =>
+  cityLines(catalogue, today)
+    .filter(({ expired }) => !expired)
+    .slice(0, count);
+
+/** Whether there is anything to list: menus do not lead to an empty column (facts A3-9). */
+export const hasAffairs = ({ affairs, offices }: Catalogue): boolean =>
+  affairs.length > 0 || offices.some((office) => office.affairs.length > 0);

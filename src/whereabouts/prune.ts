@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { JudgedOffice } from '../catalogue/load-whereabouts.ts';
+import { prune } from '../domain/whereabouts.ts';
+import type { Whereabouts } from '../schemas/whereabouts.ts';
+import { replaceFile, textOf } from './atomic.ts';
+
+/** Takes past entries out of the sources; files with errors and files that are being edited stay as they are. */
+export function pruneFiles(content: string, offices: readonly JudgedOffice[], today: string): string[] {
+  return offices.flatMap(({ entry, source }) => {
+    const file = entry && join(content, entry.file);
+    if (!file || !source?.whereabouts || textOf(file) !== entry.text) return [];
+    const left = prune(source.whereabouts, today);
+    if (JSON.stringify(left) === JSON.stringify(source.whereabouts)) return [];
+    replaceFile(file, asText(left));
+    return [file];
+  });
+}
+
+const lineOf = (row: object) =>
+  `{ ${Object.entries(row)
+    .map(
+      ([key, value]) => `"${key}": ${Array.isArray(value) ? `[${value.join(', ')}]` : JSON.stringify(value)}`,
+    )
+    .join(', ')} }`;
+
+/** A line per entry, as people write the file. */
+export function asText({ entries, plan }: Whereabouts): string {
+  const rows = (list: readonly object[], indent: string) =>
+    list.length ? `[\n${list.map((row) => `${indent}  ${lineOf(row)}`).join(',\n')}\n${indent}]` : '[]';
+  const planned = plan
+    ? `,\n  "plan": {\n    "from": "${plan.from}",\n    "until": "${plan.until}",\n    "week": ${rows(plan.week, '    ')}\n  }`
+    : '';
+  return `{\n  "entries": ${rows(entries, '  ')}${planned}\n}\n`;
+}

@@ -1,0 +1,77 @@
+/** The fast lane: whereabouts into a built site without building it anew. */
+import { join } from 'node:path';
+import { type JudgedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
+import { isFolder } from '../catalogue/read-folder.ts';
+import { contentRevision } from '../catalogue/revision.ts';
+import { dateInShanghai } from '../domain/dates.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
+import { Failure } from '../command/command.ts';
+import type { ContentFolders } from '../command/content.ts';
+import { replaceFile, sweep, textOf } from './atomic.ts';
+import { refreshDisclosure } from './disclosure.ts';
+import { pruneFiles } from './prune.ts';
+
+export interface PublishRequest extends ContentFolders {
+  /** The built site. */
+  readonly out: string;
+  /** Whether past entries are taken out of the sources too. */
+  readonly prune: boolean;
+}
+
+export interface Published {
+  readonly offices: number;
+  /** The offices whose file was written anew. */
+  readonly written: readonly string[];
+  /** The offices whose whereabouts have errors; what was published of them before stays until its days are over. */
+  readonly refused: readonly string[];
+  /** The source files that past entries were taken out of. */
+  readonly pruned: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Publishes the whereabouts of every office that has no errors, each file whole or not at all. */
+export function publish(request: PublishRequest, now: Date): Published {
+  const { content, whereabouts, out } = request;
+  const folder = join(out, 'data', 'whereabouts');
+  if (!isFolder(folder))
+    throw new Failure(`${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 npm run build。`);
+  sweep(folder);
+  const today = dateInShanghai(now);
+  const { licence, offices, problems } = loadWhereabouts(content, today, whereabouts);
+  if (licence === undefined) return { ...NOTHING, offices: offices.length, problems };
+  const stamp = { now, licence, generatedFrom: contentRevision(content) };
+  const written = offices.filter((office) => write(folder, office, stamp));
+  const refused = offices.filter((office) => office.source === undefined);
+  refreshDisclosure(
+    out,
+    offices.flatMap(({ source }) => source ?? []),
+    now,
+  );
+  return {
+    offices: offices.length,
+    written: written.map(({ id }) => id),
+    refused: refused.map(({ id }) => id),
+    pruned: request.prune ? pruneFiles(content, offices, today) : [],
+    problems: [...problems, ...offices.flatMap((office) => office.problems)],
+  };
+}
+
+const NOTHING = { written: [], refused: [], pruned: [] };
+
+/** Whether everything went out. */
+export const isComplete = ({ problems }: Published): boolean => !problems.some(isError);
+
+/** Writes an office's file if it says something else than the one that is there. */
+function write(folder: string, { id, source }: JudgedOffice, stamp: WhereaboutsStamp): boolean {
+  if (!source) return false;
+  const file = join(folder, `${id}.json`);
+  const text = whereaboutsFile(source, stamp);
+  const old = textOf(file);
+  if (old !== undefined && said(old) === said(text)) return false;
+  replaceFile(file, text);
+  return true;
+}
+
+/** What a file says, without when and from what it was made. */
+const said = (text: string) => text.replace(/^ "(?:asOf|generatedFrom)": .*\n/gm, '');

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { sizeInWords } from '../../src/domain/attachment-types.ts';
+import { hasExpired } from '../../src/domain/expiry.ts';
+import { AFFAIR_CATEGORIES } from '../../src/schemas/notice.ts';
+import { affairLists, cityAffairLists, hasAffairs, officeAffairLists } from '../../src/views/notice-lists.ts';
+import { affairView, type AffairLine } from '../../src/views/notices.ts';
+import { aContent, type Overrides, TODAY, usual } from '../helpers/content.ts';
+
+const lines = (count: number): AffairLine[] =>
+  Array.from({ length: count }, (_, at) => ({
+    title: `公告${at}`,
+    path: `/affairs/${at}/`,
+    published: '2026-01-01',
+    category: AFFAIR_CATEGORIES[at % 3] ?? '通知公告',
+    expired: false,
+    attachments: 0,
+    office: undefined,
+  }));
+
+const catalogueOf = (overrides: Overrides) => {
+  const { catalogue } = aContent(overrides);
+  if (!catalogue) throw new Error('the content has errors');
+  return catalogue;
+};
+
+const NOTICE = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+const onDay = (day: string, more = '') =>
+  String(usual(NOTICE)).replace('published: 2026-11-02', `published: ${day}${more}`);
+
+describe('a list of notices', () => {
+  it.each([0, 1, 20, 21, 45, 60])('shows each of %i once, and once in its category', (count) => {
+    const pages = affairLists('/affairs/', lines(count));
+    const all = pages.filter(({ path }) => /^\/affairs\/(?:page\/\d+\/)?$/.test(path));
+    expect(all.flatMap((page) => page.lines)).toEqual(lines(count));
+    expect(all.length).toBe(Math.max(1, Math.ceil(count / 20)));
+    expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+    expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length);
+    const others = pages.filter((page) => !all.includes(page)).flatMap((page) => page.lines);
+    expect(others.length).toBe(count > 1 ? count : 0);
+  });
+
+  it('links only to pages that exist', () => {
+    const pages = affairLists('/affairs/', lines(45));
+    const paths = new Set(pages.map(({ path }) => path));
+    const links = pages.flatMap(({ lists, sheets }) => [...lists, ...sheets].map(({ path }) => path));
+    expect(links.filter((path) => !paths.has(path))).toEqual([]);
+    expect(pages.map(({ part }) => part)).toContain('page/2');
+  });
+
+  it('of the city holds its own and those of its offices, newest first', () => {
+    const [first] = cityAffairLists(catalogueOf({}), TODAY);
+    expect(first?.lines.map(({ title, office }) => [title, office?.name])).toEqual([
+      ['全市计划', undefined],
+      ['学法通知', '甲镇司法所'],
+    ]);
+  });
+
+  it('is in no menu while it is empty', () => {
+    expect(hasAffairs(catalogueOf({}))).toBe(true);
+    expect(hasAffairs(catalogueOf({ 'affairs/2026-11-03-jihua.md': null, [NOTICE]: null }))).toBe(false);
+  });
+
+  it('of an office has pages of its own once its page does not hold all', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 11 }, (_, at) => String(at + 10)).map((day) => [
+        `offices/dong/jia/affairs/2026-10-${day}-tongzhi.md`,
+        onDay(`2026-10-${day}`),
+      ]),
+    );
+    const pagesOf = (overrides: Overrides) =>
+      catalogueOf(overrides).offices.flatMap((office) =>
+        officeAffairLists(office, TODAY).map(({ path }) => path),
+      );
+    expect(pagesOf({})).toEqual([]);
+    expect(pagesOf(many)).toEqual(['/offices/dong/jia/affairs/']);
+  });
+});
+
+describe('a notice', () => {
+  it('has expired from the day after its last', () => {
+    expect(hasExpired('2026-11-22', '2026-11-22')).toBe(false);
+    expect(hasExpired('2026-11-21', '2026-11-22')).toBe(true);
+    expect(hasExpired(undefined, '2026-11-22')).toBe(false);
+  });
+
+  it('stays in the list when it has expired, and says so', () => {
+    const catalogue = catalogueOf({ [NOTICE]: onDay('2026-11-02', '\nexpires: 2026-11-10') });
+    const [first] = cityAffairLists(catalogue, TODAY);
+    expect(first?.lines.map(({ title, expired }) => [title, expired])).toEqual([
+      ['全市计划', false],
+      ['学法通知', true],
+    ]);
+  });
+
+  it('leads to the one before and the one after it', () => {
+    const catalogue = catalogueOf({
+      'offices/dong/jia/affairs/2026-10-02-zao.md': onDay('2026-10-02').replace('学法通知', '早'),
+      'offices/dong/jia/affairs/2026-11-12-wan.md': onDay('2026-11-12').replace('学法通知', '晚'),
+    });
+    const office = catalogue.offices.find(({ id }) => id === 'dong/jia');
+    const views = office?.affairs.map((affair) => affairView(affair, office, office.affairs, TODAY)) ?? [];
+    expect(views.map(({ newer, older }) => [newer?.title, older?.title])).toEqual([
+      [undefined, '学法通知'],
+      ['晚', '早'],
+      ['学法通知', undefined],
+    ]);
+  });
+
+  it('says how large its documents are', () => {
+    expect([231, 1024, 35_000, 1_048_000, 1_258_291].map(sizeInWords)).toEqual([
+      '231 字节',
+      '1 KB',
+      '34 KB',
+      '1023 KB',
+      '1.2 MB',
+    ]);
+  });
+});
