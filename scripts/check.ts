@@ -1,7 +1,7 @@
 import { loadContent } from '../src/catalogue/load.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
-import { holdings } from '../src/views/counts.ts';
+import { counts } from '../src/views/counts.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/content.ts';
 import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
@@ -21,8 +21,8 @@ function dayOf(text: string | undefined): string {
 }
 
 /** What the content holds of guides, rules and laws, and how much of it is 待核: a line each. */
-const holdingLines = (catalogue: Catalogue): string =>
-  holdings(catalogue)
+const countLines = (catalogue: Catalogue): string =>
+  counts(catalogue)
     .map(({ name, all, open, count }) => `${name}：${all}，其中${open}${count}`)
     .join('\n');
 
@@ -54,7 +54,7 @@ ${WHEREABOUTS_HELP}
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
     const { catalogue, problems, files } = loadContent(content, { today, whereabouts });
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
-    if (values.stats && catalogue && format === 'text') console.log(`\n${holdingLines(catalogue)}`);
+    if (values.stats && catalogue && format === 'text') console.log(`\n${countLines(catalogue)}`);
     const warning = format === 'text' ? historyWarning(from, catalogue) : undefined;
     if (warning) console.error(`\n${warning}`);
     return countProblems(problems).errors ? 1 : 0;

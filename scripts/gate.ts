@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
-import { judge, type GateRequest } from '../src/gate/assess.ts';
+import { assess, type GateRequest } from '../src/gate/assess.ts';
 import { formatGate, GATE_FORMATS } from '../src/gate/report.ts';
 import { saveReport } from '../src/gate/save.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
@@ -99,7 +99,7 @@ await main({
     if (values.preview && out === undefined) throw new UsageError('--preview 要和 --out 一起用');
     if (format === 'text') console.error('检查这份修改 ……\n');
     const report = await (out === undefined
-      ? judge(request)
+      ? assess(request)
       : saveReport(request, resolve(out), values.preview === true));
     console.log(formatGate(format, report, request.place.prefix));
     return report.verdict === 'fail' ? 1 : 0;

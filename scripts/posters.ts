@@ -5,7 +5,13 @@ import { buildIfNeeded } from '../src/build/build.ts';
 import { ensureChromium } from '../src/posters/chromium.ts';
 import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
 import { loadChecked } from '../src/command/content.ts';
-import { type Board, fileOf, printBoards, SHEET_NAMES, type SheetName } from '../src/posters/print-posters.ts';
+import {
+  type Board,
+  fileOf,
+  printBoards,
+  SHEET_NAMES,
+  type SheetName,
+} from '../src/posters/print-posters.ts';
 
 interface Choice {
   readonly office?: string | undefined;

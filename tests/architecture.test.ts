@@ -24,7 +24,33 @@ const TYPES = [CATALOGUE_TYPES, SCHEMAS];
 const CALCULATORS = /^(?:d3-scale|gcoord|uqr)$/;
 const SHOWING = [/^src\/components\//, /^src\/domain\//, /^src\/views\//];
 
+/** What no command touches: the pages and what they are made of. */
+const PAGES = [/^src\/(?:components|layouts|pages|styles|client|worker)\//, /^astro:/];
+
+/** Products with a command of their own, and what they share. */
+const ROOMS = [
+  'apply',
+  'bench',
+  'build',
+  'calendar',
+  'command',
+  'gate',
+  'places',
+  'posters',
+  'release',
+  'reports',
+  'scaffold',
+  'takedown',
+  'whereabouts',
+];
+
 const RULES: readonly Rule[] = [
+  ...ROOMS.map((room) => ({
+    layer: `src/${room}`,
+    title: `a product (${room}) knows content, rules and other products, and no page`,
+    may: [/^(?!scripts\/)./],
+    mayNot: PAGES,
+  })),
   {
     layer: 'src/domain',
     title: 'the rules of the matter (domain) depend on nothing but themselves',
@@ -122,7 +148,7 @@ const RULES: readonly Rule[] = [
     layer: 'scripts',
     title: 'the command line never touches pages or what they are made of',
     may: [/./],
-    mayNot: [/^src\/(?:components|layouts|pages|styles|client|worker)\//, /^astro:/],
+    mayNot: PAGES,
   },
 ];
 

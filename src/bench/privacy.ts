@@ -1,11 +1,7 @@
 /** How well the personal-data guard finds and how seldom it cries wolf, on fixtures of published test vectors (facts F). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  PRIVACY_KIND_NAMES,
-  PRIVACY_KINDS,
-  type PrivacyKindName,
-} from '../domain/privacy/kinds.ts';
+import { PRIVACY_KIND_NAMES, PRIVACY_KINDS, type PrivacyKindName } from '../domain/privacy/kinds.ts';
 import { scanText } from '../domain/privacy/scan.ts';
 import { ROOT } from '../command/command.ts';
 

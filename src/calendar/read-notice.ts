@@ -92,7 +92,7 @@ const splitDays = (text: string) => text.split(/[、，,；;\s]+/).filter(Boolea
 
 /** A date, or what is wrong with it; the weekday in brackets, as notices print it, must be the true one. */
 function readDay(text: string, year: number): { date: string } | { fault: string } {
-  const date = mendDate(text, year);
+  const date = fixDate(text, year);
   if (!isDate(date)) return { fault: `“${text}”不是日期，应写成 ${year}-01-01` };
   const told = /[（(](?:周|星期)?([一二三四五六日天])[）)]/.exec(text)?.[1]?.replace('天', '日');
   const real = '一二三四五六日'.charAt(weekday(date) - 1);
@@ -101,7 +101,7 @@ function readDay(text: string, year: number): { date: string } | { fault: string
 }
 
 /** `2027年1月1日`, `1月1日`, `1.1` and full-width digits as `2027-01-01`; anything else as it stands. */
-export function mendDate(text: string, year: number): string {
+export function fixDate(text: string, year: number): string {
   const plain = toHalfWidth(text)
     .replace(/[（(].*$/, '')
     .trim();

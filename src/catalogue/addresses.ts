@@ -15,11 +15,11 @@ export function addressesOf(contents: Contents): ReadonlySet<string> {
     ...slugs('functionPage').map(paths.func),
     ...slugs('rule').map(paths.rule),
     ...slugs('law').map(paths.law),
-    ...slugs('affair').map(paths.cityAffair),
+    ...slugs('notice').map(paths.cityNotice),
     ...real.counties.filter(({ county }) => county).map(({ slug }) => paths.county(slug)),
     ...shown.map(({ id }) => paths.office(id)),
-    ...shown.flatMap(({ id, affairs }) =>
-      affairs.map(({ names }) => paths.affair(id, `${names['date']}-${names['slug']}`)),
+    ...shown.flatMap(({ id, notices }) =>
+      notices.map(({ names }) => paths.notice(id, `${names['date']}-${names['slug']}`)),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { KindName, RecordOf } from '../schemas/files.ts';
 import type { Site } from '../schemas/site.ts';
-import type { AffairRecord } from '../schemas/notice.ts';
+import type { NoticeRecord } from '../schemas/notice.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { Divisions } from '../schemas/divisions.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
@@ -19,7 +19,7 @@ export interface OfficeFiles {
   readonly staff?: Entry<Staff> | undefined;
   readonly whereabouts?: Entry<Whereabouts> | undefined;
   readonly statistics?: Entry<Statistics> | undefined;
-  readonly affairs: readonly Entry<AffairRecord>[];
+  readonly notices: readonly Entry<NoticeRecord>[];
 }
 
 export interface CountyFiles {
@@ -118,7 +118,7 @@ const officeFiles = (id: string, slug: string, county: string, of: Of): OfficeFi
   staff: of('staff')[0],
   whereabouts: of('whereabouts')[0],
   statistics: of('statistics')[0],
-  affairs: of('officeAffair'),
+  notices: of('officeNotice'),
 });
 
 function sampleRealm(of: Of): Realm {
@@ -127,7 +127,7 @@ function sampleRealm(of: Of): Realm {
     'sampleStaff',
     'sampleWhereabouts',
     'sampleStatistics',
-    'sampleAffair',
+    'sampleNotice',
   ] as const;
   const all: readonly Entry[] = kinds.flatMap((kind): readonly Entry[] => of(kind));
   const offices = unique(all.map(({ names }) => names['office'])).map((slug): OfficeFiles => {
@@ -140,7 +140,7 @@ function sampleRealm(of: Of): Realm {
       staff: own(of('sampleStaff'))[0],
       whereabouts: own(of('sampleWhereabouts'))[0],
       statistics: own(of('sampleStatistics'))[0],
-      affairs: own(of('sampleAffair')),
+      notices: own(of('sampleNotice')),
     };
   });
   const county = of('sampleCounty')[0];

@@ -1,9 +1,9 @@
 import { paths } from '../domain/urls.ts';
-import type { AffairRecord } from '../schemas/notice.ts';
+import type { NoticeRecord } from '../schemas/notice.ts';
 import type { Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 import { renderProse } from './prose.ts';
-import type { Affair, Attachment, Document } from './types.ts';
+import type { Notice, Attachment, Document } from './types.ts';
 
 /** The record of an entry; linking runs only when every file has one. */
 export function dataOf<T>(entry: Entry<T> | undefined, what: string): T {
@@ -25,18 +25,18 @@ export function toDocument<T>(entry: Entry<T>, base: string): Document<T> {
 }
 
 /** Notices with the newest first; of one day, by name. */
-const newestFirst = (affairs: Affair[]): Affair[] =>
-  affairs.sort((a, b) => compareText(b.data.published, a.data.published) || compareText(a.slug, b.slug));
+const newestFirst = (notices: Notice[]): Notice[] =>
+  notices.sort((a, b) => compareText(b.data.published, a.data.published) || compareText(a.slug, b.slug));
 
 /** The notices of one owner (an office's id, or `affairs`), newest first, joined to the documents they name. */
-export function linkAffairs(
+export function linkNotices(
   owner: string,
-  entries: readonly Entry<AffairRecord>[],
+  entries: readonly Entry<NoticeRecord>[],
   assets: readonly Asset[],
   base: string,
-): Affair[] {
+): Notice[] {
   const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
-  const affairs = entries.map((entry): Affair => {
+  const notices = entries.map((entry): Notice => {
     const document = toDocument(entry, base);
     const attachments = (document.data.attachments ?? []).flatMap(({ file, title }): Attachment[] => {
       const asset = own.get(file);
@@ -46,5 +46,5 @@ export function linkAffairs(
     });
     return { ...document, attachments };
   });
-  return newestFirst(affairs);
+  return newestFirst(notices);
 }

@@ -76,9 +76,9 @@ function misspelt(
     );
   const wrong = Object.entries(names).find(([name, text]) => !PLACEHOLDERS[name]?.matches.test(text));
   if (!wrong && fill(pattern, names) === file) return undefined;
-  const mended = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, asSlug(text)]));
-  const usable = Object.entries(mended).every(([name, text]) => PLACEHOLDERS[name]?.matches.test(text));
-  const right = fill(pattern, usable ? mended : { ...EXAMPLE, ...pick(mended, names) });
+  const fixed = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, asSlug(text)]));
+  const usable = Object.entries(fixed).every(([name, text]) => PLACEHOLDERS[name]?.matches.test(text));
+  const right = fill(pattern, usable ? fixed : { ...EXAMPLE, ...pick(fixed, names) });
   if (usable && right.toLowerCase() === file.toLowerCase())
     return refuse(file, '文件或文件夹名称的大小写不对', `改名为 ${right}`);
   const [name = '', text = ''] = wrong ?? [];
@@ -86,11 +86,11 @@ function misspelt(
   return refuse(file, `“${text}”不能作${PLACEHOLDERS[name]?.said ?? '文件名'}`, remedy);
 }
 
-/** Of the mended names, those that can be used. */
-const pick = (mended: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>) =>
+/** Of the fixed names, those that can be used. */
+const pick = (fixed: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.keys(names).flatMap((name) => {
-      const text = mended[name] ?? '';
+      const text = fixed[name] ?? '';
       return PLACEHOLDERS[name]?.matches.test(text) ? [[name, text]] : [];
     }),
   );
@@ -128,8 +128,8 @@ function misplaced(file: string): Problem {
 /** The path with each fixed word corrected, when every one is near enough. */
 function nearest(parts: readonly string[], wanted: readonly string[]): string | undefined {
   if (parts.length !== wanted.length) return undefined;
-  const mended = wanted.map((want, at) => nearestPart(parts[at] ?? '', want));
-  return mended.every((part) => part !== undefined) ? mended.join('/') : undefined;
+  const fixed = wanted.map((want, at) => nearestPart(parts[at] ?? '', want));
+  return fixed.every((part) => part !== undefined) ? fixed.join('/') : undefined;
 }
 
 function nearestPart(part: string, want: string): string | undefined {

@@ -26,16 +26,16 @@ const half = (char: string): string | undefined =>
 
 const CLOSES_WIDE = new Set(['”', '“', '＂', '」', '"']);
 
-export interface MendedJson {
+export interface FixedJson {
   readonly text: string;
-  /** Offsets of the characters that were mended. */
-  readonly mended: readonly number[];
+  /** Offsets of the characters that were fixed. */
+  readonly fixed: readonly number[];
 }
 
 /** Replaces full-width punctuation and digits outside of quoted text; the length of the text stays the same. */
-export function mendJson(text: string): MendedJson {
+export function fixJson(text: string): FixedJson {
   const chars = text.split('');
-  const mended: number[] = [];
+  const fixed: number[] = [];
   let open: 'none' | 'plain' | 'wide' = 'none';
   for (let at = 0; at < chars.length; at += 1) {
     const char = chars[at] ?? '';
@@ -43,7 +43,7 @@ export function mendJson(text: string): MendedJson {
       const plain = half(char);
       if (plain !== undefined) {
         chars[at] = plain;
-        mended.push(at);
+        fixed.push(at);
       }
       if (chars[at] === '"') open = plain === undefined && !endsWide(text, at) ? 'plain' : 'wide';
     } else if (char === '\\') at += 1;
@@ -51,12 +51,12 @@ export function mendJson(text: string): MendedJson {
     else if (open === 'plain' ? char === '"' : CLOSES_WIDE.has(char)) {
       if (char !== '"') {
         chars[at] = '"';
-        mended.push(at);
+        fixed.push(at);
       }
       open = 'none';
     }
   }
-  return { text: chars.join(''), mended };
+  return { text: chars.join(''), fixed };
 }
 
 /** True when a text opened by `"` has no closing `"` on its line, but a full-width one. */

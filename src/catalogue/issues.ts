@@ -12,7 +12,7 @@ const same = (a: Issue, b: Issue) =>
 
 /**
  * Every issue of a value. A schema stops at an object's own faults before it compares its fields, so the parts
- * at fault are taken out and the rest is judged again: no problem hides another.
+ * at fault are taken out and the rest is assessed again: no problem hides another.
  */
 export function collectIssues(schema: z.ZodType, value: unknown): Issue[] {
   const issues: Issue[] = [];

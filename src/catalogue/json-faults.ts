@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Position } from './entry.ts';
 import { wordError } from './json-wording.ts';
-import { mendJson } from './fix-json.ts';
+import { fixJson } from './fix-json.ts';
 
 /** A fault of the notation itself. */
 export interface Fault extends Position {
@@ -16,14 +16,14 @@ const MAX_FAULTS = 50;
 /** A syntax fault that still lacks its place. */
 export const fault = (message: string, remedy: string) => ({ kind: 'syntax' as const, message, remedy });
 
-/** One fault for each line in which full-width characters were mended. */
+/** One fault for each line in which full-width characters were fixed. */
 export function wideFaults(
   text: string,
-  mended: readonly number[],
+  fixed: readonly number[],
   position: (at: number) => Position,
 ): Fault[] {
   const byLine = new Map<number, number[]>();
-  for (const at of mended.slice(0, MAX_FAULTS * 20)) {
+  for (const at of fixed.slice(0, MAX_FAULTS * 20)) {
     const { line } = position(at);
     byLine.set(line, [...(byLine.get(line) ?? []), at]);
   }
@@ -34,7 +34,7 @@ export function wideFaults(
     const line = text.slice(text.lastIndexOf('\n', (offsets[0] ?? 0) - 1) + 1).split('\n', 1)[0] ?? '';
     const message = `用了全角标点或数字 ${marks.join(' ')}`;
     return {
-      ...fault(message, `改用英文（半角）标点：${mendJson(line).text.trim()}`),
+      ...fault(message, `改用英文（半角）标点：${fixJson(line).text.trim()}`),
       ...position(offsets[0] ?? 0),
     };
   });

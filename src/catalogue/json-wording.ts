@@ -9,7 +9,7 @@ interface Words {
 
 const EXTRA_COMMA = { message: '多了一个逗号', remedy: '删掉这个逗号：最后一项后面不写逗号' };
 
-/** A JSON fault of the parser in Chinese, at the place where the author must mend it. */
+/** A JSON fault of the parser in Chinese, at the place where the author must fix it. */
 export function wordError(text: string, error: ParseError): Words {
   const { offset, length } = error;
   const before = text.slice(0, offset).trimEnd();

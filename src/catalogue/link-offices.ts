@@ -1,6 +1,6 @@
 import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
-import { dataOf, linkAffairs } from './documents.ts';
+import { dataOf, linkNotices } from './documents.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
@@ -51,7 +51,7 @@ function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: S
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
     statistics: files.statistics?.data,
-    affairs: linkAffairs(files.id, files.affairs, assets, base),
+    notices: linkNotices(files.id, files.notices, assets, base),
     members: [],
     areaOffice: undefined,
     successor: undefined,

@@ -3,7 +3,7 @@ import type { KindName, RecordOf } from '../schemas/files.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
-import { compareText, dataOf, linkAffairs, toDocument } from './documents.ts';
+import { compareText, dataOf, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
@@ -42,7 +42,7 @@ export function linkCatalogue(
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
-    affairs: linkAffairs('affairs', contents.of('affair'), assets, base),
+    notices: linkNotices('affairs', contents.of('notice'), assets, base),
     boundaries: contents.of('boundaries').find((entry) => entry.names['slug'] === site.map?.boundaries?.file)
       ?.data,
     photos: linkPhotos(contents.photos),

@@ -8,8 +8,8 @@ import { readContent } from './read-content.ts';
 import { readWhereaboutsFolder } from './read-whereabouts.ts';
 import * as rules from './rules/whereabouts.ts';
 
-/** An office and its whereabouts, judged by themselves: what is wrong at one office stops no other. */
-export interface JudgedOffice {
+/** An office and its whereabouts, assessed by themselves: what is wrong at one office stops no other. */
+export interface AssessedOffice {
   readonly id: string;
   /** The file of whereabouts; absent when the office has none. */
   readonly entry: Entry | undefined;
@@ -21,7 +21,7 @@ export interface JudgedOffice {
 export interface LoadedWhereabouts {
   /** Absent when what all offices share has errors. */
   readonly licence: string | undefined;
-  readonly offices: readonly JudgedOffice[];
+  readonly offices: readonly AssessedOffice[];
   /** Problems of no office: of what all share, of files out of place. */
   readonly problems: readonly Problem[];
 }
@@ -38,7 +38,7 @@ export function loadWhereabouts(content: string, today: string, folder = content
   const contents = groupContents([...own.entries, ...theirs.entries], today);
   const found = sortProblems([...own.problems, ...theirs.problems, ...ruleProblems(contents)]);
   const offices = contents.real.counties.flatMap((county) =>
-    county.offices.map((office) => judge(office, county, contents, found)),
+    county.offices.map((office) => assess(office, county, contents, found)),
   );
   const told = new Set(offices.flatMap(({ problems }) => problems));
   const problems = found.filter((problem) => !told.has(problem));
@@ -54,12 +54,12 @@ const ruleProblems = (contents: Contents): Problem[] =>
     rule(contents),
   );
 
-function judge(
+function assess(
   files: OfficeFiles,
   county: CountyFiles,
   contents: Contents,
   found: readonly Problem[],
-): JudgedOffice {
+): AssessedOffice {
   const { id, office, staff, whereabouts } = files;
   const own = new Set([office, staff, whereabouts].map((entry) => entry?.file));
   const problems = found.filter(({ file }) => own.has(file));

@@ -28,7 +28,7 @@ function isPicture(bytes: Uint8Array): boolean {
 }
 
 /** Why a file cannot be somebody's photo; undefined when it can. */
-export function judgePhoto({ name, size, read }: Asset): Fault | undefined {
+export function assessPhoto({ name, size, read }: Asset): Fault | undefined {
   if (!NAME.test(name))
     return {
       message: `“${name}”不能作照片的文件名`,

@@ -18,7 +18,7 @@ export interface Proposal {
 }
 
 /**
- * What to write at a path: the author's value mended, if that passes the schema, else the nearest of the choices,
+ * What to write at a path: the author's value fixed, if that passes the schema, else the nearest of the choices,
  * else the field's example.
  */
 export function proposeValue(draft: Draft, path: Path, choices: readonly string[] = []): Proposal {
@@ -27,7 +27,7 @@ export function proposeValue(draft: Draft, path: Path, choices: readonly string[
   const written = valueAt(draft.raw, path);
   const near = typeof written === 'string' ? suggest(written, choices) : undefined;
   if (near !== undefined) return { value: writeValue(draft.notation, near), certain: true };
-  const passing = [...mendsOf(schema, written)].find(
+  const passing = [...fixesOf(schema, written)].find(
     (one) => one !== undefined && one !== written && schema.safeParse(one).success,
   );
   if (passing !== undefined) return { value: writeValue(draft.notation, passing), certain: true };
@@ -44,12 +44,12 @@ const YES_OR_NO: Readonly<Record<string, boolean>> = {
 };
 
 /** What an author may have meant by a value, the likeliest first; not all of it passes the schema. */
-function* mendsOf(schema: z.ZodType, written: unknown): Generator<unknown> {
+function* fixesOf(schema: z.ZodType, written: unknown): Generator<unknown> {
   if (written === undefined || written === null || Array.isArray(written)) return;
   if (typeof written === 'object') return yield [written];
   const text = String(written);
   const half = toHalfWidth(text).trim();
-  yield hintOf(schema)?.mend?.(written);
+  yield hintOf(schema)?.fix?.(written);
   if (half !== '' && !Number.isNaN(Number(half))) yield Number(half);
   yield YES_OR_NO[half.toLowerCase()];
   yield text;

@@ -21,7 +21,7 @@ export function renderProse(tree: Root, base: string): string {
   visitElements(safe, (element) => {
     if (/^h[2-6]$/.test(element.tagName) && element.properties['id'] === undefined && heading < ids.length)
       element.properties['id'] = ids[heading++];
-    if (element.tagName === 'a') mendLink(element, base);
+    if (element.tagName === 'a') fixLink(element, base);
   });
   return toHtml(wrapTables(safe));
 }
@@ -34,7 +34,7 @@ function visitElements(parent: HtmlRoot | Element, act: (element: Element) => vo
   }
 }
 
-function mendLink(link: Element, base: string): void {
+function fixLink(link: Element, base: string): void {
   const href = link.properties['href'];
   if (typeof href !== 'string') return;
   if (!/^https?:/i.test(href)) {

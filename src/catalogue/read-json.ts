@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Path } from '../schemas/walk.ts';
 import type { Locate } from './entry.ts';
-import { mendJson } from './fix-json.ts';
+import { fixJson } from './fix-json.ts';
 import { positionsOf } from './position.ts';
 import { fault, plainFaults, wideFaults, type Fault } from './json-faults.ts';
 
@@ -24,12 +24,12 @@ export function readJson(text: string): Parsed {
   const nothing = { understood: false, value: undefined, locate: () => undefined };
   if (nesting(text) > MAX_NESTING)
     return { ...nothing, faults: [{ ...fault('嵌套太深', '照着同类文件的样子重写'), line: 1, column: 1 }] };
-  const { text: plain, mended } = mendJson(text);
+  const { text: plain, fixed } = fixJson(text);
   const errors: ParseError[] = [];
   const tree = parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
   const strict = isTrailingOnly(plain, errors);
   if (!text.trim()) return { ...nothing, faults: [emptyFault(text)] };
-  const faults = [...wideFaults(text, mended, position), ...plainFaults(plain, errors, position)];
+  const faults = [...wideFaults(text, fixed, position), ...plainFaults(plain, errors, position)];
   if (!tree || !strict) return { ...nothing, faults: faults.length ? faults : [emptyFault(text)] };
   const duplicates: Fault[] = [];
   const value = toValue(tree, (node, first) =>

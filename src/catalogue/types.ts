@@ -1,4 +1,4 @@
-import type { AffairRecord } from '../schemas/notice.ts';
+import type { NoticeRecord } from '../schemas/notice.ts';
 import type { Boundaries } from '../schemas/boundaries.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
@@ -15,10 +15,10 @@ import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { CityStandards } from '../schemas/standards.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import type { Ways } from '../schemas/triage.ts';
+import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
-import type { WordRecord } from '../schemas/synonyms.ts';
+import type { SynonymRecord } from '../schemas/synonyms.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {
@@ -42,7 +42,7 @@ export interface Attachment {
 }
 
 /** A notice with the documents it carries along, in the order in which it names them. */
-export interface Affair extends Document<AffairRecord> {
+export interface Notice extends Document<NoticeRecord> {
   readonly attachments: readonly Attachment[];
 }
 
@@ -87,7 +87,7 @@ export interface Office {
   readonly whereabouts?: Whereabouts | undefined;
   readonly statistics?: Statistics | undefined;
   /** Newest first. */
-  readonly affairs: readonly Affair[];
+  readonly notices: readonly Notice[];
   /** For an area office, its members. */
   readonly members: readonly Office[];
   /** The area office that takes over matters for this one. */
@@ -111,11 +111,11 @@ export interface Catalogue {
   readonly services: readonly Document<ServiceRecord>[];
   readonly rules: readonly Document<RuleRecord>[];
   /** The questions that lead to the fitting way; a city may have none. */
-  readonly ways?: Ways | undefined;
+  readonly ways?: Triage | undefined;
   /** Everyday words and what they lead to, for the search. */
-  readonly words: readonly WordRecord[];
+  readonly words: readonly SynonymRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
-  readonly affairs: readonly Affair[];
+  readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */
   readonly boundaries?: Boundaries | undefined;
   /** Pictures of people by `<office>/<file>`. */

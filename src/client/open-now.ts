@@ -3,7 +3,7 @@
  * word unknown; without script, or when the data cannot be read, the written hours below stand alone.
  */
 import { momentInShanghai } from '../domain/moment.ts';
-import { judge } from '../domain/assess-open.ts';
+import { assess } from '../domain/assess-open.ts';
 import { openInWords } from '../domain/open-words.ts';
 import { planFrom, type PlanTable } from '../domain/plan-table.ts';
 
@@ -34,7 +34,7 @@ class OpenNow extends HTMLElement {
     if (!table || !word) return;
     const instant = new Date();
     const now = momentInShanghai(instant);
-    const state = judge((date) => planFrom(table, date), now);
+    const state = assess((date) => planFrom(table, date), now);
     const said = openInWords(state, now);
     word.dataset['openState'] = state.state;
     word.textContent = said.word;

@@ -2,7 +2,7 @@
  * `<open-offices>`: says in a list which offices are open at this minute, by Shanghai's clock, and until when. Built
  * as unknown and out of sight; without script, or when the data cannot be read, the list stands as it is.
  */
-import { judge } from '../domain/assess-open.ts';
+import { assess } from '../domain/assess-open.ts';
 import { momentInShanghai } from '../domain/moment.ts';
 import { openInWords } from '../domain/open-words.ts';
 import { planFrom, type PlanTable } from '../domain/plan-table.ts';
@@ -32,7 +32,7 @@ class OpenOffices extends HTMLElement {
     const instant = new Date();
     const now = momentInShanghai(instant);
     const said = this.#tables.map((table) => {
-      const state = judge((date) => planFrom(table, date), now);
+      const state = assess((date) => planFrom(table, date), now);
       const { word, text } = openInWords(state, now);
       return { state: state.state, words: state.state === 'unknown' ? word : `${word}，${text}` };
     });

@@ -18,7 +18,7 @@ const MIDNIGHT = 1440;
 const NOON = { from: 690, to: 840 };
 
 /** Whether the plans say open at a moment of Shanghai's clock. */
-export function judge(planOn: PlanOn, now: Moment): OpenState {
+export function assess(planOn: PlanOn, now: Moment): OpenState {
   const plan = planOn(now.date);
   if (plan.kind === 'unknown') return { state: 'unknown', why: plan.why };
   if (plan.kind === 'closed')
@@ -54,7 +54,7 @@ function pauseOf(openings: readonly Opening[], minute: number): string {
   return before.to < NOON.to && NOON.from < after.from ? '午休' : '两段办公时间之间';
 }
 
-/** The first opening after a minute of a date; undefined when a day nobody can judge comes first. */
+/** The first opening after a minute of a date; undefined when a day nobody can assess comes first. */
 function nextOpening(planOn: PlanOn, from: string, minute: number): Moment | undefined {
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const date = addDays(from, ahead);

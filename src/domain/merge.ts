@@ -60,7 +60,7 @@ export interface Merged {
 }
 
 /** Takes the steps that led from `before` to mine on what others have made of `before` meanwhile. */
-export function reapply(before: unknown, mine: unknown, theirs: unknown): Merged {
+export function merge(before: unknown, mine: unknown, theirs: unknown): Merged {
   const conflicts: Change[] = [];
   let [state, value] = [before, theirs];
   for (const change of changesBetween(before, mine)) {

@@ -4,7 +4,7 @@
  */
 
 /** Where each kind of file is kept, how many at most, and for how many days a copy may be shown. */
-export const SHELVES = {
+export const CACHES = {
   /** Pages as they were last seen. */
   pages: { most: 150, days: 60 },
   /** What the box 查找司法所 and the instant answers of the search need. */
@@ -14,12 +14,12 @@ export const SHELVES = {
   photos: { most: 30, days: 60 },
 } as const;
 
-export type Shelf = keyof typeof SHELVES;
+export type CacheName = keyof typeof CACHES;
 
 const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/instant)\.json$/;
 
 /** The shelf for a path below the base; undefined for everything that only the network may answer. */
-export function shelfOf(path: string): Shelf | undefined {
+export function cacheOf(path: string): CacheName | undefined {
   if (path.startsWith('/_astro/')) return 'assets';
   if (path.startsWith('/photos/')) return 'photos';
   if (path.startsWith('/admin/')) return undefined;
@@ -36,7 +36,8 @@ export const storesOf = (base: string): string => `open-office:${base}:`;
 /** Raised when kept copies of an older form can no longer be used. */
 const FORM = 1;
 
-export const storeOf = (base: string, shelf: Shelf | 'marks'): string => `${storesOf(base)}${shelf}-${FORM}`;
+export const storeOf = (base: string, cacheName: CacheName | 'marks'): string =>
+  `${storesOf(base)}${cacheName}-${FORM}`;
 
 /** Below the base. */
 export const WORKER = '/sw.js';

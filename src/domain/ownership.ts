@@ -17,9 +17,9 @@ export const KIND_LEVELS: Readonly<Record<KindName, Level>> = {
   staff: 'office',
   whereabouts: 'office',
   statistics: 'office',
-  officeAffair: 'office',
+  officeNotice: 'office',
   county: 'county',
-  affair: 'city',
+  notice: 'city',
   calendar: 'city',
   divisions: 'city',
   standards: 'city',
@@ -44,7 +44,7 @@ export const KIND_LEVELS: Readonly<Record<KindName, Level>> = {
   sampleStaff: 'maintainer',
   sampleWhereabouts: 'maintainer',
   sampleStatistics: 'maintainer',
-  sampleAffair: 'maintainer',
+  sampleNotice: 'maintainer',
 };
 
 /** What a change of one file needs. */
@@ -67,7 +67,7 @@ export function needOf(file: string, kind: KindName | undefined, founds = false)
     return founds && rest === 'office.json'
       ? { level: 'county', county }
       : { level: 'office', county, office: `${county}/${office}` };
-  if (/^affairs\/files\/[^/]+$/.test(file)) return { level: 'city' };
+  if (/^notices\/files\/[^/]+$/.test(file)) return { level: 'city' };
   const level = (kind && KIND_LEVELS[kind]) ?? 'maintainer';
   return level === 'county' ? { level, county: file.replace(/^.*\/|\.json$/g, '') } : { level };
 }

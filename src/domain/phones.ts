@@ -36,7 +36,7 @@ export const toHalfWidth = (text: string): string =>
     .replace(/：/g, ':');
 
 /** The number an author most likely meant, if it can be told from what was typed. */
-export function mendPhone(value: unknown): string | undefined {
+export function fixPhone(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const digits = toHalfWidth(String(value))
     .replace(/^\((0\d{2,3})\)/, '$1-')

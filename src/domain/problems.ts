@@ -27,7 +27,7 @@ export const PROBLEM_KINDS = {
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
-/** One problem, said to the person who must mend it. An error stops the build, a warning does not. */
+/** One problem, said to the person who must fix it. An error stops the build, a warning does not. */
 export interface Problem {
   readonly kind: ProblemKind;
   readonly severity: 'error' | 'warning';
@@ -43,13 +43,13 @@ export interface Problem {
   readonly path?: readonly (string | number)[] | undefined;
   /** What is wrong. */
   readonly message: string;
-  /** What to write instead, with the mended value or an example in the notation of the file. */
+  /** What to write instead, with the fixed value or an example in the notation of the file. */
   readonly remedy: string;
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Problems in the order in which a person mends them: by file, then from top to bottom. */
+/** Problems in the order in which a person fixes them: by file, then from top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>

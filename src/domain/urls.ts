@@ -23,7 +23,7 @@ export const paths = {
   sitemap: '/sitemap/',
   /** Shown where there is no signal; listed nowhere. */
   offline: '/offline/',
-  affairs: '/affairs/',
+  notices: '/affairs/',
   samples: '/samples/',
   disclosure: '/disclosure/',
   standards: '/standards/',
@@ -38,9 +38,9 @@ export const paths = {
   poster: (id: string) => `${officePath(id)}poster/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
-  affair: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
-  officeAffairs: (id: string) => `${paths.office(id)}affairs/`,
-  cityAffair: (slug: string) => `${paths.affairs}${slug}/`,
+  notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
+  officeNotices: (id: string) => `${paths.office(id)}affairs/`,
+  cityNotice: (slug: string) => `${paths.notices}${slug}/`,
   /** A file, not a page. `owner` is an office's id, or `affairs` for the city. */
   photo: (hash: string) => `/photos/${hash}.jpg`,
   /** A file, not a page: the picture that chats show of an office, or of the site. */

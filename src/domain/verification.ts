@@ -12,7 +12,7 @@ export interface Provenance {
 }
 
 /**
- * Judges a group's provenance on a day. A fact checked on day D with an interval of N days counts as
+ * Assesses a group's provenance on a day. A fact checked on day D with an interval of N days counts as
  * verified up to and including D + N, and as overdue from the day after.
  */
 export function verify(provenance: Provenance, intervalDays: number, today: string): Verification {

@@ -12,7 +12,7 @@ export function instantIndex(catalogue: Catalogue): InstantIndex {
     ...Object.values(SITE_PAGES),
   ];
   return {
-    pages: guides.length + catalogue.offices.length + catalogue.affairs.length,
+    pages: guides.length + catalogue.offices.length + catalogue.notices.length,
     guides,
     words: wordsOf(catalogue, guides),
   };

@@ -7,7 +7,7 @@ import type { Found } from '../domain/privacy/found.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Owner } from '../schemas/owners.ts';
 import { editsOf, type Edit } from './edits.ts';
-import { judgeOwnership, ownersIn, touchedBy, type Ownership, type Touched } from './ownership.ts';
+import { assessOwnership, ownersIn, touchedBy, type Ownership, type Touched } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
 import { refusalOf, type Refusal } from './refuse.ts';
@@ -93,7 +93,7 @@ const isFailing = (report: Omit<GateReport, 'verdict'>) =>
   report.problems.some(isError) ||
   report.privacy.some(({ grade }) => grade === 'block');
 
-function judgeSides(
+function assessSides(
   request: GateRequest,
   proposal: Proposal,
   before: Side,
@@ -113,7 +113,7 @@ function judgeSides(
     refusals: proposal.changes.flatMap(
       (one) => refusalOf(one, inContent(place, one.path) !== undefined) ?? [],
     ),
-    ownership: judgeOwnership(touched, accounts, owners, place),
+    ownership: assessOwnership(touched, accounts, owners, place),
     problems: broughtBy(proposal, place, before, after),
     oldErrors: before.problems.filter(isError).length,
     comparison: compared(before, after, now),
@@ -127,12 +127,12 @@ function judgeSides(
 /** Makes a preview of both sides, or says why no pages can be made. */
 export type Preview = (sides: { before: Side; after: Side }) => Promise<string | undefined>;
 
-/** Judges a proposal; with a `preview`, also whether pages can be made of it. */
-export function judge(request: GateRequest, preview?: Preview): Promise<GateReport> {
+/** Assesses a proposal; with a `preview`, also whether pages can be made of it. */
+export function assess(request: GateRequest, preview?: Preview): Promise<GateReport> {
   const proposal = readProposal(request);
   const today = dateInShanghai(request.now);
   return withSides(proposal, request.place, today, async (before, after) => {
-    const report = judgeSides(request, proposal, before, after, today);
+    const report = assessSides(request, proposal, before, after, today);
     const unbuildable = await preview?.({ before, after });
     return unbuildable === undefined ? report : { ...report, verdict: 'fail' as const, unbuildable };
   });

@@ -127,7 +127,7 @@ export async function postReport(proposal: Proposal, report: string): Promise<vo
   else await ask(proposal, 'POST', dialect.comments(repository, number), { body });
 }
 
-/** Merges exactly the commit that was judged; the forge refuses when the proposal has moved on. */
+/** Merges exactly the commit that was assessed; the forge refuses when the proposal has moved on. */
 export async function mergeProposal(proposal: Proposal, head: string): Promise<void> {
   const dialect: Dialect = GATE_FORGES[proposal.forge];
   const { method, body } = dialect.merge(head);

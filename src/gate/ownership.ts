@@ -66,7 +66,7 @@ function whose({ path, kind, need }: Touched, place: Place): string {
 }
 
 /** Holds every touched file against every account: all of them must be allowed to touch it. */
-export function judgeOwnership(
+export function assessOwnership(
   touched: readonly Touched[],
   accounts: readonly string[],
   owners: readonly Owner[] | undefined,

@@ -1,15 +1,15 @@
 /** Keeps a report for whoever comes next: a comment to post, a record for programs, one word for the forge. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judge, type GateReport, type GateRequest } from './assess.ts';
+import { assess, type GateReport, type GateRequest } from './assess.ts';
 import { makePreview } from './preview.ts';
 import { formatGate } from './report.ts';
 
-/** Judges a proposal and writes `report.md`, `report.json`, `verdict` and, if asked to, `preview/`. */
+/** Assesses a proposal and writes `report.md`, `report.json`, `verdict` and, if asked to, `preview/`. */
 export async function saveReport(request: GateRequest, out: string, preview: boolean): Promise<GateReport> {
   mkdirSync(out, { recursive: true });
   const { place, now } = request;
-  const report = await judge(
+  const report = await assess(
     request,
     preview ? (sides) => makePreview(sides, { place, now, out: join(out, 'preview') }) : undefined,
   );

@@ -1,4 +1,4 @@
-/** The content before and after a proposal, laid out in temporary folders and read by the program that judges. */
+/** The content before and after a proposal, laid out in temporary folders and read by the program that assesses. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix, relative } from 'node:path';

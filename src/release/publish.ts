@@ -26,7 +26,7 @@ const SHOWN_AT_ONCE = 20;
 function refuseVanished(place: Place, shown: string | undefined, { files, manifest }: Assembled): void {
   if (shown === undefined) return;
   const now = new Set(files.keys());
-  // Of an office that was set aside, pages come back when its content is mended.
+  // Of an office that was set aside, pages come back when its content is fixed.
   const aside = manifest.quarantined.map((id) => `offices/${id}/`);
   const isGone = (name: string) => !now.has(name) && !aside.some((folder) => name.startsWith(folder));
   const gone = place.pages(shown).filter(isGone);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AFFAIR_CATEGORIES } from './notice.ts';
+import { NOTICE_CATEGORIES } from './notice.ts';
 import { line, paragraph, slug } from './primitives.ts';
 import { DISCLOSURES, type DisclosureKey } from '../domain/disclosure/four.ts';
 import { field } from './field.ts';
@@ -40,7 +40,7 @@ const item = z.strictObject({
     '17',
   ),
   categories: field(
-    z.array(z.enum(AFFAIR_CATEGORIES)).min(1, '至少一类').optional(),
+    z.array(z.enum(NOTICE_CATEGORIES)).min(1, '至少一类').optional(),
     '所务类别（查找方法为 affairs 时；不写则为全部）',
     '["经费装备"]',
   ),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** What an author is told about a field: its Chinese name, an example to copy, and a mend for a wrong value. */
+/** What an author is told about a field: its Chinese name, an example to copy, and a fix for a wrong value. */
 export interface FieldHint {
   readonly title: string;
   readonly example?: string | undefined;
   /** Given a wrong value, the value the author most likely meant, or undefined. */
-  readonly mend?: ((value: unknown) => string | undefined) | undefined;
+  readonly fix?: ((value: unknown) => string | undefined) | undefined;
   /** Of an object that takes no further fields on principle: why. */
   readonly closed?: string | undefined;
   /** What a form asks for, where the schema alone does not tell. */
@@ -25,14 +25,14 @@ export function field<S extends z.ZodType>(
   schema: S,
   title: string,
   example?: string,
-  mend?: FieldHint['mend'],
+  fix?: FieldHint['fix'],
 ): S {
   const inherited = hintOf(schema);
   const hint = {
     ...inherited,
     title,
     example: example ?? inherited?.example,
-    mend: mend ?? inherited?.mend,
+    fix: fix ?? inherited?.fix,
   };
   const named = schema.meta({ title, ...(hint.example ? { examples: [hint.example] } : {}) });
   hints.add(named, hint);

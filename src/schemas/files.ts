@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { affair } from './notice.ts';
+import { notice } from './notice.ts';
 import { boundaries } from './boundaries.ts';
 import { calendar } from './calendar.ts';
 import { county } from './county.ts';
@@ -65,8 +65,8 @@ export const FILE_KINDS = {
   staff: kind('offices/<county>/<office>/staff.json', '人员', staff),
   whereabouts: kind('offices/<county>/<office>/whereabouts.json', '去向', whereabouts, 128),
   statistics: kind('offices/<county>/<office>/statistics.json', '月度数据', statistics, 128),
-  officeAffair: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', affair),
-  affair: kind('affairs/<date>-<slug>.md', '全市公开', affair),
+  officeNotice: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', notice),
+  notice: kind('affairs/<date>-<slug>.md', '全市公开', notice),
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage),
   service: kind('services/<slug>.md', '办事指南', service),
   rule: kind('rules/<slug>.md', '工作制度', rule),
@@ -79,7 +79,7 @@ export const FILE_KINDS = {
   sampleStaff: kind('samples/<office>/staff.json', '示例人员', staff),
   sampleWhereabouts: kind('samples/<office>/whereabouts.json', '示例去向', whereabouts, 128),
   sampleStatistics: kind('samples/<office>/statistics.json', '示例月度数据', statistics, 128),
-  sampleAffair: kind('samples/<office>/affairs/<date>-<slug>.md', '示例公开', affair),
+  sampleNotice: kind('samples/<office>/affairs/<date>-<slug>.md', '示例公开', notice),
 } as const satisfies Record<string, FileKind>;
 
 export type KindName = keyof typeof FILE_KINDS;

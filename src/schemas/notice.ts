@@ -3,7 +3,7 @@ import { date, line, paragraph, time } from './primitives.ts';
 import { field } from './field.ts';
 
 /** Kinds of notices of the fourth disclosure (seed 二（四）3; facts part E). */
-export const AFFAIR_CATEGORIES = [
+export const NOTICE_CATEGORIES = [
   '通知公告',
   '工作动态',
   '经费装备',
@@ -13,10 +13,10 @@ export const AFFAIR_CATEGORIES = [
   '工作过程',
 ] as const;
 
-export type AffairCategory = (typeof AFFAIR_CATEGORIES)[number];
+export type NoticeCategory = (typeof NOTICE_CATEGORIES)[number];
 
 /** The last part of the address of a category's list; notices begin with a date, so that none can be the same. */
-export const CATEGORY_SLUGS: Readonly<Record<AffairCategory, string>> = {
+export const CATEGORY_SLUGS: Readonly<Record<NoticeCategory, string>> = {
   通知公告: 'notices',
   工作动态: 'news',
   经费装备: 'means',
@@ -33,10 +33,10 @@ const attachment = z.strictObject({
 });
 
 /** Front matter of `affairs/<date>-<slug>.md`. Dates are the author's, never the build's (design §2.4). */
-export const affair = z
+export const notice = z
   .strictObject({
     title: field(line(60), '标题', '2026 年下半年法治宣传安排'),
-    category: field(z.enum(AFFAIR_CATEGORIES), '类别', '通知公告'),
+    category: field(z.enum(NOTICE_CATEGORIES), '类别', '通知公告'),
     published: field(date, '发布日期'),
     time: field(time.optional(), '发布时刻', '09:30'),
     updated: field(date.optional(), '更新日期'),
@@ -54,4 +54,4 @@ export const affair = z
     error: '失效日期早于发布日期',
   });
 
-export type AffairRecord = z.infer<typeof affair>;
+export type NoticeRecord = z.infer<typeof notice>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDate, isMonth, parseSpan } from '../domain/dates.ts';
 import { isTime, parseSession } from '../domain/times.ts';
-import { isDialable, mendPhone, toHalfWidth } from '../domain/phones.ts';
+import { isDialable, fixPhone, toHalfWidth } from '../domain/phones.ts';
 import { hasHiddenCharacter } from '../domain/text.ts';
 import { asking, field } from './field.ts';
 
 /** Digits, dates and times as they must be written: half-width, `-` between parts, two digits each. */
-const mendDigits = (value: unknown) =>
+const fixDigits = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number'
     ? toHalfWidth(String(value))
         .replace(/[年月/.]/g, '-')
@@ -31,12 +31,12 @@ export const paragraph = (max = 500) => line(max);
 
 /** A calendar date as text, `YYYY-MM-DD`; never a Date (facts G2: a Date shifts to another day in UTC). */
 export const date = asking(
-  field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', mendDigits),
+  field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', fixDigits),
   { asks: 'date' },
 );
 
 /** A month, `YYYY-MM`. */
-export const month = asking(field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', mendDigits), {
+export const month = asking(field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', fixDigits), {
   asks: 'month',
 });
 
@@ -45,12 +45,12 @@ export const dayOfYear = field(
   z.string().refine((s) => isDate(`2024-${s}`), '不是“月-日”'),
   '月日',
   '05-01',
-  mendDigits,
+  fixDigits,
 );
 
 /** A clock time, `HH:MM`, 00:00 to 24:00. */
 export const time = asking(
-  field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', mendDigits),
+  field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', fixDigits),
   { asks: 'time' },
 );
 
@@ -62,7 +62,7 @@ export const session = field(
   }),
   '时段',
   '08:30-12:00',
-  mendDigits,
+  fixDigits,
 );
 
 /** Both ends of a range of dates; the end may be the start, not before it. */
@@ -75,7 +75,7 @@ export const dateSpan = z
 
 /** A landline with area code, or a public hotline; extension allowed (facts F6). */
 export const phone = asking(
-  field(z.string().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', mendPhone),
+  field(z.string().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', fixPhone),
   { asks: 'phone' },
 );
 
@@ -103,7 +103,7 @@ export const divisionCode = (digits: 6 | 9 | 12) =>
     z.string().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字`),
     '区划代码',
     '511123101204'.slice(0, digits),
-    mendDigits,
+    fixDigits,
   );
 
 /** An address of the web, https or http, without user name. */

@@ -24,4 +24,4 @@ export const words = z.strictObject({
 });
 
 export type Words = z.infer<typeof words>;
-export type WordRecord = Words['words'][number];
+export type SynonymRecord = Words['words'][number];

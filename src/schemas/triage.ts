@@ -22,4 +22,4 @@ export const ways = z.strictObject({
   note: field(paragraph(200), '说明'),
 });
 
-export type Ways = z.infer<typeof ways>;
+export type Triage = z.infer<typeof ways>;

@@ -1,5 +1,5 @@
 /** How values stand in cells: for each kind of value, written for people and read back with forgiveness. */
-import { mendPhone, toHalfWidth } from '../domain/phones.ts';
+import { fixPhone, toHalfWidth } from '../domain/phones.ts';
 import { removeHiddenCharacters } from '../domain/text.ts';
 import type { Context } from './model.ts';
 
@@ -31,7 +31,7 @@ export const phone: Codec = {
   read: (text, { areaCode }) => {
     const plain = toHalfWidth(text).replace(/\s/g, '');
     const tries = [text, `0${plain}`, ...(areaCode ? [`${areaCode}-${plain}`] : [])];
-    const [first] = tries.map((one) => mendPhone(one)).filter((one) => one !== undefined);
+    const [first] = tries.map((one) => fixPhone(one)).filter((one) => one !== undefined);
     return first ?? plain;
   },
 };

@@ -1,11 +1,11 @@
 /** A notice as the text of its file. */
 import { writeValue } from '../catalogue/notation.ts';
 import { inSchemaOrder } from './field-order.ts';
-import { affair } from '../schemas/notice.ts';
+import { notice } from '../schemas/notice.ts';
 
 /** Front matter and body of a notice; values that YAML would misread are quoted. */
 export function noticeText(front: Readonly<Record<string, unknown>>, body: string): string {
-  const fields = Object.entries(inSchemaOrder(affair, front) as object).flatMap(([key, value]) =>
+  const fields = Object.entries(inSchemaOrder(notice, front) as object).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${writeValue('yaml', value)}`],
   );
   return ['---', ...fields, '---', '', body.trim(), ''].join('\n');

@@ -1,6 +1,6 @@
 /** New notices from a sheet: each row becomes a Markdown file. */
 import { collectIssues } from '../catalogue/issues.ts';
-import { affair, CATEGORY_SLUGS, type AffairCategory } from '../schemas/notice.ts';
+import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../schemas/notice.ts';
 import { faultOf, issueInWords } from './check-cell.ts';
 import { readCell } from './codecs.ts';
 import { recordsOf } from './import-office.ts';
@@ -51,7 +51,7 @@ function draftOf(office: OfficeFiles, row: TableRow<KnownTable>, settings: Notic
     findings.push({ ...row.place, severity: 'error', message: `没有写「${title}」` });
   }
   if (findings.length === 0)
-    for (const issue of collectIssues(affair, front))
+    for (const issue of collectIssues(notice, front))
       findings.push({ ...row.place, severity: 'error', message: issueInWords(issue, undefined) });
   return { front, body: String(body), findings };
 }
@@ -73,7 +73,7 @@ export function noticesIn(
     const [title, published] = [String(draft.front['title']), String(draft.front['published'])];
     const known = office.notices.some((one) => one.title === title && one.file.startsWith(published));
     if (draft.findings.length > 0 || known) continue;
-    const slug = CATEGORY_SLUGS[draft.front['category'] as AffairCategory];
+    const slug = CATEGORY_SLUGS[draft.front['category'] as NoticeCategory];
     const file = noticeFile(published, slug, taken);
     taken.add(file);
     files.push({ path: `${folder}/${file}`, after: noticeText(draft.front, draft.body) });

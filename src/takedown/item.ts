@@ -39,7 +39,7 @@ const ownerOf = (file: string) =>
 function placed(file: string, person: string | undefined): Item | undefined {
   const kind = placeFile(file).placed?.kind;
   const owner = ownerOf(file);
-  if (/[aA]ffair$/.test(kind ?? '')) return { kind: 'notice', file, owner };
+  if (/[nN]otice$/.test(kind ?? '')) return { kind: 'notice', file, owner };
   if (/[wW]hereabouts$/.test(kind ?? '')) return { kind: 'whereabouts', file, owner };
   return /[sS]taff$/.test(kind ?? '') && person ? { kind: 'person', file, owner, person } : undefined;
 }

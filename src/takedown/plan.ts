@@ -41,14 +41,14 @@ const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '')
 
 /** The pages that list an owner's notices. */
 const listsOf = (owner: string): string[] =>
-  owner === 'affairs' ? [paths.affairs] : [paths.office(owner), paths.officeAffairs(owner)];
+  owner === 'affairs' ? [paths.notices] : [paths.office(owner), paths.officeNotices(owner)];
 
 function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const own = noticeOf(read(content, file));
   const others = noticesOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
   const alone = own.attachments.filter((one) => !kept.has(one.file));
-  const address = owner === 'affairs' ? paths.cityAffair(slugOf(file)) : paths.affair(owner, slugOf(file));
+  const address = owner === 'affairs' ? paths.cityNotice(slugOf(file)) : paths.notice(owner, slugOf(file));
   return {
     writes: new Map(),
     deletes: [
@@ -73,7 +73,7 @@ function planAttachment({ file, owner }: Item, { content }: Places): Plan {
   );
   const address = paths.attachment(owner, name);
   const stale = changed.map(([notice]) =>
-    owner === 'affairs' ? paths.cityAffair(slugOf(notice)) : paths.affair(owner, slugOf(notice)),
+    owner === 'affairs' ? paths.cityNotice(slugOf(notice)) : paths.notice(owner, slugOf(notice)),
   );
   return { writes: new Map(changed), deletes: [file], gone: [address], stale, needles: [address, ...titles] };
 }

@@ -5,7 +5,7 @@ import { isChecked } from '../domain/certainty.ts';
 import { limitView } from './limits.ts';
 
 /** How many there are of something, and how many of them are open, in the sense that `open` names. */
-export interface Holding {
+export interface Count {
   readonly name: string;
   readonly all: number;
   readonly open: string;
@@ -19,12 +19,12 @@ function* citationsIn(value: unknown): Generator<CitationRecord> {
   for (const part of Object.values(value)) yield* citationsIn(part);
 }
 
-function holding<T>(name: string, list: readonly T[], open: string, isOpen: (one: T) => boolean): Holding {
+function holding<T>(name: string, list: readonly T[], open: string, isOpen: (one: T) => boolean): Count {
   return { name, all: list.length, open, count: list.filter(isOpen).length };
 }
 
 /** The guides, functions and rules, the laws they rest on, and what of it nobody has checked yet. */
-export function holdings(catalogue: Catalogue): Holding[] {
+export function counts(catalogue: Catalogue): Count[] {
   const { services, functions, rules, laws } = catalogue;
   const documents = [...services, ...functions, ...rules].map(({ data }) => data);
   const cited = documents

@@ -5,7 +5,7 @@ import type { Feedback } from '../schemas/feedback.ts';
 export const FEEDBACK_FIELDS = {
   office: ['电话', '地址', '办公时间', '人员', '服务的村、社区', '其他'],
   service: ['材料', '时限', '费用', '地点和电话', '其他'],
-  affair: ['正文', '附件', '日期', '其他'],
+  notice: ['正文', '附件', '日期', '其他'],
 } as const;
 
 export interface FeedbackView {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
-import { hasAffairs, newestAffairs } from './notice-lists.ts';
+import { hasNotices, newestNotices } from './notice-lists.ts';
 import { countyView } from './county.ts';
 import { openOffices } from './open-now.ts';
 import { brief } from './services.ts';
@@ -24,11 +24,11 @@ export function homeView(catalogue: Catalogue, today: string) {
       { title: DISCLOSURES.whereabouts, path: paths.offices, text: '每个工作日谁在所里、谁外出、找谁接办' },
       {
         title: DISCLOSURES.affairs,
-        path: hasAffairs(catalogue) ? paths.affairs : paths.rules,
+        path: hasNotices(catalogue) ? paths.notices : paths.rules,
         text: '经费、培训、考核、普法计划和办理过程',
       },
     ],
-    news: newestAffairs(catalogue, today, NEWS),
+    news: newestNotices(catalogue, today, NEWS),
     samples: catalogue.samples.length > 0,
   };
 }

@@ -1,16 +1,16 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { inSheets } from '../domain/paging.ts';
 import { paths } from '../domain/urls.ts';
-import { AFFAIR_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
-import { affairLine, type AffairLine } from './notices.ts';
+import { NOTICE_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
+import { noticeLine, type NoticeLine } from './notices.ts';
 
 const PER_PAGE = 20;
 /** How many an office's own page shows; its list has pages of their own only when there are more. */
 const NEWEST = 10;
 
 /** Every page of a list at `root`: all notices, and each category where there are several; twenty a page. */
-export function affairLists(root: string, lines: readonly AffairLine[]) {
-  const present = AFFAIR_CATEGORIES.filter((name) => lines.some(({ category }) => category === name));
+export function noticeLists(root: string, lines: readonly NoticeLine[]) {
+  const present = NOTICE_CATEGORIES.filter((name) => lines.some(({ category }) => category === name));
   const lists = [
     { name: '全部', part: '', items: lines },
     ...(present.length > 1 ? present : []).map((name) => ({
@@ -44,7 +44,7 @@ export function affairLists(root: string, lines: readonly AffairLine[]) {
   });
 }
 
-export type AffairListView = ReturnType<typeof affairLists>[number];
+export type NoticeListView = ReturnType<typeof noticeLists>[number];
 
 /** `（教育培训，第2页）`: what tells one page of a list from another. */
 function titleOf(category: string | undefined, number: number): string {
@@ -53,40 +53,40 @@ function titleOf(category: string | undefined, number: number): string {
 }
 
 /** The newest notices of an office, and where the others are. */
-export function officeAffairs(office: Office, today: string) {
-  const lines = office.affairs.map((affair) => affairLine(affair, office, today));
+export function officeNotices(office: Office, today: string) {
+  const lines = office.notices.map((notice) => noticeLine(notice, office, today));
   return {
     newest: lines.slice(0, NEWEST),
     total: lines.length,
-    all: lines.length > NEWEST ? paths.officeAffairs(office.id) : undefined,
+    all: lines.length > NEWEST ? paths.officeNotices(office.id) : undefined,
   };
 }
 
 /** The pages of an office's own list; none while its own page shows everything. */
-export function officeAffairLists(office: Office, today: string): AffairListView[] {
-  if (!officeAffairs(office, today).all) return [];
-  const lines = office.affairs.map((affair) => affairLine(affair, office, today));
-  return affairLists(paths.officeAffairs(office.id), lines);
+export function officeNoticeLists(office: Office, today: string): NoticeListView[] {
+  if (!officeNotices(office, today).all) return [];
+  const lines = office.notices.map((notice) => noticeLine(notice, office, today));
+  return noticeLists(paths.officeNotices(office.id), lines);
 }
 
 /** The notices of the city and of its offices, newest first, the city's own first on the same day. */
-function cityLines({ affairs, offices }: Catalogue, today: string): AffairLine[] {
+function cityLines({ notices, offices }: Catalogue, today: string): NoticeLine[] {
   const lines = [
-    ...affairs.map((affair) => affairLine(affair, undefined, today)),
-    ...offices.flatMap((office) => office.affairs.map((affair) => affairLine(affair, office, today))),
+    ...notices.map((notice) => noticeLine(notice, undefined, today)),
+    ...offices.flatMap((office) => office.notices.map((notice) => noticeLine(notice, office, today))),
   ];
   return lines.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
 }
 
-export const cityAffairLists = (catalogue: Catalogue, today: string): AffairListView[] =>
-  affairLists(paths.affairs, cityLines(catalogue, today));
+export const cityNoticeLists = (catalogue: Catalogue, today: string): NoticeListView[] =>
+  noticeLists(paths.notices, cityLines(catalogue, today));
 
 /** The newest notices that still hold, for the home page. */
-export const newestAffairs = (catalogue: Catalogue, today: string, count: number): AffairLine[] =>
+export const newestNotices = (catalogue: Catalogue, today: string, count: number): NoticeLine[] =>
   cityLines(catalogue, today)
     .filter(({ expired }) => !expired)
     .slice(0, count);
 
 /** Whether there is anything to list: menus do not lead to an empty column (facts A3-9). */
-export const hasAffairs = ({ affairs, offices }: Catalogue): boolean =>
-  affairs.length > 0 || offices.some((office) => office.affairs.length > 0);
+export const hasNotices = ({ notices, offices }: Catalogue): boolean =>
+  notices.length > 0 || offices.some((office) => office.notices.length > 0);

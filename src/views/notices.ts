@@ -1,4 +1,4 @@
-import type { Affair, Attachment, Catalogue, Office } from '../catalogue/types.ts';
+import type { Notice, Attachment, Catalogue, Office } from '../catalogue/types.ts';
 import { attachmentType, sizeInWords } from '../domain/attachment-types.ts';
 import { hasExpired } from '../domain/expiry.ts';
 import { paths } from '../domain/urls.ts';
@@ -6,14 +6,14 @@ import type { Crumb } from './crumbs.ts';
 import type { Article } from './head/tags.ts';
 
 /** Titles are unique over the site: an office's notice carries the office's name, the city's its date. */
-export const affairTitle = (affair: Affair, office: Office | undefined) =>
-  `${affair.data.title}（${office?.record.name ?? affair.data.published}）`;
+export const noticeTitle = (notice: Notice, office: Office | undefined) =>
+  `${notice.data.title}（${office?.record.name ?? notice.data.published}）`;
 
-export const affairDescription = (affair: Affair, office: Office | undefined) =>
-  affair.data.summary ?? `${office?.record.name ?? affair.data.source}：${affair.data.title}`;
+export const noticeDescription = (notice: Notice, office: Office | undefined) =>
+  notice.data.summary ?? `${office?.record.name ?? notice.data.source}：${notice.data.title}`;
 
 /** What a notice says of itself in the page tags: the author's title, date, minute where given, and source. */
-export const affairArticle = ({ data }: Affair): Article => ({
+export const noticeArticle = ({ data }: Notice): Article => ({
   title: data.title,
   published: data.time ? `${data.published} ${data.time}` : data.published,
   source: data.source,
@@ -32,26 +32,26 @@ export function officeCrumbs(office: Office): Crumb[] {
   return [...way, own];
 }
 
-export const affairCrumbs = (affair: Affair, office: Office | undefined): Crumb[] => [
-  ...(office ? officeCrumbs(office) : [{ name: '公告和所务', path: paths.affairs }]),
-  { name: affair.data.title },
+export const noticeCrumbs = (notice: Notice, office: Office | undefined): Crumb[] => [
+  ...(office ? officeCrumbs(office) : [{ name: '公告和所务', path: paths.notices }]),
+  { name: notice.data.title },
 ];
 
-export const affairPath = (affair: Affair, office: Office | undefined): string =>
-  office ? paths.affair(office.id, affair.slug) : paths.cityAffair(affair.slug);
+export const noticePath = (notice: Notice, office: Office | undefined): string =>
+  office ? paths.notice(office.id, notice.slug) : paths.cityNotice(notice.slug);
 
 /** A notice in a list. */
-export const affairLine = (affair: Affair, office: Office | undefined, today: string) => ({
-  title: affair.data.title,
-  path: affairPath(affair, office),
-  published: affair.data.published,
-  category: affair.data.category,
-  expired: hasExpired(affair.data.expires, today),
-  attachments: affair.attachments.length,
+export const noticeLine = (notice: Notice, office: Office | undefined, today: string) => ({
+  title: notice.data.title,
+  path: noticePath(notice, office),
+  published: notice.data.published,
+  category: notice.data.category,
+  expired: hasExpired(notice.data.expires, today),
+  attachments: notice.attachments.length,
   office: office && { name: office.record.name, path: paths.office(office.id) },
 });
 
-export type AffairLine = ReturnType<typeof affairLine>;
+export type NoticeLine = ReturnType<typeof noticeLine>;
 
 /** A document as it is offered: what it is called, its kind and size, and the name to save it under. */
 function attachmentView({ title, path, size }: Attachment) {
@@ -66,31 +66,31 @@ function attachmentView({ title, path, size }: Attachment) {
 }
 
 /** One notice with its neighbours in the list of its office, or of the city. */
-export function affairView(
-  affair: Affair,
+export function noticeView(
+  notice: Notice,
   office: Office | undefined,
-  own: readonly Affair[],
+  own: readonly Notice[],
   today: string,
 ) {
-  const at = own.indexOf(affair);
+  const at = own.indexOf(notice);
   const beside = (place: number) => {
     const other = own[place];
-    return other && { title: other.data.title, path: affairPath(other, office) };
+    return other && { title: other.data.title, path: noticePath(other, office) };
   };
   return {
-    data: affair.data,
-    html: affair.html,
-    expired: hasExpired(affair.data.expires, today),
-    attachments: affair.attachments.map(attachmentView),
+    data: notice.data,
+    html: notice.html,
+    expired: hasExpired(notice.data.expires, today),
+    attachments: notice.attachments.map(attachmentView),
     newer: beside(at - 1),
     older: beside(at + 1),
   };
 }
 
-export type AffairView = ReturnType<typeof affairView>;
+export type NoticeView = ReturnType<typeof noticeView>;
 
 /** Every document that is published with a notice, once: its address and its bytes. */
-export function publishedFiles({ affairs, offices, samples }: Catalogue): readonly Attachment[] {
-  const all = [...affairs, ...[...offices, ...samples].flatMap((office) => office.affairs)];
+export function publishedFiles({ notices, offices, samples }: Catalogue): readonly Attachment[] {
+  const all = [...notices, ...[...offices, ...samples].flatMap((office) => office.notices)];
   return [...new Map(all.flatMap(({ attachments }) => attachments).map((one) => [one.path, one])).values()];
 }

@@ -3,7 +3,7 @@ import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
-import { officeAffairs } from './notice-lists.ts';
+import { officeNotices } from './notice-lists.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
 import { disclosedView } from './disclosed.ts';
@@ -29,7 +29,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     area: areaOf(office, catalogue),
     served: servedBy(office),
     ...disclosedView(catalogue.disclosure, factsOf(office, catalogue), today),
-    affairs: officeAffairs(office, today),
+    notices: officeNotices(office, today),
     people: office.staff && peopleView(office, catalogue),
     services: groupServices(office, catalogue),
     functions: catalogue.functions.map((doc) => ({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
-import { hasAffairs } from './notice-lists.ts';
+import { hasNotices } from './notice-lists.ts';
 import { officeLine } from './county.ts';
 
 /** Every page of the site that people look for, by section. Samples stay apart and are not listed (design §2.2). */
@@ -11,8 +11,8 @@ export function sitemapView(catalogue: Catalogue) {
     { title: '办事指南', path: paths.services, entries: docs(catalogue.services, paths.service) },
     { title: '工作职能', path: paths.functions, entries: docs(catalogue.functions, paths.func) },
     { title: '工作规则', path: paths.rules, entries: docs(catalogue.rules, paths.rule) },
-    ...(hasAffairs(catalogue)
-      ? [{ title: '公告和所务', path: paths.affairs, entries: docs(catalogue.affairs, paths.cityAffair) }]
+    ...(hasNotices(catalogue)
+      ? [{ title: '公告和所务', path: paths.notices, entries: docs(catalogue.notices, paths.cityNotice) }]
       : []),
     {
       title: '法律依据',

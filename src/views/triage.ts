@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import type { Ways } from '../schemas/triage.ts';
+import type { Triage } from '../schemas/triage.ts';
 
-type Answer = Ways['answers'][number];
+type Answer = Triage['answers'][number];
 
 /** The tree of plain questions with the titles of the guides it leads to; undefined when a city has none. */
-export function waysView({ ways, services }: Catalogue) {
+export function triageView({ ways, services }: Catalogue) {
   if (!ways) return undefined;
   const titles = new Map(services.map((doc) => [doc.slug, doc.data.title]));
   const leaf = (answer: Omit<Answer, 'next'>) => ({
@@ -23,5 +23,5 @@ export function waysView({ ways, services }: Catalogue) {
   };
 }
 
-export type WaysView = NonNullable<ReturnType<typeof waysView>>;
-export type WayView = Omit<WaysView['answers'][number], 'next'>;
+export type TriageView = NonNullable<ReturnType<typeof triageView>>;
+export type TriageWayView = Omit<TriageView['answers'][number], 'next'>;

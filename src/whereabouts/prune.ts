@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { JudgedOffice } from '../catalogue/load-whereabouts.ts';
+import type { AssessedOffice } from '../catalogue/load-whereabouts.ts';
 import { prune } from '../domain/whereabouts.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import { replaceFile, textOf } from './atomic.ts';
 
 /** Takes past entries out of the sources; files with errors and files that are being edited stay as they are. */
-export function pruneFiles(content: string, offices: readonly JudgedOffice[], today: string): string[] {
+export function pruneFiles(content: string, offices: readonly AssessedOffice[], today: string): string[] {
   return offices.flatMap(({ entry, source }) => {
     const file = entry && join(content, entry.file);
     if (!file || !source?.whereabouts || textOf(file) !== entry.text) return [];

@@ -1,6 +1,6 @@
 /** The fast lane: whereabouts into a built site without building it anew. */
 import { join } from 'node:path';
-import { type JudgedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
+import { type AssessedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { contentRevision } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
@@ -63,7 +63,7 @@ const NOTHING = { written: [], refused: [], pruned: [] };
 export const isComplete = ({ problems }: Published): boolean => !problems.some(isError);
 
 /** Writes an office's file if it says something else than the one that is there. */
-function write(folder: string, { id, source }: JudgedOffice, stamp: WhereaboutsStamp): boolean {
+function write(folder: string, { id, source }: AssessedOffice, stamp: WhereaboutsStamp): boolean {
   if (!source) return false;
   const file = join(folder, `${id}.json`);
   const text = whereaboutsFile(source, stamp);

@@ -1,7 +1,7 @@
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { CacheFirst, NetworkFirst, Strategy, type StrategyHandler } from 'workbox-strategies';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import { placeOf, type Shelf, SHELVES, storeOf } from '../domain/offline.ts';
+import { placeOf, type CacheName, CACHES, storeOf } from '../domain/offline.ts';
 import { copies } from './copies.ts';
 import { base } from './scope.ts';
 
@@ -33,23 +33,23 @@ const onlyWhole: WorkboxPlugin = {
 };
 
 const limits = Object.fromEntries(
-  Object.entries(SHELVES).map(([shelf, { most, days }]) => [
-    shelf,
+  Object.entries(CACHES).map(([cacheName, { most, days }]) => [
+    cacheName,
     new ExpirationPlugin({ maxEntries: most, maxAgeSeconds: days * DAY, purgeOnQuotaError: true }),
   ]),
-) as Record<Shelf, ExpirationPlugin>;
+) as Record<CacheName, ExpirationPlugin>;
 
 /** Forgets what the limits remember of the copies, once these are gone. */
 export const forgetLimits = (): Promise<unknown> =>
   Promise.all(
-    Object.entries(SHELVES).map(([shelf, { most }]) =>
-      new CacheExpiration(storeOf(base, shelf as Shelf), { maxEntries: most }).delete(),
+    Object.entries(CACHES).map(([cacheName, { most }]) =>
+      new CacheExpiration(storeOf(base, cacheName as CacheName), { maxEntries: most }).delete(),
     ),
   );
 
-const stored = (shelf: Shelf, ...more: WorkboxPlugin[]) => ({
-  cacheName: storeOf(base, shelf),
-  plugins: [onlyWhole, limits[shelf] as WorkboxPlugin, ...more],
+const stored = (cacheName: CacheName, ...more: WorkboxPlugin[]) => ({
+  cacheName: storeOf(base, cacheName),
+  plugins: [onlyWhole, limits[cacheName] as WorkboxPlugin, ...more],
 });
 
 /** The network first; the copy where it is silent or the server is in trouble. */
@@ -73,7 +73,7 @@ const named = {
 };
 
 /** How a request is answered: what has a name of its own contents from the shelf, everything else from the network first. */
-export const answering: Readonly<Record<Shelf, Strategy>> = {
+export const answering: Readonly<Record<CacheName, Strategy>> = {
   ...named,
   // Behind the limits, which refuse what is too old, a page that is a copy is told so.
   pages: new Fresh({ ...stored('pages', onePlace, copies), networkTimeoutSeconds: PATIENCE }),
@@ -81,7 +81,7 @@ export const answering: Readonly<Record<Shelf, Strategy>> = {
 };
 
 /** How something is fetched ahead of its use. */
-export const keeping: Readonly<Record<Shelf, Strategy>> = {
+export const keeping: Readonly<Record<CacheName, Strategy>> = {
   ...named,
   pages: new Fetching(stored('pages', onePlace)),
   data: new Fetching(stored('data')),

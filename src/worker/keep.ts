@@ -1,5 +1,5 @@
 /** Keeps the offices of a reader's county and its guides, one file after the other, when a page has asked for it. */
-import { countyListPath, type CountyList, shelfOf, storeOf, type Wanted } from '../domain/offline.ts';
+import { countyListPath, type CountyList, cacheOf, storeOf, type Wanted } from '../domain/offline.ts';
 import { addressOf, base, type Lasting } from './scope.ts';
 import { keeping } from './caches.ts';
 
@@ -25,13 +25,13 @@ async function listOf(county: string): Promise<CountyList['keep']> {
 
 /** Fetches one entry unless it is there in this form; false when it could not be had. */
 async function keepOne(path: string, mark: string, marks: Marks, event: Lasting): Promise<boolean> {
-  const shelf = shelfOf(path);
-  if (!shelf) return true;
+  const cacheName = cacheOf(path);
+  if (!cacheName) return true;
   const address = addressOf(path);
-  const there = async () => (await caches.open(storeOf(base, shelf))).match(address);
+  const there = async () => (await caches.open(storeOf(base, cacheName))).match(address);
   if (marks[path] === mark && (await there())) return true;
   const request = new Request(address, { cache: 'no-cache' });
-  const [answer, done] = keeping[shelf].handleAll({ request, event: event as never });
+  const [answer, done] = keeping[cacheName].handleAll({ request, event: event as never });
   const { ok } = await answer;
   await done;
   if (ok) marks[path] = mark;

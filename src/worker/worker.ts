@@ -1,16 +1,16 @@
 /**
  * The service worker: pages that were seen, and the offices of one's county, are there without a signal. The network
- * is asked first, so nobody stays on old content; what the shelves do not name is left to the browser alone, whereabouts
+ * is asked first, so nobody stays on old content; what the caches do not name is left to the browser alone, whereabouts
  * and other hosts above all. `features.offline: false` in site.json publishes `retire.ts` in its place.
  */
-import { cacheNames, setCacheNameDetails } from 'workbox-core';
+import { cacheNames as workboxNames, setCacheNameDetails } from 'workbox-core';
 import { enable } from 'workbox-navigation-preload';
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import {
-  type Shelf,
-  SHELVES,
-  shelfOf,
+  type CacheName,
+  CACHES,
+  cacheOf,
   storeOf,
   storesOf,
   type ToWorker,
@@ -27,20 +27,20 @@ import { dropWithdrawn } from './withdrawn.ts';
 /** Written in by the build: the offline page and what it loads, with marks of their contents. */
 declare const PRECACHE: { url: string; revision: string | null }[];
 
-const shelves = Object.keys(SHELVES) as Shelf[];
+const cacheNames = Object.keys(CACHES) as CacheName[];
 
 setCacheNameDetails({ prefix: storesOf(base), precache: 'precache', suffix: '1' });
 precacheAndRoute(PRECACHE);
 enable();
 
-function shelfFor(url: URL, request: Request): Shelf | undefined {
+function cacheFor(url: URL, request: Request): CacheName | undefined {
   const path = pathWithin(url);
-  const shelf = path === undefined ? undefined : shelfOf(path);
-  return (shelf === 'pages') === (request.mode === 'navigate') ? shelf : undefined;
+  const cacheName = path === undefined ? undefined : cacheOf(path);
+  return (cacheName === 'pages') === (request.mode === 'navigate') ? cacheName : undefined;
 }
 
-for (const shelf of shelves)
-  registerRoute(({ url, request }) => shelfFor(url, request) === shelf, answering[shelf]);
+for (const cacheName of cacheNames)
+  registerRoute(({ url, request }) => cacheFor(url, request) === cacheName, answering[cacheName]);
 
 setCatchHandler(async ({ request }) => {
   const page = (request as Request).mode === 'navigate' && (await matchPrecache(addressOf(paths.offline)));
@@ -50,8 +50,8 @@ setCatchHandler(async ({ request }) => {
 worker.addEventListener('install', () => void worker.skipWaiting());
 
 worker.addEventListener('activate', (event) => {
-  const used = [...shelves, 'marks' as const].map((shelf) => storeOf(base, shelf));
-  const tidied = forget([...used, cacheNames.precache]);
+  const used = [...cacheNames, 'marks' as const].map((cacheName) => storeOf(base, cacheName));
+  const tidied = forget([...used, workboxNames.precache]);
   event.waitUntil(Promise.all([worker.clients.claim(), tidied, dropWithdrawn(Date.now())]));
 });
 
@@ -61,7 +61,7 @@ async function keepUnlessWithdrawn(wanted: Wanted, event: Message): Promise<void
 }
 
 async function forgetCopies({ ports }: Message): Promise<void> {
-  await forget([cacheNames.precache]);
+  await forget([workboxNames.precache]);
   await forgetLimits();
   ports[0]?.postMessage(true);
 }

@@ -78,7 +78,7 @@ const staff = {
   provenance: source,
 };
 
-const affair = (title: string, published: string) => `---
+const notice = (title: string, published: string) => `---
 title: ${title}
 category: 通知公告
 published: ${published}
@@ -220,10 +220,10 @@ export const BASE: Readonly<Record<string, Content>> = {
     entries: [{ date: '2026-11-22', person: 'jia', session: '08:30-12:00', state: '在岗', substitute: 'yi' }],
   },
   'offices/dong/jia/statistics.json': { months: [{ month: '2026-10', mediations: 3 }], provenance: source },
-  'offices/dong/jia/affairs/2026-11-02-tongzhi.md': affair('学法通知', '2026-11-02'),
+  'offices/dong/jia/affairs/2026-11-02-tongzhi.md': notice('学法通知', '2026-11-02'),
   'offices/dong/yi/office.json': office('乙镇', '991101101'),
   'offices/xi/bing/office.json': office('丙镇', '991102100'),
-  'affairs/2026-11-03-jihua.md': affair('全市计划', '2026-11-03'),
+  'affairs/2026-11-03-jihua.md': notice('全市计划', '2026-11-03'),
   'functions/mediation.md': functionPage,
   'services/mediation.md': service,
   'rules/baogao.md': rule,

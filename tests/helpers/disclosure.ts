@@ -1,5 +1,5 @@
 /** Facts of one office for the tests of disclosure, and items of the catalogue. */
-import type { AffairFact, CityFacts, OfficeFacts } from '../../src/domain/disclosure/facts.ts';
+import type { NoticeFact, CityFacts, OfficeFacts } from '../../src/domain/disclosure/facts.ts';
 import type { DisclosureItem, EvidenceKey } from '../../src/schemas/disclosure.ts';
 import type { Staff } from '../../src/schemas/staff.ts';
 
@@ -11,7 +11,7 @@ export const aCity = (over: Partial<CityFacts> = {}): CityFacts => ({
   functions: column,
   services: column,
   rules: column,
-  affairs: [],
+  notices: [],
   ...over,
 });
 
@@ -26,7 +26,7 @@ export const anOffice = (over: Partial<OfficeFacts> = {}): OfficeFacts => ({
     provenance: { establishment: { source: '待核实' } },
   },
   bureau: { name: '甲县司法局', provenance: { source: '待核实' } },
-  affairs: [],
+  notices: [],
   city: aCity(),
   intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
   work: {
@@ -72,7 +72,7 @@ export const aStaff = (people: Staff['people'], over: Partial<Staff> = {}): Staf
   ...over,
 });
 
-export const aNotice = (published: string, over: Partial<AffairFact> = {}): AffairFact => ({
+export const aNotice = (published: string, over: Partial<NoticeFact> = {}): NoticeFact => ({
   category: '通知公告',
   published,
   updated: undefined,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { judge, type GateReport, type GateRequest } from '../../src/gate/assess.ts';
+import { assess, type GateReport, type GateRequest } from '../../src/gate/assess.ts';
 import { contentFiles, writeFiles, type Overrides } from './content.ts';
 
 export const NOW = new Date('2026-11-22T02:00:00Z');
@@ -74,7 +74,7 @@ export function aRepository(overrides: Overrides = {}): Repository {
       return branch;
     },
     gate: (head, account, more = {}) =>
-      judge({
+      assess({
         repository: folder,
         base: 'main',
         head,

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type CountyList, shelfOf, SHELVES } from '../../src/domain/offline.ts';
+import { type CountyList, cacheOf, CACHES } from '../../src/domain/offline.ts';
 import { all, attribute, broken, DIST, isOffice, readSite, UNDER_PATH } from '../helpers/dist.ts';
 
 const site = readSite(DIST);
@@ -40,13 +40,13 @@ describe.each(counties)('what a phone keeps of the county %s', (county) => {
   });
 
   it('fits on its shelf and is no burden', () => {
-    for (const [shelf, { most }] of Object.entries(SHELVES))
-      expect(paths.filter((path) => shelfOf(path) === shelf).length).toBeLessThanOrEqual(most);
+    for (const [cacheName, { most }] of Object.entries(CACHES))
+      expect(paths.filter((path) => cacheOf(path) === cacheName).length).toBeLessThanOrEqual(most);
     expect(zipped(paths)).toBeLessThan(LARGEST_COUNTY);
   });
 
   it('holds nothing that changes by the day, and no sample', () => {
-    expect(paths.filter((path) => !shelfOf(path) || /whereabouts|samples/.test(path))).toEqual([]);
+    expect(paths.filter((path) => !cacheOf(path) || /whereabouts|samples/.test(path))).toEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ describe('the catalogue', () => {
       .toString()
       .replace('2026-11-02', '2026-10-02');
     const office = officeOf({ 'offices/dong/jia/affairs/2026-10-02-zao.md': older }, 'dong/jia');
-    expect(office?.affairs.map(({ slug }) => slug)).toEqual(['2026-11-02-tongzhi', '2026-10-02-zao']);
+    expect(office?.notices.map(({ slug }) => slug)).toEqual(['2026-11-02-tongzhi', '2026-10-02-zao']);
   });
 
   it('gives a village that an office names itself to that office alone', () => {
@@ -106,7 +106,7 @@ describe('the catalogue', () => {
   });
 
   it('keeps the dates of front matter as text', () => {
-    expect(catalogueOf().affairs[0]?.data.published).toBe('2026-11-03');
+    expect(catalogueOf().notices[0]?.data.published).toBe('2026-11-03');
     expect(
       catalogueOf({ 'pages/about.md': replaced('本站公开什么。', '"2026-11-03"') }).pages.get('about')?.data
         .description,

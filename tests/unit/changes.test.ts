@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesBetween } from '../../src/domain/changes.ts';
-import { reapply } from '../../src/domain/merge.ts';
+import { merge } from '../../src/domain/merge.ts';
 
 const people = [
   { id: 'jia', name: '示例甲' },
@@ -64,17 +64,17 @@ describe('changes of one’s own on what others have changed meanwhile', () => {
   it('are kept beside theirs', () => {
     const mine = { ...before, note: '乙' };
     const theirs = { ...before, phones: [{ number: '9', use: 'consult' }, before.phones[1]] };
-    expect(reapply(before, mine, theirs)).toEqual({ value: { ...theirs, note: '乙' }, conflicts: [] });
+    expect(merge(before, mine, theirs)).toEqual({ value: { ...theirs, note: '乙' }, conflicts: [] });
   });
 
   it('find their entry again where others have moved it', () => {
     const mine = { ...before, phones: [before.phones[0], { number: '3', use: 'fax' }] };
     const theirs = { ...before, phones: [before.phones[1]] };
-    expect(reapply(before, mine, theirs).value).toEqual({ ...before, phones: [{ number: '3', use: 'fax' }] });
+    expect(merge(before, mine, theirs).value).toEqual({ ...before, phones: [{ number: '3', use: 'fax' }] });
   });
 
   it('are told where both changed the same, and theirs stands', () => {
-    const { value, conflicts } = reapply(before, { ...before, note: '乙' }, { ...before, note: '丙' });
+    const { value, conflicts } = merge(before, { ...before, note: '乙' }, { ...before, note: '丙' });
     expect(value).toEqual({ ...before, note: '丙' });
     expect(conflicts).toEqual([{ does: 'set', path: ['note'], before: '甲', after: '乙' }]);
   });
@@ -82,6 +82,6 @@ describe('changes of one’s own on what others have changed meanwhile', () => {
   it('never touch an entry that is another one', () => {
     const mine = { ...before, phones: [{ number: '5', use: 'consult' }, before.phones[1]] };
     const theirs = { ...before, phones: [before.phones[1]] };
-    expect(reapply(before, mine, theirs)).toMatchObject({ value: theirs, conflicts: [{ after: '5' }] });
+    expect(merge(before, mine, theirs)).toMatchObject({ value: theirs, conflicts: [{ after: '5' }] });
   });
 });

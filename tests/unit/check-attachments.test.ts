@@ -122,8 +122,8 @@ describe('the check of attachments', () => {
       [`${FILES}other.pdf`]: pdf(),
       [AFFAIR]: naming('jihua.pdf'),
     });
-    const affairs = catalogue?.offices.flatMap((office) => office.affairs) ?? [];
-    expect(affairs.flatMap(({ attachments }) => attachments.map(({ path }) => path))).toEqual([
+    const notices = catalogue?.offices.flatMap((office) => office.notices) ?? [];
+    expect(notices.flatMap(({ attachments }) => attachments.map(({ path }) => path))).toEqual([
       '/files/dong/jia/jihua.pdf',
     ]);
   });

@@ -166,7 +166,7 @@ describe('the self-check by the indicators of government sites', () => {
       functions: [],
       rules: [],
       laws: [],
-      affairs: [],
+      notices: [],
       offices: [],
     };
     expect(outcomeOn('2026-11-24', { ...blank, counties: [] }, '空白栏目')).toBe('failed');
@@ -224,7 +224,7 @@ describe('the upkeep report', () => {
     expect(table.filter(({ outcome }) => outcome === 'unseen').map(({ name }) => name)).toContain(
       '互动回应差',
     );
-    const empty = { ...catalogue, affairs: [], offices: [] };
+    const empty = { ...catalogue, notices: [], offices: [] };
     const home = (today: string, from = catalogue) => outcomeOn(today, from, '首页不更新');
     expect(home('2026-11-24', empty)).toBe('failed');
     expect(home('2036-01-01')).toBe('failed');

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dueAfter } from '../../src/domain/disclosure/due.ts';
 import type { Evidence, Found } from '../../src/domain/disclosure/evidence.ts';
-import { FRESHNESS, judge, type Freshness } from '../../src/domain/disclosure/fresh.ts';
+import { FRESHNESS, assessFreshness, type Freshness } from '../../src/domain/disclosure/fresh.ts';
 import { assess } from '../../src/domain/disclosure/assess.ts';
 import { anItem, aNotice, anOffice, aStaff, person } from '../helpers/disclosure.ts';
 
 const { work } = anOffice();
 
-/** One thing found, judged by one rule on one day. */
+/** One thing found, assessed by one rule on one day. */
 const on = (today: string, freshness: Freshness, found: Partial<Found>): Evidence =>
-  judge({ state: 'found', link: '#x', ...found }, freshness, today, work);
+  assessFreshness({ state: 'found', link: '#x', ...found }, freshness, today, work);
 
 describe('how long something published counts as published', () => {
   it('there is a rule for each kind of freshness', () => {
@@ -151,11 +151,11 @@ describe('what must be told anew', () => {
   });
 
   it('a valid notice stands before an expired one that is newer', () => {
-    const affairs = [
+    const notices = [
       aNotice('2026-11-01', { expires: '2026-11-10', link: '/new/' }),
       aNotice('2026-06-01', { link: '/old/' }),
     ];
-    const found = assess(anItem('affairs', { freshness: 'six-months' }), anOffice({ affairs }), '2026-11-22');
+    const found = assess(anItem('affairs', { freshness: 'six-months' }), anOffice({ notices }), '2026-11-22');
     expect(found).toMatchObject({ state: 'published', link: '/old/', until: '2026-12-01' });
   });
 });

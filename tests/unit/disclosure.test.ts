@@ -83,7 +83,7 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('says what becomes of it after its last day: to be confirmed, or to be renewed', () => {
-    const notice = anOffice({ affairs: [aNotice('2026-11-01')] });
+    const notice = anOffice({ notices: [aNotice('2026-11-01')] });
     const yearly = assess(anItem('affairs', { freshness: 'yearly' }), notice, TODAY);
     expect([thenOf(assess(anItem('contact'), withContact('2026-11-01'), TODAY)), thenOf(yearly)]).toEqual([
       '待核实',
@@ -153,7 +153,7 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('notices are looked for by their category', () => {
-    const facts = anOffice({ affairs: [aNotice('2026-11-01', { category: '经费装备' })] });
+    const facts = anOffice({ notices: [aNotice('2026-11-01', { category: '经费装备' })] });
     const look = (categories: ('经费装备' | '教育培训')[]) =>
       assess(anItem('affairs', { freshness: 'yearly', categories }), facts, TODAY).state;
     expect(look(['经费装备'])).toBe('published');
@@ -161,7 +161,7 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('a notice of the city counts as inherited, and only where the office need not write its own', () => {
-    const facts = anOffice({ city: aCity({ affairs: [aNotice('2026-11-01')] }) });
+    const facts = anOffice({ city: aCity({ notices: [aNotice('2026-11-01')] }) });
     const look = (supplier: 'office' | 'county' | 'city') =>
       assess(anItem('affairs', { freshness: 'yearly', supplier }), facts, TODAY);
     expect(look('office').state).toBe('missing');
@@ -170,7 +170,7 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('a notice that is dated in the future is not there yet', () => {
-    const facts = anOffice({ affairs: [aNotice('2026-11-25')] });
+    const facts = anOffice({ notices: [aNotice('2026-11-25')] });
     expect(assess(anItem('affairs', { freshness: 'none' }), facts, TODAY).state).toBe('missing');
   });
 

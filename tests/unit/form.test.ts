@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { toBytes, toText } from '../../src/client/admin/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
-import { judge } from '../../src/client/admin/assess.ts';
+import { assess } from '../../src/client/admin/assess.ts';
 import { attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
-import { openPaper, setField, writtenValue } from '../../src/client/admin/office-files.ts';
+import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
 import { descriptionOf } from '../../src/client/admin/submit.ts';
-import { affair } from '../../src/schemas/notice.ts';
+import { notice } from '../../src/schemas/notice.ts';
 import { fieldsOf } from '../../src/schemas/walk.ts';
 import { aContent, fields, TODAY, usual } from '../helpers/content.ts';
 
 const OFFICE = 'offices/dong/jia/office.json';
 const textOf = (file: string) => `${JSON.stringify(usual(file), null, 2)}\n`;
 const stored = (text: string) => ({ bytes: toBytes(text), sha: 'abc' });
-const officePaper = () => openPaper('office', stored(textOf(OFFICE)));
+const officePaper = () => openOfficeFile('office', stored(textOf(OFFICE)));
 
 /** Every field below a schema that a form asks for, with its path. */
 function* asked(schema: z.ZodType, path: string): Generator<readonly [string, z.ZodType]> {
@@ -46,7 +46,7 @@ describe('the forms', () => {
   });
 
   it('have a Chinese name for every choice', () => {
-    const latin = [...FORM_NAMES.map((name) => FORMS[name].schema), affair].flatMap((schema) =>
+    const latin = [...FORM_NAMES.map((name) => FORMS[name].schema), notice].flatMap((schema) =>
       [...asked(schema, '')].flatMap(([path, field]) => {
         const shape = shapeOf(field);
         const choices = 'choices' in shape ? shape.choices : [];
@@ -72,7 +72,7 @@ describe('what a form writes', () => {
   });
 
   it('is no file at all, where there was none and nothing was typed', () => {
-    const paper = openPaper('statistics', undefined);
+    const paper = openOfficeFile('statistics', undefined);
     setField(paper, ['provenance', 'source'], ' ');
     expect(writtenValue(paper)).toBeUndefined();
   });
@@ -104,7 +104,7 @@ describe('the check in the form', () => {
   ])('says of %s what the content check says', (_, changes) => {
     const change = fields(changes);
     const { problems } = aContent({ [OFFICE]: change });
-    const mine = judge(written(change(textOf(OFFICE))), TODAY);
+    const mine = assess(written(change(textOf(OFFICE))), TODAY);
     const inOffice = problems.filter(({ file }) => file === OFFICE);
     expect(inOffice.length).toBeGreaterThan(0);
     expect(mine.map(({ message }) => message)).toEqual(inOffice.map(({ message }) => message));
@@ -113,7 +113,7 @@ describe('the check in the form', () => {
 
   it('proposes what to type, not what to write into a file', () => {
     const change = fields({ 'phones[0].number': '（0833）2123456' });
-    expect(judge(written(change(textOf(OFFICE))), TODAY)[0]?.remedy).toBe('改成 0833-2123456');
+    expect(assess(written(change(textOf(OFFICE))), TODAY)[0]?.remedy).toBe('改成 0833-2123456');
   });
 });
 

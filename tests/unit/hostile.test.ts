@@ -132,7 +132,7 @@ describe('the check bears', () => {
   it.each(BORNE)('%s, and nothing of it runs', (_, overrides) => {
     const { catalogue, problems } = aContent(overrides);
     expect(problems.filter(isError)).toEqual([]);
-    const html = catalogue?.offices.flatMap(({ affairs }) => affairs.map((one) => one.html)).join('') ?? '';
+    const html = catalogue?.offices.flatMap(({ notices }) => notices.map((one) => one.html)).join('') ?? '';
     expect(html).not.toMatch(/<(?:script|style|iframe|object|embed|svg|form|base|meta|link)\b/i);
     expect(html).not.toMatch(/<[^>]+\s(?:on\w+|style)=|(?:href|src)="\s*(?:javascript|data|vbscript):/i);
   });

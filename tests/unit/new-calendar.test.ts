@@ -2,7 +2,7 @@ import { year2026 } from '../helpers/calendars.ts';
 import { daysBetween } from '../../src/domain/dates.ts';
 import { describe, expect, it } from 'vitest';
 import { doubtsOf, lunarMonths } from '../../src/calendar/assess.ts';
-import { mendDate, readNotice } from '../../src/calendar/read-notice.ts';
+import { fixDate, readNotice } from '../../src/calendar/read-notice.ts';
 
 const HEAD = '节日,放假起,放假止,调休上班\n';
 
@@ -36,7 +36,7 @@ describe('the table of a holiday notice', () => {
   });
 
   it('may carry weekdays in brackets and full-width digits', () => {
-    expect(mendDate('１月１日（周五）', 2027)).toBe('2027-01-01');
+    expect(fixDate('１月１日（周五）', 2027)).toBe('2027-01-01');
   });
 
   it('may come out of WPS or Excel: tabs, semicolons, a mark in front, one day only, empty lines', () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sizeInWords } from '../../src/domain/attachment-types.ts';
 import { hasExpired } from '../../src/domain/expiry.ts';
-import { AFFAIR_CATEGORIES } from '../../src/schemas/notice.ts';
-import { affairLists, cityAffairLists, hasAffairs, officeAffairLists } from '../../src/views/notice-lists.ts';
-import { affairView, type AffairLine } from '../../src/views/notices.ts';
+import { NOTICE_CATEGORIES } from '../../src/schemas/notice.ts';
+import { noticeLists, cityNoticeLists, hasNotices, officeNoticeLists } from '../../src/views/notice-lists.ts';
+import { noticeView, type NoticeLine } from '../../src/views/notices.ts';
 import { aContent, type Overrides, TODAY, usual } from '../helpers/content.ts';
 
-const lines = (count: number): AffairLine[] =>
+const lines = (count: number): NoticeLine[] =>
   Array.from({ length: count }, (_, at) => ({
     title: `公告${at}`,
     path: `/affairs/${at}/`,
     published: '2026-01-01',
-    category: AFFAIR_CATEGORIES[at % 3] ?? '通知公告',
+    category: NOTICE_CATEGORIES[at % 3] ?? '通知公告',
     expired: false,
     attachments: 0,
     office: undefined,
@@ -29,7 +29,7 @@ const onDay = (day: string, more = '') =>
 
 describe('a list of notices', () => {
   it.each([0, 1, 20, 21, 45, 60])('shows each of %i once, and once in its category', (count) => {
-    const pages = affairLists('/affairs/', lines(count));
+    const pages = noticeLists('/affairs/', lines(count));
     const all = pages.filter(({ path }) => /^\/affairs\/(?:page\/\d+\/)?$/.test(path));
     expect(all.flatMap((page) => page.lines)).toEqual(lines(count));
     expect(all.length).toBe(Math.max(1, Math.ceil(count / 20)));
@@ -40,7 +40,7 @@ describe('a list of notices', () => {
   });
 
   it('links only to pages that exist', () => {
-    const pages = affairLists('/affairs/', lines(45));
+    const pages = noticeLists('/affairs/', lines(45));
     const paths = new Set(pages.map(({ path }) => path));
     const links = pages.flatMap(({ lists, sheets }) => [...lists, ...sheets].map(({ path }) => path));
     expect(links.filter((path) => !paths.has(path))).toEqual([]);
@@ -48,7 +48,7 @@ describe('a list of notices', () => {
   });
 
   it('of the city holds its own and those of its offices, newest first', () => {
-    const [first] = cityAffairLists(catalogueOf({}), TODAY);
+    const [first] = cityNoticeLists(catalogueOf({}), TODAY);
     expect(first?.lines.map(({ title, office }) => [title, office?.name])).toEqual([
       ['全市计划', undefined],
       ['学法通知', '甲镇司法所'],
@@ -56,8 +56,8 @@ describe('a list of notices', () => {
   });
 
   it('is in no menu while it is empty', () => {
-    expect(hasAffairs(catalogueOf({}))).toBe(true);
-    expect(hasAffairs(catalogueOf({ 'affairs/2026-11-03-jihua.md': null, [NOTICE]: null }))).toBe(false);
+    expect(hasNotices(catalogueOf({}))).toBe(true);
+    expect(hasNotices(catalogueOf({ 'affairs/2026-11-03-jihua.md': null, [NOTICE]: null }))).toBe(false);
   });
 
   it('of an office has pages of its own once its page does not hold all', () => {
@@ -69,7 +69,7 @@ describe('a list of notices', () => {
     );
     const pagesOf = (overrides: Overrides) =>
       catalogueOf(overrides).offices.flatMap((office) =>
-        officeAffairLists(office, TODAY).map(({ path }) => path),
+        officeNoticeLists(office, TODAY).map(({ path }) => path),
       );
     expect(pagesOf({})).toEqual([]);
     expect(pagesOf(many)).toEqual(['/offices/dong/jia/affairs/']);
@@ -85,7 +85,7 @@ describe('a notice', () => {
 
   it('stays in the list when it has expired, and says so', () => {
     const catalogue = catalogueOf({ [NOTICE]: onDay('2026-11-02', '\nexpires: 2026-11-10') });
-    const [first] = cityAffairLists(catalogue, TODAY);
+    const [first] = cityNoticeLists(catalogue, TODAY);
     expect(first?.lines.map(({ title, expired }) => [title, expired])).toEqual([
       ['全市计划', false],
       ['学法通知', true],
@@ -98,7 +98,7 @@ describe('a notice', () => {
       'offices/dong/jia/affairs/2026-11-12-wan.md': onDay('2026-11-12').replace('学法通知', '晚'),
     });
     const office = catalogue.offices.find(({ id }) => id === 'dong/jia');
-    const views = office?.affairs.map((affair) => affairView(affair, office, office.affairs, TODAY)) ?? [];
+    const views = office?.notices.map((notice) => noticeView(notice, office, office.notices, TODAY)) ?? [];
     expect(views.map(({ newer, older }) => [newer?.title, older?.title])).toEqual([
       [undefined, '学法通知'],
       ['晚', '早'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countyIn, placeOf, shelfOf } from '../../src/domain/offline.ts';
+import { countyIn, placeOf, cacheOf } from '../../src/domain/offline.ts';
 
 describe('on a phone', () => {
   it.each([
@@ -10,8 +10,8 @@ describe('on a phone', () => {
     ['/photos/0123abcd.jpg', 'photos'],
     ['/data/finder/townships.json', 'data'],
     ['/data/search/instant.json', 'data'],
-  ])('%s is kept among the %s', (path, shelf) => {
-    expect(shelfOf(path)).toBe(shelf);
+  ])('%s is kept among the %s', (path, cacheName) => {
+    expect(cacheOf(path)).toBe(cacheName);
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('on a phone', () => {
     '/admin/',
     '/sw.js',
   ])('%s is never kept', (path) => {
-    expect(shelfOf(path)).toBeUndefined();
+    expect(cacheOf(path)).toBeUndefined();
   });
 
   it('a page has one place, however its address is written', () => {

@@ -5,7 +5,7 @@ import { SolarDay } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { dayPlan, type DayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
-import { judge, type OpenState } from '../../src/domain/assess-open.ts';
+import { assess, type OpenState } from '../../src/domain/assess-open.ts';
 import { momentInShanghai } from '../../src/domain/moment.ts';
 import { openState } from '../../src/domain/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
@@ -196,7 +196,7 @@ describe(`each of the ${MINUTES} minutes of 2026`, { timeout: PATIENCE }, () => 
       const differing: string[] = [];
       for (const date of DAYS)
         for (let minute = 0; minute < DAY; minute += 1, compared += 1) {
-          const told = inOneLine(judge(planOn, { date, minute }));
+          const told = inOneLine(assess(planOn, { date, minute }));
           if (told !== expected[compared])
             differing.push(`${date} ${minute}: ${told}, not ${expected[compared]}`);
         }
@@ -205,7 +205,9 @@ describe(`each of the ${MINUTES} minutes of 2026`, { timeout: PATIENCE }, () => 
       // Reading each plan once is only for speed: the function for any office and instant says the same.
       for (const date of DAYS)
         for (const minute of [0, 600, 750, 1439])
-          expect(openState(office.hours, context, { date, minute })).toEqual(judge(planOn, { date, minute }));
+          expect(openState(office.hours, context, { date, minute })).toEqual(
+            assess(planOn, { date, minute }),
+          );
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDialable, isSampleNumber, mendPhone, telLink } from '../../src/domain/phones.ts';
+import { isDialable, isSampleNumber, fixPhone, telLink } from '../../src/domain/phones.ts';
 
 describe('a telephone number', () => {
   it.each(['0833-2123456', '0833-2123456-801', '028-86123456', '12348', '110', '0833-0123456'])(
@@ -24,13 +24,13 @@ describe('a telephone number', () => {
     ['08332123456', '0833-2123456'],
     ['0833—2123456', '0833-2123456'],
     ['028 8612 3456', '028-86123456'],
-  ])('%s is mended to %s', (typed, mended) => {
-    expect(mendPhone(typed)).toBe(mended);
+  ])('%s is mended to %s', (typed, fixed) => {
+    expect(fixPhone(typed)).toBe(fixed);
   });
 
   it('is not guessed where too little was typed', () => {
-    expect(mendPhone('12')).toBeUndefined();
-    expect(mendPhone('13800138000')).toBeUndefined();
+    expect(fixPhone('12')).toBeUndefined();
+    expect(fixPhone('13800138000')).toBeUndefined();
   });
 
   it('of a sample can never be dialled', () => {

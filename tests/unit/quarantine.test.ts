@@ -18,7 +18,7 @@ function leftOf(overrides: Overrides) {
     villages: office?.communities.length,
     phones: office?.record.phones,
     staff: office?.staff,
-    affairs: office?.affairs.length,
+    notices: office?.notices.length,
     others: catalogue?.offices.filter(({ record }) => record.phones).length,
     errors: problems.filter(isError).length,
   };
@@ -31,7 +31,7 @@ const BARE = {
   villages: 2,
   phones: undefined,
   staff: undefined,
-  affairs: 0,
+  notices: 0,
   others: 2,
 };
 

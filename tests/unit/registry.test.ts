@@ -17,16 +17,16 @@ async function withPort<T>(act: (registry: string) => Promise<T>): Promise<{ ope
 const settings = (values: Readonly<Record<string, string>>) => (name: string) => values[name] ?? 'null';
 
 it('a registry that takes no connection is out of reach, one that does is not', async () => {
-  const judged = await withPort((registry) => isOutOfReach(settings({ registry }), {}));
-  expect(judged).toEqual({ open: false, shut: true });
+  const assessed = await withPort((registry) => isOutOfReach(settings({ registry }), {}));
+  expect(assessed).toEqual({ open: false, shut: true });
 });
 
 it('behind a proxy nothing is judged: npm is asked', async () => {
-  const judged = await withPort(async (registry) => [
+  const assessed = await withPort(async (registry) => [
     await isOutOfReach(settings({ registry }), { HTTPS_PROXY: 'http://proxy:3128' }),
     await isOutOfReach(settings({ registry, 'https-proxy': 'http://proxy:3128' }), {}),
   ]);
-  expect(judged.shut).toEqual([false, false]);
+  expect(assessed.shut).toEqual([false, false]);
 });
 
 it('an address that cannot be read is left to npm', async () => {

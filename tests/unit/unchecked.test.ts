@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationView } from '../../src/views/citations.ts';
-import { holdings } from '../../src/views/counts.ts';
+import { counts } from '../../src/views/counts.ts';
 import { limitView } from '../../src/views/limits.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { CERTAINTIES, LAW_STATUSES, type LawRecord } from '../../src/schemas/law.ts';
@@ -58,8 +58,8 @@ describe('待核', () => {
   });
 
   it('is counted for the one who asks how much is left to check', () => {
-    const counts = holdings(catalogueOf('high', 'unverified'));
-    const of = (name: string) => counts.find((one) => one.name === name);
+    const found = counts(catalogueOf('high', 'unverified'));
+    const of = (name: string) => found.find((one) => one.name === name);
     expect(of('法律文件')).toMatchObject({ all: 1, count: 1 });
     expect(of('条文大意')).toMatchObject({ all: 1, count: 1, open: '待核' });
   });

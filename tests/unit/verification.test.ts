@@ -32,7 +32,7 @@ describe('an address', () => {
   it('of an office and of a sample keep to the promised form', () => {
     expect(paths.office('qianwei/luocheng')).toBe('/offices/qianwei/luocheng/');
     expect(paths.office('samples/shili-jia')).toBe('/samples/shili-jia/');
-    expect(paths.affair('qianwei/luocheng', '2026-11-22-tongzhi')).toBe(
+    expect(paths.notice('qianwei/luocheng', '2026-11-22-tongzhi')).toBe(
       '/offices/qianwei/luocheng/affairs/2026-11-22-tongzhi/',
     );
   });

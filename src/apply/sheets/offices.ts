@@ -30,7 +30,7 @@ function textsOf(id: string, folders: ContentFolders): OfficeFiles['texts'] {
 function noticesOf(office: Office, { content }: ContentFolders): OfficeFiles['notices'] {
   const folder = join(content, pathOf(office, 'office'), '../affairs');
   if (!existsSync(folder)) return [];
-  const titles = new Map(office.affairs.map(({ slug, data }) => [`${slug}.md`, data.title]));
+  const titles = new Map(office.notices.map(({ slug, data }) => [`${slug}.md`, data.title]));
   return readdirSync(folder).map((file) => ({ file, title: titles.get(file) ?? '' }));
 }
 

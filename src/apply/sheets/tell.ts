@@ -1,10 +1,5 @@
 import { quote } from '../../domain/text.ts';
-import {
-  findingInWords,
-  type Finding,
-  type OfficeChange,
-  type RowChange,
-} from '../../sheets/model.ts';
+import { findingInWords, type Finding, type OfficeChange, type RowChange } from '../../sheets/model.ts';
 
 const shown = (text: string) => (text === '' ? '（空）' : quote(text, 60));
 

@@ -23,12 +23,7 @@ const keyOf = (card: ShareCard, code: string) =>
 
 /** The code that a drawing depends on, beside its words. */
 const drawingCode = () =>
-  [
-    'src/exports/share-picture.ts',
-    'src/build/share/font.ts',
-    'src/build/share/draw.ts',
-    'package-lock.json',
-  ]
+  ['src/exports/share-picture.ts', 'src/build/share/font.ts', 'src/build/share/draw.ts', 'package-lock.json']
     .map((file) => readFileSync(join(ROOT, file), 'utf8'))
     .join('\0');
 

@@ -22,18 +22,18 @@ const adviceFor = (ending: string): string =>
   `只能放 ${Object.keys(ATTACHMENT_TYPES).join('、')}，请导出 PDF`;
 
 /** What is wrong with the name of an attachment. */
-export function judgeName(name: string): Fault | undefined {
+export function assessName(name: string): Fault | undefined {
   const ending = endingOf(name);
   if (!attachmentType(name) && ending !== 'jpeg')
     return { message: `不能公开“${quote(ending || name)}”文件`, remedy: adviceFor(ending) };
   if (NAME.test(name) && name.length <= MAX_LENGTH && ending !== 'jpeg') return undefined;
   return {
     message: `“${quote(name)}”不能作附件的文件名：文件名就是网址，只能用小写字母、数字和连字符`,
-    remedy: `改名为 ${mendName(name)}，中文名称写在公告的 attachments 里的 title`,
+    remedy: `改名为 ${fixName(name)}，中文名称写在公告的 attachments 里的 title`,
   };
 }
 
-function mendName(name: string): string {
+function fixName(name: string): string {
   const ending = endingOf(name).replace('jpeg', 'jpg');
   const stem = name
     .slice(0, name.lastIndexOf('.'))

@@ -46,7 +46,7 @@ const leftIn = (part: Part): string | undefined => {
 };
 
 /** What is wrong with a package that says by its name to be a document. */
-export function judgePackage(name: string, bytes: Uint8Array): Fault | undefined {
+export function assessPackage(name: string, bytes: Uint8Array): Fault | undefined {
   const type = attachmentType(name);
   const parts = partsOf(bytes);
   if (!parts?.some((part) => type?.part?.test(part.name)))

@@ -18,7 +18,7 @@ const NAMES = new RegExp(`/(${Object.keys(ACTS).join('|')})(?![A-Za-z0-9])`);
 const REMEDY = '用 WPS 或 Word 打开，重新“导出为 PDF”（不加密、不夹带附件），再替换这个文件';
 
 /** What a PDF does that a document should not, in plain sight, in escaped names or in packed objects. */
-export function judgePdf(bytes: Uint8Array): Fault | undefined {
+export function assessPdf(bytes: Uint8Array): Fault | undefined {
   const text = latin(bytes);
   if (!/^%PDF-\d/.test(text)) return { message: '内容不是 PDF', remedy: REMEDY };
   if (!text.slice(-2048).includes('%%EOF')) return { message: 'PDF 不完整，可能没有传完', remedy: REMEDY };

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 const GPS = 0x8825;
 
 /** A JPEG that tells where it was taken would give away more than it shows (facts F1-1). */
-export function judgeJpeg(bytes: Uint8Array): Fault | undefined {
+export function assessJpeg(bytes: Uint8Array): Fault | undefined {
   return tellsPlace(bytes)
     ? { message: '照片里记着拍摄的位置', remedy: '用看图软件另存一份，或在手机里分享时去掉位置信息' }
     : undefined;

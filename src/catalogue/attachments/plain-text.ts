@@ -6,7 +6,7 @@ const SAVE = '在 WPS 或 Excel 里“另存为”UTF-8 编码的 CSV 或文本�
 const FORMULA = /(?:^|[,;\t\r\n])"?\s*[=@][A-Za-z(+'"|-]/;
 
 /** What is wrong with a file that should be readable text. */
-export function judgeText(ending: string, bytes: Uint8Array): Fault | undefined {
+export function assessText(ending: string, bytes: Uint8Array): Fault | undefined {
   const text = readable(bytes);
   if (text === undefined) return { message: '内容不是 UTF-8 文本', remedy: SAVE };
   if (/^\s*<(?:!doctype|html|head|body|script|svg|\?xml)/i.test(text))

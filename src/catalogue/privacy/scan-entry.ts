@@ -1,5 +1,5 @@
 /** The guard over content files: every character as it stands, and the values behind escapes. */
-import { mendPhone } from '../../domain/phones.ts';
+import { fixPhone } from '../../domain/phones.ts';
 import type { Found } from '../../domain/privacy/found.ts';
 import type { Match, PrivacyKindName } from '../../domain/privacy/kinds.ts';
 import { scanText } from '../../domain/privacy/scan.ts';
@@ -18,7 +18,7 @@ const OWN_FIELDS: Readonly<Partial<Record<PrivacyKindName, readonly string[]>>> 
 /** A number in a field for telephones is declared as a work number; the schema says which of them it takes. */
 function isPhoneField({ schema, raw }: Entry, path: Path): boolean {
   const at = schemaAt(schema, path, raw);
-  return at !== undefined && hintOf(at)?.mend === mendPhone;
+  return at !== undefined && hintOf(at)?.fix === fixPhone;
 }
 
 function isDeclared(entry: Entry, path: Path, kind: PrivacyKindName): boolean {

@@ -11,7 +11,7 @@ import { addressesIn } from './addresses.ts';
 import { scanEntry } from './scan-entry.ts';
 import { scanDocument, scanName, scanPlain } from './scan-file.ts';
 
-/** What of a content folder the guard must know before it judges: own addresses, and exceptions with an end. */
+/** What of a content folder the guard must know before it assesses: own addresses, and exceptions with an end. */
 export function knownOf(folder: string) {
   const { entries } = readContent(folder, ({ kind }) =>
     ['office', 'county', 'sampleOffice', 'sampleCounty', 'privacyAllow'].includes(kind),

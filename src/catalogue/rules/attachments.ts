@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import { ASSET_KINDS, assetFolder, type Asset } from '../assets.ts';
 import { inspect } from '../attachments/inspect.ts';
-import { judgeName } from '../attachments/name.ts';
+import { assessName } from '../attachments/name.ts';
 import type { Contents } from '../contents.ts';
 import { listAt, textAt } from '../loose.ts';
 import type { Entry } from '../entry.ts';
@@ -9,9 +9,9 @@ import { checkReference, checkUnique } from './reference.ts';
 
 /** Notices with the folder that their documents stand in. */
 const noticesOf = ({ of, real, samples }: Contents): { owner: string; entry: Entry }[] => [
-  ...of('affair').map((entry) => ({ owner: 'affairs', entry })),
-  ...[...real.offices, ...samples.offices].flatMap(({ id, affairs }) =>
-    affairs.map((entry) => ({ owner: id, entry })),
+  ...of('notice').map((entry) => ({ owner: 'affairs', entry })),
+  ...[...real.offices, ...samples.offices].flatMap(({ id, notices }) =>
+    notices.map((entry) => ({ owner: id, entry })),
   ),
 ];
 
@@ -33,7 +33,7 @@ export const checkContents = ({ assets }: Contents): Problem[] =>
   assets.flatMap((asset): Problem[] => {
     const { maxBytes } = ASSET_KINDS[asset.kind];
     const fault =
-      judgeName(asset.name) ??
+      assessName(asset.name) ??
       (asset.size > maxBytes ? tooLarge(asset, maxBytes) : inspect(asset.name, asset.read()));
     return fault ? [{ kind: 'attachment', severity: 'error', file: asset.file, ...fault }] : [];
   });

@@ -20,16 +20,16 @@ export const checkUnserved = (contents: Contents): Problem[] =>
     const territory = territoryOf(files);
     if (!territory || !files.divisions) return [];
     const services = servicesOf(files, territory);
-    const judged = judgedTownships(territory, services);
+    const assessed = assessedTownships(territory, services);
     const served = servedIn(territory, services);
     const claimed = new Set(services.filter(({ open }) => open).flatMap(({ codes }) => codes));
     return territory.townships
-      .filter(({ code }) => judged.has(code) && !claimed.has(code))
+      .filter(({ code }) => assessed.has(code) && !claimed.has(code))
       .flatMap((township) => unserved(files.divisions as Entry, township, territory, served));
   });
 
 /** An office whose area is unclear most likely serves the township it is named after, or else any. */
-function judgedTownships(territory: Territory, services: readonly Service[]): ReadonlySet<string> {
+function assessedTownships(territory: Territory, services: readonly Service[]): ReadonlySet<string> {
   const unclear = services.filter(({ clear }) => !clear).map(({ files }) => files.slug);
   const slugs = new Set(territory.townships.map(({ slug }) => slug));
   if (unclear.some((slug) => !slugs.has(slug))) return new Set();
@@ -85,8 +85,8 @@ function sharedProblems({ files, office, codes }: Service, territory: Territory,
   return [...new Set(codes)].flatMap((code) => {
     const villages = territory.villages.filter((one) => one.code === code || one.township === code);
     // A village that is listed itself is reported there, not again under its township.
-    const judged = villages.filter((one) => one.code === code || !codes.includes(one.code));
-    const here = judged.map((one) => served.get(one.code) ?? []).filter((ids) => ids.includes(files.id));
+    const assessed = villages.filter((one) => one.code === code || !codes.includes(one.code));
+    const here = assessed.map((one) => served.get(one.code) ?? []).filter((ids) => ids.includes(files.id));
     const others = new Set(here.flat().filter((id) => id !== files.id));
     if (others.size === 0) return [];
     const path = ['serves', listAt(office.raw, ['serves']).indexOf(code)];

@@ -24,8 +24,8 @@ export const checkFuture = ({ entries, today }: Contents): Problem[] =>
   );
 
 /** The date in a notice's file name is the day it was published. */
-export const checkAffairNames = ({ of }: Contents): Problem[] =>
-  [...of('affair'), ...of('officeAffair'), ...of('sampleAffair')].flatMap((entry) => {
+export const checkNoticeNames = ({ of }: Contents): Problem[] =>
+  [...of('notice'), ...of('officeNotice'), ...of('sampleNotice')].flatMap((entry) => {
     const published = textAt(entry.raw, ['published']);
     const named = entry.names['date'];
     if (published === undefined || !isDate(published) || published === named) return [];

@@ -56,7 +56,7 @@ export const RULES = {
   边界文件在: boundaries.checkBoundaryFile,
   边界在本市: boundaries.checkBoundaryBox,
   日期没有写到将来: dates.checkFuture,
-  文件名与发布日期一致: dates.checkAffairNames,
+  文件名与发布日期一致: dates.checkNoticeNames,
   文件名与年份一致: dates.checkCalendarNames,
   截止不早于起始: dates.checkOrder,
   过期的提醒: dates.remindExpired,

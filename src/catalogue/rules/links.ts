@@ -19,14 +19,14 @@ interface Fault {
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** What is wrong with the address of a link, or undefined. */
-export function judgeLink(url: string, context: LinkContext): Fault | undefined {
+export function assessLink(url: string, context: LinkContext): Fault | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
-  if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? judgeHost(url) : unsafe(scheme);
+  if (scheme !== undefined) return SAFE_SCHEMES.has(scheme) ? assessHost(url) : unsafe(scheme);
   if (url.startsWith('//')) return wrong(url, `写完整的网址：https:${url}`);
-  if (url.startsWith('#')) return judgeFragment(url.slice(1), context.fragments);
+  if (url.startsWith('#')) return assessFragment(url.slice(1), context.fragments);
   if (!url.startsWith('/'))
     return wrong(url, '站内链接以 / 开头和结尾，例如 /services/legal-aid/；站外写完整网址');
-  return judgeAddress(url, context);
+  return assessAddress(url, context);
 }
 
 const unsafe = (scheme: string): Fault => ({
@@ -36,7 +36,7 @@ const unsafe = (scheme: string): Fault => ({
 });
 
 /** Another site's address says plainly where it leads: no name before an @, letters of one kind only. */
-function judgeHost(url: string): Fault | undefined {
+function assessHost(url: string): Fault | undefined {
   const host = /^https?:\/*([^/?#]*)/i.exec(url.trim())?.[1];
   if (host === undefined) return undefined;
   if (/[@\\\s]|%/.test(host) || !URL.canParse(url))
@@ -52,7 +52,7 @@ const wrong = (url: string, remedy: string): Fault => ({
   remedy,
 });
 
-function judgeFragment(written: string, fragments: ReadonlySet<string>): Fault | undefined {
+function assessFragment(written: string, fragments: ReadonlySet<string>): Fault | undefined {
   const id = decode(written);
   if (fragments.has(id)) return undefined;
   const near = suggest(id, fragments);
@@ -61,7 +61,7 @@ function judgeFragment(written: string, fragments: ReadonlySet<string>): Fault |
   return { kind: 'reference', message: `正文里没有“${quote(id)}”这个标题`, remedy };
 }
 
-function judgeAddress(url: string, { addresses, sampleAllowed }: LinkContext): Fault | undefined {
+function assessAddress(url: string, { addresses, sampleAllowed }: LinkContext): Fault | undefined {
   const path = decode(url.split(/[?#]/, 1)[0] ?? '');
   if (path.startsWith('/samples/') && !sampleAllowed)
     return { kind: 'sample', message: '真实内容不能链接到示例', remedy: '改成真实的页面，或删掉链接' };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents, OfficeFiles } from '../contents.ts';
 import { listAt, textAt } from '../loose.ts';
-import { judgePhoto } from '../photos.ts';
+import { assessPhoto } from '../photos.ts';
 import { checkReference } from './reference.ts';
 
 const offices = ({ real, samples }: Contents) => [...real.offices, ...samples.offices];
@@ -23,7 +23,7 @@ export const checkPhotoReferences = (contents: Contents): Problem[] =>
 /** A photo is a picture, not too large, and has a name that can be written anywhere. */
 export const checkPhotos = ({ photos }: Contents): Problem[] =>
   photos.flatMap((photo): Problem[] => {
-    const fault = judgePhoto(photo);
+    const fault = assessPhoto(photo);
     return fault ? [{ kind: 'photo', severity: 'error', file: photo.file, ...fault }] : [];
   });
 

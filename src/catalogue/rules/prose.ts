@@ -5,7 +5,7 @@ import { addressesOf } from '../addresses.ts';
 import type { Contents } from '../contents.ts';
 import type { Entry } from '../entry.ts';
 import { headingIds, headingsOf, plainText } from '../headings.ts';
-import { judgeLink } from './links.ts';
+import { assessLink } from './links.ts';
 
 /** A fault in a text: which node, what is wrong, what to write. */
 export interface ProseFault {
@@ -34,11 +34,11 @@ function* nodesOf(node: Nodes): Generator<Nodes> {
 /** Applies a judgement to every node of every text. */
 function eachNode(
   { entries }: Contents,
-  judge: (node: Nodes, entry: Entry) => ProseFault | undefined,
+  assess: (node: Nodes, entry: Entry) => ProseFault | undefined,
 ): Problem[] {
   return entries.flatMap((entry) =>
     [...(entry.prose ? nodesOf(entry.prose.tree) : [])].flatMap((node) => {
-      const fault = judge(node, entry);
+      const fault = assess(node, entry);
       return fault ? [toProblem(entry, fault)] : [];
     }),
   );
@@ -119,7 +119,7 @@ export function checkLinks(contents: Contents): Problem[] {
     const fragments = new Set(entry.prose ? headingIds(entry.prose.tree) : []);
     return [...(entry.prose ? nodesOf(entry.prose.tree) : [])].flatMap((node) => {
       if (node.type !== 'link' && node.type !== 'definition') return [];
-      const fault = judgeLink(node.url, { addresses, fragments, sampleAllowed: mayNameSamples(entry) });
+      const fault = assessLink(node.url, { addresses, fragments, sampleAllowed: mayNameSamples(entry) });
       return fault ? [toProblem(entry, { node, ...fault })] : [];
     });
   });

@@ -18,7 +18,7 @@ export const checkWording = ({ entries }: Contents): Problem[] =>
     .filter((entry) => !NOT_WRITTEN.has(entry.kind))
     .flatMap((entry) => [...fieldProblems(entry), ...proseProblems(entry)]);
 
-/** Codes, dates and numbers are no writing; their schemas judge them. */
+/** Codes, dates and numbers are no writing; their schemas assess them. */
 const isWritten = (text: string) => /\p{Script=Han}/u.test(text);
 
 function fieldProblems(entry: Entry): Problem[] {

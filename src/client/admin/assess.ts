@@ -40,7 +40,7 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
   hours.checkSessions,
   dates.checkFuture,
   dates.checkOrder,
-  dates.checkAffairNames,
+  dates.checkNoticeNames,
   dates.remindExpired,
   statistics.checkMonths,
   statistics.checkFigures,
@@ -59,7 +59,7 @@ function checkPrivateData(contents: Contents): Problem[] {
 }
 
 /** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */
-export const judgeText = (text: string, file: string, path: Path): Problem[] =>
+export const assessText = (text: string, file: string, path: Path): Problem[] =>
   scanText(text).flatMap((match) => asProblem({ ...match, file, path }) ?? []);
 
 function entryOf({ kind, schema, file, names, value }: Written): {
@@ -81,7 +81,7 @@ function entryOf({ kind, schema, file, names, value }: Written): {
 }
 
 /** Every problem of the files, errors first; `today` is `YYYY-MM-DD` in Asia/Shanghai. */
-export function judge(files: readonly Written[], today: string): Problem[] {
+export function assess(files: readonly Written[], today: string): Problem[] {
   const read = files.map(entryOf);
   const contents = groupContents(
     read.map(({ entry }) => entry),

@@ -2,7 +2,7 @@
 import './no-eval.ts';
 import { addDays, inWordsWithWeekday, isDate } from '../../domain/dates.ts';
 import { element } from '../element.ts';
-import { register, type Desk } from './controls/desk.ts';
+import { register, type FormContext } from './controls/context.ts';
 import { wrongPlace } from './controls/frame.ts';
 import { beginEntry, endEntry, indexesOf } from './day-entries.ts';
 import { schemaAt } from '../../schemas/walk.ts';
@@ -19,18 +19,18 @@ const AHEAD = 60;
 
 const FIELDS = ['state', 'session', 'back', 'substitute'];
 
-function entryBox(desk: Desk, at: number, called: string, redraw: () => void): HTMLElement {
+function entryBox(context: FormContext, at: number, called: string, redraw: () => void): HTMLElement {
   const fields = FIELDS.flatMap((key) => {
     const path = ['entries', at, key];
-    const schema = schemaAt(whereabouts, path, desk.paper.value);
-    return schema ? [desk.field(path, schema)] : [];
+    const schema = schemaAt(whereabouts, path, context.file.value);
+    return schema ? [context.field(path, schema)] : [];
   });
   const remove = button(
     '不写这一段',
     () => {
-      endEntry(desk, at);
+      endEntry(context, at);
       redraw();
-      desk.say(`已去掉${called}的这一段`);
+      context.say(`已去掉${called}的这一段`);
     },
     'quiet',
   );
@@ -38,18 +38,18 @@ function entryBox(desk: Desk, at: number, called: string, redraw: () => void): H
   return element('div', { class: 'entry' }, [...fields, remove]);
 }
 
-function personBox(desk: Desk, person: Person, date: string, redraw: () => void): HTMLElement {
-  const own = indexesOf(desk, person.id, date);
+function personBox(context: FormContext, person: Person, date: string, redraw: () => void): HTMLElement {
+  const own = indexesOf(context, person.id, date);
   const add = button(own.length ? '再加一段' : '写这一天的去向', () => {
-    beginEntry(desk, person.id, date);
+    beginEntry(context, person.id, date);
     redraw();
-    const fresh = indexesOf(desk, person.id, date).at(-1);
+    const fresh = indexesOf(context, person.id, date).at(-1);
     document.getElementById(`whereabouts-entries-${fresh}-state`)?.focus();
   });
   add.setAttribute('aria-label', `${add.textContent}：${person.name}`);
   return element('fieldset', { class: 'person' }, [
     element('legend', {}, [person.name]),
-    ...own.map((at) => entryBox(desk, at, person.name, redraw)),
+    ...own.map((at) => entryBox(context, at, person.name, redraw)),
     add,
   ]);
 }
@@ -70,22 +70,22 @@ function dateField(today: string, chosen: (date: string) => void): HTMLElement {
 }
 
 /** The part above the weekly plan. Entries of past days are taken out with the first change. */
-export function dayPart(desk: Desk, people: readonly Person[]): HTMLElement[] {
+export function dayPart(context: FormContext, people: readonly Person[]): HTMLElement[] {
   const list = element('div', { class: 'people' });
   const heading = element('h3', {}, []);
-  const wrong = wrongPlace(desk, ['entries']);
-  let date = desk.today;
+  const wrong = wrongPlace(context, ['entries']);
+  let date = context.today;
   const draw = () => {
     heading.textContent = inWordsWithWeekday(date);
-    list.replaceChildren(...people.map((person) => personBox(desk, person, date, draw)));
+    list.replaceChildren(...people.map((person) => personBox(context, person, date, draw)));
   };
   const allIn = button(
     '其余的人都在岗',
     () => {
       for (const { id } of people)
-        if (indexesOf(desk, id, date).length === 0) beginEntry(desk, id, date, '在岗');
+        if (indexesOf(context, id, date).length === 0) beginEntry(context, id, date, '在岗');
       draw();
-      desk.say('其余的人已填为在岗，请核对时段');
+      context.say('其余的人已填为在岗，请核对时段');
     },
     'quiet',
   );
@@ -97,7 +97,7 @@ export function dayPart(desk: Desk, people: readonly Person[]): HTMLElement[] {
     ]),
     ...(people.length
       ? [
-          dateField(desk.today, (chosen) => {
+          dateField(context.today, (chosen) => {
             date = chosen;
             draw();
           }),
@@ -107,6 +107,6 @@ export function dayPart(desk: Desk, people: readonly Person[]): HTMLElement[] {
       : [element('p', {}, ['先在“人员”里写上工作人员，才能写去向。'])]),
     wrong,
   ]);
-  register(desk, { path: ['entries'], box, inputs: [], wrong });
+  register(context, { path: ['entries'], box, inputs: [], wrong });
   return [box];
 }

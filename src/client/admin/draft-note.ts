@@ -6,19 +6,19 @@ import { namingFor } from './review-parts.ts';
 import type { Draft } from './session.ts';
 import { tellChanges } from './words.ts';
 import type { Restored } from './restore.ts';
-import type { Work } from './work.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
 export function draftNote(
   data: AdminData,
-  work: Work,
+  edits: OfficeEdits,
   { savedAt }: Draft,
   { moved, conflicts }: Restored,
 ): HTMLElement {
   const when = new Date(savedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
   const names = moved.map((name) => `“${FORMS[name].title}”`).join('、');
-  const naming = namingFor(data, work);
+  const naming = namingFor(data, edits);
   const lost = conflicts.flatMap(({ name, change }) => {
-    const now = work.papers.get(name)?.value;
+    const now = edits.files.get(name)?.value;
     const told = tellChanges(FORMS[name].schema, now, now, [change], naming);
     return told.map(({ where, after }) => element('li', {}, [`${where}：您写的是“${after}”`]));
   });

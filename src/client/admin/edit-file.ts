@@ -2,17 +2,17 @@
 import { patchJson } from '../../editing/patch-json.ts';
 import { toBytes } from './base64.ts';
 import type { Edit } from './forges/types.ts';
-import { writtenValue, type Paper } from './office-files.ts';
+import { writtenValue, type OfficeFile } from './office-files.ts';
 
 /** The text of the file with the changes in it; every other character stays as it was. */
-function textOf(paper: Paper): string {
-  const next = writtenValue(paper);
-  return paper.stored ? patchJson(paper.text, next) : `${JSON.stringify(next, null, 2)}\n`;
+function textOf(file: OfficeFile): string {
+  const next = writtenValue(file);
+  return file.stored ? patchJson(file.text, next) : `${JSON.stringify(next, null, 2)}\n`;
 }
 
 /** The file to be written, edited with the fewest changed lines; `path` is where it stands in the repository. */
-export const editOf = (paper: Paper, path: string): Edit => ({
+export const editOf = (file: OfficeFile, path: string): Edit => ({
   path,
-  bytes: toBytes(textOf(paper)),
-  before: paper.stored,
+  bytes: toBytes(textOf(file)),
+  before: file.stored,
 });

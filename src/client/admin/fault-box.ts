@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { ForgeError } from './forges/types.ts';
 import { workButton } from './ui.ts';
 
-interface Ways {
+interface Triage {
   readonly again: () => Promise<void>;
   /** Reads what the files hold now. */
   readonly reload: () => Promise<void>;
@@ -11,7 +11,7 @@ interface Ways {
 }
 
 /** Shows a fault above a step and moves the focus there; an expired login leads to a new one. */
-export function tellFault(stage: HTMLElement, error: unknown, { again, reload, logIn }: Ways): void {
+export function tellFault(stage: HTMLElement, error: unknown, { again, reload, logIn }: Triage): void {
   const known = error instanceof ForgeError ? error : undefined;
   if (known?.fault === 'expired') return logIn(known.message);
   // For the technician: a fault that is none of those foreseen.

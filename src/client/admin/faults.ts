@@ -1,13 +1,13 @@
 /** Tells faults where they are: at the field, for eyes and for screen readers. */
 import { pathInWords, type Path } from '../../schemas/walk.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Desk, Shown } from './controls/desk.ts';
+import type { FormContext, Shown } from './controls/context.ts';
 import { element } from '../element.ts';
 
 const startsWith = (path: Path, start: Path) => start.every((key, at) => path[at] === key);
 
 /** The field on the screen for a path: the very one, else the first below it, else the nearest around it. */
-export function shownAt({ shown }: Desk, path: Path): Shown | undefined {
+export function shownAt({ shown }: FormContext, path: Path): Shown | undefined {
   const live = (one: Shown | undefined) => (one?.box.isConnected ? one : undefined);
   const exact = live(shown.get(pathInWords(path)));
   if (exact) return exact;
@@ -62,14 +62,18 @@ function tell({ inputs, wrong, box }: Shown, problem: Problem | undefined): void
 }
 
 /** Shows, at each field that may show it, the first problem that is there; clears the others. */
-export function showFaults(desk: Desk, problems: readonly Problem[], mayShow: (path: Path) => boolean): void {
+export function showFaults(
+  context: FormContext,
+  problems: readonly Problem[],
+  mayShow: (path: Path) => boolean,
+): void {
   const told = new Map<Shown, Problem>();
   for (const problem of problems) {
     const path = problem.path ?? [];
-    const shown = shownAt(desk, path);
+    const shown = shownAt(context, path);
     if (shown && !told.has(shown) && (mayShow(path) || mayShow(shown.path))) told.set(shown, problem);
   }
-  for (const shown of desk.shown.values()) tell(shown, told.get(shown));
+  for (const shown of context.shown.values()) tell(shown, told.get(shown));
 }
 
 /** Brings a field into view, opening what is folded around it, and puts the focus there. */

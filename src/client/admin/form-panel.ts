@@ -3,43 +3,43 @@ import type { Problem } from '../../domain/problems.ts';
 import { pathInWords, schemaAt, type Path } from '../../schemas/walk.ts';
 import { element } from '../element.ts';
 import { anyField } from './controls/any.ts';
-import type { Desk } from './controls/desk.ts';
+import type { FormContext } from './controls/context.ts';
 import { showFaults } from './faults.ts';
 import { FORMS, type Form, type Section } from './forms.ts';
-import type { Paper } from './office-files.ts';
+import type { OfficeFile } from './office-files.ts';
 
 export interface Panel {
   readonly box: HTMLElement;
-  readonly desk: Desk;
+  readonly context: FormContext;
   /** Shows the faults of the fields that were left, or of all. */
   readonly show: (problems: readonly Problem[], all: boolean) => void;
 }
 
-export interface PanelNeeds extends Pick<Desk, 'today' | 'choicesFor' | 'changed' | 'say'> {
-  readonly paper: Paper;
+export interface PanelNeeds extends Pick<FormContext, 'today' | 'choicesFor' | 'changed' | 'say'> {
+  readonly file: OfficeFile;
   /** Called when a field was left: time to check. */
   readonly check: () => void;
 }
 
-function deskFor(needs: PanelNeeds, left: Set<string>): Desk {
-  const desk: Desk = {
+function contextFor(needs: PanelNeeds, left: Set<string>): FormContext {
+  const context: FormContext = {
     ...needs,
     shown: new Map(),
-    field: (path, schema) => anyField(desk, path, schema),
+    field: (path, schema) => anyField(context, path, schema),
     left: (path) => {
       left.add(pathInWords(path));
       needs.check();
     },
   };
-  return desk;
+  return context;
 }
 
-function sectionBox(desk: Desk, section: Section, { schema, title: formTitle }: Form): HTMLElement {
+function sectionBox(context: FormContext, section: Section, { schema, title: formTitle }: Form): HTMLElement {
   const { title, note, folded, fields } = section;
   const controls = fields.flatMap((name) => {
     const path: Path = name.split('.');
-    const own = schemaAt(schema, path, desk.paper.value);
-    return own ? [desk.field(path, own)] : [];
+    const own = schemaAt(schema, path, context.file.value);
+    return own ? [context.field(path, own)] : [];
   });
   // A field that says its section's name again says it to screen readers only.
   for (const control of controls) {
@@ -59,18 +59,18 @@ function sectionBox(desk: Desk, section: Section, { schema, title: formTitle }: 
 /** The form of a file; `before` stands above its sections. */
 export function formPanel(
   needs: PanelNeeds,
-  before: (desk: Desk) => readonly HTMLElement[] = () => [],
+  before: (context: FormContext) => readonly HTMLElement[] = () => [],
 ): Panel {
   const left = new Set<string>();
-  const desk = deskFor(needs, left);
-  const form: Form = FORMS[needs.paper.name];
+  const context = contextFor(needs, left);
+  const form: Form = FORMS[needs.file.name];
   const box = element('div', { class: 'form' }, [
-    ...before(desk),
-    ...form.sections.map((section) => sectionBox(desk, section, form)),
+    ...before(context),
+    ...form.sections.map((section) => sectionBox(context, section, form)),
   ]);
   return {
     box,
-    desk,
-    show: (problems, all) => showFaults(desk, problems, (path) => all || left.has(pathInWords(path))),
+    context,
+    show: (problems, all) => showFaults(context, problems, (path) => all || left.has(pathInWords(path))),
   };
 }

@@ -8,9 +8,9 @@ import { loginStep } from './login.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
-import type { Work } from './work.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
-type Desk = typeof import('./desk.ts');
+type FormContext = typeof import('./editor.ts');
 
 /** A part of the page that does not come is a broken line. */
 const arriving = <T>(part: Promise<T>): Promise<T> =>
@@ -19,7 +19,7 @@ const arriving = <T>(part: Promise<T>): Promise<T> =>
   });
 
 /** The forms with their schemas: fetched while the clerk chooses and logs in. */
-const forms = () => arriving(import('./desk.ts'));
+const forms = () => arriving(import('./editor.ts'));
 
 export class FormSession {
   readonly #data: AdminData;
@@ -97,20 +97,23 @@ export class FormSession {
     if (!this.#token && !this.#withoutAccount) return this.#askLogin();
     this.#say('正在取最新的内容……');
     try {
-      const [desk, forge] = await Promise.all([forms(), arriving(openForge(this.#data.editor, this.#token))]);
-      const work = await desk.openWork(this.#data, forge, office, this.#today);
+      const [context, forge] = await Promise.all([
+        forms(),
+        arriving(openForge(this.#data.editor, this.#token)),
+      ]);
+      const edits = await context.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
-      if (!work.papers.get('office')?.stored) throw new ForgeError('missing');
-      await this.#open(desk, forge, work);
+      if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
+      await this.#open(context, forge, edits);
     } catch (error) {
       this.#say('');
       tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
     }
   };
 
-  async #open({ OfficeDesk }: Desk, forge: Forge, work: Work): Promise<void> {
-    const officeName = this.#nameOf(work.office) ?? '';
-    await OfficeDesk.open(
+  async #open({ OfficeEditor }: FormContext, forge: Forge, edits: OfficeEdits): Promise<void> {
+    const officeName = this.#nameOf(edits.office) ?? '';
+    await OfficeEditor.open(
       {
         data: this.#data,
         forge,
@@ -121,7 +124,7 @@ export class FormSession {
         reload: this.#load,
         logIn: this.#askLogin,
       },
-      work,
+      edits,
     );
     this.#say(`已取到${officeName}的最新内容。`);
   }

@@ -2,11 +2,11 @@
 import './no-eval.ts';
 import { sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { affair } from '../../schemas/notice.ts';
+import { notice as noticeSchema } from '../../schemas/notice.ts';
 import { pathInWords, schemaAt } from '../../schemas/walk.ts';
 import { element } from '../element.ts';
 import { anyField } from './controls/any.ts';
-import { register, type Desk } from './controls/desk.ts';
+import { register, type FormContext } from './controls/context.ts';
 import { wrongPlace } from './controls/frame.ts';
 import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
@@ -16,19 +16,19 @@ import { button } from './ui.ts';
 
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
 
-function bodyField(desk: Desk, notice: Notice): HTMLElement {
+function bodyField(context: FormContext, notice: Notice): HTMLElement {
   const input = element('textarea', {
     id: 'notice-body',
     rows: '12',
     'aria-describedby': 'notice-body-hint',
   });
-  const wrong = wrongPlace(desk, ['body']);
+  const wrong = wrongPlace(context, ['body']);
   input.value = notice.body;
   input.addEventListener('input', () => {
     notice.body = input.value;
-    desk.changed();
+    context.changed();
   });
-  input.addEventListener('blur', () => desk.left(['body']));
+  input.addEventListener('blur', () => context.left(['body']));
   const box = element('div', { class: 'field' }, [
     element('label', { for: 'notice-body' }, ['正文', element('span', { class: 'needed' }, ['（必填）'])]),
     element('p', { class: 'hint', id: 'notice-body-hint' }, [
@@ -37,46 +37,46 @@ function bodyField(desk: Desk, notice: Notice): HTMLElement {
     input,
     wrong,
   ]);
-  register(desk, { path: ['body'], box, inputs: [input], wrong });
+  register(context, { path: ['body'], box, inputs: [input], wrong });
   return box;
 }
 
-function attachedItem(notice: Notice, at: number, desk: Desk, redraw: () => void): HTMLElement {
+function attachedItem(notice: Notice, at: number, context: FormContext, redraw: () => void): HTMLElement {
   const one = notice.attached[at];
   const id = `notice-attached-${at}`;
   const input = element('input', { id, type: 'text', autocomplete: 'off' });
   input.value = one?.title ?? '';
   input.addEventListener('input', () => {
     if (one) one.title = input.value;
-    desk.changed();
+    context.changed();
   });
   const remove = button(
     '删除',
     () => {
       notice.attached.splice(at, 1);
-      desk.changed();
+      context.changed();
       redraw();
     },
     'quiet',
   );
   remove.setAttribute('aria-label', `删除：附件${at + 1} ${one?.title ?? ''}`);
-  const wrong = wrongPlace(desk, ['attachments', at, 'title']);
+  const wrong = wrongPlace(context, ['attachments', at, 'title']);
   const box = element('div', { class: 'field' }, [
     element('label', { for: id }, [`附件${at + 1}的名称`]),
     element('p', { class: 'hint' }, [`${one?.file ?? ''}，${sizeInWords(one?.bytes.length ?? 0)}`]),
     input,
     wrong,
   ]);
-  register(desk, { path: ['attachments', at, 'title'], box, inputs: [input], wrong });
+  register(context, { path: ['attachments', at, 'title'], box, inputs: [input], wrong });
   return element('li', { class: 'entry row' }, [box, element('div', { class: 'moves' }, [remove])]);
 }
 
-function attachments(desk: Desk, notice: Notice): HTMLElement {
+function attachments(context: FormContext, notice: Notice): HTMLElement {
   const list = element('ol', { class: 'bare entries' });
   const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const input = element('input', { id: 'notice-files', type: 'file', multiple: '' });
   const draw = () =>
-    list.replaceChildren(...notice.attached.map((_, at) => attachedItem(notice, at, desk, draw)));
+    list.replaceChildren(...notice.attached.map((_, at) => attachedItem(notice, at, context, draw)));
   input.addEventListener('change', async () => {
     const faults: string[] = [];
     for (const file of input.files ?? []) {
@@ -87,9 +87,9 @@ function attachments(desk: Desk, notice: Notice): HTMLElement {
     refused.textContent = faults.join(' ');
     refused.hidden = faults.length === 0;
     input.value = '';
-    desk.changed();
+    context.changed();
     draw();
-    desk.say(`现在有${notice.attached.length}个附件`);
+    context.say(`现在有${notice.attached.length}个附件`);
   });
   draw();
   return element('fieldset', { class: 'field list' }, [
@@ -115,26 +115,30 @@ async function attach(notice: Notice, file: File): Promise<void> {
 }
 
 /** The form of a new notice. */
-export function noticePanel(needs: Omit<PanelNeeds, 'paper'>, notice: Notice): Panel {
+export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice): Panel {
   const left = new Set<string>();
-  const desk: Desk = {
+  const context: FormContext = {
     ...needs,
-    paper: { name: 'notice', value: notice.value },
+    file: { name: 'notice', value: notice.value },
     shown: new Map(),
-    field: (path, schema) => anyField(desk, path, schema),
+    field: (path, schema) => anyField(context, path, schema),
     left: (path) => {
       left.add(pathInWords(path));
       needs.check();
     },
   };
   const fields = FIELDS.flatMap((key) => {
-    const schema = schemaAt(affair, [key], notice.value);
-    return schema ? [desk.field([key], schema)] : [];
+    const schema = schemaAt(noticeSchema, [key], notice.value);
+    return schema ? [context.field([key], schema)] : [];
   });
   const box = element('div', { class: 'form' }, [
-    element('section', { class: 'part' }, [...fields, bodyField(desk, notice), attachments(desk, notice)]),
+    element('section', { class: 'part' }, [
+      ...fields,
+      bodyField(context, notice),
+      attachments(context, notice),
+    ]),
   ]);
   const show = (problems: readonly Problem[], all: boolean) =>
-    showFaults(desk, problems, (path) => all || left.has(pathInWords(path)));
-  return { box, desk, show };
+    showFaults(context, problems, (path) => all || left.has(pathInWords(path)));
+  return { box, context, show };
 }

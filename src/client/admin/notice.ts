@@ -1,9 +1,9 @@
 /** A notice with its attachments: how it stands in the form, and the files it becomes. */
 import { writeValue } from '../../catalogue/notation.ts';
-import { judgeName } from '../../catalogue/attachments/name.ts';
+import { assessName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { affair, CATEGORY_SLUGS, type AffairCategory } from '../../schemas/notice.ts';
+import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from './base64.ts';
 import type { Edit } from './forges/types.ts';
 import type { Notice } from './notice-state.ts';
@@ -31,7 +31,8 @@ export function attachmentName(original: string, taken: readonly string[]): stri
 /** Why a file cannot be attached; undefined when it can. */
 export function refuseAttachment(original: string, size: number): string | undefined {
   const ending = endingOf(original);
-  const fault = attachmentType(original) || ending === 'jpeg' ? undefined : judgeName(original.toLowerCase());
+  const fault =
+    attachmentType(original) || ending === 'jpeg' ? undefined : assessName(original.toLowerCase());
   if (fault) return `${original}：${fault.message}。${fault.remedy}`;
   if (size === 0) return `${original}：文件是空的。`;
   return size > LARGEST_ATTACHMENT
@@ -42,11 +43,11 @@ export function refuseAttachment(original: string, size: number): string | undef
 /** The front matter as it goes to the check. */
 export function noticeRecord({ value, attached }: Notice): unknown {
   const list = attached.map(({ file, title }) => ({ file, title }));
-  return pruned(affair, { ...value, ...(list.length && { attachments: list }) });
+  return pruned(notice, { ...value, ...(list.length && { attachments: list }) });
 }
 
-/** Texts of a notice beyond what the schema judges. */
-export function judgeBody({ body }: Notice, file: string): Problem[] {
+/** Texts of a notice beyond what the schema assesses. */
+export function assessBody({ body }: Notice, file: string): Problem[] {
   const problem = (message: string, remedy: string): Problem => ({
     kind: 'prose',
     severity: 'error',
@@ -62,7 +63,7 @@ export function judgeBody({ body }: Notice, file: string): Problem[] {
 
 /** The last part of the file's name: the kind of notice, and a number from the second one of a day on. */
 export const noticeSlug = ({ value }: Notice, number: number): string => {
-  const kind = CATEGORY_SLUGS[value['category'] as AffairCategory] ?? 'notice';
+  const kind = CATEGORY_SLUGS[value['category'] as NoticeCategory] ?? 'notice';
   return number < 2 ? kind : `${kind}-${number}`;
 };
 

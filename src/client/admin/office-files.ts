@@ -9,7 +9,7 @@ import { blankOf, pruned, putAt } from './values.ts';
 type Group = Record<string, unknown>;
 
 /** One file of the office. `value` is what the form holds; nothing else here changes while it is edited. */
-export interface Paper {
+export interface OfficeFile {
   readonly name: FormName;
   readonly stored: Stored | undefined;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Paper {
 }
 
 /** A file as read, or one that is not there yet. Throws a `SyntaxError` for a file that is no JSON. */
-export function openPaper(name: FormName, stored: Stored | undefined): Paper {
+export function openOfficeFile(name: FormName, stored: Stored | undefined): OfficeFile {
   const text = stored ? toText(stored.bytes) : '';
   const before = stored ? (JSON.parse(text) as unknown) : undefined;
   const value = structuredClone(before ?? blankOf(FORMS[name].schema)) as Group;
@@ -27,20 +27,20 @@ export function openPaper(name: FormName, stored: Stored | undefined): Paper {
 }
 
 /** What would stand in the file; undefined for a file that is not there and has nothing in it yet. */
-export function writtenValue({ name, before, value }: Paper): unknown {
+export function writtenValue({ name, before, value }: OfficeFile): unknown {
   const { schema } = FORMS[name];
   const next = pruned(schema, value, before);
   const nothing = pruned(schema, blankOf(schema));
   return before === undefined && changesBetween(nothing, next).length === 0 ? undefined : next;
 }
 
-export const changesOf = (paper: Paper): Change[] => {
-  const next = writtenValue(paper);
-  return next === undefined ? [] : changesBetween(paper.before ?? {}, next);
+export const changesOf = (file: OfficeFile): Change[] => {
+  const next = writtenValue(file);
+  return next === undefined ? [] : changesBetween(file.before ?? {}, next);
 };
 
 /** Sets a field; empty is out. */
-export const setField = (paper: Pick<Paper, 'value'>, path: Path, value: unknown): void =>
-  putAt(paper.value, path, value);
+export const setField = (file: Pick<OfficeFile, 'value'>, path: Path, value: unknown): void =>
+  putAt(file.value, path, value);
 
-export const fieldAt = (paper: Pick<Paper, 'value'>, path: Path): unknown => valueAt(paper.value, path);
+export const fieldAt = (file: Pick<OfficeFile, 'value'>, path: Path): unknown => valueAt(file.value, path);

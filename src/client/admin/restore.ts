@@ -1,10 +1,10 @@
 /** A draft put onto the files as they are now. */
 import type { Change } from '../../domain/changes.ts';
-import { reapply } from '../../domain/merge.ts';
+import { merge } from '../../domain/merge.ts';
 import type { FormName } from './forms.ts';
-import type { Paper } from './office-files.ts';
+import type { OfficeFile } from './office-files.ts';
 import type { Draft } from './session.ts';
-import type { Work } from './work.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
 export interface Restored {
   /** Forms of which somebody else has changed the file since. */
@@ -13,20 +13,20 @@ export interface Restored {
 }
 
 /** Puts a draft onto the files as they are now; what others have changed meanwhile stays. */
-export function restore(work: Work, draft: Draft): Restored {
+export function restore(edits: OfficeEdits, draft: Draft): Restored {
   const moved: FormName[] = [];
   const conflicts: { name: FormName; change: Change }[] = [];
-  for (const [name, paper] of work.papers) {
+  for (const [name, file] of edits.files) {
     const kept = draft.papers[name];
     if (!kept) continue;
-    const isSameFile = kept.sha === paper.stored?.sha;
+    const isSameFile = kept.sha === file.stored?.sha;
     const merged = isSameFile
       ? { value: kept.value, conflicts: [] }
-      : reapply(kept.before ?? {}, kept.value, paper.value);
-    paper.value = merged.value as Paper['value'];
+      : merge(kept.before ?? {}, kept.value, file.value);
+    file.value = merged.value as OfficeFile['value'];
     if (!isSameFile) moved.push(name);
     conflicts.push(...merged.conflicts.map((change) => ({ name, change })));
   }
-  if (draft.notice) Object.assign(work.notice, draft.notice, { attached: [] });
+  if (draft.notice) Object.assign(edits.notice, draft.notice, { attached: [] });
   return { moved, conflicts };
 }

@@ -3,56 +3,56 @@ import type { AdminData } from '../../views/admin.ts';
 import type { Forge, Proposed } from './forges/types.ts';
 import { packageOf, type ChangePackage } from './package.ts';
 import { reviewParts } from './review-parts.ts';
-import { descriptionOf, parcelsOf, send, titleOf, type Parcel } from './submit.ts';
-import type { Work } from './work.ts';
+import { descriptionOf, submissionsOf, send, titleOf, type Submission } from './submit.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
-function wordsFor(data: AdminData, work: Work, officeName: string, parcel: Parcel) {
-  const told = reviewParts(data, work)
+function wordsFor(data: AdminData, edits: OfficeEdits, officeName: string, submission: Submission) {
+  const told = reviewParts(data, edits)
     .filter((part) => !part.isWhereabouts)
     .flatMap((part) => part.told);
   return {
-    title: titleOf(officeName, parcel.titles),
-    description: descriptionOf(officeName, told, parcel.isWhereabouts),
+    title: titleOf(officeName, submission.titles),
+    description: descriptionOf(officeName, told, submission.isWhereabouts),
   };
 }
 
-/** One pull request for each parcel. Throws a `ForgeError`. */
+/** One pull request for each submission. Throws a `ForgeError`. */
 export async function sendAll(
   data: AdminData,
   forge: Forge,
-  work: Work,
+  edits: OfficeEdits,
   officeName: string,
 ): Promise<Proposed[]> {
   const sent: Proposed[] = [];
-  for (const parcel of await parcelsOf(data, forge, work))
-    sent.push(await send(data, forge, work, parcel, wordsFor(data, work, officeName, parcel)));
+  for (const submission of await submissionsOf(data, forge, edits))
+    sent.push(await send(data, forge, edits, submission, wordsFor(data, edits, officeName, submission)));
   return sent;
 }
 
 /** The folder of the repository in which paths of the content begin. */
-const folderOf = ({ editor }: AdminData, { isWhereabouts }: Parcel) =>
+const folderOf = ({ editor }: AdminData, { isWhereabouts }: Submission) =>
   isWhereabouts ? (editor.data?.folder ?? '') : (editor.folder ?? 'content');
 
-/** One package for each parcel, with the name of its file. */
+/** One package for each submission, with the name of its file. */
 export async function packAll(
   data: AdminData,
   forge: Forge,
-  work: Work,
+  edits: OfficeEdits,
   officeName: string,
 ): Promise<(readonly [name: string, pack: ChangePackage])[]> {
-  const parcels = await parcelsOf(data, forge, work);
-  return parcels.map((parcel) => {
-    const folder = folderOf(data, parcel);
+  const submissions = await submissionsOf(data, forge, edits);
+  return submissions.map((submission) => {
+    const folder = folderOf(data, submission);
     const within = (path: string) => (folder ? path.slice(folder.length + 1) : path);
-    const edits = parcel.edits.map((edit) => ({ ...edit, path: within(edit.path) }));
+    const packed = submission.edits.map((edit) => ({ ...edit, path: within(edit.path) }));
     const about = {
-      office: work.office,
+      office: edits.office,
       made: new Date().toISOString(),
-      ...wordsFor(data, work, officeName, parcel),
+      ...wordsFor(data, edits, officeName, submission),
     };
     return [
-      `修改包-${officeName}-${parcel.titles.join('、')}-${work.today}.json`,
-      packageOf(about, edits),
+      `修改包-${officeName}-${submission.titles.join('、')}-${edits.today}.json`,
+      packageOf(about, packed),
     ] as const;
   });
 }

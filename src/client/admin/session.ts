@@ -23,7 +23,7 @@ export const keepOffice = (id: string): void => void attempt(() => localStorage.
 const draftKey = (office: string) => `open-office-draft ${location.pathname} ${office}`;
 
 /** One file of a draft: what it was made from and what was typed. */
-export interface DraftPaper {
+export interface DraftFile {
   readonly sha: string | undefined;
   readonly before: unknown;
   readonly value: unknown;
@@ -32,7 +32,7 @@ export interface DraftPaper {
 export interface Draft {
   /** ISO instant. */
   readonly savedAt: string;
-  readonly papers: Readonly<Record<string, DraftPaper>>;
+  readonly papers: Readonly<Record<string, DraftFile>>;
   readonly notice?: unknown;
 }
 

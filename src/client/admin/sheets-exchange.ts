@@ -6,21 +6,21 @@ import { importWorkbook } from '../../sheets/import-workbook.ts';
 import { findingInWords, type OfficeFiles } from '../../sheets/model.ts';
 import { UnreadableBook } from '../../sheets/workbook/read.ts';
 import { writtenValue } from './office-files.ts';
-import type { Work } from './work.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
 /** The files of the office as the forms would write them. */
-function filesOf(data: AdminData, work: Work): OfficeFiles {
-  const county = data.counties.find(({ offices }) => offices.some(({ id }) => id === work.office));
-  const texts = [...work.papers].flatMap(([name, paper]) => {
-    const value = writtenValue(paper);
+function filesOf(data: AdminData, edits: OfficeEdits): OfficeFiles {
+  const county = data.counties.find(({ offices }) => offices.some(({ id }) => id === edits.office));
+  const texts = [...edits.files].flatMap(([name, file]) => {
+    const value = writtenValue(file);
     return value === undefined ? [] : [[name, JSON.stringify(value)] as const];
   });
-  return { id: work.office, county: county?.name ?? '', notices: [], texts: Object.fromEntries(texts) };
+  return { id: edits.office, county: county?.name ?? '', notices: [], texts: Object.fromEntries(texts) };
 }
 
 /** The bytes of the office's workbook. */
-export const workbookFor = (data: AdminData, work: Work): Promise<Uint8Array> =>
-  exportWorkbook([filesOf(data, work)], work.today);
+export const workbookFor = (data: AdminData, edits: OfficeEdits): Promise<Uint8Array> =>
+  exportWorkbook([filesOf(data, edits)], edits.today);
 
 export interface Taken {
   /** How many rows put something into the forms. */
@@ -32,18 +32,18 @@ export interface Taken {
 const refused = (error: string): Taken => ({ rows: 0, errors: [error], hints: [] });
 
 /** What the form page has no form for here. */
-const elsewhere = (work: Work, paths: readonly string[]): string[] => [
+const elsewhere = (edits: OfficeEdits, paths: readonly string[]): string[] => [
   ...(paths.some((path) => path.includes('/affairs/'))
     ? ['「公告」表没有放进来：公告请在“发公告”里填。']
     : []),
-  ...(paths.some((path) => path.endsWith('/whereabouts.json')) && !work.papers.has('whereabouts')
+  ...(paths.some((path) => path.endsWith('/whereabouts.json')) && !edits.files.has('whereabouts')
     ? ['去向没有放进来：这里没有设去向的数据分支。']
     : []),
 ];
 
 /** Puts a filled-in workbook into the forms; with any error nothing is put in. */
-export async function takeWorkbook(data: AdminData, work: Work, bytes: Uint8Array): Promise<Taken> {
-  const imported = await importWorkbook(bytes, [filesOf(data, work)], { today: work.today }).catch(
+export async function takeWorkbook(data: AdminData, edits: OfficeEdits, bytes: Uint8Array): Promise<Taken> {
+  const imported = await importWorkbook(bytes, [filesOf(data, edits)], { today: edits.today }).catch(
     (error: unknown) => {
       if (error instanceof UnreadableBook) return error.message;
       throw error;
@@ -56,9 +56,9 @@ export async function takeWorkbook(data: AdminData, work: Work, bytes: Uint8Arra
   if (errors.length > 0) return { rows: 0, errors, hints: told('warning') };
   const [change] = imported.offices;
   for (const { path, after } of change?.files ?? []) {
-    const paper = [...work.papers.values()].find(({ name }) => path.endsWith(`/${name}.json`));
-    if (paper) paper.value = JSON.parse(after) as typeof paper.value;
+    const file = [...edits.files.values()].find(({ name }) => path.endsWith(`/${name}.json`));
+    if (file) file.value = JSON.parse(after) as typeof file.value;
   }
-  const hints = elsewhere(work, change?.files.map(({ path }) => path) ?? []);
+  const hints = elsewhere(edits, change?.files.map(({ path }) => path) ?? []);
   return { rows: change?.rows.length ?? 0, errors: [], hints: [...told('warning'), ...hints] };
 }

@@ -2,11 +2,11 @@
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { button } from './ui.ts';
-import type { Work } from './work.ts';
+import type { OfficeEdits } from './office-edits.ts';
 
 interface Needs {
   readonly data: AdminData;
-  readonly work: Work;
+  readonly edits: OfficeEdits;
   readonly officeName: string;
   readonly say: (text: string) => void;
   /** Called when something was put into the forms. */
@@ -23,7 +23,7 @@ const list = (lines: readonly string[]) =>
     lines.map((line) => element('li', {}, [line])),
   );
 
-export function sheetsPart({ data, work, officeName, say, taken }: Needs): HTMLElement {
+export function sheetsPart({ data, edits, officeName, say, taken }: Needs): HTMLElement {
   const told = element('div', { role: 'alert' });
   const tell = (words: string, lines: readonly string[]) =>
     told.replaceChildren(element('p', {}, [words]), ...(lines.length > 0 ? [list(lines)] : []));
@@ -33,7 +33,7 @@ export function sheetsPart({ data, work, officeName, say, taken }: Needs): HTMLE
   const give = async () => {
     say('正在做表格……');
     const [bytes, { download }] = await Promise.all([
-      exchange().then(({ workbookFor }) => workbookFor(data, work)),
+      exchange().then(({ workbookFor }) => workbookFor(data, edits)),
       import('./package.ts'),
     ]);
     download(`${officeName}.xlsx`, new Uint8Array(bytes), XLSX);
@@ -42,7 +42,7 @@ export function sheetsPart({ data, work, officeName, say, taken }: Needs): HTMLE
   const take = async (file: File) => {
     say('正在读表格……');
     const { takeWorkbook } = await exchange();
-    const { rows, errors, hints } = await takeWorkbook(data, work, new Uint8Array(await file.arrayBuffer()));
+    const { rows, errors, hints } = await takeWorkbook(data, edits, new Uint8Array(await file.arrayBuffer()));
     say('');
     if (errors.length > 0)
       tell(`表格里有 ${errors.length} 处要改，什么都没有放进来：`, [...errors, ...hints]);

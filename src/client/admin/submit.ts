@@ -8,10 +8,10 @@ import { editOf } from './edit-file.ts';
 import { changesOf } from './office-files.ts';
 import { randomText } from './random.ts';
 import type { Told } from './words.ts';
-import { changedForms, placeOf, type Work } from './work.ts';
+import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
 /** Edits that go to one branch together. */
-export interface Parcel {
+export interface Submission {
   readonly base: string;
   readonly titles: readonly string[];
   readonly edits: readonly Edit[];
@@ -19,7 +19,7 @@ export interface Parcel {
 }
 
 /** The first free name for the notice of a day: a second one of the same kind gets a number. */
-async function nameNotice(data: AdminData, forge: Forge, { office, notice }: Work): Promise<string> {
+async function nameNotice(data: AdminData, forge: Forge, { office, notice }: OfficeEdits): Promise<string> {
   const { path, branch } = placeOf(data, office, 'notice');
   for (let number = 1; ; number += 1) {
     const name = `${String(notice.value['published'])}-${noticeSlug(notice, number)}`;
@@ -27,28 +27,36 @@ async function nameNotice(data: AdminData, forge: Forge, { office, notice }: Wor
   }
 }
 
-/** Everything that is to be sent, by branch; at most two parcels. */
-export async function parcelsOf(data: AdminData, forge: Forge, work: Work): Promise<Parcel[]> {
-  const forms = changedForms(work);
+/** Everything that is to be sent, by branch; at most two submissions. */
+export async function submissionsOf(
+  data: AdminData,
+  forge: Forge,
+  edits: OfficeEdits,
+): Promise<Submission[]> {
+  const forms = changedForms(edits);
   const edit = (name: FormName) => {
-    const paper = work.papers.get(name);
-    return paper && changesOf(paper).length ? [editOf(paper, placeOf(data, work.office, name).path)] : [];
+    const file = edits.files.get(name);
+    return file && changesOf(file).length ? [editOf(file, placeOf(data, edits.office, name).path)] : [];
   };
   const own = forms.filter((name) => name !== 'whereabouts');
-  const hasNotice = !isEmptyNotice(work.notice);
+  const hasNotice = !isEmptyNotice(edits.notice);
   const notice = hasNotice
-    ? noticeEdits(work.notice, placeOf(data, work.office, 'notice').path, await nameNotice(data, forge, work))
+    ? noticeEdits(
+        edits.notice,
+        placeOf(data, edits.office, 'notice').path,
+        await nameNotice(data, forge, edits),
+      )
     : [];
-  const content: Parcel = {
+  const content: Submission = {
     base: data.editor.branch,
     titles: [
       ...own.map((name) => FORMS[name].title),
-      ...(hasNotice ? [`公告《${String(work.notice.value['title'])}》`] : []),
+      ...(hasNotice ? [`公告《${String(edits.notice.value['title'])}》`] : []),
     ],
     edits: [...own.flatMap(edit), ...notice],
     isWhereabouts: false,
   };
-  const daily: Parcel = {
+  const daily: Submission = {
     base: data.editor.data?.branch ?? '',
     titles: ['去向'],
     edits: edit('whereabouts'),
@@ -58,7 +66,7 @@ export async function parcelsOf(data: AdminData, forge: Forge, work: Work): Prom
 }
 
 /** Refuses edits of files that are no longer what was read. */
-async function requireUnmoved(forge: Forge, { edits, base }: Parcel): Promise<void> {
+async function requireUnmoved(forge: Forge, { edits, base }: Submission): Promise<void> {
   const now = await Promise.all(edits.map(({ path }) => forge.read(path, base)));
   const moved = edits.some(({ before }, at) => before?.sha !== now[at]?.sha);
   if (moved) throw new ForgeError('changed');
@@ -87,16 +95,16 @@ export function descriptionOf(officeName: string, told: readonly Told[], isWhere
 const branchFor = (office: string, today: string) =>
   `tianbao/${office}/${today.replaceAll('-', '')}-${randomText(6).replace(/[-_]/g, 'x')}`;
 
-/** Sends one parcel. Throws a `ForgeError`; then nothing has been proposed. */
+/** Sends one submission. Throws a `ForgeError`; then nothing has been proposed. */
 export async function send(
   { editor }: AdminData,
   forge: Forge,
-  work: Work,
-  parcel: Parcel,
+  edits: OfficeEdits,
+  submission: Submission,
   words: { readonly title: string; readonly description: string },
 ): Promise<Proposed> {
-  await requireUnmoved(forge, parcel);
-  const straight = parcel.isWhereabouts && editor.data?.direct === true;
-  const branch = straight ? undefined : branchFor(work.office, work.today);
-  return forge.propose({ base: parcel.base, branch, ...words, edits: parcel.edits });
+  await requireUnmoved(forge, submission);
+  const straight = submission.isWhereabouts && editor.data?.direct === true;
+  const branch = straight ? undefined : branchFor(edits.office, edits.today);
+  return forge.propose({ base: submission.base, branch, ...words, edits: submission.edits });
 }

@@ -1,4 +1,4 @@
-import { judge } from '../../domain/assess-open.ts';
+import { assess } from '../../domain/assess-open.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { planFrom } from '../../domain/plan-table.ts';
 import type { AccessNeed, MapData, MapOffice } from '../../views/map.ts';
@@ -12,7 +12,7 @@ const TESTS: Readonly<Record<string, Test>> = {
   access: ({ access }, value) => access.includes(value as AccessNeed),
   open: ({ plan = -1 }, _, { plans }, now) => {
     const table = plans[plan];
-    return table !== undefined && judge((date) => planFrom(table, date), now).state === 'open';
+    return table !== undefined && assess((date) => planFrom(table, date), now).state === 'open';
   },
 };
 

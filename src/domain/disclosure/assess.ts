@@ -6,7 +6,7 @@ import { STATES, type Evidence, type EvidenceState } from './evidence.ts';
 import { cityFacts, factsOf, type OfficeFacts } from './facts.ts';
 import { FINDERS } from './find.ts';
 import { DISCLOSURES, type DisclosureKey } from './four.ts';
-import { CLOSED, judge } from './fresh.ts';
+import { CLOSED, assessFreshness } from './fresh.ts';
 
 export interface Assessed {
   readonly item: DisclosureItem;
@@ -32,7 +32,7 @@ export interface Assessment {
 export function assess(item: DisclosureItem, facts: OfficeFacts, today: string): Evidence {
   if (facts.record.status.state === 'closed' && item.supplier !== 'city') return CLOSED;
   const found = FINDERS[item.evidence](facts, item, today);
-  return found.state === 'found' ? judge(found, item.freshness, today, facts.work) : found;
+  return found.state === 'found' ? assessFreshness(found, item.freshness, today, facts.work) : found;
 }
 
 const cellsOf = (items: readonly DisclosureItem[], facts: OfficeFacts, today: string): Assessed[] =>

@@ -4,11 +4,11 @@ import { lastDate, resolve } from '../whereabouts.ts';
 import { countWorkdays } from '../workdays.ts';
 import { MISSING, type Evidence, type Finding, type Verdict } from './evidence.ts';
 import type { OfficeFacts } from './facts.ts';
-import { CLOSED, judge } from './fresh.ts';
+import { CLOSED, assessFreshness } from './fresh.ts';
 
 const LINK = '#whereabouts';
 
-/** As much of an office as its whereabouts are judged by. */
+/** As much of an office as its whereabouts are assessed by. */
 export type DayFacts = Pick<OfficeFacts, 'whereabouts' | 'staff' | 'work'>;
 
 /**
@@ -69,5 +69,5 @@ export function assessDay(
 ): Evidence {
   if (facts.record.status.state === 'closed') return CLOSED;
   const found = findWhereabouts(facts, today);
-  return found.state === 'found' ? judge(found, 'daily', today, facts.work) : found;
+  return found.state === 'found' ? assessFreshness(found, 'daily', today, facts.work) : found;
 }

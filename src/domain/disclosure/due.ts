@@ -22,7 +22,11 @@ export function dueAfter(from: string, work: WorkDays, workdays = DISCLOSURE_WOR
 }
 
 /** Whether a deadline has passed on a day. While an unknown year leaves it open, nothing is called stale. */
-export function judgeDeadline({ earliest, latest, unknown }: Deadline, what: string, today: string): Verdict {
+export function assessDeadline(
+  { earliest, latest, unknown }: Deadline,
+  what: string,
+  today: string,
+): Verdict {
   if (today > latest) {
     const note = `${what}，应不迟于${inWords(latest)}更新`;
     return { state: 'lapsed', reason: 'update', since: addDays(latest, 1), note };

@@ -61,7 +61,7 @@ export type Verdict =
       readonly note: string;
     };
 
-/** What was found of an item, with all that its freshness is judged by. */
+/** What was found of an item, with all that its freshness is assessed by. */
 export interface Found {
   readonly state: 'found';
   readonly link: string;

@@ -1,5 +1,5 @@
 import type { Catalogue, Document, Office } from '../../catalogue/types.ts';
-import type { AffairRecord } from '../../schemas/notice.ts';
+import type { NoticeRecord } from '../../schemas/notice.ts';
 import type { CountyRecord } from '../../schemas/county.ts';
 import type { CitationRecord } from '../../schemas/law.ts';
 import type { OfficeRecord } from '../../schemas/office.ts';
@@ -13,7 +13,7 @@ import type { Change } from './evidence.ts';
 import { lackingElements } from './guide-elements.ts';
 
 /** A notice with where it can be read. */
-export interface AffairFact extends Pick<AffairRecord, 'category' | 'published' | 'updated' | 'expires'> {
+export interface NoticeFact extends Pick<NoticeRecord, 'category' | 'published' | 'updated' | 'expires'> {
   readonly link: string;
 }
 
@@ -31,7 +31,7 @@ export interface CityFacts {
   readonly functions: CityColumn;
   readonly services: CityColumn;
   readonly rules: CityColumn;
-  readonly affairs: readonly AffairFact[];
+  readonly notices: readonly NoticeFact[];
 }
 
 /** What one office has put on record, and what it inherits from its bureau and city. */
@@ -42,7 +42,7 @@ export interface OfficeFacts {
   readonly whereabouts?: Whereabouts | undefined;
   readonly statistics?: Statistics | undefined;
   /** Its own notices, newest first. */
-  readonly affairs: readonly AffairFact[];
+  readonly notices: readonly NoticeFact[];
   readonly city: CityFacts;
   readonly intervals: Site['intervals'];
   readonly work: WorkDays;
@@ -86,7 +86,7 @@ function column<T extends Page>(
   };
 }
 
-const affairFact = ({ slug, data }: Document<AffairRecord>, link: (slug: string) => string): AffairFact => ({
+const noticeFact = ({ slug, data }: Document<NoticeRecord>, link: (slug: string) => string): NoticeFact => ({
   category: data.category,
   published: data.published,
   updated: data.updated,
@@ -99,7 +99,7 @@ export const cityFacts = (catalogue: Catalogue): CityFacts => ({
   functions: column(catalogue.functions, catalogue),
   services: column(catalogue.services, catalogue, (guide) => lackingElements(guide).length > 0),
   rules: column(catalogue.rules, catalogue),
-  affairs: catalogue.affairs.map((doc) => affairFact(doc, paths.cityAffair)),
+  notices: catalogue.notices.map((doc) => noticeFact(doc, paths.cityNotice)),
 });
 
 /** Gathers the facts of one office. */
@@ -109,7 +109,7 @@ export const factsOf = (office: Office, catalogue: Catalogue, city = cityFacts(c
   staff: office.staff,
   whereabouts: office.whereabouts,
   statistics: office.statistics,
-  affairs: office.affairs.map((doc) => affairFact(doc, (slug) => paths.affair(office.id, slug))),
+  notices: office.notices.map((doc) => noticeFact(doc, (slug) => paths.notice(office.id, slug))),
   city,
   intervals: catalogue.site.intervals,
   work: { calendars: catalogue.calendars, local: office.county.record.localHolidays },

@@ -4,7 +4,7 @@ import { paths } from '../urls.ts';
 import type { Provenance } from '../verification.ts';
 import { findWhereabouts } from './daily.ts';
 import { MISSING, type Change, type Finding, type Found } from './evidence.ts';
-import type { AffairFact, CityColumn, OfficeFacts } from './facts.ts';
+import type { NoticeFact, CityColumn, OfficeFacts } from './facts.ts';
 
 type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => Finding;
 
@@ -71,30 +71,30 @@ function findSupervision({ record, bureau, intervals }: OfficeFacts): Finding {
   });
 }
 
-const dateOf = ({ updated, published }: AffairFact) => updated ?? published;
+const dateOf = ({ updated, published }: NoticeFact) => updated ?? published;
 
 /** The newest notice of the item's categories that is still valid, else the one that was valid last. */
-function newest(affairs: readonly AffairFact[], { categories }: DisclosureItem, today: string) {
-  const own = affairs
+function newest(notices: readonly NoticeFact[], { categories }: DisclosureItem, today: string) {
+  const own = notices
     .filter(({ category, published }) => (categories?.includes(category) ?? true) && published <= today)
     .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   const valid = own.find(({ expires }) => expires === undefined || expires >= today);
   return valid ?? own.toSorted((a, b) => ((a.expires ?? '') < (b.expires ?? '') ? 1 : -1))[0];
 }
 
-const affairFound = (affair: AffairFact): Found => ({
+const noticeFound = (notice: NoticeFact): Found => ({
   state: 'found',
-  link: affair.link,
-  on: dateOf(affair),
-  expires: affair.expires,
+  link: notice.link,
+  on: dateOf(notice),
+  expires: notice.expires,
 });
 
 /** Notices are the office's own; where the city or the county supplies the item, the city's count as inherited. */
-function findAffairs({ affairs, city }: OfficeFacts, item: DisclosureItem, today: string): Finding {
-  const own = newest(affairs, item, today);
-  if (own) return affairFound(own);
-  const shared = item.supplier === 'office' ? undefined : newest(city.affairs, item, today);
-  return shared ? { ...affairFound(shared), inherited: true, note: CITY_NOTE } : MISSING;
+function findNotices({ notices, city }: OfficeFacts, item: DisclosureItem, today: string): Finding {
+  const own = newest(notices, item, today);
+  if (own) return noticeFound(own);
+  const shared = item.supplier === 'office' ? undefined : newest(city.notices, item, today);
+  return shared ? { ...noticeFound(shared), inherited: true, note: CITY_NOTE } : MISSING;
 }
 
 function findStatistics({ statistics }: OfficeFacts): Finding {
@@ -122,6 +122,6 @@ export const FINDERS: Record<EvidenceKey, Finder> = {
   deputies: findDeputies,
   supervision: findSupervision,
   whereabouts: (facts, _, today) => findWhereabouts(facts, today),
-  affairs: findAffairs,
+  affairs: findNotices,
   statistics: findStatistics,
 };

@@ -2,7 +2,7 @@ import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { addDays, addMonths, inWords } from '../dates.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { verify } from '../verification.ts';
-import { dueAfter, judgeDeadline } from './due.ts';
+import { dueAfter, assessDeadline } from './due.ts';
 import type { Evidence, Found, Verdict } from './evidence.ts';
 
 /** A closed office owes nothing of its own. */
@@ -10,7 +10,7 @@ export const CLOSED = { state: 'not-applicable', why: '司法所已关闭' } as 
 
 export type Freshness = DisclosureItem['freshness'];
 
-/** One rule of freshness: what was found, judged on a day. */
+/** One rule of freshness: what was found, assessed on a day. */
 type Rule = (found: Found, today: string, work: WorkDays) => Verdict;
 
 const HOLDS: Verdict = { state: 'holds' };
@@ -30,14 +30,14 @@ const afterChanges: Rule = ({ changes = [] }, today, work) =>
   combine(
     changes
       .filter(({ on }) => on <= today)
-      .map(({ on, what }) => judgeDeadline(dueAfter(on, work), what, today)),
+      .map(({ on, what }) => assessDeadline(dueAfter(on, work), what, today)),
   );
 
 /** The figures of a month arise when it ends; those of the next are due 20 working days after its end (条例第二十六条). */
 const monthly: Rule = ({ month }, today, work) => {
   if (!month) return HOLDS;
   const nextEnds = addDays(addMonths(`${month}-01`, 2), -1);
-  const verdict = judgeDeadline(dueAfter(nextEnds, work), `最近一个月是${month}`, today);
+  const verdict = assessDeadline(dueAfter(nextEnds, work), `最近一个月是${month}`, today);
   return verdict.state === 'holds' && today <= nextEnds ? { ...verdict, note: undefined } : verdict;
 };
 
@@ -69,7 +69,7 @@ const expiry =
     const { expires } = found;
     if (!expires) return HOLDS;
     if (today <= expires) return { state: 'holds', until: expires };
-    if (freshness === '20-working-days') return judgeDeadline(dueAfter(expires, work), '已经失效', today);
+    if (freshness === '20-working-days') return assessDeadline(dueAfter(expires, work), '已经失效', today);
     return {
       state: 'lapsed',
       reason: 'update',
@@ -91,7 +91,7 @@ const verdictsOf = (found: Found, freshness: Freshness, today: string, work: Wor
   [verification, expiry(freshness), FRESHNESS[freshness]].map((rule) => rule(found, today, work));
 
 /** What was found, as evidence: published with its end, or stale with its beginning and reason. */
-export function judge(found: Found, freshness: Freshness, today: string, work: WorkDays): Evidence {
+export function assessFreshness(found: Found, freshness: Freshness, today: string, work: WorkDays): Evidence {
   const verdict = combine(verdictsOf(found, freshness, today, work));
   const { link, on, inherited } = found;
   const common = { link, ...(on && { on }), ...(inherited && { inherited }) };

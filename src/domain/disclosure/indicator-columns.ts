@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import { addDays, addMonths } from '../dates.ts';
 import type { Assessment } from './assess.ts';
-import { affairsOf, newest, VETO, type Indicator, type Outcome } from './indicator.ts';
+import { noticesOf, newest, VETO, type Indicator, type Outcome } from './indicator.ts';
 
 /** From how many columns on a site fails. */
 const FATAL = { late: 5, lapsed: 10, blank: 5 } as const;
@@ -17,10 +17,10 @@ const COLUMNS = [
 
 /** Columns of news must change in two weeks, columns of notices and policy in six months. */
 export function lateColumns(catalogue: Catalogue, today: string): Indicator {
-  const affairs = affairsOf(catalogue);
+  const notices = noticesOf(catalogue);
   const late = COLUMNS.filter((column) => {
     const from = 'days' in column ? addDays(today, -column.days) : addMonths(today, -column.months);
-    const last = newest(affairs.filter(({ category }) => column.categories.some((one) => one === category)));
+    const last = newest(notices.filter(({ category }) => column.categories.some((one) => one === category)));
     return last === undefined || last < from;
   });
   return {
@@ -65,7 +65,7 @@ export function blankColumns(catalogue: Catalogue, assessment: Assessment): Indi
     工作职能: functions.length,
     工作规则: rules.length,
     法律依据: laws.length,
-    公告和所务: affairsOf(catalogue).length,
+    公告和所务: noticesOf(catalogue).length,
   };
   const owed = nowhere(assessment);
   const empty = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [name] : []));

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts';
-import type { AffairRecord } from '../../schemas/notice.ts';
+import type { NoticeRecord } from '../../schemas/notice.ts';
 import { inWords } from '../dates.ts';
 
 /**
@@ -28,14 +28,14 @@ export interface Indicator {
 /** 政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）; facts A4. */
 export const VETO = '国办秘函〔2019〕19号 单项否决指标（据2022年检查表转载，待核原文）';
 
-type Affair = Pick<AffairRecord, 'category' | 'published'>;
+type Notice = Pick<NoticeRecord, 'category' | 'published'>;
 
 /** All notices of real offices and of the city. */
-export const affairsOf = ({ affairs, offices }: Catalogue): Affair[] =>
-  [...affairs, ...offices.flatMap((office) => office.affairs)].map(({ data }) => data);
+export const noticesOf = ({ notices, offices }: Catalogue): Notice[] =>
+  [...notices, ...offices.flatMap((office) => office.notices)].map(({ data }) => data);
 
-export const newest = (affairs: readonly Affair[]) =>
-  affairs
+export const newest = (notices: readonly Notice[]) =>
+  notices
     .map(({ published }) => published)
     .toSorted()
     .at(-1);

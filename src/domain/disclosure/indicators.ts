@@ -4,11 +4,11 @@ import type { Problem } from '../problems.ts';
 import type { Assessment } from './assess.ts';
 import { lackingElements } from './guide-elements.ts';
 import { blankColumns, lapsedColumns, lateColumns } from './indicator-columns.ts';
-import { affairsOf, newest, said, VETO, type Indicator } from './indicator.ts';
+import { noticesOf, newest, said, VETO, type Indicator } from './indicator.ts';
 
 /** The home page shows the newest notices of the city and its offices; without any in two weeks it counts as not updated. */
 function homePage(catalogue: Catalogue, today: string): Indicator {
-  const last = newest(affairsOf(catalogue));
+  const last = newest(noticesOf(catalogue));
   const failed = last === undefined || last < addDays(today, -13);
   return {
     name: '首页不更新',

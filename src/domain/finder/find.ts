@@ -1,6 +1,6 @@
 import { foundAt, type Found } from './found.ts';
 import { costOfPlace } from './match.ts';
-import { digitsOf, hasHan, waysToTake } from './normalise.ts';
+import { digitsOf, hasHan, triageWays } from './normalise.ts';
 import type { FinderIndex, Kind, Place } from './places.ts';
 
 /** What a kind of name costs: today's township before the one that was, a village behind both. */
@@ -61,7 +61,7 @@ function findOne(index: FinderIndex, query: string): Found[] {
 export function find(index: FinderIndex, text: string): Found[] {
   const digits = digitsOf(text);
   if (digits) return findPhone(index, digits);
-  for (const query of waysToTake(text)) {
+  for (const query of triageWays(text)) {
     // A single letter says too little; a single character may be a whole name (燕).
     if (query.length < 2 && !hasHan(query)) continue;
     if (query === index.city.name) return [];

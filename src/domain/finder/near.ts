@@ -1,7 +1,7 @@
 import { rank, type Scored } from './find.ts';
 import type { Found } from './found.ts';
 import { eat } from './match.ts';
-import { hasHan, waysToTake } from './normalise.ts';
+import { hasHan, triageWays } from './normalise.ts';
 import type { FinderIndex, Place, Word } from './places.ts';
 import { blur, type Sounds } from './sounds.ts';
 
@@ -37,7 +37,7 @@ const weightOf = ({ kind }: Place) => (kind in WEIGHT ? WEIGHT[kind as keyof typ
  * tells how characters are read that occur in no name.
  */
 export function findNear(index: FinderIndex, more: Sounds, text: string): Found[] {
-  for (const query of waysToTake(text)) {
+  for (const query of triageWays(text)) {
     if (query.length < 2 || /\d/.test(query)) continue;
     const typed = readingsOf(query, new Map([...more, ...index.sounds]));
     const scored = index.places.flatMap((place): Scored[] => {

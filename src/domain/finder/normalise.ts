@@ -17,7 +17,7 @@ export const normalise = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(BETWEEN, '').replace(/ü/g, 'v');
 
 /** The ways to take a typed text, the most literal first; a later one counts where an earlier one finds nothing. */
-export function waysToTake(text: string): string[] {
+export function triageWays(text: string): string[] {
   const typed = normalise(text);
   const bare = typed.replace(LEAD, '').replace(ASKED, '').replace(ASKED_IN_PINYIN, '') || typed;
   const rough = bare.replace(KIND_OF_PLACE, '');

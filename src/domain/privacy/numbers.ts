@@ -22,14 +22,14 @@ interface Verdict {
   /** The number without what is not its own; all digits by default. */
   readonly value?: string;
 }
-type Judged = Verdict | undefined;
-type Judge = (number: DigitString, before: string) => Judged;
+type Assessed = Verdict | undefined;
+type Assess = (number: DigitString, before: string) => Assessed;
 
 /** How people break an identity number: by its parts (place, birth, order), in fours, sixes, pairs or digits. */
 const IDENTITY_GROUPS =
   /^(?:18|15|17,1|14,4|10,8|6,12|6,8,4|6,8,3,1|6,4,4,4|6,4,2,2,4|6,6,6|6,6,3|4,4,4,4,2|3,3,3,3,3,3|(?:1,){14,17}1|(?:2,){8}2)$/;
 
-const identity: Judge = ({ digits, groups }) => {
+const identity: Assess = ({ digits, groups }) => {
   if (!IDENTITY_GROUPS.test(groups.join(','))) return undefined;
   if (digits.length === 18 && hasIdentityShape(digits)) {
     if (hasIdentityCheck(digits)) return { kind: 'identity', grade: 'block' };
@@ -44,7 +44,7 @@ const identity: Judge = ({ digits, groups }) => {
 const MOBILE_GROUPS = /^(?:11|3,4,4|3,8|7,4|4,4,3|4,3,4|3,3,5|5,6|(?:1,){10}1|(?:2,){5}1|1(?:,2){5})$/;
 const COUNTRY = /^(?:00)?86(?=1)/;
 
-const mobile: Judge = ({ digits, groups }, before) => {
+const mobile: Assess = ({ digits, groups }, before) => {
   const prefix = COUNTRY.exec(digits)?.[0].length ?? 0;
   if (!/^1[3-9]\d{9}$/.test(digits.slice(prefix))) return undefined;
   const own =
@@ -59,7 +59,7 @@ const mobile: Judge = ({ digits, groups }, before) => {
 
 const ISSUERS = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|3[47]\d{13})$/;
 
-const card: Judge = ({ digits, groups }, before) => {
+const card: Assess = ({ digits, groups }, before) => {
   const known = ISSUERS.test(digits);
   if (!known && !/^\d{16,19}$/.test(digits)) return undefined;
   if (groups.length > 5 && !groups.every((one) => one === 1)) return undefined;
@@ -73,7 +73,7 @@ const card: Judge = ({ digits, groups }, before) => {
 };
 
 /** An identity number may pass the check of cards by chance: it is asked first. */
-const JUDGES: readonly Judge[] = [identity, mobile, card];
+const ASSESSMENTS: readonly Assess[] = [identity, mobile, card];
 
 const BEFORE = 24;
 
@@ -81,8 +81,8 @@ const BEFORE = 24;
 export function* findNumbers(text: string): Generator<Candidate> {
   for (const number of digitStrings(text)) {
     const before = text.slice(Math.max(0, number.start - BEFORE), number.start);
-    const judged = JUDGES.map((judge) => judge(number, before)).find((one) => one !== undefined);
-    if (judged) yield { value: number.digits, ...judged, start: number.start, end: number.end };
+    const assessed = ASSESSMENTS.map((assess) => assess(number, before)).find((one) => one !== undefined);
+    if (assessed) yield { value: number.digits, ...assessed, start: number.start, end: number.end };
   }
 }
 

@@ -36,7 +36,7 @@ interface Candidate<H extends Hit> extends Ranked<H> {
   readonly value: number;
 }
 
-function judge<H extends Hit>(id: string, { exact, pieces, primary, pages }: Evidence<H>): Candidate<H>[] {
+function assess<H extends Hit>(id: string, { exact, pieces, primary, pages }: Evidence<H>): Candidate<H>[] {
   const whole = exact.get(id);
   const weights = pieces.map((found) => weightOf(pages, found.size));
   const held = pieces.map((found) => found.get(id));
@@ -61,7 +61,7 @@ function partialOf<H extends Hit>(all: readonly Candidate<H>[]): Candidate<H>[] 
 /** Orders what was found: how much of the query a page holds, how well, and whether people usually want such a page. */
 export function rankHits<H extends Hit>(evidence: Evidence<H>): Ranked<H>[] {
   const ids = new Set([...evidence.exact.keys(), ...evidence.pieces.flatMap((found) => [...found.keys()])]);
-  const all = [...ids].flatMap((id) => judge(id, evidence)).sort((a, b) => b.value - a.value);
+  const all = [...ids].flatMap((id) => assess(id, evidence)).sort((a, b) => b.value - a.value);
   const full = all.filter((one) => one.full);
   const partial = full.length < ENOUGH ? partialOf(all) : [];
   return [...full, ...partial].map(({ hit, full: whole }) => ({ hit, full: whole }));

@@ -29,7 +29,7 @@ function describe(schema: z.ZodType, json: JsonSchema): void {
     json['enumDescriptions'] = values.map((value) => hint.choices?.[String(value)] ?? '');
 }
 
-/** Draft 7 is what editors know best. Rules that compare fields are beyond it: the content check stays the judge. */
+/** Draft 7 is what editors know best. Rules that compare fields are beyond it: the content check stays the assess. */
 function jsonSchema(title: string, schema: z.ZodType): JsonSchema {
   const json = z.toJSONSchema(schema, {
     target: 'draft-7',

@@ -12,7 +12,7 @@ const keyOf = ({ file, field, message }: Problem) => [file, field, message].join
 
 /**
  * Writes a new file. Faults that the content had before are no obstacle: the file may be their cure.
- * `expected` are faults of the new file that its author is told to mend.
+ * `expected` are faults of the new file that its author is told to fix.
  */
 export function addFile(
   content: string,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
 import { dateInShanghai, isDate } from '../../domain/dates.ts';
-import { AFFAIR_CATEGORIES, CATEGORY_SLUGS, type AffairCategory } from '../../schemas/notice.ts';
+import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
 import { requireFolders } from '../../command/content.ts';
@@ -15,7 +15,7 @@ const HELP = `用法：npm run new:notice -- <县>/<所>|city --title <标题> [
 
   <县>/<所>               哪个司法所的，例如 qianwei/luocheng；city 是全市的
   --title <标题>          公告的标题
-  --category <类别>       ${AFFAIR_CATEGORIES.join('、')}；默认 通知公告
+  --category <类别>       ${NOTICE_CATEGORIES.join('、')}；默认 通知公告
   --date <日期>           发布日期，默认今天（北京时间）
   --expires <日期>        最后一天有效的日子，长期有效不写
   --source <来源>         默认是县司法局，全市的是主办单位
@@ -61,9 +61,9 @@ function targetOf(id: string, content: string): Target {
   return { folder: `${folder}/affairs`, publisher: bureau?.name ?? '' };
 }
 
-function categoryOf(text = '通知公告'): AffairCategory {
-  const category = AFFAIR_CATEGORIES.find((one) => one === text);
-  if (!category) throw new UsageError(`没有“${text}”这个类别；可以写：${AFFAIR_CATEGORIES.join('、')}`);
+function categoryOf(text = '通知公告'): NoticeCategory {
+  const category = NOTICE_CATEGORIES.find((one) => one === text);
+  if (!category) throw new UsageError(`没有“${text}”这个类别；可以写：${NOTICE_CATEGORIES.join('、')}`);
   return category;
 }
 

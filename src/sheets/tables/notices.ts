@@ -1,11 +1,11 @@
-import { AFFAIR_CATEGORIES, affair } from '../../schemas/notice.ts';
+import { NOTICE_CATEGORIES, notice } from '../../schemas/notice.ts';
 import { schemaAt, type Path } from '../../schemas/walk.ts';
 import { oneOf, words, type Codec } from '../codecs.ts';
 import { date } from '../codecs-time.ts';
 import { column, type Column, type ColumnWords } from '../columns.ts';
 import { z } from 'zod';
 
-const field = (path: Path) => schemaAt(affair, path, undefined) ?? affair;
+const field = (path: Path) => schemaAt(notice, path, undefined) ?? notice;
 const of = (key: string, codec: Codec, more?: ColumnWords) => column(field, key, codec, more);
 
 /** Several paragraphs, one below the other. */
@@ -30,7 +30,7 @@ export const noticesTable: {
   title: '新公告：一篇一行。已经发布的不用再写。带附件的公告请用填报页或直接改文件。',
   columns: [
     of('title', words, { also: ['题目', '公告标题'], width: 30 }),
-    of('category', oneOf(AFFAIR_CATEGORIES), { also: ['公告类别', '栏目'] }),
+    of('category', oneOf(NOTICE_CATEGORIES), { also: ['公告类别', '栏目'] }),
     of('published', date, { also: ['日期', '发布时间'], note: '不写就是导入的当天' }),
     of('expires', date, { also: ['有效期至', '截止日期'], note: '最后一天有效的日子；长期有效不写' }),
     of('source', words, { also: ['发布单位'], width: 20, note: '不写就是本县司法局' }),

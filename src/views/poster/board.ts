@@ -38,7 +38,7 @@ function words(office: Office, catalogue: Catalogue) {
     staff,
     contact: contactOf(office, catalogue),
     week: weekOf(staff?.people.map(({ name }) => name) ?? [], record.hours),
-    affairs: office.affairs.slice(0, NOTICES).map(({ data }) => ({
+    notices: office.notices.slice(0, NOTICES).map(({ data }) => ({
       title: data.title,
       published: inWords(data.published),
       until: data.expires && inWords(data.expires),
@@ -53,7 +53,7 @@ const PER_LINE = { reach: 18, guides: 26, duties: 13, notices: 30 };
 /** A line of the week is written by hand: it is as high as two of print. */
 const WRITTEN = 2;
 
-function amount({ contact, guides, guided, rules, staff, week, affairs }: ReturnType<typeof words>): Lines {
+function amount({ contact, guides, guided, rules, staff, week, notices }: ReturnType<typeof words>): Lines {
   const { phones, supervision, hotlines, address = '', landmark = '', hours = [] } = contact;
   const reach = [...phones, ...supervision, ...hotlines].map(
     ({ number, text }) => `${number}${number}${text}`,
@@ -68,7 +68,7 @@ function amount({ contact, guides, guided, rules, staff, week, affairs }: Return
       (staff?.vacancies.length ?? 0) +
       week.people.length * WRITTEN +
       linesOf(
-        affairs.map(({ title, published }) => title + published),
+        notices.map(({ title, published }) => title + published),
         PER_LINE.notices,
       ),
   };

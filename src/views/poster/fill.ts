@@ -19,7 +19,7 @@ const LIMITS: readonly (readonly [fill: Fill, a3: number, a4: number])[] = [
 export const linesOf = (texts: readonly string[], perLine: number): number =>
   texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
 
-/** Judges each sheet by an estimate, so that the page fits it without a script. */
+/** Assesses each sheet by an estimate, so that the page fits it without a script. */
 export function fillOf({ reach, guides, people }: Lines): { readonly a3: Fill; readonly a4: Fill } {
   const [column, all] = [Math.max(reach, guides, people), reach + guides + people];
   return {

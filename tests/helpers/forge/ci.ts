@@ -22,7 +22,7 @@ const isOwn = (path: string, { offices }: Account) =>
     (office) => path.startsWith(`content/offices/${office}/`) || path.startsWith(`offices/${office}/`),
   );
 
-/** Judges a branch that is to be merged into `base`; `today` is the day of the check. */
+/** Assesses a branch that is to be merged into `base`; `today` is the day of the check. */
 export function runChecks(
   repository: Repository,
   base: string,

@@ -7,36 +7,40 @@ import { KEPT_FIELDS } from '../forms.ts';
 import { fieldAt, setField } from '../office-files.ts';
 import { isOptional, shapeOf, titleOf, type Choices } from '../shape.ts';
 import { blankOf } from '../values.ts';
-import { idOf, register, type Desk } from './desk.ts';
+import { idOf, register, type FormContext } from './context.ts';
 import { wrongPlace } from './frame.ts';
 
 /** The path without the numbers of entries: `people.id`. */
 const plainPath = (path: Path) => path.filter((key) => typeof key === 'string').join('.');
 
 /** The controls of a group's fields, one below the other. */
-const fieldsIn = (desk: Desk, path: Path, fields: Readonly<Record<string, z.ZodType>>): HTMLElement[] =>
+const fieldsIn = (
+  context: FormContext,
+  path: Path,
+  fields: Readonly<Record<string, z.ZodType>>,
+): HTMLElement[] =>
   Object.entries(fields)
     .filter(([key, schema]) => !KEPT_FIELDS.has(plainPath([...path, key])) && shapeOf(schema).as !== 'fixed')
-    .map(([key, schema]) => desk.field([...path, key], schema));
+    .map(([key, schema]) => context.field([...path, key], schema));
 
 /** A group that may be absent is written only when asked for. */
-function absentGroup(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
+function absentGroup(context: FormContext, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'add' }, [`填写${titleOf(schema)}`]);
   button.addEventListener('click', () => {
-    setField(desk.paper, path, blankOf(schema));
-    desk.changed();
+    setField(context.file, path, blankOf(schema));
+    context.changed();
     redraw();
   });
   return button;
 }
 
-function takeOut(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
+function takeOut(context: FormContext, path: Path, schema: z.ZodType, redraw: () => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'quiet' }, [`不写${titleOf(schema)}`]);
   button.addEventListener('click', () => {
-    setField(desk.paper, path, undefined);
-    desk.changed();
+    setField(context.file, path, undefined);
+    context.changed();
     redraw();
-    desk.say(`已去掉${titleOf(schema)}`);
+    context.say(`已去掉${titleOf(schema)}`);
   });
   return button;
 }
@@ -45,29 +49,29 @@ function takeOut(desk: Desk, path: Path, schema: z.ZodType, redraw: () => void):
 const titleIn = (path: Path, schema: z.ZodType) =>
   path[0] === 'provenance' && path.length === 2 ? `${titleOf(schema)}的来源与核实` : titleOf(schema);
 
-export function groupField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+export function groupField(context: FormContext, path: Path, schema: z.ZodType): HTMLElement {
   const title = titleIn(path, schema);
   const inEntry = typeof path.at(-1) === 'number';
-  const box = element(inEntry || !title ? 'div' : 'fieldset', { class: 'group', id: idOf(desk, path) });
+  const box = element(inEntry || !title ? 'div' : 'fieldset', { class: 'group', id: idOf(context, path) });
   const draw = () => {
     const redraw = () => {
       draw();
       box.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     };
-    const absent = isOptional(schema) && fieldAt(desk.paper, path) === undefined && !isPlain(schema);
-    const wrong = wrongPlace(desk, path);
+    const absent = isOptional(schema) && fieldAt(context.file, path) === undefined && !isPlain(schema);
+    const wrong = wrongPlace(context, path);
     const content = absent
-      ? [absentGroup(desk, path, schema, redraw)]
-      : fieldsIn(desk, path, fieldsOf(schema, fieldAt(desk.paper, path)));
+      ? [absentGroup(context, path, schema, redraw)]
+      : fieldsIn(context, path, fieldsOf(schema, fieldAt(context.file, path)));
     const out =
-      !absent && isOptional(schema) && !isPlain(schema) ? [takeOut(desk, path, schema, redraw)] : [];
+      !absent && isOptional(schema) && !isPlain(schema) ? [takeOut(context, path, schema, redraw)] : [];
     box.replaceChildren(
       ...(inEntry || !title ? [] : [element('legend', {}, [title])]),
       ...content,
       ...out,
       wrong,
     );
-    register(desk, { path, box, inputs: [], wrong });
+    register(context, { path, box, inputs: [], wrong });
   };
   draw();
   return box;
@@ -81,15 +85,15 @@ function isPlain(schema: z.ZodType): boolean {
 
 /** A choice that decides which further fields there are. */
 export function variantField(
-  desk: Desk,
+  context: FormContext,
   path: Path,
   schema: z.ZodType,
   key: string,
   choices: Choices,
 ): HTMLElement {
-  const box = element('fieldset', { class: 'group', id: idOf(desk, path) });
+  const box = element('fieldset', { class: 'group', id: idOf(context, path) });
   const draw = () => {
-    const value = fieldAt(desk.paper, path);
+    const value = fieldAt(context.file, path);
     const state = valueAt(value, [key]);
     const input = element(
       'select',
@@ -98,29 +102,34 @@ export function variantField(
     );
     input.value = typeof state === 'string' ? state : '';
     input.addEventListener('change', () => {
-      setField(desk.paper, path, { [key]: input.value });
-      desk.changed();
+      setField(context.file, path, { [key]: input.value });
+      context.changed();
       draw();
       box.querySelector<HTMLElement>('select')?.focus();
     });
-    const wrong = wrongPlace(desk, path);
+    const wrong = wrongPlace(context, path);
     box.replaceChildren(
       element('legend', { class: 'hidden' }, [titleOf(schema)]),
-      framedChoice(desk, [...path, key], input, hintOf(schema)?.title ?? ''),
-      ...fieldsIn(desk, path, fieldsOf(schema, value)),
+      framedChoice(context, [...path, key], input, hintOf(schema)?.title ?? ''),
+      ...fieldsIn(context, path, fieldsOf(schema, value)),
       wrong,
     );
-    register(desk, { path, box, inputs: [input], wrong });
+    register(context, { path, box, inputs: [input], wrong });
   };
   draw();
   return box;
 }
 
-function framedChoice(desk: Desk, path: Path, input: HTMLSelectElement, title: string): HTMLElement {
-  const id = idOf(desk, path);
+function framedChoice(
+  context: FormContext,
+  path: Path,
+  input: HTMLSelectElement,
+  title: string,
+): HTMLElement {
+  const id = idOf(context, path);
   input.id = id;
-  const wrong = wrongPlace(desk, path);
+  const wrong = wrongPlace(context, path);
   const box = element('div', { class: 'field' }, [element('label', { for: id }, [title]), input, wrong]);
-  register(desk, { path, box, inputs: [input], wrong });
+  register(context, { path, box, inputs: [input], wrong });
   return box;
 }

@@ -5,14 +5,14 @@ import { element } from '../../element.ts';
 import { fieldAt, setField } from '../office-files.ts';
 import { shapeOf, titleOf } from '../shape.ts';
 import { blankOf } from '../values.ts';
-import { idOf, register, type Desk } from './desk.ts';
+import { idOf, register, type FormContext } from './context.ts';
 import { wrongPlace } from './frame.ts';
 
 /** From this many fields on, an entry is folded to one line. */
 const FOLDED_FROM = 5;
 
 interface List {
-  readonly desk: Desk;
+  readonly context: FormContext;
   readonly path: Path;
   readonly schema: z.ZodType;
   readonly element: z.ZodType;
@@ -20,8 +20,8 @@ interface List {
   readonly redraw: (focus: { readonly at: number; readonly part: 'first' | 'up' | 'down' | 'add' }) => void;
 }
 
-const entriesOf = ({ desk, path }: Pick<List, 'desk' | 'path'>): readonly unknown[] => {
-  const value = fieldAt(desk.paper, path);
+const entriesOf = ({ context, path }: Pick<List, 'context' | 'path'>): readonly unknown[] => {
+  const value = fieldAt(context.file, path);
   return Array.isArray(value) ? value : [];
 };
 
@@ -34,18 +34,18 @@ function nameOf(entry: unknown): string {
 }
 
 /** A new entry with an id that no other has: ids only tie files together, nobody reads them. */
-function newEntry({ desk, path, element: schema }: List): unknown {
+function newEntry({ context, path, element: schema }: List): unknown {
   const entry = blankOf(schema);
   if (typeof entry !== 'object' || entry === null || !('id' in entry)) return entry;
-  const taken = new Set(entriesOf({ desk, path }).map((one) => (one as { id?: unknown }).id));
+  const taken = new Set(entriesOf({ context, path }).map((one) => (one as { id?: unknown }).id));
   let number = taken.size + 1;
   while (taken.has(`renyuan-${number}`)) number += 1;
   return { ...entry, id: `renyuan-${number}` };
 }
 
 function change(list: List, next: readonly unknown[]): void {
-  setField(list.desk.paper, list.path, next);
-  list.desk.changed();
+  setField(list.context.file, list.path, next);
+  list.context.changed();
 }
 
 function moved(list: List, from: number, to: number): void {
@@ -53,7 +53,7 @@ function moved(list: List, from: number, to: number): void {
   entries.splice(to, 0, ...entries.splice(from, 1));
   change(list, entries);
   list.redraw({ at: to, part: to < from ? 'up' : 'down' });
-  list.desk.say(`已移到第${to + 1}项`);
+  list.context.say(`已移到第${to + 1}项`);
 }
 
 function moves(list: List, at: number, called: string): HTMLElement {
@@ -74,7 +74,7 @@ function moves(list: List, at: number, called: string): HTMLElement {
       entriesOf(list).filter((_, index) => index !== at),
     );
     list.redraw({ at: -1, part: 'add' });
-    list.desk.say(`已删除${called}`);
+    list.context.say(`已删除${called}`);
   };
   return element('div', { class: 'moves' }, [
     ...(last > 0
@@ -88,12 +88,12 @@ function moves(list: List, at: number, called: string): HTMLElement {
 }
 
 function entryOf(list: List, at: number, open: boolean): HTMLElement {
-  const { desk, path, element: schema } = list;
+  const { context, path, element: schema } = list;
   const title = titleOf(list.schema);
   const name = nameOf(entriesOf(list)[at]);
   const called = `${title}${at + 1}${name ? ` ${name}` : ''}`;
   const shape = shapeOf(schema);
-  const field = desk.field([...path, at], schema);
+  const field = context.field([...path, at], schema);
   if (shape.as !== 'group') {
     field.querySelector('label')?.replaceChildren(called);
     return element('li', { class: 'entry row' }, [field, moves(list, at, called)]);
@@ -116,12 +116,17 @@ function focusIn(box: HTMLElement, at: number, part: string): void {
   found?.focus();
 }
 
-export function listField(desk: Desk, path: Path, schema: z.ZodType, inner: z.ZodType): HTMLElement {
+export function listField(
+  context: FormContext,
+  path: Path,
+  schema: z.ZodType,
+  inner: z.ZodType,
+): HTMLElement {
   const title = titleOf(schema);
-  const box = element('fieldset', { class: 'field list', id: idOf(desk, path) });
+  const box = element('fieldset', { class: 'field list', id: idOf(context, path) });
   const draw = (opened: number) => {
     const list: List = {
-      desk,
+      context,
       path,
       schema,
       element: inner,
@@ -136,7 +141,7 @@ export function listField(desk: Desk, path: Path, schema: z.ZodType, inner: z.Zo
       change(list, [...entriesOf(list), newEntry(list)]);
       list.redraw({ at: entries.length, part: 'first' });
     });
-    const wrong = wrongPlace(desk, path);
+    const wrong = wrongPlace(context, path);
     const items = entries.map((_, at) => entryOf(list, at, at === opened));
     box.replaceChildren(
       element('legend', {}, [title]),
@@ -146,7 +151,7 @@ export function listField(desk: Desk, path: Path, schema: z.ZodType, inner: z.Zo
       add,
       wrong,
     );
-    register(desk, { path, box, inputs: [add], wrong });
+    register(context, { path, box, inputs: [add], wrong });
   };
   draw(-1);
   return box;

@@ -6,15 +6,15 @@ import type { Path } from '../../../schemas/walk.ts';
 import { element } from '../../element.ts';
 import { fieldAt, setField } from '../office-files.ts';
 import { isOptional, type Choices } from '../shape.ts';
-import type { Desk } from './desk.ts';
+import type { FormContext } from './context.ts';
 import { framed, grouped } from './frame.ts';
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
-const put = (desk: Desk, path: Path, value: unknown) => {
-  setField(desk.paper, path, value);
-  desk.changed();
+const put = (context: FormContext, path: Path, value: unknown) => {
+  setField(context.file, path, value);
+  context.changed();
 };
 
 /** What the browser can help with, by what is asked for; older ones show a plain field. */
@@ -29,18 +29,18 @@ const INPUTS: Partial<Record<Asked, Readonly<Record<string, string>>>> = {
 const HALF_TYPED = '没有填完整';
 
 /** A date that is nearly always today. */
-function todayButton(desk: Desk, path: Path, input: HTMLInputElement): HTMLElement {
+function todayButton(context: FormContext, path: Path, input: HTMLInputElement): HTMLElement {
   const button = element('button', { type: 'button', class: 'quiet' }, ['今天']);
   button.addEventListener('click', () => {
-    input.value = desk.today;
-    put(desk, path, desk.today);
-    desk.left(path);
+    input.value = context.today;
+    put(context, path, context.today);
+    context.left(path);
   });
   return button;
 }
 
 export function textField(
-  desk: Desk,
+  context: FormContext,
   path: Path,
   schema: z.ZodType,
   asks: Asked | undefined,
@@ -50,14 +50,14 @@ export function textField(
   const input = long
     ? element('textarea', { rows: '3' })
     : element('input', { type: 'text', autocomplete: 'off', ...helped });
-  input.value = asText(fieldAt(desk.paper, path));
+  input.value = asText(fieldAt(context.file, path));
   input.addEventListener('input', () => {
     const half = input instanceof HTMLInputElement && input.validity.badInput;
-    put(desk, path, half ? HALF_TYPED : input.value.replace(/[\r\n]+/g, ''));
+    put(context, path, half ? HALF_TYPED : input.value.replace(/[\r\n]+/g, ''));
   });
   const recent = input instanceof HTMLInputElement && path.at(-1) === 'verifiedOn';
-  const beside = recent ? [todayButton(desk, path, input)] : [];
-  return framed(desk, path, schema, { input, example: !helped || asks === 'phone', beside });
+  const beside = recent ? [todayButton(context, path, input)] : [];
+  return framed(context, path, schema, { input, example: !helped || asks === 'phone', beside });
 }
 
 /** Digits as a number; anything else stays as it was typed, so that the check can tell what is wrong. */
@@ -67,19 +67,24 @@ function numberOf(text: string): unknown {
   return /^-?\d+(?:\.\d+)?$/.test(half) ? Number(half) : text.trim();
 }
 
-export function numberField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+export function numberField(context: FormContext, path: Path, schema: z.ZodType): HTMLElement {
   const input = element('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'short' });
-  input.value = asText(fieldAt(desk.paper, path));
-  input.addEventListener('input', () => put(desk, path, numberOf(input.value)));
-  return framed(desk, path, schema, { input, example: false });
+  input.value = asText(fieldAt(context.file, path));
+  input.addEventListener('input', () => put(context, path, numberOf(input.value)));
+  return framed(context, path, schema, { input, example: false });
 }
 
 const NOTHING = '（不写）';
 const CHOOSE = '请选择';
 
 /** A list to choose from; what stands in the file and is not among the choices stays visible. */
-export function choiceField(desk: Desk, path: Path, schema: z.ZodType, choices: Choices): HTMLElement {
-  const value = fieldAt(desk.paper, path);
+export function choiceField(
+  context: FormContext,
+  path: Path,
+  schema: z.ZodType,
+  choices: Choices,
+): HTMLElement {
+  const value = fieldAt(context.file, path);
   const known = choices.some(([one]) => one === value);
   const odd = typeof value === 'string' && value !== '' && !known ? [[value, value] as const] : [];
   const options = [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...choices, ...odd];
@@ -90,13 +95,17 @@ export function choiceField(desk: Desk, path: Path, schema: z.ZodType, choices: 
   );
   input.value = asText(value);
   input.addEventListener('change', () => {
-    put(desk, path, choices.find(([one]) => String(one) === input.value)?.[0] ?? (input.value || undefined));
-    desk.left(path);
+    put(
+      context,
+      path,
+      choices.find(([one]) => String(one) === input.value)?.[0] ?? (input.value || undefined),
+    );
+    context.left(path);
   });
-  return framed(desk, path, schema, { input, example: false });
+  return framed(context, path, schema, { input, example: false });
 }
 
-export function yesNoField(desk: Desk, path: Path, schema: z.ZodType): HTMLElement {
+export function yesNoField(context: FormContext, path: Path, schema: z.ZodType): HTMLElement {
   const words: Choices = [
     ['true', '是'],
     ['false', '否'],
@@ -108,16 +117,21 @@ export function yesNoField(desk: Desk, path: Path, schema: z.ZodType): HTMLEleme
       element('option', { value: String(one) }, [text]),
     ),
   );
-  input.value = asText(fieldAt(desk.paper, path));
+  input.value = asText(fieldAt(context.file, path));
   input.addEventListener('change', () =>
-    put(desk, path, input.value === '' ? undefined : input.value === 'true'),
+    put(context, path, input.value === '' ? undefined : input.value === 'true'),
   );
-  return framed(desk, path, schema, { input, example: false });
+  return framed(context, path, schema, { input, example: false });
 }
 
 /** Several of a few: ticked, and kept in the order in which they are offered. */
-export function severalField(desk: Desk, path: Path, schema: z.ZodType, choices: Choices): HTMLElement {
-  const chosen = fieldAt(desk.paper, path);
+export function severalField(
+  context: FormContext,
+  path: Path,
+  schema: z.ZodType,
+  choices: Choices,
+): HTMLElement {
+  const chosen = fieldAt(context.file, path);
   const boxes = choices.map(([value, words]) => {
     const input = element('input', { type: 'checkbox', value: String(value) });
     input.checked = Array.isArray(chosen) && chosen.includes(value);
@@ -130,13 +144,13 @@ export function severalField(desk: Desk, path: Path, schema: z.ZodType, choices:
   );
   content.addEventListener('change', () =>
     put(
-      desk,
+      context,
       path,
       boxes.filter(({ input }) => input.checked).map(({ value }) => value),
     ),
   );
   return grouped(
-    desk,
+    context,
     path,
     schema,
     boxes.map(({ input }) => input),

@@ -6,14 +6,14 @@ import type { Asked } from '../../schemas/field.ts';
 import type { Forge } from './forges/types.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
 import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
-import { changesOf, openPaper, type Paper } from './office-files.ts';
+import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';
 import type { Draft } from './session.ts';
 import type { Choices } from './shape.ts';
 
-export interface Work {
+export interface OfficeEdits {
   readonly office: string;
   readonly today: string;
-  readonly papers: ReadonlyMap<FormName, Paper>;
+  readonly files: ReadonlyMap<FormName, OfficeFile>;
   readonly notice: Notice;
 }
 
@@ -35,34 +35,39 @@ export const formsHere = ({ editor }: AdminData): readonly FormName[] =>
   FORM_NAMES.filter((name) => name !== 'whereabouts' || editor.data !== undefined);
 
 /** Reads the files of an office as they stand now. Throws a `ForgeError`. */
-export async function openWork(data: AdminData, forge: Forge, office: string, today: string): Promise<Work> {
-  const papers = await Promise.all(
+export async function openWork(
+  data: AdminData,
+  forge: Forge,
+  office: string,
+  today: string,
+): Promise<OfficeEdits> {
+  const files = await Promise.all(
     formsHere(data).map(async (name) => {
       const { path, branch } = placeOf(data, office, name);
-      return [name, openPaper(name, await forge.read(path, branch))] as const;
+      return [name, openOfficeFile(name, await forge.read(path, branch))] as const;
     }),
   );
-  return { office, today, papers: new Map(papers), notice: emptyNotice(today) };
+  return { office, today, files: new Map(files), notice: emptyNotice(today) };
 }
 
 /** The draft of what is on the screen. Attachments are too large for it. */
-export function draftOf(work: Work, savedAt: string): Draft {
-  const papers = [...work.papers].flatMap(([name, paper]) =>
-    changesBetween(paper.before, paper.value).length
-      ? [[name, { sha: paper.stored?.sha, before: paper.before, value: paper.value }] as const]
+export function draftOf(edits: OfficeEdits, savedAt: string): Draft {
+  const files = [...edits.files].flatMap(([name, file]) =>
+    changesBetween(file.before, file.value).length
+      ? [[name, { sha: file.stored?.sha, before: file.before, value: file.value }] as const]
       : [],
   );
-  const { value, body } = work.notice;
+  const { value, body } = edits.notice;
   return {
     savedAt,
-    papers: Object.fromEntries(papers),
-    ...(!isEmptyNotice(work.notice) && { notice: { value, body } }),
+    papers: Object.fromEntries(files),
+    ...(!isEmptyNotice(edits.notice) && { notice: { value, body } }),
   };
 }
 
 /** The forms in which something differs from what was read. */
-export const changedForms = (work: Work): FormName[] =>
-  [...work.papers].flatMap(([name, paper]) => (changesOf(paper).length ? [name] : []));
+export const changedForms = (edits: OfficeEdits): FormName[] =>
+  [...edits.files].flatMap(([name, file]) => (changesOf(file).length ? [name] : []));
 
 /** The names that stand in the paths of an office’s files. */
 export function namesOf(office: string): { readonly county: string; readonly office: string } {
@@ -75,9 +80,13 @@ export const formOf = ({ file }: Problem): FormName | 'notice' =>
   FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ?? 'notice';
 
 /** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
-export function choicesFrom(data: AdminData, work: Work, asks: Asked | undefined): Choices | undefined {
+export function choicesFrom(
+  data: AdminData,
+  edits: OfficeEdits,
+  asks: Asked | undefined,
+): Choices | undefined {
   if (asks === 'person') {
-    const people = work.papers.get('staff')?.value['people'];
+    const people = edits.files.get('staff')?.value['people'];
     const list = Array.isArray(people) ? (people as { id?: string; name?: string }[]) : [];
     return list.flatMap(({ id, name }) => (id ? [[id, name || id] as const] : []));
   }

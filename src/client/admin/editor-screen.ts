@@ -7,7 +7,7 @@ import { FORMS, type FormName } from './forms.ts';
 import { formPanel, type Panel, type PanelNeeds } from './form-panel.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { button, stepHeading } from './ui.ts';
-import { changedForms, choicesFrom, formOf, formsHere, type Work } from './work.ts';
+import { changedForms, choicesFrom, formOf, formsHere, type OfficeEdits } from './office-edits.ts';
 
 export type Which = FormName | 'notice';
 
@@ -17,7 +17,7 @@ export const formTitle = (which: Which): string => (which === 'notice' ? NOTICE.
 
 interface Screen {
   readonly data: AdminData;
-  readonly work: Work;
+  readonly edits: OfficeEdits;
   readonly say: (text: string) => void;
   /** Called after every change, to keep the draft. */
   readonly changed: () => void;
@@ -28,7 +28,7 @@ interface Screen {
   readonly officeName: string;
 }
 
-export interface DeskScreen {
+export interface EditorScreen {
   readonly box: HTMLElement;
   /** Opens the form of a problem at its field, with every fault shown. */
   readonly showProblem: (problem: Problem) => Promise<void>;
@@ -36,13 +36,13 @@ export interface DeskScreen {
 
 const aboutOf = (which: Which) => (which === 'notice' ? NOTICE.about : FORMS[which].about);
 
-const hasChanged = (work: Work, which: Which) =>
-  which === 'notice' ? !isEmptyNotice(work.notice) : changedForms(work).includes(which);
+const hasChanged = (edits: OfficeEdits, which: Which) =>
+  which === 'notice' ? !isEmptyNotice(edits.notice) : changedForms(edits).includes(which);
 
-const countOf = (work: Work) => changedForms(work).length + (isEmptyNotice(work.notice) ? 0 : 1);
+const countOf = (edits: OfficeEdits) => changedForms(edits).length + (isEmptyNotice(edits.notice) ? 0 : 1);
 
-export function deskScreen(screen: Screen): DeskScreen {
-  const { data, work } = screen;
+export function editorScreen(screen: Screen): EditorScreen {
+  const { data, edits } = screen;
   const forms: readonly Which[] = [...formsHere(data), 'notice'];
   const panelBox = element('div', { class: 'panel' });
   const menu = element('ul', { class: 'bare menu-of-forms' });
@@ -51,12 +51,12 @@ export function deskScreen(screen: Screen): DeskScreen {
   let showAll = false;
 
   const refresh = () => {
-    const changed = countOf(work);
+    const changed = countOf(edits);
     count.textContent = changed ? `已改${changed}项内容，草稿已存在这台电脑上` : '还没有改动';
     for (const [at, which] of forms.entries()) {
       const one = menu.children[at]?.querySelector('button');
       one?.setAttribute('aria-pressed', String(open?.which === which));
-      one?.querySelector('.changed')?.toggleAttribute('hidden', !hasChanged(work, which));
+      one?.querySelector('.changed')?.toggleAttribute('hidden', !hasChanged(edits, which));
     }
   };
   const check = async () => {
@@ -72,14 +72,14 @@ export function deskScreen(screen: Screen): DeskScreen {
     refresh();
   };
   const needs = {
-    today: work.today,
+    today: edits.today,
     say: screen.say,
     changed,
     check: () => void check(),
-    choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, work, asks),
+    choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, edits, asks),
   };
   const openForm = async (which: Which): Promise<Panel> => {
-    const panel = await panelFor(which, needs, work);
+    const panel = await panelFor(which, needs, edits);
     open = { which, panel };
     const heading = stepHeading(formTitle(which));
     panelBox.replaceChildren(heading, panel.box);
@@ -96,7 +96,7 @@ export function deskScreen(screen: Screen): DeskScreen {
     sheets.replaceWith(
       sheetsPart({
         data,
-        work,
+        edits,
         officeName: screen.officeName,
         say: screen.say,
         taken: () => {
@@ -131,7 +131,7 @@ export function deskScreen(screen: Screen): DeskScreen {
   const showProblem = async (problem: Problem) => {
     showAll = isError(problem);
     const panel = await openForm(formOf(problem));
-    const shown = shownAt(panel.desk, problem.path ?? []);
+    const shown = shownAt(panel.context, problem.path ?? []);
     if (shown) goTo(shown);
   };
   return { box, showProblem };
@@ -147,14 +147,14 @@ function menuItem(which: Which, act: () => void): HTMLElement {
   return element('li', {}, [made]);
 }
 
-type Needs = Omit<PanelNeeds, 'paper'>;
+type Needs = Omit<PanelNeeds, 'file'>;
 
-async function panelFor(which: Which, needs: Needs, work: Work): Promise<Panel> {
-  if (which === 'notice') return (await import('./notice-panel.ts')).noticePanel(needs, work.notice);
-  const paper = work.papers.get(which);
-  if (!paper) throw new Error(`no form ${which}`);
-  if (which !== 'whereabouts') return formPanel({ ...needs, paper });
+async function panelFor(which: Which, needs: Needs, edits: OfficeEdits): Promise<Panel> {
+  if (which === 'notice') return (await import('./notice-panel.ts')).noticePanel(needs, edits.notice);
+  const file = edits.files.get(which);
+  if (!file) throw new Error(`no form ${which}`);
+  if (which !== 'whereabouts') return formPanel({ ...needs, file });
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
   const { dayPart } = await import('./day-panel.ts');
-  return formPanel({ ...needs, paper }, (desk) => dayPart(desk, people));
+  return formPanel({ ...needs, file }, (context) => dayPart(context, people));
 }

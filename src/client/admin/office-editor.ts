@@ -1,11 +1,11 @@
 /** One office in hand: its forms, the look-over, and the way out as pull request or package. */
 import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
-import { deskScreen, type DeskScreen } from './desk-screen.ts';
+import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
 import type { Forge } from './forges/types.ts';
 import * as memory from './session.ts';
-import { draftOf, type Work } from './work.ts';
+import { draftOf, type OfficeEdits } from './office-edits.ts';
 
 export interface Surroundings {
   readonly data: AdminData;
@@ -22,30 +22,30 @@ export interface Surroundings {
 }
 
 /** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */
-const checking = () => import('./check-work.ts');
-const finishing = () => import('./finish.ts');
+const checking = () => import('./check-edits.ts');
+const finishing = () => import('./review-and-send.ts');
 
-export class OfficeDesk {
+export class OfficeEditor {
   readonly #at: Surroundings;
-  readonly #work: Work;
-  readonly #screen: DeskScreen;
+  readonly #edits: OfficeEdits;
+  readonly #screen: EditorScreen;
 
   /** Opens an office; a draft of this device is put onto what its files hold now. */
-  static async open(at: Surroundings, work: Work): Promise<void> {
-    const draft = memory.readDraft(work.office);
-    if (!draft) return void new OfficeDesk(at, work);
+  static async open(at: Surroundings, edits: OfficeEdits): Promise<void> {
+    const draft = memory.readDraft(edits.office);
+    if (!draft) return void new OfficeEditor(at, edits);
     const { draftNote, restore } = await finishing();
-    const restored = restore(work, draft);
-    const desk = new OfficeDesk(at, work);
-    desk.#screen.box.prepend(draftNote(at.data, work, draft, restored));
+    const restored = restore(edits, draft);
+    const context = new OfficeEditor(at, edits);
+    context.#screen.box.prepend(draftNote(at.data, edits, draft, restored));
   }
 
-  private constructor(at: Surroundings, work: Work) {
+  private constructor(at: Surroundings, edits: OfficeEdits) {
     this.#at = at;
-    this.#work = work;
-    this.#screen = deskScreen({
+    this.#edits = edits;
+    this.#screen = editorScreen({
       data: at.data,
-      work,
+      edits,
       say: at.say,
       changed: () => this.#keepDraft(),
       problems: () => this.#problems(),
@@ -58,24 +58,24 @@ export class OfficeDesk {
   }
 
   async #problems(): Promise<readonly Problem[]> {
-    return (await checking()).problemsOf(this.#work);
+    return (await checking()).problemsOf(this.#edits);
   }
 
   #keepDraft(): void {
-    const kept = memory.keepDraft(this.#work.office, draftOf(this.#work, new Date().toISOString()));
+    const kept = memory.keepDraft(this.#edits.office, draftOf(this.#edits, new Date().toISOString()));
     if (!kept) this.#at.say('这个浏览器不能存草稿，请不要关窗口，填好就提交。');
   }
 
   async #discard(): Promise<void> {
     if (!window.confirm('放弃全部修改？填的内容会清掉，网站上的内容不变。')) return;
-    memory.dropDraft(this.#work.office);
+    memory.dropDraft(this.#edits.office);
     await this.#at.reload();
   }
 
   async #review(): Promise<void> {
     const [problems, { reviewParts, reviewStep }] = await Promise.all([this.#problems(), finishing()]);
     const step = reviewStep({
-      parts: reviewParts(this.#at.data, this.#work),
+      parts: reviewParts(this.#at.data, this.#edits),
       problems,
       canSend: this.#at.canSend,
       back: () => this.#back(),
@@ -105,8 +105,8 @@ export class OfficeDesk {
     say('正在提交……');
     await this.#attempt(async () => {
       const { sendAll, doneStep } = await finishing();
-      const sent = await sendAll(data, forge, this.#work, officeName);
-      memory.dropDraft(this.#work.office);
+      const sent = await sendAll(data, forge, this.#edits, officeName);
+      memory.dropDraft(this.#edits.office);
       const step = doneStep(sent, () => void this.#at.reload());
       this.#at.stage.replaceChildren(step);
       step.querySelector('h2')?.focus();
@@ -118,7 +118,7 @@ export class OfficeDesk {
     const { data, forge, officeName, say } = this.#at;
     await this.#attempt(async () => {
       const { packAll, download } = await finishing();
-      for (const [name, pack] of await packAll(data, forge, this.#work, officeName))
+      for (const [name, pack] of await packAll(data, forge, this.#edits, officeName))
         download(name, `${JSON.stringify(pack, null, 2)}\n`);
       say('修改包已经下载。请把它交给县（市、区）司法局，由他们提交。草稿还留着。');
     });

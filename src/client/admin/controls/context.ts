@@ -19,8 +19,8 @@ export interface Sheet {
 }
 
 /** What the controls of one file work with. */
-export interface Desk {
-  readonly paper: Sheet;
+export interface FormContext {
+  readonly file: Sheet;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string;
   /** What may be pointed to; undefined where any text may stand. */
@@ -38,9 +38,9 @@ export interface Desk {
 }
 
 /** An id for the element of a field. */
-export const idOf = ({ paper }: Desk, path: Path, part = ''): string =>
-  [paper.name, ...path, part].filter((one) => one !== '').join('-');
+export const idOf = ({ file }: FormContext, path: Path, part = ''): string =>
+  [file.name, ...path, part].filter((one) => one !== '').join('-');
 
-export const register = (desk: Desk, shown: Shown): void => {
-  desk.shown.set(pathInWords(shown.path), shown);
+export const register = (context: FormContext, shown: Shown): void => {
+  context.shown.set(pathInWords(shown.path), shown);
 };
