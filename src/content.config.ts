@@ -14,6 +14,8 @@ export const collections = {
   site: collection('site'),
   disclosure: collection('disclosure'),
   standards: collection('standards'),
+  plan: collection('plan'),
+  progress: collection('progress'),
   triage: collection('triage'),
   synonyms: collection('synonyms'),
   elsewhere: collection('elsewhere'),

@@ -31,6 +31,8 @@ export function linkCatalogue(
       .sort((a, b) => a.year - b.year),
     disclosure: dataOf(contents.of('disclosure')[0], 'disclosure.json').items,
     standards: contents.of('standards')[0]?.data,
+    plan: contents.of('plan')[0]?.data,
+    progress: contents.of('progress')[0]?.data,
     counties,
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],

@@ -8,6 +8,7 @@ import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LawRecord } from '../schemas/law.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
+import type { Plan, Progress } from '../schemas/plan.ts';
 import type { Readings } from '../schemas/readings.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { RuleRecord } from '../schemas/rule.ts';
@@ -104,6 +105,9 @@ export interface Catalogue {
   readonly disclosure: readonly DisclosureItem[];
   /** The city's own figure of the standards; absent until the bureau publishes it. */
   readonly standards?: CityStandards | undefined;
+  /** The plan that the standards answer to, and the bureau's yearly progress; a city may have neither. */
+  readonly plan?: Plan | undefined;
+  readonly progress?: Progress | undefined;
   readonly counties: readonly County[];
   readonly offices: readonly Office[];
   /** Empty when `features.samples` is off. */
