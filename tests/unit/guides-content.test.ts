@@ -80,7 +80,12 @@ const LIMITS: readonly (readonly [service: string, limit: string, expected: stri
   ['people-mediation', 'mediate', 'within 1月 agency'],
   ['judicial-confirmation', 'apply', 'within 30日 resident'],
   ['judicial-confirmation', 'accept', 'within 3日 agency'],
-  ['judicial-confirmation', 'review', 'within 15日 agency'],
+  ['judicial-confirmation', 'review', 'within 30日 agency'],
+  ['judicial-confirmation', 'objection', 'within 15日 resident'],
+  ['protection-order', 'decide', 'within 72小时 agency'],
+  ['protection-order', 'urgent', 'within 24小时 agency'],
+  ['protection-order', 'valid', 'atMost 6月 resident'],
+  ['protection-order', 'review', 'within 5日 resident'],
   ['legal-aid', 'review', 'within 7日 agency'],
   ['legal-aid', 'assign', 'within 3日 agency'],
   ['legal-aid', 'objection', 'within 5日 agency'],
@@ -100,6 +105,15 @@ const LIMITS: readonly (readonly [service: string, limit: string, expected: stri
   ['correction-relocation', 'archive', 'within 5日 agency'],
   ['correction-relocation', 'report', 'within 7日 resident'],
   ['correction-end', 'summary', 'before 30日 resident'],
+  ['correction-medical', 'monthly', 'within 1月 resident'],
+  ['correction-medical', 'recheck', 'within 3月 resident'],
+  ['correction-minors', 'report', 'within 10日 resident'],
+  ['correction-tracking', 'valid', 'atMost 3月 agency'],
+  ['enforcement-complaint', 'apply', 'within 60日 resident'],
+  ['arbitration', 'accept', 'within 5日 agency'],
+  ['arbitration', 'correct', 'within 30日 resident'],
+  ['arbitration', 'revoke', 'within 3月 resident'],
+  ['arbitration', 'court', 'within 2月 agency'],
   ['reconsideration', 'apply', 'within 60日 resident'],
   ['reconsideration', 'apply-longest', 'within 1年 resident'],
   ['reconsideration', 'absolute-real-estate', 'within 20年 resident'],
@@ -114,7 +128,7 @@ const LIMITS: readonly (readonly [service: string, limit: string, expected: stri
   ['reconsideration-handover', 'apply', 'within 60日 resident'],
   ['notarization', 'issue', 'within 15工作日 agency'],
   ['labour-arbitration', 'apply', 'within 1年 resident'],
-  ['labour-arbitration', 'accept', 'within 5日 agency'],
+  ['labour-arbitration', 'accept', 'within 5工作日 agency'],
   ['labour-arbitration', 'decide', 'within 45日 agency'],
   ['labour-arbitration', 'sue', 'within 15日 resident'],
   ['land-arbitration', 'apply', 'within 2年 resident'],
@@ -135,7 +149,7 @@ const LIMITS: readonly (readonly [service: string, limit: string, expected: stri
 describe('services', () => {
   test('cover what residents come for', () => {
     const wanted =
-      'people-mediation judicial-confirmation legal-aid legal-advice correction-report correction-leave correction-frequent-travel correction-relocation correction-end resettlement legal-education-booking grassroots-legal-service people-assessor people-supervisor reconsideration reconsideration-handover notarization arbitration labour-arbitration land-arbitration petition information-request';
+      'people-mediation judicial-confirmation legal-aid legal-advice correction-report correction-leave correction-frequent-travel correction-relocation correction-end resettlement legal-education-booking grassroots-legal-service people-assessor people-supervisor reconsideration reconsideration-handover notarization arbitration labour-arbitration land-arbitration petition information-request protection-order dispute-centre mediation-linkage specialised-mediation family-agreements legal-service-station village-legal-adviser correction-assessment correction-tracking correction-restrictions correction-minors correction-medical correction-support social-assistance forensic-guide enforcement-complaint';
     expect(slugs(services)).toEqual(expect.arrayContaining(wanted.split(' ')));
   });
 
@@ -182,9 +196,14 @@ describe('services', () => {
     }
   });
 
-  test('paid are exactly the legal-service offices, notaries and commercial arbitration', () => {
+  test('paid are exactly the legal-service offices, notaries, commercial arbitration and forensic examiners', () => {
     const paid = services.filter((one) => !one.data.fee.free);
-    expect(slugs(paid).sort()).toEqual(['arbitration', 'grassroots-legal-service', 'notarization']);
+    expect(slugs(paid).sort()).toEqual([
+      'arbitration',
+      'forensic-guide',
+      'grassroots-legal-service',
+      'notarization',
+    ]);
   });
 
   test('only handing over reconsideration applications is off by default', () => {
@@ -198,6 +217,7 @@ describe('services', () => {
     expect([...new Set(counted)].sort()).toEqual([
       'administrative-reconsideration-law',
       'government-information-regulations',
+      'labour-arbitration-rules',
       'notarization-law',
       'rural-land-arbitration-law',
     ]);
