@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, line, paragraph, slug } from './primitives.ts';
+import { date, line, organisation, paragraph, slug } from './primitives.ts';
+import { doubt } from './doubt.ts';
 import { certainty, citation } from './law.ts';
 import { limit } from './limit.ts';
 import { field } from './field.ts';
@@ -16,7 +17,8 @@ const material = z.strictObject({
   pledge: field(z.boolean().optional(), '可用承诺代替', 'false'),
   required: field(z.boolean(), '必须带', 'true'),
   note: field(paragraph(200).optional(), '说明'),
-  certainty: certainty.optional(),
+  basis: field(citation.optional(), '依据'),
+  certainty,
 });
 
 const channel = z.strictObject({
@@ -57,7 +59,7 @@ export const service = z
     audience: field(lines(200), '对象'),
     decides: field(
       z.strictObject({
-        who: field(line(60), '谁作决定', '法律援助机构'),
+        who: field(organisation.optional(), '谁作决定（机构）', '法律援助机构'),
         note: field(paragraph(300), '说明'),
       }),
       '谁作决定',
@@ -82,7 +84,7 @@ export const service = z
     elsewhere: field(paragraph(300), '本所不办时去哪里'),
     updated: field(date, '更新日期'),
     source: field(line(200), '来源'),
-    certaintyNotes: field(z.array(paragraph(300)), '待核事项'),
+    ...doubt,
   })
   .superRefine((value, ctx) => {
     const ids = value.limits.map((one) => one.id);
