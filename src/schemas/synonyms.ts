@@ -19,9 +19,9 @@ const word = z
   .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
-export const words = z.strictObject({
+export const synonyms = z.strictObject({
   words: field(z.array(word), '词条'),
 });
 
-export type Words = z.infer<typeof words>;
+export type Words = z.infer<typeof synonyms>;
 export type SynonymRecord = Words['words'][number];
