@@ -4,11 +4,12 @@ import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { inWords } from '../../src/domain/dates.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
 import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const { catalogue } = loadContent(join(ROOT, 'content'), { today: '2026-11-22' });
+const { catalogue } = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY });
 const content = catalogue as Catalogue;
 const pageAt = (path: string) => pages.find((page) => page.path === path) as Page;
 const squeeze = (text: string) => text.replace(/\s+/g, '');
