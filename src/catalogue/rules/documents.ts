@@ -1,3 +1,4 @@
+import { citationsIn } from '../../domain/cited.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { valueAt, type Path } from '../../schemas/walk.ts';
 import type { Contents } from '../contents.ts';
@@ -36,7 +37,7 @@ export function checkCitations(contents: Contents): Problem[] {
     (kind): readonly Entry[] => contents.of(kind),
   );
   return citing.flatMap((entry) =>
-    [...citationsOf(entry.raw)].flatMap((path) => [
+    [...citationsIn(entry.raw)].flatMap(({ path }) => [
       ...checkReference(entry, [...path, 'law'], laws),
       ...articleProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
       ...repealedProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
@@ -52,16 +53,6 @@ function* serviceLists(value: unknown, path: Path = []): Generator<Path> {
     ? value.entries()
     : Object.entries(value);
   for (const [key, part] of parts) yield* serviceLists(part, [...path, key]);
-}
-
-/** The paths of every `{ law, articles }` below a value. */
-function* citationsOf(value: unknown, path: Path = []): Generator<Path> {
-  if (typeof value !== 'object' || value === null) return;
-  if (textAt(value, ['law']) !== undefined && Array.isArray(valueAt(value, ['articles']))) yield path;
-  const parts: Iterable<[string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [key, part] of parts) yield* citationsOf(part, [...path, key]);
 }
 
 function articleProblems(entry: Entry, path: Path, law: Entry | undefined): Problem[] {

@@ -10,6 +10,7 @@ import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
 import * as geography from './geography.ts';
 import * as hours from './hours.ts';
+import { remindLaws } from './laws.ts';
 import { checkMovement } from './movement.ts';
 import * as offices from './offices.ts';
 import { checkOwners } from './owners.ts';
@@ -72,6 +73,7 @@ export const RULES = {
   职能和指南互相对得上: documents.checkDocumentReferences,
   平常的说法对得上: checkWords,
   引用的法律和条文存在: documents.checkCitations,
+  法律的新版本有人对照: remindLaws,
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
