@@ -5,11 +5,13 @@ import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { CONTENT_DAY } from '../helpers/content.ts';
+import { standingOf } from '../../src/views/citations.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
 import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const { catalogue } = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY });
+const TODAY = CONTENT_DAY;
+const { catalogue } = loadContent(join(ROOT, 'content'), { today: TODAY });
 const content = catalogue as Catalogue;
 const pageAt = (path: string) => pages.find((page) => page.path === path) as Page;
 const squeeze = (text: string) => text.replace(/\s+/g, '');
