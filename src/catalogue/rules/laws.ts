@@ -8,7 +8,7 @@ import {
   type Law,
 } from '../../domain/law-watch.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { KindName } from '../../schemas/files.ts';
+import type { KindName } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { writeField } from '../notation.ts';
