@@ -16,6 +16,7 @@ export const collections = {
   standards: collection('standards'),
   triage: collection('triage'),
   synonyms: collection('synonyms'),
+  elsewhere: collection('elsewhere'),
   redirects: collection('redirects'),
   readings: collection('readings'),
   privacyAllow: collection('privacyAllow'),

@@ -7,6 +7,7 @@ import { calendar } from './schemas/calendar.ts';
 import { county } from './schemas/county.ts';
 import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
+import { elsewhere } from './schemas/elsewhere.ts';
 import { field } from './schemas/field.ts';
 import { functionPage } from './schemas/function.ts';
 import { law } from './schemas/law.ts';
@@ -100,6 +101,7 @@ export const KINDS = {
   standards: kind('standards.json', '规范化建设的全市数字', cityStandards, 'city'),
   triage: kind('ways.json', '走哪条路', triage, 'maintainer'),
   synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 128 }),
+  elsewhere: kind('elsewhere.json', '不归司法所管的事', elsewhere, 'maintainer'),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 'maintainer', { kilobytes: 512 }),
   readings: kind('readings.json', '地名读音', readings, 'maintainer', { kilobytes: 512 }),
   privacyAllow: kind('privacy-allow.json', '允许公开的个人信息', privacyAllow, 'maintainer', {

@@ -39,6 +39,7 @@ export function linkCatalogue(
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: contents.of('synonyms')[0]?.data?.words ?? [],
+    elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

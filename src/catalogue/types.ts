@@ -4,6 +4,7 @@ import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 import type { CommunityRecord, TownshipRecord } from '../schemas/divisions.ts';
+import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LawRecord } from '../schemas/law.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
@@ -112,6 +113,8 @@ export interface Catalogue {
   readonly rules: readonly Document<RuleRecord>[];
   /** The questions that lead to the fitting way; a city may have none. */
   readonly ways?: Triage | undefined;
+  /** What others handle; a city may have no such table. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];

@@ -20,6 +20,12 @@ export interface Citing {
   readonly data: object;
 }
 
+interface Cites {
+  readonly title?: string;
+  readonly looked?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
 /** What of a page rests on the changed articles. */
 export interface Resting {
   readonly file: string;
@@ -53,15 +59,22 @@ const PARTS: Readonly<Record<string, string>> = {
   basis: '依据',
   fee: '费用',
   remedies: '救济',
-  sources: '依据',
+};
+
+/** Lists whose parts have names of their own. */
+const NAMED: Readonly<Record<string, { readonly word: string; readonly field: string }>> = {
+  limits: { word: '时限', field: 'label' },
+  materials: { word: '材料', field: 'name' },
+  items: { word: '事项', field: 'title' },
 };
 
 /** The part of a page that a citation stands in, in words: a limit and a material by their own names. */
 function partOf({ path }: Cited, data: object): string {
   const [list = '', at] = path;
-  if (list !== 'limits' && list !== 'materials') return PARTS[list] ?? '正文';
-  const one = (Reflect.get(data, list) as readonly { label?: string; name?: string }[])[Number(at)];
-  return list === 'limits' ? `时限“${one?.label}”` : `材料“${one?.name}”`;
+  const named = NAMED[list];
+  if (!named) return PARTS[list] ?? '正文';
+  const one = (Reflect.get(data, list) as readonly object[])[Number(at)] ?? {};
+  return `${named.word}“${String(Reflect.get(one, named.field))}”`;
 }
 
 type Touched = (cited: Cited, page: Citing) => readonly LawEdition[];
@@ -117,14 +130,15 @@ export function watchLaws(
   };
 }
 
+/** What cites laws, as it is watched; a table without a title is called what it is about. */
+export function citingOf({ file, data }: { file: string; data: Cites }): Citing {
+  return { file, title: data.title ?? '不归司法所管的事', looked: lookedOn(data), data };
+}
+
 /** What of the laws a whole catalogue cites is to be read again. */
 export function watchCatalogue(catalogue: Catalogue, today: string): LawWatch {
-  const { services, functions, rules, laws, site } = catalogue;
-  const pages = [...services, ...functions, ...rules].map(({ file, data }): Citing => ({
-    file,
-    title: data.title,
-    looked: lookedOn(data),
-    data,
-  }));
-  return watchLaws(laws, pages, today, site.intervals.lawDays);
+  const { services, functions, rules, elsewhere, laws, site } = catalogue;
+  const pages = [...services, ...functions, ...rules].map(citingOf);
+  const table = elsewhere ? [citingOf({ file: 'elsewhere.json', data: elsewhere })] : [];
+  return watchLaws(laws, [...pages, ...table], today, site.intervals.lawDays);
 }

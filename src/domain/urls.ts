@@ -14,6 +14,8 @@ export const paths = {
   map: '/map/',
   search: '/search/',
   services: '/services/',
+  /** What others handle; not there where a city has no such table. */
+  elsewhere: '/elsewhere/',
   functions: '/functions/',
   rules: '/rules/',
   laws: '/laws/',

@@ -182,3 +182,15 @@ describe('the way to the fitting guide', () => {
     expect(dead.map(textOf)).toEqual([]);
   });
 });
+
+describe('the table of what others handle', () => {
+  const items = content.elsewhere?.items ?? [];
+
+  it.runIf(items.length > 0)('says of every row whose it is, where, and whom to call', () => {
+    const text = squeeze(bodyText(pageAt('/elsewhere/')));
+    const missing = items.flatMap(({ title, whose, where, phone = '', aliases }) =>
+      [title, whose, where, phone, ...aliases].filter((words) => !text.includes(squeeze(words))),
+    );
+    expect(missing).toEqual([]);
+  });
+});

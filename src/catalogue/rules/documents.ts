@@ -33,7 +33,7 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
 export function checkCitations(contents: Contents): Problem[] {
   const laws = { name: '法律', ids: slugsOf(contents, 'law') };
   const bySlug = new Map(contents.of('law').map((law) => [law.names['slug'], law]));
-  const citing: readonly Entry[] = (['functionPage', 'service', 'rule'] as const).flatMap(
+  const citing: readonly Entry[] = (['functionPage', 'service', 'rule', 'elsewhere'] as const).flatMap(
     (kind): readonly Entry[] => contents.of(kind),
   );
   return citing.flatMap((entry) =>
@@ -73,7 +73,9 @@ function repealedProblems(entry: Entry, path: Path, law: Entry | undefined): Pro
 
 /** Ids and orders that must be different within one file or one kind. */
 export const checkDuplicates = (contents: Contents): Problem[] => [
-  ...contents.of('disclosure').flatMap((entry) => checkUnique(entry, ['items'], 'id', '编号')),
+  ...[...contents.of('disclosure'), ...contents.of('elsewhere')].flatMap((entry) =>
+    checkUnique(entry, ['items'], 'id', '编号'),
+  ),
   ...contents.of('redirects').flatMap((entry) => checkUnique(entry, ['redirects'], 'from', '旧地址')),
   ...contents.of('statistics').flatMap((entry) => checkUnique(entry, ['months'], 'month', '月份')),
 ];

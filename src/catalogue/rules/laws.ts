@@ -1,7 +1,7 @@
 import { inWords } from '../../domain/dates.ts';
 import {
   LAW_DAYS,
-  lookedOn,
+  citingOf,
   watchLaws,
   type Amendment,
   type Citing,
@@ -14,13 +14,13 @@ import { problemAt, type Entry } from '../entry.ts';
 import { writeField } from '../notation.ts';
 
 /** What may rest on laws; in the order in which it is told. */
-const CITING = ['service', 'functionPage', 'rule'] as const satisfies readonly KindName[];
+const CITING = ['service', 'functionPage', 'rule', 'elsewhere'] as const satisfies readonly KindName[];
 
-function citingOf({ of }: Contents): (Citing & { readonly entry: Entry })[] {
+function citingIn({ of }: Contents): (Citing & { readonly entry: Entry })[] {
   return CITING.flatMap((kind) =>
     of(kind).flatMap((entry) => {
-      const { data } = entry;
-      return data ? [{ entry, file: entry.file, title: data.title, looked: lookedOn(data), data }] : [];
+      const { file, data } = entry;
+      return data ? [{ ...citingOf({ file, data }), entry }] : [];
     }),
   );
 }
@@ -32,7 +32,7 @@ export function remindLaws(contents: Contents): Problem[] {
     data ? [{ slug: names['slug'] ?? '', record: data }] : [],
   );
   const entryOf = (slug: string | undefined) => entries.find(({ names }) => names['slug'] === slug);
-  const pages = citingOf(contents);
+  const pages = citingIn(contents);
   const days = contents.site?.intervals.lawDays ?? LAW_DAYS;
   const watch = watchLaws(laws, pages, contents.today, days);
   return [
@@ -79,5 +79,13 @@ function due(entry: Entry | undefined, one: Amendment, parts: readonly string[],
   const message = `${named(one)}已经施行，还没有人对照：${parts.join('、')}`;
   const looked = writeField(entry.notation, 'looked', today);
   const remedy = `对照新条文：改了内容的，写新的 updated；不用改的，写 ${looked}`;
-  return [problemAt(entry, { kind: 'date', severity: 'warning', path: ['basis'], message, remedy })];
+  return [
+    problemAt(entry, {
+      kind: 'date',
+      severity: 'warning',
+      path: entry.kind === 'elsewhere' ? ['items'] : ['basis'],
+      message,
+      remedy,
+    }),
+  ];
 }
