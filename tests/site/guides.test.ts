@@ -4,12 +4,13 @@ import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { inWords } from '../../src/domain/dates.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
 import { standingOf } from '../../src/views/citations.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
 import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const TODAY = '2026-11-22';
+const TODAY = CONTENT_DAY;
 const { catalogue } = loadContent(join(ROOT, 'content'), { today: TODAY });
 const content = catalogue as Catalogue;
 const pageAt = (path: string) => pages.find((page) => page.path === path) as Page;

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function build(name: string): Map<string, string> {
   const out = join(folder, name);
   const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/build.ts'), '--out', out];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795305600', NODE_ENV: 'production' };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795831200', NODE_ENV: 'production' };
   const result = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(result.stdout + result.stderr);
   return new Map(filesBelow(out).map((file) => [relative(out, file), readFileSync(file, 'base64')]));

@@ -28,7 +28,7 @@ const dist = () => join(folder, 'dist');
 
 function run(script: string, ...args: string[]) {
   const all = [join(ROOT, 'scripts', `${script}.ts`), ...args, '--content', content(), '--out', dist()];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795485600', BASE_PATH: '/' };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795831200', BASE_PATH: '/' };
   return spawnSync(process.execPath, ['--experimental-strip-types', '--no-warnings', ...all], {
     encoding: 'utf8',
     env,
