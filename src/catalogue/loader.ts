@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { KINDS, type Kind, type KindName } from '../kinds.ts';
-import { runningBuild } from './current.ts';
+import { noteFilled, runningBuild } from './current.ts';
 import { dataOf } from './documents.ts';
 import type { Entry } from './entry.ts';
 
@@ -40,6 +40,7 @@ export const contentLoader = (kind: KindName): Loader => ({
         digest: generateDigest(entry.text),
         filePath: relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll('\\', '/'),
       });
+    noteFilled();
     return Promise.resolve();
   },
 });
