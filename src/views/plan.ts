@@ -8,7 +8,10 @@ export const TASK_STATES = { done: '已完成', late: '超过期限', open: '还
 type TaskState = keyof typeof TASK_STATES;
 
 /** Whether something with a term is done, late or still open on a day. */
-export function taskState(one: { due?: string | undefined; done?: string | undefined }, today: string): TaskState {
+export function taskState(
+  one: { due?: string | undefined; done?: string | undefined },
+  today: string,
+): TaskState {
   if (one.done !== undefined && one.done <= today) return 'done';
   return one.due !== undefined && one.due < today ? 'late' : 'open';
 }
@@ -24,7 +27,10 @@ function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   ]);
 }
 
-function pointView({ text, at = [], measures = [], measurable, declined }: PlanPoint, titles: ReadonlyMap<string, string>) {
+function pointView(
+  { text, at = [], measures = [], measurable, declined }: PlanPoint,
+  titles: ReadonlyMap<string, string>,
+) {
   return {
     text,
     declined,
@@ -37,7 +43,11 @@ function pointView({ text, at = [], measures = [], measurable, declined }: PlanP
   };
 }
 
-function yearView({ year, published, source, tasks, inspections }: Progress['years'][number], catalogue: Catalogue, today: string) {
+function yearView(
+  { year, published, source, tasks, inspections }: Progress['years'][number],
+  catalogue: Catalogue,
+  today: string,
+) {
   const names = new Map(catalogue.counties.map(({ slug, record }) => [slug, record.name]));
   return {
     year,
@@ -72,7 +82,10 @@ export function planView(catalogue: Catalogue, today: string) {
       declined: points.filter(({ declined }) => declined !== undefined).length,
       measured: points.filter(({ measures }) => measures !== undefined).length,
     },
-    clauses: plan.clauses.map((one) => ({ ...one, points: one.points.map((each) => pointView(each, titles)) })),
+    clauses: plan.clauses.map((one) => ({
+      ...one,
+      points: one.points.map((each) => pointView(each, titles)),
+    })),
     years: (progress?.years ?? [])
       .map((one) => yearView(one, catalogue, today))
       .toSorted((a, b) => b.year - a.year),
