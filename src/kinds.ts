@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adaptation } from './schemas/adaptation.ts';
 import { notice } from './schemas/notice.ts';
 import type { Level } from './domain/ownership.ts';
 import { paths } from './domain/urls.ts';
@@ -148,6 +149,15 @@ export const KINDS = {
   service: kind('services/<slug>.md', '办事指南', service, 'maintainer', {
     address: (names) => paths.service(slugOf(names)),
   }),
+  /** Stands where guides stand, and says `adapts`: what the province or the city says otherwise. */
+  adaptation: kind('services/<slug>.md', '办事指南的本地写法', adaptation, 'city'),
+  countyAdaptation: kind('counties/<county>/services/<slug>.md', '办事指南的本县写法', adaptation, 'county'),
+  officeAdaptation: kind(
+    'offices/<county>/<office>/services/<slug>.md',
+    '办事指南的本所写法',
+    adaptation,
+    'office',
+  ),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
     address: (names) => paths.rule(slugOf(names)),
   }),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
+import { checkAdaptations } from './adaptations.ts';
 import * as attachments from './attachments.ts';
 import * as boundaries from './boundaries.ts';
 import * as calendar from './calendar.ts';
@@ -76,6 +77,7 @@ export const RULES = {
   引用的法律和条文存在: documents.checkCitations,
   法律的新版本有人对照: remindLaws,
   方案逐条对得上: checkPlan,
+  本地写法对得上原文: checkAdaptations,
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
