@@ -9,12 +9,11 @@ import { county } from './schemas/county.ts';
 import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
 import { elsewhere } from './schemas/elsewhere.ts';
-import { field } from './schemas/field.ts';
 import { functionPage } from './schemas/function.ts';
 import { law } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
-import { line, paragraph } from './schemas/primitives.ts';
+import { page } from './schemas/page.ts';
 import { plan, progress } from './schemas/plan.ts';
 import { privacyAllow } from './schemas/privacy-allow.ts';
 import { readings } from './schemas/readings.ts';
@@ -29,12 +28,6 @@ import { triage } from './schemas/triage.ts';
 import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { synonyms } from './schemas/synonyms.ts';
-
-/** Front matter of `pages/<slug>.md`. */
-export const page = z.strictObject({
-  title: field(line(40), '标题', '关于本站'),
-  description: field(paragraph(160), '一句话说明'),
-});
 
 /**
  * The county that is not real: its slug, and the folder that holds all of it (`samples/county.json`,
@@ -150,14 +143,9 @@ export const KINDS = {
     address: (names) => paths.service(slugOf(names)),
   }),
   /** Stands where guides stand, and says `adapts`: what the province or the city says otherwise. */
-  adaptation: kind('services/<slug>.md', '办事指南的本地写法', adaptation, 'city'),
-  countyAdaptation: kind('counties/<county>/services/<slug>.md', '办事指南的本县写法', adaptation, 'county'),
-  officeAdaptation: kind(
-    'offices/<county>/<office>/services/<slug>.md',
-    '办事指南的本所写法',
-    adaptation,
-    'office',
-  ),
+  adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
+  countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
+  officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
     address: (names) => paths.rule(slugOf(names)),
   }),

@@ -12,6 +12,7 @@ import { adaptCommand, renewed } from '../../src/scaffold/new/adapt-command.ts';
 import { localTexts, movedTexts } from '../../src/views/adaptations.ts';
 import { groupServices } from '../../src/views/services.ts';
 import { runCommand } from '../helpers/command.ts';
+import { aRepository } from '../helpers/proposals.ts';
 import {
   aContent,
   contentFiles,
@@ -139,6 +140,22 @@ describe('a text over which the guide has moved', () => {
     const told = problemsOf({ [COUNTY]: local(steps, above) });
     expect(told).toHaveLength(2);
     expect(told.every((one) => one.startsWith('! '))).toBe(true);
+  });
+});
+
+describe('a proposal that changes a guide', () => {
+  const city = aRepository({ [COUNTY]: PLACE });
+  afterAll(() => city.close());
+
+  it('is told by the gate which places have a text over it, with the difference, and passes', async () => {
+    const guide = join(city.folder, 'content', GUIDE);
+    const text = readFileSync(guide, 'utf8').replace('place: 司法所', 'place: 政务服务大厅');
+    const head = city.propose(() => city.write(`content/${GUIDE}`, text));
+    const report = await city.gate(head, 'weihu');
+    expect(report.verdict).toBe('pass');
+    expect(report.problems.map(row)).toEqual([
+      expect.stringContaining(`${COUNTY}:5:1 date | 地点 place | “地点”上面的文本改了`),
+    ]);
   });
 });
 

@@ -66,6 +66,13 @@ describe('the plan on this site', () => {
     expect(wrong.filter((id) => id !== 'has-premises')).toEqual([]);
   });
 
+  it('calls every page that it leads to by a name', () => {
+    const view = planView(catalogue, CONTENT_DAY);
+    const links = view?.clauses.flatMap(({ points }) => points.flatMap(({ at }) => at)) ?? [];
+    expect(links.length).toBeGreaterThan(60);
+    expect(links.filter(({ name }) => name.startsWith('/'))).toEqual([]);
+  });
+
   it('is not there where the standards are off, nor in the map of the site', () => {
     expect(planView(catalogue, TODAY)?.counts.clauses).toBe(CLAUSES.length);
     const site = { ...catalogue.site, features: { ...catalogue.site.features, standards: false } };
