@@ -1,7 +1,7 @@
 /** What the gate found, as lines that every format tells alike. */
 import { posix } from 'node:path';
 import { isWorse } from '../domain/disclosure/compare.ts';
-import { reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
+import { isInFile, reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
 import type { Grade } from '../domain/privacy/kinds.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Remark } from '../command/report.ts';
@@ -53,12 +53,12 @@ const ofProblem =
     text: `${one.field ? `${one.field}：` : ''}${one.message} → ${one.remedy}`,
   });
 
-const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning', hint: 'notice' };
+const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning' };
 
 const ofFound =
   (prefix: string) =>
   (one: Found): Line => {
-    const isText = one.file === TEXT_PLACE || /^(?:提交说明|分支名)/.test(one.file);
+    const isText = !isInFile(one);
     return {
       level: GRADE_LEVELS[one.grade],
       ...(isText ? {} : { file: at(prefix, one.file), line: one.line, column: one.column }),

@@ -55,12 +55,12 @@ function checkPrivateData(contents: Contents): Problem[] {
   const addresses = addressesIn(contents);
   return contents.entries
     .flatMap((entry) => scanEntry(entry, addresses))
-    .flatMap((one) => asProblem(one) ?? []);
+    .map(asProblem);
 }
 
 /** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */
 export const assessText = (text: string, file: string, path: Path): Problem[] =>
-  scanText(text).flatMap((match) => asProblem({ ...match, file, path }) ?? []);
+  scanText(text).map((match) => asProblem({ ...match, file, path }));
 
 function entryOf({ kind, schema, file, names, value }: Written): {
   entry: Entry;

@@ -7,13 +7,22 @@ import {
   passesLuhn,
 } from './checksums.ts';
 import { digitStrings, type DigitString } from './digits.ts';
-import { shifted, type Candidate, type Grade } from './kinds.ts';
+import type { Candidate, Grade } from './kinds.ts';
 
-/** Said right before a number that belongs to a thing, not to a person. */
+/** Said right before a number that belongs to a thing, not to a person; who took it down is a person. */
 const OF_A_THING =
-  /(?:订单|流水|档案|案卷|设备|序列|资产|物流|快递|备案|登记|许可|凭证|发票|受理|信用代码|标识)(?:(?!电话|手机|联系|卡|账)[^，。；\n]){0,6}$|(?:编号|单号|编码|条码)(?:为|是)?[：:\s]*$/;
+  /(?:订单|流水|档案|案卷|设备|序列|资产|物流|快递|备案|登记|许可|凭证|发票|受理|信用代码|标识)(?:(?!电话|手机|联系|微信|人|员|者|户|卡|账)[^，。；\n]){0,6}$|(?:编号|单号|编码|条码)(?:为|是)?[：:\s]*$/;
 /** Said before a bank card. */
-const OF_AN_ACCOUNT = /(?:卡号|账号|账户|开户|银行|银联|打款|收款)[^。；\n]{0,12}$/;
+const OF_AN_ACCOUNT = /(?:卡|账号|账户|开户|银行|银联|打款|收款)[^。；\n]{0,12}$/;
+const OF_A_TELEPHONE = /(?:电话|手机|联系|致电|微信|短信|热线|tel|phone|mobile|mob)[^。；\n]{0,12}$/i;
+/** Addresses of pages count their pages with long numbers. */
+const IN_AN_ADDRESS = /https?:\/\/[^\s"'<>()]{0,200}$/;
+const NAMED_IN_ADDRESS = /(?:tel|phone|mobile|sms|card|wa\.me)[^/&?]{0,8}$/i;
+
+/** What a text ends with; nearer than two dozen characters. */
+const says = (what: RegExp, before: string) => what.test(before.slice(-NEAR));
+const NEAR = 24;
+const isPage = (before: string) => IN_AN_ADDRESS.test(before) && !says(NAMED_IN_ADDRESS, before);
 
 interface Verdict {
   readonly kind: Candidate['kind'];
@@ -22,77 +31,123 @@ interface Verdict {
   /** The number without what is not its own; all digits by default. */
   readonly value?: string;
 }
-type Assessed = Verdict | undefined;
-type Assess = (number: DigitString, before: string) => Assessed;
+type Judged = Verdict | undefined;
+type Judge = (number: DigitString, before: string) => Judged;
 
 /** How people break an identity number: by its parts (place, birth, order), in fours, sixes, pairs or digits. */
 const IDENTITY_GROUPS =
-  /^(?:18|15|17,1|14,4|10,8|6,12|6,8,4|6,8,3,1|6,4,4,4|6,4,2,2,4|6,6,6|6,6,3|4,4,4,4,2|3,3,3,3,3,3|(?:1,){14,17}1|(?:2,){8}2)$/;
+  /^(?:18|15|17,1|14,4|10,8|6,12|9,9|3,2,6,7|6,4,8|6,8,4|6,8,3,1|6,4,4,4|6,4,2,2,4|6,6,6|6,6,3|4,4,4,4,2|3,3,3,3,3,3|(?:1,){14,17}1|(?:2,){8}2)$/;
 
-const identity: Assess = ({ digits, groups }) => {
-  if (!IDENTITY_GROUPS.test(groups.join(','))) return undefined;
+/** With a right check any way to break it will do that leaves a number standing alone; codes of villages have twelve digits. */
+const isIdentityBroken = ({ groups, isWhole }: DigitString) =>
+  IDENTITY_GROUPS.test(groups.join(',')) || (isWhole && groups[0] !== 12);
+
+const identity: Judge = (number) => {
+  const { digits, groups, apart, isWhole } = number;
+  if (digits.length !== 18 && digits.length !== 15) return undefined;
   if (digits.length === 18 && hasIdentityShape(digits)) {
-    if (hasIdentityCheck(digits)) return { kind: 'identity', grade: 'block' };
-    if (isCreditCode(digits)) return undefined;
+    if (hasIdentityCheck(digits) && isIdentityBroken(number)) {
+      if (apart !== 'far') return { kind: 'identity', grade: 'block' };
+      return isWhole && groups.length <= 4
+        ? { kind: 'identity', grade: 'warn', note: '用文字隔开的' }
+        : undefined;
+    }
+    if (apart !== 'tight' || !IDENTITY_GROUPS.test(groups.join(',')) || isCreditCode(digits)) return undefined;
     return { kind: 'identity', grade: 'warn', note: '校验位不对，可能抄错了一位，同样不能公开' };
   }
-  return digits.length === 15 && /^(?:15|6,6,3)$/.test(groups.join(',')) && hasOldIdentityShape(digits)
+  return apart === 'tight' && /^(?:15|6,6,3)$/.test(groups.join(',')) && hasOldIdentityShape(digits)
     ? { kind: 'identity', grade: 'warn', note: '像 15 位的旧身份证号' }
     : undefined;
 };
 
-const MOBILE_GROUPS = /^(?:11|3,4,4|3,8|7,4|4,4,3|4,3,4|3,3,5|5,6|(?:1,){10}1|(?:2,){5}1|1(?:,2){5})$/;
-const COUNTRY = /^(?:00)?86(?=1)/;
-
-const mobile: Assess = ({ digits, groups }, before) => {
-  const prefix = COUNTRY.exec(digits)?.[0].length ?? 0;
-  if (!/^1[3-9]\d{9}$/.test(digits.slice(prefix))) return undefined;
-  const own =
-    prefix && groups[0] === prefix ? groups.slice(1) : groups.map((one, at) => (at ? one : one - prefix));
-  // Right behind the country's digits only a number in one piece, or in the usual three.
-  const glued = prefix > 0 && groups[0] !== prefix;
-  if (!(glued ? /^(?:11|3,4,4)$/ : MOBILE_GROUPS).test(own.join(','))) return undefined;
-  return OF_A_THING.test(before)
-    ? { kind: 'mobile', grade: 'hint', note: '前面写的像是编号', value: digits.slice(prefix) }
-    : { kind: 'mobile', grade: 'block', value: digits.slice(prefix) };
+const MOBILE_GROUPS = /^(?:11|3,4,4|3,8|7,4|4,4,3|4,3,4|3,3,5|5,6|(?:1,){10}1)$/;
+/** Groups that also stand beside each other in lists of figures: only of a number that stands alone. */
+const SELDOM_GROUPS = /^(?:4,7|3,2,6|5,3,3|3,3,2,3|1,2,4,4|(?:2,){5}1|1(?:,2){5})$/;
+/** Before the number itself: the country, or the nought of calls to elsewhere. */
+const PREFIX = /^(?:(?:00)?86|0)(?=1)/;
+/** No figure begins with a nought. */
+const hasLeadingNought = ({ digits, groups }: DigitString) => {
+  let at = 0;
+  return groups.some((length) => {
+    const isLeading = at > 0 && length > 1 && digits[at] === '0';
+    at += length;
+    return isLeading;
+  });
 };
 
-const ISSUERS = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|3[47]\d{13})$/;
+/** The groups of the number itself; undefined where the prefix is glued to what is no number in its usual form. */
+function mobileGroups({ groups }: DigitString, prefix: number): string | undefined {
+  if (prefix === 0) return groups.join(',');
+  if (groups[0] === prefix) return groups.slice(1).join(',');
+  const own = groups.map((one, at) => (at ? one : one - prefix)).join(',');
+  return /^(?:11|3,4,4)$/.test(own) ? own : undefined;
+}
 
-const card: Assess = ({ digits, groups }, before) => {
-  const known = ISSUERS.test(digits);
-  if (!known && !/^\d{16,19}$/.test(digits)) return undefined;
-  if (groups.length > 5 && !groups.every((one) => one === 1)) return undefined;
-  if (groups.length > 1 && !groups.every((one) => one === 1) && !/^(?:4|6)$/.test(String(groups[0])))
-    return undefined;
-  if (!passesLuhn(digits) || (!known && /^(.)\1+$/.test(digits))) return undefined;
-  if (known) return { kind: 'card', grade: OF_A_THING.test(before) ? 'warn' : 'block' };
-  if (isCreditCode(digits) || OF_A_THING.test(before)) return undefined;
-  const grade = shifted('hint', OF_AN_ACCOUNT.test(before) ? -1 : 0);
-  return { kind: 'card', grade, note: '不是常见的卡号开头，但能通过卡号校验' };
+function mobileGrade(number: DigitString, own: string, before: string): Grade | undefined {
+  const { apart, isWhole } = number;
+  const isCalled = says(OF_A_TELEPHONE, before);
+  const isUsual = MOBILE_GROUPS.test(own) || (isWhole && (isCalled || SELDOM_GROUPS.test(own)));
+  if (!isUsual) return undefined;
+  const isSure = isCalled || own === '11' || hasLeadingNought(number);
+  if (apart === 'tight') return isWhole || isSure ? 'block' : 'warn';
+  if (!isWhole && !isCalled) return undefined;
+  if (apart === 'far') return isCalled && /^(?:3,4,4|3,8|7,4|4,7)$/.test(own) ? 'warn' : undefined;
+  if (isCalled) return 'block';
+  return hasLeadingNought(number) || /^(?:1,)+1$/.test(own) ? 'warn' : undefined;
+}
+
+const mobile: Judge = (number, before) => {
+  const prefix = PREFIX.exec(number.digits)?.[0].length ?? 0;
+  const value = number.digits.slice(prefix);
+  if (!/^1[3-9]\d{9}$/.test(value)) return undefined;
+  const own = mobileGroups(number, prefix);
+  const grade = own === undefined ? undefined : mobileGrade(number, own, before);
+  if (grade === undefined) return undefined;
+  if (says(OF_A_THING, before)) return { kind: 'mobile', grade: 'warn', note: '前面写的像是编号', value };
+  return isPage(before)
+    ? { kind: 'mobile', grade: 'warn', note: '在网址里', value }
+    : { kind: 'mobile', grade, value };
+};
+
+const ISSUERS = /^(?:62\d{14,17}|4\d{15}|4\d{18}|955[89]\d{15}|5[1-5]\d{14}|3[47]\d{13})$/;
+
+/** Groups that are one card: in ones, in fours (or four and six), or of a number that stands alone. */
+function isCardBroken(number: DigitString, isPaid: boolean): boolean {
+  const { groups, apart, isWhole } = number;
+  if (groups.every((one) => one === 1)) return true;
+  if (apart === 'tight')
+    return groups.length === 1 || isWhole || (groups.length <= 5 && /^[46]$/.test(String(groups[0])));
+  return isWhole && (isPaid || (apart === 'loose' && hasLeadingNought(number)));
+}
+
+const card: Judge = (number, before) => {
+  const { digits, apart } = number;
+  if (digits.length < 15 || digits.length > 19 || digits.endsWith('X')) return undefined;
+  const isKnown = ISSUERS.test(digits);
+  const isPaid = says(OF_AN_ACCOUNT, before);
+  if (!isKnown && (!isPaid || digits.length < 16)) return undefined;
+  if (!isCardBroken(number, isPaid) || !passesLuhn(digits)) return undefined;
+  const isThing = says(OF_A_THING, before);
+  const isSure = apart === 'tight' && !isThing && !isPage(before);
+  if (isKnown) return { kind: 'card', grade: isSure ? 'block' : 'warn' };
+  if (isCreditCode(digits) || isThing || /^(.)\1+$/.test(digits)) return undefined;
+  return { kind: 'card', grade: 'warn', note: '不是常见的卡号开头，但能通过卡号校验' };
 };
 
 /** An identity number may pass the check of cards by chance: it is asked first. */
-const ASSESSMENTS: readonly Assess[] = [identity, mobile, card];
+const JUDGES: readonly Judge[] = [identity, mobile, card];
 
-const BEFORE = 24;
+const BEFORE = 240;
 
 /** The numbers of persons in a normalised text. */
 export function* findNumbers(text: string): Generator<Candidate> {
   for (const number of digitStrings(text)) {
     const before = text.slice(Math.max(0, number.start - BEFORE), number.start);
-    const assessed = ASSESSMENTS.map((assess) => assess(number, before)).find((one) => one !== undefined);
-    if (assessed) yield { value: number.digits, ...assessed, start: number.start, end: number.end };
-  }
-}
-
-const MASKED = /(?<![0-9A-Za-z])[1-9]\d{2,5}[*×●○#xX]{6,14}\d{2,3}[\dXx](?![0-9A-Za-z])/g;
-
-/** Identity numbers with only the middle hidden still tell where from and help to find the rest. */
-export function* findMaskedNumbers(text: string): Generator<Candidate> {
-  for (const { 0: value, index } of text.matchAll(MASKED)) {
-    if (value.length < 15 || value.length > 20) continue;
-    const note = '只遮了中间几位，仍能和别的信息对上';
-    yield { kind: 'identity', grade: 'warn', start: index, end: index + value.length, value, note };
+    for (const judge of JUDGES) {
+      const judged = judge(number, before);
+      if (!judged) continue;
+      yield { value: number.digits, ...judged, start: number.start, end: number.end };
+      break;
+    }
   }
 }

@@ -2,18 +2,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { knownOf, scanOne } from '../../catalogue/privacy/scan-folder.ts';
+import { pick } from '../../catalogue/privacy/scan-entry.ts';
 import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { readFolder, isFolder } from '../../catalogue/read-folder.ts';
 import { allowancesOf } from '../../domain/privacy/allow.ts';
 import type { Found } from '../../domain/privacy/found.ts';
+import { scanSigner } from '../../domain/privacy/scan.ts';
 import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import {
   bytesOf,
   changedInFolder,
   commitOf,
+  commitsAfter,
   filesIn,
-  messagesAfter,
   topOf,
   versionsAfter,
 } from './repository.ts';
@@ -123,9 +125,10 @@ export function scanCommits(commits: Commits): { found: Found[]; looked: number 
     ),
   );
   const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(repository, path))));
-  const messages = messagesAfter(repository, from, to).flatMap(({ commit, text }) =>
-    inText(`提交说明 ${commit}`, text),
-  );
+  const messages = commitsAfter(repository, from, to).flatMap(({ commit, message, people }) => [
+    ...inText(`提交说明 ${commit}`, message),
+    ...people.flatMap((person) => scanPerson(`提交人 ${commit}`, person)),
+  ]);
   return { found: [...committed, ...uncommitted, ...messages], looked: versions.length + loose.length };
 }
 
@@ -144,10 +147,22 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
   });
 }
 
+/** Who signs a commit: it stays in the history for good. */
+const scanPerson = (place: string, person: string): Found[] =>
+  scanSigner(person).map((match) => ({
+    ...pick(match),
+    file: place,
+    ...(match.kind === 'mail' && { note: '提交记录里会一直带着它，在平台的设置里改用不公开的邮箱，再重新提交' }),
+  }));
+
+/** A text of one line: where in it does not matter. */
+const scanLine = (place: string, text: string): Found[] =>
+  inText(place, text).map(({ line: _, column: __, ...one }) => one);
+
 /** The guard over a message that is about to be committed; lines that git drops are left out. */
 export const scanMessage = (text: string): Found[] =>
   inText('提交说明', text.replace(/^# -+ >8 -+[^]*$/m, '').replace(/^#.*$/gm, ''));
 
 /** The guard over the name of a branch. */
 export const scanBranch = (name: string): Found[] =>
-  inText('分支名', name.replaceAll('/', ' ')).map(({ line: _, column: __, ...one }) => one);
+  scanLine('分支名', name.replaceAll('/', ' '));
