@@ -44,8 +44,7 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
 }
 
 /** A name with its invisible characters spelt out: a terminal must not be turned around by a file's name. */
-const showName = (file: string) =>
-  replaceInvisible(file, spelt).replace(/[\t\n\r]/g, spelt);
+const showName = (file: string) => replaceInvisible(file, spelt).replace(/[\t\n\r]/g, spelt);
 
 const spelt = (char: string) => `<U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`;
 

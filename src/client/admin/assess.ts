@@ -53,9 +53,7 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
 /** What looks like personal data is stopped before it leaves this computer: a pull request cannot be taken back. */
 function checkPrivateData(contents: Contents): Problem[] {
   const addresses = addressesIn(contents);
-  return contents.entries
-    .flatMap((entry) => scanEntry(entry, addresses))
-    .map(asProblem);
+  return contents.entries.flatMap((entry) => scanEntry(entry, addresses)).map(asProblem);
 }
 
 /** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */

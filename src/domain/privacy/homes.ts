@@ -13,7 +13,10 @@ const ESTATE = '(?:小区|花园|苑|公寓|家园|宿舍|安置房|廉租房|�
 /** Homes by their shape alone. */
 const HOMES = [
   new RegExp(`${GROUP}(?:附)?${NUMBER}(?:-\\d{1,3})?(?:号|户)`, 'g'),
-  new RegExp(`${ESTATE}[^，。；\\n]{0,12}?\\d{1,3}(?:栋|幢|号楼|座)${FLAT}(?<=[\\d单元室号房楼层门]{2})(?=[^\\d栋幢]|$)(?<!栋|幢|号楼|座)`, 'g'),
+  new RegExp(
+    `${ESTATE}[^，。；\\n]{0,12}?\\d{1,3}(?:栋|幢|号楼|座)${FLAT}(?<=[\\d单元室号房楼层门]{2})(?=[^\\d栋幢]|$)(?<!栋|幢|号楼|座)`,
+    'g',
+  ),
   new RegExp(`${NUMBER}(?:栋|幢|号楼|座|号|院)${NUMBER}单元${FLAT}`, 'g'),
 ];
 
@@ -31,17 +34,21 @@ const BARE = new RegExp(
 );
 /** Said in the same sentence of places that are there for everybody. */
 const PUBLIC =
-  /司法|公证|律师|法院|检察|公安|派出所|政府|政务|街道办|委员会|村委|居委|党群|中心|服务|办公|办事|接待|窗口|会议|会场|地点|地址|位于|设在|工作站|调解|广场|学校|小学|中学|大学|医院|卫生院|银行|公司|车站|邮编|热线|举行|举办|报名|集合|领取|展|局|[县区镇乡][\u4e00-\u9fa5]{1,8}[路街巷]\d{1,4}号/;
+  /司法|公证|律师|法院|检察|公安|派出所|政府|政务|街道办|委员会|村委|居委|党群|中心|服务|办公|办事|接待|窗口|会议|会场|地点|地址|位于|设在|工作站|调解|广场|学校|小学|中学|大学|医院|卫生院|银行|公司|车站|邮编|热线|举行|举办|搬到|搬至|迁到|迁至|报名|集合|领取|展|局|[县区镇乡][\u4e00-\u9fa5]{1,8}[路街巷]\d{1,4}号/;
 const OF_SOMEBODY = /家中?(?:$|[^庭属园])|收$|户主|家庭|送达|收件|宿舍|出租/;
 
-/** The sentence around a place of a text. */
-function sentenceAt(text: string, start: number, end: number): string {
+/** What a sentence says before and behind a place of a text. */
+function around(text: string, start: number, end: number): readonly [before: string, behind: string] {
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 40);
-  return `${before.slice(before.search(/[^。；\n]*$/))} ${behind.slice(0, behind.search(/[。；\n]|$/))}`;
+  const from = Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  return [before.slice(from), behind.slice(0, behind.search(/[。；\n]|$/))];
 }
 
-const isPublic = (sentence: string) => PUBLIC.test(sentence) && !OF_SOMEBODY.test(sentence);
+function isPublic(text: string, value: string, start: number): boolean {
+  const [before, behind] = around(text, start, start + value.length);
+  return PUBLIC.test(before + value + behind) && ![before, behind].some((one) => OF_SOMEBODY.test(one));
+}
 
 const found = (value: string, start: number, note?: string): Candidate => ({
   kind: 'door',
@@ -60,8 +67,8 @@ export function* findHomes(text: string): Generator<Candidate> {
   for (const pattern of [...HOMES, LIVED_IN])
     for (const { 0: value, index } of text.matchAll(pattern)) yield found(value, index);
   for (const { 0: value, index } of text.matchAll(BARE))
-    if (!isPublic(sentenceAt(text, index, index + value.length))) yield found(value, index, '没有写明是谁的地址');
+    if (!isPublic(text, value, index)) yield found(value, index, '没有写明是谁的地址');
   for (const { 0: value, index } of text.matchAll(HAMLET))
-    if (speaksOfSensitive(sentenceAt(text, index, index + value.length)))
+    if (around(text, index, index + value.length).some(speaksOfSensitive))
       yield found(value, index, '同一句里写到了矫正对象、当事人等');
 }

@@ -16,10 +16,11 @@ function kindOf(head: string, hidden: number, tail: string, before: string): Pri
   const isPaid = OF_A_CARD.test(before);
   if (length >= 14 && length <= 20 && /^[3-6]\d{3}/.test(head) && isPaid) return 'card';
   const isNamed = OF_AN_IDENTITY.test(before);
+  const isCard = /^(?:62|4|5[1-5])/.test(head) && /^1[679]$/.test(String(length));
+  if (isCard && shown >= 8 && !isNamed) return 'card';
   if (!PROVINCE.test(head) || head.length < 4) return undefined;
   if (length >= 15 && length <= 20 && shown >= 8) return 'identity';
-  if (head.length >= 6 && isNamed) return 'identity';
-  return length >= 15 && length <= 19 && shown >= 8 && /^(?:62|4|5[1-5])/.test(head) ? 'card' : undefined;
+  return head.length >= 6 && isNamed ? 'identity' : undefined;
 }
 
 /** Numbers of persons that were hidden only in part, in a normalised text. */

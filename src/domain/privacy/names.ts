@@ -9,9 +9,9 @@ const IN_A_CASE =
   '原告人?|被告人?|第三人|(?:被)?(?:申请|上诉|申诉|答辩)人|(?:申请|被)执行人|复议申请人|(?:犯罪)?嫌疑人|举报人|投诉人|控告人|检举人|证人|监护人|被处罚人|被拘留人|被监护人|违法(?:行为)?人|醉驾人员|酒驾人员|重点人员|精神(?:病人|障碍患者|病患者)|低保户|五保户|特困户|贫困户|死者|伤者|逝者|[甲乙丙]方';
 
 const ROLES = `(?:${SENSITIVE}|${IN_A_CASE})`;
-const BETWEEN = `[ \\t：:、（(“"|,，]{0,4}(?:姓名[ ：:|]{0,3})?`;
+const BETWEEN = `[ \\t：:、（(“"|,，]{0,4}(?:姓名[ ：:|]{0,3})?\\n?[ \\t]{0,2}`;
 
-const AFTER_ROLE = new RegExp(`(${ROLES}\\n?${BETWEEN})(${NAME})`, 'g');
+const AFTER_ROLE = new RegExp(`(${ROLES}${BETWEEN})(${NAME})`, 'g');
 const BEFORE_ROLE = new RegExp(
   `(^|[^\\u4e00-\\u9fa5]|[对将把助访])(${NAME})(?=(?:[（(，,]\\s?|系|为|是)(?:${ROLES}))`,
   'gm',

@@ -28,18 +28,31 @@ function formOf(char: string): string {
   return zero === undefined ? char.normalize('NFKC') : String(code - zero);
 }
 
-/** A character written by its number or name: `&#49;`, `&#x31;`, `&nbsp;`, `%31`. */
-const SPELT = /&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(nbsp|ensp|emsp|thinsp|shy|zwnj|zwj);|%([2-7][0-9a-f])/iy;
+/** Characters written by their numbers or names: `&#49;`, `&#x31;`, `&nbsp;`, `%31`. */
+const SPELT = /&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(nbsp|ensp|emsp|thinsp|shy|zwnj|zwj);|(?:%[0-9a-f]{2})+/iy;
 const NAMED: Readonly<Record<string, string>> = { shy: '', zwnj: '', zwj: '' };
 
-function speltAt(text: string, offset: number): { readonly form: string; readonly length: number } | undefined {
+/** What the bytes of an address say; undefined where they are no text. */
+function decoded(bytes: string): string | undefined {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function speltAt(
+  text: string,
+  offset: number,
+): { readonly form: string; readonly length: number } | undefined {
   SPELT.lastIndex = offset;
   const match = SPELT.exec(text);
   if (!match) return undefined;
-  const [{ length }, decimal, hex, name, percent] = match;
-  if (name !== undefined) return { form: NAMED[name.toLowerCase()] ?? ' ', length };
-  const code = decimal === undefined ? Number.parseInt(hex ?? percent ?? '', 16) : Number(decimal);
-  return code > 0x10ffff ? undefined : { form: formOf(String.fromCodePoint(code)), length };
+  const [all, decimal, hex, name] = match;
+  if (name !== undefined) return { form: NAMED[name.toLowerCase()] ?? ' ', length: all.length };
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  const said = all.startsWith('%') ? decoded(all) : code > 0x10ffff ? undefined : String.fromCodePoint(code);
+  return said === undefined ? undefined : { form: [...said].map(formOf).join(''), length: all.length };
 }
 
 /** NFKC character by character, without those that nobody sees; what is written by its number as itself. */

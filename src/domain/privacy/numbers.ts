@@ -52,7 +52,8 @@ const identity: Judge = (number) => {
         ? { kind: 'identity', grade: 'warn', note: '用文字隔开的' }
         : undefined;
     }
-    if (apart !== 'tight' || !IDENTITY_GROUPS.test(groups.join(',')) || isCreditCode(digits)) return undefined;
+    if (apart !== 'tight' || !IDENTITY_GROUPS.test(groups.join(',')) || isCreditCode(digits))
+      return undefined;
     return { kind: 'identity', grade: 'warn', note: '校验位不对，可能抄错了一位，同样不能公开' };
   }
   return apart === 'tight' && /^(?:15|6,6,3)$/.test(groups.join(',')) && hasOldIdentityShape(digits)
@@ -62,7 +63,9 @@ const identity: Judge = (number) => {
 
 const MOBILE_GROUPS = /^(?:11|3,4,4|3,8|7,4|4,4,3|4,3,4|3,3,5|5,6|(?:1,){10}1)$/;
 /** Groups that also stand beside each other in lists of figures: only of a number that stands alone. */
-const SELDOM_GROUPS = /^(?:4,7|3,2,6|5,3,3|3,3,2,3|1,2,4,4|(?:2,){5}1|1(?:,2){5})$/;
+const SELDOM_GROUPS = /^(?:4,7|3,2,6|5,3,3|3,3,2,3|1,2,4,4)$/;
+/** Figures of a year stand so, too: only where one of them begins with a nought. */
+const IN_PAIRS = /^(?:(?:2,){5}1|1(?:,2){5})$/;
 /** Before the number itself: the country, or the nought of calls to elsewhere. */
 const PREFIX = /^(?:(?:00)?86|0)(?=1)/;
 /** No figure begins with a nought. */
@@ -86,9 +89,11 @@ function mobileGroups({ groups }: DigitString, prefix: number): string | undefin
 function mobileGrade(number: DigitString, own: string, before: string): Grade | undefined {
   const { apart, isWhole } = number;
   const isCalled = says(OF_A_TELEPHONE, before);
-  const isUsual = MOBILE_GROUPS.test(own) || (isWhole && (isCalled || SELDOM_GROUPS.test(own)));
-  if (!isUsual) return undefined;
   const isSure = isCalled || own === '11' || hasLeadingNought(number);
+  const isUsual =
+    MOBILE_GROUPS.test(own) ||
+    (isWhole && (isCalled || SELDOM_GROUPS.test(own) || (isSure && IN_PAIRS.test(own))));
+  if (!isUsual) return undefined;
   if (apart === 'tight') return isWhole || isSure ? 'block' : 'warn';
   if (!isWhole && !isCalled) return undefined;
   if (apart === 'far') return isCalled && /^(?:3,4,4|3,8|7,4|4,7)$/.test(own) ? 'warn' : undefined;

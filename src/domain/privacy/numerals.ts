@@ -13,7 +13,9 @@ const FORMS = [
   '八捌⑧❽⑻',
   '九玖勾⑨❾⑼',
 ];
-const DIGIT_OF = new Map(FORMS.flatMap((forms, digit) => [...forms].map((form) => [form, String(digit)] as const)));
+const DIGIT_OF = new Map(
+  FORMS.flatMap((forms, digit) => [...forms].map((form) => [form, String(digit)] as const)),
+);
 
 const ANY = FORMS.join('');
 const EACH = new RegExp(`[${ANY}]`, 'g');
@@ -21,9 +23,8 @@ const BETWEEN = '[ \\-·.、/]';
 /** Long enough for a number of a person; letters count only where no word goes on beside them. */
 const RUN = new RegExp(`(?<![A-Za-z])(?:[\\d${ANY}]${BETWEEN}{0,2}){10,}[\\d${ANY}](?![A-WYZa-wyz])`, 'g');
 
-/** More letters than digits are a word or a key. */
-const isNumber = (run: string) =>
-  run.replace(/[^A-Za-z]/g, '').length * 2 < run.replace(/[ \-·.、/]/g, '').length;
+/** Nothing but letters is a word or a key. */
+const isNumber = (run: string) => run.replace(/[A-Za-z \-·.、/]/g, '').length >= 3;
 
 /** The text with digits in disguise as digits, place for place; undefined where no long number is written so. */
 export function withDigits(text: string): string | undefined {

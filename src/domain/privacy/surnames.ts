@@ -44,7 +44,7 @@ const WITH_WORDS: Readonly<Record<string, string>> = {
   夏: '季天',
   方: '可便面式法案能向位才式言',
   白: '天',
-  江: '',
+  江: '边河湖水南北',
   段: '落',
   雷: '',
   龙: '头',
@@ -61,7 +61,7 @@ const WITH_WORDS: Readonly<Record<string, string>> = {
   施: '行工救暴',
   洪: '水',
   季: '度节',
-  游: '客行',
+  游: '客行戏玩览',
   文: '件书化字本明艺员',
   章: '程节',
   卫: '生',
@@ -105,7 +105,7 @@ const LONG_LIST = Object.entries(WITH_WORDS)
   .join('|');
 
 const HAN = '\\u4e00-\\u9fa5';
-const HIDDEN = '[某×xX*]{1,3}|某[甲乙丙丁]';
+const HIDDEN = '某[甲乙丙丁]|[某×xX*]{1,3}(?![日月年天地种个项些市县区镇乡村街])';
 const ANY_SURNAME = `(?:${COMPOUND})|[${PLAIN}${Object.keys(WITH_WORDS).join('')}]`;
 
 /** A name as the source of a pattern: two or three characters, four with a surname of two, or what hides them. */

@@ -39,7 +39,11 @@ const SHAPES: readonly Shape[] = [
     ),
   },
   { kind: 'case', grade: 'block', pattern: caseOf('刑'), note: '这是刑事案件' },
-  { kind: 'case', grade: 'warn', pattern: caseOf('民|商|行|执|赔|破|知|司|调|诉|财') },
+  {
+    kind: 'case',
+    grade: 'warn',
+    pattern: caseOf('民(?![政族])|商|行(?!政)|执(?!法)|赔|破|知民|司[惩救]|诉前|财保'),
+  },
   {
     kind: 'case',
     grade: 'warn',
@@ -89,7 +93,8 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'account',
     grade: 'warn',
-    pattern: /(?:家庭|住宅|家里|私人|宅)(?:的)?(?:电话|座机|电)[ ：:为是]{0,3}(?:\d{3,4}[- ]?)?\d{7,8}(?!\d)/g,
+    pattern:
+      /(?:家庭|住宅|家里|私人|宅)(?:的)?(?:电话|座机|电)[ ：:为是]{0,3}(?:\d{3,4}[- ]?)?\d{7,8}(?!\d)/g,
     note: '像家里的电话',
   },
 ];

@@ -152,7 +152,9 @@ const scanPerson = (place: string, person: string): Found[] =>
   scanSigner(person).map((match) => ({
     ...pick(match),
     file: place,
-    ...(match.kind === 'mail' && { note: '提交记录里会一直带着它，在平台的设置里改用不公开的邮箱，再重新提交' }),
+    ...(match.kind === 'mail' && {
+      note: '提交记录里会一直带着它，在平台的设置里改用不公开的邮箱，再重新提交',
+    }),
   }));
 
 /** A text of one line: where in it does not matter. */
@@ -164,5 +166,4 @@ export const scanMessage = (text: string): Found[] =>
   inText('提交说明', text.replace(/^# -+ >8 -+[^]*$/m, '').replace(/^#.*$/gm, ''));
 
 /** The guard over the name of a branch. */
-export const scanBranch = (name: string): Found[] =>
-  scanLine('分支名', name.replaceAll('/', ' '));
+export const scanBranch = (name: string): Found[] => scanLine('分支名', name.replaceAll('/', ' '));
