@@ -38,7 +38,7 @@ const WIDEST = 48;
 
 const GROUPS = /\d+[XxХх×]?|(?<![A-Za-z\d])[XxХх×](?![A-Za-z\d])/g;
 const TIGHT = /^[ \t\u00A0\-·•._、‐-―−/~+]{0,3}$/;
-const LOOSE = /^(?:[\s|,，、"'“”‘’;；>()（）[\]【】<\-·•._/~+=]{1,8}|\]\([^()\s]{0,40}\))$/;
+const LOOSE = /^(?:[^\p{L}\p{N}]{1,8}|\]\([^()\s]{0,40}\))$/u;
 const FAR = /^(?=.*[\u4e00-\u9fa5])[^\dA-Za-z\n]{1,8}$/;
 const MARKS = /[*`~\\<{]/;
 

@@ -48,7 +48,7 @@ const identity: Judge = (number) => {
   if (digits.length === 18 && hasIdentityShape(digits)) {
     if (hasIdentityCheck(digits) && isIdentityBroken(number)) {
       if (apart !== 'far') return { kind: 'identity', grade: 'block' };
-      return isWhole && groups.length <= 4
+      return isWhole && groups.length <= 6
         ? { kind: 'identity', grade: 'warn', note: '用文字隔开的' }
         : undefined;
     }
