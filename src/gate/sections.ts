@@ -6,7 +6,6 @@ import type { Grade } from '../domain/privacy/kinds.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Remark } from '../command/report.ts';
 import type { GateReport } from './assess.ts';
-import { TEXT_PLACE } from './personal.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 

@@ -109,3 +109,13 @@ function trimmed(digits: string, groups: readonly number[]): Pick<DigitString, '
   const shorter = [...groups.slice(0, -1), (groups.at(-1) ?? 1) - 1].filter((one) => one > 0);
   return { digits: digits.slice(0, -1), groups: shorter };
 }
+
+/** True where a group begins with a nought, as no figure does. */
+export const hasLeadingNought = ({ digits, groups }: DigitString) => {
+  let at = 0;
+  return groups.some((length) => {
+    const isLeading = at > 0 && length > 1 && digits[at] === '0';
+    at += length;
+    return isLeading;
+  });
+};

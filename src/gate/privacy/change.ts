@@ -2,14 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { knownOf, scanOne } from '../../catalogue/privacy/scan-folder.ts';
-import { pick } from '../../catalogue/privacy/scan-entry.ts';
-import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { readFolder, isFolder } from '../../catalogue/read-folder.ts';
 import { allowancesOf } from '../../domain/privacy/allow.ts';
 import type { Found } from '../../domain/privacy/found.ts';
-import { scanSigner } from '../../domain/privacy/scan.ts';
 import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
+import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
+import { scanPerson } from './texts.ts';
 import {
   bytesOf,
   changedInFolder,
@@ -19,9 +18,6 @@ import {
   topOf,
   versionsAfter,
 } from './repository.ts';
-
-/** How a finding in a text that is no file is placed. */
-const inText = (place: string, text: string): Found[] => scanPlain(place, text);
 
 type Exempt = (found: Found) => boolean;
 
@@ -126,7 +122,7 @@ export function scanCommits(commits: Commits): { found: Found[]; looked: number 
   );
   const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(repository, path))));
   const messages = commitsAfter(repository, from, to).flatMap(({ commit, message, people }) => [
-    ...inText(`提交说明 ${commit}`, message),
+    ...scanPlain(`提交说明 ${commit}`, message),
     ...people.flatMap((person) => scanPerson(`提交人 ${commit}`, person)),
   ]);
   return { found: [...committed, ...uncommitted, ...messages], looked: versions.length + loose.length };
@@ -146,24 +142,3 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
     loose: head === undefined ? looseIn(top, to) : [],
   });
 }
-
-/** Who signs a commit: it stays in the history for good. */
-const scanPerson = (place: string, person: string): Found[] =>
-  scanSigner(person).map((match) => ({
-    ...pick(match),
-    file: place,
-    ...(match.kind === 'mail' && {
-      note: '提交记录里会一直带着它，在平台的设置里改用不公开的邮箱，再重新提交',
-    }),
-  }));
-
-/** A text of one line: where in it does not matter. */
-const scanLine = (place: string, text: string): Found[] =>
-  inText(place, text).map(({ line: _, column: __, ...one }) => one);
-
-/** The guard over a message that is about to be committed; lines that git drops are left out. */
-export const scanMessage = (text: string): Found[] =>
-  inText('提交说明', text.replace(/^# -+ >8 -+[^]*$/m, '').replace(/^#.*$/gm, ''));
-
-/** The guard over the name of a branch. */
-export const scanBranch = (name: string): Found[] => scanLine('分支名', name.replaceAll('/', ' '));
