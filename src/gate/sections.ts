@@ -7,7 +7,7 @@ import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Remark } from '../command/report.ts';
 import type { GateReport } from './assess.ts';
 
-export type Level = 'error' | 'warning' | 'notice';
+export type Level = 'error' | 'warning';
 
 /** A remark with its level. */
 export interface Line extends Remark {
@@ -29,7 +29,7 @@ export const HEADINGS = {
   merge: '检查通过，只改了本所去向，可以自动合并',
 } as const;
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
+const LEVELS: readonly Level[] = ['error', 'warning'];
 
 function section(title: string, lines: readonly Line[], good: string): Section {
   const level = LEVELS.find((one) => lines.some((line) => line.level === one));
