@@ -8,8 +8,8 @@ const VECTORS: readonly RegExp[] = [
   /^(?:13800138000|13800100500|13800280500|13010112500)$/,
   /^(?:4111111111111111|4012888888881881|5555555555554444|5105105105105100|378282246310005|371449635398431)$/,
   /^(?:6200000000000005|6200000000000047|6205500000000000004)$/,
-  // A year that has not come.
-  /^[([〔【]?2099/,
+  // A year that has not come, and a court that is none.
+  /^[([〔【]?2099|^川1199/,
 ];
 
 /** True for a number that programs may carry in their tests and documents. */
