@@ -65,6 +65,8 @@ describe('a number is found', () => {
     ['with strokes', apart('/', MOBILE, 3, 4, 4), 'mobile block'],
     ['in groups of 6-4-8', apart(' ', ID, 6, 4, 8), 'identity block'],
     ['in groups of 9-9', apart(' ', ID, 9, 9), 'identity block'],
+    ['beside another number', `${apart(' ', ID, 9, 9)} 2026`, 'identity block'],
+    ['with a wrong check digit', apart(' ', ID.replace('X', '1'), 6, 4, 8), 'identity warn'],
     ['in groups of 3-2-6', apart(' ', MOBILE, 3, 2, 6), 'mobile block'],
     ['in groups of 4-7', apart(' ', MOBILE, 4, 7), 'mobile block'],
     [
