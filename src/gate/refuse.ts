@@ -1,4 +1,5 @@
 /** What nobody may propose, whoever they are: links, programs among the content, names that play tricks. */
+import { hasInvisible } from '../domain/text.ts';
 import { isSafePath, MAX_FILE_BYTES } from './objects.ts';
 import type { Change } from './proposal.ts';
 
@@ -26,7 +27,7 @@ function ofMode(mode: string | undefined, inContent: boolean): string | undefine
 }
 
 function ofName(path: string, inContent: boolean): string | undefined {
-  if (!isSafePath(path) || /[\p{Cc}\p{Cf}\uFFFD]/u.test(path))
+  if (!isSafePath(path) || /[\t\n\r\uFFFD]/.test(path) || hasInvisible(path))
     return '名称里有不能使用的字符，或者会指到别处；改名';
   if (!inContent) return undefined;
   if (RUNS.test(path)) return '内容里不能放会运行的文件（网页、脚本、样式）；删除它，文章用 .md';

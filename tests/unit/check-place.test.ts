@@ -58,10 +58,12 @@ describe('the check of places and names', () => {
         'offices/dong/jia/affairs/2026/11/22/x/y.md': '',
         'pages/a\\b.md': '',
         'pages/a\u202Eb.md': '',
+        'pages/a\u3164b.md': '',
       }),
     ).toEqual([
       'offices/dong/jia/affairs/2026/11/22 path | - | 文件夹层数太多 | 内容最多放在 offices/<县>/<司法所>/affairs/ 这一层',
       'pages/a<U+202E>b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
+      'pages/a<U+3164>b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
       'pages/a\\b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
     ]);
   });
