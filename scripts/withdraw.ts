@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
@@ -21,7 +21,7 @@ const listed = (title: string, files: readonly string[]) =>
   files.length === 0 ? [] : [`${title}（${files.length}）：`, ...files.map((file) => `  ${file}`)];
 
 function describe({ item, content, whereabouts, out, packs }: Request, outlook: Outlook): string {
-  const { deletes, writes, elsewhere, published, archives, addresses } = outlook;
+  const { deletes, writes, elsewhere, published, archives, traces, addresses } = outlook;
   // The folder of whereabouts keeps no history (docs/whereabouts.md).
   const inHistory = (file: string) => whereabouts === undefined || !isWhereabouts(file);
   const commands = historyCommands(content, deletes.filter(inHistory), [...writes.keys()].filter(inHistory));
@@ -31,6 +31,7 @@ function describe({ item, content, whereabouts, out, packs }: Request, outlook: 
     ...listed('内容里改写', [...writes.keys()]),
     ...listed(`${asTyped(out)} 里有它的文件，将重新生成后再查`, published),
     ...listed(`${packs === undefined ? '' : asTyped(packs)} 里含有它的打包文件，将删除`, archives),
+    ...listed('生成时留下的缓存和旧文件夹里有它的，将删除', traces.map(asTyped)),
     ...listed(`记进 ${LIST}，让读者设备上的缓存删掉`, addresses),
     ...listed('别的内容里也提到，不会自动改，请一并处理', elsewhere),
     ...(commands === undefined
@@ -49,7 +50,7 @@ async function write(request: Request, outlook: Outlook): Promise<number> {
   }
   console.log(`\n已经撤下。${rebuilt ? `${asTyped(out)} 已重新生成并逐字节查过。` : ''}现在就要做的：`);
   console.log(
-    `  1. 马上发布${rebuilt ? ` ${asTyped(out)}` : '（先 npm run build）'}，在服务器上删掉旧文件，清 CDN 缓存；撤下的网址应答 404 或 410`,
+    `  1. 马上发布：npm run publish -- --to <地址>${rebuilt ? ` --site ${asTyped(out)}` : ''}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`,
   );
   console.log('  2. 提交并推送内容，再处理 git 历史（上面的命令）');
   console.log('  3. 按 docs/takedown.md 处理搜索引擎、派生仓库、已经下载的，并记录');
@@ -66,7 +67,8 @@ await main({
                          [--whereabouts <文件夹>] [--out <文件夹>] [--packs <文件夹>]
 
 把不该公开的内容从能撤的地方都撤下：内容文件、生成的网站（重新生成，再逐字节查，压缩的搜索索引也解开查）、
-打包文件、读者设备的缓存（记进 withdrawn.json）；并打印从 git 历史里去掉它的命令。默认只预演。
+打包文件、内容旁边的 .cache 和 .astro、读者设备的缓存（记进 withdrawn.json）；并打印从 git 历史里去掉它的命令。
+默认只预演。
 
 <要撤下的>：
   offices/<县>/<所>/affairs/<文件>.md    一条公告，连同只有它用的附件（affairs/<文件>.md 是全市的）
@@ -81,7 +83,7 @@ await main({
   --content <文件夹>  内容，默认 content/
 ${WHEREABOUTS_HELP}
   --out <文件夹>      生成好的网站，默认 dist/；没有就不管
-  --packs <文件夹>    放打包文件的文件夹；含有它的打包文件整个删除，请重新打包
+  --packs <文件夹>    放打包文件的文件夹，默认内容旁边的 packs/；含有它的打包文件整个删除，请重新打包
   --help              显示本说明
 
 撤不回来的（搜索引擎、别人的副本、已经下载的）怎么办，见 docs/takedown.md。
@@ -103,7 +105,7 @@ ${WHEREABOUTS_HELP}
     const request: Request = {
       ...from,
       item: itemOf(typed, from.content, from.whereabouts),
-      packs: values.packs,
+      packs: values.packs ?? join(dirname(from.content), 'packs'),
       texts: values.text ?? [],
       reason: reasonOf(values.reason),
       today: dateInShanghai(buildInstant(process.env)),

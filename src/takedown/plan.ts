@@ -6,7 +6,7 @@ import { linkPhotos } from '../catalogue/photos.ts';
 import { textAt, listAt } from '../catalogue/loose.ts';
 import { paths } from '../domain/urls.ts';
 import { UsageError } from '../command/command.ts';
-import { noticeOf, without, withoutAttachment, withoutPerson, withoutWhereabouts } from './edit.ts';
+import { namedIn, noticeOf, without, withoutAttachment, withoutPerson, withoutWhereabouts } from './edit.ts';
 import { assetAt, type Item } from './item.ts';
 
 export interface Plan {
@@ -15,8 +15,10 @@ export interface Plan {
   readonly deletes: readonly string[];
   /** Addresses that are no more. */
   readonly gone: readonly string[];
-  /** Addresses that stay and say something else from now on. */
+  /** Addresses that stay, but held the item itself. */
   readonly stale: readonly string[];
+  /** Addresses that stay, and only told of the item: whatever has none of the others never had it. */
+  readonly mentions: readonly string[];
   /** What must be found nowhere afterwards. */
   readonly needles: readonly string[];
 }
@@ -37,26 +39,44 @@ function noticesOf(content: string, owner: string): { file: string; text: string
     .map((name) => ({ file: `${folder}/${name}`, text: read(content, `${folder}/${name}`) }));
 }
 
+const REDIRECTS = 'redirects.json';
+
 const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 /** The pages that list an owner's notices. */
 const listsOf = (owner: string): string[] =>
   owner === 'affairs' ? [paths.notices] : [paths.office(owner), paths.officeNotices(owner)];
 
+const addressOfNotice = (owner: string, file: string): string =>
+  owner === 'affairs' ? paths.cityNotice(slugOf(file)) : paths.notice(owner, slugOf(file));
+
+/** Earlier addresses of a page, and the list of redirects without them: they would lead into nothing. */
+function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
+  if (!existsSync(join(content, REDIRECTS))) return { writes: new Map(), from: [] };
+  const text = read(content, REDIRECTS);
+  const raw: unknown = JSON.parse(text);
+  const leading = namedIn(raw, ['redirects'], 'to', to, true);
+  if (leading.length === 0) return { writes: new Map(), from: [] };
+  const from = leading.flatMap(([, at]) => textAt(raw, ['redirects', at ?? 0, 'from']) ?? []);
+  return { writes: new Map([[REDIRECTS, without(text, leading)]]), from };
+}
+
 function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const own = noticeOf(read(content, file));
   const others = noticesOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
   const alone = own.attachments.filter((one) => !kept.has(one.file));
-  const address = owner === 'affairs' ? paths.cityNotice(slugOf(file)) : paths.notice(owner, slugOf(file));
+  const address = addressOfNotice(owner, file);
+  const moved = withoutRedirects(content, address);
   return {
-    writes: new Map(),
+    writes: moved.writes,
     deletes: [
       file,
       ...alone.map((one) => assetFolder(owner) + one.file).filter((one) => existsSync(join(content, one))),
     ],
-    gone: [address, ...alone.map((one) => paths.attachment(owner, one.file))],
-    stale: listsOf(owner),
+    gone: [address, ...moved.from, ...alone.map((one) => paths.attachment(owner, one.file))],
+    stale: [],
+    mentions: listsOf(owner),
     needles: [own.title, address, ...alone.flatMap((one) => [one.title, paths.attachment(owner, one.file)])],
   };
 }
@@ -72,10 +92,9 @@ function planAttachment({ file, owner }: Item, { content }: Places): Plan {
     noticeOf(text).attachments.flatMap((one) => (one.file === name ? one.title : [])),
   );
   const address = paths.attachment(owner, name);
-  const stale = changed.map(([notice]) =>
-    owner === 'affairs' ? paths.cityNotice(slugOf(notice)) : paths.notice(owner, slugOf(notice)),
-  );
-  return { writes: new Map(changed), deletes: [file], gone: [address], stale, needles: [address, ...titles] };
+  const stale = changed.map(([notice]) => addressOfNotice(owner, notice));
+  const needles = [address, ...titles];
+  return { writes: new Map(changed), deletes: [file], gone: [address], stale, mentions: [], needles };
 }
 
 /** The address of a photo as published. */
@@ -91,7 +110,7 @@ function planPhoto({ file, owner }: Item, { content }: Places): Plan {
   const gone = photoAddress(content, file);
   const writes =
     text === undefined ? new Map<string, string>() : new Map([[staffFile, withoutPhoto(text, name)]]);
-  return { writes, deletes: [file], gone, stale: [paths.office(owner)], needles: gone };
+  return { writes, deletes: [file], gone, stale: [paths.office(owner)], mentions: [], needles: gone };
 }
 
 /** Staff that no longer names a photo, nor says what it shows. */
@@ -127,6 +146,7 @@ function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
     deletes: hasPhoto ? [photoFile] : [],
     gone,
     stale: [paths.office(owner), paths.whereabouts(owner)],
+    mentions: [],
     needles: [textAt(found, ['name']) ?? '', ...gone],
   };
 }
@@ -136,6 +156,7 @@ const planWhereabouts = ({ file, owner }: Item): Plan => ({
   deletes: [file],
   gone: [],
   stale: [paths.whereabouts(owner), paths.office(owner)],
+  mentions: [],
   needles: [],
 });
 

@@ -12,6 +12,7 @@ import type { Item } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
 import { planOf, type Plan } from './plan.ts';
 import { filesHolding } from './search.ts';
+import { tracesOf, withSums } from './traces.ts';
 
 export interface Request {
   readonly item: Item;
@@ -38,6 +39,8 @@ export interface Outlook extends Plan {
   readonly published: readonly string[];
   /** Archives that hold the words or the files. */
   readonly archives: readonly string[];
+  /** Files and folders that builds left beside the content and that hold the words: all can be made again. */
+  readonly traces: readonly string[];
   /** What `withdrawn.json` will name. */
   readonly addresses: readonly string[];
 }
@@ -50,8 +53,11 @@ export function lookAhead(request: Request): Outlook {
   const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
   const plan = planOf(item, { content, whereabouts }, texts);
   const published = isBuilt(out) ? filesHolding(out, plan.needles) : [];
-  const addresses = [...new Set([...plan.gone, ...plan.stale, ...published.map(addressOf)])];
-  const list = listWith(textOf(join(content, LIST)), addresses, { on: today, reason });
+  const listed = {
+    held: [...plan.gone, ...plan.stale],
+    mentions: [...plan.mentions, ...published.map(addressOf)],
+  };
+  const list = listWith(textOf(join(content, LIST)), listed, { on: today, reason });
   const touched = new Set([...plan.deletes, ...plan.writes.keys(), LIST]);
   // An archive of a site always holds the files of whereabouts, whatever they say.
   const kept = item.kind === 'whereabouts' ? plan.stale.filter((one) => one.endsWith('.json')) : [];
@@ -65,8 +71,9 @@ export function lookAhead(request: Request): Outlook {
     ]),
     elsewhere: filesHolding(content, plan.needles).filter((file) => !touched.has(file)),
     published,
-    archives: packs !== undefined && isFolder(packs) ? filesHolding(packs, inPacks) : [],
-    addresses,
+    archives: packs !== undefined && isFolder(packs) ? withSums(packs, filesHolding(packs, inPacks)) : [],
+    traces: tracesOf({ content, out, whereabouts }, inPacks),
+    addresses: [...new Set([...listed.held, ...listed.mentions])],
   };
 }
 
@@ -89,7 +96,8 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
   const whereabouts = request.whereabouts ?? content;
   const folderOf = (file: string) => (isWhereabouts(file) ? whereabouts : content);
   applyAll(new Map([...outlook.changes].map(([file, text]) => [join(folderOf(file), file), text] as const)));
-  if (packs !== undefined) for (const name of outlook.archives) rmSync(join(packs, name), { force: true });
+  const archives = outlook.archives.map((name) => join(packs ?? '', name));
+  for (const path of [...archives, ...outlook.traces]) rmSync(path, { recursive: true, force: true });
   const built = isBuilt(out);
   return {
     problems: loadContent(content, { today, whereabouts: request.whereabouts }).problems.filter(isError),
