@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { placedConfigs } from './hosting/configs.ts';
+import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { type Hosting, USUAL_ROOT } from './hosting/table.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { readRelease, type Release } from './about.ts';
 import { compressedCopies } from './compress.ts';
-import { gravestones } from './withdrawn.ts';
 
 /** Files by name, with forward slashes, in the order of their names. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -56,15 +55,13 @@ function listAll(release: Release, all: Files): Manifest {
 /** Assembles the site in a folder. The same folder gives the same bytes. */
 export function assemble(folder: string, root = USUAL_ROOT): Assembled {
   const release = readRelease(folder);
-  const hosting = { base: release.base, root, redirects: release.redirects };
   const built = filesBelow(folder);
-  const { withdrawn } = release;
-  const names = built.map((file) => nameIn(folder, file));
-  const texts: Iterable<readonly [string, string]> = [
-    ...placedConfigs(hosting),
-    ...gravestones({ names, withdrawn }).map((name) => [name, ''] as const),
-  ];
-  const added = [...texts].map(([name, config]) => [name, Buffer.from(config)] as const);
+  const hosting = hostingFor(
+    release,
+    built.map((file) => nameIn(folder, file)),
+    root,
+  );
+  const added = [...filesForServers(hosting)].map(([name, text]) => [name, Buffer.from(text)] as const);
   const files = inOrder([...added, ...built.flatMap((file) => withCopies(folder, file))]);
-  return { manifest: listAll(release, files), hosting, withdrawn, files };
+  return { manifest: listAll(release, files), hosting, withdrawn: release.withdrawn, files };
 }

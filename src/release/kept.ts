@@ -4,7 +4,9 @@ import { withdrawnFile } from '../exports/withdrawn.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { parseRelease, type Release, RELEASE_FILE, releaseText } from './about.ts';
 import type { Place, State } from './place.ts';
-import { gravestones, heldIn, together, unknown } from './withdrawn.ts';
+import { filesForServers, hostingFor } from './hosting/for-release.ts';
+import { USUAL_ROOT } from './hosting/table.ts';
+import { heldIn, together, unknown } from './withdrawn.ts';
 
 function releaseAt(place: Place, id: string): Release | undefined {
   try {
@@ -35,23 +37,23 @@ export function cleanState(
   return { state: { releases: releases.filter((id) => !purged.includes(id)), shown }, purged };
 }
 
-const copiesOf = (name: string) => [`${name}.br`, `${name}.gz`];
 const LIST = 'data/withdrawn.json';
 
 /** Tells an earlier release what was taken down since: readers' devices and servers ask the one that is shown. */
-export function teach(place: Place, id: string, withdrawn: Withdrawn): void {
-  const release = releaseAt(place, id);
-  if (!release) return;
-  const all = together([withdrawn, release.withdrawn]);
-  const { base, generatedFrom } = release;
-  const list = withdrawnFile(all, { generatedFrom, address: (path) => withBase(base, path) });
+export function teach(place: Place, id: string, known: Withdrawn): void {
+  const old = releaseAt(place, id);
+  if (!old || unknown(old.withdrawn, known).length === 0) return;
+  const release = { ...old, withdrawn: together([old.withdrawn, known]) };
+  const { base, generatedFrom, withdrawn } = release;
+  const address = (path: string) => withBase(base, path);
+  const copies = [RELEASE_FILE, LIST].flatMap((name) => [`${name}.br`, `${name}.gz`]);
   place.amend(
     id,
     new Map<string, string | undefined>([
-      [RELEASE_FILE, releaseText({ ...release, withdrawn: all })],
-      [LIST, list],
-      ...[RELEASE_FILE, LIST].flatMap(copiesOf).map((name) => [name, undefined] as const),
-      ...gravestones({ names: place.names(id), withdrawn: all }).map((name) => [name, ''] as const),
+      [RELEASE_FILE, releaseText(release)],
+      [LIST, withdrawnFile(withdrawn, { generatedFrom, address })],
+      ...copies.map((name) => [name, undefined] as const),
+      ...filesForServers(hostingFor(release, place.names(id), USUAL_ROOT)),
     ]),
   );
 }

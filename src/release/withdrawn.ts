@@ -1,5 +1,6 @@
 /** What a release must hold no more: decided from its list of files and what it knows of withdrawals. */
 import type { Withdrawn } from '../schemas/withdrawn.ts';
+import { GONE } from './hosting/table.ts';
 
 /** A release as far as it matters here. */
 export interface Holding {
@@ -8,9 +9,6 @@ export interface Holding {
   /** Its files, with forward slashes. */
   readonly names: ReadonlySet<string>;
 }
-
-/** Ends the name of an empty file that stands for an address that was taken down: servers look for it and answer 410. */
-export const GONE = '.gone';
 
 const fileAt = (url: string): string => `${url.slice(1)}${url.endsWith('/') ? 'index.html' : ''}`;
 
@@ -36,19 +34,15 @@ export function unknown(knows: Withdrawn, withdrawn: Withdrawn): Withdrawn {
 export const heldIn = ({ knows, names }: Holding, withdrawn: Withdrawn): string[] =>
   unknown(knows, withdrawn).flatMap(({ url }) => (names.has(fileAt(url)) ? [url] : []));
 
-/** The files that stand for withdrawn addresses at which, and below which, a release has nothing. */
-export function gravestones({
-  names,
-  withdrawn,
-}: {
-  names: Iterable<string>;
-  withdrawn: Withdrawn;
-}): string[] {
+/** The withdrawn addresses at which, and below which, a release has nothing. */
+export function goneFrom({ names, knows }: Holding): string[] {
   const all = [...names];
   const isEmpty = (url: string) => !all.some((name) => name === fileAt(url) || isBelow(name, url));
-  return withdrawn
-    .filter(({ url, mention }) => !mention && isEmpty(url))
-    .map(({ url }) => `${url.slice(1)}${GONE}`);
+  return knows.filter(({ url, mention }) => !mention && isEmpty(url)).map(({ url }) => url);
 }
 
-const isBelow = (name: string, url: string) => url.endsWith('/') && name.startsWith(url.slice(1));
+const isBelow = (name: string, url: string) =>
+  url.endsWith('/') && name.startsWith(url.slice(1)) && !name.endsWith(GONE);
+
+/** The empty file that stands for an address that is gone. */
+export const gravestone = (url: string): string => `${url.slice(1)}${GONE}`;
