@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
 import {
   archivesOf,
@@ -20,7 +20,7 @@ const NOTHING_THERE = 23;
 
 /** Runs some work with a folder of its own. */
 function within<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-publish-'));
+  const folder = workFolder('publish');
   try {
     return work(folder);
   } finally {

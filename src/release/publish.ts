@@ -1,8 +1,8 @@
 /** Publishes a release to a place, or goes back to an earlier one. Either leaves nothing there that was taken down. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
 import { cleanState, heldAt, knownAt, teach } from './kept.ts';
@@ -61,7 +61,7 @@ function refuseReturned({ files, withdrawn }: Assembled, known: Withdrawn): void
 }
 
 function putFiles({ files, manifest }: Assembled, place: Place): void {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-release-'));
+  const folder = workFolder('release');
   // The server that is to read it is somebody else.
   chmodSync(folder, 0o755);
   try {
