@@ -7,6 +7,7 @@ import { isError, type Problem } from '../domain/problems.ts';
 import type { WithdrawalReason } from '../schemas/withdrawn.ts';
 import { buildSite } from '../build/build.ts';
 import { Failure } from '../command/command.ts';
+import { RELEASE_FILE } from '../release/about.ts';
 import { applyAll, withCopy } from './apply.ts';
 import type { Item } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
@@ -85,6 +86,9 @@ export interface Outcome {
   readonly rebuilt: boolean;
 }
 
+/** What names withdrawn addresses, and nothing of what stood there. */
+const NAMING = ['data/withdrawn.json', RELEASE_FILE];
+
 /** True for the one kind of file that may stand in a folder of its own. */
 export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
 
@@ -103,7 +107,7 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
     problems: loadContent(content, { today, whereabouts: request.whereabouts }).problems.filter(isError),
     left: {
       content: filesHolding(content, outlook.needles).filter((file) => file !== LIST),
-      site: built ? filesHolding(out, outlook.needles).filter((file) => file !== 'data/withdrawn.json') : [],
+      site: built ? filesHolding(out, outlook.needles).filter((file) => !NAMING.includes(file)) : [],
     },
     rebuilt: built,
   };

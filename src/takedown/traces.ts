@@ -28,15 +28,13 @@ export function tracesOf(
   { content, out, whereabouts = content }: { content: string; out: string; whereabouts?: string | undefined },
   needles: readonly string[],
 ): string[] {
-  const root = dirname(content);
   const former = entriesOf(dirname(out)).filter(
     (path) => path.startsWith(out) && FORMER.test(path.slice(out.length)),
   );
   const inUse = (path: string) =>
     [content, out, whereabouts].some((one) => one === path || one.startsWith(path + sep));
-  return [...former, ...CACHES.flatMap((name) => entriesOf(join(root, name)))].filter(
-    (path) => !inUse(path) && isTrace(path, needles),
-  );
+  const cached = CACHES.flatMap((name) => entriesOf(join(dirname(content), name)));
+  return [...former, ...cached].filter((path) => !inUse(path) && isTrace(path, needles));
 }
 
 /** The archives with the checksums that name them. */

@@ -67,7 +67,12 @@ const release = (place: string) => readFileSync(join(at(place), '.open-office.js
 const kept = (place: string): string[] => JSON.parse(release(place)).releases;
 
 /** Everything below the folder: content, site, archives, caches, both places with all their releases. */
-const holding = () => filesHolding(folder, WORDS);
+const holding = () => [
+  ...filesHolding(folder, WORDS),
+  ...['.astro', '.cache/astro']
+    .map((name) => join(ROOT, name))
+    .flatMap((name) => (existsSync(name) ? filesHolding(name, WORDS) : [])),
+];
 
 /** Every file of the release that is shown, as nginx hands it out, compressed or not. */
 async function servedHolding(): Promise<string[]> {
@@ -117,7 +122,7 @@ describe('a notice that was published by mistake', () => {
       expect(found).toContain(place);
   });
 
-  it('nobody can go back to it once it is withdrawn, even before the next publication', () => {
+  it('is nowhere in the content, the built site, archives and caches once it is withdrawn', () => {
     const said = done('withdraw', NOTICE, '--text', WORD, '--write', ...fromContent(), '--out', at(SITE));
     expect(said).not.toContain(WORD);
     expect(existsSync(join(at(CONTENT), NOTICE))).toBe(false);
