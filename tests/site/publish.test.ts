@@ -49,7 +49,7 @@ function release(
   const texts = names.map((name) => [name, Buffer.from(`${name} ${number}`)] as const);
   const said = Buffer.from(JSON.stringify({ ...about, redirects: [], withdrawn }));
   const files = new Map([...texts, ['release.json', said] as const]);
-  const hosting = { base: '/', root: '/srv', redirects: [] };
+  const hosting = { base: '/', root: '/srv', redirects: [], gone: [], unpaged: [] };
   return { manifest: { id: id(number), ...about }, hosting, withdrawn, files };
 }
 
