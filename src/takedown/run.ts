@@ -117,7 +117,8 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
 async function rehearse(request: Request, { changes }: Outlook): Promise<readonly Problem[]> {
   const { content, whereabouts, out, today } = request;
   const build = async (copy: string, other?: string) => {
-    const { problems } = loadContent(copy, { today, whereabouts: other });
+    const loaded = loadContent(copy, { today, whereabouts: other, sparing: true });
+    const problems = loaded.problems.filter(({ file }) => !loaded.leftOut.includes(file));
     if (problems.some(isError) || !isBuilt(out)) return problems;
     const record = await buildSite({ content: copy, whereabouts: other, out });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');
