@@ -20,13 +20,14 @@ function reasonOf(text = 'privacy'): WithdrawalReason {
 const listed = (title: string, files: readonly string[]) =>
   files.length === 0 ? [] : [`${title}（${files.length}）：`, ...files.map((file) => `  ${file}`)];
 
-function describe({ item, content, whereabouts, out, packs }: Request, outlook: Outlook): string {
+function describe({ item, content, whereabouts, out, packs, corrected }: Request, outlook: Outlook): string {
   const { deletes, writes, elsewhere, published, archives, traces, addresses } = outlook;
   // The folder of whereabouts keeps no history (docs/whereabouts.md).
   const inHistory = (file: string) => whereabouts === undefined || !isWhereabouts(file);
-  const commands = historyCommands(content, deletes.filter(inHistory), [...writes.keys()].filter(inHistory));
+  const changed = corrected ? [item.file] : [...writes.keys()];
+  const commands = historyCommands(content, deletes.filter(inHistory), changed.filter(inHistory));
   return [
-    `撤下${ITEM_NAMES[item.kind]}：${item.file}${item.person ? `#${item.person}` : ''}`,
+    `${corrected ? '已经改好，撤下改好以前的' : '撤下'}${ITEM_NAMES[item.kind]}：${item.file}${item.person ? `#${item.person}` : ''}`,
     ...listed('内容里删除', deletes),
     ...listed('内容里改写', [...writes.keys()]),
     ...listed(`${asTyped(out)} 里有它的文件，将重新生成后再查`, published),
@@ -63,8 +64,8 @@ async function write(request: Request, outlook: Outlook): Promise<number> {
 }
 
 await main({
-  help: `用法：npm run withdraw -- <要撤下的> [--write] [--text <原文>]... [--reason <原因>] [--content <文件夹>]
-                         [--whereabouts <文件夹>] [--out <文件夹>] [--packs <文件夹>]
+  help: `用法：npm run withdraw -- <要撤下的> [--write] [--corrected] [--text <原文>]... [--reason <原因>]
+                         [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>] [--packs <文件夹>]
 
 把不该公开的内容从能撤的地方都撤下：内容文件、生成的网站（重新生成，再逐字节查，压缩的搜索索引也解开查）、
 打包文件、内容旁边的 .cache 和 .astro、读者设备的缓存（记进 withdrawn.json）；并打印从 git 历史里去掉它的命令。
@@ -78,6 +79,8 @@ await main({
   offices/<县>/<所>/staff.json#<编号>    一个人，连同照片、去向
 
   --write             动手；不写就只预演，什么也不改
+  --corrected         文件已经自己改好，留着；只撤下改好以前的：网站、旧版、打包文件、读者设备的缓存。
+                      要用 --text 写出改掉的原文
   --text <原文>       泄露的原文，撤下后再查一遍哪里还有；可以写几次；不会显示出来
   --reason <原因>     privacy 含个人信息（默认）、secret 保密审查未通过、wrong 内容有误、consent 本人撤回同意、other 其他
   --content <文件夹>  内容，默认 content/
@@ -97,16 +100,20 @@ ${WHEREABOUTS_HELP}
     text: { type: 'string', multiple: true },
     reason: { type: 'string' },
     write: { type: 'boolean' },
+    corrected: { type: 'boolean' },
   },
   run: async (values, [typed]) => {
     if (!typed) throw new UsageError('要写撤下什么');
     const from = folders(values);
     requireFolders(from);
+    if (values.corrected && !values.text?.length)
+      throw new UsageError('用 --corrected 时，请用 --text 写出改掉的原文，才查得到哪里还有');
     const request: Request = {
       ...from,
       item: itemOf(typed, from.content, from.whereabouts),
       packs: values.packs ?? join(dirname(from.content), 'packs'),
       texts: values.text ?? [],
+      corrected: values.corrected,
       reason: reasonOf(values.reason),
       today: dateInShanghai(buildInstant(process.env)),
     };

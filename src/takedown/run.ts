@@ -11,7 +11,8 @@ import { RELEASE_FILE } from '../release/about.ts';
 import { applyAll, withCopy } from './apply.ts';
 import type { Item } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
-import { planOf, type Plan } from './plan.ts';
+import { planOf, planOfCorrected } from './plan-item.ts';
+import type { Plan } from './plan.ts';
 import { filesHolding } from './search.ts';
 import { tracesOf, withSums } from './traces.ts';
 
@@ -26,6 +27,8 @@ export interface Request {
   readonly packs?: string | undefined;
   /** Further words that must be found nowhere. */
   readonly texts: readonly string[];
+  /** The file was put right by hand and stays; only what was made of it before goes. */
+  readonly corrected?: boolean | undefined;
   readonly reason: WithdrawalReason;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -52,7 +55,8 @@ const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') 
 /** Works out everything without changing anything. */
 export function lookAhead(request: Request): Outlook {
   const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
-  const plan = planOf(item, { content, whereabouts }, texts);
+  const planFor = request.corrected ? planOfCorrected : planOf;
+  const plan = planFor(item, { content, whereabouts }, texts);
   const published = isBuilt(out) ? filesHolding(out, plan.needles) : [];
   const listed = {
     held: [...plan.gone, ...plan.stale],

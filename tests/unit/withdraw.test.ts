@@ -135,6 +135,25 @@ describe('npm run withdraw', () => {
     expect(JSON.parse(read('withdrawn.json')).withdrawn).toContainEqual({ url: from, ...FIRST });
   });
 
+  it('takes down what was made of a notice before somebody put it right; the notice stays', () => {
+    write('packs/old.tar.gz', gzipSync(`<p>${TITLE}：旧的一句</p>`));
+    write('packs/new.tar.gz', gzipSync(`<p>${TITLE}</p>`));
+    expect(run(NOTICE, '--corrected', '--write').code).toBe(2);
+    const { code, out } = run(NOTICE, '--corrected', '--text', '旧的一句', '--write');
+    expect([code, has(NOTICE) && has(FILE)]).toEqual([0, true]);
+    expect(out).not.toContain('旧的一句');
+    expect(['old', 'new'].map((name) => existsSync(join(packs(), `${name}.tar.gz`)))).toEqual([false, true]);
+    expect(JSON.parse(read('withdrawn.json')).withdrawn).toContainEqual({
+      url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/',
+      ...FIRST,
+    });
+  });
+
+  it('does not say that it is put right while the words still stand there', () => {
+    const { code, err } = run(NOTICE, '--corrected', '--text', TITLE, '--write');
+    expect([code, err]).toEqual([1, expect.stringContaining(NOTICE)]);
+  });
+
   it('says where else the words stand, and ends with 1 while they do', () => {
     writeFileSync(join(content(), 'pages/about.md'), `${read('pages/about.md')}\n受援人名单已公布。\n`);
     const { code, out, err } = run(NOTICE, '--write');

@@ -51,6 +51,7 @@ function inside({ base, root, redirects }: Hosting): string[] {
     'gzip_vary on;',
     '# 去向等不重新生成就更换的数据，没有压缩好的副本，发送时再压缩',
     'gzip on;',
+    'gzip_comp_level 6;',
     // As they are sent, the encoding with them: a bare type matches none.
     `gzip_types ${[...new Set(COMPRESSED_ENDINGS.map((ending) => `"${MIME_TYPES[ending]}"`))].join(' ')};`,
     '',
