@@ -139,10 +139,9 @@ export const KINDS = {
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
     address: (names) => paths.func(slugOf(names)),
   }),
-  service: kind('services/<slug>.md', '办事指南', service, 'maintainer', {
+  service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
     address: (names) => paths.service(slugOf(names)),
   }),
-  /** Stands where guides stand, and says `adapts`: what the province or the city says otherwise. */
   adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
   countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
   officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
@@ -157,7 +156,7 @@ export const KINDS = {
     kilobytes: 4096,
     card: [],
   }),
-  page: kind('pages/<slug>.md', '网站页面', page, 'maintainer', {
+  page: kind('pages/<slug>.mdx', '网站页面', page, 'maintainer', {
     address: (names) => `/${slugOf(names)}/`,
   }),
 } as const satisfies Record<string, Kind>;
@@ -173,6 +172,8 @@ export type PageRecord = z.infer<typeof page>;
 /** Files without which nothing can be shown. */
 export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly KindName[];
 
-/** The format of a kind, told by its ending. */
-export const formatOf = (name: KindName): 'json' | 'markdown' =>
-  /\.(?:geo)?json$/.test(KINDS[name].pattern) ? 'json' : 'markdown';
+/** The format of a kind, told by its ending. MDX, whose components are the site's own, only maintainers write. */
+export function formatOf(name: KindName): 'json' | 'markdown' | 'mdx' {
+  const { pattern } = KINDS[name];
+  return /\.(?:geo)?json$/.test(pattern) ? 'json' : pattern.endsWith('.mdx') ? 'mdx' : 'markdown';
+}

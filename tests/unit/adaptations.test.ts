@@ -24,8 +24,8 @@ import {
   type Overrides,
 } from '../helpers/content.ts';
 
-const GUIDE = 'services/mediation.md';
-const CITY = 'services/local-mediation.md';
+const GUIDE = 'services/mediation.mdx';
+const CITY = 'services/mediation.md';
 const COUNTY = 'counties/dong/services/mediation.md';
 const OFFICE = 'offices/dong/jia/services/mediation.md';
 

@@ -7,7 +7,7 @@ import { lawChanges, lawView } from '../../src/views/laws.ts';
 import { aContent, fields, problemsOf, replaced, row, type Overrides } from '../helpers/content.ts';
 
 const LAW = 'laws/mediation-law.json';
-const GUIDE = 'services/mediation.md';
+const GUIDE = 'services/mediation.mdx';
 
 /** One edit: an edition that comes into force on a day, and was written down on another. */
 const amended = (effective: string, changed?: string[], recorded = '2026-11-20') =>

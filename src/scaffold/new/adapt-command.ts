@@ -63,10 +63,10 @@ function placeOf({ county, office }: Values): TextPlace {
   return { level: 'office', county: office.replace(/\/.*$/, ''), office };
 }
 
-/** Where the text of a place stands; the city's beside the guides, under a name of its own. */
+/** Where the text of a place stands. */
 function fileOf(guide: string, { level, county, office }: TextPlace): string {
   if (level === 'county') return `counties/${county}/services/${guide}.md`;
-  return level === 'office' ? `offices/${office}/services/${guide}.md` : `services/local-${guide}.md`;
+  return level === 'office' ? `offices/${office}/services/${guide}.md` : `services/${guide}.md`;
 }
 
 /** The text above a place now, and the date of its newest part. */
