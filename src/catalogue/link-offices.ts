@@ -1,3 +1,4 @@
+import type { Within } from '../domain/urls.ts';
 import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
 import { dataOf, linkNotices } from './documents.ts';
@@ -14,7 +15,7 @@ export type Draft = {
 
 /** What holds for all offices of a county while they are linked. */
 interface Setting {
-  readonly base: string;
+  readonly within: Within;
   readonly sample: boolean;
   readonly assets: readonly Asset[];
 }
@@ -38,7 +39,7 @@ export function linkOffices(files: CountyFiles, county: County, setting: Setting
   return offices;
 }
 
-function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: Setting): Draft {
+function draftOf(files: OfficeFiles, county: County, { within, sample, assets }: Setting): Draft {
   const record = dataOf(files.office, `${files.id}/office.json`);
   return {
     id: files.id,
@@ -51,7 +52,7 @@ function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: S
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
     statistics: files.statistics?.data,
-    notices: linkNotices(files.id, files.notices, assets, base),
+    notices: linkNotices(files.id, files.notices, assets, within),
     members: [],
     areaOffice: undefined,
     successor: undefined,

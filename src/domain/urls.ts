@@ -64,6 +64,9 @@ const folderIndex = typeof FOLDER_INDEX === 'undefined' ? '' : FOLDER_INDEX;
 export const withIndex = (path: string, index: string): string =>
   path.replace(/^([^?#]*\/)(?=[?#]|$)/, (folder) => folder + index);
 
+/** Makes a path of the site an address under the base that it is built for. */
+export type Within = (path: string) => string;
+
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {
   if (!path.startsWith('/')) return path;
