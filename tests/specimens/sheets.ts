@@ -38,7 +38,7 @@ export const SHEETS = [
       `<x:worksheet><x:row><x:c><x:v>${MOBILE}</x:v></x:c></x:row></x:worksheet>`,
     ]),
   ),
-  excel('a number in a formula', xlsx(row(`<c><f>"tel"&amp;"${MOBILE}"</f><v>0</v></c>`)),
+  excel('a number in a formula', xlsx(row(`<c><f>"tel"&amp;"${MOBILE}"</f><v>0</v></c>`))),
   excel(
     'a number in the head of the print',
     xlsx(`${row(text('甲'))}<headerFooter><oddHeader>${MOBILE}</oddHeader></headerFooter>`),

@@ -21,11 +21,14 @@ const DANGEROUS: readonly (readonly [RegExp, string])[] = [
 ];
 const WITHOUT = '另存为不带宏、控件、嵌入对象和外部链接的文件，或导出 PDF';
 
+const SHEETS = /^xl\/worksheets\/[^/]+\.xml$/;
 const XML_PARTS = /\.(?:xml|rels|vml|rdf|psmdcp)$/i;
 /** Written by printers and by programs for themselves: read without knowing the format. */
 const PLAIN_PARTS = /(?:^|\/)printerSettings\d*\.bin$|^mimetype$|(?:^|\/)layout-cache$/;
 /** Workbooks within documents (behind charts); none within those. */
 const DEEPEST = 1;
+
+const LINKS = '链接';
 
 /** What parts are called; others are told by their path. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
@@ -35,7 +38,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/comments[^/]*\.xml$/i, '批注'],
   [/(?:^|\/)(?:charts|diagrams|drawings)\//, '图形'],
   [/^docProps\/|^meta\.xml$|^OFD\.xml$/i, '文件属性'],
-  [/\.rels$/, '链接'],
+  [/\.rels$/, LINKS],
   [/pivotCache/, '数据透视表的缓存'],
 ];
 const titleOf = (name: string) => TITLES.find(([path]) => path.test(name))?.[1] ?? `里面的 ${name} `;
@@ -96,7 +99,7 @@ const rootOf = (xml: string, budget: Budget): string => {
 
 function readXml(name: string, xml: string, state: State): void {
   const root = rootOf(xml, state.budget);
-  if (root === 'worksheet') {
+  if (root === 'worksheet' || SHEETS.test(name)) {
     state.sheets.push({ name, xml });
     return;
   }
@@ -104,7 +107,11 @@ function readXml(name: string, xml: string, state: State): void {
   watch(xml, state, (event) => words.on(event));
   if (root === 'sst') for (const text of sharedTexts(xmlEvents(xml, state.budget))) state.shared.push(text);
   else tell(state.reading, { part: titleOf(name), text: words.text() });
-  tell(state.reading, { part: `${titleOf(name)}的说明`, text: words.asides(), rows: [] });
+  tell(state.reading, {
+    part: titleOf(name) === LINKS ? LINKS : `${titleOf(name)}的说明`,
+    text: words.asides(),
+    rows: [],
+  });
 }
 
 function readSheet(name: string, xml: string, place: number, state: State): void {

@@ -1,6 +1,7 @@
 /** The words that a page of a PDF shows, in the order in which it draws them, and as they lie on the page. */
 import type { Budget } from './budget.ts';
 import type { Decoder } from './pdf-fonts.ts';
+import { byPlace, inOrder, type Piece } from './pdf-layout.ts';
 import { PdfReader } from './pdf-syntax.ts';
 import {
   isDict,
@@ -16,12 +17,6 @@ import {
 
 /** A move between two pieces that looks like a space, in thousandths of the height of the letters. */
 const WORD_GAP = -180;
-
-interface Piece {
-  text: string;
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface Shown {
   /** In the order of drawing: a new line where the height changes. */
@@ -119,9 +114,6 @@ function matrixOf(values: readonly PdfValue[]): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** Between Han characters a move is no space. */
-const tidy = (text: string) => text.replace(/ (?=[^\x21-\x7e\n])|(?<=[^\x21-\x7e\n]) /g, '');
-
 /** Reads the operators of a page; a picture among them is gone over. */
 export function shownBy(content: string, font: (name: string) => Decoder, budget: Budget): Shown {
   const reader = new PdfReader(content, budget);
@@ -137,7 +129,7 @@ export function shownBy(content: string, font: (name: string) => Decoder, budget
     values = [];
   }
   const { pieces, asides } = pen;
-  return { text: tidy(inOrder(pieces)), placed: tidy(byPlace(pieces)), asides };
+  return { text: inOrder(pieces), placed: byPlace(pieces), asides };
 }
 
 function skipPicture(reader: PdfReader): void {
@@ -150,37 +142,4 @@ function skipPicture(reader: PdfReader): void {
       return;
   }
   reader.at = reader.text.length;
-}
-
-function inOrder(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text, y }, at) => {
-      const before = pieces[at - 1];
-      return !before ? text : `${before.y === y ? ' ' : '\n'}${text}`;
-    })
-    .join('');
-}
-
-/** Pieces whose heights differ by less than this stand on one line. */
-const ONE_LINE = 2;
-
-/** Digits that stand alone beside each other are one number. */
-function byPlace(pieces: readonly Piece[]): string {
-  const lines: Piece[][] = [];
-  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
-    const line = lines.at(-1);
-    if (line && Math.abs((line[0]?.y ?? 0) - piece.y) < ONE_LINE) line.push(piece);
-    else lines.push([piece]);
-  }
-  return lines
-    .map((line) =>
-      line
-        .sort((a, b) => a.x - b.x)
-        .map(({ text }, at) => {
-          const isAlone = text.length === 1 && line[at - 1]?.text.length === 1;
-          return at === 0 || isAlone ? text : ` ${text}`;
-        })
-        .join(''),
-    )
-    .join('\n');
 }
