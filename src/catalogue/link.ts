@@ -39,6 +39,7 @@ export function linkCatalogue(
     rules: ordered('rule'),
     ways: contents.of('ways')[0]?.data,
     words: contents.of('words')[0]?.data?.words ?? [],
+    urgent: contents.of('words')[0]?.data?.urgent ?? [],
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
+import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
@@ -54,3 +55,24 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
       ...pages.map((page) => SITE_PAGES[page].path),
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
   }));
+
+/** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
+export const urgentIndex = ({ urgent, services: guides, functions: done }: Catalogue): UrgentIndex => ({
+  urgent: urgent.map(
+    ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
+      title,
+      say,
+      except,
+      call,
+      now,
+      guides: guides
+        .filter(({ slug }) => led.includes(slug))
+        .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
+      avoid: [
+        ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
+        ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
+      ],
+      hide,
+    }),
+  ),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SITE_PAGES, type SitePage } from '../domain/search/site-pages.ts';
 import { line, slug } from './primitives.ts';
 import { field } from './field.ts';
+import { urgent } from './urgent.ts';
 
 /** How people say something, and what it leads to: official words to search with, guides, lines of work, pages. */
 const word = z
@@ -20,6 +21,7 @@ const word = z
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
 export const words = z.strictObject({
+  urgent: field(z.array(urgent).optional(), '紧急求助：有危险的人先看到的'),
   words: field(z.array(word), '词条'),
 });
 

@@ -4,6 +4,9 @@ import { findNear } from '../../domain/finder/near.ts';
 import type { FinderIndex } from '../../domain/finder/places.ts';
 import type { Sounds } from '../../domain/finder/sounds.ts';
 import { withBase } from '../../domain/urls.ts';
+import { dangerCard } from '../search/danger-card.ts';
+import { askDanger } from '../search/danger.ts';
+import { sayDanger } from '../search/words.ts';
 import { Listbox } from './listbox.ts';
 import { homophones, townships, villages } from './names.ts';
 
@@ -25,6 +28,8 @@ export class FinderBox {
   private readonly input: HTMLInputElement;
   private readonly list: Listbox;
   private readonly status: HTMLElement;
+  /** Above the list: for people in danger, who are led nowhere else. */
+  private readonly danger = document.createElement('div');
   /** Grows with every change of the text: an answer to an older one is not shown. */
   private turn = 0;
 
@@ -32,7 +37,7 @@ export class FinderBox {
     this.input = input;
     this.status = status;
     this.list = new Listbox(input);
-    status.after(this.list.element);
+    status.after(this.danger, this.list.element);
     this.listen();
     fetchEarly();
     if (input === document.activeElement) void this.answer();
@@ -42,7 +47,9 @@ export class FinderBox {
     this.input.addEventListener('focus', fetchEarly);
     this.input.addEventListener('input', () => void this.answer());
     this.input.addEventListener('keydown', (event) => this.press(event));
-    this.input.addEventListener('blur', () => this.close());
+    this.input.addEventListener('blur', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.danger.contains(relatedTarget))) this.close();
+    });
     this.list.element.addEventListener('click', (event) => this.go(this.list.at(event.target)));
   }
 
@@ -70,6 +77,7 @@ export class FinderBox {
   private close(): void {
     this.turn += 1;
     this.list.show([]);
+    this.danger.replaceChildren();
     this.status.textContent = '';
   }
 
@@ -83,7 +91,10 @@ export class FinderBox {
       this.status.textContent = words;
     };
     const slow = setTimeout(() => this.list.open || tell([], WORDS.slow), PATIENCE);
-    await this.search(text, tell).catch(() => tell([], WORDS.failed));
+    const dangers = await askDanger(text);
+    if (turn === this.turn) this.danger.replaceChildren(...dangers.map(dangerCard));
+    if (dangers.length > 0) tell([], dangers.map(sayDanger).join(''));
+    else await this.search(text, tell).catch(() => tell([], WORDS.failed));
     clearTimeout(slow);
   }
 

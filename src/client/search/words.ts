@@ -1,5 +1,11 @@
 /** What the page says while it searches. */
 
+import type { Urgent } from '../../domain/search/urgent.ts';
+
+/** Whom to call, said before anything else. */
+export const sayDanger = ({ call }: Urgent): string =>
+  `${call.map(({ number, name }) => `${name}打${number}`).join('，')}。`;
+
 /** How far a search has come. */
 export type Stage = 'instant' | 'slow' | 'done' | 'failed' | 'broken';
 
