@@ -4,6 +4,7 @@
  * with it, fetched only then. Out of sight until this runs: without script the browser's own zoom does the same.
  */
 import { ELDER, MODE_KEY } from '../domain/reading-mode.ts';
+import { element } from './element.ts';
 // Bundled apart and named by its address, as the box is: a dynamic import would bring a loader larger than this file.
 import readAloudUrl from './read-aloud.ts?worker&url';
 
@@ -34,14 +35,44 @@ function offerReading(): void {
   document.head.append(script);
 }
 
+/** What is folded behind 更多 in this mode; opened by its button, or by an address that leads into it. */
+function foldRest(on: boolean): void {
+  const rest = document.querySelector<HTMLElement>('[data-more]');
+  if (!rest) return;
+  document.querySelector('.more')?.remove();
+  const open = () => {
+    delete rest.dataset['more'];
+    document.querySelector('.more')?.remove();
+  };
+  const target = () => {
+    const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (aim && rest.contains(aim)) {
+      open();
+      aim.scrollIntoView();
+    }
+  };
+  if (!on) return;
+  const more = element('button', { type: 'button', class: 'button more no-print' }, ['更多']);
+  more.onclick = () => {
+    open();
+    rest.tabIndex = -1;
+    rest.focus();
+  };
+  rest.before(more);
+  target();
+  addEventListener('hashchange', target);
+}
+
 class ElderMode extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
     const show = () => {
       const on = dataset[MODE_KEY] === ELDER;
-      button.textContent = on ? '退出长者模式' : '长者模式';
+      button.textContent = on ? '退出' : '长者';
+      button.setAttribute('aria-label', on ? '退出长者模式' : '长者模式');
       if (on) offerReading();
+      foldRest(on);
     };
     button.onclick = () => {
       dataset[MODE_KEY] = dataset[MODE_KEY] === ELDER ? '' : ELDER;

@@ -3,6 +3,7 @@ import type { Found } from '../../domain/finder/found.ts';
 import { findNear } from '../../domain/finder/near.ts';
 import type { FinderIndex } from '../../domain/finder/places.ts';
 import type { Sounds } from '../../domain/finder/sounds.ts';
+import { officeAt } from '../../domain/my-office.ts';
 import { withBase } from '../../domain/urls.ts';
 import { dangerCard } from '../search/danger-card.ts';
 import { askDanger } from '../search/danger.ts';
@@ -59,7 +60,9 @@ export class FinderBox {
   }
 
   private takes(key: string): boolean {
-    if (key === 'Enter' && this.list.chosen) this.go(this.list.chosen);
+    // Before the villages have come, a name may yet turn out to be that of several places.
+    const taken = this.list.chosen ?? (villages.value ? this.list.only : undefined);
+    if (key === 'Enter' && taken) this.go(taken);
     else if (key === 'Escape' && (this.list.open || this.status.textContent)) this.close();
     else if (key === 'Escape') this.input.value = '';
     else if (/^Arrow(?:Up|Down)$/.test(key) && !this.list.open) void this.answer();
@@ -71,7 +74,7 @@ export class FinderBox {
     if (!found) return;
     this.input.value = found.name;
     this.close();
-    location.assign(withBase(import.meta.env.BASE_URL, found.path));
+    location.assign(this.input.closest('[data-stay]') ? here(found) : there(found));
   }
 
   private close(): void {
@@ -117,4 +120,14 @@ const fetchEarly = () => void villages().catch(() => undefined);
 async function alike(index: FinderIndex, text: string): Promise<Found[]> {
   const more = await homophones().catch((): Sounds => new Map());
   return findNear(index, more, text);
+}
+
+/** The page of what was found; the village that led there is confirmed on it. */
+const there = ({ path, via }: Found): string =>
+  withBase(import.meta.env.BASE_URL, path) + (via ? `?${new URLSearchParams({ via }).toString()}` : '');
+
+/** This page, speaking of the office that was found; a county has a page of its own. */
+function here(found: Found): string {
+  const id = officeAt(found.path);
+  return id ? `?${new URLSearchParams({ office: id }).toString()}` : there(found);
 }

@@ -1,15 +1,15 @@
 import type { Urgent } from '../../domain/search/urgent.ts';
 import { paths, withBase } from '../../domain/urls.ts';
 import { element } from '../element.ts';
+import '../quick-exit.ts';
 
 const base = import.meta.env.BASE_URL;
 
-/** Leaves the page so that the back button does not lead here again. */
-function leave(): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'button' }, ['快速离开']);
-  button.addEventListener('click', () => location.replace(withBase(base, paths.home)));
-  return button;
-}
+/** One press, and the screen shows the front page. */
+const leave = () =>
+  element('quick-exit' as 'div', {}, [
+    element('a', { href: withBase(base, paths.home), class: 'button' }, ['快速离开']),
+  ]);
 
 const calls = ({ call }: Urgent) =>
   element(
