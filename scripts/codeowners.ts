@@ -35,7 +35,7 @@ await main({
   options: { forge: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } },
   run: async (values) => {
     const [forge, { content }] = [forgeOf(values.forge), folders(values)];
-    const catalogue = loadChecked({ content });
+    const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     const prefix = relative(ROOT, content).split(sep).join('/');
     const counties = catalogue.counties.map(({ slug }) => slug).sort();

@@ -1,8 +1,8 @@
 import { dev } from 'astro';
-import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { loadChecked } from '../src/command/content.ts';
+import { folders, main, portOf, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { lending, readBuild } from '../src/build/open.ts';
 import { untilStopped } from '../src/command/open.ts';
-import { CALLER, inlineConfig, publishSettings, settingsOf } from '../src/build/settings.ts';
+import { CALLER } from '../src/build/settings.ts';
 
 await main({
   help: `用法：npm run dev -- [--port <端口>] [--host <地址>] [--content <文件夹>] [--whereabouts <文件夹>]
@@ -23,18 +23,17 @@ ${WHEREABOUTS_HELP}
   run: async (values) => {
     const port = portOf(values.port);
     const from = folders(values);
-    const catalogue = loadChecked(from);
-    if (!catalogue) return 1;
-    const settings = settingsOf(catalogue.site, CALLER);
-    publishSettings(settings, from, process.env);
-    process.env['OPEN_OFFICE_DEV'] = '1';
+    const opened = readBuild(ROOT, from, CALLER, console.log);
+    if (!opened) return 1;
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
-    const server = await dev({
-      ...inlineConfig(settings),
-      logLevel: 'warn',
-      server: { host: values.host ?? 'localhost', ...(port === undefined ? {} : { port }) },
-    });
-    console.log(`边改边看：http://localhost:${server.address.port}${settings.base} ，按 Ctrl+C 停止`);
+    const server = await lending(opened, () =>
+      dev({
+        root: ROOT,
+        logLevel: 'warn',
+        server: { host: values.host ?? 'localhost', ...(port === undefined ? {} : { port }) },
+      }),
+    );
+    console.log(`边改边看：http://localhost:${server.address.port}${opened.settings.base} ，按 Ctrl+C 停止`);
     await untilStopped();
     await server.stop();
     return 0;

@@ -69,7 +69,7 @@ await main({
     };
     const { content } = folders(values);
     const list = readList(await read(file));
-    const catalogue = loadChecked({ content });
+    const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     console.log(`${file}：${list.encoding}，${list.rows.length} 行\n`);
     const plan = planPlaces(list.rows, catalogue, defaults);

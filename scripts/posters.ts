@@ -78,7 +78,7 @@ await main({
     const sheet = sheetOf(values.size);
     if (!values.out) throw new UsageError('要写 PDF 放在哪里，例如 --out posters');
     const [out, { content }] = [resolve(values.out), folders({ content: values.content })];
-    const catalogue = loadChecked({ content });
+    const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     const offices = chosen(values, catalogue);
     // Apart from `dist/`, which may have been built with other whereabouts.

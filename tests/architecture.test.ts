@@ -18,7 +18,7 @@ interface Rule {
 }
 
 const CATALOGUE_TYPES = /^src\/catalogue\/types\.ts$/;
-const SCHEMAS = /^src\/schemas\//;
+const SCHEMAS = /^src\/(?:schemas\/|kinds\.ts$)/;
 const TYPES = [CATALOGUE_TYPES, SCHEMAS];
 /** Packages that only compute: datums, QR codes, scales of charts. */
 const CALCULATORS = /^(?:d3-scale|gcoord|uqr)$/;
@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
     layer: 'src/catalogue',
     title: 'the reader of content (catalogue) knows no page',
     may: [/^src\/catalogue\//, SCHEMAS, /^src\/domain\//, /^node:/, /^(?!astro)(?![./])[@\w]/],
+    mayAsTypes: [/^astro\/loaders$/],
   },
   {
     layer: 'src/editing',
@@ -114,8 +115,10 @@ const RULES: readonly Rule[] = [
       ...SHOWING,
       /^src\/layouts\//,
       /^src\/exports\//,
-      /^src\/catalogue\/(?:current|today|revision|encode-photo)\.ts$/,
+      /^src\/catalogue\/(?:current|revision|encode-photo)\.ts$/,
       /^src\/styles\//,
+      /^src\/pages\/_paths\.ts$/,
+      /^astro:content$/,
     ],
     mayAsTypes: [...TYPES, /^astro$/],
   },

@@ -145,7 +145,7 @@ export const applyCommand: Command<typeof OPTIONS> = {
     const from = folders(values);
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) throw new Failure(`读不了这个文件：${file}`);
-    const catalogue = loadChecked(from);
+    const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
     const today = dateInShanghai(buildInstant(process.env));
     const branch = branchOf(values.name, bytes, today);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { quote } from '../domain/text.ts';
-import { FILE_KINDS } from '../schemas/files.ts';
+import { KINDS } from '../kinds.ts';
 import { fieldLabel, pathInWords } from '../schemas/walk.ts';
 import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
@@ -47,7 +47,7 @@ function tell(file: PackageFile, now: Uint8Array | undefined): string[] {
   if (!name)
     return [head, ...(file.path.endsWith('.md') ? [] : [`      ${Math.ceil(file.after.length / 1024)} KB`])];
   const [before, after] = [parsed(now), parsed(file.after)];
-  const { schema } = FILE_KINDS[name];
+  const { schema } = KINDS[name];
   const lines = changesBetween(before, after).map((change) => {
     const label = fieldLabel(schema, change.path, after) ?? pathInWords(change.path);
     return `      ${label}：${shown(change.before)} → ${shown('after' in change ? change.after : undefined)}`;

@@ -1,5 +1,4 @@
-import { dateInShanghai } from '../domain/dates.ts';
-import { ROOT, UsageError } from '../command/command.ts';
+import { UsageError } from '../command/command.ts';
 
 /** Where a site is published, and the instant it is built for. */
 export interface Settings {
@@ -12,7 +11,7 @@ export interface Settings {
   readonly explicitIndex?: boolean;
 }
 
-/** The environment as the caller set it: builds publish their own settings in `process.env`. */
+/** The environment as the caller set it: a build sets variables of its own. */
 export const CALLER: NodeJS.ProcessEnv = { ...process.env };
 
 interface Place {
@@ -40,44 +39,16 @@ function baseOf(text: string): string {
   throw new UsageError(`BASE_PATH 应为以 / 开头和结尾的路径，例如 /sfj/sfs/：${text}`);
 }
 
+/** The path that the environment names; undefined when it names none. */
+export const basePath = (env: NodeJS.ProcessEnv): string | undefined =>
+  env['BASE_PATH'] ? baseOf(env['BASE_PATH']) : undefined;
+
 /** The settings of a build: the environment first, then what `content/site.json` says. */
 export function settingsOf(place: Place, env: NodeJS.ProcessEnv): Settings {
   const site = env['SITE_URL'] || place.url;
   return {
     site: site ? siteOf(site) : undefined,
-    base: baseOf(env['BASE_PATH'] || place.base || '/'),
+    base: basePath(env) ?? baseOf(place.base || '/'),
     now: buildInstant(env),
   };
-}
-
-/** What pages and scripts are told of the build: constants that are written into them. */
-const constants = ({ now, explicitIndex }: Settings) => ({
-  'import.meta.env.BUILD_DAY': JSON.stringify(dateInShanghai(now)),
-  ...(explicitIndex && { FOLDER_INDEX: '"index.html"' }),
-});
-
-/** What Astro's own API is given on top of `astro.config.mjs`. */
-export const inlineConfig = (settings: Settings) => ({
-  root: ROOT,
-  base: settings.base,
-  ...(settings.site && { site: settings.site }),
-  vite: { define: constants(settings) },
-});
-
-interface Folders {
-  readonly content: string;
-  readonly whereabouts?: string | undefined;
-  readonly quarantine?: boolean | undefined;
-}
-
-/** Tells the pages, which run in this process, what to build from. */
-export function publishSettings(settings: Settings, from: Folders, env: NodeJS.ProcessEnv): void {
-  env['OPEN_OFFICE_CONTENT'] = from.content;
-  env['OPEN_OFFICE_WHEREABOUTS'] = from.whereabouts ?? '';
-  env['OPEN_OFFICE_QUARANTINE'] = from.quarantine ? '1' : '';
-  env['BASE_PATH'] = settings.base;
-  // A variable of that name, as Vitest sets it, would stand for the base in the pages.
-  env['BASE_URL'] = settings.base;
-  env['OPEN_OFFICE_NOW'] = settings.now.toISOString();
-  env['ASTRO_TELEMETRY_DISABLED'] = '1';
 }

@@ -9,7 +9,7 @@ export const ASSET_KINDS = {
   },
   cityFile: {
     title: '附件',
-    place: /^(?<owner>notices)\/files\/(?<name>[^/]+)$/,
+    place: /^(?<owner>affairs)\/files\/(?<name>[^/]+)$/,
     maxBytes: 20 * 1024 * 1024,
   },
   sampleFile: {

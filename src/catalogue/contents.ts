@@ -1,4 +1,4 @@
-import type { KindName, RecordOf } from '../schemas/files.ts';
+import { SAMPLES, type KindName, type RecordOf } from '../kinds.ts';
 import type { Site } from '../schemas/site.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import type { CountyRecord } from '../schemas/county.ts';
@@ -31,7 +31,6 @@ export interface CountyFiles {
 
 /** Counties with their offices: the real ones, or the samples, which never mix (design §2.2). */
 export interface Realm {
-  readonly sample: boolean;
   readonly counties: readonly CountyFiles[];
   readonly offices: readonly OfficeFiles[];
 }
@@ -43,6 +42,8 @@ export interface Contents {
   readonly assets: readonly Asset[];
   /** Pictures of people. */
   readonly photos: readonly Asset[];
+  /** Real ones and samples. */
+  readonly all: Realm;
   readonly real: Realm;
   readonly samples: Realm;
   readonly site: Site | undefined;
@@ -65,6 +66,7 @@ export function groupContents(
   assets: readonly Asset[] = [],
 ): Contents {
   const of = byKind(entries);
+  const counties = countiesIn(entries, of);
   return {
     entries,
     assets: assets.filter((one) => !isPhoto(one)),
@@ -72,8 +74,9 @@ export function groupContents(
     of,
     today,
     site: of('site')[0]?.data,
-    real: realRealm(entries, of),
-    samples: sampleRealm(of),
+    all: realmOf(counties),
+    real: realmOf(counties.filter(({ slug }) => slug !== SAMPLES)),
+    samples: realmOf(counties.filter(({ slug }) => slug === SAMPLES)),
   };
 }
 
@@ -91,24 +94,28 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 const unique = (values: readonly (string | undefined)[]) =>
   [...new Set(values)].filter((value) => value !== undefined);
 
-function realRealm(entries: readonly Entry[], of: Of): Realm {
+/** Counties in the order of their files, each with its offices. */
+function countiesIn(entries: readonly Entry[], of: Of): CountyFiles[] {
   const slugs = unique(entries.map((entry) => entry.names['county']));
   const groups = groupBy(entries, ({ names }) => `${names['county']}/${names['office']}`);
-  const officesOf = (county: string) =>
-    [...groups].flatMap(([id, own]) => {
-      const slug = own[0]?.names['office'];
-      return own[0]?.names['county'] === county && slug !== undefined
-        ? [officeFiles(id, slug, county, byKind(own))]
-        : [];
-    });
-  const counties = slugs.map((slug) => ({
+  const officesOf = groupBy([...groups], ([, own]) => own[0]?.names['county']);
+  const countyOf = new Map(of('county').map((entry) => [entry.names['county'], entry]));
+  const divisionsOf = new Map(of('divisions').map((entry) => [entry.names['county'], entry]));
+  return slugs.map((slug) => ({
     slug,
-    county: of('county').find(({ names }) => names['county'] === slug),
-    divisions: of('divisions').find(({ names }) => names['county'] === slug),
-    offices: officesOf(slug),
+    county: countyOf.get(slug),
+    divisions: divisionsOf.get(slug),
+    offices: (officesOf.get(slug) ?? []).flatMap(([id, own]) => {
+      const office = own[0]?.names['office'];
+      return office === undefined ? [] : [officeFiles(id, office, slug, byKind(own))];
+    }),
   }));
-  return { sample: false, counties, offices: counties.flatMap(({ offices }) => offices) };
 }
+
+const realmOf = (counties: readonly CountyFiles[]): Realm => ({
+  counties,
+  offices: counties.flatMap(({ offices }) => offices),
+});
 
 const officeFiles = (id: string, slug: string, county: string, of: Of): OfficeFiles => ({
   id,
@@ -120,32 +127,3 @@ const officeFiles = (id: string, slug: string, county: string, of: Of): OfficeFi
   statistics: of('statistics')[0],
   notices: of('officeNotice'),
 });
-
-function sampleRealm(of: Of): Realm {
-  const kinds = [
-    'sampleOffice',
-    'sampleStaff',
-    'sampleWhereabouts',
-    'sampleStatistics',
-    'sampleNotice',
-  ] as const;
-  const all: readonly Entry[] = kinds.flatMap((kind): readonly Entry[] => of(kind));
-  const offices = unique(all.map(({ names }) => names['office'])).map((slug): OfficeFiles => {
-    const own = <T>(entries: readonly Entry<T>[]) => entries.filter(({ names }) => names['office'] === slug);
-    return {
-      id: `samples/${slug}`,
-      slug,
-      county: 'samples',
-      office: own(of('sampleOffice'))[0],
-      staff: own(of('sampleStaff'))[0],
-      whereabouts: own(of('sampleWhereabouts'))[0],
-      statistics: own(of('sampleStatistics'))[0],
-      notices: own(of('sampleNotice')),
-    };
-  });
-  const county = of('sampleCounty')[0];
-  const divisions = of('sampleDivisions')[0];
-  const counties =
-    county || divisions || offices.length ? [{ slug: 'samples', county, divisions, offices }] : [];
-  return { sample: true, counties, offices };
-}

@@ -1,51 +1,53 @@
-import { readdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { isError, type Problem } from '../domain/problems.ts';
-import { loadContent } from './load.ts';
-import { buildDay } from './today.ts';
+/**
+ * What the running build or preview works from: one reading of the content, shared by the program and by the pages,
+ * which Astro bundles apart; so it hangs on the process, not on a module.
+ */
+import { dateInShanghai } from '../domain/dates.ts';
+import type { Contents } from './contents.ts';
 import type { Catalogue } from './types.ts';
 
-let current: { stamp: string; catalogue: Catalogue } | undefined;
-
-/**
- * The catalogue of the running build, read once for each folder, path and day. The folder is `OPEN_OFFICE_CONTENT`, else `content`; whereabouts
- * come from `OPEN_OFFICE_WHEREABOUTS` where it is set; offices with errors are set aside where `OPEN_OFFICE_QUARANTINE` is 1; the day is
- * that of the build. While developing (`OPEN_OFFICE_DEV`) a changed file is read anew.
- * Throws an error that lists every problem when the content has errors.
- */
-export function catalogue(): Catalogue {
-  const folder = resolve(process.env['OPEN_OFFICE_CONTENT'] || 'content');
-  const settings = {
-    today: buildDay(),
-    base: process.env['BASE_PATH'] || undefined,
-    whereabouts: process.env['OPEN_OFFICE_WHEREABOUTS'] || undefined,
-    quarantine: process.env['OPEN_OFFICE_QUARANTINE'] === '1',
-  };
-  const files = process.env['OPEN_OFFICE_DEV'] ? stampOf(folder) : folder;
-  const stamp = JSON.stringify([settings, files]);
-  if (current?.stamp === stamp) return current.catalogue;
-  const loaded = loadContent(folder, settings);
-  if (!loaded.catalogue) throw new Error(listErrors(loaded.problems));
-  current = { stamp, catalogue: loaded.catalogue };
-  return current.catalogue;
+export interface Running {
+  /** The content folder, an absolute path. */
+  readonly folder: string;
+  /** The instant that the site is built for. */
+  readonly now: Date;
+  readonly contents: Contents;
+  readonly catalogue: Catalogue;
 }
 
-/** Changes when any file is added, removed or saved. */
-function stampOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const times = files.map((item) => {
-    const path = resolve(item.parentPath, item.name);
-    return `${path}:${statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0}`;
-  });
-  return [folder, ...times].join('\n');
+/** The build that Astro's collections were last filled from. */
+const filled = Symbol.for('open-office.filled');
+
+const slots = globalThis as { [running]?: Running | Error; [filled]?: Running };
+const running = Symbol.for('open-office.running');
+
+/** Says what pages and loaders work from; an error where the content has been broken while it is edited. */
+export function workFrom(what: Running | Error | undefined): void {
+  if (what) slots[running] = what;
+  else delete slots[running];
 }
 
-const listErrors = (problems: readonly Problem[]) =>
-  [
-    '内容有错误，不能生成网站：',
-    ...problems
-      .filter(isError)
-      .map(({ file, line, field, message, remedy }) =>
-        [`${file}:${line ?? 1}`, field, message, `→ ${remedy}`].filter(Boolean).join(' '),
-      ),
-  ].join('\n');
+/** What the running build works from. Throws an error that lists every problem when the content has errors. */
+export function runningBuild(): Running {
+  const now = slots[running];
+  if (now instanceof Error) throw now;
+  if (!now) throw new Error('no build is running: openOffice() stands in no astro.config.mjs');
+  return now;
+}
+
+/** The linked content, made once per build. */
+export const catalogue = (): Catalogue => runningBuild().catalogue;
+
+/** The instant a site is built for. */
+export const buildInstant = (): Date => runningBuild().now;
+
+/** The day of that instant in Asia/Shanghai. */
+export const buildDay = (): string => dateInShanghai(buildInstant());
+
+/** Notes that the collections hold what the running build reads. */
+export function noteFilled(): void {
+  slots[filled] = runningBuild();
+}
+
+/** Whether the collections hold what the running build reads. */
+export const collectionsFilled = (): boolean => slots[filled] === slots[running];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { fieldLabel, type Path } from '../schemas/walk.ts';
-import type { KindName } from '../schemas/files.ts';
+import type { KindName } from '../kinds.ts';
 import type { Problem, ProblemKind } from '../domain/problems.ts';
 
 /** A place in a file, 1-based, columns in characters. */

@@ -1,12 +1,16 @@
 import { suggest } from './suggest.ts';
 import { isDate } from '../domain/dates.ts';
 import type { Problem } from '../domain/problems.ts';
-import { FILE_KINDS, type KindName } from '../schemas/files.ts';
+import { amongSamples, KINDS, inOrdinaryCounty, SAMPLES, type KindName } from '../kinds.ts';
 
 export interface Placed {
   readonly kind: KindName;
   readonly names: Readonly<Record<string, string>>;
 }
+
+/** Whereabouts of a real office: those come from a folder of their own (design §3); samples' stand in the content. */
+export const isWhereabouts = ({ kind, names }: Placed): boolean =>
+  kind === 'whereabouts' && names['county'] !== SAMPLES;
 
 interface Part {
   readonly matches: RegExp;
@@ -32,10 +36,10 @@ const loosely = (pattern: string) =>
     'i',
   );
 
-const PATTERNS = (Object.keys(FILE_KINDS) as KindName[]).map((kind) => ({
+const PATTERNS = (Object.keys(KINDS) as KindName[]).map((kind) => ({
   kind,
-  pattern: FILE_KINDS[kind].pattern,
-  expression: loosely(FILE_KINDS[kind].pattern),
+  pattern: KINDS[kind].pattern,
+  expression: loosely(KINDS[kind].pattern),
 }));
 
 const fill = (pattern: string, names: Readonly<Record<string, string>>) =>
@@ -49,8 +53,17 @@ const refuse = (file: string, message: string, remedy: string): Problem => ({
   remedy,
 });
 
-/** What kind of content a path stands for, or why it stands for none. */
+/** What kind of content a path stands for, or why it stands for none. Samples are an ordinary county in another place. */
 export function placeFile(file: string): { placed?: Placed; problem?: Problem } {
+  const ordinary = inOrdinaryCounty(file);
+  if (ordinary === file)
+    return amongSamples(file) === file ? placeOrdinary(file) : { problem: misplaced(file) };
+  const { placed, problem } = placeOrdinary(ordinary);
+  if (!problem) return { ...(placed && { placed }) };
+  return { problem: { ...problem, file, remedy: problem.remedy.replace(/[\w/.<>-]+/g, amongSamples) } };
+}
+
+function placeOrdinary(file: string): { placed?: Placed; problem?: Problem } {
   for (const { kind, pattern, expression } of PATTERNS) {
     const match = expression.exec(file);
     if (!match) continue;
@@ -116,7 +129,11 @@ function misplaced(file: string): Problem {
   const elsewhere = PATTERNS.filter(
     ({ pattern }) => pattern.split('/').at(-1) === parts.at(-1)?.toLowerCase(),
   );
-  const places = elsewhere.map(({ pattern }) => inChinese(pattern)).join(' 或 ');
+  const places = elsewhere
+    .flatMap(({ pattern }) => [pattern, amongSamples(pattern.replace('<county>', SAMPLES))])
+    .filter((pattern, at, all) => all.indexOf(pattern) === at)
+    .map(inChinese)
+    .join(' 或 ');
   const remedy = near
     ? `是不是 ${near}`
     : places

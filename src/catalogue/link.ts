@@ -1,5 +1,5 @@
 import { coverageOf } from '../domain/coverage.ts';
-import type { KindName, RecordOf } from '../schemas/files.ts';
+import type { KindName, RecordOf } from '../kinds.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
@@ -37,9 +37,9 @@ export function linkCatalogue(
     functions: ordered('functionPage'),
     services: ordered('service'),
     rules: ordered('rule'),
-    ways: contents.of('ways')[0]?.data,
-    words: contents.of('words')[0]?.data?.words ?? [],
-    urgent: contents.of('words')[0]?.data?.urgent ?? [],
+    ways: contents.of('triage')[0]?.data,
+    words: contents.of('synonyms')[0]?.data?.words ?? [],
+    urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

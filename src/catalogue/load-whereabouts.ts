@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
-import type { KindName } from '../schemas/files.ts';
+import { SAMPLES, type KindName } from '../kinds.ts';
 import { groupContents, type Contents, type CountyFiles, type OfficeFiles } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { readContent } from './read-content.ts';
@@ -33,7 +33,7 @@ const OWN: readonly KindName[] = ['office', 'staff'];
 export function loadWhereabouts(content: string, today: string, folder = content): LoadedWhereabouts {
   const inside = resolve(folder) === resolve(content);
   const kinds: readonly KindName[] = [...SHARED, ...OWN, ...(inside ? (['whereabouts'] as const) : [])];
-  const own = readContent(content, ({ kind }) => kinds.includes(kind));
+  const own = readContent(content, ({ kind, names }) => kinds.includes(kind) && names['county'] !== SAMPLES);
   const theirs = inside ? { entries: [], problems: [] } : readWhereaboutsFolder(folder, content);
   const contents = groupContents([...own.entries, ...theirs.entries], today);
   const found = sortProblems([...own.problems, ...theirs.problems, ...ruleProblems(contents)]);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
-import { groupContents } from './contents.ts';
+import { groupContents, type Contents } from './contents.ts';
+import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
 import { quarantine } from './quarantine.ts';
 import { isFolder } from './read-folder.ts';
@@ -21,6 +22,8 @@ export interface LoadSettings {
 }
 
 export interface Loaded {
+  /** What the catalogue was linked from; absent like it. */
+  readonly contents?: Contents;
   /** Absent when any problem is an error (of an office that is set aside: none is). */
   readonly catalogue?: Catalogue;
   /** Every problem, by file and line. */
@@ -37,15 +40,20 @@ export function loadContent(folder: string, settings: LoadSettings): Loaded {
   const problems = sortProblems([...read.problems, ...checkRules(contents)]);
   const loaded = { problems, files: read.files };
   const base = settings.base ?? contents.site?.base ?? '/';
-  if (!problems.some(isError)) return { ...loaded, catalogue: linkCatalogue(contents, base) };
+  if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, base) };
   const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
-  return rest ? { ...loaded, catalogue: linkCatalogue(rest.contents, base, rest.offices) } : loaded;
+  if (!rest) return loaded;
+  return {
+    ...loaded,
+    contents: rest.contents,
+    catalogue: linkCatalogue(rest.contents, base, rest.offices),
+  };
 }
 
 /** The content; whereabouts of real offices from a folder of their own where there is one. */
 function readAll(folder: string, whereabouts: string | undefined): ReadContent {
   if (whereabouts === undefined || resolve(whereabouts) === resolve(folder)) return readContent(folder);
-  const own = readContent(folder, ({ kind }) => kind !== 'whereabouts');
+  const own = readContent(folder, (placed) => !isWhereabouts(placed));
   const theirs = readWhereaboutsFolder(whereabouts, folder);
   return {
     ...own,

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
-import { FILE_KINDS, formatOf } from '../schemas/files.ts';
+import { KINDS, formatOf } from '../kinds.ts';
 import { asAsset, type Asset } from './assets.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
@@ -43,7 +43,7 @@ export function readContent(folder: string, wants: (placed: Placed) => boolean =
 export function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
   const { placed, problem } = placeFile(found.file);
   if (!placed) return { problems: problem ? [problem] : [] };
-  const { maxBytes } = FILE_KINDS[placed.kind];
+  const { maxBytes } = KINDS[placed.kind];
   if (found.size > maxBytes)
     return { entry: unreadable(found.file, placed), problems: [tooLarge(found, maxBytes)] };
   const decoded = decode(found.file, found.read());
@@ -62,7 +62,7 @@ export function readText(file: string, placed: Placed, text: string): { entry: E
     ...placed,
     file,
     notation: json ? ('json' as const) : ('yaml' as const),
-    schema: FILE_KINDS[placed.kind].schema,
+    schema: KINDS[placed.kind].schema,
     raw: parsed.value,
     text,
     locate: parsed.locate,
@@ -82,7 +82,7 @@ const unreadable = (file: string, placed: Placed): Entry => ({
   ...placed,
   file,
   notation: 'json',
-  schema: FILE_KINDS[placed.kind].schema,
+  schema: KINDS[placed.kind].schema,
   raw: undefined,
   data: undefined,
   text: '',

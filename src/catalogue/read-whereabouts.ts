@@ -1,7 +1,7 @@
 import { posix, relative, resolve } from 'node:path';
 import type { Problem } from '../domain/problems.ts';
 import type { Entry } from './entry.ts';
-import { placeFile } from './file-kind.ts';
+import { isWhereabouts, placeFile } from './file-kind.ts';
 import { readFile, type ReadContent } from './read-content.ts';
 import { isFolder, readFolder, type FoundFile } from './read-folder.ts';
 
@@ -32,7 +32,7 @@ export function readWhereaboutsFolder(folder: string, content: string): ReadCont
 
 function readOne(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
   const { placed } = placeFile(found.file);
-  return !placed || placed.kind === 'whereabouts' ? readFile(found) : { problems: [stray(found)] };
+  return !placed || isWhereabouts(placed) ? readFile(found) : { problems: [stray(found)] };
 }
 
 const stray = ({ file }: FoundFile): Problem => ({

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { runningBuild } from './current.ts';
 import { readFolder } from './read-folder.ts';
 
 /**
  * The revision of the content that is being built: a fingerprint of every file, by name and bytes. The same content
  * has the same one wherever it is built; exports carry it as `generatedFrom` (design §5).
  */
-export function contentRevision(folder = resolve(process.env['OPEN_OFFICE_CONTENT'] || 'content')): string {
+export function contentRevision(folder = runningBuild().folder): string {
   const hash = createHash('sha256');
   for (const { file, read } of readFolder(folder).files) {
     const bytes = read();

@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
+import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { UsageError } from './command.ts';
 import { countProblems, printProblems } from './report.ts';
-import { buildInstant, CALLER } from '../build/settings.ts';
+import { basePath, buildInstant, CALLER } from '../build/settings.ts';
 
 /** Where content comes from, as absolute paths. */
 export interface ContentFolders {
@@ -31,24 +32,38 @@ const setAside = ({ quarantined, offices }: Catalogue): string =>
       .map(({ id, record }) => `  ${record.name}（offices/${id}/）`),
   ].join('\n');
 
-/** The whole catalogue of a content folder; undefined when it has errors, which are told as `check` tells them. */
-export function loadChecked({ content, whereabouts, quarantine }: ContentFolders): Catalogue | undefined {
+/** Content without errors: linked, and as it was read. */
+export interface CheckedContent {
+  readonly catalogue: Catalogue;
+  readonly contents: Contents;
+}
+
+/**
+ * The whole content of a folder; undefined when it has errors, which are told as `check` tells them.
+ * `env` has `BASE_PATH` and `SOURCE_DATE_EPOCH`.
+ */
+export function loadChecked(
+  { content, whereabouts, quarantine }: ContentFolders,
+  env: NodeJS.ProcessEnv = CALLER,
+): CheckedContent | undefined {
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, problems, files } = loadContent(content, {
-    today: dateInShanghai(buildInstant(CALLER)),
+  const { catalogue, contents, problems, files } = loadContent(content, {
+    today: dateInShanghai(buildInstant(env)),
+    base: basePath(env),
     whereabouts,
     quarantine,
   });
-  if (!catalogue || catalogue.quarantined.size > 0) {
+  if (!catalogue || !contents || catalogue.quarantined.size > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));
-    if (catalogue) console.log(setAside(catalogue));
-    return catalogue;
+    if (!catalogue || !contents) return undefined;
+    console.log(setAside(catalogue));
+    return { catalogue, contents };
   }
   const { warnings } = countProblems(problems);
   const hint = warnings > 0 ? `，${warnings} 个提醒（用 npm run check 查看）` : '';
   console.log(` ${files} 个文件，没有错误${hint}，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
-  return catalogue;
+  return { catalogue, contents };
 }

@@ -1,5 +1,4 @@
 /** Who may change which content: the forge's account decides, by `content/owners.json`; never a branch's name. */
-import type { KindName } from '../schemas/files.ts';
 import type { Owner } from '../schemas/owners.ts';
 
 /** Who must at least stand behind a change, from the narrowest to the widest. */
@@ -10,42 +9,6 @@ export const LEVELS = {
   maintainer: '网站维护人员',
 } as const;
 export type Level = keyof typeof LEVELS;
-
-/** The owner of each kind of content: what all pages rest on, law and settings among it, is the maintainers'. */
-export const KIND_LEVELS: Readonly<Record<KindName, Level>> = {
-  office: 'office',
-  staff: 'office',
-  whereabouts: 'office',
-  statistics: 'office',
-  officeNotice: 'office',
-  county: 'county',
-  notice: 'city',
-  calendar: 'city',
-  divisions: 'city',
-  standards: 'city',
-  site: 'maintainer',
-  owners: 'maintainer',
-  disclosure: 'maintainer',
-  ways: 'maintainer',
-  words: 'maintainer',
-  redirects: 'maintainer',
-  readings: 'maintainer',
-  privacyAllow: 'maintainer',
-  withdrawn: 'maintainer',
-  functionPage: 'maintainer',
-  service: 'maintainer',
-  rule: 'maintainer',
-  law: 'maintainer',
-  boundaries: 'maintainer',
-  page: 'maintainer',
-  sampleCounty: 'maintainer',
-  sampleDivisions: 'maintainer',
-  sampleOffice: 'maintainer',
-  sampleStaff: 'maintainer',
-  sampleWhereabouts: 'maintainer',
-  sampleStatistics: 'maintainer',
-  sampleNotice: 'maintainer',
-};
 
 /** What a change of one file needs. */
 export interface Need {
@@ -58,17 +21,18 @@ export interface Need {
 const OFFICE_FOLDER = /^offices\/(?<county>[^/]+)\/(?<office>[^/]+)\/(?<rest>.+)$/;
 
 /**
- * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, its
- * kind. To set an office up or to take it away (`founds`) is its county's.
+ * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, by
+ * the owner of its kind. To set an office up or to take it away (`founds`) is its county's.
  */
-export function needOf(file: string, kind: KindName | undefined, founds = false): Need {
+export function needOf(file: string, owner: Level | undefined, founds = false): Need {
   const { county, office, rest } = OFFICE_FOLDER.exec(file)?.groups ?? {};
   if (county !== undefined && rest !== undefined)
     return founds && rest === 'office.json'
       ? { level: 'county', county }
       : { level: 'office', county, office: `${county}/${office}` };
-  if (/^notices\/files\/[^/]+$/.test(file)) return { level: 'city' };
-  const level = (kind && KIND_LEVELS[kind]) ?? 'maintainer';
+  if (file.startsWith('samples/')) return { level: 'maintainer' };
+  if (/^affairs\/files\/[^/]+$/.test(file)) return { level: 'city' };
+  const level = owner ?? 'maintainer';
   return level === 'county' ? { level, county: file.replace(/^.*\/|\.json$/g, '') } : { level };
 }
 

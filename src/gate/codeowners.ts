@@ -3,6 +3,7 @@
  * its county, never the office itself, whose own proposals would wait for itself.
  */
 import { may, needOf, type Need } from '../domain/ownership.ts';
+import { KINDS } from '../kinds.ts';
 import type { Owner } from '../schemas/owners.ts';
 
 /** How each forge writes the file, and where it looks for it. */
@@ -57,7 +58,7 @@ const linesFor = (counties: readonly string[]): Line[] => [
   })),
   ...counties.map((county) => ({
     path: `offices/${county}/`,
-    need: needOf(`offices/${county}/x/staff.json`, 'staff'),
+    need: needOf(`offices/${county}/x/staff.json`, KINDS.staff.owner),
   })),
 ];
 

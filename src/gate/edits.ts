@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { changesBetween, type Change as Step } from '../domain/changes.ts';
 import { quote } from '../domain/text.ts';
-import { FILE_KINDS, formatOf } from '../schemas/files.ts';
+import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldLabel, schemaAt, type Path } from '../schemas/walk.ts';
 import type { Change } from './proposal.ts';
@@ -83,7 +83,7 @@ function stepsOf(
   if (!kind || kind === 'whereabouts' || formatOf(kind) !== 'json') return [];
   const [was, is] = [dataAt(before.folder, before.file), dataAt(after.folder, after.file)];
   if (was === undefined || is === undefined) return [];
-  const { schema } = FILE_KINDS[kind];
+  const { schema } = KINDS[kind];
   return changesBetween(was, is).flatMap((step) =>
     inWords(step, { schema, data: was }, { schema, data: is }),
   );
@@ -103,6 +103,6 @@ export function editsOf(
     const steps = hasBoth
       ? stepsOf({ folder: folders.before, file: old }, { folder: folders.after, file })
       : [];
-    return { path, from, status, title: kind && FILE_KINDS[kind].title, steps };
+    return { path, from, status, title: kind && KINDS[kind].title, steps };
   });
 }

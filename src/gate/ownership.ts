@@ -2,8 +2,9 @@
 import { placeFile } from '../catalogue/file-kind.ts';
 import { readContent } from '../catalogue/read-content.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
+import { KINDS } from '../kinds.ts';
 import { charge, LEVELS, may, needOf, ownerOf, type Need } from '../domain/ownership.ts';
-import type { KindName } from '../schemas/files.ts';
+import type { KindName } from '../kinds.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
 import type { Change } from './proposal.ts';
 import { inContent, type Place } from './sides.ts';
@@ -41,7 +42,9 @@ function touch(path: string, status: Change['status'], place: Place): Touched {
   if (file === undefined) return { path, status, need: { level: 'maintainer' } };
   const kind = placeFile(file).placed?.kind;
   const isOther = place.rest !== undefined && kind !== 'whereabouts';
-  const need = isOther ? { level: 'maintainer' as const } : needOf(file, kind, status !== 'changed');
+  const need = isOther
+    ? { level: 'maintainer' as const }
+    : needOf(file, kind && KINDS[kind].owner, status !== 'changed');
   return { path, kind, status, need };
 }
 

@@ -20,10 +20,10 @@ const word = z
   .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
-export const words = z.strictObject({
+export const synonyms = z.strictObject({
   urgent: field(z.array(urgent).optional(), '紧急求助：有危险的人先看到的'),
   words: field(z.array(word), '词条'),
 });
 
-export type Words = z.infer<typeof words>;
+export type Words = z.infer<typeof synonyms>;
 export type SynonymRecord = Words['words'][number];

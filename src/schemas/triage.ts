@@ -16,10 +16,10 @@ const next = z.strictObject({
 });
 
 /** `ways.json`: plain questions that lead from a trouble to the way that fits it. */
-export const ways = z.strictObject({
+export const triage = z.strictObject({
   question: field(line(60), '问题', '您遇到的是哪类事？'),
   answers: field(z.array(z.strictObject({ ...leaf, next: next.optional() })).min(2, '至少两个回答'), '回答'),
   note: field(paragraph(200), '说明'),
 });
 
-export type Triage = z.infer<typeof ways>;
+export type Triage = z.infer<typeof triage>;

@@ -37,7 +37,7 @@ const TABLE = [
   { kind: 'front page', is: /^\/$/, must: ['SiteName'], never: ['ColumnName', 'ArticleTitle', 'PubDate'] },
   {
     kind: 'column',
-    is: /^\/(?:offices|services|functions|rules|laws|notices|disclosure)\/$/,
+    is: /^\/(?:offices|services|functions|rules|laws|affairs|disclosure)\/$/,
     must: ['SiteName', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
     never: ['ArticleTitle', 'PubDate'],
   },

@@ -1,40 +1,63 @@
-import { symlinkSync, utimesSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { catalogue } from '../../src/catalogue/current.ts';
+import { buildDay, catalogue, workFrom } from '../../src/catalogue/current.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
+import { lending, openBuild, readBuild } from '../../src/build/open.ts';
 import { row, TODAY, withContent } from '../helpers/content.ts';
 
-const use = (folder: string) => {
-  vi.stubEnv('OPEN_OFFICE_CONTENT', folder);
-  vi.stubEnv('OPEN_OFFICE_NOW', `${TODAY}T02:00:00Z`);
+const silent = () => undefined;
+
+const open = (folder: string) => openBuild(folder, { content: '.', now: `${TODAY}T02:00:00Z` }, silent);
+
+afterEach(() => {
+  workFrom(undefined);
+  vi.restoreAllMocks();
+});
+
+const quiet = () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(console, 'log').mockImplementation(silent);
+  return vi.spyOn(console, 'error').mockImplementation(silent);
 };
 
-afterEach(() => vi.unstubAllEnvs());
-
-describe('the catalogue of a build', () => {
-  it('is read once', () => {
+describe('the content of a build', () => {
+  it('is read once, and pages take it from there', () => {
+    quiet();
     withContent({}, (folder) => {
-      use(folder);
+      open(folder);
       expect(catalogue()).toBe(catalogue());
+      expect(buildDay()).toBe(TODAY);
     });
   });
 
-  it('is read anew while developing, when a file was saved', () => {
+  it('is read anew when it is opened again, as a saved file asks for', () => {
+    quiet();
     withContent({}, (folder) => {
-      use(folder);
-      vi.stubEnv('OPEN_OFFICE_DEV', '1');
+      open(folder);
       const before = catalogue();
-      expect(catalogue()).toBe(before);
-      utimesSync(join(folder, 'site.json'), new Date(0), new Date(0));
-      expect(catalogue()).not.toBe(before);
+      writeFileSync(join(folder, 'redirects.json'), '{ "redirects": [] }');
+      open(folder);
+      expect(before.redirects).toHaveLength(1);
+      expect(catalogue().redirects).toHaveLength(0);
     });
   });
 
-  it('is refused with every error when there are any', () => {
+  it('is refused with every error when there are any, before anything is built', () => {
+    const said = quiet();
     withContent({ 'redirects.json': '{', 'disclosure.json': null }, (folder) => {
-      use(folder);
-      expect(() => catalogue()).toThrow(/disclosure\.json[^]*redirects\.json:1 缺少 }/);
+      expect(() => open(folder)).toThrow(/内容有错误/);
+      expect(said.mock.calls.flat().join('\n')).toMatch(/disclosure\.json[^]*redirects\.json[^]*缺少 }/);
+      expect(() => catalogue()).toThrow('no build is running');
+    });
+  });
+
+  it('is not read a second time by Astro when a command has read it', () => {
+    quiet();
+    withContent({}, (folder) => {
+      const read = readBuild(folder, { content: folder }, { SOURCE_DATE_EPOCH: '1795312800' }, silent);
+      if (!read) throw new Error('the content has errors');
+      void lending(read, () => Promise.resolve(expect(open('/nowhere')).toBe(read)));
     });
   });
 });

@@ -106,8 +106,8 @@ describe('the check of places and names', () => {
 
   it('needs the county and the townships of the samples', () => {
     expect(problemsOf({ 'samples/county.json': null, 'samples/divisions.json': null })).toEqual([
-      'samples/county.json missingFile | - | 有示例司法所，没有示例县 | 新建这个文件（示例县级司法局），照着同类文件写',
-      'samples/divisions.json missingFile | - | 有示例司法所，没有示例乡镇 | 新建这个文件（示例乡镇），照着同类文件写',
+      'samples/county.json missingFile | - | 示例县 没有县级司法局的文件 | 新建这个文件（县级司法局），照着同类文件写',
+      'samples/divisions.json missingFile | - | 示例县 没有乡镇的文件 | 新建这个文件（乡镇与村、社区），照着同类文件写',
     ]);
   });
 });

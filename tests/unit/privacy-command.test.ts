@@ -126,7 +126,7 @@ describe('npm run privacy', () => {
     write(NOTICE, `正文 ${MOBILE}\n`);
     const { out } = run('--base', 'base', '--format', 'github');
     expect(out).toMatch(
-      /^::error file=.*notices\/2026-11-03-jihua\.md,line=1,col=4,title=手机号::像是手机号/m,
+      /^::error file=.*affairs\/2026-11-03-jihua\.md,line=1,col=4,title=手机号::像是手机号/m,
     );
   });
 

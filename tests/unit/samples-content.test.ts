@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ROOT } from '../../src/command/command.ts';
 import { unwrap } from '../../src/schemas/field.ts';
-import { FILE_KINDS, type KindName } from '../../src/schemas/files.ts';
+import { amongSamples, KINDS, SAMPLES, type KindName } from '../../src/kinds.ts';
 
-const SAMPLES = join(ROOT, 'content', 'samples');
+const FOLDER = join(ROOT, 'content', 'samples');
 
 interface Def {
   readonly type: string;
@@ -43,12 +43,12 @@ function fieldsIn(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => fieldsIn(inner, path ? `${path}.${name}` : name));
 }
 
-const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).map((file) =>
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((file) =>
   file.replaceAll('\\', '/'),
 );
 
 const read = (file: string): unknown => {
-  const text = readFileSync(join(SAMPLES, file), 'utf8');
+  const text = readFileSync(join(FOLDER, file), 'utf8');
   return file.endsWith('.md') ? parse(text.split(/^---$/m)[1] ?? '') : JSON.parse(text);
 };
 
@@ -61,14 +61,23 @@ const LEFT_OUT = [
   /^plan\.week\[\]\.state=/,
 ];
 
-const kinds = (Object.keys(FILE_KINDS) as KindName[]).filter((name) => name.startsWith('sample'));
+const kinds: readonly KindName[] = [
+  'county',
+  'divisions',
+  'office',
+  'staff',
+  'whereabouts',
+  'statistics',
+  'officeNotice',
+];
 
 describe('the samples show every field that a clerk can fill in', () => {
   it.each(kinds)('%s', (kind) => {
-    const pattern = FILE_KINDS[kind].pattern.replace('samples/', '').replaceAll('.', '\\.');
+    const path = amongSamples(KINDS[kind].pattern.replace('<county>', SAMPLES));
+    const pattern = path.replace('samples/', '').replaceAll('.', '\\.');
     const name = new RegExp(`^${pattern.replace(/<date>|<office>|<slug>/g, '[\\w-]+')}$`);
     const used = new Set(files.filter((file) => name.test(file)).flatMap((file) => fieldsIn(read(file), '')));
-    const wanted = [...new Set(fieldsBelow(FILE_KINDS[kind].schema, ''))];
+    const wanted = [...new Set(fieldsBelow(KINDS[kind].schema, ''))];
     expect(wanted.length).toBeGreaterThan(2);
     expect(wanted.filter((path) => !used.has(path) && !LEFT_OUT.some((one) => one.test(path)))).toEqual([]);
   });

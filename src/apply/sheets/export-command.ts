@@ -37,7 +37,7 @@ export const exportCommand: Command<typeof OPTIONS> = {
     if (values.county !== undefined && values.office !== undefined)
       throw new UsageError('--county 和 --office 只能写一个');
     const from = folders(values);
-    const catalogue = loadChecked(from);
+    const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
     const groups = chosenOffices(values, catalogue);
     const today = dateInShanghai(buildInstant(process.env));

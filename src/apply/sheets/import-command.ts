@@ -52,7 +52,7 @@ export const importCommand: Command<typeof OPTIONS> = {
     if (files.length === 0)
       throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 犍为县.xlsx');
     const from = folders(values);
-    const catalogue = loadChecked(from);
+    const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
     const today = dateInShanghai(buildInstant(process.env));
     const offices = [...catalogue.offices, ...catalogue.samples].map((office) => filesOf(office, from));

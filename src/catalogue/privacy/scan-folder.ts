@@ -13,9 +13,7 @@ import { scanDocument, scanName, scanPlain } from './scan-file.ts';
 
 /** What of a content folder the guard must know before it assesses: own addresses, and exceptions with an end. */
 export function knownOf(folder: string) {
-  const { entries } = readContent(folder, ({ kind }) =>
-    ['office', 'county', 'sampleOffice', 'sampleCounty', 'privacyAllow'].includes(kind),
-  );
+  const { entries } = readContent(folder, ({ kind }) => ['office', 'county', 'privacyAllow'].includes(kind));
   const contents = groupContents(entries, '');
   return { addresses: addressesIn(contents), allowed: allowedIn(contents) };
 }

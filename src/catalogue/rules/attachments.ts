@@ -8,11 +8,9 @@ import type { Entry } from '../entry.ts';
 import { checkReference, checkUnique } from './reference.ts';
 
 /** Notices with the folder that their documents stand in. */
-const noticesOf = ({ of, real, samples }: Contents): { owner: string; entry: Entry }[] => [
+const noticesOf = ({ of, all }: Contents): { owner: string; entry: Entry }[] => [
   ...of('notice').map((entry) => ({ owner: 'affairs', entry })),
-  ...[...real.offices, ...samples.offices].flatMap(({ id, notices }) =>
-    notices.map((entry) => ({ owner: id, entry })),
-  ),
+  ...all.offices.flatMap(({ id, notices }) => notices.map((entry) => ({ owner: id, entry }))),
 ];
 
 /** A notice names documents that stand in the folder beside it, each once. */

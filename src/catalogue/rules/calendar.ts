@@ -28,10 +28,10 @@ export function remindCalendar({ of, today }: Contents): Problem[] {
 const yearOf = (entry: Entry): number => Number(entry.names['year']);
 
 /** Market days that follow the lunar calendar need the first days of its months. */
-export function checkLunarMonths({ of, real, samples }: Contents): Problem[] {
+export function checkLunarMonths({ of, all }: Contents): Problem[] {
   const bare = of('calendar').filter((entry) => listAt(entry.raw, ['lunarMonths']).length === 0);
   if (bare.length === 0) return [];
-  return [...real.offices, ...samples.offices].flatMap(({ office }) => {
+  return all.offices.flatMap(({ office }) => {
     const path = ['hours', 'marketDays', 'calendar'];
     if (!office || textAt(office.raw, path) !== 'lunar') return [];
     const message = `赶场日按农历算，但 ${bare.map(({ file }) => file).join('、')} 没有写农历各月初一（lunarMonths）`;

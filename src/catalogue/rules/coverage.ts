@@ -5,7 +5,7 @@ import { problemAt, type Entry } from '../entry.ts';
 import { listAt, textAt } from '../loose.ts';
 import { servicesOf, territoryOf, type Service, type Territory } from './territory.ts';
 
-const counties = ({ real, samples }: Contents): CountyFiles[] => [...real.counties, ...samples.counties];
+const counties = ({ all }: Contents): readonly CountyFiles[] => all.counties;
 
 type Served = ReadonlyMap<string, readonly string[]>;
 

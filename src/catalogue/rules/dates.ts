@@ -8,7 +8,7 @@ import { writeField } from '../notation.ts';
 /** Fields that record something that has happened. */
 const PAST_FIELDS = new Set(['verifiedOn', 'published', 'updated', 'checkedOn']);
 
-const offices = ({ real, samples }: Contents) => [...real.offices, ...samples.offices];
+const offices = ({ all }: Contents) => all.offices;
 
 /** What was published, updated or verified was so by today (design §2.4: a forged date is a veto item). */
 export const checkFuture = ({ entries, today }: Contents): Problem[] =>
@@ -25,7 +25,7 @@ export const checkFuture = ({ entries, today }: Contents): Problem[] =>
 
 /** The date in a notice's file name is the day it was published. */
 export const checkNoticeNames = ({ of }: Contents): Problem[] =>
-  [...of('notice'), ...of('officeNotice'), ...of('sampleNotice')].flatMap((entry) => {
+  [...of('notice'), ...of('officeNotice')].flatMap((entry) => {
     const published = textAt(entry.raw, ['published']);
     const named = entry.names['date'];
     if (published === undefined || !isDate(published) || published === named) return [];
@@ -52,13 +52,13 @@ export const checkCalendarNames = ({ of }: Contents): Problem[] =>
   });
 
 /** An end is not before its start, where the fields stand in different objects or schemas do not compare them. */
-export const checkOrder = ({ of, real, samples }: Contents): Problem[] => [
-  ...[...of('county'), ...of('sampleCounty')].flatMap((entry) =>
+export const checkOrder = ({ of, all }: Contents): Problem[] => [
+  ...of('county').flatMap((entry) =>
     listAt(entry.raw, ['localHolidays']).flatMap((_, at) =>
       orderProblems(entry, ['localHolidays', at], 'from', 'to'),
     ),
   ),
-  ...[...real.offices, ...samples.offices].flatMap(({ staff }) =>
+  ...all.offices.flatMap(({ staff }) =>
     listAt(staff?.raw, ['vacancies']).flatMap((_, at) =>
       staff ? orderProblems(staff, ['vacancies', at], 'since', 'until') : [],
     ),

@@ -5,7 +5,7 @@ import type { Contents, CountyFiles } from '../contents.ts';
 import { listAt, textAt } from '../loose.ts';
 import { checkUnique } from './reference.ts';
 
-const counties = ({ real, samples }: Contents): CountyFiles[] => [...real.counties, ...samples.counties];
+const counties = ({ all }: Contents): readonly CountyFiles[] => all.counties;
 
 interface Coded {
   readonly entry: Entry;

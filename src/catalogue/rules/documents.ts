@@ -21,7 +21,7 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
       ]),
     ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
     ...contents
-      .of('ways')
+      .of('triage')
       .flatMap((entry) =>
         [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
       ),
@@ -84,7 +84,5 @@ function repealedProblems(entry: Entry, path: Path, law: Entry | undefined): Pro
 export const checkDuplicates = (contents: Contents): Problem[] => [
   ...contents.of('disclosure').flatMap((entry) => checkUnique(entry, ['items'], 'id', '编号')),
   ...contents.of('redirects').flatMap((entry) => checkUnique(entry, ['redirects'], 'from', '旧地址')),
-  ...[...contents.of('statistics'), ...contents.of('sampleStatistics')].flatMap((entry) =>
-    checkUnique(entry, ['months'], 'month', '月份'),
-  ),
+  ...contents.of('statistics').flatMap((entry) => checkUnique(entry, ['months'], 'month', '月份')),
 ];

@@ -21,8 +21,8 @@ const namesOf = ({ staff }: OfficeFiles): string[] =>
   listAt(staff?.raw, ['people']).flatMap((person) => textAt(person, ['name']) ?? []);
 
 /** Nobody's movement, health or door is told in the sentences beside the hours. */
-export const checkMovement = ({ real, samples }: Contents): Problem[] =>
-  [...real.offices, ...samples.offices].flatMap((files) => {
+export const checkMovement = ({ all }: Contents): Problem[] =>
+  all.offices.flatMap((files) => {
     const { office } = files;
     if (!office) return [];
     const names = namesOf(files);

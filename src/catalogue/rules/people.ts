@@ -5,7 +5,7 @@ import { listAt, textAt } from '../loose.ts';
 import { checkPerson, peopleOf } from './person-reference.ts';
 import { checkUnique } from './reference.ts';
 
-const offices = ({ real, samples }: Contents) => [...real.offices, ...samples.offices];
+const offices = ({ all }: Contents) => all.offices;
 
 /** Person ids are unique within an office, and a deputy or stand-in is one of its people, not the same person. */
 export const checkStaff = (contents: Contents): Problem[] =>

@@ -4,7 +4,7 @@ import { listAt, textAt } from '../loose.ts';
 import { assessPhoto } from '../photos.ts';
 import { checkReference } from './reference.ts';
 
-const offices = ({ real, samples }: Contents) => [...real.offices, ...samples.offices];
+const offices = ({ all }: Contents) => all.offices;
 
 const namedBy = ({ staff }: OfficeFiles): string[] =>
   listAt(staff?.raw, ['people']).flatMap((person) => textAt(person, ['photo']) ?? []);

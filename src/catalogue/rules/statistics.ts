@@ -5,7 +5,7 @@ import { listAt, numberAt, textAt } from '../loose.ts';
 
 /** Every month of every office, with where it is written. */
 const monthsOf = ({ of }: Contents): { entry: Entry; at: number; one: unknown; month: string }[] =>
-  [...of('statistics'), ...of('sampleStatistics')].flatMap((entry) =>
+  of('statistics').flatMap((entry) =>
     listAt(entry.raw, ['months']).flatMap((one, at) => {
       const month = textAt(one, ['month']);
       return month !== undefined && /^\d{4}-\d{2}$/.test(month) ? [{ entry, at, one, month }] : [];

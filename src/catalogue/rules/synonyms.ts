@@ -10,7 +10,7 @@ export function checkWords(contents: Contents): Problem[] {
   const services = { name: '办事指南', ids: slugsOf(contents, 'service') };
   const functions = { name: '工作职能', ids: slugsOf(contents, 'functionPage') };
   return contents
-    .of('words')
+    .of('synonyms')
     .flatMap((entry) => [
       ...listAt(entry.raw, ['words']).flatMap((_, at) => [
         ...checkReferences(entry, ['words', at, 'services'], services),

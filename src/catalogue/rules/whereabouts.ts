@@ -7,7 +7,7 @@ import type { Contents, OfficeFiles } from '../contents.ts';
 import { listAt, textAt } from '../loose.ts';
 import { checkPerson, peopleOf } from './person-reference.ts';
 
-const offices = ({ real, samples }: Contents) => [...real.offices, ...samples.offices];
+const offices = ({ all }: Contents) => all.offices;
 
 const LISTS: readonly Path[] = [['entries'], ['plan', 'week']];
 

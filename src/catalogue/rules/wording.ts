@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import { lintText, type Finding } from '../../domain/lint.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { KindName } from '../../schemas/files.ts';
+import type { KindName } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { textsOf } from '../loose.ts';
 
 /** Files that hold what people say or what places were called, not what an author writes. */
-const NOT_WRITTEN: ReadonlySet<KindName> = new Set(['words', 'readings', 'divisions', 'sampleDivisions']);
+const NOT_WRITTEN: ReadonlySet<KindName> = new Set(['synonyms', 'readings', 'divisions']);
 
 /** Fields that hold people's own words, for search. */
 const NOT_WRITTEN_FIELDS: ReadonlySet<string | number> = new Set(['aliases']);

@@ -16,7 +16,7 @@ import { asProblem } from '../../domain/privacy/found.ts';
 import { scanText } from '../../domain/privacy/scan.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import type { Path } from '../../schemas/walk.ts';
-import type { KindName } from '../../schemas/files.ts';
+import type { KindName } from '../../kinds.ts';
 import type { z } from 'zod';
 
 /** A file as it would be written. */

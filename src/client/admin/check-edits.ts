@@ -2,7 +2,7 @@
 import './no-eval.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { notice as noticeSchema } from '../../schemas/notice.ts';
-import type { KindName } from '../../schemas/files.ts';
+import type { KindName } from '../../kinds.ts';
 import { FORMS } from './forms.ts';
 import { assess, assessText, type Written } from './assess.ts';
 import { isEmptyNotice } from './notice-state.ts';

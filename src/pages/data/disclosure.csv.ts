@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../../catalogue/current.ts';
+import { buildInstant, catalogue } from '../../catalogue/current.ts';
 import { contentRevision } from '../../catalogue/revision.ts';
-import { buildInstant } from '../../catalogue/today.ts';
 import { addressWithin } from '../../domain/urls.ts';
 import { disclosureCsv } from '../../exports/disclosure-csv.ts';
 import { disclosureFile } from '../../exports/disclosure.ts';

@@ -1,7 +1,7 @@
 /** JSON Schemas of the content files, made of the very schemas that the check uses, for people with an editor. */
 import { z } from 'zod';
 import { hintOf } from '../../schemas/field.ts';
-import { FILE_KINDS, formatOf, type KindName } from '../../schemas/files.ts';
+import { amongSamples, KINDS, formatOf, SAMPLES, type KindName } from '../../kinds.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -14,6 +14,13 @@ export interface EditorSchema {
 }
 
 const glob = (pattern: string) => `/content/${pattern.replace(/<[^>]+>/g, '*')}`;
+
+/** Where files of a kind stand, in an ordinary county and in the samples'. */
+const places = (kind: KindName) => {
+  const { pattern } = KINDS[kind];
+  const samples = amongSamples(pattern.replace('<county>', SAMPLES));
+  return [...new Set([pattern, ...(pattern.includes('<county>') ? [samples] : [])])].map(glob);
+};
 
 /** What an editor shows beside a field: why it is closed, an example to copy. */
 function describe(schema: z.ZodType, json: JsonSchema): void {
@@ -29,7 +36,7 @@ function describe(schema: z.ZodType, json: JsonSchema): void {
     json['enumDescriptions'] = values.map((value) => hint.choices?.[String(value)] ?? '');
 }
 
-/** Draft 7 is what editors know best. Rules that compare fields are beyond it: the content check stays the assess. */
+/** Draft 7 is what editors know best. Rules that compare fields are beyond it: the content check stays the judge. */
 function jsonSchema(title: string, schema: z.ZodType): JsonSchema {
   const json = z.toJSONSchema(schema, {
     target: 'draft-7',
@@ -42,20 +49,20 @@ function jsonSchema(title: string, schema: z.ZodType): JsonSchema {
   return { $schema, title, ...rest };
 }
 
-/** One schema for each shape of JSON file; samples and real files of the same shape share it. */
+/** One schema for each shape of JSON file; kinds of the same shape share it. */
 export function editorSchemas(): EditorSchema[] {
-  const names = (Object.keys(FILE_KINDS) as KindName[]).filter((name) => formatOf(name) === 'json');
+  const names = (Object.keys(KINDS) as KindName[]).filter((name) => formatOf(name) === 'json');
   const shapes = new Map<z.ZodType, KindName[]>();
   for (const name of names) {
-    const { schema } = FILE_KINDS[name];
+    const { schema } = KINDS[name];
     shapes.set(schema, [...(shapes.get(schema) ?? []), name]);
   }
   return [...shapes].map(([schema, kinds]) => {
     const [first = 'site'] = kinds;
     return {
       file: `${first}.schema.json`,
-      matches: kinds.map((kind) => glob(FILE_KINDS[kind].pattern)),
-      schema: jsonSchema(FILE_KINDS[first].title, schema),
+      matches: kinds.flatMap(places),
+      schema: jsonSchema(KINDS[first].title, schema),
     };
   });
 }

@@ -1,0 +1,79 @@
+/** A build or preview as it begins: its content read and checked, its settings decided. */
+import { resolve } from 'node:path';
+import { type Running, workFrom } from '../catalogue/current.ts';
+import { Failure } from '../command/command.ts';
+import { type ContentFolders, loadChecked } from '../command/content.ts';
+import { CALLER, type Settings, settingsOf } from './settings.ts';
+
+export interface OpenOfficeOptions {
+  /** The content folder, from the project's root; `content` by default. */
+  readonly content?: string | undefined;
+  /** The folder of whereabouts, where they do not stand in the content (design §3). */
+  readonly whereabouts?: string | undefined;
+  /** Sets offices with errors aside instead of stopping at them. */
+  readonly quarantine?: boolean | undefined;
+  /** Links name the file of a folder too, for hosts that do not look for it. */
+  readonly explicitIndex?: boolean | undefined;
+  /** The instant to build for (ISO 8601); else `SOURCE_DATE_EPOCH`, else the clock. */
+  readonly now?: string | undefined;
+}
+
+export interface OpenBuild extends Running {
+  /** The project's folder, an absolute path. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** Tells what is being done, a line each. */
+  readonly say: (text: string) => void;
+}
+
+const slots = globalThis as { [handed]?: OpenBuild };
+const handed = Symbol.for('open-office.handed');
+
+/** Lends a build that a command has opened to the integration, which then opens none of its own. */
+export async function lending<T>(build: OpenBuild, act: () => Promise<T>): Promise<T> {
+  slots[handed] = build;
+  try {
+    return await act();
+  } finally {
+    delete slots[handed];
+  }
+}
+
+/** Where the content lies, as absolute paths. */
+const foldersOf = (root: string, { content = 'content', whereabouts, quarantine }: OpenOfficeOptions) => ({
+  content: resolve(root, content),
+  ...(whereabouts !== undefined && { whereabouts: resolve(root, whereabouts) }),
+  quarantine,
+});
+
+const environmentOf = ({ now }: OpenOfficeOptions): NodeJS.ProcessEnv =>
+  now === undefined ? CALLER : { ...CALLER, SOURCE_DATE_EPOCH: String(Math.floor(Date.parse(now) / 1000)) };
+
+/**
+ * Reads and checks the content and decides the settings; undefined when the content has errors, which were told as
+ * `check` tells them. `env` has `SITE_URL`, `BASE_PATH` and `SOURCE_DATE_EPOCH`.
+ */
+export function readBuild(
+  root: string,
+  folders: ContentFolders & { readonly explicitIndex?: boolean | undefined },
+  env: NodeJS.ProcessEnv,
+  say: (text: string) => void,
+): OpenBuild | undefined {
+  const loaded = loadChecked(folders, env);
+  if (!loaded) return undefined;
+  const { site } = loaded.catalogue;
+  const settings = { ...settingsOf(site, env), explicitIndex: folders.explicitIndex ?? false };
+  return { ...loaded, root, folder: folders.content, now: settings.now, settings, say };
+}
+
+/** What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. */
+export function openBuild(root: string, options: OpenOfficeOptions, say: (text: string) => void): OpenBuild {
+  const folders = { ...foldersOf(root, options), explicitIndex: options.explicitIndex };
+  const build = slots[handed] ?? readBuild(root, folders, environmentOf(options), say);
+  if (!build) throw new Failure('内容有错误（见上），没有生成网站；原有网站没有改动。');
+  workFrom(build);
+  // A variable of that name, as Vitest sets it, would stand for the base in the pages.
+  process.env['BASE_URL'] = build.settings.base;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return build;
+}
