@@ -4,7 +4,6 @@
  * with it, fetched only then. Out of sight until this runs: without script the browser's own zoom does the same.
  */
 import { ELDER, MODE_KEY } from '../domain/reading-mode.ts';
-import { element } from './element.ts';
 // Bundled apart and named by its address, as the box is: a dynamic import would bring a loader larger than this file.
 import readAloudUrl from './read-aloud.ts?worker&url';
 
@@ -35,32 +34,12 @@ function offerReading(): void {
   document.head.append(script);
 }
 
-/** What is folded behind 更多 in this mode; opened by its button, or by an address that leads into it. */
-function foldRest(on: boolean): void {
-  const rest = document.querySelector<HTMLElement>('[data-more]');
-  if (!rest) return;
-  document.querySelector('.more')?.remove();
-  const open = () => {
-    delete rest.dataset['more'];
-    document.querySelector('.more')?.remove();
-  };
-  const target = () => {
-    const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (aim && rest.contains(aim)) {
-      open();
-      aim.scrollIntoView();
-    }
-  };
-  if (!on) return;
-  const more = element('button', { type: 'button', class: 'button more no-print' }, ['更多']);
-  more.onclick = () => {
-    open();
-    rest.tabIndex = -1;
-    rest.focus();
-  };
-  rest.before(more);
-  target();
-  addEventListener('hashchange', target);
+/** What is folded behind 更多 opens for an address that leads into it; by itself a style opens it for its own. */
+function unfold(): void {
+  const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!aim) return;
+  aim.closest('[data-more]')?.removeAttribute('data-more');
+  aim.scrollIntoView();
 }
 
 class ElderMode extends HTMLElement {
@@ -72,7 +51,6 @@ class ElderMode extends HTMLElement {
       button.textContent = on ? '退出' : '长者';
       button.setAttribute('aria-label', on ? '退出长者模式' : '长者模式');
       if (on) offerReading();
-      foldRest(on);
     };
     button.onclick = () => {
       dataset[MODE_KEY] = dataset[MODE_KEY] === ELDER ? '' : ELDER;
@@ -82,6 +60,8 @@ class ElderMode extends HTMLElement {
     // A portal's own policy may refuse the line in the page's head: then the mode comes back now.
     dataset[MODE_KEY] ??= remembered();
     show();
+    if (dataset[MODE_KEY] === ELDER) unfold();
+    addEventListener('hashchange', unfold);
   }
 }
 

@@ -42,8 +42,8 @@ class OpenNow extends HTMLElement {
     const text = this.querySelector('[data-open-text]');
     if (text) text.textContent = said.text;
     // Days of a week that is over help nobody.
-    for (const day of document.querySelectorAll<HTMLElement>('[data-last]'))
-      day.hidden = (day.dataset['last'] ?? '') < now.date;
+    for (const day of document.querySelectorAll<HTMLElement>('.week [data-date]'))
+      day.hidden = (day.dataset['date'] ?? '') < now.date;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#tell, MINUTE - (instant.getTime() % MINUTE));
   }

@@ -44,27 +44,19 @@ function each<T>({ people, entries }: Data, date: string, make: (name: string, r
   return people.map(({ id, name }) => make(name, own(id)));
 }
 
-/** Who is in at a moment, in a line: 在岗：甲、乙. */
+/** Who is in at a moment, in a line: 现在在岗：甲、乙. */
 export function whoIsIn(data: Data, { date, minute }: Moment): string {
   const time = clock(minute);
-  const days = data.entries.filter((row) => row.date === date);
-  if (days.length === 0)
-    return data.restDays.includes(date) ? '今日是非工作日' : '今日去向未公布，请先打电话';
-  const now = days.filter(({ session }) => covers(session, time));
-  if (now.length === 0)
-    return days.some(({ session }) => covers(session, time, true)) ? '还没到上班时间' : '请先打电话';
-  const there = now.filter(({ state }) => state === '在岗');
-  const names = data.people
-    .filter(({ id }) => there.some(({ person }) => person === id))
-    .map(({ name }) => name);
-  if (names.length === 0) return '都外出了，请先打电话';
-  return `现在在岗：${names.join('、')}`;
-}
-
-/** Whether a session covers a time, or lies ahead of it; what tells no hours may be any time of its day. */
-function covers(session: string | undefined, time: string, later = false): boolean {
-  const [from = '', to = ''] = (session ?? '').split('-');
-  return !from || (later ? time < from : from <= time && time < to);
+  const rows = data.entries.filter((row) => row.date === date);
+  if (rows.length === 0) return data.restDays.includes(date) ? '今日是非工作日' : '今日去向未公布';
+  const there = rows.filter(({ state, session = '' }) => {
+    const [from = '', to = '~'] = session.split('-');
+    return state === '在岗' && from <= time && time < to;
+  });
+  const names = data.people.filter(({ id }) => there.some(({ person }) => person === id));
+  return names.length > 0
+    ? `现在在岗：${names.map(({ name }) => name).join('、')}`
+    : '现在没有人在岗，请先打电话';
 }
 
 /** Fills the card with a day; what stands there already is left alone. */
