@@ -140,7 +140,7 @@ export const KINDS = {
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
     address: (names) => paths.func(slugOf(names)),
   }),
-  service: kind('services/<slug>.md', '办事指南', service, 'maintainer', {
+  service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
     address: (names) => paths.service(slugOf(names)),
   }),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
@@ -154,7 +154,7 @@ export const KINDS = {
     kilobytes: 4096,
     card: [],
   }),
-  page: kind('pages/<slug>.md', '网站页面', page, 'maintainer', {
+  page: kind('pages/<slug>.mdx', '网站页面', page, 'maintainer', {
     address: (names) => `/${slugOf(names)}/`,
   }),
 } as const satisfies Record<string, Kind>;
@@ -170,6 +170,8 @@ export type PageRecord = z.infer<typeof page>;
 /** Files without which nothing can be shown. */
 export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly KindName[];
 
-/** The format of a kind, told by its ending. */
-export const formatOf = (name: KindName): 'json' | 'markdown' =>
-  /\.(?:geo)?json$/.test(KINDS[name].pattern) ? 'json' : 'markdown';
+/** The format of a kind, told by its ending. MDX, whose components are the site's own, only maintainers write. */
+export function formatOf(name: KindName): 'json' | 'markdown' | 'mdx' {
+  const { pattern } = KINDS[name];
+  return /\.(?:geo)?json$/.test(pattern) ? 'json' : pattern.endsWith('.mdx') ? 'mdx' : 'markdown';
+}

@@ -1,8 +1,10 @@
 import { paths } from '../domain/urls.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
+import { formatOf } from '../kinds.ts';
 import type { Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
 import { renderProse } from './prose.ts';
+import { componentsIn } from './headings.ts';
 import type { Notice, Attachment, Document } from './types.ts';
 
 /** The record of an entry; linking runs only when every file has one. */
@@ -16,11 +18,12 @@ export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 /** A Markdown entry with its body as HTML for the base that the site is built for. */
 export function toDocument<T>(entry: Entry<T>, base: string): Document<T> {
   return {
-    slug: entry.file.replace(/^.*\//, '').replace(/\.md$/, ''),
+    slug: entry.file.replace(/^.*\//, '').replace(/\.mdx?$/, ''),
     file: entry.file,
     data: dataOf(entry, 'document'),
     body: entry.prose?.body ?? '',
-    html: entry.prose ? renderProse(entry.prose.tree, base) : '',
+    html: entry.prose && formatOf(entry.kind) === 'markdown' ? renderProse(entry.prose.tree, base) : '',
+    components: entry.prose ? componentsIn(entry.prose.tree) : [],
   };
 }
 

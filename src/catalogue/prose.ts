@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { withBase } from '../domain/urls.ts';
+import { externalHost, withBase } from '../domain/urls.ts';
 import { headingIds } from './headings.ts';
 
 const SAFE: Schema = {
@@ -42,15 +42,8 @@ function fixLink(link: Element, base: string): void {
     return;
   }
   link.properties['rel'] = ['noopener', 'noreferrer'];
-  const warning = foreignHost(href);
+  const warning = externalHost(href);
   if (warning) link.children.push({ type: 'text', value: `（将离开本站，前往${warning}）` });
-}
-
-/** The host of an address that is not a government site's; people are told before they open it (facts A3-8). */
-function foreignHost(href: string): string | undefined {
-  if (!URL.canParse(href)) return undefined;
-  const { hostname } = new URL(href);
-  return /(?:^|\.)gov\.cn$/.test(hostname) ? undefined : hostname;
 }
 
 /** Wide tables scroll inside a region that the keyboard reaches; it is named after the heading above it. */

@@ -56,8 +56,11 @@ export function readFile(found: FoundFile): { entry?: Entry; problems: readonly 
 
 /** Reads the text of one content file. Pure: a form may call it with what it is about to save. */
 export function readText(file: string, placed: Placed, text: string): { entry: Entry; problems: Problem[] } {
-  const json = formatOf(placed.kind) === 'json';
-  const parsed: ParsedMarkdown = json ? { ...readJson(text), prose: undefined } : readMarkdown(text);
+  const format = formatOf(placed.kind);
+  const json = format === 'json';
+  const parsed: ParsedMarkdown = json
+    ? { ...readJson(text), prose: undefined }
+    : readMarkdown(text, format === 'mdx');
   const draft = {
     ...placed,
     file,

@@ -29,7 +29,10 @@ export interface Document<T> {
   readonly file: string;
   readonly data: T;
   readonly body: string;
+  /** Safe HTML of a plain body; empty for MDX, which Astro renders. */
   readonly html: string;
+  /** Names of the components that an MDX body places. */
+  readonly components: readonly string[];
 }
 
 /** A document that a notice carries along. */

@@ -77,3 +77,10 @@ export const addressWithin =
     const within = withBase(base, path);
     return site ? new URL(within, site).href : within;
   };
+
+/** The host of an address that is not a government site's; people are told before they open it (facts A3-8). */
+export function externalHost(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const { hostname } = new URL(href);
+  return /(?:^|\.)gov\.cn$/.test(hostname) ? undefined : hostname;
+}

@@ -225,10 +225,10 @@ export const BASE: Readonly<Record<string, Content>> = {
   'offices/xi/bing/office.json': office('丙镇', '991102100'),
   'affairs/2026-11-03-jihua.md': notice('全市计划', '2026-11-03'),
   'functions/mediation.md': functionPage,
-  'services/mediation.md': service,
+  'services/mediation.mdx': service,
   'rules/baogao.md': rule,
   'laws/mediation-law.json': law,
-  'pages/about.md':
+  'pages/about.mdx':
     '---\ntitle: 关于本站\ndescription: 本站公开什么。\n---\n\n见[内容](#公开什么)。\n\n## 公开什么\n\n四公开。\n',
   'README.md': '给作者的说明',
   'samples/county.json': { ...county('990101', '示例县', 103.7), order: 1 },

@@ -7,7 +7,7 @@ const html = (text: string) => renderProse(parseBody(text), '/');
 describe('the HTML of a text', () => {
   it('gives headings ids by their words, and different ones', () => {
     expect(html('## 谁可以 申请\n\n## 谁可以 申请')).toBe(
-      '<h2 id="谁可以-申请">谁可以 申请</h2>\n<h2 id="谁可以-申请-2">谁可以 申请</h2>',
+      '<h2 id="谁可以-申请">谁可以 申请</h2>\n<h2 id="谁可以-申请-1">谁可以 申请</h2>',
     );
   });
 

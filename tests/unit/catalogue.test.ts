@@ -108,7 +108,7 @@ describe('the catalogue', () => {
   it('keeps the dates of front matter as text', () => {
     expect(catalogueOf().notices[0]?.data.published).toBe('2026-11-03');
     expect(
-      catalogueOf({ 'pages/about.md': replaced('本站公开什么。', '"2026-11-03"') }).pages.get('about')?.data
+      catalogueOf({ 'pages/about.mdx': replaced('本站公开什么。', '"2026-11-03"') }).pages.get('about')?.data
         .description,
     ).toBe('2026-11-03');
   });

@@ -24,7 +24,7 @@ describe('the check of fields', () => {
   it('tells where a field belongs that stands in the wrong place', () => {
     expect(
       problemsOf({
-        [OFFICE]: fields({ address: '某路1号', 经度: 103.9, adress: '某路1号', number: '1' }),
+        [OFFICE]: fields({ address: '示例镇公示路1号', 经度: 103.9, adress: '示例镇公示路1号', number: '1' }),
       }).map((line) => line.split(' | ').slice(1).join(' | ')),
     ).toEqual([
       'address | 没有“address”这个字段 | 移到 place 里面写："place": { "address": … }',

@@ -199,8 +199,8 @@ describe('the written content', () => {
     expect(text).toContain('乡镇街道（司法所）2 个');
     expect(text).toContain('东莞市旧镇');
     const points = { ...plan.points, unused: [row('Zhaozhen')] };
-    const more = report({ ...plan, points }, ['pages/about.md']);
+    const more = report({ ...plan, points }, ['pages/about.mdx']);
     expect(more).toContain('Zhaozhen："29.38481,104.02862"');
-    expect(more).toContain('pages/about.md');
+    expect(more).toContain('pages/about.mdx');
   });
 });

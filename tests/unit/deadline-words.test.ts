@@ -18,7 +18,7 @@ const guides = readdirSync(SERVICES).map((file) => {
   const front = /^---\n([\s\S]*?)\n---/.exec(readFileSync(join(SERVICES, file), 'utf8'))?.[1] ?? '';
   const { limits } = parse(front) as { limits: LimitRecord[] };
   return {
-    slug: file.replace('.md', ''),
+    slug: file.replace('.mdx', ''),
     limits: limits.map((one) => ({ ...one, text: limitInWords(one), unchecked: false })),
   };
 });

@@ -32,17 +32,17 @@ function checked<S extends z.ZodType>(schema: S, value: unknown, where: string):
   );
 }
 
-function pages<S extends z.ZodType>(name: string, schema: S): Page<z.output<S>>[] {
-  return folder(name, '.md').map(([slug, text]) => {
+function pages<S extends z.ZodType>(name: string, schema: S, ending = '.md'): Page<z.output<S>>[] {
+  return folder(name, ending).map(([slug, text]) => {
     const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
-    return { slug, text, data: checked(schema, parse(front ?? ''), `${name}/${slug}.md`) };
+    return { slug, text, data: checked(schema, parse(front ?? ''), `${name}/${slug}${ending}`) };
   });
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(CONTENT, file), 'utf8'));
 
 const functions = pages('functions', functionPage);
-const services = pages('services', service);
+const services = pages('services', service, '.mdx');
 const rules = pages('rules', rule);
 const laws = folder('laws', '.json').map(([slug, text]) => ({
   slug,

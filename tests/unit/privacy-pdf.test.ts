@@ -49,8 +49,11 @@ describe('the guard reads a PDF', () => {
     expect(found(page(content))).toEqual([`正文 ${MOBILE}`]);
   });
 
-  it('but takes lines below each other for no number', () => {
-    expect(found(page('BT 9 700 Td (138) Tj 0 -14 Td (0013) Tj 0 -14 Td (8000) Tj ET'))).toEqual([]);
+  it('broken over lines, but figures below each other are no number', () => {
+    const below = (...lines: string[]) =>
+      found(page(`BT 9 700 Td ${lines.map((line) => `(${line}) Tj 0 -14 Td`).join(' ')} ET`));
+    expect(below('138', '0013', '8000')).toEqual([`正文 ${MOBILE}`]);
+    expect(below('138', '2013', '8000')).toEqual([]);
     expect(found(page('BT [(138) -400 (2) -400 (8000)] TJ ET'))).toEqual([]);
   });
 

@@ -109,22 +109,22 @@ describe('npm run withdraw', () => {
   });
 
   it('says where else the words stand, and ends with 1 while they do', () => {
-    writeFileSync(join(content(), 'pages/about.md'), `${read('pages/about.md')}\n受援人名单已公布。\n`);
+    writeFileSync(join(content(), 'pages/about.mdx'), `${read('pages/about.mdx')}\n受援人名单已公布。\n`);
     const { code, out, err } = run(NOTICE, '--write');
     expect(code).toBe(1);
     expect(out).toContain('别的内容里也提到');
-    expect(err).toContain('pages/about.md');
+    expect(err).toContain('pages/about.mdx');
   });
 
   it('changes nothing where the rest would not hold together, and says why', () => {
     writeFileSync(
-      join(content(), 'pages/about.md'),
-      `${read('pages/about.md')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
+      join(content(), 'pages/about.mdx'),
+      `${read('pages/about.mdx')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
     );
     const { code, err } = run(NOTICE, '--write');
     expect(code).toBe(1);
     expect(err).toContain('什么也没有改');
-    expect(err).toContain('pages/about.md');
+    expect(err).toContain('pages/about.mdx');
     expect(has(NOTICE) && has(FILE) && !has('withdrawn.json')).toBe(true);
   });
 

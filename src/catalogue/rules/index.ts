@@ -16,6 +16,7 @@ import { checkOwners } from './owners.ts';
 import * as people from './people.ts';
 import * as photos from './photos.ts';
 import { checkPrivacy } from './privacy.ts';
+import { checkComponents } from './components.ts';
 import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
@@ -79,6 +80,7 @@ export const RULES = {
   不含个人信息: checkPrivacy,
   正文写了: prose.checkBegun,
   正文不写网页代码: prose.checkRawHtml,
+  正文只用规定的组件: checkComponents,
   图片有替代文字: prose.checkImages,
   标题逐级: prose.checkHeadings,
   链接可用: prose.checkLinks,

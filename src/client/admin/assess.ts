@@ -53,14 +53,12 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
 /** What looks like personal data is stopped before it leaves this computer: a pull request cannot be taken back. */
 function checkPrivateData(contents: Contents): Problem[] {
   const addresses = addressesIn(contents);
-  return contents.entries
-    .flatMap((entry) => scanEntry(entry, addresses))
-    .flatMap((one) => asProblem(one) ?? []);
+  return contents.entries.flatMap((entry) => scanEntry(entry, addresses)).map(asProblem);
 }
 
 /** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */
 export const assessText = (text: string, file: string, path: Path): Problem[] =>
-  scanText(text).flatMap((match) => asProblem({ ...match, file, path }) ?? []);
+  scanText(text).map((match) => asProblem({ ...match, file, path }));
 
 function entryOf({ kind, schema, file, names, value }: Written): {
   entry: Entry;
