@@ -45,7 +45,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     plan: catalogue.site.seed,
     directions: directionsView(office, catalogue.site),
     locator: locatorView(office, catalogue),
-    openNow: openNowData(office, catalogue, today),
+    openNow: openNowData(office, catalogue),
   };
 }
 

@@ -5,23 +5,17 @@ import { packPlans, type PlanTable } from '../domain/plan-table.ts';
 import type { Hours } from '../schemas/hours.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 
-/** Years of plans that a page carries: of the two latest that are known what lies ahead, so that it stays right while unbuilt. */
+/** Years of plans that a page carries: the two latest that are known, so that it stays right while unbuilt. */
 const YEARS = 2;
 
-/** From this month on, or all that is known without a day; undefined where no hours are published, or the office is closed for good: the page then brings no data. */
-export function openNowData(
-  { record, county }: Office,
-  { calendars }: Catalogue,
-  today?: string,
-): PlanTable | undefined {
+/** Undefined where no hours are published, or the office is closed for good: the page then brings no data. */
+export function openNowData({ record, county }: Office, { calendars }: Catalogue): PlanTable | undefined {
   const { hours } = record;
   const known = calendars.slice(-YEARS);
   const [first, last] = [known[0], known.at(-1)];
   if (!hours || !first || !last || record.status.state === 'closed') return undefined;
   const context = contextOf(county, known);
-  const start = `${first.year}-01-01`;
-  const month = `${today?.slice(0, 8) ?? ''}01`;
-  const from = month > start ? month : start;
+  const from = `${first.year}-01-01`;
   const days = daysBetween(from, lastDay(last.year, hours, county)) + 1;
   const plans = Array.from({ length: days }, (_, day) => dayPlan(addDays(from, day), hours, context));
   return packPlans(from, plans);
@@ -42,12 +36,12 @@ export const contextOf = ({ record }: County, calendars: readonly Calendar[]): H
 });
 
 /** Which offices of many are open, for one page: each table once, and per office the number of its table. */
-export function openOffices(offices: readonly Office[], catalogue: Catalogue, today: string) {
+export function openOffices(offices: readonly Office[], catalogue: Catalogue) {
   const numbers = new Map<string, number>();
   const tables: PlanTable[] = [];
   const byOffice = new Map<string, number>();
   for (const office of offices) {
-    const table = openNowData(office, catalogue, today);
+    const table = openNowData(office, catalogue);
     if (!table) continue;
     const key = JSON.stringify(table);
     const number = numbers.get(key) ?? tables.push(table) - 1;
