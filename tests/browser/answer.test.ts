@@ -8,8 +8,9 @@ import { isOffice } from '../helpers/dist.ts';
 const stage = useBrowser();
 const real = '/offices/ebian/heizhugou/';
 const complete = '/samples/shili-jia/';
-/** A Wednesday morning in Shanghai, in the week of the samples. */
-const NOW = new Date('2026-11-25T10:00:00+08:00');
+/** A morning in Shanghai, on the first day whose whereabouts the sample's page was built with. */
+const built = stage.site.pages.find(({ path }) => path === complete)?.html ?? '';
+const NOW = new Date(`${/<tr data-date="([\d-]+)"/.exec(built)?.[1] ?? '2026-11-30'}T10:00:00+08:00`);
 const PHONE = { width: 360, height: 640 };
 const inElderMode = `try { localStorage.setItem('${MODE_KEY}', '${ELDER}') } catch {}`;
 
