@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
 import type { UrgentIndex } from '../domain/search/urgent.ts';
@@ -19,6 +20,12 @@ export function instantIndex(catalogue: Catalogue): InstantIndex {
   };
 }
 
+/** A name in letters: whole, and by its initials; what stands in brackets is not typed. */
+function lettersOf(name: string): string {
+  const all = syllables(name.replace(/（.*$/u, ''));
+  return `${all.join('')} ${all.map((syllable) => syllable.charAt(0)).join('')}`;
+}
+
 const services = (catalogue: Catalogue): InstantGuide[] =>
   catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
     path: paths.service(slug),
@@ -26,6 +33,7 @@ const services = (catalogue: Catalogue): InstantGuide[] =>
     kind: '办事与问答',
     text: summary,
     also: aliases.join(' '),
+    letters: [title.replace(/^申请/u, ''), ...aliases.slice(0, 2)].map(lettersOf).join(' '),
   }));
 
 const functions = (catalogue: Catalogue): InstantGuide[] =>
@@ -46,7 +54,7 @@ const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
+  words.map(({ say, official, services: guided = [], functions: done = [], pages = [], elsewhere }) => ({
     say: say.join(' '),
     official: official?.join(' '),
     to: [
@@ -54,6 +62,7 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
       ...done.map(paths.func),
       ...pages.map((page) => SITE_PAGES[page].path),
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
+    elsewhere,
   }));
 
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */

@@ -48,9 +48,8 @@ export class FinderBox {
     this.input.addEventListener('focus', fetchEarly);
     this.input.addEventListener('input', () => void this.answer());
     this.input.addEventListener('keydown', (event) => this.press(event));
-    this.input.addEventListener('blur', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.danger.contains(relatedTarget))) this.close();
-    });
+    // What people in danger see stays until they write something else, or press Escape.
+    this.input.addEventListener('blur', () => this.danger.hasChildNodes() || this.close());
     this.list.element.addEventListener('click', (event) => this.go(this.list.at(event.target)));
   }
 

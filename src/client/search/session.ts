@@ -2,7 +2,7 @@ import { mayOffer, type Urgent } from '../../domain/search/urgent.ts';
 import { element } from '../element.ts';
 import { dangerCard } from './danger-card.ts';
 import type { FullTextAnswer } from './full-text.ts';
-import { within, type PageHit } from './pagefind.ts';
+import { canSearchText, within, type PageHit } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { ResultList, shownOf, type Shown } from './results.ts';
 import { askFullText, askInstant, askVillages } from './search.ts';
@@ -63,7 +63,7 @@ export class Session {
     await Promise.allSettled([quick ? this.add(askVillages(this.query)) : undefined, fullText]);
     const stage = await fullText.then(
       (answer) => this.showFullText(answer),
-      (): Stage => (quick ? 'failed' : 'broken'),
+      (): Stage => (!quick ? 'broken' : canSearchText() ? 'failed' : 'cannot'),
     );
     clearTimeout(slow);
     this.say(stage);
@@ -128,8 +128,9 @@ export class Session {
 
   /** The ways on where nothing was found or something failed. */
   private after(stage: Stage): Node[] {
-    if (stage === 'done' && this.list.size > 0) return [];
-    if (stage === 'done')
+    const over = stage === 'done' || stage === 'cannot';
+    if (over && this.list.size > 0) return [];
+    if (over)
       return [
         element('p', { class: 'note' }, [
           '可以换个说法、少写几个字再试；或者看下面的办法，也可以打12348问。',
