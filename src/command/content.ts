@@ -49,17 +49,20 @@ export function loadChecked(
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, contents, problems, files } = loadContent(content, {
+  const { catalogue, contents, problems, leftOut, files } = loadContent(content, {
     today: dateInShanghai(buildInstant(env)),
     base: basePath(env),
     whereabouts,
     quarantine,
+    sparing: true,
   });
-  if (!catalogue || !contents || catalogue.quarantined.size > 0) {
+  if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));
     if (!catalogue || !contents) return undefined;
-    console.log(setAside(catalogue));
+    if (leftOut.length > 0)
+      console.log(`有错误的去向文件 ${leftOut.length} 个，没有用（见上）；其余照常生成。`);
+    if (catalogue.quarantined.size > 0) console.log(setAside(catalogue));
     return { catalogue, contents };
   }
   const { warnings } = countProblems(problems);
