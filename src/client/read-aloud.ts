@@ -88,6 +88,8 @@ class ReadAloud extends HTMLElement {
 customElements.define('read-aloud', ReadAloud);
 
 if ('speechSynthesis' in window)
-  (document.querySelector('.answer') ?? document.querySelector('h1'))?.after(
-    element('read-aloud' as 'div', { class: 'no-print' }),
-  );
+  (
+    document.querySelector('.answer') ??
+    document.querySelector('.hero') ??
+    document.querySelector('h1')
+  )?.after(element('read-aloud' as 'div', { class: 'no-print' }));

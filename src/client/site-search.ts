@@ -1,3 +1,4 @@
+import { dangerCard } from './search/danger-card.ts';
 import { askDanger } from './search/danger.ts';
 import { readQuery, writeQuery, type Query } from './search/query.ts';
 import { Session } from './search/session.ts';
@@ -65,14 +66,17 @@ class SiteSearch extends HTMLElement {
     const filters = this.querySelector('fieldset');
     if (!results || !status || !filters) return;
     this.session?.end();
+    const hint = this.querySelector<HTMLElement>('#search-hint');
+    if (hint) hint.hidden = query.text !== '';
     filters.hidden = filters.disabled = query.text === '';
     results.replaceChildren();
     status.textContent = '';
     document.title = query.text ? `${query.text}｜${this.title0}` : this.title0;
-    if (!query.text) return;
     const turn = (this.turn += 1);
+    if (!query.text) return this.querySelector('[data-danger]')?.replaceChildren();
     const dangers = await askDanger(query.text);
     if (turn !== this.turn) return;
+    this.querySelector('[data-danger]')?.replaceChildren(...dangers.map(dangerCard));
     if (dangers.some(({ hide }) => hide)) {
       history.replaceState(null, '', location.pathname);
       document.title = this.title0;

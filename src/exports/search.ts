@@ -66,7 +66,12 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
   }));
 
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
-export const urgentIndex = ({ urgent, services: guides, functions: done }: Catalogue): UrgentIndex => ({
+export const urgentIndex = ({
+  urgent,
+  services: guides,
+  functions: done,
+  rules,
+}: Catalogue): UrgentIndex => ({
   urgent: urgent.map(
     ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
       title,
@@ -80,6 +85,7 @@ export const urgentIndex = ({ urgent, services: guides, functions: done }: Catal
       avoid: [
         ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
         ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
+        ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
       ],
       hide,
     }),

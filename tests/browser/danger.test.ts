@@ -18,7 +18,7 @@ describe('a search in danger', () => {
     const box = await call.boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(640);
     expect(await card.innerText()).toMatch(/先离开/);
-    const links = page.locator('[data-results] a');
+    const links = page.locator('[data-results] a, [data-danger] a');
     const paths = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
     expect(paths.some((path) => path.endsWith('/services/protection-order/'))).toBe(true);
     expect(paths.filter((path) => path.includes('mediation'))).toEqual([]);

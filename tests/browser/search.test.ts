@@ -90,7 +90,7 @@ describe('the search', () => {
   it('narrows by kind and by county, in the address too', () =>
     onSearch({ query: '调解' }, async (page) => {
       await ended(page).waitFor();
-      await page.getByText('按类型、县区缩小范围').click();
+      await page.locator('summary', { hasText: '按类型、县区缩小范围' }).click();
       await page.getByLabel('类型').selectOption('制度');
       await ended(page).waitFor();
       const kinds = await results(page).locator('.tag').allInnerTexts();

@@ -1,6 +1,5 @@
 import { mayOffer, type Urgent } from '../../domain/search/urgent.ts';
 import { element } from '../element.ts';
-import { dangerCard } from './danger-card.ts';
 import type { FullTextAnswer } from './full-text.ts';
 import { canSearchText, within, type PageHit } from './pagefind.ts';
 import type { Query } from './query.ts';
@@ -18,7 +17,7 @@ const RELATED = 6;
 export interface Screen {
   readonly results: HTMLElement;
   readonly status: HTMLElement;
-  /** What the question speaks of: shown above everything else. */
+  /** What the question speaks of. */
   readonly dangers: readonly Urgent[];
 }
 
@@ -54,7 +53,7 @@ export class Session {
     this.list = new ResultList('搜索结果');
     this.more = false;
     const heading = element('h2', { class: 'hidden' }, ['搜索结果']);
-    this.screen.results.replaceChildren(...this.screen.dangers.map(dangerCard), heading, this.list.element);
+    this.screen.results.replaceChildren(heading, this.list.element);
     this.screen.status.textContent = '正在查找……';
     const slow = setTimeout(() => this.say('slow'), SLOW);
     const quick = await this.add(askInstant(this.query));
