@@ -40,6 +40,7 @@ export function linkCatalogue(
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: contents.of('synonyms')[0]?.data?.words ?? [],
+    urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

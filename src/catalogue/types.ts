@@ -19,6 +19,7 @@ import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { SynonymRecord } from '../schemas/synonyms.ts';
+import type { UrgentRecord } from '../schemas/urgent.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {
@@ -117,6 +118,8 @@ export interface Catalogue {
   readonly ways?: Triage | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
+  /** Dangers that the search asks about before it ranks anything. */
+  readonly urgent: readonly UrgentRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */

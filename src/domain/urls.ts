@@ -36,6 +36,7 @@ export const paths = {
   office: officePath,
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,
+  figures: (id: string) => `${officePath(id)}figures/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,

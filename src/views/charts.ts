@@ -20,7 +20,8 @@ const LEFT = 34;
 const TOP = 12;
 const BASE = 120;
 
-const shorten = (value: number) => Number(value.toFixed(1));
+/** Whole units: a screen shows no more, and each digit is sent as often as there are bars. */
+const shorten = (value: number) => Math.round(value);
 
 type Month = ReturnType<typeof shownMonths>[number];
 
@@ -43,6 +44,7 @@ function chartOf(figure: Figure, months: readonly Month[]) {
     .nice(3);
   const width = shorten(across.bandwidth());
   const left = (at: number) => shorten(across(at) ?? 0);
+  const middle = (at: number) => shorten((across(at) ?? 0) + across.bandwidth() / 2);
   const box = (at: number, value: number) => `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
   const drawn = <T>(wanted: (count: Told) => boolean, draw: (at: number) => T): T[] =>
     counts.flatMap((count, at) => (wanted(count) ? [draw(at)] : []));
@@ -52,19 +54,18 @@ function chartOf(figure: Figure, months: readonly Month[]) {
     /** What hatching means here. */
     hatched: counts.some((count) => isBound(count) && count?.below !== THRESHOLD) ? '只公布范围' : '少于5',
     said: describe(counts, months),
+    width,
+    /** Strokes as wide as a bar. */
     bars: drawn(
       (count) => count?.exact === true && count.least > 0,
-      (at) => box(at, high[at] ?? 0),
+      (at) => `M${middle(at)} ${BASE}V${shorten(up(high[at] ?? 0))}`,
     ).join(''),
     few: drawn(isBound, (at) => box(at, high[at] ?? 0) + hatch(left(at), width, up(high[at] ?? 0))).join(''),
     zeros: drawn(
       (count) => count?.exact === true && count.least === 0,
       (at) => `M${left(at)} ${BASE - 1}h${width}`,
     ).join(''),
-    gaps: drawn(
-      (count) => count === undefined,
-      (at) => shorten(left(at) + width / 2),
-    ),
+    gaps: drawn((count) => count === undefined, middle),
     ticks: up
       .ticks(3)
       .filter(Number.isInteger)
@@ -72,7 +73,7 @@ function chartOf(figure: Figure, months: readonly Month[]) {
     months: months.map(({ month }, at) => ({
       name: String(Number(month.slice(5))),
       year: yearAt(at, months),
-      x: shorten(left(at) + width / 2),
+      x: middle(at),
     })),
   };
 }

@@ -29,6 +29,9 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
     })),
     offices: localOffices(doc.slug, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
+    inOffice: data.kind === 'office',
+    /** True where people in danger are led first: somebody near may look at the screen. */
+    hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
     ownLimits: ownLimits(limits, data),
     howLong: howLongInWords(limits, data),

@@ -119,7 +119,7 @@ decides: { who: 调解委员会, note: 自愿 }
 basis: [{ law: mediation-law, articles: [第五条] }]
 conditions: [双方自愿]
 notAccepted: []
-materials: [{ name: 身份证, original: true, copies: 0, required: true }]
+materials: [{ name: 身份证, original: true, copies: 0, required: true, certainty: read }]
 channels: [{ kind: 窗口, text: 到司法所 }]
 place: 司法所
 time: 工作日
@@ -162,7 +162,7 @@ const law = {
   issuer: '示例机关',
   effective: '2011-01-01',
   status: 'in-force',
-  articles: [{ article: '第五条', gist: '司法行政部门负责指导。', certainty: 'seen' }],
+  articles: [{ article: '第五条', gist: '司法行政部门负责指导。', certainty: 'read' }],
   source: '测试',
 };
 
