@@ -1,6 +1,7 @@
 import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
 import { dataOf, linkNotices } from './documents.ts';
+import { tell } from '../domain/suppression.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
@@ -50,7 +51,7 @@ function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: S
     communities: [],
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
-    statistics: files.statistics?.data,
+    statistics: files.statistics?.data && tell(files.statistics.data),
     notices: linkNotices(files.id, files.notices, assets, base),
     members: [],
     areaOffice: undefined,
