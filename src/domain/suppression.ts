@@ -26,7 +26,7 @@ export const RANGED: ReadonlySet<Figure> = new Set<Figure>(['mediations', 'media
 /** A count as it may be told. */
 export function toldOf(count: Count, figure: Figure): Told {
   if (count === undefined) return undefined;
-  const value = typeof count === 'number' ? count : count === FEW ? 1 : Number.parseInt(count, 10);
+  const value = count === FEW ? 1 : Number.parseInt(String(count), 10);
   if (value === 0) return { least: 0, most: 0 };
   const floor = value - (value % THRESHOLD);
   if (floor === 0) return { least: 1, most: THRESHOLD - 1 };
@@ -39,7 +39,7 @@ export function toldInWords(told: Told): string {
   if (told === undefined) return '待公开';
   const { least, most } = told;
   if (least === most) return String(least);
-  return least === 1 && most === THRESHOLD - 1 ? FEW : `${least}至${most}`;
+  return most < THRESHOLD ? FEW : `${least}至${most}`;
 }
 
 /** True where a count or a sum is not told as it is. */
