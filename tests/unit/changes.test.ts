@@ -79,6 +79,42 @@ describe('changes of one’s own on what others have changed meanwhile', () => {
     expect(conflicts).toEqual([{ does: 'set', path: ['note'], before: '甲', after: '乙' }]);
   });
 
+  it('know an entry by its telephone number, wherever others have moved it and whatever they have said of it', () => {
+    const mine = { ...before, phones: [before.phones[0], { number: '2', use: 'hotline' }] };
+    const theirs = {
+      ...before,
+      phones: [
+        { number: '2', use: 'fax', note: '总机转' },
+        { number: '7', use: 'consult' },
+        before.phones[0],
+      ],
+    };
+    expect(merge(before, mine, theirs)).toEqual({
+      value: {
+        ...theirs,
+        phones: [{ number: '2', use: 'hotline', note: '总机转' }, ...theirs.phones.slice(1)],
+      },
+      conflicts: [],
+    });
+  });
+
+  it('know a month by its name, when others have added and corrected months meanwhile', () => {
+    const months = [
+      { month: '2026-09', lectures: 6 },
+      { month: '2026-10', lectures: 7 },
+    ];
+    const mine = [months[0], { month: '2026-10', lectures: 8 }];
+    const theirs = [
+      { month: '2026-08', lectures: 5 },
+      { month: '2026-10', lectures: 7, consultations: 30 },
+      { month: '2026-09', lectures: 6 },
+    ];
+    expect(merge({ months }, { months: mine }, { months: theirs })).toEqual({
+      value: { months: [theirs[0], { month: '2026-10', lectures: 8, consultations: 30 }, theirs[2]] },
+      conflicts: [],
+    });
+  });
+
   it('never touch an entry that is another one', () => {
     const mine = { ...before, phones: [{ number: '5', use: 'consult' }, before.phones[1]] };
     const theirs = { ...before, phones: [before.phones[1]] };
