@@ -14,5 +14,6 @@ export default defineConfig({
     ],
     setupFiles: ['tests/helpers/properties.ts'],
     testTimeout: 60_000,
+    isolate: false,
   },
 });
