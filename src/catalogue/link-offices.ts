@@ -2,6 +2,7 @@ import type { Within } from '../domain/urls.ts';
 import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
 import { dataOf, linkNotices } from './documents.ts';
+import { tell } from '../domain/suppression.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
@@ -51,7 +52,7 @@ function draftOf(files: OfficeFiles, county: County, { within, sample, assets }:
     communities: [],
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
-    statistics: files.statistics?.data,
+    statistics: files.statistics?.data && tell(files.statistics.data),
     notices: linkNotices(files.id, files.notices, assets, within),
     members: [],
     areaOffice: undefined,

@@ -1,3 +1,4 @@
+import type { ToldStatistics } from '../domain/suppression.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import type { Boundaries } from '../schemas/boundaries.ts';
 import type { Calendar } from '../schemas/calendar.ts';
@@ -14,7 +15,6 @@ import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { CityStandards } from '../schemas/standards.ts';
-import type { Statistics } from '../schemas/statistics.ts';
 import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
@@ -89,7 +89,7 @@ export interface Office {
   readonly communities: readonly Community[];
   readonly staff?: Staff | undefined;
   readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
+  readonly statistics?: ToldStatistics | undefined;
   /** Newest first. */
   readonly notices: readonly Notice[];
   /** For an area office, its members. */
