@@ -7,6 +7,7 @@ import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/content.ts';
+import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
 import { printProblems } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
@@ -30,7 +31,7 @@ function formatOf(text: string | undefined) {
 await main({
   help: `用法：npm run upkeep -- [--days <天数>] [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
 
-列出各司法所已经待核实、待更新的内容，和几天以内就要到期的内容；法律改了还没有人对照的、快要改的、太久没有查的；
+列出各司法所已经待核实、待更新的内容，和几天以内就要到期的内容；法律改了还没有人对照的、快要改的、太久没有查的；上面的文本改了、本地写法要再看一遍的；
 再对照政府网站检查指标自查一遍。
 
   --days <天数>       看多少天以内到期的，默认 ${DAYS}
@@ -60,9 +61,10 @@ ${WHEREABOUTS_HELP}
     const assessment = assessCatalogue(catalogue, now);
     const upkeep = upkeepOf(assessment, days);
     const laws = watchCatalogue(catalogue, today);
+    const moved = movedTexts(catalogue);
     const indicators = selfCheck(catalogue, problems, assessment);
-    console.log(formatUpkeep(format, { upkeep, laws, indicators }));
-    const late = upkeep.counts.stale + laws.due.length + laws.overdue.length;
+    console.log(formatUpkeep(format, { upkeep, laws, moved, indicators }));
+    const late = upkeep.counts.stale + laws.due.length + laws.overdue.length + moved.length;
     return late > 0 || indicators.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
   },
 });

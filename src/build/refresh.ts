@@ -1,6 +1,7 @@
 /** While developing: a file of the content that is saved shows at once, or the report of what is wrong with it. */
 import type { HookParameters } from 'astro';
-import { workFrom } from '../catalogue/current.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { collectionsFilled, workFrom } from '../catalogue/current.ts';
 import { openBuild, type OpenBuild, type OpenOfficeOptions } from './open.ts';
 
 /** Reads the content anew whenever one of its files changes, fills the collections and reloads the open pages. */
@@ -13,12 +14,19 @@ export function refreshOnSave(
   const refresh = async () => {
     try {
       openBuild(root, { ...options, content: folder }, say);
-      await refreshContent?.({});
+      // Astro reads its configuration of collections anew on every change, and fills none while it does.
+      for (let tries = 0; !collectionsFilled() && tries < 100; tries += 1) {
+        await refreshContent?.({});
+        if (!collectionsFilled()) await wait(20);
+      }
     } catch (error) {
       workFrom(error instanceof Error ? error : new Error(String(error)));
       logger.error(error instanceof Error ? error.message : String(error));
     }
-    server.moduleGraph.invalidateAll();
+    for (const { hot, moduleGraph } of Object.values(server.environments)) {
+      moduleGraph.invalidateAll();
+      hot.send('astro:content-changed', {});
+    }
     server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add(folder);

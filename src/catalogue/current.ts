@@ -15,7 +15,10 @@ export interface Running {
   readonly catalogue: Catalogue;
 }
 
-const slots = globalThis as { [running]?: Running | Error };
+/** The build that Astro's collections were last filled from. */
+const filled = Symbol.for('open-office.filled');
+
+const slots = globalThis as { [running]?: Running | Error; [filled]?: Running };
 const running = Symbol.for('open-office.running');
 
 /** Says what pages and loaders work from; an error where the content has been broken while it is edited. */
@@ -40,3 +43,11 @@ export const buildInstant = (): Date => runningBuild().now;
 
 /** The day of that instant in Asia/Shanghai. */
 export const buildDay = (): string => dateInShanghai(buildInstant());
+
+/** Notes that the collections hold what the running build reads. */
+export function noteFilled(): void {
+  slots[filled] = runningBuild();
+}
+
+/** Whether the collections hold what the running build reads. */
+export const collectionsFilled = (): boolean => slots[filled] === slots[running];

@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { KINDS, type Kind, type KindName } from '../kinds.ts';
-import { runningBuild } from './current.ts';
+import { noteFilled, runningBuild } from './current.ts';
 import { dataOf } from './documents.ts';
 import type { Entry } from './entry.ts';
 
-/** What an entry is called in its collection: what its path says beside the kind, as in addresses. */
-const idOf = ({ names, file }: Entry): string =>
-  Object.values(names).join('/') || file.replace(/^.*\/|\.\w+$/g, '');
+/** What an entry is called in its collection, as in its address: `qianwei/luocheng/2026-11-22-zhiban`, `mediation`. */
+function idOf({ names, file }: Entry): string {
+  const { county, office, date, slug, year } = names;
+  const own = [county, office, date && slug ? `${date}-${slug}` : slug, year].filter(Boolean);
+  return own.join('/') || file.replace(/^.*\/|\.\w+$/g, '');
+}
 
 /**
  * What the store keeps of an entry: a small record whole, of those that grow with the city only what stands in
@@ -37,6 +40,7 @@ export const contentLoader = (kind: KindName): Loader => ({
         digest: generateDigest(entry.text),
         filePath: relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll('\\', '/'),
       });
+    noteFilled();
     return Promise.resolve();
   },
 });

@@ -20,8 +20,11 @@ export interface Citing {
   readonly data: object;
 }
 
+const OTHERS = '不归司法所管的事';
+
 interface Cites {
   readonly title?: string;
+  readonly adapts?: string;
   readonly looked?: string | undefined;
   readonly updated?: string | undefined;
 }
@@ -132,13 +135,16 @@ export function watchLaws(
 
 /** What cites laws, as it is watched; a table without a title is called what it is about. */
 export function citingOf({ file, data }: { file: string; data: Cites }): Citing {
-  return { file, title: data.title ?? '不归司法所管的事', looked: lookedOn(data), data };
+  const title = data.title ?? (data.adapts ? `${data.adapts.replace(/@.*$/, '')}的本地写法` : OTHERS);
+  return { file, title, looked: lookedOn(data), data };
 }
 
 /** What of the laws a whole catalogue cites is to be read again. */
 export function watchCatalogue(catalogue: Catalogue, today: string): LawWatch {
   const { services, functions, rules, elsewhere, laws, site } = catalogue;
-  const pages = [...services, ...functions, ...rules].map(citingOf);
+  const guides = services.map(({ file, original }) => citingOf({ file, data: original }));
+  const local = catalogue.adaptations.map(citingOf);
+  const pages = [...guides, ...local, ...[...functions, ...rules].map(citingOf)];
   const table = elsewhere ? [citingOf({ file: 'elsewhere.json', data: elsewhere })] : [];
   return watchLaws(laws, [...pages, ...table], today, site.intervals.lawDays);
 }

@@ -1,3 +1,6 @@
+import type { Adapted } from '../domain/adaptations.ts';
+import { elementLines } from '../domain/element-words.ts';
+import { ELEMENTS } from '../schemas/adaptation.ts';
 import type { Amendment, LawWatch } from '../domain/law-watch.ts';
 import { inWords } from '../domain/dates.ts';
 
@@ -23,3 +26,9 @@ export const lawData = ({ due, coming, overdue }: LawWatch) => ({
   coming: coming.map(amendmentData),
   overdue: overdue.map(({ law, since }) => ({ law: law.slug, since })),
 });
+
+const joined = (value: unknown) => elementLines(value).join('；') || '没有写';
+
+/** One element of a local text over which the text has moved: what stood above, what stands there now, what is written here. */
+export const movedLine = ({ file, element, was, above, here }: Adapted): string =>
+  `${file} ${ELEMENTS[element]}：原来“${joined(was)}”，现在“${joined(above)}”，本地“${joined(here)}”`;

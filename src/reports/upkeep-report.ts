@@ -1,14 +1,17 @@
 /** What offices have to renew, told for a terminal, for a mail or an issue, and as JSON. */
 import { OUTCOME_WORDS, type Indicator } from '../domain/disclosure/indicator.ts';
+import type { Adapted } from '../domain/adaptations.ts';
 import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import type { LawWatch } from '../domain/law-watch.ts';
-import { amendmentLine, lawData, overdueLine } from './law-lines.ts';
+import { amendmentLine, lawData, movedLine, overdueLine } from './law-lines.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { DisclosureFormat } from './disclosure-report.ts';
 
 export interface UpkeepReport {
   readonly upkeep: Upkeep;
   readonly laws: LawWatch;
+  /** Elements of local texts over which the text above has moved. */
+  readonly moved: readonly Adapted[];
   readonly indicators: readonly Indicator[];
 }
 
@@ -30,15 +33,20 @@ function summaryOf({ counts, until, today }: Upkeep): string {
   return `按${today}计算：已经待核实、待更新的${counts.stale}项，到${until}将到期的${counts.soon}项；待公开的${counts.missing}项，见 /disclosure/。`;
 }
 
-/** The laws that are to be read again, by what for. */
-const lawParts = ({ due, coming, overdue }: LawWatch): readonly (readonly [string, readonly string[]])[] =>
+/** The laws that are to be read again and the local texts to be looked at again, by what for. */
+const watchParts = ({
+  laws: { due, coming, overdue },
+  moved,
+}: UpkeepReport): readonly (readonly [string, readonly string[]])[] =>
   [
     ['法律改了，还没有人对照的', due.map(amendmentLine)],
     ['法律快要改的', coming.map(amendmentLine)],
     ['太久没有对照公布文本的依据', overdue.map(overdueLine)],
+    ['上面的文本改了，本地写法要再看一遍的', moved.map(movedLine)],
   ] as const;
 
-function asText({ upkeep, laws, indicators }: UpkeepReport): string {
+function asText(report: UpkeepReport): string {
+  const { upkeep, indicators } = report;
   const offices = upkeep.offices.map((office) =>
     [`${office.county} ${office.name}`, ...lines(office).map((line) => `  ${line}`)].join('\n'),
   );
@@ -46,7 +54,7 @@ function asText({ upkeep, laws, indicators }: UpkeepReport): string {
     ({ name, threshold, source, outcome, found }) =>
       `  ${OUTCOME_WORDS[outcome]}  ${name}：${found}\n      线：${threshold}\n      依据：${source}`,
   );
-  const watched = lawParts(laws).flatMap(([title, told]) =>
+  const watched = watchParts(report).flatMap(([title, told]) =>
     told.length ? [[title, ...told.map((line) => `  ${line}`)].join('\n')] : [],
   );
   const self = ['对照政府网站检查指标自查', ...checks].join('\n');
@@ -56,7 +64,8 @@ function asText({ upkeep, laws, indicators }: UpkeepReport): string {
 /** Text in which nothing is taken for Markdown. */
 const plain = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`);
 
-function asMarkdown({ upkeep, laws, indicators }: UpkeepReport): string {
+function asMarkdown(report: UpkeepReport): string {
+  const { upkeep, indicators } = report;
   const offices = upkeep.offices.map((office) =>
     [`#### ${plain(office.name)}`, '', ...lines(office).map((line) => `- ${plain(line)}`)].join('\n'),
   );
@@ -64,7 +73,7 @@ function asMarkdown({ upkeep, laws, indicators }: UpkeepReport): string {
     ['', name, threshold, found, OUTCOME_WORDS[outcome], source, ''].map(plain).join(' | ').trim(),
   );
   const table = ['| 指标 | 线 | 查到 | 结果 | 依据 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
-  const watched = lawParts(laws).flatMap(([title, told]) =>
+  const watched = watchParts(report).flatMap(([title, told]) =>
     told.length ? [[`### ${title}`, '', ...told.map((line) => `- ${plain(line)}`)].join('\n')] : [],
   );
   const head = ['### 到期提醒', summaryOf(upkeep), ...offices, ...watched];
@@ -75,7 +84,7 @@ function asMarkdown({ upkeep, laws, indicators }: UpkeepReport): string {
 export function formatUpkeep(format: DisclosureFormat, report: UpkeepReport): string {
   if (format === 'json')
     return JSON.stringify(
-      { ...report.upkeep, laws: lawData(report.laws), indicators: report.indicators },
+      { ...report.upkeep, laws: lawData(report.laws), moved: report.moved, indicators: report.indicators },
       null,
       2,
     );

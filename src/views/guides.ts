@@ -1,18 +1,19 @@
 import { citationsIn } from '../domain/cited.ts';
 import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
-import type { Catalogue, Document } from '../catalogue/types.ts';
+import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
+import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
 import { basisNotes, quietLine } from './doubt.ts';
 import { inLine, limitView, type LimitView } from './limits.ts';
-import { brief, localLines, type ServiceDocument } from './services.ts';
+import { brief, localLines } from './services.ts';
 
 /** Everything that the page of one guide shows on a day. */
-export function serviceView(doc: ServiceDocument, catalogue: Catalogue, today: string) {
+export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
   const { data } = doc;
   const standing = standingOf(data, catalogue, today);
   const limits = data.limits.map((limit) => limitView(limit, standing));
@@ -37,6 +38,7 @@ export function serviceView(doc: ServiceDocument, catalogue: Catalogue, today: s
       cited: one.basis && citationView(one.basis, standing),
     })),
     offices: localOffices(doc.slug, catalogue),
+    local: localTexts(doc, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     bring: bringInWords(data),
     ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),

@@ -34,7 +34,12 @@ export function sitemapView(catalogue: Catalogue) {
     {
       title: '四公开情况',
       path: paths.disclosure,
-      entries: catalogue.site.features.standards ? [{ name: '规范化建设', path: paths.standards }] : [],
+      entries: catalogue.site.features.standards
+        ? [
+            { name: '规范化建设', path: paths.standards },
+            ...(catalogue.plan ? [{ name: '方案逐条对照', path: paths.plan }] : []),
+          ]
+        : [],
     },
     ...catalogue.counties.map((county) => ({
       title: county.record.name,

@@ -33,9 +33,17 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
 export function checkCitations(contents: Contents): Problem[] {
   const laws = { name: '法律', ids: slugsOf(contents, 'law') };
   const bySlug = new Map(contents.of('law').map((law) => [law.names['slug'], law]));
-  const citing: readonly Entry[] = (['functionPage', 'service', 'rule', 'elsewhere'] as const).flatMap(
-    (kind): readonly Entry[] => contents.of(kind),
-  );
+  const citing: readonly Entry[] = (
+    [
+      'functionPage',
+      'service',
+      'adaptation',
+      'countyAdaptation',
+      'officeAdaptation',
+      'rule',
+      'elsewhere',
+    ] as const
+  ).flatMap((kind): readonly Entry[] => contents.of(kind));
   return citing.flatMap((entry) =>
     [...citationsIn(entry.raw)].flatMap(({ path }) => [
       ...checkReference(entry, [...path, 'law'], laws),

@@ -14,7 +14,15 @@ import { problemAt, type Entry } from '../entry.ts';
 import { writeField } from '../notation.ts';
 
 /** What may rest on laws; in the order in which it is told. */
-const CITING = ['service', 'functionPage', 'rule', 'elsewhere'] as const satisfies readonly KindName[];
+const CITING = [
+  'service',
+  'adaptation',
+  'countyAdaptation',
+  'officeAdaptation',
+  'functionPage',
+  'rule',
+  'elsewhere',
+] as const satisfies readonly KindName[];
 
 function citingIn({ of }: Contents): (Citing & { readonly entry: Entry })[] {
   return CITING.flatMap((kind) =>
@@ -83,7 +91,7 @@ function due(entry: Entry | undefined, one: Amendment, parts: readonly string[],
     problemAt(entry, {
       kind: 'date',
       severity: 'warning',
-      path: entry.kind === 'elsewhere' ? ['items'] : ['basis'],
+      path: ['updated'],
       message,
       remedy,
     }),

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { officePaths } from '../../../_paths.ts';
 import { buildInstant, catalogue } from '../../../../catalogue/current.ts';
 import { contentRevision } from '../../../../catalogue/revision.ts';
 import type { Office } from '../../../../catalogue/types.ts';
@@ -10,10 +11,7 @@ let revision: string | undefined;
 /** Real offices only: samples are in no export (design §2.2). */
 export const getStaticPaths = (() => {
   revision = contentRevision();
-  return catalogue().offices.map((office) => ({
-    params: { county: office.county.slug, office: office.slug },
-    props: { office },
-  }));
+  return officePaths();
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ office: Office }> = ({ props }) => {
