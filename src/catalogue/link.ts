@@ -1,6 +1,9 @@
+import { adaptedGuide, chainAbove } from '../domain/adaptations.ts';
 import { coverageOf } from '../domain/coverage.ts';
 import type { KindName, RecordOf } from '../kinds.ts';
 import type { Within } from '../domain/urls.ts';
+import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
+import { adaptationsIn } from './adaptations.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
@@ -20,6 +23,10 @@ export function linkCatalogue(
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
   const { assets } = contents;
+  const adaptations = adaptationsIn(contents).map(({ entry, ...one }) => ({
+    ...one,
+    html: toDocument(entry, within).html,
+  }));
   const counties = contents.real.counties
     .map((files) => linkCounty(files, within, false, assets))
     .sort(byOrder);
@@ -32,15 +39,23 @@ export function linkCatalogue(
       .sort((a, b) => a.year - b.year),
     disclosure: dataOf(contents.of('disclosure')[0], 'disclosure.json').items,
     standards: contents.of('standards')[0]?.data,
+    plan: contents.of('plan')[0]?.data,
+    progress: contents.of('progress')[0]?.data,
     counties,
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
     functions: ordered('functionPage'),
-    services: ordered('service'),
+    services: ordered('service').map((doc) => ({
+      ...doc,
+      original: doc.data,
+      data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
+    })),
+    adaptations,
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: contents.of('synonyms')[0]?.data?.words ?? [],
     urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
+    elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),

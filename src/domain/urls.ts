@@ -14,6 +14,8 @@ export const paths = {
   map: '/map/',
   search: '/search/',
   services: '/services/',
+  /** What others handle; not there where a city has no such table. */
+  elsewhere: '/elsewhere/',
   functions: '/functions/',
   rules: '/rules/',
   laws: '/laws/',
@@ -27,6 +29,8 @@ export const paths = {
   samples: '/samples/',
   disclosure: '/disclosure/',
   standards: '/standards/',
+  /** The plan sentence by sentence; off with the standards. */
+  plan: '/standards/plan/',
   /** Files, not pages: no slash at their ends. */
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',

@@ -105,7 +105,7 @@ describe('everything stops', () => {
     ['the settings', { 'site.json': fields({ title: 7 }) }],
     ['a county', { 'counties/dong.json': fields({ name: undefined }) }],
     ['the divisions', { 'divisions/dong.json': '{' }],
-    ['a law', { 'laws/mediation-law.json': fields({ effective: '昨天' }) }],
+    ['a law', { 'laws/mediation-law.json': fields({ issuer: 7 }) }],
     ['a guide', { 'services/mediation.mdx': appended('\n<script>x</script>\n') }],
     ['a sample', { 'samples/shili/office.json': fields({ handy: 1 }) }],
     ['the settings as well as an office', { 'site.json': fields({ title: 7 }), [OFFICE]: '{' }],
