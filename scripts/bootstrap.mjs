@@ -33,6 +33,7 @@ const COMMANDS = {
   disclosure: '看改动对各司法所公开情况的影响',
   upkeep: '列出到期和将到期的内容，对照检查指标自查',
   bench: '测量生成用时、内存和页面大小',
+  mutate: '把程序一处一处改错，看测试发现不发现',
   posters: '把公示栏印成 PDF',
   whereabouts: '把去向发布到已生成的网站里',
   'new-calendar': '把放假通知变成一年的日历',

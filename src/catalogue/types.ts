@@ -1,3 +1,4 @@
+import type { ToldStatistics } from '../domain/suppression.ts';
 import type { Adapting } from '../domain/adaptations.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import type { Boundaries } from '../schemas/boundaries.ts';
@@ -17,11 +18,11 @@ import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { CityStandards } from '../schemas/standards.ts';
-import type { Statistics } from '../schemas/statistics.ts';
 import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { SynonymRecord } from '../schemas/synonyms.ts';
+import type { UrgentRecord } from '../schemas/urgent.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {
@@ -103,7 +104,7 @@ export interface Office {
   readonly communities: readonly Community[];
   readonly staff?: Staff | undefined;
   readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
+  readonly statistics?: ToldStatistics | undefined;
   /** Newest first. */
   readonly notices: readonly Notice[];
   /** For an area office, its members. */
@@ -139,6 +140,8 @@ export interface Catalogue {
   readonly elsewhere?: Elsewhere | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
+  /** Dangers that the search asks about before it ranks anything. */
+  readonly urgent: readonly UrgentRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */

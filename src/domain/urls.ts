@@ -40,6 +40,7 @@ export const paths = {
   office: officePath,
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,
+  figures: (id: string) => `${officePath(id)}figures/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
@@ -67,6 +68,9 @@ const folderIndex = typeof FOLDER_INDEX === 'undefined' ? '' : FOLDER_INDEX;
 /** The address of a folder with the name of its file behind the slash; other addresses as they are. */
 export const withIndex = (path: string, index: string): string =>
   path.replace(/^([^?#]*\/)(?=[?#]|$)/, (folder) => folder + index);
+
+/** Makes a path of the site an address under the base that it is built for. */
+export type Within = (path: string) => string;
 
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {

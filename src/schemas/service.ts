@@ -53,6 +53,7 @@ export const service = z
     order: field(z.number().int().min(1).max(99), '顺序', '3'),
     aliases: field(z.array(line(30)).min(3, '至少三个'), '平常的说法', '["打官司没钱"]'),
     summary: field(paragraph(160), '一句话', '请不起律师时，国家出钱请律师帮您。'),
+    common: field(line(12).optional(), '最常办的事在最前面怎么叫', '没钱请律师'),
     kind: field(z.enum(Object.keys(SERVICE_KINDS) as (keyof typeof SERVICE_KINDS)[]), '办理方式', 'office'),
     defaultOffered: field(z.boolean(), '各所默认提供', 'true'),
     functions: field(z.array(slug), '所属职能', '["people-mediation"]'),

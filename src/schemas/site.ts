@@ -95,6 +95,7 @@ export const site = z.strictObject({
     ),
     '热线',
   ),
+  publicRepository: field(z.boolean().optional(), '内容仓库对外公开', 'true'),
   filings,
   intervals,
   features: z.strictObject({

@@ -40,6 +40,9 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
     offices: localOffices(doc.slug, catalogue),
     local: localTexts(doc, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
+    inOffice: data.kind === 'office',
+    /** True where people in danger are led first: somebody near may look at the screen. */
+    hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
     ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),
     howLong: howLongInWords(limits, data),

@@ -3,17 +3,25 @@ import { localTextLines } from './adaptations.ts';
 import type { ServiceNote } from '../schemas/office.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 
+/** As many rows as people take in at a look. */
+const ROWS = 6;
+
 export type ServiceDocument = Document<ServiceRecord>;
 
 /** Whether an office offers a guide: its own list decides, else what is offered by default. */
 const offers = (office: Office, doc: ServiceDocument): boolean =>
   office.record.services ? office.record.services.includes(doc.slug) : doc.data.defaultOffered;
 
+/** What people come for most, the city over. */
+export const commonest = (services: readonly ServiceDocument[]): ServiceDocument[] =>
+  services.filter(({ data }) => data.common).slice(0, ROWS);
+
 /** The guides of one office: what it does itself, where it shows the way, and what it does not offer. */
 export function groupServices(office: Office, catalogue: Catalogue) {
   const { services } = catalogue;
   const offered = services.filter((doc) => offers(office, doc));
   return {
+    rows: commonest(offered).map(brief),
     own: offered.filter((doc) => doc.data.kind === 'office').map((doc) => localBrief(office, doc, catalogue)),
     guided: offered
       .filter((doc) => doc.data.kind === 'guide')
@@ -46,7 +54,7 @@ export function localLines(note: ServiceNote | undefined): string[] {
 export const brief = ({ slug, data }: ServiceDocument) => ({
   slug,
   title: data.title,
-  trouble: data.aliases[0] ?? data.title,
+  trouble: data.common ?? data.aliases[0] ?? data.title,
   summary: data.summary,
   elsewhere: data.elsewhere,
   fee: data.fee.free ? '免费' : '收费',

@@ -55,7 +55,8 @@ describe('astro build on content with an error', () => {
         config,
         `import mdx from '@astrojs/mdx';
 import { openOffice } from '../src/integration.ts';
-export default { integrations: [openOffice({ content: ${JSON.stringify(work.content)}, ${more} }), mdx()] };
+const config = { integrations: [openOffice({ content: ${JSON.stringify(work.content)}, ${more} }), mdx()] };
+export { config as default };
 `,
       );
     mkdirSync(out);

@@ -5,6 +5,7 @@ import * as attachments from './attachments.ts';
 import * as boundaries from './boundaries.ts';
 import * as calendar from './calendar.ts';
 import * as coverage from './coverage.ts';
+import { checkCountsInNotices } from './counts-in-notices.ts';
 import * as dates from './dates.ts';
 import { checkDisguise } from './disguise.ts';
 import * as divisions from './divisions.ts';
@@ -18,8 +19,8 @@ import { checkOwners } from './owners.ts';
 import * as people from './people.ts';
 import * as photos from './photos.ts';
 import { checkPrivacy } from './privacy.ts';
-import { checkPlan } from './plan.ts';
 import { checkComponents } from './components.ts';
+import { checkPlan } from './plan.ts';
 import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
@@ -73,6 +74,8 @@ export const RULES = {
   账号和司法所对得上: checkOwners,
   月份没有写到将来: statistics.checkMonths,
   月度数据说得通: statistics.checkFigures,
+  仓库公开时不写小数的准数: statistics.checkOpenCounts,
+  公告里的数推算不出小数: checkCountsInNotices,
   职能和指南互相对得上: documents.checkDocumentReferences,
   平常的说法对得上: checkWords,
   引用的法律和条文存在: documents.checkCitations,

@@ -5,7 +5,7 @@ import type { CitationRecord, LawRecord } from '../../schemas/law.ts';
 import type { OfficeRecord } from '../../schemas/office.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { Staff } from '../../schemas/staff.ts';
-import type { Statistics } from '../../schemas/statistics.ts';
+import type { ToldStatistics } from '../suppression.ts';
 import type { Whereabouts } from '../../schemas/whereabouts.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { unlookedEditions } from '../editions.ts';
@@ -42,7 +42,7 @@ export interface OfficeFacts {
   readonly bureau: CountyRecord['bureau'];
   readonly staff?: Staff | undefined;
   readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
+  readonly statistics?: ToldStatistics | undefined;
   /** Its own notices, newest first. */
   readonly notices: readonly NoticeFact[];
   readonly city: CityFacts;
