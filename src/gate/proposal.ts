@@ -1,6 +1,7 @@
 /** What a proposal would change: the result of merging it, held against what it is to be merged into. */
 import { Failure, UsageError } from '../command/command.ts';
-import { filesOfTree, git, gitLine, type TreeFile } from './objects.ts';
+import { gitFields, gitLine } from '../command/git.ts';
+import { filesOfTree, type TreeFile } from './objects.ts';
 
 export interface Change {
   readonly status: 'added' | 'changed' | 'deleted' | 'renamed';
@@ -59,8 +60,7 @@ const STATUS = { A: 'added', D: 'deleted', R: 'renamed' } as const;
 
 /** What differs between two trees, renamed files recognised. */
 function differences(repository: string, before: string, after: string): Change[] {
-  const raw = git(repository, ['diff-tree', '-r', '-z', '-M', '--raw', before, after]);
-  const fields = raw?.toString('utf8').split('\0') ?? [];
+  const fields = gitFields(repository, 'diff-tree', '-r', '-z', '-M', '--raw', before, after);
   const changes: Change[] = [];
   for (let at = 0; at < fields.length - 1;) {
     const [, mode = '', , , word = ''] = (fields[at] ?? '').split(' ');
