@@ -8,7 +8,6 @@ import { aRepository, type Repository } from '../helpers/proposals.ts';
 const ID = '11010519491231002X';
 const JIA = 'content/offices/dong/jia';
 const OFFICE = `${JIA}/office.json`;
-const WHEREABOUTS = `${JIA}/whereabouts.json`;
 const OTHER = 'content/offices/xi/bing/office.json';
 
 let city: Repository;
@@ -27,7 +26,6 @@ const edit = (file: string, from: string, to: string) => {
   );
 };
 const note = (file: string) => edit(file, '"kind":', '"note": "周三下乡",\n  "kind":');
-const entry = (state = '会议培训') => edit(WHEREABOUTS, '"state": "在岗"', `"state": "${state}"`);
 const markdown = (report: GateReport) => formatGate('markdown', report, 'content');
 
 describe('the gate on a proposal: content, old and new', () => {
@@ -114,56 +112,6 @@ describe('the gate on a proposal: personal data', () => {
     });
     expect((await city.gate(branch, 'jia-sfs')).privacy).toHaveLength(1);
     expect((await city.gate(branch, 'weihu')).verdict).toBe('pass');
-  });
-});
-
-describe('the gate on a proposal: whereabouts', () => {
-  it('of the own office alone may merge by themselves', async () => {
-    expect(
-      (
-        await city.gate(
-          city.propose(() => entry()),
-          'jia-sfs',
-        )
-      ).verdict,
-    ).toBe('merge');
-    expect(
-      (
-        await city.gate(
-          city.propose(() => entry()),
-          'dong-sfj',
-        )
-      ).verdict,
-    ).toBe('merge');
-  });
-
-  it('with anything else, deleted, or by somebody else, may not', async () => {
-    const mixed = city.propose(() => [entry(), note(OFFICE)]);
-    expect((await city.gate(mixed, 'jia-sfs')).verdict).toBe('pass');
-    expect(
-      (
-        await city.gate(
-          city.propose(() => city.remove(WHEREABOUTS)),
-          'jia-sfs',
-        )
-      ).verdict,
-    ).toBe('pass');
-    expect(
-      (
-        await city.gate(
-          city.propose(() => entry()),
-          'weihu',
-        )
-      ).verdict,
-    ).toBe('pass');
-    expect(
-      (
-        await city.gate(
-          city.propose(() => entry('看病')),
-          'jia-sfs',
-        )
-      ).verdict,
-    ).toBe('fail');
   });
 });
 
