@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanAndPublish, type CleanValues } from '../../src/whereabouts/clean-command.ts';
 import { clean, type CleanRequest } from '../../src/whereabouts/clean.ts';
 import { publish } from '../../src/whereabouts/publish.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
@@ -210,6 +212,89 @@ describe('somebody who writes at the same moment', () => {
     };
     await run(TODAY, { take: { head, may } });
     expect([read(YI)?.includes('"yi"'), read(BING)?.includes('"bing"')]).toEqual([true, true]);
+  });
+});
+
+describe('npm run whereabouts -- --clean', () => {
+  beforeEach(
+    () => void ['log' as const, 'error' as const].map((way) => vi.spyOn(console, way).mockReturnValue()),
+  );
+  afterEach(() => void vi.restoreAllMocks());
+
+  const NOW = new Date(`${TODAY}T02:00:00Z`);
+  const owners = {
+    accounts: [
+      { account: 'jia-sfs', offices: ['dong/jia'] },
+      { account: 'yi-sfs', offices: ['dong/yi'] },
+    ],
+  };
+
+  function aContent() {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    closing.push(() => rmSync(folder, { recursive: true, force: true }));
+    writeFiles(folder, contentFiles({ [fileOf(JIA)]: null, 'owners.json': owners }));
+    return folder;
+  }
+
+  const command = (
+    values: CleanValues,
+    whereabouts?: string,
+    publish: (folder: string) => number = () => 0,
+  ) => cleanAndPublish({ values, content: aContent(), whereabouts, now: NOW, publish });
+
+  it('writes what was changed in a checkout, which afterwards remembers nothing else', async () => {
+    const { repository, write, read } = aRepository({ [fileOf(JIA)]: textOf([{ date: dayAfter(-1) }]) });
+    write({ [fileOf(BING)]: textOf([{ date: TODAY, person: 'bing' }]) });
+    const checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
+    closing.push(() => rmSync(checkout, { recursive: true, force: true }));
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', args, { cwd: checkout, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    git('clone', '-q', '--branch', BRANCH, '--single-branch', repository.folder, '.');
+    writeFiles(checkout, new Map([[fileOf(YI), textOf([{ date: TODAY, person: 'yi' }])]]));
+    write({ [fileOf(JIA)]: textOf([{ date: TODAY }]) });
+    expect(await command({}, checkout)).toBe(0);
+    expect([JIA, YI, BING].map((office) => read(office) !== undefined)).toEqual([true, true, true]);
+    expect(git('status', '--porcelain')).toBe('');
+    const ids = git('cat-file', '--batch-all-objects', '--batch-check=%(objectname) %(objecttype)').split(
+      '\n',
+    );
+    const texts = ids
+      .filter((line) => line.endsWith('blob'))
+      .map((line) => git('cat-file', 'blob', line.split(' ')[0] ?? ''));
+    expect(texts.length).toBe(3);
+    expect(pastDays(texts, TODAY)).toEqual([]);
+  });
+
+  it('takes a proposal that the gate lets through, and leaves any other alone', async () => {
+    const { repository, write, read } = aRepository();
+    const propose = (files: Readonly<Record<string, string>>, name: string) =>
+      write(files, `tianbao/${name}`, BRANCH);
+    const more = textOf([{ date: TODAY }, { date: dayAfter(1) }]);
+    const [own, mixed] = [
+      propose({ [fileOf(JIA)]: more }, 'a'),
+      propose({ [fileOf(JIA)]: more, 'offices/dong/jia/a.docx': 'x' }, 'b'),
+    ];
+    const remote = repository.folder;
+    const take = (head: string, account: string) => command({ remote, take: head, account: [account] });
+    await take(mixed, 'jia-sfs');
+    await take(repository.head('tianbao/a') ?? own, 'yi-sfs');
+    expect(read(JIA)).toBe(textOf([{ date: TODAY }]));
+    await take(repository.head('tianbao/a') ?? own, 'jia-sfs');
+    expect(read(JIA)).toBe(more);
+  });
+
+  it('publishes exactly what the branch then holds', async () => {
+    const { repository } = aRepository({ [fileOf(JIA)]: textOf([{ date: dayAfter(-1) }, { date: TODAY }]) });
+    let published = '';
+    await command({ remote: repository.folder }, undefined, (folder) => {
+      published = readFileSync(join(folder, fileOf(JIA)), 'utf8');
+      return 0;
+    });
+    expect([published.includes(TODAY), published.includes(dayAfter(-1))]).toEqual([true, false]);
+  });
+
+  it('asks for the repository where none is told', async () => {
+    await expect(command({})).rejects.toThrow('数据分支在哪个仓库');
   });
 });
 
