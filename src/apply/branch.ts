@@ -1,7 +1,7 @@
 /** A branch with one commit, made without touching the checkout or its index. */
 import { join, relative } from 'node:path';
 import { Failure } from '../command/command.ts';
-import { mustGit } from '../command/git.ts';
+import { gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import type { Change } from '../gate/working-copy.ts';
 
@@ -22,7 +22,10 @@ export function requireCommitted(folder: string): void {
 export const push = (folder: string, remote: string, branch: string): void =>
   void mustGit(folder, ['push', '--quiet', remote, `refs/heads/${branch}:refs/heads/${branch}`]);
 
-/** Puts the changes on a new branch that begins at the commit of the checkout. Returns the commit's name. */
+/**
+ * Puts the changes on a new branch that begins at the commit of the checkout. Returns the commit's name: that of an
+ * earlier run, where the branch holds the same already.
+ */
 export function commitOnBranch(folder: string, { branch, title, description, changes }: Commit): string {
   const root = mustGit(folder, ['rev-parse', '--show-toplevel']);
   const prefix = relative(root, folder).replaceAll('\\', '/');
@@ -36,6 +39,10 @@ export function commitOnBranch(folder: string, { branch, title, description, cha
       mustGit(root, ['update-index', '--add', '--cacheinfo', `100644,${blob},${at}`], { env });
     }
     const tree = mustGit(root, ['write-tree'], { env });
+    const known = gitText(root, 'rev-parse', '--verify', '--quiet', `refs/heads/${branch}`);
+    if (known !== undefined && gitText(root, 'rev-parse', `${known}^{tree}`) === tree) return known;
+    if (known !== undefined)
+      throw new Failure(`已经有分支 ${branch}，里面是别的内容。换一个名字，或先删除它。`);
     const message = `${title}\n\n${description}\n`;
     const commit = mustGit(root, ['commit-tree', tree, '-p', head, '-F', '-'], { input: message });
     mustGit(root, ['update-ref', '-m', title, `refs/heads/${branch}`, commit, '0'.repeat(head.length)]);

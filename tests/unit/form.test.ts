@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
-import { toBytes, toText } from '../../src/client/admin/base64.ts';
+import { toBytes, toText } from '../../src/forges/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
 import { assess } from '../../src/client/admin/assess.ts';

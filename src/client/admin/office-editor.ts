@@ -3,7 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
-import type { Forge } from './forges/types.ts';
+import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
 import { draftOf, type OfficeEdits } from './office-edits.ts';
 
@@ -73,9 +73,14 @@ export class OfficeEditor {
   }
 
   async #review(): Promise<void> {
-    const [problems, { reviewParts, reviewStep }] = await Promise.all([this.#problems(), finishing()]);
+    const [problems, { isStraight, reviewParts, reviewStep }] = await Promise.all([
+      this.#problems(),
+      finishing(),
+    ]);
+    const parts = reviewParts(this.#at.data, this.#edits);
     const step = reviewStep({
-      parts: reviewParts(this.#at.data, this.#edits),
+      parts,
+      leavesTrace: !isStraight(this.#at.data) && parts.some(({ isWhereabouts }) => isWhereabouts),
       problems,
       canSend: this.#at.canSend,
       back: () => this.#back(),
