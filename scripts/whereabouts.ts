@@ -76,7 +76,7 @@ ${WHEREABOUTS_HELP}
   --help              显示本说明
 
 环境变量：SOURCE_DATE_EPOCH（秒）固定发布的时刻。
-退出码：0 全部发布，1 有没发布的，2 用法不对。`,
+退出码：0 全部发布，1 有没发布的、有拿掉的，2 用法不对，3 --take 的修改要人看，没有写入。`,
   options: {
     content: { type: 'string' },
     whereabouts: { type: 'string' },

@@ -67,6 +67,9 @@ const laidOut = <T>(offices: ReadonlyMap<string, string>, act: (folder: string) 
     return act(folder);
   });
 
+/** The exit code where a proposal waits for somebody to look at it. */
+const NOT_TAKEN = 3;
+
 interface Run {
   readonly values: CleanValues;
   readonly content: string;
@@ -102,6 +105,7 @@ export async function cleanAndPublish({ values, content, whereabouts, now, publi
   if (checkout && whereabouts) bringUp(whereabouts, branch);
   tell(cleaned, values);
   const code = laidOut(cleaned.offices, publish);
+  if (values.take !== undefined) return cleaned.taken ? code : NOT_TAKEN;
   return cleaned.left.length > 0 ? 1 : code;
 }
 
