@@ -4,7 +4,7 @@ import type { Proposed } from '../../forges/types.ts';
 import { button, stepHeading } from './ui.ts';
 
 const wordsFor = ({ number }: Proposed) =>
-  number === undefined ? '已写好，不用审核' : `第 ${number} 号修改，查看审核情况`;
+  number === undefined ? '已写进数据分支' : `第 ${number} 号修改，查看审核情况`;
 
 export function doneStep(sent: readonly Proposed[], again: () => void): HTMLElement {
   const links = sent.map((one) =>
