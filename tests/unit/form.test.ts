@@ -161,3 +161,10 @@ it('texts from a form come alive nowhere in a pull request', () => {
     '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
   );
 });
+
+it('what is taken away because it should never have been published is not told again in the request', () => {
+  const told = [{ where: '补充说明', before: '请持11010519491231002X来所办理', after: '请持证件来所办理' }];
+  const words = descriptionOf('甲镇司法所', told, false);
+  expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
+  expect(words).not.toContain('1101051949');
+});

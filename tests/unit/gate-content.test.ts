@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatGate } from '../../src/gate/report.ts';
+import { formatGate, GATE_FORMATS } from '../../src/gate/report.ts';
 import type { GateReport } from '../../src/gate/assess.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
@@ -112,6 +112,24 @@ describe('the gate on a proposal: personal data', () => {
     });
     expect((await city.gate(branch, 'jia-sfs')).privacy).toHaveLength(1);
     expect((await city.gate(branch, 'weihu')).verdict).toBe('pass');
+  });
+});
+
+describe('a proposal that takes personal data away', () => {
+  it('passes, and no report tells once more what was there', async () => {
+    const leaky = city.propose(() =>
+      edit(OFFICE, '"kind":', `"note": "示例丙，身份证${ID}，电话13800138000",\n  "kind":`),
+    );
+    const branch = city.propose(() => edit(OFFICE, /"note": [^\n]*\n/.exec(read(OFFICE))?.[0] ?? '', ''), {
+      from: leaky,
+    });
+    const report = await city.gate(branch, 'jia-sfs', { base: leaky });
+    expect(report.verdict).toBe('pass');
+    for (const format of GATE_FORMATS) {
+      const told = formatGate(format, report, 'content');
+      if (format !== 'github') expect(told).toContain('原来的内容这里不重复');
+      expect(told).not.toMatch(new RegExp(`示例丙|${ID}|13800138000`));
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** From what stands in the forms to pull requests: one for the content, one for whereabouts on their own branch. */
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { may, needOf, ownerOf } from '../../domain/ownership.ts';
 import { missingFrom, propose } from '../../forges/propose.ts';
 import { owners } from '../../schemas/owners.ts';
@@ -96,7 +97,9 @@ const plain = (text: string) =>
 export function descriptionOf(officeName: string, told: readonly Told[], isWhereabouts: boolean): string {
   const lines = isWhereabouts
     ? ['更新去向。内容见文件，这里不重复，以免留下行踪记录。']
-    : told.map(({ where, before, after }) => `- ${plain(where)}：${plain(before)} → ${plain(after)}`);
+    : told.map(
+        ({ where, before, after }) => `- ${plain(where)}：${plain(unrepeated(before))} → ${plain(after)}`,
+      );
   return [`${officeName}从填报页提交。`, '', ...lines].join('\n');
 }
 
