@@ -4,7 +4,7 @@
  */
 import { ForgeError, type Edit, type Forge, type Proposal, type Proposed, type Wanted } from './types.ts';
 
-const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+export const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** Of some edits, those that a branch does not hold yet. */
@@ -26,11 +26,19 @@ async function write(forge: Forge, { base, title, edits }: Proposal): Promise<Pr
   }
 }
 
-async function begin(forge: Forge, { branch, base, title, description, edits }: Proposal & Wanted) {
-  const isNew = !(await forge.hasBranch(branch));
-  const missing = isNew ? edits : await missingFrom(forge, branch, edits);
-  if (missing.length > 0) await forge.commit({ base, branch, isNew, title, edits: missing });
-  return forge.openRequest({ base, branch, title, description });
+/** Whether a branch could not be made because an earlier attempt had made it. */
+const isBegun = async (forge: Forge, branch: string, error: unknown): Promise<boolean> =>
+  error instanceof ForgeError && /^(?:again|refused)$/.test(error.fault) && forge.hasBranch(branch);
+
+/** A new branch with the edits; or the one that an earlier attempt has begun, with those that it lacks. */
+async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wanted): Promise<void> {
+  try {
+    await forge.commit({ base, branch, isNew: true, title, edits });
+  } catch (error) {
+    if (!(await isBegun(forge, branch, error))) throw error;
+    const missing = await missingFrom(forge, branch, edits);
+    if (missing.length > 0) await forge.commit({ base, branch, isNew: false, title, edits: missing });
+  }
 }
 
 /** Makes the submission, or finds it. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
@@ -41,7 +49,9 @@ export async function propose(forge: Forge, proposal: Proposal): Promise<Propose
   const earlier = await forge.findRequest(wanted);
   if (earlier) return earlier;
   try {
-    return await begin(forge, { ...proposal, branch });
+    await carry(forge, { ...proposal, branch });
+    const { title, description } = proposal;
+    return await forge.openRequest({ base, branch, title, description });
   } catch (error) {
     // The request may be there although its answer was not: only where it is known not to be, its branch goes.
     const made = await forge.findRequest(wanted).catch(() => 'unknown' as const);

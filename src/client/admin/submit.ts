@@ -2,7 +2,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { may, needOf, ownerOf } from '../../domain/ownership.ts';
-import { missingFrom, propose } from '../../forges/propose.ts';
+import { isSame, propose } from '../../forges/propose.ts';
 import { owners } from '../../schemas/owners.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { FORMS, type FormName } from './forms.ts';
@@ -72,14 +72,13 @@ export async function submissionsOf(
 
 /** The edits that are still to be made, on the files as they are now; refuses files that are not what was read. */
 async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<Edit[]> {
-  const missing = await missingFrom(forge, base, edits);
-  return Promise.all(
-    missing.map(async (edit) => {
-      const now = await forge.read(edit.path, base);
-      if (edit.before?.sha !== now?.sha) throw new ForgeError('changed');
-      return { ...edit, before: now };
-    }),
-  );
+  const now = await Promise.all(edits.map(({ path }) => forge.read(path, base)));
+  return edits.flatMap((edit, at) => {
+    const stored = now[at];
+    if (isSame(edit.bytes, stored?.bytes)) return [];
+    if (edit.before?.sha !== stored?.sha) throw new ForgeError('changed');
+    return [{ ...edit, before: stored }];
+  });
 }
 
 /** `甲镇司法所：更新人员、去向`. */
