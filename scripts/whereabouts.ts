@@ -72,6 +72,7 @@ ${WHEREABOUTS_HELP}
   --branch <分支>     数据分支，默认 site.json 里填报页写的，没有写的是 quxiang
   --take <提交>       同时写入这份去向修改，如果检查的结论是可以自动写入；和 --account 一起用
   --account <账号>    这份修改的提交人在代码平台上的账号；推送的人不是他本人的，两个都写
+  --approved          这份修改司法局看过、同意了：检查通过就写入，不必是可以自动写入的
   --today <日期>      以哪一天为当天，默认今天（北京时间），例如 2026-11-22
   --help              显示本说明
 
@@ -87,6 +88,7 @@ ${WHEREABOUTS_HELP}
     branch: { type: 'string' },
     take: { type: 'string' },
     account: { type: 'string', multiple: true },
+    approved: { type: 'boolean' },
     today: { type: 'string' },
   },
   run: async (values) => {

@@ -283,6 +283,16 @@ describe('npm run whereabouts -- --clean', () => {
     expect(read(JIA)).toBe(more);
   });
 
+  it('takes what somebody must look at only once somebody has said so', async () => {
+    const { repository, write, read } = aRepository();
+    const far = textOf([{ date: TODAY }, { date: '2027-11-22' }]);
+    const head = write({ [fileOf(JIA)]: far }, 'tianbao/a', BRANCH);
+    const values = { remote: repository.folder, take: head, account: ['jia-sfs'] };
+    expect([await command(values), read(JIA)]).toEqual([3, textOf([{ date: TODAY }])]);
+    const take = repository.head('tianbao/a') ?? head;
+    expect([await command({ ...values, take, approved: true }), read(JIA)]).toEqual([0, far]);
+  });
+
   it('publishes exactly what the branch then holds', async () => {
     const { repository } = aRepository({ [fileOf(JIA)]: textOf([{ date: dayAfter(-1) }, { date: TODAY }]) });
     let published = '';
