@@ -44,6 +44,12 @@ export function gitlab(call: Call, repo: string): Forge {
       return (await call<{ web_url: string }>(`${project}/repository/commits`, { method: 'POST', body }))
         .web_url;
     },
+    tellPrivately: async (title, description) => {
+      const query = { search: title, in: 'title', state: 'opened', confidential: 'true' };
+      const [told] = await call<readonly MergeRequest[]>(`${project}/issues`, { query });
+      const body = { title, description, confidential: true };
+      return asProposed(told ?? (await call<MergeRequest>(`${project}/issues`, { method: 'POST', body })));
+    },
     findRequest: async ({ branch, base }) => {
       const query = { state: 'opened', source_branch: branch, target_branch: base };
       const [found] = await call<readonly MergeRequest[]>(`${project}/merge_requests`, { query });

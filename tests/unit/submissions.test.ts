@@ -6,6 +6,7 @@ import { propose } from '../../src/forges/propose.ts';
 import { ForgeError, type Edit, type Forge as Client } from '../../src/forges/types.ts';
 import type { AdminData } from '../../src/views/admin.ts';
 import { isStraight, send, type Submission } from '../../src/client/admin/submit.ts';
+import { requestTakedown, traceOf } from '../../src/client/admin/takedown-request.ts';
 import type { OfficeEdits } from '../../src/client/admin/office-edits.ts';
 import { openForgeDouble, type Forge } from '../helpers/forge/forge.ts';
 
@@ -139,6 +140,45 @@ describe('what a platform says', () => {
     [502, 'Bad Gateway', 'down'],
   ] as const)('%i %s: %s', (status, said, fault) => {
     expect(faultOf(status, said).fault).toBe(fault);
+  });
+});
+
+describe('a request to take personal data down', () => {
+  const request = {
+    office: 'dong/jia',
+    officeName: '甲镇司法所',
+    today: '2026-11-22',
+    where: '公告《通知》第二段',
+    what: '示例丙的身份证号 11010519491231002X',
+  };
+
+  it('goes to the bureau alone where the platform has a way, once however often it is sent', async () => {
+    const { forge, client } = await stage('gitlab');
+    const first = await requestTakedown(client, request);
+    expect(await requestTakedown(client, request)).toEqual(first);
+    expect(forge.issues).toEqual([
+      {
+        title: traceOf(first.number),
+        description: expect.stringContaining('第二段') as string,
+        confidential: true,
+      },
+    ]);
+  });
+
+  it.each(KINDS.filter((kind) => kind !== 'gitlab'))(
+    'is a file to hand over on %s, and the platform is told nothing',
+    async (kind) => {
+      const { forge, client } = await stage(kind);
+      const { url, file } = await requestTakedown(client, request);
+      expect([url, forge.log]).toEqual([undefined, []]);
+      expect(file.text).toContain(request.what);
+    },
+  );
+
+  it('leaves nothing for others to read but a number', async () => {
+    const { number, file } = await requestTakedown({}, request);
+    for (const trace of [traceOf(number), file.name])
+      expect(trace).not.toMatch(/甲镇|dong|示例丙|通知|1101051949/);
   });
 });
 

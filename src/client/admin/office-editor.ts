@@ -24,6 +24,7 @@ export interface Surroundings {
 /** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */
 const checking = () => import('./check-edits.ts');
 const finishing = () => import('./review-and-send.ts');
+const takingDown = () => import('./takedown-part.ts');
 
 export class OfficeEditor {
   readonly #at: Surroundings;
@@ -54,6 +55,14 @@ export class OfficeEditor {
       officeName: at.officeName,
     });
     at.stage.replaceChildren(this.#screen.box);
+    const about = { office: edits.office, today: edits.today };
+    void takingDown().then(
+      ({ takedownPart }) =>
+        this.#screen.box.append(
+          takedownPart({ forge: at.forge, say: at.say, about: { ...about, officeName: at.officeName } }),
+        ),
+      () => undefined,
+    );
     void checking().catch(() => undefined);
   }
 

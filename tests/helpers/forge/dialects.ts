@@ -144,6 +144,10 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
   if (method === 'GET' && branchName)
     return repository.head(branchName) ? ok({ name: branchName }) : no(404, '404 Branch Not Found');
   if (method === 'DELETE' && branchName) return dropBranch(forge, branchName);
+  const issue = (at: number) => ({ iid: at + 1, web_url: `http://forge.test/ju/content/-/issues/${at + 1}` });
+  if (method === 'GET' && rest === '/issues')
+    return ok(forge.issues.flatMap(({ title }, at) => (title === query.get('search') ? [issue(at)] : [])));
+  if (method === 'POST' && rest === '/issues') return ok(issue(forge.issues.push(body) - 1), 201);
   if (method === 'GET' && rest === '/merge_requests')
     return ok(
       forge.open(query.get('source_branch'), query.get('target_branch')).map(({ number }) => ({

@@ -39,6 +39,7 @@ export class Forge {
   readonly repository = new Repository();
   readonly accounts = new Map<string, Account>();
   readonly pulls: Pull[] = [];
+  readonly issues: Record<string, unknown>[] = [];
   /** Every request that arrived, as `POST /repos/…`. */
   readonly log: string[] = [];
   /** Called before a request is answered: for a main that moves meanwhile. */
