@@ -4,13 +4,14 @@ import { addDays, dateInShanghai } from '../src/domain/dates.ts';
 import { cleanBuild, pageSizes, run, type Run } from '../src/bench/bench.ts';
 import { timeDisclosure } from '../src/bench/bench-disclosure.ts';
 import { measureSearch } from '../src/bench/bench-search.ts';
+import { heldOutTables } from '../src/bench/held-out.ts';
 import { privacyTable } from '../src/bench/privacy.ts';
 import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
 
 const HELP = `用法：npm run bench -- [privacy|search] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
-写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少。
+写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少；再用没有参与调整的一批（tests/fixtures/privacy/held-out.json）测一遍。
 写 search 只在浏览器里量查找框、搜索和地图：请求数、字节（gzip）、每按一键的用时。
 
   --runs <次数>       默认 3
@@ -55,6 +56,7 @@ await main({
       throw new UsageError(`只能单测 privacy 或 search：${what}`);
     if (what === 'privacy') {
       console.table(privacyTable());
+      for (const table of heldOutTables()) console.table(table);
       return 0;
     }
     const times = Array.from({ length: runsOf(values.runs) });

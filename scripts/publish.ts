@@ -6,6 +6,7 @@ import { assemble } from '../src/release/assemble.ts';
 import type { Place } from '../src/release/place.ts';
 import { folderPlace } from '../src/release/place-folder.ts';
 import { rsyncPlace } from '../src/release/place-rsync.ts';
+import { withdrawnIn } from '../src/takedown/list.ts';
 import { goBack, publishRelease, type Published } from '../src/release/publish.ts';
 
 const KEEP = 5;
@@ -22,8 +23,10 @@ function countOf(text: string | undefined): number {
   return Number(text);
 }
 
-function tell({ id, earlier, dropped }: Published, to: string): void {
-  if (earlier === id) return console.log(`${to} 现在就是这一版（${id}），没有改动。`);
+function tell({ id, earlier, dropped, purged }: Published, to: string): void {
+  if (purged.length > 0)
+    console.log(`这些旧版里有后来撤下的内容，已经整个删掉，连同它们的压缩包：${purged.join('、')}`);
+  if (earlier === id) return console.log(`${to} 现在就是这一版（${id}）。`);
   console.log(`现在显示 ${id}${earlier === undefined ? '' : `，此前是 ${earlier}`}。`);
   if (dropped.length > 0) console.log(`删掉了旧版：${dropped.join('、')}`);
 }
@@ -31,12 +34,12 @@ function tell({ id, earlier, dropped }: Published, to: string): void {
 await main({
   help: `用法：npm run publish -- --to <文件夹或 rsync 地址> [--site <文件夹> | --content <文件夹>]
                         [--keep <数量>] [--allow-vanished]
-      npm run publish -- --to <文件夹或 rsync 地址> --back
+      npm run publish -- --to <文件夹或 rsync 地址> --back [版本]
 
 发布网站：新版整个放好之后，一下子换过去；读者看到的要么是旧版，要么是新版。网站服务器指向其中的 current。
 
   --to <地址>         文件夹，例如 /srv/open-office；或 rsync 地址，例如 web@10.0.0.8:/srv/open-office
-  --back              退回上一版（可以连续退）
+  --back [版本]       退回上一版（可以连续退），或写明的一版；里面有后来撤下的内容的，不能退回
   --site <文件夹>     发布这个已生成的网站；不写就先检查内容、生成到 dist/
   --content <文件夹>  内容，默认 content/
 ${WHEREABOUTS_HELP}
@@ -45,7 +48,9 @@ ${WHEREABOUTS_HELP}
   --rsync             文件夹也用 rsync 发布（例如挂载的网络盘）
   --help              显示本说明
 
+撤下内容（npm run withdraw）以后发布，还含有它的旧版整个删掉；撤下的网址不必写去处。
 那个文件夹必须是空的，或者以前就是这样发布的；里面有别的文件时不动它。`,
+  words: 1,
   options: {
     to: { type: 'string' },
     back: { type: 'boolean' },
@@ -56,12 +61,13 @@ ${WHEREABOUTS_HELP}
     'allow-vanished': { type: 'boolean' },
     rsync: { type: 'boolean' },
   },
-  run: async (values) => {
+  run: async (values, [version]) => {
     const { to } = values;
     if (!to) throw new UsageError('请用 --to 写明发布到哪里');
     const [place, keep] = [placeOf(to, values.rsync), countOf(values.keep)];
-    if (values.back) return (tell(goBack(place), to), 0);
+    if (version !== undefined && !values.back) throw new UsageError(`多余的参数：${version}`);
     const { content, whereabouts } = folders(values);
+    if (values.back) return (tell(goBack(place, withdrawnIn(content), version), to), 0);
     const site = values.site === undefined ? join(ROOT, 'dist') : resolve(values.site);
     if (values.site === undefined && !(await buildIfNeeded({ content, whereabouts, out: site }))) return 1;
     if (!existsSync(site)) throw new Failure(`没有这个文件夹：${site}`);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asTyped, Failure, folders, main, ROOT } from '../src/command/command.ts';
-import { addressesIn, addressesOf } from '../src/release/released.ts';
+import { addressesIn, addressesOf, vanished } from '../src/release/released.ts';
+import type { Withdrawn } from '../src/schemas/withdrawn.ts';
 import { readRelease } from '../src/release/about.ts';
 
 const LIST = join(ROOT, 'tests/fixtures/released-urls.txt');
@@ -10,11 +11,9 @@ const HEAD = `# Addresses of the last release: none may vanish without a redirec
 # Written by \`npm run released\`; do not edit by hand.
 `;
 
-/** What is on the list and not in the site any more. */
-function goneFrom(addresses: readonly string[]): string[] {
-  const now = new Set(addresses);
-  return existsSync(LIST) ? addressesOf(readFileSync(LIST, 'utf8')).filter((one) => !now.has(one)) : [];
-}
+/** What is on the list and not in the site any more, though nobody took it down. */
+const goneFrom = (addresses: readonly string[], withdrawn: Withdrawn): string[] =>
+  existsSync(LIST) ? vanished(addressesOf(readFileSync(LIST, 'utf8')), addresses, withdrawn) : [];
 
 await main({
   help: `用法：npm run released -- [--out <文件夹>]
@@ -27,9 +26,9 @@ await main({
   options: { out: { type: 'string' } },
   run: async (values) => {
     const { out } = folders(values);
-    readRelease(out);
+    const { withdrawn } = readRelease(out);
     const addresses = addressesIn(out);
-    const gone = goneFrom(addresses);
+    const gone = goneFrom(addresses, withdrawn);
     if (gone.length > 0)
       throw new Failure(
         `这些网址不见了，请先在 content/redirects.json 里写上它们的去处：\n${gone.map((one) => `  ${one}`).join('\n')}`,

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
@@ -20,17 +20,19 @@ function reasonOf(text = 'privacy'): WithdrawalReason {
 const listed = (title: string, files: readonly string[]) =>
   files.length === 0 ? [] : [`${title}（${files.length}）：`, ...files.map((file) => `  ${file}`)];
 
-function describe({ item, content, whereabouts, out, packs }: Request, outlook: Outlook): string {
-  const { deletes, writes, elsewhere, published, archives, addresses } = outlook;
+function describe({ item, content, whereabouts, out, packs, corrected }: Request, outlook: Outlook): string {
+  const { deletes, writes, elsewhere, published, archives, traces, addresses } = outlook;
   // The folder of whereabouts keeps no history (docs/whereabouts.md).
   const inHistory = (file: string) => whereabouts === undefined || !isWhereabouts(file);
-  const commands = historyCommands(content, deletes.filter(inHistory), [...writes.keys()].filter(inHistory));
+  const changed = corrected ? [item.file] : [...writes.keys()];
+  const commands = historyCommands(content, deletes.filter(inHistory), changed.filter(inHistory));
   return [
-    `撤下${ITEM_NAMES[item.kind]}：${item.file}${item.person ? `#${item.person}` : ''}`,
+    `${corrected ? '已经改好，撤下改好以前的' : '撤下'}${ITEM_NAMES[item.kind]}：${item.file}${item.person ? `#${item.person}` : ''}`,
     ...listed('内容里删除', deletes),
     ...listed('内容里改写', [...writes.keys()]),
     ...listed(`${asTyped(out)} 里有它的文件，将重新生成后再查`, published),
     ...listed(`${packs === undefined ? '' : asTyped(packs)} 里含有它的打包文件，将删除`, archives),
+    ...listed('生成时留下的缓存和旧文件夹里有它的，将删除', traces.map(asTyped)),
     ...listed(`记进 ${LIST}，让读者设备上的缓存删掉`, addresses),
     ...listed('别的内容里也提到，不会自动改，请一并处理', elsewhere),
     ...(commands === undefined
@@ -49,7 +51,7 @@ async function write(request: Request, outlook: Outlook): Promise<number> {
   }
   console.log(`\n已经撤下。${rebuilt ? `${asTyped(out)} 已重新生成并逐字节查过。` : ''}现在就要做的：`);
   console.log(
-    `  1. 马上发布${rebuilt ? ` ${asTyped(out)}` : '（先 npm run build）'}，在服务器上删掉旧文件，清 CDN 缓存；撤下的网址应答 404 或 410`,
+    `  1. 马上发布：npm run publish -- --to <地址>${rebuilt ? ` --site ${asTyped(out)}` : ''}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`,
   );
   console.log('  2. 提交并推送内容，再处理 git 历史（上面的命令）');
   console.log('  3. 按 docs/takedown.md 处理搜索引擎、派生仓库、已经下载的，并记录');
@@ -62,11 +64,12 @@ async function write(request: Request, outlook: Outlook): Promise<number> {
 }
 
 await main({
-  help: `用法：npm run withdraw -- <要撤下的> [--write] [--text <原文>]... [--reason <原因>] [--content <文件夹>]
-                         [--whereabouts <文件夹>] [--out <文件夹>] [--packs <文件夹>]
+  help: `用法：npm run withdraw -- <要撤下的> [--write] [--corrected] [--text <原文>]... [--reason <原因>]
+                         [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>] [--packs <文件夹>]
 
 把不该公开的内容从能撤的地方都撤下：内容文件、生成的网站（重新生成，再逐字节查，压缩的搜索索引也解开查）、
-打包文件、读者设备的缓存（记进 withdrawn.json）；并打印从 git 历史里去掉它的命令。默认只预演。
+打包文件、内容旁边的 .cache 和 .astro、读者设备的缓存（记进 withdrawn.json）；并打印从 git 历史里去掉它的命令。
+默认只预演。
 
 <要撤下的>：
   offices/<县>/<所>/affairs/<文件>.md    一条公告，连同只有它用的附件（affairs/<文件>.md 是全市的）
@@ -76,12 +79,14 @@ await main({
   offices/<县>/<所>/staff.json#<编号>    一个人，连同照片、去向
 
   --write             动手；不写就只预演，什么也不改
+  --corrected         文件已经自己改好，留着；只撤下改好以前的：网站、旧版、打包文件、读者设备的缓存。
+                      要用 --text 写出改掉的原文
   --text <原文>       泄露的原文，撤下后再查一遍哪里还有；可以写几次；不会显示出来
   --reason <原因>     privacy 含个人信息（默认）、secret 保密审查未通过、wrong 内容有误、consent 本人撤回同意、other 其他
   --content <文件夹>  内容，默认 content/
 ${WHEREABOUTS_HELP}
   --out <文件夹>      生成好的网站，默认 dist/；没有就不管
-  --packs <文件夹>    放打包文件的文件夹；含有它的打包文件整个删除，请重新打包
+  --packs <文件夹>    放打包文件的文件夹，默认内容旁边的 packs/；含有它的打包文件整个删除，请重新打包
   --help              显示本说明
 
 撤不回来的（搜索引擎、别人的副本、已经下载的）怎么办，见 docs/takedown.md。
@@ -95,16 +100,20 @@ ${WHEREABOUTS_HELP}
     text: { type: 'string', multiple: true },
     reason: { type: 'string' },
     write: { type: 'boolean' },
+    corrected: { type: 'boolean' },
   },
   run: async (values, [typed]) => {
     if (!typed) throw new UsageError('要写撤下什么');
     const from = folders(values);
     requireFolders(from);
+    if (values.corrected && !values.text?.length)
+      throw new UsageError('用 --corrected 时，请用 --text 写出改掉的原文，才查得到哪里还有');
     const request: Request = {
       ...from,
       item: itemOf(typed, from.content, from.whereabouts),
-      packs: values.packs,
+      packs: values.packs ?? join(dirname(from.content), 'packs'),
       texts: values.text ?? [],
+      corrected: values.corrected,
       reason: reasonOf(values.reason),
       today: dateInShanghai(buildInstant(process.env)),
     };

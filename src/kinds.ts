@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adaptation } from './schemas/adaptation.ts';
 import { notice } from './schemas/notice.ts';
 import type { Level } from './domain/ownership.ts';
 import { paths } from './domain/urls.ts';
@@ -7,12 +8,14 @@ import { calendar } from './schemas/calendar.ts';
 import { county } from './schemas/county.ts';
 import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
+import { elsewhere } from './schemas/elsewhere.ts';
 import { field } from './schemas/field.ts';
 import { functionPage } from './schemas/function.ts';
 import { law } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
 import { line, paragraph } from './schemas/primitives.ts';
+import { plan, progress } from './schemas/plan.ts';
 import { privacyAllow } from './schemas/privacy-allow.ts';
 import { readings } from './schemas/readings.ts';
 import { redirects } from './schemas/redirects.ts';
@@ -98,8 +101,11 @@ export const KINDS = {
   site: kind('site.json', '全站设置', site, 'maintainer'),
   disclosure: kind('disclosure.json', '公开事项目录', disclosure, 'maintainer'),
   standards: kind('standards.json', '规范化建设的全市数字', cityStandards, 'city'),
+  plan: kind('plan.json', '方案逐条对照', plan, 'maintainer', { kilobytes: 128 }),
+  progress: kind('progress.json', '规范化建设的年度推进', progress, 'city', { kilobytes: 128 }),
   triage: kind('ways.json', '走哪条路', triage, 'maintainer'),
   synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 128 }),
+  elsewhere: kind('elsewhere.json', '不归司法所管的事', elsewhere, 'maintainer'),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 'maintainer', { kilobytes: 512 }),
   readings: kind('readings.json', '地名读音', readings, 'maintainer', { kilobytes: 512 }),
   privacyAllow: kind('privacy-allow.json', '允许公开的个人信息', privacyAllow, 'maintainer', {
@@ -140,9 +146,18 @@ export const KINDS = {
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
     address: (names) => paths.func(slugOf(names)),
   }),
-  service: kind('services/<slug>.md', '办事指南', service, 'maintainer', {
+  service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
     address: (names) => paths.service(slugOf(names)),
   }),
+  /** Stands where guides stand, and says `adapts`: what the province or the city says otherwise. */
+  adaptation: kind('services/<slug>.md', '办事指南的本地写法', adaptation, 'city'),
+  countyAdaptation: kind('counties/<county>/services/<slug>.md', '办事指南的本县写法', adaptation, 'county'),
+  officeAdaptation: kind(
+    'offices/<county>/<office>/services/<slug>.md',
+    '办事指南的本所写法',
+    adaptation,
+    'office',
+  ),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
     address: (names) => paths.rule(slugOf(names)),
   }),
@@ -154,7 +169,7 @@ export const KINDS = {
     kilobytes: 4096,
     card: [],
   }),
-  page: kind('pages/<slug>.md', '网站页面', page, 'maintainer', {
+  page: kind('pages/<slug>.mdx', '网站页面', page, 'maintainer', {
     address: (names) => `/${slugOf(names)}/`,
   }),
 } as const satisfies Record<string, Kind>;
@@ -170,6 +185,8 @@ export type PageRecord = z.infer<typeof page>;
 /** Files without which nothing can be shown. */
 export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly KindName[];
 
-/** The format of a kind, told by its ending. */
-export const formatOf = (name: KindName): 'json' | 'markdown' =>
-  /\.(?:geo)?json$/.test(KINDS[name].pattern) ? 'json' : 'markdown';
+/** The format of a kind, told by its ending. MDX, whose components are the site's own, only maintainers write. */
+export function formatOf(name: KindName): 'json' | 'markdown' | 'mdx' {
+  const { pattern } = KINDS[name];
+  return /\.(?:geo)?json$/.test(pattern) ? 'json' : pattern.endsWith('.mdx') ? 'mdx' : 'markdown';
+}

@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
       ...SHOWING,
       /^src\/layouts\//,
       /^src\/exports\//,
-      /^src\/catalogue\/(?:current|revision|encode-photo)\.ts$/,
+      /^src\/catalogue\/(?:current|revision|encode-picture)\.ts$/,
       /^src\/styles\//,
       /^src\/pages\/_paths\.ts$/,
       /^astro:content$/,

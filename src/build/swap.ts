@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { sweepLeftovers } from '../command/leftovers.ts';
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
@@ -45,10 +46,11 @@ async function leavingNothing<T>(folders: readonly string[], work: () => Promise
 
 /**
  * Lets `make` fill the folder `workshop`, then puts it in the place of `out`. When `make` fails or the
- * process is interrupted, `out` stays as it was and nothing unfinished is left.
+ * process is interrupted, `out` stays as it was and nothing unfinished is left; what a killed one left goes too.
  */
 export function replaceFolder<T>(out: string, workshop: string, make: () => Promise<T>): Promise<T> {
   const fresh = `${out}.building-${process.pid}`;
+  for (const folder of [fresh, workshop]) sweepLeftovers(folder.replace(/\d+$/, ''));
   return leavingNothing([workshop, fresh], async () => {
     const result = await make();
     move(workshop, fresh);

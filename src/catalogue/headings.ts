@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 
 /** The text of a node without its marks. */
@@ -12,16 +13,15 @@ export function headingsOf(node: Nodes): Heading[] {
   return 'children' in node ? node.children.flatMap(headingsOf) : [];
 }
 
-/** The id of each heading in order: its words joined by hyphens, numbered when they come again. */
+/** The id of each heading in order, as Astro gives them to MDX. */
 export function headingIds(tree: Root): string[] {
-  const seen = new Map<string, number>();
-  return headingsOf(tree).map((heading) => {
-    const words = plainText(heading)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? ['section'];
-    const id = words.join('-');
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times === 1 ? id : `${id}-${times}`;
-  });
+  const slugger = new GithubSlugger();
+  return headingsOf(tree).map((heading) => slugger.slug(plainText(heading)));
+}
+
+/** Names of the components that a body places, each once, in order. */
+export function componentsIn(node: Nodes): string[] {
+  const own = 'name' in node && typeof node.name === 'string' ? [node.name] : [];
+  const below = 'children' in node ? node.children.flatMap(componentsIn) : [];
+  return [...new Set([...own, ...below])];
 }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
+import { type Within, withBase, withIndex } from '../domain/urls.ts';
 import { groupContents, type Contents } from './contents.ts';
 import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
@@ -15,10 +16,14 @@ export interface LoadSettings {
   readonly today: string;
   /** Path under which the site is published; else what `site.json` says, else `/`. */
   readonly base?: string | undefined;
+  /** Links name the file of a folder too. */
+  readonly explicitIndex?: boolean | undefined;
   /** The folder that whereabouts come from (design §3); else they are read from the content folder itself. */
   readonly whereabouts?: string | undefined;
   /** Sets offices with errors aside instead of stopping at them. */
   readonly quarantine?: boolean | undefined;
+  /** Leaves out files with errors from the folder of whereabouts: they come by a road of their own, and stop nothing. */
+  readonly sparing?: boolean | undefined;
 }
 
 export interface Loaded {
@@ -26,7 +31,9 @@ export interface Loaded {
   readonly contents?: Contents;
   /** Absent when any problem is an error (of an office that is set aside: none is). */
   readonly catalogue?: Catalogue;
-  /** Every problem, by file and line. */
+  /** Files of whereabouts that were left out for their errors. */
+  readonly leftOut: readonly string[];
+  /** Every problem, by file and line; those of what was left out too. */
   readonly problems: readonly Problem[];
   /** How many files were looked at. */
   readonly files: number;
@@ -35,19 +42,46 @@ export interface Loaded {
 /** Reads, checks and links a content folder. Throws only when the folder itself is missing. */
 export function loadContent(folder: string, settings: LoadSettings): Loaded {
   if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
-  const read = readAll(folder, settings.whereabouts);
-  const contents = groupContents(read.entries, settings.today, read.assets);
-  const problems = sortProblems([...read.problems, ...checkRules(contents)]);
-  const loaded = { problems, files: read.files };
-  const base = settings.base ?? contents.site?.base ?? '/';
-  if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, base) };
+  const all = readAll(folder, settings.whereabouts);
+  const first = checked(all, settings.today);
+  const leftOut = settings.sparing ? faultyWhereabouts(first.problems, folder, settings.whereabouts) : [];
+  const read = leftOut.length > 0 ? without(all, leftOut) : all;
+  const { contents, problems } = leftOut.length > 0 ? checked(read, settings.today) : first;
+  const about = first.problems.filter(({ file }) => leftOut.includes(file));
+  const loaded = { problems: sortProblems([...problems, ...about]), leftOut, files: read.files };
+  const within = withinOf(settings, contents.site?.base);
+  if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, within) };
   const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
   if (!rest) return loaded;
   return {
     ...loaded,
     contents: rest.contents,
-    catalogue: linkCatalogue(rest.contents, base, rest.offices),
+    catalogue: linkCatalogue(rest.contents, within, rest.offices),
   };
+}
+
+function checked(read: ReadContent, today: string) {
+  const contents = groupContents(read.entries, today, read.assets);
+  return { contents, problems: sortProblems([...read.problems, ...checkRules(contents)]) };
+}
+
+/** The files with errors in a folder of whereabouts, by the names that problems have for them. */
+function faultyWhereabouts(problems: readonly Problem[], content: string, folder = content): string[] {
+  const from = `${relative(content, resolve(folder)).replaceAll('\\', '/')}/`;
+  const faulty = problems.filter((one) => isError(one) && from !== '/' && one.file.startsWith(from));
+  return [...new Set(faulty.map(({ file }) => file))];
+}
+
+const without = (read: ReadContent, files: readonly string[]): ReadContent => ({
+  ...read,
+  entries: read.entries.filter(({ file }) => !files.includes(file)),
+  problems: read.problems.filter(({ file }) => !files.includes(file)),
+});
+
+/** How links in texts are written: under the base, with the file of a folder where the host does not look for it. */
+function withinOf({ base, explicitIndex = false }: LoadSettings, own = '/'): Within {
+  const index = explicitIndex ? 'index.html' : '';
+  return (path) => withBase(base ?? own, path.startsWith('/') ? withIndex(path, index) : path);
 }
 
 /** The content; whereabouts of real offices from a folder of their own where there is one. */

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { KINDS, type Kind, type KindName } from '../kinds.ts';
+import { formatOf, KINDS, type Kind, type KindName } from '../kinds.ts';
 import { noteFilled, runningBuild } from './current.ts';
 import { dataOf } from './documents.ts';
 import type { Entry } from './entry.ts';
@@ -33,13 +33,17 @@ export const contentLoader = (kind: KindName): Loader => ({
     const { contents, folder } = runningBuild();
     const entries = new Map((contents.of(kind) as readonly Entry[]).map((entry) => [idOf(entry), entry]));
     for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-    for (const [id, entry] of entries)
-      store.set({
-        id,
-        data: keptOf(entry),
-        digest: generateDigest(entry.text),
-        filePath: relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll('\\', '/'),
-      });
+    const deferredRender = formatOf(kind) === 'mdx';
+    for (const [id, entry] of entries) {
+      const filePath = relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll(
+        '\\',
+        '/',
+      );
+      const kept = { data: keptOf(entry), filePath, ...(deferredRender && { deferredRender }) };
+      // Over what is kept as well as the text: the store outlives changes of this program.
+      store.set({ id, ...kept, digest: generateDigest({ ...kept, text: entry.text }) });
+      if (deferredRender) store.addModuleImport(filePath);
+    }
     noteFilled();
     return Promise.resolve();
   },

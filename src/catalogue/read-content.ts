@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
-import { KINDS, formatOf } from '../kinds.ts';
+import { KINDS, formatOf, type KindName } from '../kinds.ts';
 import { asAsset, type Asset } from './assets.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
@@ -54,15 +54,26 @@ export function readFile(found: FoundFile): { entry?: Entry; problems: readonly 
   return { entry: read.entry, problems: [...decoded.problems, ...problems, ...read.problems] };
 }
 
+/** A text among the guides that adapts another is no guide of its own. */
+const kindOf = (kind: KindName, value: unknown): KindName =>
+  kind === 'service' && typeof value === 'object' && value !== null && 'adapts' in value
+    ? 'adaptation'
+    : kind;
+
 /** Reads the text of one content file. Pure: a form may call it with what it is about to save. */
 export function readText(file: string, placed: Placed, text: string): { entry: Entry; problems: Problem[] } {
-  const json = formatOf(placed.kind) === 'json';
-  const parsed: ParsedMarkdown = json ? { ...readJson(text), prose: undefined } : readMarkdown(text);
+  const format = formatOf(placed.kind);
+  const json = format === 'json';
+  const parsed: ParsedMarkdown = json
+    ? { ...readJson(text), prose: undefined }
+    : readMarkdown(text, file.endsWith('.mdx'));
+  const kind = kindOf(placed.kind, parsed.value);
   const draft = {
     ...placed,
+    kind,
     file,
     notation: json ? ('json' as const) : ('yaml' as const),
-    schema: KINDS[placed.kind].schema,
+    schema: KINDS[kind].schema,
     raw: parsed.value,
     text,
     locate: parsed.locate,

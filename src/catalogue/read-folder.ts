@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problems.ts';
 import { spell } from '../domain/spell.ts';
+import { hasInvisible } from '../domain/text.ts';
 
 /** A file of the content folder, not yet opened. */
 export interface FoundFile {
@@ -47,7 +48,7 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
 function trickIn(item: Dirent, file: string): [string, string] | undefined {
   if (item.isSymbolicLink()) return ['这是一个链接，不是文件', '删除链接，把内容文件本身放在这里'];
   if (!item.isFile() && !item.isDirectory()) return ['这不是普通文件', '删除它'];
-  if (/[\\:*?"<>|\p{Cc}\p{Cf}\uFFFD]/u.test(item.name))
+  if (/[\\:*?"<>|\t\n\r\uFFFD]/.test(item.name) || hasInvisible(item.name))
     return ['名称里有不能使用的字符', '名称只用小写拼音字母、数字和连字符，例如 luocheng'];
   if (item.isDirectory() && file.split('/').length > MAX_DEPTH)
     return ['文件夹层数太多', '内容最多放在 offices/<县>/<司法所>/affairs/ 这一层'];

@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { gfm } from 'micromark-extension-gfm';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { mdxMd } from 'micromark-extension-mdx-md';
 import { readYaml } from './read-yaml.ts';
 import type { Fault } from './json-faults.ts';
 import type { Parsed } from './read-json.ts';
@@ -18,12 +21,12 @@ const MAX_MARKERS = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9}/;
 /** Cells of all tables together; the parser's time grows with the square of them too. */
 const MAX_CELLS = 4000;
 
-/** Reads a Markdown file: the lines between two `---` as YAML, what follows as the body. */
-export function readMarkdown(text: string): ParsedMarkdown {
+/** Reads a Markdown file: the lines between two `---` as YAML, what follows as the body, plain or with components. */
+export function readMarkdown(text: string, mdx = false): ParsedMarkdown {
   const lines = text.split('\n');
   const end = RULE.test(lines[0] ?? '') ? lines.findIndex((line, at) => at > 0 && RULE.test(line)) : -1;
   const body = lines.slice(end + 1);
-  const prose = readProse(body, end + 1);
+  const prose = readProse(body, end + 1, mdx);
   if (end < 0) {
     const locate = () => ({ line: 1, column: 1 });
     const faults = [...prose.faults, missing(lines)];
@@ -41,14 +44,64 @@ const missing = (lines: readonly string[]): Fault => ({
   remedy: '文件以 --- 一行开始，写各个字段（如 title: 标题），再以 --- 一行结束，然后才是正文',
 });
 
-function readProse(lines: readonly string[], above: number) {
+function readProse(lines: readonly string[], above: number, mdx: boolean) {
   const odd = lines.findIndex((line) => line.length > MAX_LINE || MAX_MARKERS.test(line));
   if (odd >= 0) return { prose: undefined, faults: [tangled(above + odd + 1)] };
   const table = lines.findIndex((line) => line.includes('|'));
   if (lines.join('').split('|').length > MAX_CELLS)
     return { prose: undefined, faults: [crowded(above + table + 1)] };
-  const tree = parseBody('\n'.repeat(above) + lines.join('\n'));
-  return { prose: { body: lines.join('\n').trim(), tree }, faults: [] };
+  const body = lines.join('\n').trim();
+  const whole = '\n'.repeat(above) + lines.join('\n');
+  if (!mdx) return { prose: { body, tree: parseBody(whole) }, faults: [] };
+  const code = codeIn(lines, above);
+  if (code.length > 0) return { prose: undefined, faults: code };
+  try {
+    return { prose: { body, tree: parseMdx(whole) }, faults: [] };
+  } catch (error) {
+    return { prose: undefined, faults: [unclear(error, above)] };
+  }
+}
+
+/**
+ * What would be run when a page is made of the text: braces hold code wherever they stand, and so do lines that begin
+ * with `import` or `export`. Told from the letters alone, so that no difference between parsers lets any through.
+ */
+const codeIn = (lines: readonly string[], above: number): Fault[] =>
+  lines.flatMap((line, at): Fault[] => {
+    const column = /^\s*(?:import|export)\b/.test(line) ? 1 : line.search(/[{}]/) + 1;
+    if (column === 0) return [];
+    return [
+      {
+        kind: 'syntax',
+        line: above + at + 1,
+        column,
+        message:
+          column === 1 && !/^[{}]/.test(line) ? '正文不能写 import、export' : '正文不能写花括号（代码）',
+        remedy: '删掉它；要写花括号，用全角的｛｝。只能用规定的组件，例如 <Materials />',
+      },
+    ];
+  });
+
+/** Markdown in which the site's components may stand, as MDX reads it: no HTML, no indented code, no `<…>` links. */
+const parseMdx = (text: string): Root =>
+  fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), mdxJsx(), mdxMd()],
+    mdastExtensions: [gfmFromMarkdown(), mdxJsxFromMarkdown()],
+  });
+
+/** A text that MDX could not read: where, and what stands in the way. */
+function unclear(error: unknown, above: number): Fault {
+  const place = (
+    error as { place?: { line?: number; column?: number; start?: { line: number; column: number } } }
+  ).place;
+  const { line = above + 1, column = 1 } = place?.start ?? place ?? {};
+  return {
+    kind: 'syntax',
+    line,
+    column,
+    message: '这里的 < 看不懂：不是规定的组件，或者没有写完',
+    remedy: '组件写成 <Materials /> 或 <Note>文字</Note>；要写小于号，用全角的＜',
+  };
 }
 
 /** Markdown with tables, notes and bare addresses as links. */

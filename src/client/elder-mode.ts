@@ -34,13 +34,22 @@ function offerReading(): void {
   document.head.append(script);
 }
 
+/** What is folded behind 更多 opens for an address that leads into it; by itself a style opens it for its own. */
+function unfold(): void {
+  const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!aim) return;
+  aim.closest('[data-more]')?.removeAttribute('data-more');
+  aim.scrollIntoView();
+}
+
 class ElderMode extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
     const show = () => {
       const on = dataset[MODE_KEY] === ELDER;
-      button.textContent = on ? '退出长者模式' : '长者模式';
+      button.textContent = on ? '退出' : '长者';
+      button.setAttribute('aria-label', on ? '退出长者模式' : '长者模式');
       if (on) offerReading();
     };
     button.onclick = () => {
@@ -51,6 +60,8 @@ class ElderMode extends HTMLElement {
     // A portal's own policy may refuse the line in the page's head: then the mode comes back now.
     dataset[MODE_KEY] ??= remembered();
     show();
+    if (dataset[MODE_KEY] === ELDER) unfold();
+    addEventListener('hashchange', unfold);
   }
 }
 

@@ -41,6 +41,9 @@ class OpenNow extends HTMLElement {
     word.parentElement?.removeAttribute('hidden');
     const text = this.querySelector('[data-open-text]');
     if (text) text.textContent = said.text;
+    // Days of a week that is over help nobody.
+    for (const day of document.querySelectorAll<HTMLElement>('.week [data-date]'))
+      day.hidden = (day.dataset['date'] ?? '') < now.date;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#tell, MINUTE - (instant.getTime() % MINUTE));
   }

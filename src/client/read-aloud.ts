@@ -1,12 +1,22 @@
 /**
- * `<read-aloud>`: reads the page with the browser's own voice, slower or faster, until stopped. It appears in 长者模式
+ * `<read-aloud>`: reads the page with the browser's own voice, at a calm pace, until stopped. It appears in 长者模式
  * and stays away where the browser has no voices (WeChat on some phones): there the page is as it was.
  */
-import { piecesToSay, RATES } from '../domain/reading-aloud.ts';
+import { piecesToSay } from '../domain/reading-aloud.ts';
 import { element } from './element.ts';
 
-/** What is not part of the text: ways around, tools, pictures, what is folded away. */
-const LEFT_OUT = 'nav, button, script, svg, [hidden], [aria-hidden="true"], .no-print, .hidden, read-aloud';
+/** What is not said: ways around, tools, pictures, provenance and coordinates, what is folded away. */
+const LEFT_OUT =
+  'nav, button, script, figure, img, svg, .unsaid, [hidden], [aria-hidden="true"], .no-print, .hidden, read-aloud';
+
+/** A little slower than the voice's own. */
+const PACE = 0.85;
+
+/** Browsers that have not yet listed their voices may well have one. */
+function hasVoice(): boolean {
+  const voices = speechSynthesis.getVoices();
+  return voices.length === 0 || voices.some(({ lang }) => lang.startsWith('zh'));
+}
 
 /** The words of the page as they are seen, block by block. */
 function words(main: HTMLElement): string {
@@ -25,17 +35,10 @@ function button(name: string, act: () => void): HTMLButtonElement {
 
 class ReadAloud extends HTMLElement {
   #pieces: string[] = [];
-  /** A place in `RATES`: a little slower than the voice's own pace. */
-  #rate = 1;
+  readonly #button = button('朗读本页', () => (this.#pieces.length > 0 ? this.stop() : this.start()));
 
   connectedCallback(): void {
-    this.append(
-      button('朗读本页', () => this.start()),
-      button('停止', () => this.stop()),
-      button('慢一点', () => this.change(-1)),
-      button('快一点', () => this.change(1)),
-      element('span', { role: 'status' }),
-    );
+    this.append(this.#button, element('span', { role: 'status' }));
     // A voice goes on talking when its page is left.
     addEventListener('pagehide', () => speechSynthesis.cancel());
   }
@@ -43,38 +46,35 @@ class ReadAloud extends HTMLElement {
   start(): void {
     const main = document.querySelector('main');
     if (!main) return;
+    if (!hasVoice()) return this.say('这台手机没有中文语音，请用手机自带的朗读功能');
     this.#pieces = piecesToSay(words(main));
     speechSynthesis.cancel();
-    this.say('正在朗读');
+    this.#button.textContent = '停止朗读';
+    this.say('');
     this.next();
   }
 
-  stop(): void {
+  stop(text = ''): void {
     this.#pieces = [];
     speechSynthesis.cancel();
-    this.say('已停止朗读');
-  }
-
-  /** Takes effect with the next sentence. */
-  change(by: number): void {
-    this.#rate = Math.min(RATES.length - 1, Math.max(0, this.#rate + by));
-    this.say(`语速${RATES[this.#rate]}倍`);
+    this.#button.textContent = '朗读本页';
+    this.say(text);
   }
 
   next(): void {
-    const piece = this.#pieces.shift();
-    if (piece === undefined) return this.say('读完了');
+    const [piece] = this.#pieces;
+    if (piece === undefined) return this.stop('读完了');
     const speech = new SpeechSynthesisUtterance(piece);
     speech.lang = 'zh-CN';
-    speech.rate = RATES[this.#rate] ?? 1;
+    speech.rate = PACE;
     speech.onend = () => {
-      if (this.#pieces.length > 0) this.next();
-      else this.say('读完了');
+      if (this.#pieces[0] !== piece) return;
+      this.#pieces.shift();
+      this.next();
     };
     speech.onerror = ({ error }) => {
-      if (error === 'canceled' || error === 'interrupted') return;
-      this.#pieces = [];
-      this.say('这台设备读不出来，请用手机自带的朗读功能');
+      if (error !== 'canceled' && error !== 'interrupted')
+        this.stop('这台手机读不出来，请用手机自带的朗读功能');
     };
     speechSynthesis.speak(speech);
   }
@@ -88,4 +88,8 @@ class ReadAloud extends HTMLElement {
 customElements.define('read-aloud', ReadAloud);
 
 if ('speechSynthesis' in window)
-  document.querySelector('main > .wrap')?.prepend(element('read-aloud' as 'div', { class: 'no-print' }));
+  (
+    document.querySelector('.answer') ??
+    document.querySelector('.hero') ??
+    document.querySelector('h1')
+  )?.after(element('read-aloud' as 'div', { class: 'no-print' }));

@@ -1,9 +1,13 @@
+import { dangerCard } from './search/danger-card.ts';
+import { askDanger } from './search/danger.ts';
 import { readQuery, writeQuery, type Query } from './search/query.ts';
 import { Session } from './search/session.ts';
 
 /** The search page at work: the form, its address, and the session that answers it. */
 class SiteSearch extends HTMLElement {
   private session: Session | undefined;
+  /** Grows with every question: an answer to an older one is not shown. */
+  private turn = 0;
   private readonly title0 = document.title;
 
   connectedCallback(): void {
@@ -29,7 +33,7 @@ class SiteSearch extends HTMLElement {
   private follow(form: HTMLFormElement): void {
     const query = readQuery(location.search);
     this.fill(form, query);
-    this.show(query);
+    void this.show(query);
   }
 
   private typed(form: HTMLFormElement): Query {
@@ -52,21 +56,32 @@ class SiteSearch extends HTMLElement {
   private ask(query: Query, step: 'push' | 'replace'): void {
     if (step === 'push') history.pushState(null, '', writeQuery(query));
     else history.replaceState(null, '', writeQuery(query));
-    this.show(query);
+    void this.show(query);
   }
 
-  private show(query: Query): void {
+  /** Danger is asked about before anything is looked for; what people in danger wrote stays in no history. */
+  private async show(query: Query): Promise<void> {
     const results = this.querySelector<HTMLElement>('[data-results]');
     const status = this.querySelector<HTMLElement>('[role=status]');
     const filters = this.querySelector('fieldset');
     if (!results || !status || !filters) return;
     this.session?.end();
+    const hint = this.querySelector<HTMLElement>('#search-hint');
+    if (hint) hint.hidden = query.text !== '';
     filters.hidden = filters.disabled = query.text === '';
     results.replaceChildren();
     status.textContent = '';
     document.title = query.text ? `${query.text}｜${this.title0}` : this.title0;
-    if (!query.text) return;
-    this.session = new Session(query, { results, status });
+    const turn = (this.turn += 1);
+    if (!query.text) return this.querySelector('[data-danger]')?.replaceChildren();
+    const dangers = await askDanger(query.text);
+    if (turn !== this.turn) return;
+    this.querySelector('[data-danger]')?.replaceChildren(...dangers.map(dangerCard));
+    if (dangers.some(({ hide }) => hide)) {
+      history.replaceState(null, '', location.pathname);
+      document.title = this.title0;
+    }
+    this.session = new Session(query, { results, status, dangers });
     void this.session.run();
   }
 }

@@ -44,6 +44,21 @@ function each<T>({ people, entries }: Data, date: string, make: (name: string, r
   return people.map(({ id, name }) => make(name, own(id)));
 }
 
+/** Who is in at a moment, in a line: 现在在岗：甲、乙. */
+export function whoIsIn(data: Data, { date, minute }: Moment): string {
+  const time = clock(minute);
+  const rows = data.entries.filter((row) => row.date === date);
+  if (rows.length === 0) return data.restDays.includes(date) ? '今日是非工作日' : '今日去向未公布';
+  const there = rows.filter(({ state, session = '' }) => {
+    const [from = '', to = '~'] = session.split('-');
+    return state === '在岗' && from <= time && time < to;
+  });
+  const names = data.people.filter(({ id }) => there.some(({ person }) => person === id));
+  return names.length > 0
+    ? `现在在岗：${names.map(({ name }) => name).join('、')}`
+    : '现在没有人在岗，请先打电话';
+}
+
 /** Fills the card with a day; what stands there already is left alone. */
 export function fillCard(card: HTMLElement, data: Data, { date, minute }: Moment, ask: Node | null): void {
   const rest = data.restDays.includes(date) ? '今日是非工作日，' : '今日';

@@ -15,6 +15,8 @@ export interface ContentFolders {
   readonly whereabouts?: string | undefined;
   /** Sets offices with errors aside instead of stopping at them. */
   readonly quarantine?: boolean | undefined;
+  /** Links name the file of a folder too, for hosts that do not look for it. */
+  readonly explicitIndex?: boolean | undefined;
 }
 
 /** Refuses folders that are not there. */
@@ -43,23 +45,27 @@ export interface CheckedContent {
  * `env` has `BASE_PATH` and `SOURCE_DATE_EPOCH`.
  */
 export function loadChecked(
-  { content, whereabouts, quarantine }: ContentFolders,
+  { content, whereabouts, quarantine, explicitIndex }: ContentFolders,
   env: NodeJS.ProcessEnv = CALLER,
 ): CheckedContent | undefined {
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, contents, problems, files } = loadContent(content, {
+  const { catalogue, contents, problems, leftOut, files } = loadContent(content, {
     today: dateInShanghai(buildInstant(env)),
     base: basePath(env),
     whereabouts,
     quarantine,
+    explicitIndex,
+    sparing: true,
   });
-  if (!catalogue || !contents || catalogue.quarantined.size > 0) {
+  if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));
     if (!catalogue || !contents) return undefined;
-    console.log(setAside(catalogue));
+    if (leftOut.length > 0)
+      console.log(`有错误的去向文件 ${leftOut.length} 个，没有用（见上）；其余照常生成。`);
+    if (catalogue.quarantined.size > 0) console.log(setAside(catalogue));
     return { catalogue, contents };
   }
   const { warnings } = countProblems(problems);

@@ -7,6 +7,8 @@ import { canInstallPackages, installPackages } from './debian.ts';
 /** A program, the Debian package that brings it, and what cannot be done without it. */
 const PROGRAMS = {
   nginx: { package: 'nginx-light', without: '在真实的 nginx 上的测试不能运行' },
+  apache2: { package: 'apache2-bin', without: '在真实的 Apache 上的测试不能运行' },
+  caddy: { package: 'caddy', without: '在真实的 Caddy 上、在 https 前端后面的测试不能运行' },
   rsync: { package: 'rsync', without: '不能发布到另一台机器' },
 } as const;
 

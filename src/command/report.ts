@@ -71,10 +71,7 @@ export interface Remark {
 }
 
 /** A remark as a workflow command of GitHub Actions. */
-export function annotation(
-  level: 'error' | 'warning' | 'notice',
-  { file, line, column, title, text }: Remark,
-): string {
+export function annotation(level: 'error' | 'warning', { file, line, column, title, text }: Remark): string {
   const list = Object.entries({ file, line, col: column, title }).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
   );

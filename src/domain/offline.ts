@@ -16,9 +16,9 @@ export const CACHES = {
 
 export type CacheName = keyof typeof CACHES;
 
-const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/instant)\.json$/;
+const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:instant|urgent))\.json$/;
 
-/** The shelf for a path below the base; undefined for everything that only the network may answer. */
+/** The store for a path below the base; undefined for everything that only the network may answer. */
 export function cacheOf(path: string): CacheName | undefined {
   if (path.startsWith('/_astro/')) return 'assets';
   if (path.startsWith('/photos/')) return 'photos';

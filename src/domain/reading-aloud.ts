@@ -1,15 +1,24 @@
+import { HOTLINES } from './phones.ts';
+
 /** Voices stop by themselves in long sentences (Chromium after about 15 seconds), so a piece is no longer than this. */
 const LONGEST = 80;
 
 const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
 const PART = new RegExp(`.{1,${LONGEST}}(?=[，、：（]|$)|.{1,${LONGEST}}`, 'g');
 
+/** Numbers to dial: said digit by digit; amounts and dates are said whole. */
+const DIALLED = new RegExp(`\\b(?:0\\d{2,3}-\\d{6,8}|${HOTLINES.join('|')})(?![\\d元日天人件个])`, 'g');
+const DIGITS = '零幺二三四五六七八九';
+
+/** Telephone numbers as a voice should say them: digit by digit, with a rest where they are written apart. */
+const spoken = (text: string): string =>
+  text.replace(DIALLED, (number) =>
+    [...number].map((one) => (one === '-' ? '，' : (DIGITS[Number(one)] ?? ''))).join(''),
+  );
+
 /** A text in pieces that a voice can say: sentences, long ones cut at commas; empty where there is nothing to say. */
 export const piecesToSay = (text: string): string[] =>
-  (text.match(SENTENCE) ?? [])
+  (spoken(text).match(SENTENCE) ?? [])
     .flatMap((sentence) => (sentence.length > LONGEST ? (sentence.match(PART) ?? []) : [sentence]))
     .map((piece) => piece.replace(/\s+/g, ' ').trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-
-/** How fast a voice can speak; 1 is its own pace. */
-export const RATES = [0.6, 0.8, 1, 1.25] as const;

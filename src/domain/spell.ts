@@ -1,10 +1,12 @@
-/** Characters that move a cursor, end a line or hide: nothing that shows text may hand them on. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
+import { replaceInvisible } from './text.ts';
 
-const code = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+/** Ends of lines, and what stands for bytes that are no text. */
+const ENDS = /[\t\n\r\p{Zl}\p{Zp}\uFFFD]/gu;
 
-/** A text in one line with such characters spelt out: `a<U+000A>b`. */
-export const spell = (text: string): string => text.replace(UNSEEN, (char) => `<U+${code(char)}>`);
+const spelt = (char: string) => `<U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`;
+
+/** A text in one line, with what moves a cursor, ends a line or hides spelt out: `a<U+000A>b`. */
+export const spell = (text: string): string => replaceInvisible(text, spelt).replace(ENDS, spelt);
 
 /** A value whose texts, at every depth, are spelt out. */
 export function spellAll<T>(value: T): T {

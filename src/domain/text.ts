@@ -1,20 +1,34 @@
 /** Rules about characters that hold for every text of the content. */
 
-const HIDDEN =
-  /[\u00AD\u034F\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u{E0000}-\u{E007F}]/u;
+/**
+ * What nobody sees: the characters that Unicode lets a screen leave out, marks of direction and format, control codes,
+ * fillers of Korean and Braille that are drawn as nothing (facts F2). The one definition for content, names of files,
+ * messages, documents and the guard.
+ */
+const INVISIBLE = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
+const EACH_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+/** They choose how the character before them is drawn: rare names and signs need them. */
+const CHOOSES_A_SHAPE = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 
-/** True when a text carries characters nobody sees: zero-width, direction marks, control codes (facts F2). */
-export const hasHiddenCharacter = (text: string): boolean => HIDDEN.test(text);
+/** True for a text in which something stands that nobody sees, whatever it is good for. */
+export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
+
+/** A text with each character that nobody sees replaced. */
+export const replaceInvisible = (text: string, by: (char: string) => string): string =>
+  hasInvisible(text) ? text.replace(EACH_INVISIBLE, by) : text;
+
+/** A text without the characters nobody sees; what chooses the shape of a character stays. */
+export const removeHiddenCharacters = (text: string): string =>
+  replaceInvisible(text, (char) => (CHOOSES_A_SHAPE.test(char) ? char : ''));
+
+/** True when a text carries characters nobody sees and nobody may write. */
+export const hasHiddenCharacter = (text: string): boolean => removeHiddenCharacters(text) !== text;
 
 /** A text shortened to `max` characters for quoting in a message, line breaks shown as spaces. */
 export function quote(text: string, max = 40): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > max ? `${flat.slice(0, max)}…` : flat;
 }
-
-/** A text without the characters nobody sees. */
-export const removeHiddenCharacters = (text: string): string =>
-  hasHiddenCharacter(text) ? text.replace(new RegExp(HIDDEN, 'gu'), '') : text;
 
 /** True when a text has full-width digits, letters or ASCII marks: half-width forms are expected in numbers. */
 export const hasFullWidth = (text: string): boolean => /[\uFF01-\uFF5E\u3000]/.test(text);

@@ -14,6 +14,8 @@ export const paths = {
   map: '/map/',
   search: '/search/',
   services: '/services/',
+  /** What others handle; not there where a city has no such table. */
+  elsewhere: '/elsewhere/',
   functions: '/functions/',
   rules: '/rules/',
   laws: '/laws/',
@@ -27,6 +29,8 @@ export const paths = {
   samples: '/samples/',
   disclosure: '/disclosure/',
   standards: '/standards/',
+  /** The plan sentence by sentence; off with the standards. */
+  plan: '/standards/plan/',
   /** Files, not pages: no slash at their ends. */
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',
@@ -36,6 +40,7 @@ export const paths = {
   office: officePath,
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,
+  figures: (id: string) => `${officePath(id)}figures/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
@@ -64,6 +69,9 @@ const folderIndex = typeof FOLDER_INDEX === 'undefined' ? '' : FOLDER_INDEX;
 export const withIndex = (path: string, index: string): string =>
   path.replace(/^([^?#]*\/)(?=[?#]|$)/, (folder) => folder + index);
 
+/** Makes a path of the site an address under the base that it is built for. */
+export type Within = (path: string) => string;
+
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {
   if (!path.startsWith('/')) return path;
@@ -77,3 +85,10 @@ export const addressWithin =
     const within = withBase(base, path);
     return site ? new URL(within, site).href : within;
   };
+
+/** The host of an address that is not a government site's; people are told before they open it (facts A3-8). */
+export function externalHost(href: string): string | undefined {
+  if (!URL.canParse(href)) return undefined;
+  const { hostname } = new URL(href);
+  return /(?:^|\.)gov\.cn$/.test(hostname) ? undefined : hostname;
+}

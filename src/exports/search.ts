@@ -1,22 +1,34 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
+import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
 export function instantIndex(catalogue: Catalogue): InstantIndex {
   const guides = [
     ...services(catalogue),
+    ...matters(catalogue),
     ...functions(catalogue),
     ...systems(catalogue),
     ...Object.values(SITE_PAGES),
   ];
   return {
-    pages: guides.length + catalogue.offices.length + catalogue.notices.length,
+    pages: pagesOf(guides) + catalogue.offices.length + catalogue.notices.length,
     guides,
     words: wordsOf(catalogue, guides),
   };
 }
+
+/** A name in letters: whole, and by its initials; what stands in brackets is not typed. */
+function lettersOf(name: string): string {
+  const all = syllables(name.replace(/（.*$/u, ''));
+  return `${all.join('')} ${all.map((syllable) => syllable.charAt(0)).join('')}`;
+}
+/** Several answers may stand on one page. */
+const pagesOf = (guides: readonly InstantGuide[]) =>
+  new Set(guides.map(({ path }) => path.replace(/#.*$/, ''))).size;
 
 const services = (catalogue: Catalogue): InstantGuide[] =>
   catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
@@ -24,6 +36,17 @@ const services = (catalogue: Catalogue): InstantGuide[] =>
     title,
     kind: '办事与问答',
     text: summary,
+    also: aliases.join(' '),
+    letters: [title.replace(/^申请/u, ''), ...aliases.slice(0, 2)].map(lettersOf).join(' '),
+  }));
+
+/** What others handle: each leads to its place in the one table. */
+const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
+  (elsewhere?.items ?? []).map(({ id, title, whose, where, aliases }) => ({
+    path: `${paths.elsewhere}#${id}`,
+    title,
+    kind: '办事与问答',
+    text: `由${whose}办：${where}`,
     also: aliases.join(' '),
   }));
 
@@ -45,7 +68,7 @@ const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
+  words.map(({ say, official, services: guided = [], functions: done = [], pages = [], elsewhere }) => ({
     say: say.join(' '),
     official: official?.join(' '),
     to: [
@@ -53,4 +76,32 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
       ...done.map(paths.func),
       ...pages.map((page) => SITE_PAGES[page].path),
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
+    elsewhere,
   }));
+
+/** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
+export const urgentIndex = ({
+  urgent,
+  services: guides,
+  functions: done,
+  rules,
+}: Catalogue): UrgentIndex => ({
+  urgent: urgent.map(
+    ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
+      title,
+      say,
+      except,
+      call,
+      now,
+      guides: guides
+        .filter(({ slug }) => led.includes(slug))
+        .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
+      avoid: [
+        ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
+        ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
+        ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
+      ],
+      hide,
+    }),
+  ),
+});

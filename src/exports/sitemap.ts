@@ -22,7 +22,13 @@ export const sitemapXml = (pages: readonly Indexed[]): string =>
   ].join('\n');
 
 /** `robots.txt`: all may look; `site` (with its base) names the list of pages where there is one. */
-export const robotsText = (site: string | undefined): string =>
-  ['User-agent: *', 'Allow: /', ...(site ? [`Sitemap: ${new URL('sitemap.xml', site).href}`] : []), ''].join(
-    '\n',
-  );
+export function robotsText(site: string | undefined): string {
+  const belowPath = site !== undefined && new URL(site).pathname !== '/';
+  return [
+    ...(belowPath ? ['# 搜索引擎只读域名根下的 robots.txt：请把下面 Sitemap 一行加进门户的那一个'] : []),
+    'User-agent: *',
+    'Allow: /',
+    ...(site ? [`Sitemap: ${new URL('sitemap.xml', site).href}`] : []),
+    '',
+  ].join('\n');
+}

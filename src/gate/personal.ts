@@ -2,12 +2,13 @@
 import { scanPlain } from '../catalogue/privacy/scan-file.ts';
 import { knownOf } from '../catalogue/privacy/scan-folder.ts';
 import type { Found } from '../domain/privacy/found.ts';
-import { scanBranch, scanCommits } from './privacy/change.ts';
+import { scanCommits } from './privacy/change.ts';
+import { scanBranch } from './privacy/texts.ts';
 import type { Proposal } from './proposal.ts';
 import { inContent, type Place, type Side } from './sides.ts';
 
 /** Where a title and a description are said to be. */
-export const TEXT_PLACE = '标题和说明';
+const TEXT_PLACE = '标题和说明';
 
 export interface PersonalRequest {
   readonly place: Place;

@@ -2,12 +2,16 @@
 import { asAsset } from '../catalogue/assets.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { IGNORED } from '../catalogue/read-folder.ts';
+import { hasInvisible } from '../domain/text.ts';
 import { isSafePath, MAX_FILE_BYTES } from './objects.ts';
 import type { Change } from './proposal.ts';
 
 /** Endings of files that run, or that a browser would run. */
 const RUNS =
-  /\.(?:mdx|astro|vue|svelte|[cm]?[jt]sx?|html?|xhtml|svg|css|wasm|sh|bash|bat|cmd|ps1|vbs|py|rb|pl|php|jar|exe|dll|so|scr|lnk|msi)$/i;
+  /\.(?:astro|vue|svelte|[cm]?[jt]sx?|html?|xhtml|svg|css|wasm|sh|bash|bat|cmd|ps1|vbs|py|rb|pl|php|jar|exe|dll|so|scr|lnk|msi)$/i;
+
+/** Guides and pages may place the site's components; the check parses them and refuses everything else (docs/gate.md). */
+const MAINTAINERS_MDX = /(?:^|\/)(?:services|pages)\/[^/]+\.mdx$/;
 
 /** Names of content are plain: anything else is a slip or a trick. */
 const PLAIN_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}._ ()（）-]*$/u;
@@ -32,10 +36,15 @@ function ofMode(mode: string | undefined, isContent: boolean): string | undefine
 }
 
 function ofName(path: string, file: string | undefined): string | undefined {
-  if (!isSafePath(path) || /[\p{Cc}\p{Cf}\uFFFD]/u.test(path))
+  if (!isSafePath(path) || /[\t\n\r\uFFFD]/.test(path) || hasInvisible(path))
     return '名称里有不能使用的字符，或者会指到别处；改名';
   if (file === undefined) return undefined;
-  if (RUNS.test(file)) return '内容里不能放会运行的文件（网页、脚本、MDX、样式）；删除它，文章用 .md';
+  if (RUNS.test(file)) return '内容里不能放会运行的文件（网页、脚本、样式）；删除它，文章用 .md';
+  if (
+    /\.mdx$/i.test(path) &&
+    (!MAINTAINERS_MDX.test(path) || /(?:^|\/)(?:offices|counties|samples)\//.test(path))
+  )
+    return 'MDX 只能放在 services/ 和 pages/ 里，由网站维护人员写；别处的文章用 .md';
   const parts = file.split('/');
   if (!parts.every((part) => PLAIN_NAME.test(part)))
     return '名称里有不能使用的字符；只用小写拼音字母、数字和连字符';

@@ -16,7 +16,7 @@ const MAX_COMMENT = 60_000;
 const MAX_LINES = 40;
 const MAX_STEPS = 12;
 
-const MARKS: Readonly<Record<Level, string>> = { error: '✗', warning: '!', notice: '?' };
+const MARKS: Readonly<Record<Level, string>> = { error: '✗', warning: '!' };
 const markOf = ({ level }: Pick<Section, 'level'>) => (level ? MARKS[level] : '✓');
 const STATUS_WORDS = { added: '新增', changed: '修改', deleted: '删除', renamed: '改名' } as const;
 

@@ -1,14 +1,13 @@
 /** What the gate found, as lines that every format tells alike. */
 import { posix } from 'node:path';
 import { isWorse } from '../domain/disclosure/compare.ts';
-import { reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
+import { isInFile, reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
 import type { Grade } from '../domain/privacy/kinds.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Remark } from '../command/report.ts';
 import type { GateReport } from './assess.ts';
-import { TEXT_PLACE } from './personal.ts';
 
-export type Level = 'error' | 'warning' | 'notice';
+export type Level = 'error' | 'warning';
 
 /** A remark with its level. */
 export interface Line extends Remark {
@@ -30,7 +29,7 @@ export const HEADINGS = {
   merge: '检查通过，只改了本所去向，可以自动写进数据分支',
 } as const;
 
-const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
+const LEVELS: readonly Level[] = ['error', 'warning'];
 
 function section(title: string, lines: readonly Line[], good: string): Section {
   const level = LEVELS.find((one) => lines.some((line) => line.level === one));
@@ -53,12 +52,12 @@ const ofProblem =
     text: `${one.field ? `${one.field}：` : ''}${one.message} → ${one.remedy}`,
   });
 
-const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning', hint: 'notice' };
+const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning' };
 
 const ofFound =
   (prefix: string) =>
   (one: Found): Line => {
-    const isText = one.file === TEXT_PLACE || /^(?:提交说明|分支名)/.test(one.file);
+    const isText = !isInFile(one);
     return {
       level: GRADE_LEVELS[one.grade],
       ...(isText ? {} : { file: at(prefix, one.file), line: one.line, column: one.column }),

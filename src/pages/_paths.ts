@@ -1,5 +1,5 @@
 /** The paths of pages: what the collections list, joined to the linked catalogue. */
-import { type CollectionKey, getCollection } from 'astro:content';
+import { type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { catalogue } from '../catalogue/current.ts';
 import type { Notice, Office } from '../catalogue/types.ts';
 
@@ -77,3 +77,10 @@ export const sitePagePaths = async () =>
     params: { page: doc.slug },
     props: { doc },
   }));
+
+/** The text of a guide or page, as Astro renders MDX. */
+export async function textOf(name: 'services' | 'pages', slug: string) {
+  const entry = await getEntry(name, slug);
+  if (!entry) throw new Error(`no text ${name}/${slug}`);
+  return render(entry);
+}

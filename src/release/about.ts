@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { contentRevision } from '../catalogue/revision.ts';
 import { Failure } from '../command/command.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Settings } from '../build/settings.ts';
 
 export interface Release {
@@ -19,6 +20,8 @@ export interface Release {
   readonly quarantined: readonly string[];
   /** Addresses that moved, without base. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** What was taken down before it was made, without base. */
+  readonly withdrawn: Withdrawn;
 }
 
 /** Its name below the site's root. */
@@ -27,7 +30,7 @@ export const RELEASE_FILE = 'release.json';
 interface Built {
   readonly content: string;
   readonly pages: number;
-  readonly catalogue: Pick<Catalogue, 'quarantined' | 'redirects'>;
+  readonly catalogue: Pick<Catalogue, 'quarantined' | 'redirects' | 'withdrawn'>;
 }
 
 /** Writes the file into a finished site. */
@@ -40,14 +43,24 @@ export function writeRelease(folder: string, { site, base, now }: Settings, buil
     pages: built.pages,
     quarantined: [...built.catalogue.quarantined],
     redirects: built.catalogue.redirects.map(({ from, to }) => ({ from, to })),
+    withdrawn: built.catalogue.withdrawn,
   };
-  writeFileSync(join(folder, RELEASE_FILE), `${JSON.stringify(release, null, 1)}\n`);
+  writeFileSync(join(folder, RELEASE_FILE), releaseText(release));
 }
+
+/** The file's text. */
+export const releaseText = (release: Release): string => `${JSON.stringify(release, null, 1)}\n`;
+
+/** Understands the file; those of earlier programs knew of no withdrawal. */
+export const parseRelease = (text: string): Release => ({
+  withdrawn: [],
+  ...(JSON.parse(text) as Omit<Release, 'withdrawn'>),
+});
 
 /** What the site in a folder says of itself; fails where there is none that this program built. */
 export function readRelease(folder: string): Release {
   try {
-    return JSON.parse(readFileSync(join(folder, RELEASE_FILE), 'utf8')) as Release;
+    return parseRelease(readFileSync(join(folder, RELEASE_FILE), 'utf8'));
   } catch {
     throw new Failure(`${folder} 里没有本程序生成的网站。请先运行 npm run build。`);
   }

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { placedConfigs } from './hosting/configs.ts';
+import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { type Hosting, USUAL_ROOT } from './hosting/table.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { readRelease, type Release } from './about.ts';
 import { compressedCopies } from './compress.ts';
@@ -11,7 +12,7 @@ import { compressedCopies } from './compress.ts';
 /** Files by name, with forward slashes, in the order of their names. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-export interface Manifest extends Omit<Release, 'redirects'> {
+export interface Manifest extends Omit<Release, 'redirects' | 'withdrawn'> {
   /** Names the release: its day, and the beginning of the hash over all files. */
   readonly id: string;
   readonly bytes: number;
@@ -21,6 +22,7 @@ export interface Manifest extends Omit<Release, 'redirects'> {
 export interface Assembled {
   readonly manifest: Manifest;
   readonly hosting: Hosting;
+  readonly withdrawn: Withdrawn;
   /** Everything that lies in the site's folder on a server. */
   readonly files: Files;
 }
@@ -44,7 +46,7 @@ function withCopies(folder: string, file: string): [string, Uint8Array][] {
 function listAll(release: Release, all: Files): Manifest {
   const files = [...all].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) }));
   const hash = sha256(files.map(({ name, sha256: own }) => `${own}  ${name}\n`).join(''));
-  const { redirects: _, ...about } = release;
+  const { redirects: _, withdrawn: __, ...about } = release;
   const day = release.builtFor.slice(0, 10).replaceAll('-', '');
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return { id: `${day}-${hash.slice(0, 12)}`, ...about, bytes, files };
@@ -53,8 +55,13 @@ function listAll(release: Release, all: Files): Manifest {
 /** Assembles the site in a folder. The same folder gives the same bytes. */
 export function assemble(folder: string, root = USUAL_ROOT): Assembled {
   const release = readRelease(folder);
-  const hosting = { base: release.base, root, redirects: release.redirects };
-  const configs = [...placedConfigs(hosting)].map(([name, config]) => [name, Buffer.from(config)] as const);
-  const files = inOrder([...configs, ...filesBelow(folder).flatMap((file) => withCopies(folder, file))]);
-  return { manifest: listAll(release, files), hosting, files };
+  const built = filesBelow(folder);
+  const hosting = hostingFor(
+    release,
+    built.map((file) => nameIn(folder, file)),
+    root,
+  );
+  const added = [...filesForServers(hosting)].map(([name, text]) => [name, Buffer.from(text)] as const);
+  const files = inOrder([...added, ...built.flatMap((file) => withCopies(folder, file))]);
+  return { manifest: listAll(release, files), hosting, withdrawn: release.withdrawn, files };
 }

@@ -10,10 +10,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../command/command.ts';
-import { filesBelow } from '../build/stamp.ts';
-import { CURRENT, parseState, type Place, RELEASES, STATE_FILE, stateText } from './place.ts';
+import { archivesOf, CURRENT, parseState, type Place, RELEASES, STATE_FILE, stateText } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
@@ -42,6 +41,17 @@ function stateIn(folder: string) {
   return state;
 }
 
+const namesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+function put(file: string, text: string | undefined): void {
+  if (text === undefined) return remove(file);
+  mkdirSync(dirname(file), { recursive: true });
+  replaceText(file, text);
+}
+
 /** A folder of this machine. */
 export function folderPlace(folder: string): Place {
   const releases = join(folder, RELEASES);
@@ -56,10 +66,14 @@ export function folderPlace(folder: string): Place {
       remove(join(releases, id));
       renameSync(join(releases, `${id}.part`), join(releases, id));
     },
-    pages: (id) =>
-      filesBelow(join(releases, id))
-        .filter((file) => file.endsWith('.html'))
-        .map((file) => relative(join(releases, id), file).split(sep).join('/')),
+    names: (id) => (existsSync(join(releases, id)) ? namesBelow(join(releases, id)) : []),
+    read: (id, name) => {
+      const file = join(releases, id, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
+    amend: (id, files) => {
+      for (const [name, text] of files) put(join(releases, id, name), text);
+    },
     show: (state) => {
       pointTo(
         join(folder, CURRENT),
@@ -67,6 +81,9 @@ export function folderPlace(folder: string): Place {
       );
       replaceText(join(folder, STATE_FILE), stateText(state));
     },
-    drop: (id) => remove(join(releases, id)),
+    keepOnly: (ids) => {
+      for (const name of readdirSync(releases)) if (!ids.includes(name)) remove(join(releases, name));
+    },
+    dropArchives: (ids) => ids.flatMap(archivesOf).forEach((name) => remove(join(folder, name))),
   };
 }

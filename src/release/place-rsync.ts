@@ -1,17 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
-import { CURRENT, parseState, type Place, RELEASES, type State, STATE_FILE, stateText } from './place.ts';
+import {
+  archivesOf,
+  CURRENT,
+  parseState,
+  type Place,
+  RELEASES,
+  type State,
+  STATE_FILE,
+  stateText,
+} from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;
 
 /** Runs some work with a folder of its own. */
 function within<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-publish-'));
+  const folder = workFolder('publish');
   try {
     return work(folder);
   } finally {
@@ -49,6 +58,36 @@ function stateAt(target: string): State | undefined {
   return state;
 }
 
+const LISTED = ['-r', '-8', '--list-only', '--no-motd'] as const;
+
+/** The names of all files below a far folder. */
+const namesBelow = (target: string): string[] =>
+  rsync([...LISTED, `${target}/`], true)
+    .out.split('\n')
+    .flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+)$/.exec(line)?.[1] ?? []);
+
+const foldersAbove = (name: string): string[] =>
+  name
+    .split('/')
+    .slice(0, -1)
+    .map((_, at, parts) => parts.slice(0, at + 1).join('/'));
+
+/** Puts a few files into a far folder and takes others out; all the rest stays as it is. */
+function amend(target: string, files: ReadonlyMap<string, string | undefined>): void {
+  const folders = [...new Set([...files.keys()].flatMap(foldersAbove))];
+  within((folder) => {
+    folders.forEach((name) => mkdirSync(join(folder, name), { recursive: true }));
+    for (const [name, text] of files) if (text !== undefined) writeFileSync(join(folder, name), text);
+    rsync([
+      ...['-r', '--delete', '--ignore-times', '--chmod=D755,F644'],
+      ...[...folders.map((name) => `/${name}/`), ...[...files.keys()].map((name) => `/${name}`)].map(
+        (name) => `--include=${name}`,
+      ),
+      ...['--exclude=*', `${folder}/`, `${target}/`],
+    ]);
+  });
+}
+
 /** rsync puts a file or a link in place in one step. */
 const send = (target: string, make: (folder: string) => void) =>
   within((folder) => {
@@ -83,35 +122,31 @@ export function rsyncPlace(address: string): Place {
         `${target}/${RELEASES}/${id}/`,
       ]);
     },
-    pages: (id) =>
-      rsync(
-        [
-          '-r',
-          '--list-only',
-          '--no-motd',
-          '--include=*/',
-          '--include=*.html',
-          '--exclude=*',
-          `${target}/${RELEASES}/${id}/`,
-        ],
-        true,
-      )
-        .out.split('\n')
-        .flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+\.html)$/.exec(line)?.[1] ?? []),
+    names: (id) => namesBelow(`${target}/${RELEASES}/${id}`),
+    read: (id, name) =>
+      within((folder) => {
+        const { found } = rsync(['-a', `${target}/${RELEASES}/${id}/${name}`, `${folder}/file`], true);
+        return found ? readFileSync(join(folder, 'file'), 'utf8') : undefined;
+      }),
+    amend: (id, files) => amend(`${target}/${RELEASES}/${id}`, files),
     show: (state) => {
       send(target, (folder) => symlinkSync(`${RELEASES}/${state.shown}`, join(folder, CURRENT)));
       remember(target, state);
     },
-    drop: (id) =>
+    keepOnly: (ids) =>
       within((empty) =>
         rsync([
           '-r',
           '--delete',
-          `--include=/${id}/***`,
-          '--exclude=*',
+          ...ids.map((id) => `--exclude=/${id}`),
           `${empty}/`,
           `${target}/${RELEASES}/`,
         ]),
       ),
+    dropArchives: (ids) => {
+      const there = namesIn(target);
+      const archives = ids.flatMap(archivesOf).filter((name) => there.includes(name));
+      if (archives.length > 0) amend(target, new Map(archives.map((name) => [name, undefined])));
+    },
   };
 }

@@ -14,12 +14,23 @@ export interface Place {
   readonly state: () => State | undefined;
   /** Puts a release there, taking what did not change from the one that is shown. */
   readonly put: (id: string, folder: string) => void;
-  /** The addresses of the pages that a release holds. */
-  readonly pages: (id: string) => readonly string[];
+  /** The names of all files of a release, with forward slashes; none where it is not there. */
+  readonly names: (id: string) => readonly string[];
+  /** The text of a file of a release; undefined where there is none. */
+  readonly read: (id: string, name: string) => string | undefined;
+  /** Puts a few files into a release that is there, and takes others out of it. */
+  readonly amend: (id: string, files: ReadonlyMap<string, string | undefined>) => void;
   /** Shows a release from one moment to the next, and remembers it. */
   readonly show: (state: State) => void;
-  readonly drop: (id: string) => void;
+  /** Removes all releases but these, whole or half-made. */
+  readonly keepOnly: (ids: readonly string[]) => void;
+  /** Removes the archives of these releases, should somebody have laid them beside. */
+  readonly dropArchives: (ids: readonly string[]) => void;
 }
+
+/** The archive of a release, and its checksums. */
+export const archivesOf = (id: string): string[] =>
+  ['tar.gz', 'zip', 'sha256'].map((ending) => `open-office-${id}.${ending}`);
 
 /** The names within a place. */
 export const RELEASES = 'releases';
@@ -48,11 +59,9 @@ export const withShown = ({ releases }: State, id: string): State => ({
   shown: id,
 });
 
-/** The state before: the release older than the one shown; undefined when there is none. */
-export function before({ releases, shown }: State): State | undefined {
-  const older = shown === undefined ? undefined : releases[releases.indexOf(shown) - 1];
-  return older === undefined ? undefined : { releases, shown: older };
-}
+/** The releases older than the one shown, newest first. */
+export const olderThan = ({ releases, shown }: State): readonly string[] =>
+  shown === undefined ? [] : releases.slice(0, releases.indexOf(shown)).toReversed();
 
 /** What to keep and what to drop, so that `keep` releases remain: never the one shown. */
 export function pruned(

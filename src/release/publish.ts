@@ -1,16 +1,22 @@
-/** Publishes a release to a place, or goes back to the one before. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Publishes a release to a place, or goes back to an earlier one. Either leaves nothing there that was taken down. */
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { workFolder } from '../command/leftovers.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
-import { before, type Place, pruned, withShown } from './place.ts';
+import { cleanState, heldAt, knownAt, teach } from './kept.ts';
+import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
+import { addressAt, vanished } from './released.ts';
+import { heldIn, together } from './withdrawn.ts';
 
 export interface Published {
   readonly id: string;
   /** The release that was shown until now. */
   readonly earlier?: string | undefined;
   readonly dropped: readonly string[];
+  /** Those that held what was taken down: removed with their archives. */
+  readonly purged: readonly string[];
 }
 
 interface Wishes {
@@ -20,26 +26,42 @@ interface Wishes {
   readonly mayDrop: boolean;
 }
 
-const SHOWN_AT_ONCE = 20;
+const AT_ONCE = 20;
 
-/** Nobody's link may lead into nothing: a page that was there is there, or leads on. */
-function refuseVanished(place: Place, shown: string | undefined, { files, manifest }: Assembled): void {
+/** The first of many addresses, and how many there are. */
+function few(addresses: readonly string[]): string {
+  const more = addresses.length > AT_ONCE ? [`…… 共 ${addresses.length} 个`] : [];
+  return [...addresses.slice(0, AT_ONCE), ...more].map((one) => `  ${one}`).join('\n');
+}
+
+/** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
+function refuseVanished(place: Place, shown: string | undefined, release: Assembled): void {
   if (shown === undefined) return;
-  const now = new Set(files.keys());
-  // Of an office that was set aside, pages come back when its content is fixed.
-  const aside = manifest.quarantined.map((id) => `offices/${id}/`);
-  const isGone = (name: string) => !now.has(name) && !aside.some((folder) => name.startsWith(folder));
-  const gone = place.pages(shown).filter(isGone);
+  const { files, manifest, withdrawn } = release;
+  const pages = (names: Iterable<string>) =>
+    [...names].filter((name) => name.endsWith('.html')).map(addressAt);
+  // Of an office that was set aside, pages come back when its content is mended.
+  const aside = manifest.quarantined.map((id) => `/offices/${id}/`);
+  const gone = vanished(pages(place.names(shown)), pages(files.keys()), withdrawn).filter(
+    (address) => !aside.some((folder) => address.startsWith(folder)),
+  );
   if (gone.length === 0) return;
-  const list = gone.slice(0, SHOWN_AT_ONCE).map((name) => `  /${name.replace(/index\.html$/, '')}`);
-  const more = gone.length > SHOWN_AT_ONCE ? `\n  …… 共 ${gone.length} 个` : '';
   throw new Failure(
-    `上一版有、这一版没有的网址：\n${list.join('\n')}${more}\n请在 content/redirects.json 里写上它们的去处，重新生成；确实不要了的，加 --allow-vanished 再发布一次。`,
+    `上一版有、这一版没有的网址：\n${few(gone)}\n请在 content/redirects.json 里写上它们的去处，重新生成；确实不要了的，加 --allow-vanished 再发布一次。`,
+  );
+}
+
+/** What was taken down stays down, also when somebody publishes from an old copy of the content. */
+function refuseReturned({ files, withdrawn }: Assembled, known: Withdrawn): void {
+  const held = heldIn({ knows: withdrawn, names: new Set(files.keys()) }, known);
+  if (held.length === 0) return;
+  throw new Failure(
+    `服务器上的版本记着这些网址的内容已经撤下，要发布的网站里却没有这次撤下的记录：\n${few(held)}\n多半是用旧的内容生成的。请先取得最新的内容（其中 withdrawn.json 的记录不能删），重新生成，再发布。`,
   );
 }
 
 function putFiles({ files, manifest }: Assembled, place: Place): void {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-release-'));
+  const folder = workFolder('release');
   // The server that is to read it is somebody else.
   chmodSync(folder, 0o755);
   try {
@@ -53,25 +75,58 @@ function putFiles({ files, manifest }: Assembled, place: Place): void {
   }
 }
 
+/** Removes what is not in a state, and the archives of what was removed for what it held. */
+function tidy(place: Place, { releases }: State, purged: readonly string[]): void {
+  place.keepOnly(releases);
+  if (purged.length > 0) place.dropArchives(purged);
+}
+
 /** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
 export function publishRelease(release: Assembled, place: Place, { keep, mayDrop }: Wishes): Published {
   const { id } = release.manifest;
   const state = place.state() ?? { releases: [] };
-  if (state.shown === id) return { id, earlier: id, dropped: [] };
-  if (!mayDrop) refuseVanished(place, state.shown, release);
-  putFiles(release, place);
-  const { state: after, dropped } = pruned(withShown(state, id), keep);
-  place.show(after);
-  dropped.forEach(place.drop);
-  return { id, earlier: state.shown, dropped };
+  const others = state.releases.filter((one) => one !== id);
+  const known = together([...others.map((one) => knownAt(place, one)), release.withdrawn]);
+  refuseReturned(release, known);
+  const isShown = state.shown === id;
+  if (!isShown && !mayDrop) refuseVanished(place, state.shown, release);
+  if (!isShown) putFiles(release, place);
+  const { state: clean, purged } = cleanState(place, withShown(state, id), known);
+  const { state: after, dropped } = isShown ? { state: clean, dropped: [] } : pruned(clean, keep);
+  if (!isShown || purged.length > 0) place.show(after);
+  tidy(place, after, purged);
+  return { id, earlier: state.shown, dropped, purged };
 }
 
-/** Shows the release before the one that is shown. */
-export function goBack(place: Place): Published {
+/** The release to go back to: the one before, or the one that was asked for. */
+function targetOf(state: State, wanted: string | undefined): string {
+  const older = olderThan(state);
+  const target = wanted ?? older[0];
+  if (target === undefined) throw new Failure(`现在的版本是 ${state.shown}，没有更早的版本可以退回。`);
+  if (!older.includes(target))
+    throw new Failure(
+      `没有比现在（${state.shown}）更早的版本 ${target}。可以退回的：${older.join('、') || '没有'}`,
+    );
+  return target;
+}
+
+/** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
+export function goBack(place: Place, withdrawn: Withdrawn, wanted?: string): Published {
   const state = place.state();
   if (!state) throw new Failure('这里还没有发布过。');
-  const older = before(state);
-  if (older?.shown === undefined) throw new Failure(`现在的版本是 ${state.shown}，没有更早的版本可以退回。`);
-  place.show(older);
-  return { id: older.shown, earlier: state.shown, dropped: [] };
+  const target = targetOf(state, wanted);
+  const known = together([...state.releases.map((one) => knownAt(place, one)), withdrawn]);
+  const held = heldAt(place, target, known);
+  if (held.length > 0) {
+    const clean = olderThan(state).find((one) => heldAt(place, one, known).length === 0);
+    const instead = clean
+      ? `最新的干净版本是 ${clean}，要退回它，请写 --back ${clean}`
+      : '更早的版本里没有干净的，不能退回。请改好内容，重新生成，再发布';
+    throw new Failure(`${target} 里有后来撤下的内容，不能退回：\n${few(held)}\n${instead}。`);
+  }
+  teach(place, target, known);
+  const { state: after, purged } = cleanState(place, { ...state, shown: target }, known);
+  place.show(after);
+  tidy(place, after, purged);
+  return { id: target, earlier: state.shown, dropped: [], purged };
 }

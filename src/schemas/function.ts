@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, line, paragraph, slug } from './primitives.ts';
+import { date, line, organisation, paragraph, slug } from './primitives.ts';
+import { doubt } from './doubt.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
 
@@ -20,7 +21,7 @@ export const functionPage = z.strictObject({
   ),
   decides: field(
     z.strictObject({
-      who: field(line(60), '谁作决定', '人民调解委员会'),
+      who: field(organisation, '谁作决定（机构）', '人民调解委员会'),
       officeRole: field(z.enum(OFFICE_ROLES), '司法所做什么', '指导'),
       text: field(paragraph(200), '说明', '调解由人民调解委员会主持，司法所负责指导。'),
     }),
@@ -30,7 +31,7 @@ export const functionPage = z.strictObject({
   services: field(z.array(slug), '相关服务', '["people-mediation"]'),
   basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
   updated: field(date.optional(), '更新日期'),
-  certaintyNotes: field(z.array(paragraph(200)).optional(), '待核事项'),
+  ...doubt,
 });
 
 export type FunctionRecord = z.infer<typeof functionPage>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, paragraph, slug } from './primitives.ts';
-import { certainty, citation } from './law.ts';
+import { citation, stated } from './law.ts';
 import { field } from './field.ts';
 
 export const LIMIT_UNITS = ['小时', '日', '工作日', '月', '年'] as const;
@@ -18,7 +18,7 @@ export const limit = z.strictObject({
   from: field(line(60), '从什么时候算', '收到申请'),
   whose: field(z.enum(['resident', 'agency']), '谁要遵守', 'agency'),
   basis: field(citation, '依据'),
-  certainty,
+  certainty: stated,
   note: field(paragraph(200).optional(), '说明', '特殊情况可延长10日'),
 });
 

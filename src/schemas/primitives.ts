@@ -29,6 +29,12 @@ export const line = (max = 80) =>
 /** A short paragraph, the same rules as a line, up to 500 characters unless told. */
 export const paragraph = (max = 500) => line(max);
 
+/** The name of a body that decides or provides: a name, no sentence about it. */
+export const organisation = line(40).refine(
+  (s) => !/[，。；：！？]/.test(s),
+  '这里只写机构的名称，说明写在旁边的“说明”里',
+);
+
 /** A calendar date as text, `YYYY-MM-DD`; never a Date (facts G2: a Date shifts to another day in UTC). */
 export const date = asking(
   field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', fixDigits),

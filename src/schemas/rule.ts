@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, line, paragraph } from './primitives.ts';
+import { doubt } from './doubt.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
 
@@ -20,6 +21,7 @@ export const rule = z.strictObject({
   supervision: field(paragraph(200), '监督方式'),
   updated: field(date.optional(), '更新日期'),
   basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
+  ...doubt,
 });
 
 export type RuleRecord = z.infer<typeof rule>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, line, paragraph, slug } from './primitives.ts';
+import { date, line, organisation, paragraph, slug } from './primitives.ts';
+import { doubt } from './doubt.ts';
 import { certainty, citation } from './law.ts';
 import { limit } from './limit.ts';
 import { field } from './field.ts';
@@ -16,7 +17,8 @@ const material = z.strictObject({
   pledge: field(z.boolean().optional(), '可用承诺代替', 'false'),
   required: field(z.boolean(), '必须带', 'true'),
   note: field(paragraph(200).optional(), '说明'),
-  certainty: certainty.optional(),
+  basis: field(citation.optional(), '依据'),
+  certainty,
 });
 
 const channel = z.strictObject({
@@ -51,13 +53,14 @@ export const service = z
     order: field(z.number().int().min(1).max(99), '顺序', '3'),
     aliases: field(z.array(line(30)).min(3, '至少三个'), '平常的说法', '["打官司没钱"]'),
     summary: field(paragraph(160), '一句话', '请不起律师时，国家出钱请律师帮您。'),
+    common: field(line(12).optional(), '最常办的事在最前面怎么叫', '没钱请律师'),
     kind: field(z.enum(Object.keys(SERVICE_KINDS) as (keyof typeof SERVICE_KINDS)[]), '办理方式', 'office'),
     defaultOffered: field(z.boolean(), '各所默认提供', 'true'),
     functions: field(z.array(slug), '所属职能', '["people-mediation"]'),
     audience: field(lines(200), '对象'),
     decides: field(
       z.strictObject({
-        who: field(line(60), '谁作决定', '法律援助机构'),
+        who: field(organisation.optional(), '谁作决定（机构）', '法律援助机构'),
         note: field(paragraph(300), '说明'),
       }),
       '谁作决定',
@@ -82,7 +85,7 @@ export const service = z
     elsewhere: field(paragraph(300), '本所不办时去哪里'),
     updated: field(date, '更新日期'),
     source: field(line(200), '来源'),
-    certaintyNotes: field(z.array(paragraph(300)), '待核事项'),
+    ...doubt,
   })
   .superRefine((value, ctx) => {
     const ids = value.limits.map((one) => one.id);

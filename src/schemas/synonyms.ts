@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SITE_PAGES, type SitePage } from '../domain/search/site-pages.ts';
 import { line, slug } from './primitives.ts';
 import { field } from './field.ts';
+import { urgent } from './urgent.ts';
 
 /** How people say something, and what it leads to: official words to search with, guides, lines of work, pages. */
 const word = z
@@ -12,14 +13,19 @@ const word = z
     functions: field(z.array(slug).optional(), '工作职能', '["people-mediation"]'),
     pages: field(
       z.array(z.enum(Object.keys(SITE_PAGES) as SitePage[])).optional(),
-      '本站的页（offices 司法所一览，map 地图）',
+      '本站的页（offices 司法所一览，map 地图，disclosure 公开情况）',
       '["offices"]',
     ),
+    elsewhere: field(line(60).optional(), '不归司法所管的：归谁管、找谁', '找公安派出所办，可以打12345问'),
   })
-  .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
+  .refine(
+    (value) => value.official ?? value.services ?? value.functions ?? value.pages ?? value.elsewhere,
+    '没有写指向哪里',
+  );
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
 export const synonyms = z.strictObject({
+  urgent: field(z.array(urgent).optional(), '紧急求助：有危险的人先看到的'),
   words: field(z.array(word), '词条'),
 });
 

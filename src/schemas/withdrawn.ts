@@ -24,6 +24,12 @@ const entry = z.strictObject({
   ),
   on: field(date, '撤下的日期'),
   reason: field(z.enum(Object.keys(WITHDRAWAL_REASONS) as WithdrawalReason[]), '原因的类别', 'privacy'),
+  number: field(
+    z.int('应为整数').min(1, '从 1 起').optional(),
+    '第几次撤下，从 1 起；发布时凭它认出哪些旧版是这次撤下以前的',
+    '3',
+  ),
+  mention: field(z.literal(true).optional(), '这个网址只提到过撤下的内容，本身还在；不是就不写'),
 });
 
 /** `withdrawn.json`: addresses that were taken down. Caches on readers' devices read it and drop what they kept. */

@@ -1,8 +1,8 @@
 /** Changing content as one: all files, or none. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { workFolder } from '../command/leftovers.ts';
 import { replaceFile } from '../whereabouts/atomic.ts';
 
 /** A change of files: absolute paths with their new bytes, or undefined for those that go. */
@@ -45,7 +45,7 @@ export async function withCopy<T>(
   changes: ReadonlyMap<string, string | undefined>,
   act: (copy: string) => Promise<T>,
 ): Promise<T> {
-  const temporary = mkdtempSync(join(tmpdir(), 'withdraw-'));
+  const temporary = workFolder('withdraw');
   try {
     const copy = join(temporary, 'content');
     cpSync(folder, copy, { recursive: true });

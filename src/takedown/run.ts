@@ -7,11 +7,14 @@ import { isError, type Problem } from '../domain/problems.ts';
 import type { WithdrawalReason } from '../schemas/withdrawn.ts';
 import { buildSite } from '../build/build.ts';
 import { Failure } from '../command/command.ts';
+import { RELEASE_FILE } from '../release/about.ts';
 import { applyAll, withCopy } from './apply.ts';
 import type { Item } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
-import { planOf, type Plan } from './plan.ts';
+import { planOf, planOfCorrected } from './plan-item.ts';
+import type { Plan } from './plan.ts';
 import { filesHolding } from './search.ts';
+import { tracesOf, withSums } from './traces.ts';
 
 export interface Request {
   readonly item: Item;
@@ -24,6 +27,8 @@ export interface Request {
   readonly packs?: string | undefined;
   /** Further words that must be found nowhere. */
   readonly texts: readonly string[];
+  /** The file was put right by hand and stays; only what was made of it before goes. */
+  readonly corrected?: boolean | undefined;
   readonly reason: WithdrawalReason;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -38,6 +43,8 @@ export interface Outlook extends Plan {
   readonly published: readonly string[];
   /** Archives that hold the words or the files. */
   readonly archives: readonly string[];
+  /** Files and folders that builds left beside the content and that hold the words: all can be made again. */
+  readonly traces: readonly string[];
   /** What `withdrawn.json` will name. */
   readonly addresses: readonly string[];
 }
@@ -48,10 +55,14 @@ const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') 
 /** Works out everything without changing anything. */
 export function lookAhead(request: Request): Outlook {
   const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
-  const plan = planOf(item, { content, whereabouts }, texts);
+  const planFor = request.corrected ? planOfCorrected : planOf;
+  const plan = planFor(item, { content, whereabouts }, texts);
   const published = isBuilt(out) ? filesHolding(out, plan.needles) : [];
-  const addresses = [...new Set([...plan.gone, ...plan.stale, ...published.map(addressOf)])];
-  const list = listWith(textOf(join(content, LIST)), addresses, { on: today, reason });
+  const listed = {
+    held: [...plan.gone, ...plan.stale],
+    mentions: [...plan.mentions, ...published.map(addressOf)],
+  };
+  const list = listWith(textOf(join(content, LIST)), listed, { on: today, reason });
   const touched = new Set([...plan.deletes, ...plan.writes.keys(), LIST]);
   // An archive of a site always holds the files of whereabouts, whatever they say.
   const kept = item.kind === 'whereabouts' ? plan.stale.filter((one) => one.endsWith('.json')) : [];
@@ -65,8 +76,9 @@ export function lookAhead(request: Request): Outlook {
     ]),
     elsewhere: filesHolding(content, plan.needles).filter((file) => !touched.has(file)),
     published,
-    archives: packs !== undefined && isFolder(packs) ? filesHolding(packs, inPacks) : [],
-    addresses,
+    archives: packs !== undefined && isFolder(packs) ? withSums(packs, filesHolding(packs, inPacks)) : [],
+    traces: tracesOf({ content, out, whereabouts }, inPacks),
+    addresses: [...new Set([...listed.held, ...listed.mentions])],
   };
 }
 
@@ -77,6 +89,9 @@ export interface Outcome {
   readonly left: { readonly content: readonly string[]; readonly site: readonly string[] };
   readonly rebuilt: boolean;
 }
+
+/** What names withdrawn addresses, and nothing of what stood there. */
+const NAMING = ['data/withdrawn.json', RELEASE_FILE];
 
 /** True for the one kind of file that may stand in a folder of its own. */
 export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
@@ -89,13 +104,14 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
   const whereabouts = request.whereabouts ?? content;
   const folderOf = (file: string) => (isWhereabouts(file) ? whereabouts : content);
   applyAll(new Map([...outlook.changes].map(([file, text]) => [join(folderOf(file), file), text] as const)));
-  if (packs !== undefined) for (const name of outlook.archives) rmSync(join(packs, name), { force: true });
+  const archives = outlook.archives.map((name) => join(packs ?? '', name));
+  for (const path of [...archives, ...outlook.traces]) rmSync(path, { recursive: true, force: true });
   const built = isBuilt(out);
   return {
     problems: loadContent(content, { today, whereabouts: request.whereabouts }).problems.filter(isError),
     left: {
       content: filesHolding(content, outlook.needles).filter((file) => file !== LIST),
-      site: built ? filesHolding(out, outlook.needles).filter((file) => file !== 'data/withdrawn.json') : [],
+      site: built ? filesHolding(out, outlook.needles).filter((file) => !NAMING.includes(file)) : [],
     },
     rebuilt: built,
   };
@@ -105,7 +121,8 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
 async function rehearse(request: Request, { changes }: Outlook): Promise<readonly Problem[]> {
   const { content, whereabouts, out, today } = request;
   const build = async (copy: string, other?: string) => {
-    const { problems } = loadContent(copy, { today, whereabouts: other });
+    const loaded = loadContent(copy, { today, whereabouts: other, sparing: true });
+    const problems = loaded.problems.filter(({ file }) => !loaded.leftOut.includes(file));
     if (problems.some(isError) || !isBuilt(out)) return problems;
     const record = await buildSite({ content: copy, whereabouts: other, out });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');

@@ -1,5 +1,5 @@
 import { inWords, isDate } from '../domain/dates.ts';
-import { assessAll, SECTIONS, tally, type Assessed } from '../domain/disclosure/assess.ts';
+import { assessAll, tally, type Assessed } from '../domain/disclosure/assess.ts';
 import { MARKS, noteOf, thenOf, wordOf } from '../domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../domain/disclosure/facts.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
@@ -27,39 +27,14 @@ const line = ({ item, evidence }: Assessed) => ({
 
 export type DisclosedLine = ReturnType<typeof line>;
 
-/** The four disclosures in a word or two, for the narrow first column of the summary. */
-const SHORT = { functions: '职能、办事', people: '人员', whereabouts: '每日去向', affairs: '所务' } as const;
-
-/** One of the four disclosures in a line: how much is published, what ends first, what is owed. */
-function brief(title: string, id: string, cells: readonly Assessed[]) {
-  const { published, stale, missing } = tally(cells);
-  const ends = cells.flatMap(({ evidence }) =>
-    evidence.state === 'published' && evidence.until !== undefined ? [evidence.until] : [],
-  );
-  const titles = (state: 'stale' | 'missing') =>
-    cells.filter(({ evidence }) => evidence.state === state).map(({ item }) => item.title);
-  return {
-    title,
-    id,
-    published,
-    owed: published + stale + missing,
-    until: ends.toSorted()[0],
-    stale: titles('stale'),
-    missing: titles('missing'),
-  };
-}
-
-/** The four disclosures of one office, and the summary that stands above them. */
+/** The four disclosures of one office, and how much of them is there. */
 export function disclosedView(items: readonly DisclosureItem[], facts: OfficeFacts, today: string) {
   const four = assessAll(items, facts, today);
   return {
     disclosures: four.map(({ key, title, items: cells }) => ({ key, title, items: cells.map(line) })),
     summary: {
       today,
-      rows: four.map(({ key, items: cells }) => brief(SHORT[key], SECTIONS[key], cells)),
       ...tally(four.flatMap(({ items: cells }) => cells)),
     },
   };
 }
-
-export type DisclosureSummaryView = ReturnType<typeof disclosedView>['summary'];

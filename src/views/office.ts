@@ -3,6 +3,7 @@ import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
+import { answerView } from './answer.ts';
 import { officeNotices } from './notice-lists.ts';
 import { communityView } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
@@ -24,6 +25,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     crumbs: officeCrumbs(office),
     establishment: check(record.provenance.establishment, 36500, today),
     status: statusOf(office),
+    answer: answerView(office, catalogue, today),
     bureau: county.record.bureau,
     checks: checksOf(office, catalogue, today),
     area: areaOf(office, catalogue),
@@ -39,6 +41,8 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     })),
     rules: catalogue.rules.map((doc) => ({ slug: doc.slug, title: doc.data.title, group: doc.data.group })),
     hotlines: catalogue.site.hotlines,
+    /** The plan that asks for the disclosure. */
+    plan: catalogue.site.seed,
     directions: directionsView(office, catalogue.site),
     locator: locatorView(office, catalogue),
     openNow: openNowData(office, catalogue),

@@ -28,7 +28,8 @@ const lastDay = (year: number, { exceptions = [] }: Hours, { record }: County): 
     .sort()
     .at(-1) ?? '';
 
-const contextOf = ({ record }: County, calendars: readonly Calendar[]): HoursContext => ({
+/** What judging the hours of an office of a county needs. */
+export const contextOf = ({ record }: County, calendars: readonly Calendar[]): HoursContext => ({
   calendars,
   local: record.localHolidays,
   lunarMonths: calendars.flatMap((one) => one.lunarMonths ?? []),

@@ -62,9 +62,9 @@ function tableOf({ people, entries, alone }: ComingWhereabouts) {
 
 const LEGAL_HOTLINE = '12348';
 
-/** Whom to ask: the office itself, else the legal services hotline. */
-function askOf({ record }: Office, { site }: Catalogue) {
-  const own = phoneToAsk(record);
+/** Whom to ask: the office itself while it is open to people, else the legal services hotline. */
+export function askOf({ record }: Office, { site }: Catalogue) {
+  const own = record.status.state === 'closed' ? undefined : phoneToAsk(record);
   const hotline = site.hotlines.find((one) => one.number === LEGAL_HOTLINE) ?? site.hotlines[0];
   const number = own ?? hotline?.number ?? LEGAL_HOTLINE;
   return { number, href: telLink(number), name: own === undefined ? hotline?.name : undefined };

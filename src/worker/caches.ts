@@ -22,15 +22,15 @@ const onePlace: WorkboxPlugin = {
 const GONE = new Set([404, 410]);
 
 /** Only whole answers of the site itself are kept, redirects and errors never; what is gone from the site is forgotten. */
-const onlyWhole: WorkboxPlugin = {
+const onlyWhole = (cacheName: CacheName): WorkboxPlugin => ({
   cacheWillUpdate: async ({ request, response }) => {
     if (GONE.has(response.status)) {
-      const store = await caches.open(storeOf(base, 'pages'));
+      const store = await caches.open(storeOf(base, cacheName));
       await store.delete(placeOn(request.url));
     }
     return response.status === 200 && response.type === 'basic' ? response : null;
   },
-};
+});
 
 const limits = Object.fromEntries(
   Object.entries(CACHES).map(([cacheName, { most, days }]) => [
@@ -49,7 +49,7 @@ export const forgetLimits = (): Promise<unknown> =>
 
 const stored = (cacheName: CacheName, ...more: WorkboxPlugin[]) => ({
   cacheName: storeOf(base, cacheName),
-  plugins: [onlyWhole, limits[cacheName] as WorkboxPlugin, ...more],
+  plugins: [onlyWhole(cacheName), limits[cacheName] as WorkboxPlugin, ...more],
 });
 
 /** The network first; the copy where it is silent or the server is in trouble. */

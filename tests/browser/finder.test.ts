@@ -3,12 +3,10 @@ import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
-import { isOffice } from '../helpers/dist.ts';
 
 const stage = useBrowser();
 const { address, site } = stage;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const office = site.pages.find(isOffice)?.path ?? '/';
 
 interface Visit {
   readonly page: Page;
@@ -46,7 +44,7 @@ const current = (page: Page) =>
 describe('who looks for an office', () => {
   it.each([
     ['the home page', '/'],
-    ['an office’s page', office],
+    ['a guide', '/services/people-mediation/'],
     ['the page for dead addresses', '/404.html'],
   ])('finds one box on %s', async (_, path) => {
     await visit(path, async ({ page }) => {
@@ -57,14 +55,15 @@ describe('who looks for an office', () => {
     });
   });
 
-  it('finds one on every page but the search page, which has a box of its own', () => {
-    const count = (html: string) => html.split('<office-finder').length - 1;
-    const others = site.pages.filter(({ path }) => path !== '/search/');
-    expect(others.filter(({ html }) => count(html) !== 1).map(({ path }) => path)).toEqual([]);
+  it('is one press away from it on every page', () => {
+    const search = new URL(address('/search/')).pathname;
+    const others = site.pages.filter(({ html }) => !html.includes(`href="${search}"`));
+    expect(others.map(({ path }) => path)).toEqual([]);
+    expect(site.pages.filter(({ html }) => html.split('<office-finder').length > 2)).toEqual([]);
   });
 
   it.each(['红星', '离婚'])('meets no barrier while the answer to %s is open', async (text) => {
-    await visit(office, async ({ page }) => {
+    await visit('/', async ({ page }) => {
       await box(page).fill(text);
       await status(page)
         .getByText(/个结果|没有叫这个名字/)
@@ -100,8 +99,9 @@ describe('who looks for an office', () => {
         expect(await current(page)).toBe(all[at]);
       }
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/offices\/[\w-]+\/[\w-]+\/$/);
+      await page.waitForURL(/\/offices\/[\w-]+\/[\w-]+\/\?via=/);
       expect(await page.locator('h1').innerText()).toContain(all[0]?.split(' ')[0] ?? '?');
+      expect(await page.locator('.led').innerText()).toBe('红星村归本所');
     });
   });
 
@@ -130,7 +130,7 @@ describe('who looks for an office', () => {
   it('with a finger on the smallest phone', async () => {
     const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
     await visit(
-      office,
+      '/',
       async ({ page }) => {
         await box(page).tap();
         await page.keyboard.insertText('荞坝');
@@ -167,7 +167,7 @@ describe('who looks for an office', () => {
 
   it('without JavaScript sends the form to the search page', async () => {
     await visit(
-      office,
+      '/',
       async ({ page }) => {
         await page.getByRole('textbox', { name: '查找司法所' }).fill('苏稽');
         await page.getByRole('search').getByRole('button', { name: '搜索' }).click();
@@ -175,6 +175,44 @@ describe('who looks for an office', () => {
       },
       { javaScriptEnabled: false },
     );
+  });
+});
+
+describe('Enter without a choice', () => {
+  it('goes to the only office of the very name that was typed', async () => {
+    await visit('/', async ({ page }) => {
+      await box(page).fill('苏稽镇');
+      await page.waitForLoadState('networkidle');
+      await answers(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/offices\/shizhong\/suji\//);
+    });
+  });
+
+  it('chooses none of several places of one name', async () => {
+    await visit('/', async ({ page }) => {
+      await box(page).fill('红星村');
+      await page.waitForLoadState('networkidle');
+      await answers(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?q=/);
+    });
+  });
+});
+
+describe('who is in danger', () => {
+  it('sees in the box whom to call, and nothing else', async () => {
+    await visit('/', async ({ page }) => {
+      await box(page).fill('老公打我');
+      const card = page.getByRole('region', { name: /紧急求助/ });
+      await card.waitFor();
+      expect(await card.getByRole('link').first().getAttribute('href')).toBe('tel:110');
+      expect(await options(page).count()).toBe(0);
+      expect(await status(page).innerText()).toContain('110');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await card.isVisible()).toBe(true);
+    });
   });
 });
 

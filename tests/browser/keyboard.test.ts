@@ -31,12 +31,12 @@ describe('with the keyboard alone a resident', () => {
       await keys(page).press('Enter');
       await page.waitForURL(/heizhugou/);
       expect(await heading(page)).toContain('黑竹沟镇司法所');
-      expect((await tabTo(page, '12348')).html).toContain('tel:12348');
+      expect((await tabTo(page, /12348/)).html).toContain('tel:12348');
     }));
 
   it('finds a guide and its list of what to bring', () =>
     walk('/', async (page) => {
-      await tabTo(page, '办事指南');
+      await tabTo(page, '全部办事指南');
       await keys(page).press('Enter');
       await page.waitForURL(/\/services\/$/);
       await tabTo(page, '申请法律援助');
@@ -50,7 +50,7 @@ describe('with the keyboard alone a resident', () => {
 
   it('sees who is there today, and calls', async () => {
     await walk('/samples/shili-jia/', async (page) => {
-      await tabTo(page, '去向');
+      await tabTo(page, /^谁在所里/);
       await keys(page).press('Enter');
       const card = page.locator('[data-whereabouts-date]').first();
       await card.waitFor();
@@ -59,9 +59,9 @@ describe('with the keyboard alone a resident', () => {
       expect(await card.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
     });
     await walk('/offices/ebian/heizhugou/', async (page) => {
-      await tabTo(page, '去向');
+      await tabTo(page, '跳到正文');
       await keys(page).press('Enter');
-      const call = await tabTo(page, /^12348/, 10);
+      const call = await tabTo(page, /12348/, 1);
       expect(call.html).toContain('tel:');
     });
   });

@@ -165,6 +165,15 @@ describe('nobody is trapped on old content:', () => {
       expect(await isCopy(page).count()).toBe(0);
     }));
 
+  it('data that is gone is gone from the phone too', () =>
+    visiting(async ({ page }) => {
+      const file = '/data/finder/villages.json';
+      await keep(page, VISITED, [file]);
+      rmSync(join(folder, file));
+      expect(await page.evaluate(async (url) => (await fetch(url)).status, address(file))).toBe(404);
+      await expect.poll(() => kept(page)).not.toContain(file);
+    }));
+
   it('a page that is gone is gone from the phone too', () =>
     visiting(async ({ page }) => {
       await keep(page, VISITED, [GUIDE]);

@@ -22,7 +22,7 @@ const mark = (table: number) => `<span data-open-state="unknown" data-table="${t
 const list = `<open-offices><p data-open-count data-offices="4" hidden></p>${[0, 0, 1, 2].map(mark).join('')}<script type="application/json">${JSON.stringify(tables)}</script></open-offices>`;
 const script = readdirSync(join(site.folder, '_astro')).find((file) => file.startsWith('OpenOffices')) ?? '';
 
-describe('the list of offices on the home and county pages', () => {
+describe('the list of offices on the counties’ pages', () => {
   const visit = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
     const context = await stage.reader(options);
     const page = await context.newPage();

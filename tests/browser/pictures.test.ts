@@ -75,7 +75,7 @@ describe('a screen reader is told', () => {
   });
 
   it('what each chart shows, in numbers', async () => {
-    const charts = pictures(await hear('/samples/shili-jia/')).filter(({ description }) =>
+    const charts = pictures(await hear('/samples/shili-jia/figures/')).filter(({ description }) =>
       /\d/.test(description),
     );
     expect(charts.length).toBeGreaterThanOrEqual(6);

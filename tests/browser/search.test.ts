@@ -90,6 +90,7 @@ describe('the search', () => {
   it('narrows by kind and by county, in the address too', () =>
     onSearch({ query: '调解' }, async (page) => {
       await ended(page).waitFor();
+      await page.locator('summary', { hasText: '按类型、县区缩小范围' }).click();
       await page.getByLabel('类型').selectOption('制度');
       await ended(page).waitFor();
       const kinds = await results(page).locator('.tag').allInnerTexts();
@@ -183,7 +184,7 @@ describe('the search in trouble', () => {
       async (page) => {
         await ended(page).waitFor();
         expect(await results(page).count()).toBeGreaterThan(0);
-        expect(await status(page).innerText()).toContain('全文搜索没有成功');
+        expect(await status(page).innerText()).toContain('查不了全文');
       },
     ));
 

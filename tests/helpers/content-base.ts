@@ -119,7 +119,7 @@ decides: { who: 调解委员会, note: 自愿 }
 basis: [{ law: mediation-law, articles: [第五条] }]
 conditions: [双方自愿]
 notAccepted: []
-materials: [{ name: 身份证, original: true, copies: 0, required: true }]
+materials: [{ name: 身份证, original: true, copies: 0, required: true, certainty: read }]
 channels: [{ kind: 窗口, text: 到司法所 }]
 place: 司法所
 time: 工作日
@@ -136,7 +136,6 @@ related: []
 elsewhere: 到邻近的司法所
 updated: 2026-11-01
 source: 示例市司法局
-certaintyNotes: []
 ---
 `;
 
@@ -160,10 +159,11 @@ const law = {
   shortName: '调解法',
   kind: '法律',
   issuer: '示例机关',
-  effective: '2011-01-01',
   status: 'in-force',
-  articles: [{ article: '第五条', gist: '司法行政部门负责指导。', certainty: 'seen' }],
-  source: '测试',
+  articles: [{ article: '第五条', gist: '司法行政部门负责指导。', certainty: 'read' }],
+  editions: [{ id: '2010', name: '2010年制定', effective: '2011-01-01' }],
+  read: [{ edition: '2010', on: '2026-11-01', where: '测试', extent: 'full' }],
+  current: '2026-11-01',
 };
 
 export const BASE: Readonly<Record<string, Content>> = {
@@ -225,10 +225,10 @@ export const BASE: Readonly<Record<string, Content>> = {
   'offices/xi/bing/office.json': office('丙镇', '991102100'),
   'affairs/2026-11-03-jihua.md': notice('全市计划', '2026-11-03'),
   'functions/mediation.md': functionPage,
-  'services/mediation.md': service,
+  'services/mediation.mdx': service,
   'rules/baogao.md': rule,
   'laws/mediation-law.json': law,
-  'pages/about.md':
+  'pages/about.mdx':
     '---\ntitle: 关于本站\ndescription: 本站公开什么。\n---\n\n见[内容](#公开什么)。\n\n## 公开什么\n\n四公开。\n',
   'README.md': '给作者的说明',
   'samples/county.json': { ...county('990101', '示例县', 103.7), order: 1 },

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
+import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
 import type { Assembled } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
@@ -25,19 +27,30 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const NOTHING = { dropped: [], purged: [] };
 const WISHES = { keep: 3, mayDrop: false };
 const id = (number: number) => `20261126-00000000000${number}`;
+
+const entry = (url: string, number: number) => ({
+  url,
+  on: '2026-11-28',
+  reason: 'privacy' as const,
+  number,
+});
 
 /** A release with some pages, each saying its number. */
 function release(
   number: number,
   names: readonly string[] = ['index.html', 'offices/index.html'],
   quarantined: readonly string[] = [],
+  withdrawn: Withdrawn = [],
 ): Assembled {
-  const files = new Map(names.map((name) => [name, Buffer.from(`${name} ${number}`)]));
-  const hosting = { base: '/', root: '/srv', redirects: [] };
   const about = { generatedFrom: '', builtFor: '', base: '/', pages: 2, quarantined, bytes: 0, files: [] };
-  return { manifest: { id: id(number), ...about }, hosting, files };
+  const texts = names.map((name) => [name, Buffer.from(`${name} ${number}`)] as const);
+  const said = Buffer.from(JSON.stringify({ ...about, redirects: [], withdrawn }));
+  const files = new Map([...texts, ['release.json', said] as const]);
+  const hosting = { base: '/', root: '/srv', redirects: [], gone: [], unpaged: [] };
+  return { manifest: { id: id(number), ...about }, hosting, withdrawn, files };
 }
 
 describe.each([
@@ -53,8 +66,8 @@ describe.each([
     );
 
   it('shows the new release, whole, through one link', () => {
-    expect(publish(1)).toEqual({ id: id(1), earlier: undefined, dropped: [] });
-    expect(publish(2)).toEqual({ id: id(2), earlier: id(1), dropped: [] });
+    expect(publish(1)).toEqual({ id: id(1), earlier: undefined, ...NOTHING });
+    expect(publish(2)).toEqual({ id: id(2), earlier: id(1), ...NOTHING });
     expect(readlinkSync(join(folder, 'site/current'))).toBe(`releases/${id(2)}`);
     expect([shown(), shown('offices/index.html')]).toEqual(['index.html 2', 'offices/index.html 2']);
   });
@@ -68,7 +81,7 @@ describe.each([
 
   it('goes back, step by step, and says when there is nothing older', () => {
     [1, 2, 3].forEach((number) => publish(number));
-    const back = () => goBack(placeAt(join(folder, 'site'))).id;
+    const back = () => goBack(placeAt(join(folder, 'site')), []).id;
     expect([back(), shown(), back(), shown()]).toEqual([id(2), 'index.html 2', id(1), 'index.html 1']);
     expect(back).toThrow('没有更早的版本');
   });
@@ -83,9 +96,9 @@ describe.each([
 
   it('does nothing when the release is shown already, and shows an older one again when it is published again', () => {
     [1, 2].forEach((number) => publish(number));
-    expect(publish(2)).toEqual({ id: id(2), earlier: id(2), dropped: [] });
+    expect(publish(2)).toEqual({ id: id(2), earlier: id(2), ...NOTHING });
     publish(1);
-    expect([shown(), goBack(placeAt(join(folder, 'site'))).id]).toEqual(['index.html 1', id(2)]);
+    expect([shown(), goBack(placeAt(join(folder, 'site')), []).id]).toEqual(['index.html 1', id(2)]);
   });
 
   it('lets no page vanish that readers know, unless told to', () => {
@@ -94,6 +107,102 @@ describe.each([
     expect(shown()).toBe('index.html 1');
     publish(2, undefined, { ...WISHES, mayDrop: true });
     expect(shown()).toBe('index.html 2');
+  });
+
+  it('lets the sheets of lists come and go, and what was taken down', () => {
+    const lists = [
+      'affairs/notices/index.html',
+      'affairs/page/2/index.html',
+      'offices/a/b/affairs/index.html',
+    ];
+    publish(1, ['index.html', 'affairs/index.html', 'affairs/2026-11-02-x/index.html', ...lists]);
+    expect(() => publish(2, ['index.html', 'affairs/index.html'])).toThrow(
+      /网址：\n {2}\/affairs\/2026-11-02-x\/\n请/,
+    );
+    const without = release(
+      2,
+      ['index.html', 'affairs/index.html'],
+      [],
+      [entry('/affairs/2026-11-02-x/', 1)],
+    );
+    publishRelease(without, placeAt(join(folder, 'site')), WISHES);
+    expect(shown()).toBe('index.html 2');
+  });
+
+  describe('after a withdrawal', () => {
+    const LEAK = 'affairs/2026-11-02-x/index.html';
+    const TAKEN = [entry('/affairs/2026-11-02-x/', 1), { ...entry('/', 1), mention: true as const }];
+    const place = () => placeAt(join(folder, 'site'));
+    const write = (name: string) => writeFileSync(join(folder, 'site', name), 'leak');
+    const all = () => readdirSync(join(folder, 'site'), { recursive: true, encoding: 'utf8' });
+
+    it('no kept release holds it any more, no half-made one and no archive; clean ones stay', () => {
+      publish(1);
+      publish(2, ['index.html', 'offices/index.html', LEAK]);
+      const half = join(folder, 'site/releases', `${id(9)}.part`);
+      mkdirSync(half);
+      writeFileSync(join(half, 'index.html'), 'leak');
+      [2, 1].forEach((number) => write(`open-office-${id(number)}.tar.gz`));
+      write('letter.txt');
+      const result = publishRelease(release(3, undefined, [], TAKEN), place(), WISHES);
+      expect(result).toEqual({ id: id(3), earlier: id(2), dropped: [], purged: [id(2)] });
+      expect(kept()).toEqual([id(1), id(3)]);
+      expect(
+        all()
+          .filter((name) => name.endsWith('.tar.gz') || name.endsWith('.txt'))
+          .sort(),
+      ).toEqual(['letter.txt', `open-office-${id(1)}.tar.gz`]);
+      expect(all().some((name) => name.includes('2026-11-02-x'))).toBe(false);
+    });
+
+    it('going back leads to a clean release only, and says which is the newest', () => {
+      publish(1);
+      [2, 3].forEach((number) => publish(number, ['index.html', 'offices/index.html', LEAK]));
+      expect(() => goBack(place(), TAKEN)).toThrow(
+        new RegExp(`${id(2)} 里有后来撤下的内容[^]*affairs/2026-11-02-x/[^]*--back ${id(1)}`),
+      );
+      expect(shown()).toBe('index.html 3');
+      expect(goBack(place(), TAKEN, id(1))).toMatchObject({ id: id(1), purged: [id(2), id(3)] });
+      expect([shown(), kept()]).toEqual(['index.html 1', [id(1)]]);
+    });
+
+    it('the release gone back to tells readers’ devices and the server what was taken down since', () => {
+      publish(1);
+      publishRelease(release(2, undefined, [], TAKEN), place(), WISHES);
+      goBack(place(), []);
+      expect(JSON.parse(shown('data/withdrawn.json')).withdrawn).toEqual([
+        { url: '/affairs/2026-11-02-x/', on: '2026-11-28', reason: 'privacy' },
+        { url: '/', on: '2026-11-28', reason: 'privacy' },
+      ]);
+      expect(JSON.parse(shown('release.json')).withdrawn).toEqual(TAKEN);
+      expect(existsSync(join(folder, 'site/current/affairs/2026-11-02-x/.gone'))).toBe(true);
+      expect(shown('offices/index.html')).toBe('offices/index.html 1');
+      expect(readFileSync(join(folder, 'site/releases', id(2), 'release.json'), 'utf8')).toContain('privacy');
+    });
+
+    it('says when no release is clean', () => {
+      [1, 2].forEach((number) => publish(number, ['index.html', 'offices/index.html', LEAK]));
+      expect(() => goBack(place(), TAKEN)).toThrow('没有干净的');
+      expect(() => goBack(place(), [], id(7))).toThrow('没有比现在');
+    });
+
+    it('a site made from content that knows nothing of it is not published', () => {
+      publishRelease(release(1, undefined, [], TAKEN), place(), WISHES);
+      const old = release(2, ['index.html', 'offices/index.html', LEAK]);
+      expect(() => publishRelease(old, place(), WISHES)).toThrow(
+        /已经撤下[^]*2026-11-02-x[^]*withdrawn\.json/,
+      );
+      expect(shown()).toBe('index.html 1');
+    });
+
+    it('a second withdrawal at the same address, on the same day, counts anew', () => {
+      const OFFICE = 'offices/a/b/index.html';
+      const names = ['index.html', OFFICE];
+      const once = [entry('/offices/a/b/', 1)];
+      publishRelease(release(1, names, [], once), place(), WISHES);
+      const twice = [entry('/offices/a/b/', 2)];
+      expect(publishRelease(release(2, names, [], twice), place(), WISHES).purged).toEqual([id(1)]);
+    });
   });
 
   it('lets pages rest of an office that is set aside', () => {
@@ -110,7 +219,7 @@ describe.each([
     spawnSync('mkdir', [site]);
     writeFileSync(join(site, 'letter.txt'), 'mine');
     expect(() => publishRelease(release(1), place, WISHES)).toThrow('里有别的文件');
-    expect(() => goBack(place)).toThrow('里有别的文件');
+    expect(() => goBack(place, [])).toThrow('里有别的文件');
     expect(readdirSync(site)).toEqual(['letter.txt']);
   });
 

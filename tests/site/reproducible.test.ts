@@ -1,27 +1,78 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
+import { apart } from '../helpers/build-apart.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds for a fixed instant, as an archive or a second publisher would, and returns every file by name. */
-function build(name: string): Map<string, string> {
-  const out = join(folder, name);
-  const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/build.ts'), '--out', out];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795305600', NODE_ENV: 'production' };
-  const result = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(result.stdout + result.stderr);
-  return new Map(filesBelow(out).map((file) => [relative(out, file), readFileSync(file, 'base64')]));
+const INSTANT = { SOURCE_DATE_EPOCH: '1795831200', NODE_ENV: 'production' };
+
+function run(script: string, ...args: string[]) {
+  const command = ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args];
+  const result = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...process.env, ...INSTANT },
+    encoding: 'utf8',
+  });
+  return { status: result.status, said: result.stdout + result.stderr };
 }
 
-it('the same content at the same instant gives the same bytes', () => {
-  const [first, second] = [build('first'), build('second')];
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+
+/** Every file below a folder, by name. */
+const bytesOf = (out: string) =>
+  new Map(filesBelow(out).map((file) => [relative(out, file), readFileSync(file, 'base64')]));
+
+it('the same content at the same instant gives the same bytes, by our command or by Astro’s own', () => {
+  const [ours, theirs] = [join(folder, 'ours'), join(folder, 'theirs')];
+  expect(run('scripts/build.ts', '--out', ours).status).toBe(0);
+  expect(run(ASTRO, 'build', '--outDir', theirs).status).toBe(0);
+  const [first, second] = [bytesOf(ours), bytesOf(theirs)];
   expect(first.size).toBeGreaterThan(0);
   expect([...second.keys()]).toEqual([...first.keys()]);
   expect([...first].filter(([name, bytes]) => second.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+});
+
+describe('astro build on content with an error', () => {
+  const work = apart();
+  const out = join(folder, 'broken');
+  const config = join(ROOT, '.cache', `broken-${process.pid}.config.mjs`);
+  afterAll(() => {
+    work.remove();
+    rmSync(config, { force: true });
+  });
+
+  it('stops with the whole report and touches nothing; with quarantine it sets the office aside', () => {
+    const office = 'offices/qianwei/luocheng/office.json';
+    work.write(office, readFileSync(join(work.content, office), 'utf8').replace('"name"', '"nmae"'));
+    const using = (more: string) =>
+      writeFileSync(
+        config,
+        `import mdx from '@astrojs/mdx';
+import { openOffice } from '../src/integration.ts';
+const config = { integrations: [openOffice({ content: ${JSON.stringify(work.content)}, ${more} }), mdx()] };
+export { config as default };
+`,
+      );
+    mkdirSync(out);
+    writeFileSync(join(out, 'kept.txt'), '原有网站');
+    using('');
+    const strict = run(ASTRO, 'build', '--config', relative(ROOT, config), '--outDir', out);
+    expect(strict.status).toBe(1);
+    expect(strict.said).toMatch(/nmae[^]*→[^]*name/);
+    expect(readFileSync(join(out, 'kept.txt'), 'utf8')).toBe('原有网站');
+    using("quarantine: true, now: '2026-11-22T02:00:00Z'");
+    const mild = run(ASTRO, 'build', '--config', relative(ROOT, config), '--outDir', out);
+    expect([mild.status, mild.said.includes('页面正在更正')]).toEqual([0, true]);
+    const release = JSON.parse(readFileSync(join(out, 'release.json'), 'utf8'));
+    expect(release).toMatchObject({
+      builtFor: '2026-11-22T02:00:00.000Z',
+      quarantined: ['qianwei/luocheng'],
+    });
+  });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { renderProse } from '../../src/catalogue/prose.ts';
 import { parseBody } from '../../src/catalogue/read-markdown.ts';
 
-const html = (text: string) => renderProse(parseBody(text), '/');
+const html = (text: string) => renderProse(parseBody(text), (path) => path);
 
 describe('the HTML of a text', () => {
   it('gives headings ids by their words, and different ones', () => {
     expect(html('## 谁可以 申请\n\n## 谁可以 申请')).toBe(
-      '<h2 id="谁可以-申请">谁可以 申请</h2>\n<h2 id="谁可以-申请-2">谁可以 申请</h2>',
+      '<h2 id="谁可以-申请">谁可以 申请</h2>\n<h2 id="谁可以-申请-1">谁可以 申请</h2>',
     );
   });
 

@@ -123,7 +123,7 @@ describe('the check of damaged content', () => {
       fc.assert(
         fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
           const damage = (whole: Buffer) => whole.toString() + pieces.join('');
-          expectHonest(checkDamaged(folder, 'pages/about.md', damage));
+          expectHonest(checkDamaged(folder, 'pages/about.mdx', damage));
         }),
         runs,
       );

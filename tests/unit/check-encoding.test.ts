@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf, replaced } from '../helpers/content.ts';
 
 const OFFICE = 'offices/dong/jia/office.json';
-const PAGE = 'pages/about.md';
+const PAGE = 'pages/about.mdx';
 const GBK = /* 改名 */ Buffer.from([0xb8, 0xc4, 0xc3, 0xfb]);
 
 describe('the check of encodings', () => {
@@ -40,7 +40,7 @@ describe('the check of encodings', () => {
 
   it('reports a character lost in conversion', () => {
     expect(problemsOf({ [PAGE]: replaced('四公开', '四\uFFFD开') })).toEqual([
-      'pages/about.md:10:2 encoding | - | 有无法识别的字符 �（转换编码时丢失） | 重新手工输入这个字',
+      'pages/about.mdx:10:2 encoding | - | 有无法识别的字符 �（转换编码时丢失） | 重新手工输入这个字',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('the check of encodings', () => {
       }),
     ).toEqual([
       'offices/dong/jia/office.json:3:19 hidden | - | 有看不见的字符 U+200B | 删掉它，这一行重新手工输入："shortName": "甲镇所",',
-      'pages/about.md:10:2 hidden | - | 有看不见的字符 U+200B | 删掉它，这一行重新手工输入：四公开。',
+      'pages/about.mdx:10:2 hidden | - | 有看不见的字符 U+200B | 删掉它，这一行重新手工输入：四公开。',
     ]);
   });
 

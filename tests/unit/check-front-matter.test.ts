@@ -2,24 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf, replaced } from '../helpers/content.ts';
 
 const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
-const PAGE = 'pages/about.md';
+const PAGE = 'pages/about.mdx';
 
 describe('the check of front matter', () => {
   it('explains what is missing', () => {
     expect(problemsOf({ [PAGE]: '## 标题\n' })).toEqual([
-      'pages/about.md:1:1 syntax | - | 开头没有写信息 | 文件以 --- 一行开始，写各个字段（如 title: 标题），再以 --- 一行结束，然后才是正文',
+      'pages/about.mdx:1:1 syntax | - | 开头没有写信息 | 文件以 --- 一行开始，写各个字段（如 title: 标题），再以 --- 一行结束，然后才是正文',
     ]);
   });
 
   it('explains that it has no end', () => {
     expect(problemsOf({ [PAGE]: '---\ntitle: 关于\n' })).toEqual([
-      'pages/about.md:1:1 syntax | - | 开头的信息没有结束 | 文件以 --- 一行开始，写各个字段（如 title: 标题），再以 --- 一行结束，然后才是正文',
+      'pages/about.mdx:1:1 syntax | - | 开头的信息没有结束 | 文件以 --- 一行开始，写各个字段（如 title: 标题），再以 --- 一行结束，然后才是正文',
     ]);
   });
 
   it('mends a full-width colon', () => {
     expect(problemsOf({ [PAGE]: replaced('title: 关于本站', 'title：关于本站') })).toEqual([
-      'pages/about.md:2:1 syntax | - | 用了全角冒号 | 改用英文冒号加空格：title: 关于本站',
+      'pages/about.mdx:2:1 syntax | - | 用了全角冒号 | 改用英文冒号加空格：title: 关于本站',
     ]);
   });
 

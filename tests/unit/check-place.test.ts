@@ -11,14 +11,14 @@ describe('the check of places and names', () => {
         'offices/dong/jia/staffs.json': {},
         'function/mediation.md': '',
         'offices/staff.json': {},
-        'services/dao.mdx': '',
+        'services/dao.md': '',
         'xx.json': {},
       }),
     ).toEqual([
       'function/mediation.md path | - | 这里不能放这个文件 | 是不是 functions/mediation.md',
       'offices/dong/jia/staffs.json path | - | 这里不能放这个文件 | 是不是 offices/dong/jia/staff.json',
       'offices/staff.json path | - | 这里不能放这个文件 | staff.json 应放在 offices/<县名>/<司法所名>/staff.json 或 samples/<司法所名>/staff.json',
-      'services/dao.mdx path | - | 这里不能放这个文件 | 是不是 services/dao.md',
+      'services/dao.md path | - | 这里不能放这个文件 | 是不是 services/dao.mdx',
       'xx.json path | - | 这里不能放这个文件 | 删除它，或按 content/README.md 放到规定的文件夹',
     ]);
   });
@@ -38,10 +38,10 @@ describe('the check of places and names', () => {
   });
 
   it('tells a name that can be an address', () => {
-    expect(problemsOf({ 'pages/guan_yu.md': '', 'pages/关于.md': '', 'calendar/26.json': {} })).toEqual([
+    expect(problemsOf({ 'pages/guan_yu.mdx': '', 'pages/关于.mdx': '', 'calendar/26.json': {} })).toEqual([
       'calendar/26.json path | - | “26”不能作年份 | 只用小写拼音字母、数字和连字符，例如 calendar/2026.json',
-      'pages/guan_yu.md path | - | “guan_yu”不能作文件名 | 改名为 pages/guan-yu.md',
-      'pages/关于.md path | - | “关于”不能作文件名 | 只用小写拼音字母、数字和连字符，例如 pages/tongzhi.md',
+      'pages/guan_yu.mdx path | - | “guan_yu”不能作文件名 | 改名为 pages/guan-yu.mdx',
+      'pages/关于.mdx path | - | “关于”不能作文件名 | 只用小写拼音字母、数字和连字符，例如 pages/tongzhi.mdx',
     ]);
   });
 
@@ -58,10 +58,12 @@ describe('the check of places and names', () => {
         'offices/dong/jia/affairs/2026/11/22/x/y.md': '',
         'pages/a\\b.md': '',
         'pages/a\u202Eb.md': '',
+        'pages/a\u3164b.md': '',
       }),
     ).toEqual([
       'offices/dong/jia/affairs/2026/11/22 path | - | 文件夹层数太多 | 内容最多放在 offices/<县>/<司法所>/affairs/ 这一层',
       'pages/a<U+202E>b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
+      'pages/a<U+3164>b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
       'pages/a\\b.md path | - | 名称里有不能使用的字符 | 名称只用小写拼音字母、数字和连字符，例如 luocheng',
     ]);
   });

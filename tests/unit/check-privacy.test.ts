@@ -61,9 +61,23 @@ describe('the check of content keeps personal data out', () => {
     );
   });
 
-  it('reports what is less sure as a reminder, and mere hints not at all', () => {
-    const found = privacy({ [AFFAIR]: appended('\n车牌川L00000。\n\n社区矫正对象张三。\n') });
-    expect(found).toEqual([expect.stringMatching(/^! .*像是车牌号/)]);
+  it('knows an address that an office publishes behind other words, but not one that somebody lives at', () => {
+    const withPlace = fields({
+      'place.address': '示例镇示例街12号',
+      'provenance.place': { source: '局', verifiedOn: '2026-11-01' },
+    });
+    const told = (text: string) => privacy({ [OFFICE]: withPlace, [AFFAIR]: appended(`\n${text}\n`) });
+    expect(told('活动就在示例街12号。')).toEqual([]);
+    expect(told('他家住示例街12号。')).toEqual([expect.stringContaining('像是住址')]);
+  });
+
+  it('reports what is less sure as a reminder: names beside roles, numbers called the number of a thing', () => {
+    const text = `\n车牌川L00000。\n\n社区矫正对象张三。\n\n受理编号${MOBILE}。\n`;
+    expect(privacy({ [AFFAIR]: appended(text) })).toEqual([
+      expect.stringMatching(/^! .*像是车牌号/),
+      expect.stringMatching(/^! .*像是办事人姓名/),
+      expect.stringMatching(/^! .*像是手机号/),
+    ]);
   });
 });
 

@@ -94,6 +94,10 @@ describe('the check of whereabouts', () => {
     ]);
   });
 
+  it('lets an office of several tell when somebody is back', () => {
+    expect(problemsOf({ [FILE]: { entries: [entry({ back: '11:00' })] } })).toEqual([]);
+  });
+
   it('says which lines to take out when somebody has left', () => {
     const left = problemsOf({ [STAFF]: fields({ 'people[1].id': 'wu' }) });
     expect(left.map((line) => line.replace(/^.*；/, ''))).toEqual([
@@ -101,6 +105,28 @@ describe('the check of whereabouts', () => {
       '人已离岗的，删掉第 28 行',
       '人已离岗的，删掉第 8 行',
     ]);
+  });
+
+  it('a bad file in a folder of their own stops no build: it is left out and told, the others are used', () => {
+    const theirs = {
+      [FILE]: { entries: [entry({ state: '看病' })] },
+      'offices/dong/yi/whereabouts.json': '{',
+      'offices/xi/bing/whereabouts.json': { entries: [] },
+    };
+    withContent({ [FILE]: null }, (content) =>
+      withContent(theirs, (whereabouts) => {
+        const load = (sparing: boolean) => loadContent(content, { today: TODAY, whereabouts, sparing });
+        const { catalogue, leftOut, problems } = load(true);
+        const faulty = ['offices/dong/jia/whereabouts.json', 'offices/dong/yi/whereabouts.json'];
+        expect(leftOut.map((file) => file.replace(/^.*?offices/, 'offices'))).toEqual(faulty);
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        expect([...new Set(errors.map(({ file }) => file))]).toEqual(leftOut);
+        const there = (id: string) =>
+          catalogue?.offices.find((one) => one.id === id)?.whereabouts !== undefined;
+        expect(['dong/jia', 'dong/yi', 'xi/bing'].map(there)).toEqual([false, false, true]);
+        expect(load(false).catalogue).toBeUndefined();
+      }),
+    );
   });
 
   it('reads whereabouts from a folder of their own, and none from the content then', () => {

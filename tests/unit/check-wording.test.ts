@@ -4,7 +4,7 @@ import { appended, fields, problemsOf, replaced } from '../helpers/content.ts';
 describe('the check of words and forms', () => {
   it('tells outdated terms with the right one, in fields and in texts', () => {
     const found = problemsOf({
-      'services/mediation.md': replaced('请人评理。', '社区服刑人员也可以来'),
+      'services/mediation.mdx': replaced('请人评理。', '社区服刑人员也可以来'),
       'functions/mediation.md': appended('\n本所开展法制宣传。\n'),
     });
     expect(found).toEqual([
@@ -20,7 +20,7 @@ describe('the check of words and forms', () => {
 
   it('leaves people’s own words alone, which serve the search', () => {
     expect(
-      problemsOf({ 'services/mediation.md': replaced('[吵架, 邻居, 纠纷]', '[吵架, 法制宣传, 纠纷]') }),
+      problemsOf({ 'services/mediation.mdx': replaced('[吵架, 邻居, 纠纷]', '[吵架, 法制宣传, 纠纷]') }),
     ).toEqual([]);
   });
 });

@@ -79,6 +79,7 @@ describe('what a form writes', () => {
 });
 
 describe('the check in the form', () => {
+  const PRIVATELY = { today: TODAY, publicRepository: false };
   const written = (value: unknown) => [
     {
       kind: 'office',
@@ -104,7 +105,7 @@ describe('the check in the form', () => {
   ])('says of %s what the content check says', (_, changes) => {
     const change = fields(changes);
     const { problems } = aContent({ [OFFICE]: change });
-    const mine = assess(written(change(textOf(OFFICE))), TODAY);
+    const mine = assess(written(change(textOf(OFFICE))), PRIVATELY);
     const inOffice = problems.filter(({ file }) => file === OFFICE);
     expect(inOffice.length).toBeGreaterThan(0);
     expect(mine.map(({ message }) => message)).toEqual(inOffice.map(({ message }) => message));
@@ -113,7 +114,7 @@ describe('the check in the form', () => {
 
   it('proposes what to type, not what to write into a file', () => {
     const change = fields({ 'phones[0].number': '（0833）2123456' });
-    expect(assess(written(change(textOf(OFFICE))), TODAY)[0]?.remedy).toBe('改成 0833-2123456');
+    expect(assess(written(change(textOf(OFFICE))), PRIVATELY)[0]?.remedy).toBe('改成 0833-2123456');
   });
 });
 

@@ -68,7 +68,7 @@ describe('the gate on a proposal: whose files', () => {
   });
 
   it.each([
-    ['services', 'content/services/mediation.md'],
+    ['services', 'content/services/mediation.mdx'],
     ['laws', 'content/laws/mediation-law.json'],
     ['site.json', 'content/site.json'],
     ['owners.json', 'content/owners.json'],
@@ -122,9 +122,38 @@ describe('the gate on a proposal: whose files', () => {
   });
 });
 
+describe('the gate on guides and pages with components', () => {
+  const about = (text: string) => () =>
+    city.write('content/pages/about.mdx', `${read('content/pages/about.mdx')}\n${text}\n`);
+
+  it('lets maintainers place them', async () => {
+    const report = await city.gate(city.propose(about('<Hotline number="12348" />')), 'weihu');
+    expect([report.refusals, report.ownership.faults, report.problems]).toEqual([[], [], []]);
+  });
+
+  it('lets nobody else', async () => {
+    const report = await city.gate(city.propose(about('<Hotline number="12348" />')), 'jia');
+    expect(report.verdict).toBe('fail');
+    expect(report.ownership.faults).not.toEqual([]);
+  });
+
+  it('reads them and runs nothing: code is refused, the maintainers’ too', async () => {
+    const report = await city.gate(
+      city.propose(about('import x from "y"\n\n{globalThis.ran = true}')),
+      'weihu',
+    );
+    expect(report.verdict).toBe('fail');
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      '正文不能写 import、export',
+      '正文不能写花括号（代码）',
+    ]);
+    expect('ran' in globalThis).toBe(false);
+  });
+});
+
 describe('the gate on a proposal: what nobody may bring', () => {
   it.each([
-    ['MDX', () => city.write('content/services/x.mdx', 'import x from "y"'), '会运行的文件'],
+    ['MDX of an office', () => city.write(`${JIA}/affairs/2026-11-22-x.mdx`, '字'), 'MDX 只能放在'],
     ['a script', () => city.write(`${JIA}/files/x.js`, 'alert(1)'), '会运行的文件'],
     ['an executable', () => city.write(OFFICE, read(OFFICE), 0o755), '可执行'],
     ['a link', () => city.link(`${JIA}/staff2.json`, '/etc/passwd'), '符号链接'],

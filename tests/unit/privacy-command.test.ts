@@ -91,6 +91,20 @@ describe('the guard over a change', () => {
     commit(`改电话\n\n张老师 ${MOBILE}`);
     expect(added()).toEqual([expect.stringMatching(/^提交说明 \w+ 3 mobile$/)]);
   });
+
+  it('reads who signs the commits: a private mailbox, a number in a name; not what a forge makes up', () => {
+    write('x.txt', 'x');
+    git('add', '-A');
+    const by = (author: string) => git('commit', '-qm', '改', '--allow-empty', '--author', author);
+    by('示例所 <10000@qq.com>');
+    by(`${MOBILE} <sfs@example.gov.cn>`);
+    by('示例所 <13800138+sfs@users.noreply.example.com>');
+    by('示例所 <sfs@example.gov.cn>');
+    expect(added()).toEqual([
+      expect.stringMatching(/^提交人 \w+ mobile$/),
+      expect.stringMatching(/^提交人 \w+ mail$/),
+    ]);
+  });
 });
 
 describe('npm run privacy', () => {

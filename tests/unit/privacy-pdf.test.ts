@@ -49,8 +49,11 @@ describe('the guard reads a PDF', () => {
     expect(found(page(content))).toEqual([`正文 ${MOBILE}`]);
   });
 
-  it('but takes lines below each other for no number', () => {
-    expect(found(page('BT 9 700 Td (138) Tj 0 -14 Td (0013) Tj 0 -14 Td (8000) Tj ET'))).toEqual([]);
+  it('broken over lines, but figures below each other are no number', () => {
+    const below = (...lines: string[]) =>
+      found(page(`BT 9 700 Td ${lines.map((line) => `(${line}) Tj 0 -14 Td`).join(' ')} ET`));
+    expect(below('138', '0013', '8000')).toEqual([`正文 ${MOBILE}`]);
+    expect(below('138', '2013', '8000')).toEqual([]);
     expect(found(page('BT [(138) -400 (2) -400 (8000)] TJ ET'))).toEqual([]);
   });
 
@@ -70,6 +73,13 @@ describe('the guard reads a PDF', () => {
     const gbk = `2 0 obj\n<< /Font << /F1 3 0 R >> >>\nendobj\n3 0 obj\n<< /Encoding /GBK-EUC-H >>\nendobj\n`;
     const wide = [...MOBILE].map((digit) => `a3${(0xb0 + Number(digit)).toString(16)}`).join('');
     expect(found(pdf('', `${gbk}${stream('', `BT /F1 9 Tf <${wide}> Tj ET`)}`))).toEqual([`正文 ${MOBILE}`]);
+    const ucs2 = Buffer.from(MOBILE, 'utf16le').swap16().toString('hex');
+    for (const name of ['UniGB-UCS2-H', 'UniGB-UCS2-V', 'UniGB-UTF16-H']) {
+      const font = gbk.replace('GBK-EUC-H', name);
+      expect(found(pdf('', `${font}${stream('', `BT /F1 9 Tf <${ucs2}> Tj ET`)}`))).toEqual([
+        `正文 ${MOBILE}`,
+      ]);
+    }
   });
 
   it('in its properties, notes and links, also packed ones', () => {

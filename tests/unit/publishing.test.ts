@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +49,16 @@ describe('a new site takes the place of the old one', () => {
     await expect(replaceFolder(out, join(folder, 'workshop'), fails)).rejects.toThrow('failed on purpose');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
     expect(existsSync(join(folder, 'workshop'))).toBe(false);
+  });
+
+  it('and takes away what builds left that were killed, not what others are at', async () => {
+    const out = site('dist', 'old');
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const name of [`dist.building-${pid}`, `building-${pid}`, `building-${process.ppid}`, 'building-a'])
+      site(name, 'half');
+    const workshop = join(folder, `building-${process.pid}`);
+    await replaceFolder(out, workshop, async () => site(`building-${process.pid}`, 'new'));
+    expect(readdirSync(folder).sort()).toEqual(['building-a', `building-${process.ppid}`, 'dist'].sort());
   });
 
   it('never where other files would be lost', async () => {

@@ -12,6 +12,15 @@ describe('a text to be read aloud', () => {
     ]);
   });
 
+  it('says numbers to dial digit by digit, amounts and dates as they are', () => {
+    expect(piecesToSay('电话0833-2123456，或者打12348。')).toEqual([
+      '电话零八三三，二幺二三四五六，或者打幺二三四八。',
+    ]);
+    expect(piecesToSay('2026年11月30日，120元，110件。打110。').join('')).toBe(
+      '2026年11月30日，120元，110件。打幺幺零。',
+    );
+  });
+
   it('leaves out what has no words', () => {
     expect(piecesToSay('——\n›\n。')).toEqual([]);
   });

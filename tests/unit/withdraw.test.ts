@@ -16,6 +16,7 @@ import { packageOf } from '../helpers/documents.ts';
 const STAFF = 'offices/dong/jia/staff.json';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 const NOTICE = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+const TITLE = '受援人名单';
 const FILE = 'offices/dong/jia/files/mingdan.txt';
 
 let folder = '';
@@ -47,6 +48,8 @@ function run(...args: string[]) {
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
+const FIRST = { on: '2026-11-24', reason: 'privacy', number: 1 };
+
 describe('npm run withdraw', () => {
   it('only says what it would do, unless told to', () => {
     const { code, out } = run(NOTICE);
@@ -63,10 +66,10 @@ describe('npm run withdraw', () => {
     expect(has(NOTICE) || has(FILE)).toBe(false);
     expect(JSON.parse(read('withdrawn.json'))).toEqual({
       withdrawn: [
-        { url: '/files/dong/jia/mingdan.txt', on: '2026-11-24', reason: 'privacy' },
-        { url: '/offices/dong/jia/', on: '2026-11-24', reason: 'privacy' },
-        { url: '/offices/dong/jia/affairs/', on: '2026-11-24', reason: 'privacy' },
-        { url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/', on: '2026-11-24', reason: 'privacy' },
+        { url: '/files/dong/jia/mingdan.txt', ...FIRST },
+        { url: '/offices/dong/jia/', ...FIRST, mention: true },
+        { url: '/offices/dong/jia/affairs/', ...FIRST, mention: true },
+        { url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/', ...FIRST },
       ],
     });
   });
@@ -98,33 +101,76 @@ describe('npm run withdraw', () => {
 
   it('deletes archives that hold it, packed or not, and keeps the others', () => {
     write('packs/a.zip', packageOf('files/dong/jia/mingdan.txt'));
+    write('packs/a.sha256', 'sum');
     write('packs/b.tar.gz', gzipSync('受援人名单'));
     write('packs/c.zip', packageOf('index.html'));
     expect(run(NOTICE, '--write').code).toBe(0);
-    expect(['a.zip', 'b.tar.gz', 'c.zip'].map((name) => existsSync(join(packs(), name)))).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(['a.zip', 'a.sha256', 'b.tar.gz', 'c.zip'].map((name) => existsSync(join(packs(), name)))).toEqual(
+      [false, false, false, true],
+    );
+  });
+
+  it('deletes what builds left beside the content where it holds it, and nothing that is in use or somebody’s work', () => {
+    const page = `<h1>${TITLE}</h1>`;
+    const left = ['.astro/data-store.json', '.cache/under-path/index.html', 'node_modules/.astro/store.json'];
+    const former = ['dist.old/index.html', 'dist.building-1/index.html'];
+    const others = ['.cache/share/a.png', '.cache/branch/.git/HEAD', '.cache/branch/a.md', 'letters/a.html'];
+    for (const file of [...left, ...former]) write(file, page);
+    for (const file of others) write(file, file.endsWith('.png') ? 'picture' : page);
+    expect(run(NOTICE).out).toContain('将删除（5）');
+    expect(run(NOTICE, '--write').code).toBe(0);
+    expect([...left, ...former].filter((file) => existsSync(join(folder, file)))).toEqual([]);
+    expect(others.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  });
+
+  it('takes along the redirects that led to a notice: they held it once', () => {
+    const [from, to] = [
+      '/offices/dong/jia/affairs/2026-11-02-jiu/',
+      '/offices/dong/jia/affairs/2026-11-02-tongzhi/',
+    ];
+    const other = { from: '/jiu/', to: '/offices/dong/jia/', reason: '改名' };
+    write('content/redirects.json', JSON.stringify({ redirects: [{ from, to, reason: '改名' }, other] }));
+    expect(run(NOTICE, '--write').code).toBe(0);
+    expect(JSON.parse(read('redirects.json'))).toEqual({ redirects: [other] });
+    expect(JSON.parse(read('withdrawn.json')).withdrawn).toContainEqual({ url: from, ...FIRST });
+  });
+
+  it('takes down what was made of a notice before somebody put it right; the notice stays', () => {
+    write('packs/old.tar.gz', gzipSync(`<p>${TITLE}：旧的一句</p>`));
+    write('packs/new.tar.gz', gzipSync(`<p>${TITLE}</p>`));
+    expect(run(NOTICE, '--corrected', '--write').code).toBe(2);
+    const { code, out } = run(NOTICE, '--corrected', '--text', '旧的一句', '--write');
+    expect([code, has(NOTICE) && has(FILE)]).toEqual([0, true]);
+    expect(out).not.toContain('旧的一句');
+    expect(['old', 'new'].map((name) => existsSync(join(packs(), `${name}.tar.gz`)))).toEqual([false, true]);
+    expect(JSON.parse(read('withdrawn.json')).withdrawn).toContainEqual({
+      url: '/offices/dong/jia/affairs/2026-11-02-tongzhi/',
+      ...FIRST,
+    });
+  });
+
+  it('does not say that it is put right while the words still stand there', () => {
+    const { code, err } = run(NOTICE, '--corrected', '--text', TITLE, '--write');
+    expect([code, err]).toEqual([1, expect.stringContaining(NOTICE)]);
   });
 
   it('says where else the words stand, and ends with 1 while they do', () => {
-    writeFileSync(join(content(), 'pages/about.md'), `${read('pages/about.md')}\n受援人名单已公布。\n`);
+    writeFileSync(join(content(), 'pages/about.mdx'), `${read('pages/about.mdx')}\n受援人名单已公布。\n`);
     const { code, out, err } = run(NOTICE, '--write');
     expect(code).toBe(1);
     expect(out).toContain('别的内容里也提到');
-    expect(err).toContain('pages/about.md');
+    expect(err).toContain('pages/about.mdx');
   });
 
   it('changes nothing where the rest would not hold together, and says why', () => {
     writeFileSync(
-      join(content(), 'pages/about.md'),
-      `${read('pages/about.md')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
+      join(content(), 'pages/about.mdx'),
+      `${read('pages/about.mdx')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
     );
     const { code, err } = run(NOTICE, '--write');
     expect(code).toBe(1);
     expect(err).toContain('什么也没有改');
-    expect(err).toContain('pages/about.md');
+    expect(err).toContain('pages/about.mdx');
     expect(has(NOTICE) && has(FILE) && !has('withdrawn.json')).toBe(true);
   });
 
@@ -173,12 +219,16 @@ describe('taking out', () => {
     expect(existsSync(bad)).toBe(false);
   });
 
-  it('an address is listed once, with its newest day', () => {
-    const first = listWith(undefined, ['/a/', '/名/'], { on: '2026-11-01', reason: 'wrong' });
-    expect(JSON.parse(listWith(first, ['/a/', '/b/'], { on: '2026-11-02', reason: 'privacy' }))).toEqual({
+  it('an address is listed once, with its newest day; what held something is never made a mere mention', () => {
+    const held = { held: ['/a/', '/名/'], mentions: ['/c/'] };
+    const first = listWith(undefined, held, { on: '2026-11-01', reason: 'wrong' });
+    const again = { held: ['/b/'], mentions: ['/a/', '/c/'] };
+    const second = { on: '2026-11-02', reason: 'privacy', number: 2 } as const;
+    expect(JSON.parse(listWith(first, again, second))).toEqual({
       withdrawn: [
-        { url: '/a/', on: '2026-11-02', reason: 'privacy' },
-        { url: '/b/', on: '2026-11-02', reason: 'privacy' },
+        { url: '/a/', ...second },
+        { url: '/b/', ...second },
+        { url: '/c/', ...second, mention: true },
       ],
     });
   });

@@ -58,6 +58,34 @@ describe('workflows that run on a forge', () => {
   });
 });
 
+/** What a pipeline keeps from one run to the next, npm's downloads aside: whole steps, or parts called `cache`. */
+const cachesIn = (value: unknown, key = ''): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { uses = '' } = value as { uses?: unknown };
+  const caches = key === 'cache' || /(?:^|\/)actions\/cache(?:\/\w+)?@/.test(String(uses));
+  return caches
+    ? [JSON.stringify(value)]
+    : Object.entries(value).flatMap(([name, one]) => cachesIn(one, Array.isArray(value) ? key : name));
+};
+/** What was taken down changes the key: an older cache is used no more. */
+const isRenewed = (cache: string) => cache.includes('content/withdrawn.json');
+
+describe('what pipelines keep from one run to the next', () => {
+  it.each([...workflows(), ...pipelines()])('%s: goes when something is taken down', (_, text) => {
+    expect(cachesIn(parse(text)).filter((cache) => !isRenewed(cache))).toEqual([]);
+  });
+
+  it.each([
+    'a:\n  steps:\n    - uses: actions/cache@v4\n      with: { path: .cache, key: KEY }',
+    'a:\n  cache:\n    paths: [.cache]\n    key: KEY',
+    'a:\n  cache:\n    - paths: [.cache]\n      key: KEY',
+  ])('a test of the test: %s', (text) => {
+    const renewed = (key: string) => cachesIn(parse(text.replace('KEY', key))).map(isRenewed);
+    expect(renewed('always')).toEqual([false]);
+    expect(renewed('"${{ hashFiles(content/withdrawn.json) }}"')).toEqual([true]);
+  });
+});
+
 describe('pipelines for GitLab', () => {
   it.each(pipelines())('%s is YAML; variables that proposers write stand in quotes', (_, text) => {
     parse(text);

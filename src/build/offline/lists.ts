@@ -10,7 +10,7 @@ import { loadsOf } from './loads.ts';
 /** The instant of the build stands in every office's page: by itself it is no news. */
 const INSTANT = /"asOf":"[^"]*"/g;
 
-const INSTANT_ANSWERS = '/data/search/instant.json';
+const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json'];
 
 const fileOf = (folder: string, path: string) =>
   join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -35,9 +35,7 @@ function listOf(folder: string, county: string): CountyList {
     folder,
     pages.map((path) => fileOf(folder, path)),
   );
-  const data = [...Object.values(FINDER_FILES), INSTANT_ANSWERS].filter((one) =>
-    existsSync(join(folder, one)),
-  );
+  const data = [...Object.values(FINDER_FILES), ...ANSWERS].filter((one) => existsSync(join(folder, one)));
   return { keep: [...loads, ...data, ...pages].map((path) => [path, markOf(fileOf(folder, path))]) };
 }
 

@@ -79,7 +79,15 @@ interface Placed {
 
 const accepted = (entry: Entry, { match, path }: Placed, said: string, addresses: readonly string[]) =>
   (path !== undefined && isDeclared(entry, path, match.kind)) ||
-  (match.kind === 'door' && addresses.some((address) => address.includes(said)));
+  (match.kind === 'door' && addresses.some((address) => isPartOf(address, said)));
+
+/** A text that is a published address or ends with the better part of one: `设在示例街12号`, but no `住在…`. */
+function isPartOf(address: string, said: string): boolean {
+  if (address.includes(said)) return true;
+  if (/[住居]/.test(said)) return false;
+  const tails = Array.from({ length: Math.max(0, said.length - 5) }, (_, at) => said.slice(at + 1));
+  return tails.some((tail) => address.includes(tail));
+}
 
 /** `"\u0031\u0033…"` is a number too: the values as a reader gets them, where they were not found as written. */
 const behindEscapes = (entry: Entry, known: ReadonlySet<string>): Placed[] =>

@@ -36,7 +36,7 @@ export function checkPrivacy(contents: Contents): Problem[] {
     // The rule of attachments says this already.
     return !(one.kind === 'location' && attached.has(one.file));
   });
-  return [...open.flatMap((one) => asProblem(one) ?? []), ...faultsOfList(contents, allowances, found)];
+  return [...open.map(asProblem), ...faultsOfList(contents, allowances, found)];
 }
 
 /** Exceptions that are over, hold too long, or that nothing needs any more. */

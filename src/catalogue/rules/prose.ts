@@ -32,7 +32,7 @@ function* nodesOf(node: Nodes): Generator<Nodes> {
 }
 
 /** Applies a judgement to every node of every text. */
-function eachNode(
+export function eachNode(
   { entries }: Contents,
   assess: (node: Nodes, entry: Entry) => ProseFault | undefined,
 ): Problem[] {

@@ -16,6 +16,11 @@ export function checkWords(contents: Contents): Problem[] {
         ...checkReferences(entry, ['words', at, 'services'], services),
         ...checkReferences(entry, ['words', at, 'functions'], functions),
       ]),
+      ...listAt(entry.raw, ['urgent']).flatMap((_, at) =>
+        (['services', 'avoid'] as const).flatMap((key) =>
+          checkReferences(entry, ['urgent', at, key], services),
+        ),
+      ),
       ...repeated(entry),
     ]);
 }

@@ -53,14 +53,12 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
 /** What looks like personal data is stopped before it leaves this computer: a pull request cannot be taken back. */
 function checkPrivateData(contents: Contents): Problem[] {
   const addresses = addressesIn(contents);
-  return contents.entries
-    .flatMap((entry) => scanEntry(entry, addresses))
-    .flatMap((one) => asProblem(one) ?? []);
+  return contents.entries.flatMap((entry) => scanEntry(entry, addresses)).map(asProblem);
 }
 
 /** The same for a text that is no field of a record: the body of a notice, the name of an attachment. */
 export const assessText = (text: string, file: string, path: Path): Problem[] =>
-  scanText(text).flatMap((match) => asProblem({ ...match, file, path }) ?? []);
+  scanText(text).map((match) => asProblem({ ...match, file, path }));
 
 function entryOf({ kind, schema, file, names, value }: Written): {
   entry: Entry;
@@ -80,13 +78,23 @@ function entryOf({ kind, schema, file, names, value }: Written): {
   return { entry: { ...draft, locate: () => undefined, data }, problems };
 }
 
-/** Every problem of the files, errors first; `today` is `YYYY-MM-DD` in Asia/Shanghai. */
-export function assess(files: readonly Written[], today: string): Problem[] {
+/** The day, `YYYY-MM-DD` in Asia/Shanghai, and whether everyone can read the content where it is kept. */
+interface Circumstances {
+  readonly today: string;
+  readonly publicRepository: boolean;
+}
+
+/** Every problem of the files, errors first. */
+export function assess(files: readonly Written[], { today, publicRepository }: Circumstances): Problem[] {
   const read = files.map(entryOf);
   const contents = groupContents(
     read.map(({ entry }) => entry),
     today,
   );
-  const found = [...read.flatMap(({ problems }) => problems), ...RULES.flatMap((rule) => rule(contents))];
+  const found = [
+    ...read.flatMap(({ problems }) => problems),
+    ...RULES.flatMap((rule) => rule(contents)),
+    ...statistics.checkOpenCounts({ ...contents, site: { publicRepository } }),
+  ];
   return [...found.filter(isError), ...found.filter((one) => !isError(one))];
 }

@@ -3,7 +3,8 @@ import type { EditorSettings } from '../../schemas/editor.ts';
 import { addressesOf } from './login-addresses.ts';
 import { inUrl, randomText } from './random.ts';
 
-const PENDING = 'open-office-login';
+/** Of this page: other sites on the same host may be logged in to at the same time. */
+const pendingKey = () => `open-office-login ${location.pathname}`;
 
 interface Pending {
   readonly state: string;
@@ -18,7 +19,7 @@ export async function goToLogin(settings: EditorSettings): Promise<void> {
   if (!addresses || !settings.clientId) return;
   const pending: Pending = { state: randomText(16), verifier: randomText(48) };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pending.verifier));
-  sessionStorage.setItem(PENDING, JSON.stringify(pending));
+  sessionStorage.setItem(pendingKey(), JSON.stringify(pending));
   const query = new URLSearchParams({
     client_id: settings.clientId,
     redirect_uri: home(),
@@ -36,9 +37,9 @@ export async function finishLogin(settings: EditorSettings): Promise<string | un
   const addresses = addressesOf(settings);
   const query = new URLSearchParams(location.search);
   const [code, state] = [query.get('code'), query.get('state')];
-  const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? 'null') as Pending | null;
+  const pending = JSON.parse(sessionStorage.getItem(pendingKey()) ?? 'null') as Pending | null;
   if (!state || !pending || !addresses) return undefined;
-  sessionStorage.removeItem(PENDING);
+  sessionStorage.removeItem(pendingKey());
   history.replaceState(null, '', home());
   if (!code || state !== pending.state) return undefined;
   const body = new URLSearchParams({

@@ -1,7 +1,7 @@
 /** What this browser remembers: the token until the window is closed, drafts until they are sent. */
 
-const TOKEN = 'open-office-token';
-const OFFICE = 'open-office-form-office';
+/** What a key is for, at this page alone: other sites on the same host have paths and accounts of their own. */
+const keyOf = (what: string) => `open-office-${what} ${location.pathname.replace(/index\.html$/, '')}`;
 
 /** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
 function attempt<T>(act: () => T): T | undefined {
@@ -12,15 +12,18 @@ function attempt<T>(act: () => T): T | undefined {
   }
 }
 
-export const readToken = (): string | undefined => attempt(() => sessionStorage.getItem(TOKEN)) ?? undefined;
-export const keepToken = (token: string): void => void attempt(() => sessionStorage.setItem(TOKEN, token));
-export const dropToken = (): void => void attempt(() => sessionStorage.removeItem(TOKEN));
+export const readToken = (): string | undefined =>
+  attempt(() => sessionStorage.getItem(keyOf('token'))) ?? undefined;
+export const keepToken = (token: string): void =>
+  void attempt(() => sessionStorage.setItem(keyOf('token'), token));
+export const dropToken = (): void => void attempt(() => sessionStorage.removeItem(keyOf('token')));
 
 /** The office that was edited last on this device. */
-export const readOffice = (): string | undefined => attempt(() => localStorage.getItem(OFFICE)) ?? undefined;
-export const keepOffice = (id: string): void => void attempt(() => localStorage.setItem(OFFICE, id));
+export const readOffice = (): string | undefined =>
+  attempt(() => localStorage.getItem(keyOf('office'))) ?? undefined;
+export const keepOffice = (id: string): void => void attempt(() => localStorage.setItem(keyOf('office'), id));
 
-const draftKey = (office: string) => `open-office-draft ${location.pathname} ${office}`;
+const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
 
 /** One file of a draft: what it was made from and what was typed. */
 export interface DraftFile {

@@ -3,7 +3,11 @@ import type { Found } from '../../domain/finder/found.ts';
 import { findNear } from '../../domain/finder/near.ts';
 import type { FinderIndex } from '../../domain/finder/places.ts';
 import type { Sounds } from '../../domain/finder/sounds.ts';
+import { officeAt } from '../../domain/my-office.ts';
 import { withBase } from '../../domain/urls.ts';
+import { dangerCard } from '../search/danger-card.ts';
+import { askDanger } from '../search/danger.ts';
+import { sayDanger } from '../search/words.ts';
 import { Listbox } from './listbox.ts';
 import { homophones, townships, villages } from './names.ts';
 
@@ -25,6 +29,8 @@ export class FinderBox {
   private readonly input: HTMLInputElement;
   private readonly list: Listbox;
   private readonly status: HTMLElement;
+  /** Above the list: for people in danger, who are led nowhere else. */
+  private readonly danger = document.createElement('div');
   /** Grows with every change of the text: an answer to an older one is not shown. */
   private turn = 0;
 
@@ -32,7 +38,7 @@ export class FinderBox {
     this.input = input;
     this.status = status;
     this.list = new Listbox(input);
-    status.after(this.list.element);
+    status.after(this.danger, this.list.element);
     this.listen();
     fetchEarly();
     if (input === document.activeElement) void this.answer();
@@ -42,7 +48,8 @@ export class FinderBox {
     this.input.addEventListener('focus', fetchEarly);
     this.input.addEventListener('input', () => void this.answer());
     this.input.addEventListener('keydown', (event) => this.press(event));
-    this.input.addEventListener('blur', () => this.close());
+    // What people in danger see stays until they write something else, or press Escape.
+    this.input.addEventListener('blur', () => this.danger.hasChildNodes() || this.close());
     this.list.element.addEventListener('click', (event) => this.go(this.list.at(event.target)));
   }
 
@@ -52,7 +59,9 @@ export class FinderBox {
   }
 
   private takes(key: string): boolean {
-    if (key === 'Enter' && this.list.chosen) this.go(this.list.chosen);
+    // Before the villages have come, a name may yet turn out to be that of several places.
+    const taken = this.list.chosen ?? (villages.value ? this.list.only : undefined);
+    if (key === 'Enter' && taken) this.go(taken);
     else if (key === 'Escape' && (this.list.open || this.status.textContent)) this.close();
     else if (key === 'Escape') this.input.value = '';
     else if (/^Arrow(?:Up|Down)$/.test(key) && !this.list.open) void this.answer();
@@ -64,12 +73,13 @@ export class FinderBox {
     if (!found) return;
     this.input.value = found.name;
     this.close();
-    location.assign(withBase(import.meta.env.BASE_URL, found.path));
+    location.assign(this.input.closest('[data-stay]') ? here(found) : there(found));
   }
 
   private close(): void {
     this.turn += 1;
     this.list.show([]);
+    this.danger.replaceChildren();
     this.status.textContent = '';
   }
 
@@ -83,7 +93,10 @@ export class FinderBox {
       this.status.textContent = words;
     };
     const slow = setTimeout(() => this.list.open || tell([], WORDS.slow), PATIENCE);
-    await this.search(text, tell).catch(() => tell([], WORDS.failed));
+    const dangers = await askDanger(text);
+    if (turn === this.turn) this.danger.replaceChildren(...dangers.map(dangerCard));
+    if (dangers.length > 0) tell([], dangers.map(sayDanger).join(''));
+    else await this.search(text, tell).catch(() => tell([], WORDS.failed));
     clearTimeout(slow);
   }
 
@@ -106,4 +119,14 @@ const fetchEarly = () => void villages().catch(() => undefined);
 async function alike(index: FinderIndex, text: string): Promise<Found[]> {
   const more = await homophones().catch((): Sounds => new Map());
   return findNear(index, more, text);
+}
+
+/** The page of what was found; the village that led there is confirmed on it. */
+const there = ({ path, via }: Found): string =>
+  withBase(import.meta.env.BASE_URL, path) + (via ? `?${new URLSearchParams({ via }).toString()}` : '');
+
+/** This page, speaking of the office that was found; a county has a page of its own. */
+function here(found: Found): string {
+  const id = officeAt(found.path);
+  return id ? `?${new URLSearchParams({ office: id }).toString()}` : there(found);
 }

@@ -34,6 +34,12 @@ export class Listbox {
     return this.found[this.current];
   }
 
+  /** The only option, where its very name was typed. */
+  get only(): Found | undefined {
+    const [only, second] = this.found;
+    return only?.exact && !second ? only : undefined;
+  }
+
   /** The answer of the option in which something happened. */
   at(target: EventTarget | null): Found | undefined {
     const option = target instanceof Element ? target.closest('[role=option]') : null;

@@ -31,13 +31,13 @@ interface Pagefind {
 /** A refused or broken engine may never answer. */
 const PATIENCE = 20_000;
 
-/** The smallest WebAssembly module: `\0asm`, version 1. */
-const NOTHING = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+/** The smallest WebAssembly module that needs what the engine needs: `\0asm`, version 1, an empty table of references. */
+const NEEDED = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 0]);
 
-/** False where the browser has no WebAssembly or the site's policy refuses it. */
-function mayRun(): boolean {
+/** False where the browser is too old for the engine (Chromium before 96), or the site's policy refuses it. */
+export function canSearchText(): boolean {
   try {
-    return new WebAssembly.Module(NOTHING) instanceof WebAssembly.Module;
+    return new WebAssembly.Module(NEEDED) instanceof WebAssembly.Module;
   } catch {
     return false;
   }
@@ -67,7 +67,7 @@ function start(engine: Pagefind): void {
 }
 
 async function load(): Promise<Pagefind> {
-  if (!mayRun()) throw new Error('WebAssembly is refused');
+  if (!canSearchText()) throw new Error('the engine cannot run here');
   const base = import.meta.env.BASE_URL;
   const address = withBase(base, '/pagefind/pagefind.js');
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;

@@ -1,10 +1,11 @@
+import { mayOffer, type Urgent } from '../../domain/search/urgent.ts';
 import { element } from '../element.ts';
 import type { FullTextAnswer } from './full-text.ts';
-import { within, type PageHit } from './pagefind.ts';
+import { canSearchText, within, type PageHit } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { ResultList, shownOf, type Shown } from './results.ts';
 import { askFullText, askInstant, askVillages } from './search.ts';
-import { sayStage, type Stage } from './words.ts';
+import { sayDanger, sayStage, type Stage } from './words.ts';
 
 /** After this the reader is told that it is slow. */
 const SLOW = 4000;
@@ -16,22 +17,31 @@ const RELATED = 6;
 export interface Screen {
   readonly results: HTMLElement;
   readonly status: HTMLElement;
+  /** What the question speaks of. */
+  readonly dangers: readonly Urgent[];
 }
 
-const fetchAll = async (hits: readonly PageHit[]) =>
-  (await within(Promise.all(hits.map((hit) => hit.data())))).map(shownOf);
+/** Fetches what was found, without what must not be offered. */
+const fetchOf =
+  (mayOffer: (page: Shown) => boolean) =>
+  async (hits: readonly PageHit[]): Promise<Shown[]> =>
+    (await within(Promise.all(hits.map((hit) => hit.data())))).map(shownOf).filter(mayOffer);
 
 /** One search on the screen, until it is done or another takes its place. */
 export class Session {
   private list = new ResultList('搜索结果');
   private readonly query: Query;
   private readonly screen: Screen;
+  private readonly mayOffer: (page: Shown) => boolean;
+  private readonly fetchAll: (hits: readonly PageHit[]) => Promise<Shown[]>;
   private ended = false;
   private more = false;
 
   constructor(query: Query, screen: Screen) {
     this.query = query;
     this.screen = screen;
+    this.mayOffer = mayOffer(screen.dangers);
+    this.fetchAll = fetchOf(this.mayOffer);
   }
 
   /** Another search has begun: nothing of this one may be shown any more. */
@@ -52,7 +62,7 @@ export class Session {
     await Promise.allSettled([quick ? this.add(askVillages(this.query)) : undefined, fullText]);
     const stage = await fullText.then(
       (answer) => this.showFullText(answer),
-      (): Stage => (quick ? 'failed' : 'broken'),
+      (): Stage => (!quick ? 'broken' : canSearchText() ? 'failed' : 'cannot'),
     );
     clearTimeout(slow);
     this.say(stage);
@@ -62,7 +72,7 @@ export class Session {
   /** Adds instant answers when they come; false when they do not. */
   private async add(answers: Promise<readonly Shown[]>): Promise<boolean> {
     try {
-      this.list.add(await answers);
+      this.list.add((await answers).filter(this.mayOffer));
       this.say('instant');
       return true;
     } catch {
@@ -73,13 +83,13 @@ export class Session {
   private async showFullText({ full, partial }: FullTextAnswer): Promise<Stage> {
     const most = this.query.kind ? OF_ONE : OF_EACH;
     try {
-      const groups = await Promise.all(full.map(({ hits }) => fetchAll(hits.slice(0, most))));
+      const groups = await Promise.all(full.map(({ hits }) => this.fetchAll(hits.slice(0, most))));
       full.forEach(({ kind, hits }, at) => {
         const rest = hits.length > most;
         this.more ||= rest;
         this.list.add(groups[at] ?? [], rest ? `${kind}（共${hits.length}页）` : kind);
       });
-      const related = await fetchAll(partial.slice(0, RELATED));
+      const related = await this.fetchAll(partial.slice(0, RELATED));
       if (this.list.size === 0) this.list.add(related, '只有一部分相关');
       else this.showRelated(related.filter(({ path }) => !this.list.has(path)));
       if (this.query.kind) this.offerMore(full[0]?.hits.slice(most) ?? []);
@@ -102,7 +112,7 @@ export class Session {
     const button = element('button', { type: 'button' }, ['再看一些']);
     button.addEventListener('click', () => {
       button.disabled = true;
-      void fetchAll(rest.slice(0, OF_ONE)).then((pages) => {
+      void this.fetchAll(rest.slice(0, OF_ONE)).then((pages) => {
         const at = this.list.element.children.length;
         this.list.add(pages);
         button.remove();
@@ -117,8 +127,9 @@ export class Session {
 
   /** The ways on where nothing was found or something failed. */
   private after(stage: Stage): Node[] {
-    if (stage === 'done' && this.list.size > 0) return [];
-    if (stage === 'done')
+    const over = stage === 'done' || stage === 'cannot';
+    if (over && this.list.size > 0) return [];
+    if (over)
       return [
         element('p', { class: 'note' }, [
           '可以换个说法、少写几个字再试；或者看下面的办法，也可以打12348问。',
@@ -131,6 +142,9 @@ export class Session {
 
   private say(stage: Stage): void {
     if (!this.ended)
-      this.screen.status.textContent = sayStage(stage, this.query.text, this.list.size, this.more);
+      this.screen.status.textContent = [
+        ...this.screen.dangers.map(sayDanger),
+        sayStage(stage, this.query.text, this.list.size, this.more),
+      ].join('');
   }
 }

@@ -11,6 +11,10 @@ export interface Found {
   readonly county: string;
   /** 原童家镇; empty where the name itself says it. */
   readonly why: string;
+  /** The village or former name that led to it, for its page to confirm. */
+  readonly via?: string | undefined;
+  /** True when the very name was typed. */
+  readonly exact?: boolean | undefined;
 }
 
 /** Why a name led to an office. */
@@ -37,7 +41,15 @@ export function foundAt(place: Place, query: string, near: boolean): Found {
   const why = whyOf(place, query, near);
   const township = office.townships[0] ?? '';
   const whose = office.name.includes(township) ? '' : township;
-  return { path, name: office.name, county: county.name, why: [whose, why].filter(Boolean).join(' · ') };
+  const { kind, word } = place;
+  return {
+    path,
+    name: office.name,
+    county: county.name,
+    why: [whose, why].filter(Boolean).join(' · '),
+    via: /village|former/i.test(kind) ? word.name : undefined,
+    exact: word.name === query || undefined,
+  };
 }
 
 /** 苏稽镇司法所 — 市中区 · 原杨湾乡 */

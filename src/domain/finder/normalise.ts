@@ -1,3 +1,5 @@
+import { plain } from '../search/tokens.ts';
+
 /** What stands between typed syllables: spaces, and the apostrophes of an input method (hei'zhu'gou). */
 const BETWEEN = /[\s'’‘`·.,，。、\-–—()（）]+/g;
 
@@ -12,9 +14,8 @@ const ASKED_IN_PINYIN = /(?:sifa(?:s(?:uo?)?)?|sfs?)$/;
 /** The kind of place, of which people remember a wrong one: 镇 for what became 街道. */
 const KIND_OF_PLACE = /(?:街道|社区|居委会|古?镇|老街|[乡村])$/u;
 
-/** Typed text in the form in which it is compared: half-width, lower case, ü as v, nothing between syllables. */
-export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(BETWEEN, '').replace(/ü/g, 'v');
+/** Typed text as it is compared: half-width, lower case, simplified, ü as v, nothing between syllables. */
+export const normalise = (text: string): string => plain(text).replace(BETWEEN, '').replace(/ü/g, 'v');
 
 /** The ways to take a typed text, the most literal first; a later one counts where an earlier one finds nothing. */
 export function triageWays(text: string): string[] {

@@ -14,7 +14,7 @@ export interface Located extends Pick<Match, 'kind' | 'value'> {
 
 const bare = (text: string) =>
   normalise(text)
-    .text.replace(/[\s\-·•._、‐-―−]/g, '')
+    .text.replace(/[^\p{L}\p{N}@]/gu, '')
     .toUpperCase();
 
 const keyOf = (file: string, kind: PrivacyKindName, text: string) => `${file}\0${kind}\0${bare(text)}`;

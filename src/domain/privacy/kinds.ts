@@ -1,7 +1,7 @@
 /** What the personal-data guard looks for (facts part F): one table, from which types, wording and grades derive. */
 
-/** How sure and how grave a finding is: `block` may not be published, `warn` must be looked at, `hint` may be nothing. */
-export const GRADES = ['block', 'warn', 'hint'] as const;
+/** How sure and how grave a finding is: `block` may not be published, `warn` must be looked at. */
+export const GRADES = ['block', 'warn'] as const;
 export type Grade = (typeof GRADES)[number];
 
 export interface PrivacyKind {
@@ -46,7 +46,12 @@ export const PRIVACY_KINDS = {
     reason: '个人申请的邮箱多半是私人的',
     remedy: '改成单位邮箱，写在 office.json 的 email；没有就删掉',
   },
-  account: { title: '微信、QQ 号', reason: '个人的微信、QQ 号不公开', remedy: '删掉它，或改成单位的公众号' },
+  account: {
+    title: '私人联系方式',
+    reason: '个人的微信、QQ 号和家里的电话不公开',
+    remedy: '删掉它，或改成单位的公众号、办公电话',
+  },
+  paper: { title: '证件号', reason: '护照、通行证、驾驶证等的号码不能公开', remedy: DELETE },
   location: {
     title: '拍摄位置',
     reason: '照片里记着在哪里拍的',
@@ -82,7 +87,3 @@ export interface Candidate {
 }
 
 export const isGraver = (a: Grade, b: Grade): boolean => GRADES.indexOf(a) < GRADES.indexOf(b);
-
-/** One grade up or down, as far as there is one. */
-export const shifted = (grade: Grade, steps: number): Grade =>
-  GRADES[Math.min(GRADES.length - 1, Math.max(0, GRADES.indexOf(grade) + steps))] ?? grade;

@@ -9,7 +9,7 @@ export function maskText(text: string): string {
   let rest = 0;
   let masked = '';
   for (const one of scanText(text)) {
-    if (!NUMBERS.has(one.kind) || one.grade === 'hint') continue;
+    if (!NUMBERS.has(one.kind)) continue;
     masked += text.slice(rest, one.start) + one.masked;
     rest = one.end;
   }

@@ -18,6 +18,7 @@ interface Phrase {
 interface Guide {
   readonly guide: InstantGuide;
   readonly phrases: readonly Phrase[];
+  readonly letters: readonly string[];
 }
 
 /** The first guide that a word leads to is meant most. */
@@ -28,6 +29,7 @@ const phrase = (text: string, weight: number): Phrase => ({ text, grams: unique(
 function guidesOf({ guides, words }: InstantIndex): Guide[] {
   return guides.map((guide, at) => ({
     guide,
+    letters: listOf(guide.letters),
     phrases: [
       ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
       ...listOf(guide.also).map((text) => phrase(text, 1.1)),
@@ -45,6 +47,16 @@ function rarityOf(guides: readonly Guide[]): (gram: string) => number {
   for (const { phrases } of guides)
     for (const gram of unique(phrases.flatMap((one) => one.grams))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
   return (gram) => Math.log(1 + guides.length / (seen.get(gram) ?? 1));
+}
+
+/** Fewer letters than these begin too many names. */
+const LETTERS = 3;
+
+/** What a text in letters says of a guide: its name, or the beginning of it. */
+function spelt(query: string, letters: readonly string[]): number {
+  if (!/^[a-z]+$/.test(query) || query.length < LETTERS) return 0;
+  if (letters.includes(query)) return 60;
+  return letters.some((one) => one.startsWith(query)) ? 5 * query.length : 0;
 }
 
 /** What one phrase adds: said in full, being typed, or said in part. */
@@ -77,11 +89,11 @@ export function guideMatcher(index: InstantIndex): (text: string) => Scored[] {
     const query = runsOf(text).join('');
     const core = runsOf(text).flatMap(withoutAsking).join('') || query;
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
-    return guides.flatMap(({ guide, phrases }) => {
+    return guides.flatMap(({ guide, phrases, letters }) => {
       const gains = phrases.map((one) =>
         Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
       );
-      const score = total(gains);
+      const score = total([...gains, spelt(query, letters)]);
       const { path, title, kind, text: says } = guide;
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
     });

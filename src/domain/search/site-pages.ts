@@ -10,6 +10,12 @@ export const SITE_PAGES = {
     kind: '司法所',
     text: '找到您的所，看它的电话、地址和办公时间。',
   },
+  disclosure: {
+    path: paths.disclosure,
+    title: '四公开情况',
+    kind: '制度',
+    text: '每个司法所应公开什么、公开了什么、还缺什么。',
+  },
   map: {
     path: paths.map,
     title: '司法所地图',

@@ -1,11 +1,12 @@
 /** How Chinese text is cut for searching; the same for what is indexed and for what is typed. */
+import { simplified } from './simplify.ts';
 
 const HAN = /\p{Script=Han}/u;
 
 export const isHan = (text: string): boolean => HAN.test(text);
 
-/** Half-width, lower case: `ＡＢＣ１２` and `abc12` are one. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** Half-width, lower case, simplified: `ＡＢＣ１２` and `abc12`, 蘇稽鎮 and 苏稽镇 are one. */
+export const plain = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
 /** The runs of Han characters, of Latin letters and of digits; everything else separates. */
 export const runsOf = (text: string): string[] => plain(text).match(/\p{Script=Han}+|[a-z]+|\d+/gu) ?? [];

@@ -1,12 +1,15 @@
 export const SEARCH_KINDS = ['办事与问答', '司法所', '公告', '制度'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
+/** What is not the offices' business is an answer too: whose it is. */
+export const NOT_OURS = '不归司法所管';
+
 /** What a found page is shown as. */
 export interface Answer {
-  /** Its address without base. */
+  /** Its address without base; empty for what has no page here. */
   readonly path: string;
   readonly title: string;
-  readonly kind: SearchKind;
+  readonly kind: SearchKind | typeof NOT_OURS;
   readonly county?: string | undefined;
   /** What it is about, or why it was found. */
   readonly text: string;
@@ -28,6 +31,8 @@ export interface InstantGuide {
   readonly text: string;
   /** How people say it, divided by spaces. */
   readonly also?: string | undefined;
+  /** The same in letters, as people type it who do not write characters. */
+  readonly letters?: string | undefined;
 }
 
 /** Everyday words, the official ones, and the guides (places in the list) they lead to, the best first. */
@@ -35,6 +40,8 @@ export interface InstantWord {
   readonly say: string;
   readonly official?: string | undefined;
   readonly to: readonly number[];
+  /** Whose business it is, where it is not the offices'. */
+  readonly elsewhere?: string | undefined;
 }
 
 /** `data/search/instant.json`. Offices and villages come from the files of the box 查找司法所. */

@@ -2,24 +2,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { knownOf, scanOne } from '../../catalogue/privacy/scan-folder.ts';
-import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { readFolder, isFolder } from '../../catalogue/read-folder.ts';
 import { allowancesOf } from '../../domain/privacy/allow.ts';
 import type { Found } from '../../domain/privacy/found.ts';
 import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
+import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
+import { scanPerson } from './texts.ts';
 import {
   bytesOf,
   changedInFolder,
   commitOf,
+  commitsAfter,
   filesIn,
-  messagesAfter,
   topOf,
   versionsAfter,
 } from './repository.ts';
-
-/** How a finding in a text that is no file is placed. */
-const inText = (place: string, text: string): Found[] => scanPlain(place, text);
 
 type Exempt = (found: Found) => boolean;
 
@@ -123,9 +121,10 @@ export function scanCommits(commits: Commits): { found: Found[]; looked: number 
     ),
   );
   const uncommitted = loose.flatMap((path) => added(path, readFileSync(join(repository, path))));
-  const messages = messagesAfter(repository, from, to).flatMap(({ commit, text }) =>
-    inText(`提交说明 ${commit}`, text),
-  );
+  const messages = commitsAfter(repository, from, to).flatMap(({ commit, message, people }) => [
+    ...scanPlain(`提交说明 ${commit}`, message),
+    ...people.flatMap((person) => scanPerson(`提交人 ${commit}`, person)),
+  ]);
   return { found: [...committed, ...uncommitted, ...messages], looked: versions.length + loose.length };
 }
 
@@ -143,11 +142,3 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
     loose: head === undefined ? looseIn(top, to) : [],
   });
 }
-
-/** The guard over a message that is about to be committed; lines that git drops are left out. */
-export const scanMessage = (text: string): Found[] =>
-  inText('提交说明', text.replace(/^# -+ >8 -+[^]*$/m, '').replace(/^#.*$/gm, ''));
-
-/** The guard over the name of a branch. */
-export const scanBranch = (name: string): Found[] =>
-  inText('分支名', name.replaceAll('/', ' ')).map(({ line: _, column: __, ...one }) => one);

@@ -1,14 +1,13 @@
 /** How the guard's findings are told: on a terminal, as annotations, as JSON. Values are masked everywhere. */
 import { posix } from 'node:path';
-import { reasonOf, remedyOf, type Found } from '../../domain/privacy/found.ts';
+import { isInFile, reasonOf, remedyOf, type Found } from '../../domain/privacy/found.ts';
 import { GRADES, isGraver, PRIVACY_KINDS, type Grade } from '../../domain/privacy/kinds.ts';
 import { annotation, type Format } from '../../command/report.ts';
 
 /** Marks, words and levels of each grade. */
-const TOLD: Readonly<Record<Grade, { mark: string; word: string; level: 'error' | 'warning' | 'notice' }>> = {
+const TOLD: Readonly<Record<Grade, { mark: string; word: string; level: 'error' | 'warning' }>> = {
   block: { mark: '✗', word: '不能公开', level: 'error' },
   warn: { mark: '!', word: '要核对', level: 'warning' },
-  hint: { mark: '?', word: '请看一眼', level: 'notice' },
 };
 
 export interface PrivacyReport {
@@ -18,9 +17,8 @@ export interface PrivacyReport {
   readonly folder: string;
 }
 
-const isFile = ({ file }: Found) => !/^(?:提交说明|分支名)/.test(file);
 const placeOf = (one: Found, folder: string) =>
-  isFile(one) ? posix.normalize(`${folder.replaceAll('\\', '/')}/${one.file}`) : one.file;
+  isInFile(one) ? posix.normalize(`${folder.replaceAll('\\', '/')}/${one.file}`) : one.file;
 
 function asText(one: Found): string {
   const { mark, word } = TOLD[one.grade];
@@ -31,9 +29,9 @@ function asText(one: Found): string {
 
 const asAnnotation = (one: Found, folder: string) =>
   annotation(TOLD[one.grade].level, {
-    ...(isFile(one) && { file: placeOf(one, folder), line: one.line, column: one.column }),
+    ...(isInFile(one) && { file: placeOf(one, folder), line: one.line, column: one.column }),
     title: PRIVACY_KINDS[one.kind].title,
-    text: `${isFile(one) ? '' : `${one.file}：`}${one.field ? `${one.field}：` : ''}${reasonOf(one)}\n→ ${remedyOf(one)}`,
+    text: `${isInFile(one) ? '' : `${one.file}：`}${one.field ? `${one.field}：` : ''}${reasonOf(one)}\n→ ${remedyOf(one)}`,
   });
 
 /** A finding for programs: everything but the value. */
@@ -46,7 +44,7 @@ const asRecord = ({ value: _, ...one }: Found, folder: string) => ({
 
 export function countGrades(found: readonly Found[]): Readonly<Record<Grade, number>> {
   const count = (grade: Grade) => found.filter((one) => one.grade === grade).length;
-  return { block: count('block'), warn: count('warn'), hint: count('hint') };
+  return { block: count('block'), warn: count('warn') };
 }
 
 function summary({ found, looked }: PrivacyReport): string {

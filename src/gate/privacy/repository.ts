@@ -87,11 +87,19 @@ export function bytesOf(top: string, ids: readonly string[]): ReadonlyMap<string
   return bytes;
 }
 
-/** The messages of the commits after `base`. */
-export const messagesAfter = (top: string, base: string, head: string): { commit: string; text: string }[] =>
-  (gitText(top, 'log', '--format=%h%x00%B%x01', `${base}..${head}`) ?? '')
+/** A commit as everybody can read it for good. */
+export interface Signed {
+  readonly commit: string;
+  readonly message: string;
+  /** Names and addresses of who wrote and who committed, each once: `示例所 <sfs@example.gov.cn>`. */
+  readonly people: readonly string[];
+}
+
+/** The commits after `base`. */
+export const commitsAfter = (top: string, base: string, head: string): Signed[] =>
+  (gitText(top, 'log', '--format=%h%x00%an <%ae>%x00%cn <%ce>%x00%B%x01', `${base}..${head}`) ?? '')
     .split('\u0001')
     .flatMap((record) => {
-      const [commit = '', text = ''] = record.trim().split('\0');
-      return commit ? [{ commit, text }] : [];
+      const [commit = '', author = '', committer = '', message = ''] = record.trim().split('\0');
+      return commit ? [{ commit, message, people: [...new Set([author, committer])] }] : [];
     });

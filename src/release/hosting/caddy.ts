@@ -1,6 +1,7 @@
 import {
   ASKED_EACH_TIME,
   endingsByType,
+  GONE,
   HASHED,
   HEADERS,
   type Hosting,
@@ -38,13 +39,16 @@ export function caddyConfig(hosting: Hosting): string {
     `root * ${root}`,
     `@hashed path ${HASHED.map((folder) => `/${folder}/*`).join(' ')}`,
     '@others not path ' + HASHED.map((folder) => `/${folder}/*`).join(' '),
-    `@hidden path /.* */.* ${SERVER_FILES.map((name) => `*/${name}`).join(' ')}`,
+    `@hidden path /.* */.* *${GONE} ${SERVER_FILES.map((name) => `*/${name}`).join(' ')}`,
     'error @hidden 404',
+    `@withdrawn file {path}${GONE}`,
+    'error @withdrawn 410',
     ...HEADERS.map(([name, value]) => `header ${name} "${value}"`),
     `header @hashed Cache-Control "${KEPT}"`,
     `header @others Cache-Control "${ASKED_EACH_TIME}"`,
     ...types(),
     ...redirects.map(({ from, to }) => `redir ${from} ${base}${to.slice(1)} permanent`),
+    'encode zstd gzip',
     ...block('file_server', ['precompressed br gzip']),
   ];
   return [

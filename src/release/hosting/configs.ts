@@ -9,6 +9,7 @@ export const includedConfigs = (hosting: Hosting): ReadonlyMap<string, string> =
   new Map([
     ['nginx.conf', nginxConfig(hosting)],
     ['Caddyfile', caddyConfig(hosting)],
+    ['web.config', iisConfig(true)],
   ]);
 
 /** The configurations that servers look for in the site's own folder, by file name. */

@@ -1,4 +1,4 @@
-import { HASHED, HEADERS, MIME_TYPES, SERVER_FILES } from './table.ts';
+import { GONE, HASHED, HEADERS, MIME_TYPES, SERVER_FILES } from './table.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -26,14 +26,31 @@ const kept = (folder: string): string[] => [
   '  </location>',
 ];
 
+/** For the module “URL 重写”: an address with a gravestone is answered with 410. */
+const REWRITING = [
+  '    <rewrite>',
+  '      <rules>',
+  '        <rule name="withdrawn" stopProcessing="true">',
+  '          <match url=".*" />',
+  '          <conditions logicalGrouping="MatchAny">',
+  `            <add input="{REQUEST_FILENAME}${GONE}" matchType="IsFile" />`,
+  `            <add input="{REQUEST_FILENAME}\\${GONE}" matchType="IsFile" />`,
+  '          </conditions>',
+  '          <action type="CustomResponse" statusCode="410" statusReason="Gone" />',
+  '        </rule>',
+  '      </rules>',
+  '    </rewrite>',
+];
+
 /**
  * `web.config`: only sections that IIS lets a site set and that need no further module, since one that it does not
- * know stops the whole site. Moved addresses are left to the pages that stand there.
+ * know stops the whole site. Moved addresses are left to the pages that stand there; what was taken down is missing
+ (404), unless the one that `rewrites` is put in its place, where the module is installed.
  */
-export function iisConfig(): string {
+export function iisConfig(rewrites = false): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<!-- 司法所公开网站的 IIS 配置：放在网站文件夹里（已经放好）。放在子目录下时，请把这个文件夹设为“应用程序”。 -->',
+    `<!-- 司法所公开网站的 IIS 配置：${rewrites ? '装了“URL 重写”模块时，用它换下网站文件夹里的同名文件' : '放在网站文件夹里（已经放好）'}。放在子目录下时，请把这个文件夹设为“应用程序”。 -->`,
     '<configuration>',
     '  <system.webServer>',
     '    <defaultDocument enabled="true">',
@@ -53,17 +70,19 @@ export function iisConfig(): string {
     ...headers(),
     '      </customHeaders>',
     '    </httpProtocol>',
+    ...(rewrites ? REWRITING : []),
     '    <httpErrors errorMode="Custom" existingResponse="Auto">',
-    '      <remove statusCode="404" />',
-    '      <error statusCode="404" path="404.html" responseMode="File" />',
+    ...[404, 410].flatMap((status) => [
+      `      <remove statusCode="${status}" />`,
+      `      <error statusCode="${status}" path="404.html" responseMode="File" />`,
+    ]),
     '    </httpErrors>',
     '    <security>',
     '      <requestFiltering>',
     '        <hiddenSegments>',
-    ...SERVER_FILES.filter((name) => name !== 'web.config').flatMap((name) => [
-      `          <remove segment="${name}" />`,
-      `          <add segment="${name}" />`,
-    ]),
+    ...[...SERVER_FILES, GONE]
+      .filter((name) => name !== 'web.config')
+      .flatMap((name) => [`          <remove segment="${name}" />`, `          <add segment="${name}" />`]),
     '        </hiddenSegments>',
     '      </requestFiltering>',
     '    </security>',

@@ -1,11 +1,14 @@
 import {
   ASKED_EACH_TIME,
+  COMPRESSED_ENDINGS,
   endingsByType,
+  GONE,
   HASHED,
   HEADERS,
   type Hosting,
   KEPT,
   literally,
+  MIME_TYPES,
   SERVER_FILES,
 } from './table.ts';
 
@@ -28,6 +31,9 @@ const place = (head: string, body: readonly string[]): string[] => [
   '}',
 ];
 
+/** Asked of the disk, so that a publication takes effect without the server being told. */
+const WITHDRAWN = [`if (-f \${request_filename}${GONE}) { return 410; }`];
+
 function inside({ base, root, redirects }: Hosting): string[] {
   const hashed = HASHED.map(literally).join('|');
   const hidden = SERVER_FILES.map((name) => literally(name)).join('|');
@@ -36,6 +42,7 @@ function inside({ base, root, redirects }: Hosting): string[] {
     'index index.html;',
     'absolute_redirect off;',
     `error_page 403 404 =404 ${base}404.html;`,
+    `error_page 410 ${base}404.html;`,
     ...types(),
     '',
     '# 发送事先压缩好的 .gz；装了 brotli 模块（Debian：libnginx-mod-http-brotli-static）的，打开下一行',
@@ -44,11 +51,16 @@ function inside({ base, root, redirects }: Hosting): string[] {
     'gzip_vary on;',
     '# 去向等不重新生成就更换的数据，没有压缩好的副本，发送时再压缩',
     'gzip on;',
-    'gzip_types application/json text/csv;',
+    'gzip_comp_level 6;',
+    // As they are sent, the encoding with them: a bare type matches none.
+    `gzip_types ${[...new Set(COMPRESSED_ENDINGS.map((ending) => `"${MIME_TYPES[ending]}"`))].join(' ')};`,
+    '',
+    '# 撤下的网址：发布时放一个空文件作记号，这里应答 410',
+    ...WITHDRAWN,
     '',
     ...headers(ASKED_EACH_TIME),
-    ...place(`~ ^${literally(base)}(?:${hashed})/`, headers(KEPT)),
-    ...place(`~ /(?:\\.(?!well-known/)|${hidden}$)`, ['return 404;']),
+    ...place(`~ (?:/(?:\\.(?!well-known/)|${hidden}$)|${literally(GONE)}$)`, ['return 404;']),
+    ...place(`~ ^${literally(base)}(?:${hashed})/`, [...WITHDRAWN, ...headers(KEPT)]),
     ...redirects.map(
       ({ from, to }) => `location = ${base}${from.slice(1)} { return 301 ${base}${to.slice(1)}; }`,
     ),
@@ -62,7 +74,7 @@ export function nginxConfig(hosting: Hosting): string {
   return [
     '# 司法所公开网站的 nginx 配置：放进 server { … } 里，例如 include 这个文件。',
     `# 网站在服务器上的文件夹写在 ${base === '/' ? 'root' : 'alias'} 一行，按实际位置改这一处。`,
-    ...(bare ? [`location = ${bare} { return 301 ${base}; }`] : []),
+    ...(bare ? [`location = ${bare} { absolute_redirect off; return 301 ${base}; }`] : []),
     ...place(base === '/' ? '/' : `^~ ${base}`, inside(hosting)),
     '',
   ].join('\n');

@@ -9,7 +9,14 @@ export interface Hosting {
   readonly root: string;
   /** Addresses that moved, without base, each with a slash at both ends. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses that were taken down and at which nothing stands any more, without base. */
+  readonly gone: readonly string[];
+  /** Folders without a page of their own, each with a slash at its end: they are listed to nobody. */
+  readonly unpaged: readonly { readonly folder: string; readonly pagesBelow: boolean }[];
 }
+
+/** Ends the name of an empty file that stands for an address that was taken down: servers look for it and answer 410. */
+export const GONE = '.gone';
 
 /** Where the examples suppose the site to lie; `npm run publish` keeps `current` there. */
 export const USUAL_ROOT = '/srv/open-office/current';
@@ -85,6 +92,11 @@ export const mimeOf = (name: string): string =>
 export const COMPRESSED_ENDINGS: readonly string[] = [
   ...Object.keys(MIME_TYPES).filter((ending) => MIME_TYPES[ending]?.endsWith(UTF8)),
   'wasm',
+];
+
+/** The types of those, without the encoding. */
+export const COMPRESSED_TYPES: readonly string[] = [
+  ...new Set(COMPRESSED_ENDINGS.map((ending) => (MIME_TYPES[ending] ?? '').replace(UTF8, ''))),
 ];
 
 /** What the servers themselves read and nobody else should. */

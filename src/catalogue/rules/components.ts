@@ -1,0 +1,58 @@
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-mdx-jsx';
+import type { Problem } from '../../domain/problems.ts';
+import { quote } from '../../domain/text.ts';
+import { TEXT_COMPONENTS, textComponent, type TextComponent } from '../../domain/text-components.ts';
+import type { Contents } from '../contents.ts';
+import type { Entry } from '../entry.ts';
+import { listAt, textAt } from '../loose.ts';
+import { eachNode, type ProseFault } from './prose.ts';
+
+/** Of components only the known ones, each with what it needs and nothing else: what a text places is never code. */
+export const checkComponents = (contents: Contents): Problem[] =>
+  eachNode(contents, (node, entry) =>
+    node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+      ? componentFault(node, entry)
+      : undefined,
+  );
+
+type Placed = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function componentFault(node: Placed, entry: Entry): ProseFault | undefined {
+  const name = node.name ?? '';
+  const known = textComponent(name);
+  const usable = Object.entries(TEXT_COMPONENTS)
+    .filter(([, one]: [string, TextComponent]) => entry.kind === 'service' || !one.ofGuides)
+    .map(([one]) => one);
+  if (!known || !usable.includes(name))
+    return {
+      node,
+      message: known
+        ? `<${name}> 只能用在办事指南里`
+        : /^[a-z]/.test(name)
+          ? `不能写 HTML：<${quote(name, 20)}>`
+          : `没有 <${quote(name, 20)}> 这个组件`,
+      remedy: `可以用的组件：${usable.map((one) => `<${one}>`).join('、')}`,
+    };
+  const example = `<${name}${Object.entries(known.attributes ?? {})
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .join('')}${known.around ? `>文字</${name}>` : ' />'}`;
+  const wanted = Object.keys(known.attributes ?? {});
+  const given = node.attributes.map((one) =>
+    one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? one.name : '',
+  );
+  const fits = given.length === wanted.length && wanted.every((key) => given.includes(key));
+  if (!fits || node.children.length > 0 !== Boolean(known.around))
+    return { node, message: `<${name}> 的写法不对`, remedy: `写成 ${example}` };
+  const id = node.attributes.flatMap((one) =>
+    'name' in one && one.name === 'id' ? [String(one.value)] : [],
+  )[0];
+  const limits = listAt(entry.raw, ['limits']).flatMap((one) => textAt(one, ['id']) ?? []);
+  if (name === 'Limit' && !limits.includes(id ?? ''))
+    return {
+      node,
+      message: `时限里没有 ${id}`,
+      remedy: `改成 ${limits.join('、') || '（这份指南没有时限）'} 里的一个`,
+    };
+  return undefined;
+}

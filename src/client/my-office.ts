@@ -1,0 +1,55 @@
+/**
+ * `<my-office>`: the answer of the reader's office, taken from its page, which the phone may have kept. Nothing where
+ * no office was chosen, or its page cannot be had.
+ */
+import { chosenOffice } from '../domain/my-office.ts';
+import { momentInShanghai } from '../domain/moment.ts';
+import { paths, withBase } from '../domain/urls.ts';
+import type { ComingWhereabouts } from '../domain/whereabouts-coming.ts';
+import { element } from './element.ts';
+import { keepOffice, keptOffice } from './kept-office.ts';
+import './open-now.ts';
+import { whoIsIn } from './whereabouts-parts.ts';
+
+/** The page of an office, read but not shown. */
+async function pageOf(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** The block of the page that answers, with its links leading back to that page. */
+function answerOf(page: Document, address: string): HTMLElement | undefined {
+  const answer = page.querySelector<HTMLElement>('.answer');
+  for (const link of answer?.querySelectorAll('a[href^="#"]') ?? [])
+    link.setAttribute('href', `${address}${link.getAttribute('href') ?? ''}`);
+  const data = page.querySelector('whereabouts-today script[type="application/json"]')?.textContent;
+  const line = answer?.querySelector('[data-in]');
+  if (line && data)
+    line.textContent = whoIsIn(JSON.parse(data) as ComingWhereabouts, momentInShanghai(new Date()));
+  return answer ? document.importNode(answer, true) : undefined;
+}
+
+class MyOffice extends HTMLElement {
+  connectedCallback(): void {
+    const id = chosenOffice(location.search, keptOffice());
+    if (id) void this.show(id).catch(() => {});
+  }
+
+  async show(id: string): Promise<void> {
+    const address = withBase(import.meta.env.BASE_URL, paths.office(id));
+    const page = await pageOf(address);
+    const answer = answerOf(page, address);
+    const name = page.querySelector('h1')?.textContent;
+    if (!answer || !name) return;
+    const forget = element('button', { type: 'button', class: 'menu-item' }, ['清除']);
+    forget.onclick = () => {
+      keepOffice(undefined);
+      this.replaceChildren();
+    };
+    const heading = element('h2', {}, [element('a', { href: address }, [name]), ' ', forget]);
+    this.replaceChildren(heading, answer);
+  }
+}
+
+customElements.define('my-office', MyOffice);

@@ -1,0 +1,43 @@
+/** Folders of work in progress, named by the process that fills them, so that the next one can tell what nobody needs. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** Whether a process runs; one of somebody else's counts. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Removes what killed processes left: everything that is called `<prefix><number of a process that is no more>…`. */
+export function sweepLeftovers(prefix: string): void {
+  for (const name of namesIn(dirname(prefix))) {
+    if (!name.startsWith(basename(prefix))) continue;
+    const pid = /^\d+(?=-|$)/.exec(name.slice(basename(prefix).length))?.[0];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    try {
+      rmSync(join(dirname(prefix), name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's.
+    }
+  }
+}
+
+/** A new folder for work in progress, where the system keeps such; those that killed processes left are removed. */
+export function workFolder(name: string): string {
+  const prefix = join(tmpdir(), `open-office-${name}-`);
+  sweepLeftovers(prefix);
+  return mkdtempSync(`${prefix}${process.pid}-`);
+}

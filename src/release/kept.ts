@@ -1,0 +1,59 @@
+/** The releases that are kept at a place, and what was taken down since they were made. */
+import { withBase } from '../domain/urls.ts';
+import { withdrawnFile } from '../exports/withdrawn.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
+import { parseRelease, type Release, RELEASE_FILE, releaseText } from './about.ts';
+import type { Place, State } from './place.ts';
+import { filesForServers, hostingFor } from './hosting/for-release.ts';
+import { USUAL_ROOT } from './hosting/table.ts';
+import { heldIn, together, unknown } from './withdrawn.ts';
+
+function releaseAt(place: Place, id: string): Release | undefined {
+  try {
+    return parseRelease(place.read(id, RELEASE_FILE) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a kept release knows to have been taken down. */
+export const knownAt = (place: Place, id: string): Withdrawn => releaseAt(place, id)?.withdrawn ?? [];
+
+/** The addresses at which a kept release shows what has been taken down. */
+export function heldAt(place: Place, id: string, withdrawn: Withdrawn): string[] {
+  const knows = knownAt(place, id);
+  const news = unknown(knows, withdrawn);
+  // Most know of everything: then nobody need ask what they hold.
+  return news.length === 0 ? [] : heldIn({ knows, names: new Set(place.names(id)) }, news);
+}
+
+/** A state without the releases that hold what was taken down; the one shown stays. */
+export function cleanState(
+  place: Place,
+  { releases, shown }: State,
+  withdrawn: Withdrawn,
+): { state: State; purged: readonly string[] } {
+  const purged = releases.filter((id) => id !== shown && heldAt(place, id, withdrawn).length > 0);
+  return { state: { releases: releases.filter((id) => !purged.includes(id)), shown }, purged };
+}
+
+const LIST = 'data/withdrawn.json';
+
+/** Tells an earlier release what was taken down since: readers' devices and servers ask the one that is shown. */
+export function teach(place: Place, id: string, known: Withdrawn): void {
+  const old = releaseAt(place, id);
+  if (!old || unknown(old.withdrawn, known).length === 0) return;
+  const release = { ...old, withdrawn: together([old.withdrawn, known]) };
+  const { base, generatedFrom, withdrawn } = release;
+  const address = (path: string) => withBase(base, path);
+  const copies = [RELEASE_FILE, LIST].flatMap((name) => [`${name}.br`, `${name}.gz`]);
+  place.amend(
+    id,
+    new Map<string, string | undefined>([
+      [RELEASE_FILE, releaseText(release)],
+      [LIST, withdrawnFile(withdrawn, { generatedFrom, address })],
+      ...copies.map((name) => [name, undefined] as const),
+      ...filesForServers(hostingFor(release, place.names(id), USUAL_ROOT)),
+    ]),
+  );
+}

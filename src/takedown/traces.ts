@@ -1,0 +1,44 @@
+/** What builds leave beside the content: caches, half-made and former sites, archives. All of it can be made again. */
+import { existsSync, readdirSync, statSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { filesHolding, holds } from './search.ts';
+
+/** Folders whose entries may go one by one, from the folder that holds the content. */
+const CACHES = ['.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache'];
+
+const entriesOf = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+
+/** A repository that is kept there holds what somebody wrote, and a history besides. */
+const isCheckout = (path: string) => existsSync(join(path, '.git'));
+
+/** Whole entries: a search index tells what stood on a page without naming it. */
+function isTrace(path: string, needles: readonly string[]): boolean {
+  if (!statSync(path).isDirectory()) return holds(basename(path), readFileSync(path), needles);
+  return !isCheckout(path) && filesHolding(path, needles).length > 0;
+}
+
+const FORMER = /^\.(?:old|building-\d+)$/;
+
+/**
+ * The entries of the caches beside the content, and former sites beside the built one, that hold any of the words;
+ * never one in which a folder lies that is in use.
+ */
+export function tracesOf(
+  { content, out, whereabouts = content }: { content: string; out: string; whereabouts?: string | undefined },
+  needles: readonly string[],
+): string[] {
+  const former = entriesOf(dirname(out)).filter(
+    (path) => path.startsWith(out) && FORMER.test(path.slice(out.length)),
+  );
+  const inUse = (path: string) =>
+    [content, out, whereabouts].some((one) => one === path || one.startsWith(path + sep));
+  const cached = CACHES.flatMap((name) => entriesOf(join(dirname(content), name)));
+  return [...former, ...cached].filter((path) => !inUse(path) && isTrace(path, needles));
+}
+
+/** The archives with the checksums that name them. */
+export function withSums(folder: string, archives: readonly string[]): string[] {
+  const sums = archives.map((name) => name.replace(/\.(?:tar\.gz|zip)$/, '.sha256'));
+  return [...new Set([...archives, ...sums.filter((name) => existsSync(join(folder, name)))])];
+}

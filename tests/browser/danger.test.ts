@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+import { openTab } from '../helpers/tabs.ts';
+
+const stage = useBrowser();
+const searching = (text: string) => stage.address(`/search/?q=${encodeURIComponent(text)}`);
+
+describe('a search in danger', () => {
+  it('shows 110 above everything, what to do now, then the right guide, and never mediation', async () => {
+    const context = await stage.reader({ viewport: { width: 360, height: 640 } });
+    const { page, go } = await openTab(context);
+    await go(searching('老公打我怎么办'));
+    const card = page.getByRole('region', { name: /紧急求助/ });
+    await card.waitFor();
+    await page.waitForLoadState('networkidle');
+    const call = card.getByRole('link').first();
+    expect(await call.getAttribute('href')).toBe('tel:110');
+    const box = await call.boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(640);
+    expect(await card.innerText()).toMatch(/先离开/);
+    const links = page.locator('[data-results] a, [data-danger] a');
+    const paths = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+    expect(paths.some((path) => path.endsWith('/services/protection-order/'))).toBe(true);
+    expect(paths.filter((path) => path.includes('mediation'))).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves no trace of the words in the address or the title', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await go(searching('老公打我怎么办'));
+    await page.getByRole('region', { name: /紧急求助/ }).waitFor();
+    expect(decodeURIComponent(page.url())).not.toContain('打我');
+    expect(await page.title()).not.toContain('打我');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await context.close();
+  });
+
+  it('has the numbers on the page even where the list of dangers does not come', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.route('**/urgent.json', (route) => route.abort());
+    await go(searching('老公打我怎么办'));
+    const numbers = page.getByRole('main').locator('a[href="tel:110"]');
+    expect(await numbers.first().isVisible()).toBe(true);
+    await context.close();
+  });
+});

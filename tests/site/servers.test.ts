@@ -1,0 +1,151 @@
+/** What every server that the site brings a configuration for must do alike, behind the https front of a portal. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runApache } from '../helpers/apache.ts';
+import { type Front, runCaddy, runFront } from '../helpers/caddy.ts';
+import type { Daemon } from '../helpers/daemon.ts';
+import { runNginx } from '../helpers/nginx.ts';
+
+const BASE = '/sfj/sfs/';
+const DATA = JSON.stringify(
+  Array.from({ length: 4000 }, (_, at) => ({ office: `所${at}`, state: 'missing' })),
+);
+const MISSING = '<p>没有这一页</p>';
+
+const day = { on: '2026-11-28', reason: 'privacy', number: 1 };
+const FILES = {
+  'index.html': '<p>首页</p>',
+  '404.html': MISSING,
+  'offices/index.html': '<p>司法所</p>',
+  'affairs/2026-11-01-a/index.html': '<p>公告</p>',
+  'moved/index.html': '<p>搬走了</p>',
+  'data/disclosure.json': DATA,
+  'data/disclosure.csv': DATA,
+  'files/affairs/a.txt': 'a',
+  '_astro/a.js': 'a',
+  'release.json': JSON.stringify({
+    generatedFrom: '',
+    builtFor: '2026-11-28T00:00:00.000Z',
+    base: BASE,
+    pages: 5,
+    quarantined: [],
+    redirects: [{ from: '/moved/', to: '/offices/' }],
+    withdrawn: [
+      { url: '/affairs/2026-11-02-x/', ...day },
+      { url: '/files/affairs/x.txt', ...day },
+      { url: '/photos/00.jpg', ...day },
+      { url: '/affairs/2026-11-01-a/', ...day },
+      { url: '/affairs/page/2/', ...day, mention: true },
+    ],
+  }),
+};
+
+const built = mkdtempSync(join(tmpdir(), 'open-office-servers-'));
+for (const [name, text] of Object.entries(FILES)) {
+  mkdirSync(join(built, dirname(name)), { recursive: true });
+  writeFileSync(join(built, name), text);
+}
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+const REWRITE = { modules: ['rewrite'] };
+
+describe.each<[string, () => Promise<Daemon>]>([
+  ['nginx', () => runNginx(built)],
+  ['Apache', () => runApache(built, REWRITE)],
+  ['Apache that lists folders', () => runApache(built, { ...REWRITE, lists: true })],
+  ['Apache without mod_rewrite', () => runApache(built)],
+  ['Apache without mod_rewrite that lists folders', () => runApache(built, { lists: true })],
+  ['Caddy', () => runCaddy(built)],
+])('on %s, behind an https front', (_, start) => {
+  let server: Daemon;
+  let front: Front;
+  beforeAll(async () => {
+    server = await start();
+    front = await runFront(server.origin);
+  });
+  afterAll(async () => {
+    await front.stop();
+    await server.stop();
+  });
+
+  const askAt = (address: string, headers = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      get(address, { headers, ca: front.ca }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const { statusCode: status = 0, headers: told } = response;
+          resolve({ status, headers: told, body: Buffer.concat(chunks) });
+        });
+      }).on('error', reject);
+    });
+  const ask = (path: string, headers = {}) => askAt(front.secure + path, headers);
+
+  it.each([
+    ['/sfj/sfs', BASE],
+    ['/sfj/sfs/offices', `${BASE}offices/`],
+    ['/sfj/sfs/moved/', `${BASE}offices/`],
+  ])('%s leads on within https, the name and the port that the reader sees', async (from, to) => {
+    const { status, headers } = await ask(from);
+    expect([301, 308]).toContain(status);
+    expect(headers['location']).toBe(to);
+    expect((await askAt(new URL(to, front.secure).href)).status).toBe(200);
+  });
+
+  it.each([
+    'affairs/2026-11-02-x/',
+    'affairs/2026-11-02-x/index.html',
+    'files/affairs/x.txt',
+    'photos/00.jpg',
+  ])('%s was taken down: gone for good (410), with the page for missing addresses', async (path) => {
+    const { status, body } = await ask(BASE + path);
+    // The file of a folder is nobody's address: missing will do.
+    expect(path.endsWith('index.html') ? [404, 410] : [410]).toContain(status);
+    expect(body.toString('utf8')).toBe(MISSING);
+  });
+
+  it.each([
+    ['affairs/2026-11-01-a/', 200],
+    ['affairs/page/2/', 404],
+    ['no/such/page/', 404],
+  ])('%s, published again or never there, is answered with %s', async (path, wanted) => {
+    expect((await ask(BASE + path)).status).toBe(wanted);
+  });
+
+  it.each([
+    '.htaccess',
+    'web.config',
+    '.git/config',
+    'affairs/2026-11-02-x/.gone',
+    'files/affairs/x.txt.gone',
+    'photos/00.jpg.gone',
+    'data/',
+    'files/',
+    'files/affairs/',
+    '_astro/',
+    'affairs/',
+  ])('%s is handed out to nobody, and no folder is listed', async (path) => {
+    const { status, body } = await ask(BASE + path);
+    expect([403, 404, 410]).toContain(status);
+    expect(body.toString('utf8')).toBe(MISSING);
+  });
+
+  it.each(['data/disclosure.json', 'data/disclosure.csv'])('%s goes out compressed', async (path) => {
+    const { headers, body } = await ask(BASE + path, { 'accept-encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['vary']).toMatch(/accept-encoding/i);
+    expect(headers['content-type']).toMatch(path.endsWith('csv') ? /^text\/csv/ : /^application\/json/);
+    expect(gunzipSync(body).toString('utf8')).toBe(DATA);
+    expect(body.length).toBeLessThan(DATA.length / 5);
+  });
+});
