@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
-import { toBytes, toText } from '../../src/client/admin/base64.ts';
+import { toBytes, toText } from '../../src/forges/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
 import { assess } from '../../src/client/admin/assess.ts';
@@ -161,4 +161,11 @@ it('texts from a form come alive nowhere in a pull request', () => {
   expect(descriptionOf('甲镇司法所', told, false)).toContain(
     '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
   );
+});
+
+it('what is taken away because it should never have been published is not told again in the request', () => {
+  const told = [{ where: '补充说明', before: '请持11010519491231002X来所办理', after: '请持证件来所办理' }];
+  const words = descriptionOf('甲镇司法所', told, false);
+  expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
+  expect(words).not.toContain('1101051949');
 });

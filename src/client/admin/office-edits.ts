@@ -3,7 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Asked } from '../../schemas/field.ts';
-import type { Forge } from './forges/types.ts';
+import type { Forge } from '../../forges/types.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
 import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
 import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';

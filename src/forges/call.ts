@@ -8,7 +8,7 @@ export interface Line {
 }
 
 export interface Request {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   /** Answers `undefined` where the platform has nothing under this address. */
@@ -25,18 +25,30 @@ const BY_STATUS: Readonly<Record<number, Fault>> = {
   401: 'expired',
   403: 'forbidden',
   404: 'missing',
-  409: 'changed',
 };
 
-/** What platforms say when a file is no longer the one that was read. */
-const MOVED =
-  /sha does not match|does not match|has changed since|is at \w+ but expected|expected head oid|already exists|文件已(?:经)?(?:被|存在)/i;
+/**
+ * What platforms say, whether with 400, 409 or 422: a file is no longer the one that was read; the branch was written
+ * by somebody else meanwhile; the branch or the request that is to be made is there already.
+ */
+const SAID: readonly (readonly [Fault, RegExp])[] = [
+  ['raced', /expected (?:branch to point|head oid)|reference (?:update|cannot)|cannot lock ref|stale info/i],
+  [
+    'again',
+    /(?:branch|reference|ref|request)\b[^.]{0,80}\balready exists|already exists[^.]{0,80}request|已存在.{0,20}(?:分支|Pull)|(?:分支|Pull ?Request|合并请求).{0,20}已(?:经)?存在/i,
+  ],
+  [
+    'changed',
+    /does not match|has changed since|is at \w+ but expected|file\b[^.]{0,80}\balready exists|文件.{0,20}已(?:经)?(?:被|存在)/i,
+  ],
+];
 
-function faultOf(status: number, said: string): ForgeError {
+/** What an answer that is none means, by its status and what the platform said. */
+export function faultOf(status: number, said: string): ForgeError {
   const known = BY_STATUS[status];
   if (known) return new ForgeError(known);
   if (status >= 500) return new ForgeError('down');
-  return new ForgeError(MOVED.test(said) ? 'changed' : 'refused', said);
+  return new ForgeError(SAID.find(([, words]) => words.test(said))?.[0] ?? 'refused', said);
 }
 
 function messageIn(text: string): string {
