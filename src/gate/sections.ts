@@ -99,7 +99,7 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
     return { level: 'warning', file: path, title: '别的修改', text };
   });
   const look = reasons.map(({ path, message }): Line => ({
-    level: 'notice',
+    level: 'warning',
     ...(path && { file: path }),
     title: '要人看',
     text: message,
