@@ -5,7 +5,7 @@
  */
 import { NO_COUNTY, WORKER, countyIn, type ToWorker } from '../domain/offline.ts';
 import { officeId } from '../domain/my-office.ts';
-import { withBase } from '../domain/urls.ts';
+import { paths, withBase } from '../domain/urls.ts';
 import { element } from './element.ts';
 import { keptOffice } from './kept-office.ts';
 
@@ -57,7 +57,9 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
   await container.register(withBase(base, WORKER));
   const { active } = await container.ready;
   const own = countyIn(within(location.href)) ?? officeId(keptOffice())?.split('/')[0] ?? NO_COUNTY;
-  const county = mayFetchAhead() ? own : undefined;
+  // Who looks at what is kept may be about to have it forgotten.
+  const here = within(location.href) !== paths.offline;
+  const county = here && mayFetchAhead() ? own : undefined;
   active?.postMessage({ ask: 'keep', county, seen } satisfies ToWorker);
 }
 
