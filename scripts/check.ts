@@ -20,10 +20,13 @@ function dayOf(text: string | undefined): string {
   return text;
 }
 
-/** What the content holds of guides, rules and laws, and how much of it is 待核: a line each. */
-const countLines = (catalogue: Catalogue): string =>
-  counts(catalogue)
-    .map(({ name, all, open, count }) => `${name}：${all}，其中${open}${count}`)
+/** What the content holds of guides, rules and laws, and how far it is settled: a line each. */
+const countLines = (catalogue: Catalogue, today: string): string =>
+  counts(catalogue, today)
+    .map(({ name, all, parts }) => {
+      const told = parts.map(({ word, count }) => `${word}${count}`).join('、');
+      return `${name}：${all}，其中${told}`;
+    })
     .join('\n');
 
 await main({
@@ -36,7 +39,7 @@ await main({
 ${WHEREABOUTS_HELP}
   --format <格式>     text（默认，给人看）、github（拉取请求里的标注）、json（给程序用）
   --today <日期>      以哪一天判断“还没到”“已经过去”，默认今天（北京时间），例如 2026-11-22
-  --stats             另外数一数（text 格式）：指南、职能、规则、法律、引用、时限各多少，其中多少待核
+  --stats             另外数一数（text 格式）：指南、职能、规则、法律、引用、时限、材料各多少，其中多少看过条文
   --help              显示本说明
 
 退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
@@ -54,7 +57,7 @@ ${WHEREABOUTS_HELP}
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
     const { catalogue, problems, files } = loadContent(content, { today, whereabouts });
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
-    if (values.stats && catalogue && format === 'text') console.log(`\n${countLines(catalogue)}`);
+    if (values.stats && catalogue && format === 'text') console.log(`\n${countLines(catalogue, today)}`);
     const warning = format === 'text' ? historyWarning(from, catalogue) : undefined;
     if (warning) console.error(`\n${warning}`);
     return countProblems(problems).errors ? 1 : 0;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, main, UsageError } from '../src/command/command.ts';
-import { GATE_FORGES, mergeProposal, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
+import { ForgeError } from '../src/forges/types.ts';
+import { closeProposal, GATE_FORGES, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
 
 interface Values {
   readonly forge?: string | undefined;
@@ -33,41 +34,47 @@ function read(folder: string, name: string): string {
   }
 }
 
+/** What the forge refuses is told in its words, without a stack. */
+const told = (act: Promise<void>): Promise<void> =>
+  act.catch((error: unknown) => {
+    throw error instanceof ForgeError ? new Failure(`代码平台没有接受：${error.message}`) : error;
+  });
+
 await main({
   help: `用法：GATE_TOKEN=<令牌> node scripts/gate-post.ts --forge <平台> --api <地址> --repository <所有者/仓库>
-                     --number <编号> --from <文件夹> [--merge]
+                     --number <编号> --from <文件夹> | --close
 
-把 npm run gate --out 写下的报告贴到合并请求下面，以前贴的换成新的。加 --merge：结论是可以自动合并的，
-就压缩合并刚才检查的那个提交。不装任何依赖，不读修改里的任何文件。
+把 npm run gate --out 写下的报告贴到合并请求下面，以前贴的换成新的。--close：去向已经逐条写进数据分支的，
+关掉这个请求（不合并，数据分支不留历史）。不装任何依赖，不读修改里的任何文件。
 
   --forge <平台>      github、gitlab、forgejo、gitea 之一
   --api <地址>        接口地址，例如 https://git.example.gov.cn/api/v1
   --repository <名>   所有者/仓库
   --number <编号>     合并请求的编号
   --from <文件夹>     npm run gate --out 的文件夹
-  --merge             可以自动合并的就合并
+  --close             关掉请求
   --help              显示本说明
 
-退出码：0 贴好了，1 没有贴成、没有合并成，2 用法不对。`,
+退出码：0 贴好了，1 没有贴成、没有关成，2 用法不对。`,
   options: {
     forge: { type: 'string' },
     api: { type: 'string' },
     repository: { type: 'string' },
     number: { type: 'string' },
     from: { type: 'string' },
-    merge: { type: 'boolean' },
+    close: { type: 'boolean' },
   },
   run: async (values) => {
-    const { from, merge } = values;
-    if (!from) throw new UsageError('要写报告在哪里 --from');
+    const { from, close } = values;
     const proposal = proposalOf(values);
-    await postReport(proposal, read(from, 'report.md'));
+    if (close) {
+      await told(closeProposal(proposal));
+      console.log('请求已关掉：去向已经写进数据分支。');
+      return 0;
+    }
+    if (!from) throw new UsageError('要写报告在哪里 --from');
+    await told(postReport(proposal, read(from, 'report.md')));
     console.log('报告已贴好。');
-    const verdict = read(from, 'verdict').trim();
-    if (!merge || verdict !== 'merge') return 0;
-    const { head } = JSON.parse(read(from, 'report.json')) as { head: string };
-    await mergeProposal(proposal, head);
-    console.log('已自动合并。');
     return 0;
   },
 });

@@ -28,6 +28,7 @@ interface Values {
   readonly content?: string | undefined;
   readonly whereabouts?: boolean | undefined;
   readonly branch?: string | undefined;
+  readonly open?: string | undefined;
   readonly 'text-file'?: string | undefined;
 }
 
@@ -40,7 +41,7 @@ function placeOf({ content, whereabouts }: Values) {
 }
 
 function requestOf(values: Values): GateRequest {
-  const { base, account: accounts = [], branch } = values;
+  const { base, account: accounts = [], branch, open } = values;
   if (!base) throw new UsageError('要写合并到哪个版本，例如 --base origin/main');
   if (accounts.length === 0)
     throw new UsageError('要写提交人在代码平台上的账号，例如 --account luocheng-sfs');
@@ -52,6 +53,7 @@ function requestOf(values: Values): GateRequest {
     place: placeOf(values),
     accounts,
     branch,
+    open,
     text: file === undefined ? undefined : read(file),
     now: buildInstant(CALLER),
   };
@@ -60,10 +62,10 @@ function requestOf(values: Values): GateRequest {
 await main({
   help: `用法：npm run gate -- --base <版本> [--head <版本>] --account <账号> [--repository <文件夹>]
                      [--format text|markdown|github|json] [--whereabouts]
-                     [--branch <名称>] [--text-file <文件>] [--out <文件夹> [--preview]]
+                     [--open <引用>] [--branch <名称>] [--text-file <文件>] [--out <文件夹> [--preview]]
 
 合并一份修改之前的检查：内容有没有新问题，改的是不是自己的文件，有没有不能提交的文件，有没有个人信息，
-对公开情况有什么影响；结论是不能合并、请审核、还是可以自动合并。
+对公开情况有什么影响；结论是不能合并、请审核、还是（只改了去向的）可以自动写进数据分支。
 只从 git 里把修改当数据读，不运行里面的任何东西；规矩和账号都以合并前的版本为准。
 
   --base <版本>          要合并到的版本，例如 origin/main
@@ -73,6 +75,7 @@ await main({
   --content <路径>       内容在那个仓库里的路径，默认 content；整个仓库都是内容的写 .
   --whereabouts          这是去向分支上的修改：仓库里只有 offices/<县>/<所>/whereabouts.json，
                          其余内容在 --content 指的本机文件夹，默认 content/
+  --open <引用>          别的没有合并的修改取到了这个引用下面（refs/gate/open），看有没有改同一项
   --branch <名称>        也看分支名里有没有个人信息
   --text-file <文件>     也看标题和说明（写在这个文件里）里有没有个人信息
   --format <格式>        text（默认，给人看）、markdown（评论）、github（标注）、json（给程序用）
@@ -88,6 +91,7 @@ await main({
     repository: { type: 'string' },
     content: { type: 'string' },
     whereabouts: { type: 'boolean' },
+    open: { type: 'string' },
     branch: { type: 'string' },
     'text-file': { type: 'string' },
     format: { type: 'string' },

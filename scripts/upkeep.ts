@@ -2,10 +2,12 @@ import { loadContent } from '../src/catalogue/load.ts';
 import { assessCatalogue } from '../src/domain/disclosure/assess.ts';
 import { selfCheck } from '../src/domain/disclosure/indicators.ts';
 import { upkeepOf } from '../src/domain/disclosure/upkeep.ts';
+import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/content.ts';
+import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
 import { printProblems } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
@@ -29,7 +31,8 @@ function formatOf(text: string | undefined) {
 await main({
   help: `用法：npm run upkeep -- [--days <天数>] [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
 
-列出各司法所已经待核实、待更新的内容，和几天以内就要到期的内容；再对照政府网站检查指标自查一遍。
+列出各司法所已经待核实、待更新的内容，和几天以内就要到期的内容；法律改了还没有人对照的、快要改的、太久没有查的；上面的文本改了、本地写法要再看一遍的；
+再对照政府网站检查指标自查一遍。
 
   --days <天数>       看多少天以内到期的，默认 ${DAYS}
   --content <文件夹>  内容，默认 content/
@@ -57,8 +60,11 @@ ${WHEREABOUTS_HELP}
     }
     const assessment = assessCatalogue(catalogue, now);
     const upkeep = upkeepOf(assessment, days);
+    const laws = watchCatalogue(catalogue, today);
+    const moved = movedTexts(catalogue);
     const indicators = selfCheck(catalogue, problems, assessment);
-    console.log(formatUpkeep(format, { upkeep, indicators }));
-    return upkeep.counts.stale > 0 || indicators.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+    console.log(formatUpkeep(format, { upkeep, laws, moved, indicators }));
+    const late = upkeep.counts.stale + laws.due.length + laws.overdue.length + moved.length;
+    return late > 0 || indicators.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
   },
 });

@@ -3,6 +3,8 @@ import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '.
 import { requireFolders } from '../src/command/content.ts';
 import { problemsAsText } from '../src/command/report.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
+import { cleanAndPublish } from '../src/whereabouts/clean-command.ts';
+import { sourceOf } from '../src/whereabouts/checkout.ts';
 import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
 import { whileWatching } from '../src/whereabouts/watch.ts';
 
@@ -52,7 +54,8 @@ async function keepPublishing(request: PublishRequest, instant: () => Date): Pro
 
 await main({
   help: `用法：npm run whereabouts -- [--content <文件夹>] [--whereabouts <文件夹>] [--out <文件夹>]
-                            [--watch] [--prune] [--today <日期>]
+                            [--watch] [--today <日期>]
+      npm run whereabouts -- --clean [--remote <仓库> | --whereabouts <文件夹>] [--out <文件夹>]
 
 把各所的去向发布到已经生成的网站里，不重新生成网站。只改写有变化的文件，每个文件要么是旧的、要么是新的，
 不会写到一半。有错误的所不发布，并说明原因；其他所照常发布。
@@ -61,32 +64,59 @@ await main({
 ${WHEREABOUTS_HELP}
   --out <文件夹>      已经生成的网站，默认 dist/
   --watch             一直等着，去向一改就发布
-  --prune             同时把源文件里已经过去的条目删掉
+  --clean             先清理再发布：数据分支重新建成一个没有历史的提交，只留还没过去的；还没有审核的
+                      去向请求逐条放到新的分支上；留着旧去向的别的分支和标签删掉。--whereabouts 是数据
+                      分支的副本时，在里面改好的一起写进去；只是普通文件夹时，删掉里面过去的条目。
+                      不写 --out 就只清理，不发布
+  --remote <仓库>     数据分支在哪个仓库：地址或文件夹
+  --branch <分支>     数据分支，默认 site.json 里填报页写的，没有写的是 quxiang
+  --take <提交>       同时写入这份去向修改，如果检查的结论是可以自动写入；和 --account 一起用
+  --account <账号>    这份修改的提交人在代码平台上的账号；推送的人不是他本人的，两个都写
+  --approved          这份修改司法局看过、同意了：检查通过就写入，不必是可以自动写入的
   --today <日期>      以哪一天为当天，默认今天（北京时间），例如 2026-11-22
   --help              显示本说明
 
 环境变量：SOURCE_DATE_EPOCH（秒）固定发布的时刻。
-退出码：0 全部发布，1 有没发布的，2 用法不对。`,
+退出码：0 全部发布，1 有没发布的、有拿掉的，2 用法不对，3 --take 的修改要人看，没有写入。`,
   options: {
     content: { type: 'string' },
     whereabouts: { type: 'string' },
     out: { type: 'string' },
     watch: { type: 'boolean' },
-    prune: { type: 'boolean' },
+    clean: { type: 'boolean' },
+    remote: { type: 'string' },
+    branch: { type: 'string' },
+    take: { type: 'string' },
+    account: { type: 'string', multiple: true },
+    approved: { type: 'boolean' },
     today: { type: 'string' },
   },
   run: async (values) => {
-    const since = performance.now();
-    const request = { ...folders(values), prune: values.prune === true };
-    requireFolders(request);
+    const from = folders(values);
+    const { content, whereabouts, out } = from;
+    requireFolders(from);
+    const isData = values.remote !== undefined || (whereabouts !== undefined && sourceOf(whereabouts));
+    const request = { ...from, prune: values.clean === true };
     const instant = () => instantOf(values.today);
     if (values.watch) {
       instant();
       await keepPublishing(request, instant);
       return 0;
     }
-    const result = publish(request, instant());
-    tell(result, request.content, since);
-    return isComplete(result) ? 0 : 1;
+    const publishFrom = (more: Partial<PublishRequest>) => {
+      const since = performance.now();
+      const result = publish({ ...request, ...more }, instant());
+      tell(result, content, since);
+      return isComplete(result) ? 0 : 1;
+    };
+    if (!values.clean || (!isData && whereabouts !== undefined)) return publishFrom({});
+    return cleanAndPublish({
+      values,
+      content,
+      whereabouts,
+      now: instant(),
+      publish: (folder) =>
+        values.out === undefined ? 0 : publishFrom({ whereabouts: folder, out, prune: false }),
+    });
   },
 });

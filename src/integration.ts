@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { astroConfig } from './build/astro-config.ts';
 import { finishSite } from './build/finish.ts';
+import { holdLock } from './build/lock.ts';
 import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.ts';
 import { refreshOnSave } from './build/refresh.ts';
 
@@ -14,15 +15,22 @@ export type { OpenOfficeOptions } from './build/open.ts';
 /** Makes the site of a content folder; `npm run build` and its kin run the same steps. */
 export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
   let build: OpenBuild;
+  let release = () => {};
   return {
     name: 'open-office',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, logger }) => {
-        build = openBuild(fileURLToPath(config.root), options, (text) => logger.info(text));
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        const root = fileURLToPath(config.root);
+        const say = (text: string) => logger.info(text);
+        build = openBuild(root, options, say);
+        if (command === 'build') release = await holdLock(root, build.say);
         updateConfig(astroConfig(build));
       },
       'astro:server:setup': (context) => refreshOnSave(build, options, context),
-      'astro:build:done': ({ dir }) => finishSite(fileURLToPath(dir), build),
+      'astro:build:done': async ({ dir }) => {
+        release();
+        await finishSite(fileURLToPath(dir), build);
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adaptation } from './schemas/adaptation.ts';
 import { notice } from './schemas/notice.ts';
 import type { Level } from './domain/ownership.ts';
 import { paths } from './domain/urls.ts';
@@ -7,12 +8,13 @@ import { calendar } from './schemas/calendar.ts';
 import { county } from './schemas/county.ts';
 import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
-import { field } from './schemas/field.ts';
+import { elsewhere } from './schemas/elsewhere.ts';
 import { functionPage } from './schemas/function.ts';
 import { law } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
-import { line, paragraph } from './schemas/primitives.ts';
+import { page } from './schemas/page.ts';
+import { plan, progress } from './schemas/plan.ts';
 import { privacyAllow } from './schemas/privacy-allow.ts';
 import { readings } from './schemas/readings.ts';
 import { redirects } from './schemas/redirects.ts';
@@ -26,12 +28,6 @@ import { triage } from './schemas/triage.ts';
 import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { synonyms } from './schemas/synonyms.ts';
-
-/** Front matter of `pages/<slug>.md`. */
-export const page = z.strictObject({
-  title: field(line(40), '标题', '关于本站'),
-  description: field(paragraph(160), '一句话说明'),
-});
 
 /**
  * The county that is not real: its slug, and the folder that holds all of it (`samples/county.json`,
@@ -98,8 +94,11 @@ export const KINDS = {
   site: kind('site.json', '全站设置', site, 'maintainer'),
   disclosure: kind('disclosure.json', '公开事项目录', disclosure, 'maintainer'),
   standards: kind('standards.json', '规范化建设的全市数字', cityStandards, 'city'),
+  plan: kind('plan.json', '方案逐条对照', plan, 'maintainer', { kilobytes: 128 }),
+  progress: kind('progress.json', '规范化建设的年度推进', progress, 'city', { kilobytes: 128 }),
   triage: kind('ways.json', '走哪条路', triage, 'maintainer'),
   synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 128 }),
+  elsewhere: kind('elsewhere.json', '不归司法所管的事', elsewhere, 'maintainer'),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 'maintainer', { kilobytes: 512 }),
   readings: kind('readings.json', '地名读音', readings, 'maintainer', { kilobytes: 512 }),
   privacyAllow: kind('privacy-allow.json', '允许公开的个人信息', privacyAllow, 'maintainer', {
@@ -143,6 +142,9 @@ export const KINDS = {
   service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
     address: (names) => paths.service(slugOf(names)),
   }),
+  adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
+  countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
+  officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
     address: (names) => paths.rule(slugOf(names)),
   }),

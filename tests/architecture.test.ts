@@ -69,6 +69,12 @@ const RULES: readonly Rule[] = [
     mayAsTypes: [/^astro\/loaders$/],
   },
   {
+    layer: 'src/forges',
+    title: 'platforms (forges) are asked alike from a browser and from Node, without any package',
+    may: [/^src\/forges\//, /^src\/domain\//],
+    mayAsTypes: [/^src\/schemas\/editor\.ts$/],
+  },
+  {
     layer: 'src/editing',
     title: 'changing the text of a file (editing) knows texts, not what they are about',
     may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
@@ -115,7 +121,7 @@ const RULES: readonly Rule[] = [
       ...SHOWING,
       /^src\/layouts\//,
       /^src\/exports\//,
-      /^src\/catalogue\/(?:current|revision|encode-photo)\.ts$/,
+      /^src\/catalogue\/(?:current|revision|encode-picture)\.ts$/,
       /^src\/styles\//,
       /^src\/pages\/_paths\.ts$/,
       /^astro:content$/,
@@ -134,7 +140,7 @@ const RULES: readonly Rule[] = [
       'the form page alone also brings schemas and the check of content, so that it judges as the check does',
     may: [
       /^src\/client\/(?:admin\/|element\.ts$)/,
-      /^src\/domain\//,
+      /^src\/(?:domain|forges)\//,
       SCHEMAS,
       /^zod$/,
       /^src\/(?:editing|sheets)\//,

@@ -5,16 +5,14 @@ import { dateInShanghai } from '../domain/dates.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
 import { loadChecked, type ContentFolders } from '../command/content.ts';
-import { draftsOf, problemsWith, type Change } from '../gate/working-copy.ts';
+import { problemsWith } from '../gate/working-copy.ts';
 import { printProblems } from '../command/report.ts';
 import { buildInstant } from '../build/settings.ts';
 import { importFiles, settingsFor } from './sheets/import-files.ts';
-import { filesOf, folderOf } from './sheets/offices.ts';
+import { filesOf } from './sheets/offices.ts';
 import { tellFindings, tellOffice } from './sheets/tell.ts';
-import { writeAll } from '../build/write-all.ts';
-import type { EditorSettings } from '../schemas/editor.ts';
-import { commitOnBranch, push, requireCommitted } from './branch.ts';
-import { openPullRequest } from './pull-request.ts';
+import { propose } from './send.ts';
+import { requireDataFolder, writeChanges } from './whereabouts.ts';
 import { looksLikePackage } from './read-package.ts';
 import { proposalOf, type Proposal } from './understand.ts';
 
@@ -23,12 +21,12 @@ const HELP = `用法：npm run apply -- <修改包.json | 表格.xlsx> [--write 
 司法局替没有账号的司法所提交修改：读入填报页下载的修改包，或者填好的表格，显示改什么，过一遍内容检查。
 修改包做好以后内容被别人改过的，不写（“内容已被他人更新”）；别的所的文件、奇怪的路径，不收。
 
-  --write                 写入内容文件夹
+  --write                 写入内容文件夹。去向不写进内容，写进 --whereabouts 指的数据分支副本并送出
   --branch                不动内容文件夹，另开一个分支提交好，显示怎么推送、怎么提合并请求
   --push                  和 --branch 一起用：推送到远端；环境变量 FORGE_TOKEN 里有令牌、site.json 写了
                           填报页的代码平台（editor）时，再提成合并请求
   --remote <远端>         推送到哪里，默认 origin
-  --name <分支>           分支名，默认 tianbao/<日期>-<编号>
+  --name <分支>           分支名，默认 tianbao/<编号>，同一份文件总是同一个
 ${WHEREABOUTS_HELP}
   --content <文件夹>      内容，默认 content/
   --help                  显示本说明
@@ -72,53 +70,12 @@ async function fromWorkbook(
 
 const BRANCH = /^[A-Za-z0-9]+(?:[/._-][A-Za-z0-9]+)*$/;
 
-/** The same package twice would be the same branch, and is refused. */
-function branchOf(name: string | undefined, bytes: Uint8Array, today: string): string {
+/** The same package twice is the same branch, so that a run that failed half-way can be run again. */
+function branchOf(name: string | undefined, bytes: Uint8Array): string {
   const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  const branch = name ?? `tianbao/${today.replaceAll('-', '')}-${mark}`;
+  const branch = name ?? `tianbao/${mark}`;
   if (!BRANCH.test(branch)) throw new UsageError(`分支名只用字母、数字和 / - _ .：${branch}`);
   return branch;
-}
-
-interface Sending {
-  readonly push: boolean;
-  readonly remote: string;
-  readonly editor: EditorSettings | undefined;
-}
-
-/** Sends the branch and asks for it to be merged, as far as this machine may. */
-async function send(proposal: Proposal, branch: string, folder: string, sending: Sending): Promise<void> {
-  const { editor, remote } = sending;
-  if (!sending.push) {
-    console.log('下一步推送，再在代码平台上提合并请求：\n');
-    console.log(`  git push -u ${remote} ${branch}`);
-    return;
-  }
-  push(folder, remote, branch);
-  const token = process.env['FORGE_TOKEN'];
-  if (!editor || !token) {
-    console.log(`已推送到 ${remote}。下一步在代码平台上提合并请求。`);
-    return;
-  }
-  const { title, description } = proposal;
-  console.log(
-    `合并请求：${await openPullRequest(editor, token, { base: editor.branch, branch, title, description })}`,
-  );
-}
-
-async function propose(
-  proposal: Proposal,
-  branch: string,
-  from: ContentFolders,
-  sending: Sending,
-): Promise<void> {
-  const elsewhere = proposal.changes.filter(({ path }) => folderOf(path, from) !== from.content);
-  if (elsewhere.length > 0) throw new Failure('去向在数据分支，不走合并请求：请用 --write 写入。');
-  requireCommitted(from.content);
-  const { title, description, changes } = proposal;
-  const commit = commitOnBranch(from.content, { branch, title, description, changes });
-  console.log(`\n已提交到分支 ${branch}（${commit.slice(0, 8)}），内容文件夹没有动。`);
-  await send(proposal, branch, from.content, sending);
 }
 
 function refused(problems: ReturnType<typeof problemsWith>, content: string): boolean {
@@ -128,11 +85,6 @@ function refused(problems: ReturnType<typeof problemsWith>, content: string): bo
   printProblems(errors, asTyped(content));
   return true;
 }
-
-const write = (from: ContentFolders, changes: readonly Change[]) => {
-  writeAll(draftsOf(from, changes));
-  console.log(`\n已写入 ${changes.length} 个文件，内容检查没有错误。`);
-};
 
 export const applyCommand: Command<typeof OPTIONS> = {
   help: HELP,
@@ -148,7 +100,7 @@ export const applyCommand: Command<typeof OPTIONS> = {
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
     const today = dateInShanghai(buildInstant(process.env));
-    const branch = branchOf(values.name, bytes, today);
+    const branch = branchOf(values.name, bytes);
     const proposal = looksLikePackage(bytes)
       ? proposalOf(bytes, from, catalogue)
       : await fromWorkbook(file, from, catalogue, today);
@@ -157,10 +109,11 @@ export const applyCommand: Command<typeof OPTIONS> = {
       return 0;
     }
     console.log(`\n${proposal.title}\n\n${proposal.told.join('\n')}`);
+    requireDataFolder(proposal.changes, from);
     if (refused(problemsWith(from, proposal.changes, today), from.content)) return 1;
-    if (values.write) write(from, proposal.changes);
+    if (values.write) await writeChanges(from, proposal.changes, today);
     else if (values.branch)
-      await propose(proposal, branch, from, {
+      await propose(proposal, branch, from, today, {
         push: values.push === true,
         remote: values.remote ?? 'origin',
         editor: catalogue.site.editor,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { changesBetween } from '../domain/changes.ts';
+import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { quote } from '../domain/text.ts';
 import { KINDS } from '../kinds.ts';
 import { fieldLabel, pathInWords } from '../schemas/walk.ts';
@@ -28,7 +29,9 @@ function isStale(file: PackageFile, now: Uint8Array | undefined): boolean {
 }
 
 const shown = (value: unknown) =>
-  value === undefined ? '（空）' : quote(typeof value === 'string' ? value : JSON.stringify(value), 60);
+  value === undefined
+    ? '（空）'
+    : quote(unrepeated(typeof value === 'string' ? value : JSON.stringify(value)), 60);
 
 const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : undefined);
 

@@ -13,8 +13,6 @@ export interface BuildRequest extends ContentFolders {
   readonly out: string;
   /** The site's path, instead of the one in the environment or the content. */
   readonly base?: string;
-  /** Links name the file of a folder too, for hosts that do not look for it. */
-  readonly explicitIndex?: boolean | undefined;
 }
 
 const inside = (folder: string, path: string) => !relative(folder, path).startsWith('..');

@@ -55,7 +55,7 @@ const environmentOf = ({ now }: OpenOfficeOptions): NodeJS.ProcessEnv =>
  */
 export function readBuild(
   root: string,
-  folders: ContentFolders & { readonly explicitIndex?: boolean | undefined },
+  folders: ContentFolders,
   env: NodeJS.ProcessEnv,
   say: (text: string) => void,
 ): OpenBuild | undefined {

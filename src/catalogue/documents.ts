@@ -1,4 +1,4 @@
-import { paths } from '../domain/urls.ts';
+import { paths, type Within } from '../domain/urls.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import { formatOf } from '../kinds.ts';
 import type { Asset } from './assets.ts';
@@ -16,13 +16,18 @@ export function dataOf<T>(entry: Entry<T> | undefined, what: string): T {
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A Markdown entry with its body as HTML for the base that the site is built for. */
-export function toDocument<T>(entry: Entry<T>, base: string): Document<T> {
+export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
+  // Made when a page asks for it: the check needs none.
+  let rendered: string | undefined;
   return {
     slug: entry.file.replace(/^.*\//, '').replace(/\.mdx?$/, ''),
     file: entry.file,
     data: dataOf(entry, 'document'),
     body: entry.prose?.body ?? '',
-    html: entry.prose && formatOf(entry.kind) === 'markdown' ? renderProse(entry.prose.tree, base) : '',
+    get html() {
+      return (rendered ??=
+        entry.prose && formatOf(entry.kind) === 'markdown' ? renderProse(entry.prose.tree, within) : '');
+    },
     components: entry.prose ? componentsIn(entry.prose.tree) : [],
   };
 }
@@ -36,18 +41,18 @@ export function linkNotices(
   owner: string,
   entries: readonly Entry<NoticeRecord>[],
   assets: readonly Asset[],
-  base: string,
+  within: Within,
 ): Notice[] {
   const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
   const notices = entries.map((entry): Notice => {
-    const document = toDocument(entry, base);
+    const document = toDocument(entry, within);
     const attachments = (document.data.attachments ?? []).flatMap(({ file, title }): Attachment[] => {
       const asset = own.get(file);
       return asset
         ? [{ title, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
         : [];
     });
-    return { ...document, attachments };
+    return Object.assign(document, { attachments });
   });
   return newestFirst(notices);
 }

@@ -1,6 +1,8 @@
+import type { Within } from '../domain/urls.ts';
 import type { Asset } from './assets.ts';
 import type { CountyFiles, OfficeFiles } from './contents.ts';
 import { dataOf, linkNotices } from './documents.ts';
+import { tell } from '../domain/suppression.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
@@ -14,7 +16,7 @@ export type Draft = {
 
 /** What holds for all offices of a county while they are linked. */
 interface Setting {
-  readonly base: string;
+  readonly within: Within;
   readonly sample: boolean;
   readonly assets: readonly Asset[];
 }
@@ -38,7 +40,7 @@ export function linkOffices(files: CountyFiles, county: County, setting: Setting
   return offices;
 }
 
-function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: Setting): Draft {
+function draftOf(files: OfficeFiles, county: County, { within, sample, assets }: Setting): Draft {
   const record = dataOf(files.office, `${files.id}/office.json`);
   return {
     id: files.id,
@@ -50,8 +52,8 @@ function draftOf(files: OfficeFiles, county: County, { base, sample, assets }: S
     communities: [],
     staff: files.staff?.data,
     whereabouts: files.whereabouts?.data,
-    statistics: files.statistics?.data,
-    notices: linkNotices(files.id, files.notices, assets, base),
+    statistics: files.statistics?.data && tell(files.statistics.data),
+    notices: linkNotices(files.id, files.notices, assets, within),
     members: [],
     areaOffice: undefined,
     successor: undefined,

@@ -1,5 +1,9 @@
+import { adaptedGuide, chainAbove } from '../domain/adaptations.ts';
 import { coverageOf } from '../domain/coverage.ts';
 import type { KindName, RecordOf } from '../kinds.ts';
+import type { Within } from '../domain/urls.ts';
+import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
+import { adaptationsIn } from './adaptations.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
@@ -10,19 +14,23 @@ import type { Catalogue, Community, County, Township } from './types.ts';
 /** Makes the catalogue of contents that have no errors; `quarantined` names offices that were set aside for theirs. */
 export function linkCatalogue(
   contents: Contents,
-  base: string,
+  within: Within,
   quarantined: readonly string[] = [],
 ): Catalogue {
   const site = dataOf(contents.of('site')[0], 'site.json');
   const documents = <K extends KindName>(kind: K) =>
-    contents.of(kind).map((entry) => toDocument(entry, base));
+    contents.of(kind).map((entry) => toDocument(entry, within));
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
   const { assets } = contents;
+  const adaptations = adaptationsIn(contents).map(({ entry, ...one }) => ({
+    ...one,
+    html: toDocument(entry, within).html,
+  }));
   const counties = contents.real.counties
-    .map((files) => linkCounty(files, base, false, assets))
+    .map((files) => linkCounty(files, within, false, assets))
     .sort(byOrder);
-  const samples = contents.samples.counties.map((files) => linkCounty(files, base, true, assets));
+  const samples = contents.samples.counties.map((files) => linkCounty(files, within, true, assets));
   return {
     site,
     calendars: contents
@@ -31,19 +39,27 @@ export function linkCatalogue(
       .sort((a, b) => a.year - b.year),
     disclosure: dataOf(contents.of('disclosure')[0], 'disclosure.json').items,
     standards: contents.of('standards')[0]?.data,
+    plan: contents.of('plan')[0]?.data,
+    progress: contents.of('progress')[0]?.data,
     counties,
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
     functions: ordered('functionPage'),
-    services: ordered('service'),
+    services: ordered('service').map((doc) => ({
+      ...doc,
+      original: doc.data,
+      data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
+    })),
+    adaptations,
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: contents.of('synonyms')[0]?.data?.words ?? [],
     urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
+    elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')
       .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
-    notices: linkNotices('affairs', contents.of('notice'), assets, base),
+    notices: linkNotices('affairs', contents.of('notice'), assets, within),
     boundaries: contents.of('boundaries').find((entry) => entry.names['slug'] === site.map?.boundaries?.file)
       ?.data,
     photos: linkPhotos(contents.photos),
@@ -61,7 +77,7 @@ const byOrder = (a: County, b: County) =>
   (a.record.order ?? Number.MAX_SAFE_INTEGER) - (b.record.order ?? Number.MAX_SAFE_INTEGER) ||
   compareText(a.record.code, b.record.code);
 
-function linkCounty(files: CountyFiles, base: string, sample: boolean, assets: readonly Asset[]): County {
+function linkCounty(files: CountyFiles, within: Within, sample: boolean, assets: readonly Asset[]): County {
   const townships: Township[] = [];
   const offices: Draft[] = [];
   const county: County = { slug: files.slug, record: dataOf(files.county, 'county'), townships, offices };
@@ -72,7 +88,7 @@ function linkCounty(files: CountyFiles, base: string, sample: boolean, assets: r
     communities.push(...record.communities.map((one): Village => ({ record: one, township, offices: [] })));
     return communities;
   });
-  offices.push(...linkOffices(files, county, { base, sample, assets }));
+  offices.push(...linkOffices(files, county, { within, sample, assets }));
   joinVillages(villages, offices);
   return county;
 }

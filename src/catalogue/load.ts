@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
+import { type Within, withBase, withIndex } from '../domain/urls.ts';
 import { groupContents, type Contents } from './contents.ts';
 import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
@@ -15,6 +16,8 @@ export interface LoadSettings {
   readonly today: string;
   /** Path under which the site is published; else what `site.json` says, else `/`. */
   readonly base?: string | undefined;
+  /** Links name the file of a folder too. */
+  readonly explicitIndex?: boolean | undefined;
   /** The folder that whereabouts come from (design §3); else they are read from the content folder itself. */
   readonly whereabouts?: string | undefined;
   /** Sets offices with errors aside instead of stopping at them. */
@@ -46,14 +49,14 @@ export function loadContent(folder: string, settings: LoadSettings): Loaded {
   const { contents, problems } = leftOut.length > 0 ? checked(read, settings.today) : first;
   const about = first.problems.filter(({ file }) => leftOut.includes(file));
   const loaded = { problems: sortProblems([...problems, ...about]), leftOut, files: read.files };
-  const base = settings.base ?? contents.site?.base ?? '/';
-  if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, base) };
+  const within = withinOf(settings, contents.site?.base);
+  if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, within) };
   const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
   if (!rest) return loaded;
   return {
     ...loaded,
     contents: rest.contents,
-    catalogue: linkCatalogue(rest.contents, base, rest.offices),
+    catalogue: linkCatalogue(rest.contents, within, rest.offices),
   };
 }
 
@@ -74,6 +77,12 @@ const without = (read: ReadContent, files: readonly string[]): ReadContent => ({
   entries: read.entries.filter(({ file }) => !files.includes(file)),
   problems: read.problems.filter(({ file }) => !files.includes(file)),
 });
+
+/** How links in texts are written: under the base, with the file of a folder where the host does not look for it. */
+function withinOf({ base, explicitIndex = false }: LoadSettings, own = '/'): Within {
+  const index = explicitIndex ? 'index.html' : '';
+  return (path) => withBase(base ?? own, path.startsWith('/') ? withIndex(path, index) : path);
+}
 
 /** The content; whereabouts of real offices from a folder of their own where there is one. */
 function readAll(folder: string, whereabouts: string | undefined): ReadContent {

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { externalHost, withBase } from '../domain/urls.ts';
+import { externalHost, type Within } from '../domain/urls.ts';
 import { headingIds } from './headings.ts';
 
 const SAFE: Schema = {
@@ -13,7 +13,7 @@ const SAFE: Schema = {
 };
 
 /** A body as HTML that can do no harm: no raw HTML, no scripts, ids on headings, tables that scroll by keyboard. */
-export function renderProse(tree: Root, base: string): string {
+export function renderProse(tree: Root, within: Within): string {
   const hast = toHast(tree, { footnoteLabel: '注释', footnoteBackLabel: '回到正文' });
   const safe = sanitize(hast, SAFE) as HtmlRoot;
   const ids = headingIds(tree);
@@ -21,7 +21,7 @@ export function renderProse(tree: Root, base: string): string {
   visitElements(safe, (element) => {
     if (/^h[2-6]$/.test(element.tagName) && element.properties['id'] === undefined && heading < ids.length)
       element.properties['id'] = ids[heading++];
-    if (element.tagName === 'a') fixLink(element, base);
+    if (element.tagName === 'a') fixLink(element, within);
   });
   return toHtml(wrapTables(safe));
 }
@@ -34,11 +34,11 @@ function visitElements(parent: HtmlRoot | Element, act: (element: Element) => vo
   }
 }
 
-function fixLink(link: Element, base: string): void {
+function fixLink(link: Element, within: Within): void {
   const href = link.properties['href'];
   if (typeof href !== 'string') return;
   if (!/^https?:/i.test(href)) {
-    link.properties['href'] = withBase(base, href);
+    link.properties['href'] = within(href);
     return;
   }
   link.properties['rel'] = ['noopener', 'noreferrer'];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problems.ts';
-import { hasInvisible, replaceInvisible } from '../domain/text.ts';
+import { spell } from '../domain/spell.ts';
+import { hasInvisible } from '../domain/text.ts';
 
 /** A file of the content folder, not yet opened. */
 export interface FoundFile {
@@ -12,7 +13,7 @@ export interface FoundFile {
 }
 
 /** Left behind by desktops; nobody sees them, so nobody should have to remove them. */
-const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', 'README.md']);
+export const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', 'README.md']);
 const MAX_DEPTH = 6;
 
 /** True when `folder` is a folder that can be read. */
@@ -24,7 +25,7 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const refuse = (file: string, message: string, remedy: string) =>
-    problems.push({ kind: 'path', severity: 'error', file: showName(file), message, remedy });
+    problems.push({ kind: 'path', severity: 'error', file: spell(file), message, remedy });
 
   const visit = (item: Dirent, file: string) => {
     const full = join(root, file);
@@ -42,11 +43,6 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
   walk('');
   return { files, problems };
 }
-
-/** A name with its invisible characters spelt out: a terminal must not be turned around by a file's name. */
-const showName = (file: string) => replaceInvisible(file, spelt).replace(/[\t\n\r]/g, spelt);
-
-const spelt = (char: string) => `<U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** What makes an item unfit to be opened at all: message and remedy. */
 function trickIn(item: Dirent, file: string): [string, string] | undefined {

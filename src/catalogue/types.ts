@@ -1,12 +1,16 @@
+import type { ToldStatistics } from '../domain/suppression.ts';
+import type { Adapting } from '../domain/adaptations.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import type { Boundaries } from '../schemas/boundaries.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 import type { CommunityRecord, TownshipRecord } from '../schemas/divisions.ts';
+import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LawRecord } from '../schemas/law.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
+import type { Plan, Progress } from '../schemas/plan.ts';
 import type { Readings } from '../schemas/readings.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { RuleRecord } from '../schemas/rule.ts';
@@ -14,7 +18,6 @@ import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
 import type { CityStandards } from '../schemas/standards.ts';
-import type { Statistics } from '../schemas/statistics.ts';
 import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
@@ -48,6 +51,18 @@ export interface Attachment {
 /** A notice with the documents it carries along, in the order in which it names them. */
 export interface Notice extends Document<NoticeRecord> {
   readonly attachments: readonly Attachment[];
+}
+
+/** A guide as it holds in the whole city: the nation's text with what province and city say otherwise. */
+export interface Guide extends Document<ServiceRecord> {
+  /** As the nation writes it. */
+  readonly original: ServiceRecord;
+}
+
+/** What a place says otherwise in a guide. */
+export interface LocalText extends Adapting {
+  /** What it adds, as safe HTML. */
+  readonly html: string;
 }
 
 /** A picture of a person, as the author gave it; what is published of it is made from these bytes. */
@@ -89,7 +104,7 @@ export interface Office {
   readonly communities: readonly Community[];
   readonly staff?: Staff | undefined;
   readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
+  readonly statistics?: ToldStatistics | undefined;
   /** Newest first. */
   readonly notices: readonly Notice[];
   /** For an area office, its members. */
@@ -107,15 +122,22 @@ export interface Catalogue {
   readonly disclosure: readonly DisclosureItem[];
   /** The city's own figure of the standards; absent until the bureau publishes it. */
   readonly standards?: CityStandards | undefined;
+  /** The plan that the standards answer to, and the bureau's yearly progress; a city may have neither. */
+  readonly plan?: Plan | undefined;
+  readonly progress?: Progress | undefined;
   readonly counties: readonly County[];
   readonly offices: readonly Office[];
   /** Empty when `features.samples` is off. */
   readonly samples: readonly Office[];
   readonly functions: readonly Document<FunctionRecord>[];
-  readonly services: readonly Document<ServiceRecord>[];
+  readonly services: readonly Guide[];
+  /** What province, city, counties and offices say otherwise in guides. */
+  readonly adaptations: readonly LocalText[];
   readonly rules: readonly Document<RuleRecord>[];
   /** The questions that lead to the fitting way; a city may have none. */
   readonly ways?: Triage | undefined;
+  /** What others handle; a city may have no such table. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
   /** Dangers that the search asks about before it ranks anything. */

@@ -15,6 +15,8 @@ export interface ContentFolders {
   readonly whereabouts?: string | undefined;
   /** Sets offices with errors aside instead of stopping at them. */
   readonly quarantine?: boolean | undefined;
+  /** Links name the file of a folder too, for hosts that do not look for it. */
+  readonly explicitIndex?: boolean | undefined;
 }
 
 /** Refuses folders that are not there. */
@@ -43,7 +45,7 @@ export interface CheckedContent {
  * `env` has `BASE_PATH` and `SOURCE_DATE_EPOCH`.
  */
 export function loadChecked(
-  { content, whereabouts, quarantine }: ContentFolders,
+  { content, whereabouts, quarantine, explicitIndex }: ContentFolders,
   env: NodeJS.ProcessEnv = CALLER,
 ): CheckedContent | undefined {
   requireFolders({ content, whereabouts });
@@ -54,6 +56,7 @@ export function loadChecked(
     base: basePath(env),
     whereabouts,
     quarantine,
+    explicitIndex,
     sparing: true,
   });
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {

@@ -5,18 +5,19 @@ export interface AttachmentType {
   readonly name: string;
   readonly mime: string;
   /** How its bytes are put together; the check looks for that. */
-  readonly form: 'pdf' | 'package' | 'compound' | 'text' | 'png' | 'jpg';
+  readonly form: 'pdf' | 'package' | 'text' | 'png' | 'jpg';
   /** Of a package: a part without which it is not of this type. */
   readonly part?: RegExp;
   /** Browsers show it; anything else is saved to the reader's device. */
   readonly shown?: true;
+  /** Published as a picture made anew, without whatever was noted beside it. */
+  readonly remade?: true;
 }
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
 export const ATTACHMENT_TYPES = {
   pdf: { name: 'PDF', mime: 'application/pdf', form: 'pdf', shown: true },
-  ofd: { name: 'OFD', mime: 'application/ofd', form: 'package', part: /^OFD\.xml$/i },
   docx: {
     name: 'Word',
     mime: `${OPEN_XML}.wordprocessingml.document`,
@@ -29,14 +30,10 @@ export const ATTACHMENT_TYPES = {
     form: 'package',
     part: /^xl\/workbook\d*\.xml$/,
   },
-  doc: { name: 'Word', mime: 'application/msword', form: 'compound' },
-  xls: { name: 'Excel', mime: 'application/vnd.ms-excel', form: 'compound' },
-  wps: { name: 'WPS文字', mime: 'application/vnd.ms-works', form: 'compound' },
-  et: { name: 'WPS表格', mime: 'application/octet-stream', form: 'compound' },
   csv: { name: 'CSV表格', mime: 'text/csv; charset=utf-8', form: 'text' },
   txt: { name: '文本', mime: 'text/plain; charset=utf-8', form: 'text', shown: true },
-  png: { name: 'PNG图片', mime: 'image/png', form: 'png', shown: true },
-  jpg: { name: 'JPG图片', mime: 'image/jpeg', form: 'jpg', shown: true },
+  png: { name: 'PNG图片', mime: 'image/png', form: 'png', shown: true, remade: true },
+  jpg: { name: 'JPG图片', mime: 'image/jpeg', form: 'jpg', shown: true, remade: true },
 } as const satisfies Record<string, AttachmentType>;
 
 export type AttachmentEnding = keyof typeof ATTACHMENT_TYPES;

@@ -33,10 +33,11 @@ const COLUMNS: Readonly<Record<string, Column>> = {
     '流程',
     '时限',
   ),
+  elsewhere: column('不归司法所管的事', '办事服务', '由别的机关办的事：归谁管、到哪里办', '归谁管'),
   functions: column('工作职能', '机构职能', '司法所管什么、谁作决定', '职能', '职责'),
   rules: column('工作规则', '规章制度', '司法所的工作制度', '制度', '规则'),
   laws: column('法律依据', '政策文件', '本站引用的法律、法规和文件', '法律', '依据'),
-  notices: column(
+  affairs: column(
     '公告和所务',
     '通知公告',
     '全市和各所公开的公告、管理事务、工作过程',

@@ -58,7 +58,7 @@ function restInWords({ direction, whose }: Span, { name, counted, before, after 
   const rest = name === '周末' ? name : `${name}假期`;
   if (direction === 'before') return `往前数到${inWords(counted)}，是${rest}，所以要提前到这天。`;
   const next = after ? inWords(after) : '休息后的第一个工作日';
-  if (whose === 'agency') return `这天是${rest}，一般可以顺延到${next}（待核）。`;
+  if (whose === 'agency') return `这天是${rest}，一般可以顺延到${next}，以办理机关答复为准。`;
   const early = before ? `最稳妥是不晚于${inWords(before)}` : '早点办最稳妥';
-  return `这天是${rest}，${early}。法律一般允许顺延到${next}，这件事适不适用待核。`;
+  return `这天是${rest}，${early}。法律一般允许顺延到${next}，以办理机关答复为准。`;
 }

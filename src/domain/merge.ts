@@ -39,18 +39,30 @@ function translate(path: Path, from: unknown, to: unknown): Path | undefined {
 
 /** The step as it is to be taken on a value that others have changed; undefined where both changed the same. */
 function fit(change: Change, from: unknown, to: unknown): Change | undefined {
-  const last = change.path.at(-1);
-  if (change.does === 'insert') {
-    const parent = translate(change.path.slice(0, -1), from, to);
-    const list = parent && at(to, parent);
-    if (parent === undefined || typeof list !== 'object' || list === null || last === undefined)
-      return undefined;
-    if (Array.isArray(list)) return { ...change, path: [...parent, Math.min(Number(last), list.length)] };
-    const free = !Object.hasOwn(list, last) || alike(Reflect.get(list, last), change.after);
-    return free ? { ...change, path: [...parent, last] } : undefined;
-  }
+  if (change.does === 'insert') return fitNew(change, from, to);
   const path = translate(change.path, from, to);
   return path && alike(at(to, path), change.before) ? { ...change, path } : undefined;
+}
+
+/** The same for something new; of an entry that others have added as well, it is to be set to what it is. */
+function fitNew(change: Change & { does: 'set' | 'insert' }, from: unknown, to: unknown): Change | undefined {
+  const above = change.path.slice(0, -1);
+  const last = change.path.at(-1) ?? '';
+  const parent = translate(above, from, to);
+  const holder = parent && at(to, parent);
+  if (parent === undefined || typeof holder !== 'object' || holder === null) return undefined;
+  if (!Array.isArray(holder)) {
+    const free = !Object.hasOwn(holder, last) || alike(Reflect.get(holder, last), change.after);
+    return free ? { ...change, path: [...parent, last] } : undefined;
+  }
+  const isIt = (one: unknown) => isSame(one, change.after) || alike(one, change.after);
+  const listed = (list: unknown) => (Array.isArray(list) ? list.filter(isIt).length : 0);
+  if (listed(holder) <= listed(at(from, above)))
+    return { ...change, path: [...parent, Math.min(Number(last), holder.length)] };
+  const there = holder.findIndex(isIt);
+  return alike(holder[there], change.after)
+    ? { ...change, does: 'set', path: [...parent, there] }
+    : undefined;
 }
 
 export interface Merged {

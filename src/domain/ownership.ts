@@ -20,6 +20,9 @@ export interface Need {
 
 const OFFICE_FOLDER = /^offices\/(?<county>[^/]+)\/(?<office>[^/]+)\/(?<rest>.+)$/;
 
+/** `counties/qianwei.json`, and what lies in the county's folder. */
+const COUNTY_FILE = /^counties\/(?<county>[^/.]+)(?:\.json$|\/)/;
+
 /**
  * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, by
  * the owner of its kind. To set an office up or to take it away (`founds`) is its county's.
@@ -33,7 +36,7 @@ export function needOf(file: string, owner: Level | undefined, founds = false): 
   if (file.startsWith('samples/')) return { level: 'maintainer' };
   if (/^affairs\/files\/[^/]+$/.test(file)) return { level: 'city' };
   const level = owner ?? 'maintainer';
-  return level === 'county' ? { level, county: file.replace(/^.*\/|\.json$/g, '') } : { level };
+  return level === 'county' ? { level, county: COUNTY_FILE.exec(file)?.groups?.['county'] } : { level };
 }
 
 /** Whether an office is an account's own: named itself, or by its county. */

@@ -14,6 +14,8 @@ export const paths = {
   map: '/map/',
   search: '/search/',
   services: '/services/',
+  /** What others handle; not there where a city has no such table. */
+  elsewhere: '/elsewhere/',
   functions: '/functions/',
   rules: '/rules/',
   laws: '/laws/',
@@ -27,6 +29,8 @@ export const paths = {
   samples: '/samples/',
   disclosure: '/disclosure/',
   standards: '/standards/',
+  /** The plan sentence by sentence; off with the standards. */
+  plan: '/standards/plan/',
   /** Files, not pages: no slash at their ends. */
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',
@@ -64,6 +68,9 @@ const folderIndex = typeof FOLDER_INDEX === 'undefined' ? '' : FOLDER_INDEX;
 /** The address of a folder with the name of its file behind the slash; other addresses as they are. */
 export const withIndex = (path: string, index: string): string =>
   path.replace(/^([^?#]*\/)(?=[?#]|$)/, (folder) => folder + index);
+
+/** Makes a path of the site an address under the base that it is built for. */
+export type Within = (path: string) => string;
 
 /** An address within the site under the base it is built for (`/` or `/sfj/sfs/`); a fragment stays as it is. */
 export function withBase(base: string, path: string): string {

@@ -1,12 +1,14 @@
 /** Tables for spreadsheets (RFC 4180), so that Excel and WPS read Chinese and run no formula. */
 
+import { startsFormula } from '../domain/formula.ts';
+
 /** Tells Excel that the file is UTF-8. */
 const BOM = '\uFEFF';
 
 export type CsvValue = string | number | undefined;
 
 /** A text that a spreadsheet would take for a formula is kept a text. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string) => (startsFormula(text) ? `'${text}` : text);
 
 function csvField(value: CsvValue): string {
   const text = typeof value === 'number' ? String(value) : harmless(value ?? '');

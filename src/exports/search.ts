@@ -9,12 +9,13 @@ import { paths } from '../domain/urls.ts';
 export function instantIndex(catalogue: Catalogue): InstantIndex {
   const guides = [
     ...services(catalogue),
+    ...matters(catalogue),
     ...functions(catalogue),
     ...systems(catalogue),
     ...Object.values(SITE_PAGES),
   ];
   return {
-    pages: guides.length + catalogue.offices.length + catalogue.notices.length,
+    pages: pagesOf(guides) + catalogue.offices.length + catalogue.notices.length,
     guides,
     words: wordsOf(catalogue, guides),
   };
@@ -25,6 +26,9 @@ function lettersOf(name: string): string {
   const all = syllables(name.replace(/（.*$/u, ''));
   return `${all.join('')} ${all.map((syllable) => syllable.charAt(0)).join('')}`;
 }
+/** Several answers may stand on one page. */
+const pagesOf = (guides: readonly InstantGuide[]) =>
+  new Set(guides.map(({ path }) => path.replace(/#.*$/, ''))).size;
 
 const services = (catalogue: Catalogue): InstantGuide[] =>
   catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
@@ -34,6 +38,16 @@ const services = (catalogue: Catalogue): InstantGuide[] =>
     text: summary,
     also: aliases.join(' '),
     letters: [title.replace(/^申请/u, ''), ...aliases.slice(0, 2)].map(lettersOf).join(' '),
+  }));
+
+/** What others handle: each leads to its place in the one table. */
+const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
+  (elsewhere?.items ?? []).map(({ id, title, whose, where, aliases }) => ({
+    path: `${paths.elsewhere}#${id}`,
+    title,
+    kind: '办事与问答',
+    text: `由${whose}办：${where}`,
+    also: aliases.join(' '),
   }));
 
 const functions = (catalogue: Catalogue): InstantGuide[] =>

@@ -2,15 +2,18 @@
 import { dateInShanghai } from '../domain/dates.ts';
 import { assessCatalogue } from '../domain/disclosure/assess.ts';
 import { compareDisclosure, newProblems, type Comparison } from '../domain/disclosure/compare.ts';
-import { isOwn, ownerOf } from '../domain/ownership.ts';
+import { ownerOf } from '../domain/ownership.ts';
 import type { Found } from '../domain/privacy/found.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
-import type { Owner } from '../schemas/owners.ts';
+import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
-import { assessOwnership, ownersIn, touchedBy, type Ownership, type Touched } from './ownership.ts';
+import { overlapsOf, type Overlap } from './overlaps.ts';
+import { assessOwnership, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
-import { readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
-import { refusalOf, type Refusal } from './refuse.ts';
+import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
+import { versionsAfter } from './privacy/repository.ts';
+import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
+import { reasonsToLook, type Reason } from './routine.ts';
 import { inContent, withSides, type Place, type Side } from './sides.ts';
 
 export interface GateRequest extends ProposalRequest {
@@ -20,10 +23,12 @@ export interface GateRequest extends ProposalRequest {
   readonly branch?: string | undefined;
   /** Title and description. */
   readonly text?: string | undefined;
+  /** The prefix of the refs under which other open proposals were fetched. */
+  readonly open?: string | undefined;
   readonly now: Date;
 }
 
-/** `merge`: passes, and nobody needs to look at it. */
+/** `merge`: whereabouts that may be written without anybody looking at them. */
 export type Verdict = 'fail' | 'pass' | 'merge';
 
 export interface GateReport {
@@ -41,6 +46,10 @@ export interface GateReport {
   readonly oldErrors: number;
   readonly comparison: Comparison;
   readonly privacy: readonly Found[];
+  /** Other open proposals that change the same. */
+  readonly overlaps: readonly Overlap[];
+  /** Why somebody must look at whereabouts that pass; empty for any other proposal. */
+  readonly reasons: readonly Reason[];
   /** Why no pages can be made of the content, where that was tried. */
   readonly unbuildable?: string | undefined;
 }
@@ -73,20 +82,18 @@ function compared(before: Side, after: Side, now: Date): Comparison {
   return compareDisclosure(side(before), side(after), now.toISOString());
 }
 
-/** Nothing but whereabouts, changed or added, of offices that are the accounts' own. */
-const isRoutine = (touched: readonly Touched[], owners: readonly Owner[], accounts: readonly string[]) =>
-  touched.length > 0 &&
-  touched.every(
-    ({ kind, status, need }) =>
-      kind === 'whereabouts' &&
-      (status === 'changed' || status === 'added') &&
-      accounts.every((account) => {
-        const owner = ownerOf(owners, account);
-        return owner !== undefined && isOwn(owner, need);
-      }),
-  );
+/** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
+function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
+  const isData = place.rest !== undefined;
+  const { repository, base, head, changes } = proposal;
+  const versions = isData ? [] : versionsAfter(repository, base, head);
+  return [
+    ...changes.flatMap((one) => refusalOf(one, { file: inContent(place, one.path), isData }) ?? []),
+    ...whereaboutsTo(versions.map(({ path }) => path)),
+  ];
+}
 
-const isFailing = (report: Omit<GateReport, 'verdict'>) =>
+const isFailing = (report: Omit<GateReport, 'verdict' | 'reasons'>) =>
   report.stuck !== undefined ||
   report.refusals.length > 0 ||
   report.ownership.faults.length > 0 ||
@@ -100,7 +107,7 @@ function assessSides(
   after: Side,
   today: string,
 ): GateReport {
-  const { place, accounts, branch, text, now } = request;
+  const { place, accounts, branch, text, open, now } = request;
   const touched = touchedBy(proposal.changes, place);
   const owners = ownersIn(before.content);
   const isTrusted = accounts.every((account) => ownerOf(owners ?? [], account)?.maintainer === true);
@@ -110,18 +117,18 @@ function assessSides(
     head: proposal.head,
     stuck: proposal.stuck,
     edits: editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
-    refusals: proposal.changes.flatMap(
-      (one) => refusalOf(one, inContent(place, one.path) !== undefined) ?? [],
-    ),
+    refusals: refusalsOf(proposal, place),
     ownership: assessOwnership(touched, accounts, owners, place),
     problems: broughtBy(proposal, place, before, after),
     oldErrors: before.problems.filter(isError).length,
     comparison: compared(before, after, now),
     privacy: personalData(proposal, { before, after }, { place, branch, text, today, isTrusted }),
+    overlaps: open === undefined ? [] : overlapsOf({ ...proposal, place, open }),
   };
-  if (isFailing(report)) return { verdict: 'fail', ...report };
-  const isQuiet = report.privacy.length === 0 && isRoutine(touched, owners ?? [], accounts);
-  return { verdict: isQuiet ? 'merge' : 'pass', ...report };
+  if (isFailing(report)) return { verdict: 'fail', reasons: [], ...report };
+  if (place.rest === undefined) return { verdict: 'pass', reasons: [], ...report };
+  const reasons = reasonsToLook({ report, touched, owners: owners ?? [], accounts, before, after, today });
+  return { verdict: reasons.length > 0 ? 'pass' : 'merge', reasons, ...report };
 }
 
 /** Makes a preview of both sides, or says why no pages can be made. */
@@ -129,11 +136,15 @@ export type Preview = (sides: { before: Side; after: Side }) => Promise<string |
 
 /** Assesses a proposal; with a `preview`, also whether pages can be made of it. */
 export function assess(request: GateRequest, preview?: Preview): Promise<GateReport> {
-  const proposal = readProposal(request);
+  const { place } = request;
+  const commits = commitsOf(request);
+  const proposal = place.rest === undefined ? readProposal(commits) : readByEntry(commits, place.prefix);
   const today = dateInShanghai(request.now);
-  return withSides(proposal, request.place, today, async (before, after) => {
+  return withSides(proposal, place, today, async (before, after) => {
     const report = assessSides(request, proposal, before, after, today);
     const unbuildable = await preview?.({ before, after });
-    return unbuildable === undefined ? report : { ...report, verdict: 'fail' as const, unbuildable };
+    return unbuildable === undefined
+      ? report
+      : { ...report, verdict: 'fail' as const, unbuildable: unbuildable.replace(/\s+/g, ' ') };
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { changesBetween, type Change as Step } from '../domain/changes.ts';
+import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { quote } from '../domain/text.ts';
 import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
@@ -41,7 +42,7 @@ interface Version {
 function said({ schema, data }: Version, path: Path, value: unknown): string {
   const at = schemaAt(schema, path, data);
   const word = at && hintOf(at)?.choices?.[String(value)];
-  return quote(word ?? (typeof value === 'string' ? value : JSON.stringify(value)), WORDS);
+  return quote(unrepeated(word ?? (typeof value === 'string' ? value : JSON.stringify(value))), WORDS);
 }
 
 /** Each single value that a step takes or brings, on a line of its own. */

@@ -1,55 +1,41 @@
-/** Posts the gate's report under a proposal and merges what may merge by itself, on the forges that run the gate. */
-import { Failure } from '../command/command.ts';
+/** Posts the gate's report under a proposal, and closes what was written, on the forges that run the gate. */
+import { caller, type Call, type Request } from '../forges/call.ts';
+import { lineTo } from '../forges/open.ts';
 import { COMMENT_MARK } from './comment-mark.ts';
 
 /** How one kind of forge is asked. `proposal` is the path of the proposal below the API. */
 interface Dialect {
-  readonly headers: (token: string) => Readonly<Record<string, string>>;
   readonly proposal: (repository: string, number: string) => string;
   readonly comments: (repository: string, number: string) => string;
   readonly comment: (repository: string, number: string, id: string) => string;
   readonly change: 'PATCH' | 'PUT';
-  readonly merge: (head: string) => { readonly method: 'POST' | 'PUT'; readonly body: object };
+  readonly closed: object;
   /** Whose comments are its own; else the forge is asked. */
   readonly self?: string;
 }
 
-const likeGitHub = {
-  proposal: (repository: string, number: string) => `/repos/${repository}/pulls/${number}`,
-  comments: (repository: string, number: string) => `/repos/${repository}/issues/${number}/comments`,
-  comment: (repository: string, _: string, id: string) => `/repos/${repository}/issues/comments/${id}`,
+const likeGitHub: Dialect = {
+  proposal: (repository, number) => `/repos/${repository}/pulls/${number}`,
+  comments: (repository, number) => `/repos/${repository}/issues/${number}/comments`,
+  comment: (repository, _, id) => `/repos/${repository}/issues/comments/${id}`,
   change: 'PATCH',
-} as const;
-
-const forgejo: Dialect = {
-  ...likeGitHub,
-  headers: (token) => ({ authorization: `token ${token}` }),
-  merge: (head) => ({ method: 'POST', body: { Do: 'squash', head_commit_id: head } }),
+  closed: { state: 'closed' },
 };
 
 const requests = (repository: string, number: string) =>
   `/projects/${encodeURIComponent(repository)}/merge_requests/${number}`;
 
 export const GATE_FORGES = {
-  github: {
-    ...likeGitHub,
-    headers: (token) => ({ authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' }),
-    merge: (head) => ({ method: 'PUT', body: { merge_method: 'squash', sha: head } }),
-    // The token of a workflow may not ask who it is.
-    self: 'github-actions[bot]',
-  },
-  forgejo,
-  gitea: forgejo,
+  // The token of a workflow may not ask who it is.
+  github: { ...likeGitHub, self: 'github-actions[bot]' },
+  forgejo: likeGitHub,
+  gitea: likeGitHub,
   gitlab: {
-    headers: (token) => ({ 'private-token': token }),
     proposal: requests,
     comments: (repository, number) => `${requests(repository, number)}/notes`,
     comment: (repository, number, id) => `${requests(repository, number)}/notes/${id}`,
     change: 'PUT',
-    merge: (head) => ({
-      method: 'PUT',
-      body: { sha: head, squash: true, should_remove_source_branch: true },
-    }),
+    closed: { state_event: 'close' },
   },
 } as const satisfies Record<string, Dialect>;
 
@@ -72,31 +58,14 @@ interface Comment {
   readonly author?: { readonly username: string };
 }
 
-/** Asks the forge; undefined where it refuses and `mayFail`. Its answer is data, of which little is used. */
-async function ask(
-  { forge, api, token }: Proposal,
-  method: string,
-  path: string,
-  { body, mayFail = false }: { body?: object; mayFail?: boolean } = {},
-): Promise<unknown> {
-  const response = await fetch(`${api}${path}`, {
-    method,
-    headers: { ...GATE_FORGES[forge].headers(token), ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok && mayFail) return undefined;
-  if (!response.ok) throw new Failure(`${method} ${path}：平台回答 ${response.status}`);
-  const text = await response.text();
-  return text ? (JSON.parse(text) as unknown) : undefined;
-}
+const lineOf = ({ api, token }: Proposal): Call => caller(lineTo(api, token));
 
 const nameOf = (comment: Comment) => comment.user?.login ?? comment.author?.username;
 
 async function ownName(proposal: Proposal): Promise<string | undefined> {
   const dialect: Dialect = GATE_FORGES[proposal.forge];
   if (dialect.self !== undefined) return dialect.self;
-  const user = (await ask(proposal, 'GET', '/user', { mayFail: true })) as
-    { login?: string; username?: string } | undefined;
+  const user = await lineOf(proposal)<{ login?: string; username?: string }>('/user').catch(() => undefined);
   return user?.username ?? user?.login;
 }
 
@@ -108,8 +77,10 @@ async function earlierComment(proposal: Proposal): Promise<Comment | undefined> 
   if (self === undefined) return undefined;
   const { comments } = GATE_FORGES[proposal.forge];
   for (let page = 1; page <= 10; page += 1) {
-    const path = `${comments(proposal.repository, proposal.number)}?per_page=${PAGE}&limit=${PAGE}&page=${page}`;
-    const list = ((await ask(proposal, 'GET', path)) ?? []) as readonly Comment[];
+    const query = { per_page: String(PAGE), limit: String(PAGE), page: String(page) };
+    const list = await lineOf(proposal)<readonly Comment[]>(comments(proposal.repository, proposal.number), {
+      query,
+    });
     const own = list.find((one) => nameOf(one) === self && one.body.startsWith(COMMENT_MARK));
     if (own || list.length < PAGE) return own;
   }
@@ -121,16 +92,16 @@ export async function postReport(proposal: Proposal, report: string): Promise<vo
   const { repository, number } = proposal;
   const dialect: Dialect = GATE_FORGES[proposal.forge];
   const earlier = await earlierComment(proposal);
-  const body = { body: report };
-  if (earlier)
-    await ask(proposal, dialect.change, dialect.comment(repository, number, String(earlier.id)), { body });
-  else await ask(proposal, 'POST', dialect.comments(repository, number), { body });
+  const request: Request = { method: earlier ? dialect.change : 'POST', body: { body: report } };
+  const path = earlier
+    ? dialect.comment(repository, number, String(earlier.id))
+    : dialect.comments(repository, number);
+  await lineOf(proposal)(path, request);
 }
 
-/** Merges exactly the commit that was assessed; the forge refuses when the proposal has moved on. */
-export async function mergeProposal(proposal: Proposal, head: string): Promise<void> {
-  const dialect: Dialect = GATE_FORGES[proposal.forge];
-  const { method, body } = dialect.merge(head);
-  const path = `${dialect.proposal(proposal.repository, proposal.number)}/merge`;
-  await ask(proposal, method, path, { body });
+/** Closes a proposal whose entries were written: it is not merged, so that the branch keeps no past. */
+export async function closeProposal(proposal: Proposal): Promise<void> {
+  const { repository, number } = proposal;
+  const { change, closed, ...dialect }: Dialect = GATE_FORGES[proposal.forge];
+  await lineOf(proposal)(dialect.proposal(repository, number), { method: change, body: closed });
 }

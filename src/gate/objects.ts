@@ -1,28 +1,12 @@
 /** Reads a proposal out of a repository as data: no checkout, no filters, no attributes, no hooks; it may be bare. */
-import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../command/command.ts';
+import { git } from '../command/git.ts';
 
 /** The largest file that is taken out of the repository: more than any attachment may have. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const BATCH_BYTES = 128 * 1024 * 1024;
-const MAX_OUTPUT = 1024 * 1024 * 1024;
-
-/** Runs git on a repository; undefined where it says no. Codes in `accepted` are no failure. */
-export function git(
-  repository: string,
-  args: readonly string[],
-  { input, accepted = [0] }: { input?: string; accepted?: readonly number[] } = {},
-): Buffer | undefined {
-  const result = spawnSync('git', args, { cwd: repository, input, maxBuffer: MAX_OUTPUT });
-  if (result.error) throw new Failure(`git 没有运行成：${result.error.message}`);
-  return accepted.includes(result.status ?? -1) ? result.stdout : undefined;
-}
-
-/** One line of what git prints. */
-export const gitLine = (repository: string, ...args: readonly string[]): string | undefined =>
-  git(repository, args)?.toString('utf8').split('\n')[0]?.trim() || undefined;
 
 /** An entry of a tree, with its path from the top of that tree. */
 export interface TreeFile {

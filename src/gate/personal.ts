@@ -22,7 +22,7 @@ export interface PersonalRequest {
 
 /** Everything that looks like personal data and was not there before. */
 export function personalData(
-  { repository, base, head, changes }: Proposal,
+  { repository, since, head, changes }: Proposal,
   sides: { readonly before: Side; readonly after: Side },
   { place, branch, text, today, isTrusted }: PersonalRequest,
 ): Found[] {
@@ -30,7 +30,7 @@ export function personalData(
   const { allowed } = knownOf((isTrusted ? sides.after : sides.before).content);
   const { found } = scanCommits({
     repository,
-    from: base,
+    from: since,
     to: head,
     named: (path) => inContent(place, path) ?? `../${path}`,
     known: { addresses, allowed },

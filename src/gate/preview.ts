@@ -1,18 +1,9 @@
 /** The pages that a proposal changes, as they are and as they would be, in a folder that opens from any disk. */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
+import { withWorkspace } from '../command/workspace.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { listPage, type ChangedPage } from './preview-page.ts';
 import { detach, PREVIEW_BASE } from './preview-links.ts';
@@ -94,29 +85,28 @@ function copySide(name: 'before' | 'after', site: string, pages: readonly Change
  * Writes the preview; where the content has errors, its first page says that there is none. Returns why the pages of
  * content without errors could not be made, if so.
  */
-export async function makePreview(
+export function makePreview(
   sides: { readonly before: Side; readonly after: Side },
   request: PreviewRequest,
 ): Promise<string | undefined> {
   const { out } = request;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const sites = mkdtempSync(join(tmpdir(), 'gate-preview-'));
-  const [was, is] = [join(sites, 'before'), join(sites, 'after')];
-  try {
+  return withWorkspace(async (sites) => {
+    const [was, is] = [join(sites, 'before'), join(sites, 'after')];
     const canBuild = sides.after.catalogue !== undefined;
-    if (canBuild && sides.before.catalogue) await build(sides.before, was, request);
-    if (canBuild) await build(sides.after, is, request);
+    try {
+      if (canBuild && sides.before.catalogue) await build(sides.before, was, request);
+      if (canBuild) await build(sides.after, is, request);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      writeFileSync(join(out, 'index.html'), listPage(undefined));
+      return error.message;
+    }
     const pages = changedPages(pagesOf(was), pagesOf(is));
     copySide('before', was, pages, out);
     copySide('after', is, pages, out);
     writeFileSync(join(out, 'index.html'), listPage(canBuild ? pages : undefined));
     return undefined;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    writeFileSync(join(out, 'index.html'), listPage(undefined));
-    return error.message;
-  } finally {
-    rmSync(sites, { recursive: true, force: true });
-  }
+  });
 }

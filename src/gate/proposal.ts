@@ -1,6 +1,7 @@
 /** What a proposal would change: the result of merging it, held against what it is to be merged into. */
 import { Failure, UsageError } from '../command/command.ts';
-import { filesOfTree, git, gitLine, type TreeFile } from './objects.ts';
+import { gitFields, gitLine } from '../command/git.ts';
+import { filesOfTree, type TreeFile } from './objects.ts';
 
 export interface Change {
   readonly status: 'added' | 'changed' | 'deleted' | 'renamed';
@@ -13,11 +14,16 @@ export interface Change {
   readonly size?: number | undefined;
 }
 
-export interface Proposal {
+export interface Commits {
   readonly repository: string;
   /** Full names of the commits. */
   readonly base: string;
   readonly head: string;
+}
+
+export interface Proposal extends Commits {
+  /** The commit after which all is the proposer's. */
+  readonly since: string;
   /** Why the proposal cannot be merged as it is. */
   readonly stuck?: string | undefined;
   readonly changes: readonly Change[];
@@ -40,7 +46,7 @@ function commitOf(repository: string, revision: string): string {
 }
 
 const CONFLICT = '这份修改和主分支上后来的改动撞在一起，不能直接合并。请从最新的内容重新改一次。';
-const UNRELATED = '这份修改不是从现在的分支改起的（分支重新建过）。请从最新的内容重新改一次。';
+export const UNRELATED = '这份修改不是从现在的分支改起的（分支重新建过）。请从最新的内容重新改一次。';
 
 /** The tree that a merge would give; where it cannot be made, the proposal's own tree and the reason. */
 function mergedTree({ repository, base, head }: ProposalRequest): { tree: string; stuck?: string } {
@@ -58,9 +64,8 @@ function mergedTree({ repository, base, head }: ProposalRequest): { tree: string
 const STATUS = { A: 'added', D: 'deleted', R: 'renamed' } as const;
 
 /** What differs between two trees, renamed files recognised. */
-function differences(repository: string, before: string, after: string): Change[] {
-  const raw = git(repository, ['diff-tree', '-r', '-z', '-M', '--raw', before, after]);
-  const fields = raw?.toString('utf8').split('\0') ?? [];
+export function differences(repository: string, before: string, after: string): Change[] {
+  const fields = gitFields(repository, 'diff-tree', '-r', '-z', '-M', '--raw', before, after);
   const changes: Change[] = [];
   for (let at = 0; at < fields.length - 1;) {
     const [, mode = '', , , word = ''] = (fields[at] ?? '').split(' ');
@@ -79,12 +84,20 @@ function differences(repository: string, before: string, after: string): Change[
   return changes;
 }
 
-/** Reads what is proposed. Throws a UsageError for a revision that is not there. */
-export function readProposal(request: ProposalRequest): Proposal {
+/** The commits that are meant. Throws a UsageError for a revision that is not there. */
+export function commitsOf(request: ProposalRequest): Commits {
   const { repository } = request;
   if (gitLine(repository, 'rev-parse', '--git-dir') === undefined)
     throw new UsageError(`${repository} 不是 git 仓库`);
-  const [base, head] = [commitOf(repository, request.base), commitOf(repository, request.head)];
+  return {
+    repository,
+    base: commitOf(repository, request.base),
+    head: commitOf(repository, request.head),
+  };
+}
+
+/** Reads what is proposed, as a merge would make it. */
+export function readProposal({ repository, base, head }: Commits): Proposal {
   const { tree, stuck } = mergedTree({ repository, base, head });
   // Where it cannot be merged, what the proposer did is told, not what others did meanwhile.
   const fork = stuck === undefined ? undefined : gitLine(repository, 'merge-base', base, head);
@@ -99,6 +112,7 @@ export function readProposal(request: ProposalRequest): Proposal {
     repository,
     base,
     head,
+    since: base,
     ...(stuck !== undefined && { stuck }),
     changes,
     before: filesOfTree(repository, before),

@@ -1,5 +1,6 @@
 /** The gate's report: for a comment under the proposal, a terminal, annotations, programs. Values are masked in all. */
 import { maskText } from '../domain/privacy/mask-text.ts';
+import { spellAll } from '../domain/spell.ts';
 import { formatComparison } from '../reports/disclosure-report.ts';
 import { annotation } from '../command/report.ts';
 import { COMMENT_MARK } from './comment-mark.ts';
@@ -111,7 +112,9 @@ const asJson = ({ privacy, ...report }: GateReport, sections: readonly Section[]
 
 /** The whole report in a format. `prefix` is where the content stands in the repository. */
 export function formatGate(format: GateFormat, report: GateReport, prefix: string): string {
-  const sections = sectionsOf(report, prefix);
+  // What a proposer wrote must not end a line, and so begin a command to a runner, in any format.
+  const safe = spellAll(report);
+  const sections = sectionsOf(safe, prefix);
   const tell = { text: asText, markdown: asMarkdown, github: asAnnotations, json: asJson }[format];
-  return maskText(tell(report, sections));
+  return maskText(tell(safe, sections));
 }

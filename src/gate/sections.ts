@@ -26,7 +26,7 @@ export interface Section {
 export const HEADINGS = {
   fail: '不能合并',
   pass: '检查通过，请审核',
-  merge: '检查通过，只改了本所去向，可以自动合并',
+  merge: '检查通过，只改了本所去向，可以自动写进数据分支',
 } as const;
 
 const LEVELS: readonly Level[] = ['error', 'warning'];
@@ -85,7 +85,7 @@ const withoutPersonal = ({ problems, privacy }: GateReport) =>
 
 /** The four checks, then what the change does to the disclosure. `prefix` stands in front of files of the content. */
 export function sectionsOf(report: GateReport, prefix: string): Section[] {
-  const { stuck, refusals, ownership, privacy, oldErrors, comparison } = report;
+  const { stuck, refusals, ownership, privacy, oldErrors, comparison, overlaps, reasons } = report;
   const problems = withoutPersonal(report);
   const cannotBuild: Line[] =
     report.unbuildable === undefined
@@ -93,6 +93,17 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
       : [{ level: 'error', title: '网页', text: `用这份内容生成不了网页：${report.unbuildable}` }];
   const stuckLine: Line[] = stuck === undefined ? [] : [{ level: 'error', title: '合并', text: stuck }];
   const old = oldErrors ? `主分支上原有的${oldErrors}个错误不算在这次头上` : '没有新问题';
+  const others = overlaps.map(({ other, path, fields }): Line => {
+    const what = fields.length > 0 ? `“${fields.join('”“')}”` : '这个文件';
+    const text = `第 ${other} 号修改也改了${what}：合并了一份，另一份要从最新的内容重新核对`;
+    return { level: 'warning', file: path, title: '别的修改', text };
+  });
+  const look = reasons.map(({ path, message }): Line => ({
+    level: 'warning',
+    ...(path && { file: path }),
+    title: '要人看',
+    text: message,
+  }));
   const isLess = isWorse(comparison);
   const effect: Line[] = isLess
     ? [
@@ -114,6 +125,8 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
     section('有没有不能提交的文件', refusals.map(error('文件')), '没有'),
     section('个人信息', privacy.map(ofFound(prefix)), '没有发现'),
     ...(cannotBuild.length > 0 ? [section('能不能生成网页', cannotBuild, '能')] : []),
+    ...(others.length > 0 ? [section('别的修改', others, '没有')] : []),
+    ...(look.length > 0 ? [section('能不能自动写入', look, '能')] : []),
     section('对公开情况的影响', effect, comparison.broken ? '内容有错误，算不出来' : '没有少公开'),
   ];
 }

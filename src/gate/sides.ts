@@ -1,8 +1,7 @@
 /** The content before and after a proposal, laid out in temporary folders and read by the program that assesses. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, posix, relative } from 'node:path';
 import { loadContent, type Loaded } from '../catalogue/load.ts';
+import { withWorkspace } from '../command/workspace.ts';
 import { layOut, type TreeFile } from './objects.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -45,22 +44,19 @@ function sideOf(folder: string, { rest }: Place, today: string): Side {
 }
 
 /** Lends both sides to one call and takes them away again. */
-export async function withSides<T>(
+export function withSides<T>(
   { repository, before, after }: Proposal,
   place: Place,
   today: string,
   act: (before: Side, after: Side) => Promise<T>,
 ): Promise<T> {
-  const temporary = mkdtempSync(join(tmpdir(), 'gate-'));
-  try {
+  return withWorkspace(async (workspace) => {
     const known = new Map<string, string>();
     const side = (name: string, files: readonly TreeFile[]) => {
-      const folder = join(temporary, name, 'content');
+      const folder = join(workspace, name, 'content');
       layOut(repository, ofContent(place, files), folder, known);
       return sideOf(folder, place, today);
     };
     return await act(side('before', before), side('after', after));
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  });
 }

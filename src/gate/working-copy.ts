@@ -1,10 +1,10 @@
 /** Changes to the content, checked as a whole before anything is written. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { ContentFolders } from '../command/content.ts';
+import { withWorkspace } from '../command/workspace.ts';
 import { folderOf } from '../apply/sheets/offices.ts';
 import type { Draft } from '../build/write-all.ts';
 
@@ -20,11 +20,10 @@ function withChanges<T>(
   changes: readonly Change[],
   act: (changed: ContentFolders) => T,
 ): T {
-  const workshop = mkdtempSync(join(tmpdir(), 'open-office-'));
-  try {
+  return withWorkspace((workspace) => {
     const changed = {
-      content: join(workshop, 'content'),
-      ...(folders.whereabouts !== undefined && { whereabouts: join(workshop, 'whereabouts') }),
+      content: join(workspace, 'content'),
+      ...(folders.whereabouts !== undefined && { whereabouts: join(workspace, 'whereabouts') }),
     };
     cpSync(folders.content, changed.content, { recursive: true });
     if (folders.whereabouts !== undefined && changed.whereabouts !== undefined)
@@ -35,9 +34,7 @@ function withChanges<T>(
       writeFileSync(file, after);
     }
     return act(changed);
-  } finally {
-    rmSync(workshop, { recursive: true, force: true });
-  }
+  });
 }
 
 /** What the content check would say of the content with the changes made; nothing of the content is touched. */

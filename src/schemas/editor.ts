@@ -30,7 +30,11 @@ export const editor = z.strictObject({
       .strictObject({
         branch: field(branch, '数据分支', 'quxiang'),
         folder: field(folder.optional(), '去向在数据分支里的文件夹（不写为最外层）', ''),
-        direct: field(z.boolean().optional(), '不经审核，直接写进数据分支', 'false'),
+        direct: field(
+          z.boolean().optional(),
+          '直接写进数据分支（不写就是）；写 false 则每次提请求审核，只能用不公开的仓库',
+          'true',
+        ),
       })
       .optional(),
     '去向的数据分支',

@@ -11,6 +11,7 @@ export const NOTICE_CATEGORIES = [
   '教育培训',
   '普法计划',
   '工作过程',
+  '典型经验',
 ] as const;
 
 export type NoticeCategory = (typeof NOTICE_CATEGORIES)[number];
@@ -24,6 +25,7 @@ export const CATEGORY_SLUGS: Readonly<Record<NoticeCategory, string>> = {
   教育培训: 'training',
   普法计划: 'publicity',
   工作过程: 'process',
+  典型经验: 'examples',
 };
 
 /** A document that a notice carries along: its name in `files/`, and what it is called. */

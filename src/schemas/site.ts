@@ -35,6 +35,7 @@ const intervals = z.strictObject({
   hoursDays: field(z.number().int().min(1).max(3650), '办公时间（天）', '180'),
   placeDays: field(z.number().int().min(1).max(3650), '地点（天）', '365'),
   staffDays: field(z.number().int().min(1).max(3650), '人员（天）', '90'),
+  lawDays: field(z.number().int().min(1).max(3650).optional(), '法律文本（天）', '180'),
 });
 
 /** Marks and numbers given by an authority; absent means not shown (design §2.5, facts A3-5…A3-7). */
@@ -94,6 +95,7 @@ export const site = z.strictObject({
     ),
     '热线',
   ),
+  publicRepository: field(z.boolean().optional(), '内容仓库对外公开', 'true'),
   filings,
   intervals,
   features: z.strictObject({

@@ -26,7 +26,7 @@ export const standards = field(
     platform: field(z.boolean().optional(), '使用省司法行政工作平台', 'true'),
     serviceStation: field(z.boolean().optional(), '公共法律服务站', 'true'),
     mediationNetwork: field(z.boolean().optional(), '调解网络覆盖到村（社区）', 'true'),
-    secondedOut: field(z.number().int().min(0).max(30).optional(), '被借调、借用的人数', '0'),
+    secondedOut: field(z.number().int().min(0).max(30).optional(), '没有经市级司法行政机关同意，被借调、借用的人数', '0'),
     newcomersTrained: field(z.boolean().optional(), '新入职人员都经过培训', 'true'),
     systems: field(z.number().int().min(0).max(100).optional(), '已建立的工作制度（项）', '17'),
     equipmentLedger: field(z.boolean().optional(), '装备账目', 'true'),

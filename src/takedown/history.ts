@@ -1,5 +1,5 @@
 /** What to type to take files, or words in files, out of a repository's history. Nothing is run: it cannot be undone. */
-import { gitText } from '../gate/privacy/repository.ts';
+import { gitText } from '../command/git.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { Budget, Refusal } from '../catalogue/attachments/budget.ts';
 import { extract } from '../catalogue/attachments/extract.ts';
-import { partsOf } from '../catalogue/attachments/zip.ts';
+import { isPackage, partsOf } from '../catalogue/attachments/zip.ts';
 import { filesBelow } from '../build/stamp.ts';
 
 /** A word in the forms in which programs write it. */
@@ -39,14 +40,25 @@ function unpacked(name: string, bytes: Buffer): Buffer[] {
   } catch {
     return [];
   }
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const parts = isPackage ? (partsOf(bytes) ?? []) : [];
-  const inside = parts.flatMap((part) => {
-    const content = Buffer.from(part.read() ?? '', 'latin1');
-    return [Buffer.from(part.name, 'latin1'), content, ...unpacked(part.name, content)];
-  });
-  const words = extract(name, bytes).map(({ text }) => Buffer.from(text));
+  const inside = packedIn(bytes).flatMap(({ name: part, content }) => [
+    Buffer.from(part, 'latin1'),
+    content,
+    ...unpacked(part, content),
+  ]);
+  const words = extract(bytes).map(({ text }) => Buffer.from(text));
   return [...inside, ...words];
+}
+
+/** The parts of a package, as far as they can be unpacked. */
+function packedIn(bytes: Buffer): { readonly name: string; readonly content: Buffer }[] {
+  const found: { readonly name: string; readonly content: Buffer }[] = [];
+  try {
+    for (const { name, read } of isPackage(bytes) ? partsOf(bytes) : [])
+      found.push({ name, content: Buffer.from(read(new Budget(MAX_UNPACKED))) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return found;
 }
 
 /** True when a file, or what is packed in it, holds any of the words. */

@@ -6,6 +6,7 @@ type Named = readonly (readonly [id: string, name: string])[];
 /** What the form page is told when it is built: where the content is kept, and what can be chosen. No content. */
 export interface AdminData {
   readonly editor: EditorSettings;
+  readonly publicRepository?: boolean | undefined;
   readonly counties: readonly {
     readonly name: string;
     readonly offices: readonly { readonly id: string; readonly name: string }[];
@@ -21,6 +22,7 @@ export function adminData({ site, counties, services, functions }: Catalogue): A
   if (!site.editor) return undefined;
   return {
     editor: site.editor,
+    publicRepository: site.publicRepository,
     counties: counties.map(({ record, offices }) => ({
       name: record.name,
       offices: offices.map((office) => ({ id: office.id, name: office.record.name })),

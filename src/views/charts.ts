@@ -1,8 +1,14 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { THRESHOLD } from '../domain/suppression.ts';
-import type { Told } from '../domain/suppression-part.ts';
-import { FIGURES, type Figure, type Statistics } from '../schemas/statistics.ts';
-import { FIGURE_KEYS, monthInWords, shownMonths, toldFigure } from './figures.ts';
+import {
+  FEW,
+  isRange,
+  THRESHOLD,
+  toldInWords,
+  type Told,
+  type ToldStatistics,
+} from '../domain/suppression.ts';
+import { FIGURES, type Figure } from '../schemas/statistics.ts';
+import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
 
 /*
  * d3-scale computes, a component draws: the picture carries classes only, so that it passes a content security policy
@@ -25,14 +31,14 @@ const shorten = (value: number) => Math.round(value);
 
 type Month = ReturnType<typeof shownMonths>[number];
 
-/** A count of which only a bound is told; drawn by that bound, so that height tells nothing more. */
-const isBound = (count: Told): boolean => count?.exact === false;
+/** A range is drawn by its upper end, so that height tells nothing more. */
+const heightOf = (count: Told): number => count?.most ?? 0;
 
-const heightOf = (count: Told): number => count?.below ?? count?.least ?? 0;
+const isFew = (count: Told): boolean => toldInWords(count) === FEW;
 
-/** Bars of one figure, a place per month, hatched where only a bound is told. */
+/** Bars of one figure, a place per month, hatched where only a range is told. */
 function chartOf(figure: Figure, months: readonly Month[]) {
-  const counts = months.map(({ entry }) => toldFigure(entry, figure));
+  const counts = months.map(({ figures }) => figures[figure]);
   const high = counts.map(heightOf);
   const across = scaleBand<number>()
     .domain(months.keys())
@@ -52,17 +58,17 @@ function chartOf(figure: Figure, months: readonly Month[]) {
     figure,
     title: FIGURES[figure],
     /** What hatching means here. */
-    hatched: counts.some((count) => isBound(count) && count?.below !== THRESHOLD) ? '只公布范围' : '少于5',
+    hatched: counts.some((count) => isRange(count) && !isFew(count)) ? '只公布范围' : FEW,
     said: describe(counts, months),
     width,
     /** Strokes as wide as a bar. */
     bars: drawn(
-      (count) => count?.exact === true && count.least > 0,
+      (count) => count !== undefined && !isRange(count) && count.least > 0,
       (at) => `M${middle(at)} ${BASE}V${shorten(up(high[at] ?? 0))}`,
     ).join(''),
-    few: drawn(isBound, (at) => box(at, high[at] ?? 0) + hatch(left(at), width, up(high[at] ?? 0))).join(''),
+    few: drawn(isRange, (at) => box(at, high[at] ?? 0) + hatch(left(at), width, up(high[at] ?? 0))).join(''),
     zeros: drawn(
-      (count) => count?.exact === true && count.least === 0,
+      (count) => count?.most === 0,
       (at) => `M${left(at)} ${BASE - 1}h${width}`,
     ).join(''),
     gaps: drawn((count) => count === undefined, middle),
@@ -94,11 +100,11 @@ function hatch(left: number, width: number, top: number): string {
 
 /** The chart in words: its months, its highest bar, how many are few or missing. */
 function describe(counts: readonly Told[], months: readonly Month[]): string {
-  const values = counts.map((count) => (count?.exact ? count.least : -1));
+  const values = counts.map((count) => (count && !isRange(count) ? count.least : -1));
   const most = Math.max(...values);
   const when = months[values.indexOf(most)]?.month;
-  const few = counts.filter((count) => count?.below === THRESHOLD).length;
-  const range = counts.filter(isBound).length - few;
+  const few = counts.filter(isFew).length;
+  const range = counts.filter(isRange).length - few;
   const missing = counts.filter((count) => count === undefined).length;
   return [
     `${monthInWords(months[0]?.month ?? '')}至${monthInWords(months.at(-1)?.month ?? '')}`,
@@ -113,9 +119,9 @@ function describe(counts: readonly Told[], months: readonly Month[]): string {
 }
 
 /** A chart for every figure that an office reports; none for a single month, which the table says better. */
-export function chartsView(statistics: Statistics) {
+export function chartsView(statistics: ToldStatistics) {
   const months = shownMonths(statistics.months);
-  const reported = FIGURE_KEYS.filter((key) => months.some(({ entry }) => entry?.[key] !== undefined));
+  const reported = FIGURE_KEYS.filter((key) => months.some(({ figures }) => figures[key] !== undefined));
   return {
     width: WIDTH,
     height: HEIGHT,

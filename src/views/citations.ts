@@ -1,25 +1,35 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { isChecked } from '../domain/certainty.ts';
-import type { CitationRecord, LawRecord } from '../schemas/law.ts';
+import { dueEditions, isCitationRead } from '../domain/editions.ts';
+import { lookedOn } from '../domain/law-watch.ts';
+import type { CitationRecord } from '../schemas/law.ts';
 
-/** A citation as people read it: the law's name, its articles, and whether somebody checked them. */
-export function citationView(citation: CitationRecord, { laws }: Catalogue) {
-  const law = laws.find((one) => one.slug === citation.law);
+/** The laws, the day that is asked about, and when the citing page was last looked through. */
+export interface Standing {
+  readonly laws: Catalogue['laws'];
+  readonly today: string;
+  readonly looked: string | undefined;
+}
+
+/** What the citations of a page are held against. */
+export const standingOf = (
+  page: { looked?: string | undefined; updated?: string | undefined },
+  { laws }: Catalogue,
+  today: string,
+): Standing => ({ laws, today, looked: lookedOn(page) });
+
+/** A citation as people read it: the law's name, its articles, whether somebody read them, what changed since. */
+export function citationView(citation: CitationRecord, { laws, today, looked }: Standing) {
+  const law = laws.find((one) => one.slug === citation.law)?.record;
+  const changed = law ? dueEditions(citation, law, looked, today) : [];
   return {
     slug: citation.law,
-    name: law?.record.name ?? citation.law,
-    shortName: law?.record.shortName ?? citation.law,
+    name: law?.name ?? citation.law,
+    shortName: law?.shortName ?? citation.law,
     articles: citation.articles,
     note: citation.note,
-    unchecked: !isVerified(citation, law?.record),
+    changed,
+    unchecked: changed.length > 0 || !isCitationRead(citation, law, today),
   };
 }
 
 export type CitationView = ReturnType<typeof citationView>;
-
-/** The law is in force, and somebody read every article that is cited; a law cited as a whole has one that was. */
-function isVerified({ articles }: CitationRecord, law: LawRecord | undefined): boolean {
-  if (law?.status !== 'in-force') return false;
-  const read = law.articles.filter((one) => isChecked(one.certainty)).map((one) => one.article);
-  return articles.length > 0 ? articles.every((name) => read.includes(name)) : read.length > 0;
-}

@@ -9,7 +9,7 @@ export interface DeadlineData {
   readonly calendars: readonly WorkCalendar[];
 }
 
-type Worded = LimitRecord & { readonly text: string; readonly unchecked: boolean };
+type Worded = LimitRecord & { readonly text: string; readonly costly: boolean };
 
 /** Undefined for a guide without limits: its page then brings no script. */
 export function deadlineData(
@@ -28,12 +28,12 @@ export function deadlineData(
   };
 }
 
-const shown = ({ label, value, unit, direction, whose, text, unchecked }: Worded): ShownLimit => ({
+const shown = ({ label, value, unit, direction, whose, text, costly }: Worded): ShownLimit => ({
   label,
   value,
   unit,
   direction,
   whose,
   text,
-  ...(unchecked && { unchecked: true }),
+  ...(costly && { unchecked: true }),
 });

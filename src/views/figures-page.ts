@@ -1,12 +1,12 @@
 import type { Office } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
-import type { Statistics } from '../schemas/statistics.ts';
+import type { ToldStatistics } from '../domain/suppression.ts';
 import { officeCrumbs } from './notices.ts';
 
 /** The figures of an office that reports any: a page of its own, so that the office's stays light. */
 export const withFigures = ({
   statistics,
-}: Office): { params: object; props: { statistics: Statistics } }[] =>
+}: Office): { params: object; props: { statistics: ToldStatistics } }[] =>
   statistics ? [{ params: {}, props: { statistics } }] : [];
 
 /** What the frame is told of that page. */

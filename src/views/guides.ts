@@ -1,44 +1,88 @@
-import { isChecked } from '../domain/certainty.ts';
+import { citationsIn } from '../domain/cited.ts';
+import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
-import type { Catalogue, Document } from '../catalogue/types.ts';
+import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
-import { citationView } from './citations.ts';
+import { citationView, standingOf, type Standing } from './citations.ts';
+import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
-import { inLine, limitView, marked, type LimitView } from './limits.ts';
-import { brief, localLines, type ServiceDocument } from './services.ts';
+import { basisNotes, quietLine } from './doubt.ts';
+import { inLine, limitView, type LimitView } from './limits.ts';
+import { brief, localLines } from './services.ts';
 
-/** Everything that the page of one guide shows. */
-export function serviceView(doc: ServiceDocument, catalogue: Catalogue) {
+/** Everything that the page of one guide shows on a day. */
+export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
   const { data } = doc;
-  const limits = data.limits.map((limit) => limitView(limit, catalogue));
+  const standing = standingOf(data, catalogue, today);
+  const limits = data.limits.map((limit) => limitView(limit, standing));
   const titles = new Map(catalogue.services.map((one) => [one.slug, one]));
+  const own = ownLimits(limits, data);
   return {
     doc,
-    limits,
+    limits: limits.map((one) => ({ ...one, marked: one.costly && !own.includes(one) })),
     deadlines: deadlineData(limits, catalogue.calendars),
-    basis: data.basis.map((one) => citationView(one, catalogue)),
+    basis: basisView(data, standing),
+    quiet: quietLine({
+      confirm: data.confirm,
+      open: openInWords(data, limits, standing),
+      citations: citationsOf(data, standing),
+    }),
     steps: data.steps.map((step) => ({
       ...step,
-      limitText: limits.filter((one) => one.id === step.limit).map(marked)[0],
+      limitText: limits.filter((one) => one.id === step.limit).map(({ text }) => text)[0],
     })),
     remedies: data.remedies.map((one) => ({
       text: one.text,
-      cited: one.basis && citationView(one.basis, catalogue),
+      cited: one.basis && citationView(one.basis, standing),
     })),
     offices: localOffices(doc.slug, catalogue),
+    local: localTexts(doc, catalogue),
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     inOffice: data.kind === 'office',
     /** True where people in danger are led first: somebody near may look at the screen. */
     hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
-    ownLimits: ownLimits(limits, data),
+    ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),
     howLong: howLongInWords(limits, data),
-    unreadMaterials: data.materials.some(({ certainty }) => !isChecked(certainty)),
     required: data.materials.filter((one) => one.required),
     optional: data.materials.filter((one) => !one.required),
   };
+}
+
+/** Every citation of a page, wherever it stands. */
+const citationsOf = (data: object, standing: Standing) =>
+  [...citationsIn(data)].map(({ citation }) => citationView(citation, standing));
+
+/** What a page rests on, and behind it how that was checked. */
+function basisView(
+  data: Pick<ServiceRecord, 'basis' | 'sourceNotes' | 'looked'> & { updated?: string | undefined },
+  standing: Standing,
+) {
+  return {
+    citations: data.basis.map((one) => citationView(one, standing)),
+    notes: basisNotes(data.sourceNotes, citationsOf(data, standing), lookedOn(data)),
+  };
+}
+
+export type BasisView = ReturnType<typeof basisView>;
+
+/** What the facts of a guide leave open without costing the reader: the papers, and how long others take. */
+function openInWords(
+  { materials }: ServiceRecord,
+  limits: readonly LimitView[],
+  standing: Standing,
+): string[] {
+  const unread = materials.some(
+    ({ certainty, basis }) =>
+      certainty === 'second-hand' || (basis && citationView(basis, standing).unchecked),
+  );
+  const unregulated = materials.some(({ certainty }) => certainty === 'unregulated');
+  return [
+    ...(unread ? ['材料和份数'] : unregulated ? ['材料（法律没有规定清单）'] : []),
+    ...(limits.some(({ unchecked, costly }) => unchecked && !costly) ? ['办理要多久'] : []),
+  ];
 }
 
 /** The real offices that differ from the city's guide, or that do not offer it, by name. */
@@ -57,16 +101,16 @@ export const bringInWords = ({ materials }: ServiceRecord): string =>
     .join('、') || '不用带材料';
 
 /** What the resident must keep to, a line a limit: those that the steps name, the rest stands in the table. */
-function ownLimits(limits: readonly LimitView[], { steps }: ServiceRecord): string[] {
+function ownLimits(limits: readonly LimitView[], { steps }: ServiceRecord): LimitView[] {
   const named = new Set(steps.map((step) => step.limit));
-  return limits.filter(({ id, whose }) => whose === 'resident' && named.has(id)).map(inLine);
+  return limits.filter(({ id, whose }) => whose === 'resident' && named.has(id));
 }
 
 /** How long those who handle it may take, a line a limit; or that none is known. */
 function howLongInWords(limits: readonly LimitView[], { noLimitNote }: ServiceRecord): string[] {
   const theirs = limits.filter((limit) => limit.whose === 'agency');
   if (theirs.length) return theirs.map(inLine);
-  return [noLimitNote ?? '没有查到办理机关几天内要办好的规定，交申请时问清楚。'];
+  return [noLimitNote ?? '法律没有写办理机关几天内要办好，交申请时问清楚。'];
 }
 
 export type ServiceView = ReturnType<typeof serviceView>;
@@ -78,10 +122,10 @@ export const serviceGroups = ({ services }: Catalogue) => [
 ];
 
 /** One line of work with its guides and its basis. */
-export function functionView(doc: Document<FunctionRecord>, catalogue: Catalogue) {
+export function functionView(doc: Document<FunctionRecord>, catalogue: Catalogue, today: string) {
   return {
     doc,
-    basis: doc.data.basis.map((one) => citationView(one, catalogue)),
+    ...groundsOf(doc.data, catalogue, today),
     services: doc.data.services
       .flatMap((slug) => catalogue.services.find((one) => one.slug === slug) ?? [])
       .map(brief),
@@ -95,7 +139,16 @@ export const ruleGroups = ({ rules }: Catalogue) =>
     rules: rules.filter((doc) => doc.data.group === key),
   }));
 
-export const ruleView = (doc: Document<RuleRecord>, catalogue: Catalogue) => ({
+export const ruleView = (doc: Document<RuleRecord>, catalogue: Catalogue, today: string) => ({
   doc,
-  basis: doc.data.basis.map((one) => citationView(one, catalogue)),
+  ...groundsOf(doc.data, catalogue, today),
 });
+
+/** The basis of a page without materials and limits, and its quiet line. */
+function groundsOf(data: FunctionRecord | RuleRecord, catalogue: Catalogue, today: string) {
+  const standing = standingOf(data, catalogue, today);
+  return {
+    basis: basisView(data, standing),
+    quiet: quietLine({ confirm: data.confirm, citations: citationsOf(data, standing) }),
+  };
+}

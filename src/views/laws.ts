@@ -1,30 +1,82 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { citationsIn } from '../domain/cited.ts';
+import { comingEditions, currentEdition, isArticleRead } from '../domain/editions.ts';
+import { inWords } from '../domain/dates.ts';
 import { paths } from '../domain/urls.ts';
-import { LAW_STATUSES } from '../schemas/law.ts';
-import type { CitationRecord } from '../schemas/law.ts';
+import { CERTAINTIES, LAW_STATUSES, READ_EXTENTS } from '../schemas/law.ts';
+import type { LawEdition, LawRecord } from '../schemas/law.ts';
 
 type Law = Catalogue['laws'][number];
 
-const cites = (slug: string, basis: readonly CitationRecord[]) => basis.some((one) => one.law === slug);
+const cites = (slug: string, data: object) =>
+  [...citationsIn(data)].some(({ citation }) => citation.law === slug);
 
-/** A law with its state, the articles used, and the pages that rest on it. */
-export function lawView({ slug, record }: Law, catalogue: Catalogue) {
+/** A law on a day: its editions, who read which, the articles used, and the pages that rest on it. */
+export function lawView({ slug, record }: Law, catalogue: Catalogue, today: string) {
   return {
     slug,
     record,
     status: LAW_STATUSES[record.status],
+    edition: currentEdition(record, today),
+    coming: comingEditions(record, today),
+    readings: record.read.map((one) => readingInWords(one, record)),
+    articles: record.articles.map((one) => ({
+      ...one,
+      read: isArticleRead(record, one.article, today),
+      state: stateInWords(one.certainty, isArticleRead(record, one.article, today)),
+    })),
     users: [
       ...catalogue.services
-        .filter(({ data }) => cites(slug, [...data.basis, ...data.limits.map((limit) => limit.basis)]))
+        .filter(({ data }) => cites(slug, data))
         .map((doc) => ({ name: doc.data.title, path: paths.service(doc.slug) })),
       ...catalogue.functions
-        .filter(({ data }) => cites(slug, data.basis))
+        .filter(({ data }) => cites(slug, data))
         .map((doc) => ({ name: doc.data.title, path: paths.func(doc.slug) })),
       ...catalogue.rules
-        .filter(({ data }) => cites(slug, data.basis))
+        .filter(({ data }) => cites(slug, data))
         .map((doc) => ({ name: doc.data.title, path: paths.rule(doc.slug) })),
     ],
   };
 }
 
 export type LawView = ReturnType<typeof lawView>;
+
+/** Whether an article's text was read; one that was, in an edition that has been replaced since, is to be read again. */
+function stateInWords(certainty: LawRecord['articles'][number]['certainty'], read: boolean): string {
+  if (read) return CERTAINTIES.read;
+  return certainty === 'read' ? '看的是旧条文，待核' : CERTAINTIES['second-hand'];
+}
+
+function readingInWords(reading: LawRecord['read'][number], { editions }: LawRecord): string {
+  const name = editions.find(({ id }) => id === reading.edition)?.name ?? reading.edition;
+  const alone = reading.confirmed === false ? '，只核对了这一处' : '';
+  return `${inWords(reading.on)}看的${name}（${READ_EXTENTS[reading.extent]}，${reading.where}${alone}）`;
+}
+
+/** `2026年修订，2026年11月1日起施行`. */
+export const editionInWords = ({ name, effective }: LawEdition): string =>
+  effective ? `${name}，${inWords(effective)}起施行` : name;
+
+/** What changed for readers, the newest first: every edition that says so, and those still to come. */
+export function lawChanges(views: readonly LawView[], today: string) {
+  return views
+    .flatMap(({ slug, record }) =>
+      record.editions.flatMap((edition) =>
+        edition.summary
+          ? [
+              {
+                slug,
+                name: record.shortName,
+                when: editionInWords(edition),
+                effective: edition.effective ?? '',
+                coming: (edition.effective ?? '') > today,
+                summary: edition.summary,
+              },
+            ]
+          : [],
+      ),
+    )
+    .toSorted((a, b) => (a.effective < b.effective ? 1 : -1));
+}
+
+export type LawChangeView = ReturnType<typeof lawChanges>[number];

@@ -1,7 +1,5 @@
-import type { Catalogue } from '../catalogue/types.ts';
-import { isChecked } from '../domain/certainty.ts';
 import type { LimitRecord } from '../schemas/limit.ts';
-import { citationView } from './citations.ts';
+import { citationView, type Standing } from './citations.ts';
 
 /** A time limit as a phrase: `收到申请起7日内`, `外出3日前`, `批准起最长6个月`. Working days are said as such. */
 export function limitInWords(limit: LimitRecord): string {
@@ -11,17 +9,15 @@ export function limitInWords(limit: LimitRecord): string {
   return `${limit.from}起${span}内`;
 }
 
-/** A limit as people read it, marked where nobody read the text that it rests on. */
-export function limitView(limit: LimitRecord, catalogue: Catalogue) {
-  const cited = citationView(limit.basis, catalogue);
-  const unchecked = cited.unchecked || !isChecked(limit.certainty);
-  return { ...limit, text: limitInWords(limit), cited, unchecked };
+/** A limit as people read it; `costly` where nobody read the text and a wrong one costs the reader. */
+export function limitView(limit: LimitRecord, standing: Standing) {
+  const cited = citationView(limit.basis, standing);
+  const unchecked = cited.unchecked || limit.certainty !== 'read';
+  const costly = unchecked && limit.whose === 'resident';
+  return { ...limit, text: limitInWords(limit), cited, unchecked, costly };
 }
 
 export type LimitView = ReturnType<typeof limitView>;
 
-/** The limit's words with 待核 where it is due. */
-export const marked = ({ text, unchecked }: LimitView) => `${text}${unchecked ? '（待核）' : ''}`;
-
 /** One line: what, and how long. */
-export const inLine = (limit: LimitView) => `${limit.label}：${marked(limit)}`;
+export const inLine = (limit: LimitView) => `${limit.label}：${limit.text}`;

@@ -1,4 +1,5 @@
 import type { Catalogue, Document, Office } from '../catalogue/types.ts';
+import { localTextLines } from './adaptations.ts';
 import type { ServiceNote } from '../schemas/office.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 
@@ -16,20 +17,26 @@ export const commonest = (services: readonly ServiceDocument[]): ServiceDocument
   services.filter(({ data }) => data.common).slice(0, ROWS);
 
 /** The guides of one office: what it does itself, where it shows the way, and what it does not offer. */
-export function groupServices(office: Office, { services }: Catalogue) {
+export function groupServices(office: Office, catalogue: Catalogue) {
+  const { services } = catalogue;
   const offered = services.filter((doc) => offers(office, doc));
   return {
     rows: commonest(offered).map(brief),
-    own: offered.filter((doc) => doc.data.kind === 'office').map((doc) => localBrief(office, doc)),
-    guided: offered.filter((doc) => doc.data.kind === 'guide').map((doc) => localBrief(office, doc)),
+    own: offered.filter((doc) => doc.data.kind === 'office').map((doc) => localBrief(office, doc, catalogue)),
+    guided: offered
+      .filter((doc) => doc.data.kind === 'guide')
+      .map((doc) => localBrief(office, doc, catalogue)),
     elsewhere: services.filter((doc) => !offers(office, doc)).map(brief),
   };
 }
 
 /** A guide at one office: what differs here from the city's guide, a line a difference. */
-const localBrief = (office: Office, doc: ServiceDocument) => ({
+const localBrief = (office: Office, doc: ServiceDocument, catalogue: Catalogue) => ({
   ...brief(doc),
-  local: localLines(office.record.serviceNotes?.find((note) => note.service === doc.slug)),
+  local: [
+    ...localTextLines(office, doc.slug, catalogue),
+    ...localLines(office.record.serviceNotes?.find((note) => note.service === doc.slug)),
+  ],
 });
 
 /** The differences an office states, as lines to read. */

@@ -9,6 +9,18 @@ export function sitemapView(catalogue: Catalogue) {
     list.map((doc) => ({ name: doc.data.title, path: path(doc.slug) }));
   return [
     { title: '办事指南', path: paths.services, entries: docs(catalogue.services, paths.service) },
+    ...(catalogue.elsewhere
+      ? [
+          {
+            title: '不归司法所管的事',
+            path: paths.elsewhere,
+            entries: catalogue.elsewhere.items.map(({ id, title }) => ({
+              name: title,
+              path: `${paths.elsewhere}#${id}`,
+            })),
+          },
+        ]
+      : []),
     { title: '工作职能', path: paths.functions, entries: docs(catalogue.functions, paths.func) },
     { title: '工作规则', path: paths.rules, entries: docs(catalogue.rules, paths.rule) },
     ...(hasNotices(catalogue)
@@ -22,7 +34,12 @@ export function sitemapView(catalogue: Catalogue) {
     {
       title: '四公开情况',
       path: paths.disclosure,
-      entries: catalogue.site.features.standards ? [{ name: '规范化建设', path: paths.standards }] : [],
+      entries: catalogue.site.features.standards
+        ? [
+            { name: '规范化建设', path: paths.standards },
+            ...(catalogue.plan ? [{ name: '方案逐条对照', path: paths.plan }] : []),
+          ]
+        : [],
     },
     ...catalogue.counties.map((county) => ({
       title: county.record.name,

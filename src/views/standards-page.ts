@@ -30,6 +30,7 @@ export function standardsView(measured: Measured, catalogue: Catalogue) {
     asOf: measured.asOf,
     today: measured.today,
     seed: catalogue.site.seed,
+    plan: catalogue.plan !== undefined,
     offices: catalogue.offices.length,
     share: share && { ...share, said: percent(share.value) },
     withoutPremises: measured.withoutPremises.map(linked),

@@ -35,7 +35,7 @@ export const standardsRows = (
   ['省司法行政工作平台', say(s.platform, '在用', '未用')],
   ['公共法律服务站', say(s.serviceStation, '已建立', '未建立')],
   ['调解网络', say(s.mediationNetwork, '已覆盖到村（社区）', '未全覆盖')],
-  ['借调、借用', s.secondedOut === undefined ? undefined : `${s.secondedOut}名`],
+  ['未经市级同意的借调、借用', s.secondedOut === undefined ? undefined : `${s.secondedOut}名`],
   ['新入职培训', say(s.newcomersTrained, '都经过培训', '还有没经过培训的')],
   ['工作制度', s.systems === undefined ? undefined : `${s.systems}项（方案列出17项）`],
   ['装备账目', say(s.equipmentLedger, '已建立', '未建立')],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AssessedOffice } from '../catalogue/load-whereabouts.ts';
 import { prune } from '../domain/whereabouts.ts';
-import type { Whereabouts } from '../schemas/whereabouts.ts';
+import type { WhereaboutsFile } from '../domain/whereabouts-file.ts';
 import { replaceFile, textOf } from './atomic.ts';
 
 /** Takes past entries out of the sources; files with errors and files that are being edited stay as they are. */
@@ -16,19 +16,21 @@ export function pruneFiles(content: string, offices: readonly AssessedOffice[], 
   });
 }
 
+const valueOf = (value: unknown) =>
+  Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value);
+
 const lineOf = (row: object) =>
   `{ ${Object.entries(row)
-    .map(
-      ([key, value]) => `"${key}": ${Array.isArray(value) ? `[${value.join(', ')}]` : JSON.stringify(value)}`,
-    )
+    .map(([key, value]) => `${JSON.stringify(key)}: ${valueOf(value)}`)
     .join(', ')} }`;
 
 /** A line per entry, as people write the file. */
-export function asText({ entries, plan }: Whereabouts): string {
+export function asText({ entries, plan }: WhereaboutsFile): string {
   const rows = (list: readonly object[], indent: string) =>
     list.length ? `[\n${list.map((row) => `${indent}  ${lineOf(row)}`).join(',\n')}\n${indent}]` : '[]';
+  const week = plan && Array.isArray(plan['week']) ? (plan['week'] as object[]) : [];
   const planned = plan
-    ? `,\n  "plan": {\n    "from": "${plan.from}",\n    "until": "${plan.until}",\n    "week": ${rows(plan.week, '    ')}\n  }`
+    ? `,\n  "plan": {\n    "from": ${valueOf(plan['from'])},\n    "until": ${valueOf(plan['until'])},\n    "week": ${rows(week, '    ')}\n  }`
     : '';
   return `{\n  "entries": ${rows(entries, '  ')}${planned}\n}\n`;
 }

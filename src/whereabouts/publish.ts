@@ -23,7 +23,7 @@ export interface Published {
   readonly offices: number;
   /** The offices whose file was written anew. */
   readonly written: readonly string[];
-  /** The offices whose whereabouts have errors; what was published of them before stays until its days are over. */
+  /** The offices whose whereabouts have errors; what was published of them before stays, day by day, until its days are over. */
   readonly refused: readonly string[];
   /** The source files that past entries were taken out of. */
   readonly pruned: readonly string[];
@@ -43,6 +43,7 @@ export function publish(request: PublishRequest, now: Date): Published {
   const stamp = { now, licence, generatedFrom: contentRevision(content) };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
+  for (const { id } of refused) fade(join(folder, `${id}.json`), today);
   refreshDisclosure(
     out,
     offices.flatMap(({ source }) => source ?? []),
@@ -71,6 +72,17 @@ function write(folder: string, { id, source }: AssessedOffice, stamp: Whereabout
   if (old !== undefined && said(old) === said(text)) return false;
   replaceFile(file, text);
   return true;
+}
+
+/** Takes the days that are over out of a file that cannot be written anew: nothing piles up because of an error. */
+function fade(file: string, today: string): void {
+  const text = textOf(file);
+  if (text === undefined) return;
+  const data = JSON.parse(text) as { entries: { date: string }[]; restDays: string[] };
+  const entries = data.entries.filter(({ date }) => date >= today);
+  const restDays = data.restDays.filter((date) => date >= today);
+  if (entries.length < data.entries.length || restDays.length < data.restDays.length)
+    replaceFile(file, `${JSON.stringify({ ...data, entries, restDays }, null, 1)}\n`);
 }
 
 /** What a file says, without when and from what it was made. */

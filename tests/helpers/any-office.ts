@@ -187,7 +187,7 @@ const staffRecord = fc.uniqueArray(slug, { minLength: 1, maxLength: 4 }).chain((
   });
 });
 
-const figure = maybe(fc.oneof(fc.nat(100_000), fc.constant('少于5')));
+const figure = maybe(fc.oneof(fc.nat(99_999), fc.constantFrom('少于5', '5至9', '120至124')));
 const statisticsRecord = fc.record({
   months: fc.array(
     fc.record({

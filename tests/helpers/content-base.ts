@@ -136,7 +136,6 @@ related: []
 elsewhere: 到邻近的司法所
 updated: 2026-11-01
 source: 示例市司法局
-certaintyNotes: []
 ---
 `;
 
@@ -160,10 +159,11 @@ const law = {
   shortName: '调解法',
   kind: '法律',
   issuer: '示例机关',
-  effective: '2011-01-01',
   status: 'in-force',
   articles: [{ article: '第五条', gist: '司法行政部门负责指导。', certainty: 'read' }],
-  source: '测试',
+  editions: [{ id: '2010', name: '2010年制定', effective: '2011-01-01' }],
+  read: [{ edition: '2010', on: '2026-11-01', where: '测试', extent: 'full' }],
+  current: '2026-11-01',
 };
 
 export const BASE: Readonly<Record<string, Content>> = {

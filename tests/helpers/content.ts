@@ -15,6 +15,9 @@ export type Overrides = Readonly<Record<string, Override>>;
 /** The day on which all checks of tests take place. */
 export const TODAY = '2026-11-22';
 
+/** The day on which tests look at the content of this repository: none of its dates lies ahead of it. */
+export const CONTENT_DAY = '2026-11-28';
+
 const asText = (content: Content): string =>
   typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
 

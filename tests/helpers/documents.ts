@@ -1,5 +1,7 @@
 /** Documents made for tests, honest and hostile: small, and without a tool to make them. */
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -16,32 +18,44 @@ export function packedPdf(objects: string): Uint8Array {
   return pdf('', `2 0 obj\n${dictionary}\nstream\n${packed}\nendstream\nendobj`);
 }
 
-/** A package (ZIP) of parts: names, or names with their text. */
-export function packageOf(...parts: readonly (string | readonly [string, string])[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const list: Buffer[] = [];
-  for (const [name, text] of parts.map((part) => (typeof part === 'string' ? ([part, ''] as const) : part))) {
-    const packed = deflateRawSync(bytes(text));
-    const [local, entry] = [Buffer.alloc(30), Buffer.alloc(46)];
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(Buffer.concat(locals).length, 42);
-    locals.push(local, bytes(name), packed);
-    list.push(entry, bytes(name));
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(Buffer.concat(locals).length, 16);
-  return Buffer.concat([...locals, ...list, end]);
-}
+/** A package (ZIP) of parts: names, or names with what stands in them. */
+export const packageOf = (
+  ...parts: readonly (string | readonly [string, string | Uint8Array])[]
+): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      parts.map((part) => {
+        const [name, content] = typeof part === 'string' ? [part, ''] : part;
+        return [name, typeof content === 'string' ? strToU8(content) : content];
+      }),
+    ),
+  );
 
 export const DOCX = ['[Content_Types].xml', 'word/document.xml'] as const;
 export const XLSX = ['[Content_Types].xml', 'xl/workbook.xml'] as const;
+
+/** A Word file whose body is some XML, with further parts. */
+export const docx = (
+  body: string,
+  ...parts: readonly (readonly [string, string | Uint8Array])[]
+): Uint8Array =>
+  packageOf(
+    ['[Content_Types].xml', '<Types/>'],
+    ['word/document.xml', `<w:document><w:body>${body}</w:body></w:document>`],
+    ...parts,
+  );
+
+/** An Excel file with a sheet of some XML, with further parts. */
+export const xlsx = (
+  sheet: string,
+  ...parts: readonly (readonly [string, string | Uint8Array])[]
+): Uint8Array =>
+  packageOf(
+    ['[Content_Types].xml', '<Types/>'],
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="a"/></sheets></workbook>'],
+    ['xl/worksheets/sheet1.xml', `<worksheet><sheetData>${sheet}</sheetData></worksheet>`],
+    ...parts,
+  );
 
 /** An old Word or Excel file, with the names of its streams in two-byte characters. */
 export const compound = (...streams: readonly string[]): Uint8Array =>
@@ -50,14 +64,53 @@ export const compound = (...streams: readonly string[]): Uint8Array =>
     ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le')),
   ]);
 
-export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+/** A piece of a PNG; nothing here checks sums. */
+export function chunk(type: string, content: Uint8Array | string): Uint8Array {
+  const body = Buffer.from(content);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const name = bytes(type);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(Buffer.concat([name, body])));
+  return Buffer.concat([length, name, body, sum]);
+}
 
-/** A JPEG whose first note, big-endian, has a number. */
-export function jpeg(note: number): Uint8Array {
+/** A PNG of one pixel with further pieces behind its head. */
+export const pngWith = (...pieces: readonly Uint8Array[]): Uint8Array =>
+  Buffer.concat([
+    bytes('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', Uint8Array.of(0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0)),
+    ...pieces,
+    chunk('IDAT', deflateSync(Uint8Array.of(0, 200, 20, 20))),
+    chunk('IEND', ''),
+  ]);
+export const png = pngWith();
+
+/** The notes of a camera, big-endian, with one entry of a number; what it points to lies behind. */
+export function exif(note: number, behind = ''): Uint8Array {
   const notes = Buffer.alloc(26);
   notes.write('MM\0*', 'latin1');
   notes.writeUInt32BE(8, 4);
   notes.writeUInt16BE(1, 8);
   notes.writeUInt16BE(note, 10);
-  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 34]), bytes('Exif\0\0'), notes]);
+  return Buffer.concat([notes, bytes(behind)]);
 }
+
+/** A segment of a JPEG. */
+export function segment(marker: number, content: Uint8Array | string): Uint8Array {
+  const body = Buffer.from(content);
+  return Buffer.concat([Uint8Array.of(0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255), body]);
+}
+
+/** A real JPEG of a few pixels. */
+const DOTS = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#a33' } })
+  .jpeg()
+  .toBuffer();
+
+/** That JPEG with further segments. */
+export const jpegWith = (...segments: readonly Uint8Array[]): Uint8Array =>
+  Buffer.concat([DOTS.subarray(0, 2), ...segments, DOTS.subarray(2)]);
+
+/** A JPEG whose first note has a number. */
+export const jpeg = (note: number): Uint8Array =>
+  jpegWith(segment(0xe1, Buffer.concat([bytes('Exif\0\0'), exif(note)])));

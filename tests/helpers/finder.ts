@@ -11,9 +11,9 @@ import { parseSounds } from '../../src/domain/finder/sounds.ts';
 import { townshipsFile, villagesFile } from '../../src/exports/finder.ts';
 import { homophonesFile } from '../../src/exports/homophones.ts';
 import { syllables } from '../../src/exports/pinyin.ts';
-import { TODAY } from './content.ts';
+import { CONTENT_DAY } from './content.ts';
 
-const loaded = loadContent(join(ROOT, 'content'), { today: TODAY }).catalogue;
+const loaded = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY }).catalogue;
 if (!loaded) throw new Error('the content has errors: npm run check');
 export const catalogue = loaded;
 

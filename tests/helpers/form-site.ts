@@ -28,7 +28,9 @@ const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 
 /** The content on main: the usual small city with an editor; whereabouts have a branch of their own. */
 export const formContent = (): Map<string, Content> =>
-  contentFiles({ 'site.json': fields({ editor: EDITOR }), [WHEREABOUTS]: null });
+  contentFiles({ 'site.json': fields({ editor: EDITOR }), 'owners.json': OWNERS, [WHEREABOUTS]: null });
+
+const OWNERS = { accounts: [{ account: 'jia', offices: ['dong/jia'] }] };
 
 /** What stands on the branch of whereabouts. */
 export const formWhereabouts = (): Map<string, Content> =>

@@ -47,21 +47,21 @@ export interface FormOptions {
   readonly secure?: boolean;
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
-  /** Whereabouts go straight into their branch. */
-  readonly direct?: boolean;
+  /** Whereabouts are looked at before they go into their branch. */
+  readonly review?: boolean;
 }
 
 /** The site of another kind of forge differs from the one that was built in a few words of its data. */
-function siteFor(site: string, kind: ForgeKind, direct: boolean): string {
-  if (kind === EDITOR.forge && !direct) return site;
-  const copy = `${site}-${kind}${direct ? '-direct' : ''}`;
+function siteFor(site: string, kind: ForgeKind, review: boolean): string {
+  if (kind === EDITOR.forge && !review) return site;
+  const copy = `${site}-${kind}${review ? '-review' : ''}`;
   cpSync(site, copy, { recursive: true });
   const page = join(copy, 'admin', 'index.html');
   const html = readFileSync(page, 'utf8');
   const words: readonly (readonly [string, string])[] = [
     [`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`],
     [`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`],
-    ...(direct ? [['"data":{', '"data":{"direct":true,'] as const] : []),
+    ...(review ? [['"data":{', '"data":{"direct":false,'] as const] : []),
   ];
   writeFileSync(
     page,
@@ -72,11 +72,11 @@ function siteFor(site: string, kind: ForgeKind, direct: boolean): string {
 
 /** Opens the form page of a built site over a fresh forge. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
-  const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, direct = false } = options;
+  const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
   const double = await openForgeDouble(kind);
   fill(double.forge);
   const served = await serveSite({
-    folder: siteFor(site, kind, direct),
+    folder: siteFor(site, kind, review),
     base: '/',
     pages: [],
     files: new Set(),

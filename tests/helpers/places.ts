@@ -9,8 +9,8 @@ import { type Overrides, TODAY, withContent } from './content.ts';
 export const bytes = (text: string) => new TextEncoder().encode(text);
 export const GIVEN: Defaults = { crs: 'WGS84', precision: 'office', source: '示例市司法局', today: TODAY };
 
-export function catalogueOf(folder: string): Catalogue {
-  const { catalogue, problems } = loadContent(folder, { today: TODAY });
+export function catalogueOf(folder: string, today = TODAY): Catalogue {
+  const { catalogue, problems } = loadContent(folder, { today });
   if (!catalogue) throw new Error(problems.map(({ message }) => message).join());
   return catalogue;
 }

@@ -12,6 +12,7 @@ interface Step {
 
 interface Job {
   readonly permissions?: unknown;
+  readonly 'timeout-minutes'?: number;
   readonly steps?: readonly Step[];
 }
 
@@ -36,6 +37,16 @@ export const pipelines = (): readonly (readonly [string, string])[] =>
     .filter((name) => name.endsWith('.gitlab-ci.yml'))
     .map((name) => [name, readFileSync(join(ROOT, 'docs/examples', name), 'utf8')] as const);
 
+/** Commands of ours that repeat what a proposer wrote. */
+const REPEATS = /scripts\/bootstrap\.mjs (?:gate|whereabouts)\b|npm run (?:gate|whereabouts)\b/;
+
+/** Whether every command that repeats a proposer’s words is kept from speaking to the runner. */
+export const isQuiet = (script: string): boolean =>
+  script
+    .replace(/\\\n\s*/g, ' ')
+    .split('\n')
+    .every((line) => !REPEATS.test(line) || line.includes('.ci/quiet '));
+
 const isCheckout = ({ uses = '' }: Step) => /(?:^|\/)actions\/checkout@/.test(uses);
 
 function faultsOfStep(step: Step, isTarget: boolean): string[] {
@@ -45,6 +56,7 @@ function faultsOfStep(step: Step, isTarget: boolean): string[] {
     uses !== undefined && !uses.startsWith('./') && !/@(?:v\d+(?:\.\d+)*|[0-9a-f]{40})$/.test(uses);
   return [
     ...(run.includes('${{') ? ['an expression stands in a shell line: hand it over in env'] : []),
+    ...(isQuiet(run) ? [] : ['what a proposer wrote may speak to the runner: run it by .ci/quiet']),
     ...(isLoose ? [`${uses} has no version`] : []),
     ...(isCheckout(step) && step.with?.['persist-credentials'] !== false
       ? ['a checkout keeps its credentials']
@@ -66,6 +78,7 @@ export function faultsOf(text: string): string[] {
     ...(isTarget && JSON.stringify(workflow.permissions ?? {}).includes('write')
       ? ['every job may write beside a proposal']
       : []),
+    ...jobs.flatMap(([name, job]) => (job['timeout-minutes'] ? [] : [`${name}: no time limit`])),
     ...jobs.flatMap(([name, job]) =>
       (job.steps ?? []).flatMap((step) => faultsOfStep(step, isTarget).map((fault) => `${name}: ${fault}`)),
     ),

@@ -30,6 +30,8 @@ beforeAll(() => {
     OUT: join(folder, 'gate'),
     BASE: 'main',
     TOKEN: 'x',
+    API: 'http://127.0.0.1:9',
+    REPOSITORY: 'ju/wangzhan',
     REMOTE: `file://${remote}`,
     NUMBER: '7',
     HEAD: head,
@@ -40,6 +42,7 @@ beforeAll(() => {
     BODY: '`touch gate-was-here`',
     DATA_BRANCH: 'quxiang',
     GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_ENV: join(folder, 'env'),
     SOURCE_DATE_EPOCH: '1795485600',
   });
 }, 300_000);
@@ -56,7 +59,8 @@ describe('the workflow of the gate', () => {
       ['取来修改，只当数据', 0, ''],
       ['检查', 0, ''],
     ]);
-    expect(read('output')).toBe('verdict=pass\n');
+    expect(read('gate', 'verdict')).toBe('pass\n');
+    expect(['output', 'env'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
     expect(read('gate', 'report.md')).toContain('补充说明 note：新增 周三下乡');
   });
 

@@ -4,11 +4,14 @@ import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { inWords } from '../../src/domain/dates.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
+import { standingOf } from '../../src/views/citations.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
 import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const { catalogue } = loadContent(join(ROOT, 'content'), { today: '2026-11-22' });
+const TODAY = CONTENT_DAY;
+const { catalogue } = loadContent(join(ROOT, 'content'), { today: TODAY });
 const content = catalogue as Catalogue;
 const pageAt = (path: string) => pages.find((page) => page.path === path) as Page;
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -32,9 +35,10 @@ const ELEMENTS: Readonly<Record<string, (data: Service) => readonly string[]>> =
   监督投诉: ({ supervision }) => [supervision],
   救济: ({ remedies }) => remedies.map(({ text }) => text),
   常见问题: ({ faqs }) => faqs.flatMap(({ q, a }) => [q, a]),
-  谁作决定: ({ decides }) => [decides.who, decides.note],
+  谁作决定: ({ decides }) => [...(decides.who ? [decides.who] : []), decides.note],
   更新日期: ({ updated }) => [inWords(updated)],
-  待核: ({ certaintyNotes }) => certaintyNotes,
+  要问清楚的: ({ confirm }) => confirm?.what ?? [],
+  依据怎么核对的: ({ sourceNotes }) => sourceNotes ?? [],
   平常的说法: ({ aliases }) => aliases,
 };
 
@@ -84,14 +88,22 @@ describe('the page of a guide', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('marks 待核 in that table where nobody read the text, and nowhere else', () => {
+  it('marks 待核 once for each limit that the reader must keep and nobody read, and nothing else', () => {
     const wrong = content.services.flatMap(({ slug, data }) => {
-      const rows = all(pageAt(`/services/${slug}/`), 'tr');
-      return data.limits.flatMap((limit) => {
-        const row = rows.find((one) => squeeze(textOf(one)).startsWith(squeeze(limit.label)));
-        const tagged = [...below(row!)].some((one) => attribute(one, 'class') === 'tag due');
-        return tagged === limitView(limit, content).unchecked ? [] : [[slug, limit.id]];
-      });
+      const tags = all(pageAt(`/services/${slug}/`), 'span').filter(
+        (one) => attribute(one, 'class') === 'tag due' && textOf(one) === '待核',
+      );
+      const costly = data.limits.filter((one) => limitView(one, standingOf(data, content, TODAY)).costly);
+      return tags.length === costly.length ? [] : [[slug, tags.length, costly.length]];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the voice of the researcher out of everything but what is folded behind the basis', () => {
+    const RESEARCH = /待核|没有查到|没有见到原文|看过条文|没有核对|本站没有/;
+    const wrong = content.services.flatMap(({ slug }) => {
+      const spoken = all(pageAt(`/services/${slug}/`), 'p').map(textOf);
+      return spoken.filter((text) => RESEARCH.test(text.replace(/待核$/, ''))).map((text) => [slug, text]);
     });
     expect(wrong).toEqual([]);
   });
@@ -168,5 +180,17 @@ describe('the way to the fitting guide', () => {
       (answer) => ![...below(answer)].some((one) => attribute(one, 'href')?.includes('/services/')),
     );
     expect(dead.map(textOf)).toEqual([]);
+  });
+});
+
+describe('the table of what others handle', () => {
+  const items = content.elsewhere?.items ?? [];
+
+  it.runIf(items.length > 0)('says of every row whose it is, where, and whom to call', () => {
+    const text = squeeze(bodyText(pageAt('/elsewhere/')));
+    const missing = items.flatMap(({ title, whose, where, phone = '', aliases }) =>
+      [title, whose, where, phone, ...aliases].filter((words) => !text.includes(squeeze(words))),
+    );
+    expect(missing).toEqual([]);
   });
 });

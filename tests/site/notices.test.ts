@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
-import { sizeInWords } from '../../src/domain/attachment-types.ts';
+import { attachmentType, sizeInWords } from '../../src/domain/attachment-types.ts';
 import { all, attribute, bodyText, broken, DIST, readSite, textOf, UNDER_PATH } from '../helpers/dist.ts';
 import { follows } from '../helpers/links.ts';
 
@@ -34,7 +34,7 @@ describe('documents that notices carry along', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are offered with their kind and true size', () => {
+  it('are offered with their kind and true size; pictures, made anew, with their kind', () => {
     const offered = pages.flatMap((page) =>
       all(page, 'a')
         .filter((link) => attribute(link, 'href')?.startsWith('/files/'))
@@ -43,7 +43,10 @@ describe('documents that notices carry along', () => {
     expect(new Set(offered.map(({ file }) => file)).size).toBe(published.length);
     const wrong = offered.filter(
       ({ text, file }) =>
-        !existsSync(file) || !text.includes(sizeInWords(statSync(file).size)) || !/（\S+，.+）$/.test(text),
+        !existsSync(file) ||
+        (attachmentType(file)?.remade
+          ? !/（\S+图片）$/.test(text)
+          : !text.includes(sizeInWords(statSync(file).size)) || !/（\S+，.+）$/.test(text)),
     );
     expect(wrong).toEqual([]);
   });

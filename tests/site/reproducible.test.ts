@@ -10,7 +10,7 @@ import { apart } from '../helpers/build-apart.ts';
 const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const INSTANT = { SOURCE_DATE_EPOCH: '1795305600', NODE_ENV: 'production' };
+const INSTANT = { SOURCE_DATE_EPOCH: '1795831200', NODE_ENV: 'production' };
 
 function run(script: string, ...args: string[]) {
   const command = ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args];
@@ -55,7 +55,8 @@ describe('astro build on content with an error', () => {
         config,
         `import mdx from '@astrojs/mdx';
 import { openOffice } from '../src/integration.ts';
-export default { integrations: [openOffice({ content: ${JSON.stringify(work.content)}, ${more} }), mdx()] };
+const config = { integrations: [openOffice({ content: ${JSON.stringify(work.content)}, ${more} }), mdx()] };
+export { config as default };
 `,
       );
     mkdirSync(out);

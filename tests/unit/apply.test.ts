@@ -10,6 +10,7 @@ import { applyCommand } from '../../src/apply/apply-command.ts';
 import { blobName } from '../../src/apply/blob.ts';
 import { runCommand } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
+import { aWhereaboutsRepository, textOf as textOfWhereabouts } from '../helpers/whereabouts-repository.ts';
 
 let folder = '';
 const content = () => join(folder, 'content');
@@ -44,18 +45,22 @@ async function apply(package_: unknown, values: object = {}) {
   return runCommand(applyCommand, { ...values, content: content() }, path);
 }
 
-/** A platform that takes one request. */
+/** A platform that takes requests, and remembers them. */
 async function platform() {
   const asked: unknown[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
+      const pull = { number: 7, html_url: 'https://git.example/pulls/7', head: { ref: 'tianbao/jia-2' } };
+      response.setHeader('content-type', 'application/json');
+      if (request.method === 'GET')
+        return void response.end(JSON.stringify(asked.map(() => ({ ...pull, base: { ref: 'main' } }))));
       asked.push({
         path: request.url,
         token: request.headers.authorization,
         body: JSON.parse(body) as unknown,
       });
       response.statusCode = 201;
-      response.end(JSON.stringify({ number: 7, html_url: 'https://git.example/pulls/7' }));
+      response.end(JSON.stringify(pull));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -105,7 +110,14 @@ describe('a change package from an office', () => {
     expect(git('log', '-1', '--format=%s%n%b', 'tianbao/jia-1')).toContain(
       '甲镇司法所：更新司法所信息\n- 电话：0833-2123456 → 0833-2999999',
     );
-    expect((await apply(pack(), { branch: true, name: 'tianbao/jia-1' })).code).toBe(1);
+    const commit = git('rev-parse', 'tianbao/jia-1');
+    expect((await apply(pack(), { branch: true, name: 'tianbao/jia-1' })).code).toBe(0);
+    expect(git('rev-parse', 'tianbao/jia-1')).toBe(commit);
+    git('branch', 'tianbao/bie', 'main');
+    expect(await apply(pack(), { branch: true, name: 'tianbao/bie' })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('里面是别的内容') as string,
+    });
   });
 
   it('is pushed, and a pull request is opened, where a token and the platform are known', async () => {
@@ -117,7 +129,9 @@ describe('a change package from an office', () => {
     writeFileSync(join(content(), 'site.json'), `${JSON.stringify({ ...site, editor }, null, 2)}\n`);
     git('commit', '-qam', 'editor');
     vi.stubEnv('FORGE_TOKEN', 'token-of-the-bureau');
-    const { code, out } = await apply(pack(), { branch: true, push: true, name: 'tianbao/jia-2', remote });
+    const send = () => apply(pack(), { branch: true, push: true, name: 'tianbao/jia-2', remote });
+    const { code, out } = await send();
+    expect((await send()).out).toContain('合并请求：https://git.example/pulls/7');
     vi.unstubAllEnvs();
     close();
     expect([code, out]).toEqual([0, expect.stringContaining('合并请求：https://git.example/pulls/7')]);
@@ -128,7 +142,7 @@ describe('a change package from an office', () => {
     expect(asked).toEqual([
       {
         path: '/repos/sfj/content/pulls',
-        token: 'token token-of-the-bureau',
+        token: 'Bearer token-of-the-bureau',
         body: {
           title: '甲镇司法所：更新司法所信息',
           body: '- 电话：0833-2123456 → 0833-2999999',
@@ -188,6 +202,42 @@ describe('a change package from an office', () => {
 
   it('that is damaged is refused in words', async () => {
     expect((await apply('{ "format": ')).err).toContain('已经损坏');
+  });
+});
+
+describe('whereabouts in a package', () => {
+  const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
+  const text = textOfWhereabouts([{ date: '2026-11-22', state: '在岗' }]);
+
+  it.each([{ write: true }, { branch: true, name: 'tianbao/quxiang' }, {}])(
+    'never go into the content, whatever is asked for (%o), and it says where they go',
+    async (values) => {
+      const made = pack({ files: [{ path: WHEREABOUTS, before: nameOf(textOf(WHEREABOUTS)), text }] });
+      const { code, err } = await apply(made, values);
+      expect([code, err]).toEqual([1, expect.stringContaining('加 --whereabouts ../quxiang')]);
+      expect(git('status', '--porcelain')).toBe('');
+      expect((await apply(made, { ...values, whereabouts: join(content(), 'offices') })).code).toBe(1);
+    },
+  );
+
+  it('go to the branch that the folder was checked out from, which keeps no past', async () => {
+    const old = textOfWhereabouts([{ date: '2026-11-21' }]);
+    const { repository, read, git: inRemote } = aWhereaboutsRepository({ [WHEREABOUTS]: old });
+    const checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
+    try {
+      git('clone', '-q', '--branch', 'quxiang', '--single-branch', repository.folder, checkout);
+      const made = pack({ files: [{ path: WHEREABOUTS, before: nameOf(old), text }] });
+      vi.stubEnv('SOURCE_DATE_EPOCH', '1795312800');
+      const { code, out } = await apply(made, { write: true, whereabouts: checkout });
+      vi.unstubAllEnvs();
+      expect([code, out]).toEqual([0, expect.stringContaining('已写进数据分支 quxiang')]);
+      expect(read('dong/jia')).toBe(text);
+      expect(inRemote('rev-list', '--count', 'quxiang').trim()).toBe('1');
+      expect(git('status', '--porcelain')).toBe('');
+    } finally {
+      rmSync(checkout, { recursive: true, force: true });
+      repository.remove();
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderProse } from '../../src/catalogue/prose.ts';
 import { parseBody } from '../../src/catalogue/read-markdown.ts';
 
-const html = (text: string) => renderProse(parseBody(text), '/');
+const html = (text: string) => renderProse(parseBody(text), (path) => path);
 
 describe('the HTML of a text', () => {
   it('gives headings ids by their words, and different ones', () => {

@@ -45,6 +45,20 @@ describe('the catalogue', () => {
     expect(catalogueOf(crossed).counties[0]?.offices.map(({ id }) => id)).toEqual(['dong/yi', 'dong/jia']);
   });
 
+  it('puts an office by the first of its townships, by its village, by its own name, the rest last', () => {
+    const other = (name: string, serves: string[], more: object = {}) =>
+      JSON.stringify({ ...(usual(YI) as object), name, shortName: name, serves, ...more });
+    const closed = { status: { state: 'closed', text: '已并入乙镇司法所', since: '2026-03-01' } };
+    const { counties } = catalogueOf({
+      [OFFICE]: fields({ serves: [], ...closed }),
+      [YI]: fields({ serves: ['991101101', '991101100'] }),
+      'offices/dong/an/office.json': other('庵镇司法所', [], closed),
+      'offices/dong/bao/office.json': other('堡镇司法所', [], closed),
+      'offices/dong/zai/office.json': other('在镇司法所', ['991101100201'], { sharedRule: '按户籍划分' }),
+    });
+    expect(counties[0]?.offices.map(({ slug }) => slug)).toEqual(['jia', 'yi', 'zai', 'an', 'bao']);
+  });
+
   it('shows the newest notice first', () => {
     const older = usual('offices/dong/jia/affairs/2026-11-02-tongzhi.md')
       .toString()

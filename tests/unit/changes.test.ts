@@ -79,6 +79,100 @@ describe('changes of one’s own on what others have changed meanwhile', () => {
     expect(conflicts).toEqual([{ does: 'set', path: ['note'], before: '甲', after: '乙' }]);
   });
 
+  it('know an entry by its telephone number, wherever others have moved it and whatever they have said of it', () => {
+    const mine = { ...before, phones: [before.phones[0], { number: '2', use: 'hotline' }] };
+    const theirs = {
+      ...before,
+      phones: [
+        { number: '2', use: 'fax', note: '总机转' },
+        { number: '7', use: 'consult' },
+        before.phones[0],
+      ],
+    };
+    expect(merge(before, mine, theirs)).toEqual({
+      value: {
+        ...theirs,
+        phones: [{ number: '2', use: 'hotline', note: '总机转' }, ...theirs.phones.slice(1)],
+      },
+      conflicts: [],
+    });
+  });
+
+  it('know a month by its name, when others have added and corrected months meanwhile', () => {
+    const months = [
+      { month: '2026-09', lectures: 6 },
+      { month: '2026-10', lectures: 7 },
+    ];
+    const mine = [months[0], { month: '2026-10', lectures: 8 }];
+    const theirs = [
+      { month: '2026-08', lectures: 5 },
+      { month: '2026-10', lectures: 7, consultations: 30 },
+      { month: '2026-09', lectures: 6 },
+    ];
+    expect(merge({ months }, { months: mine }, { months: theirs })).toEqual({
+      value: { months: [theirs[0], { month: '2026-10', lectures: 8, consultations: 30 }, theirs[2]] },
+      conflicts: [],
+    });
+  });
+
+  const LISTS = { list: ['甲', '乙', '丙'], of: { a: 1 } };
+
+  it.each<[string, unknown, unknown, unknown]>([
+    ['an entry more', { list: ['甲', '丁', '乙', '丙'] }, { list: ['甲'] }, { list: ['甲', '丁'] }],
+    ['an entry less', { list: ['甲', '丙'] }, { list: ['丙', '乙'] }, { list: ['丙'] }],
+    [
+      'an entry at the end',
+      { list: ['甲', '乙', '丙', '丁'] },
+      { list: ['甲', '乙', '戊'] },
+      { list: ['甲', '乙', '戊', '丁'] },
+    ],
+    ['a field more', { of: { a: 1, b: 2 } }, { of: { a: 1, c: 3 } }, { of: { a: 1, b: 2, c: 3 } }],
+    ['a field more on the outside', { note: '乙' }, { list: [] }, { list: [], note: '乙' }],
+    ['a field less', { of: {} }, { of: { a: 1, c: 3 } }, { of: { c: 3 } }],
+    [
+      'an entry changed in its place',
+      { list: ['甲', '丁', '丙'] },
+      { list: ['甲', '乙', '戊'] },
+      { list: ['甲', '丁', '戊'] },
+    ],
+    ['the same as theirs', { of: { a: 1, b: 2 } }, { of: { a: 1, b: 2 } }, { of: { a: 1, b: 2 } }],
+    [
+      'the same entry as theirs',
+      { list: ['甲', '丁', '乙', '丙'] },
+      { list: ['丁', '甲', '乙'] },
+      { list: ['丁', '甲', '乙'] },
+    ],
+  ])('are taken where they fit: %s', (_, mine, theirs, result) => {
+    const made = (more: unknown) => ({ ...LISTS, ...(more as object) });
+    expect(merge(LISTS, made(mine), made(theirs))).toEqual({ value: made(result), conflicts: [] });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['both added the same field', { of: { a: 1, b: 2 } }, { of: { a: 1, b: 9 } }],
+    ['theirs took away what mine changed', { of: { a: 2 } }, { of: {} }],
+    ['theirs took away what mine is added to', { of: { a: 1, b: 2 } }, { of: null }],
+    ['theirs has no list where mine adds to one', { list: ['甲', '乙', '丙', '丁'] }, { list: '无' }],
+    ['theirs changed what mine takes away', { of: {} }, { of: { a: 2 } }],
+  ])('are told where they do not fit: %s', (_, mine, theirs) => {
+    const made = (more: unknown) => ({ ...LISTS, ...(more as object) });
+    const { value, conflicts } = merge(LISTS, made(mine), made(theirs));
+    expect(value).toEqual(made(theirs));
+    expect(conflicts).toHaveLength(1);
+  });
+
+  it('are all of it where others changed nothing, nothing where mine is the same, and never doubled', () => {
+    const entry = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), name: fc.constantFrom('甲', '乙') });
+    const list = fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 4 });
+    const value = fc.record({ list, note: fc.constantFrom('甲', '乙') }, { requiredKeys: ['list'] });
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(merge(one, other, one)).toEqual({ value: other, conflicts: [] });
+        expect(merge(one, one, other)).toEqual({ value: other, conflicts: [] });
+        expect(merge(one, other, other).value).toEqual(other);
+      }),
+    );
+  });
+
   it('never touch an entry that is another one', () => {
     const mine = { ...before, phones: [{ number: '5', use: 'consult' }, before.phones[1]] };
     const theirs = { ...before, phones: [before.phones[1]] };

@@ -6,6 +6,16 @@ const STAFF = 'offices/dong/jia/staff.json';
 const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
 
 describe('the check', () => {
+  it('reports at once what a schema tells only in rounds: a field, then what the whole lacks', () => {
+    const OFFICE = 'offices/dong/jia/office.json';
+    const kinds = problemsOf({ [OFFICE]: fields({ handy: 1, email: 7, serves: [] }) }).map(
+      (line) => line.split(' | ')[1],
+    );
+    expect(kinds).toContain('handy');
+    expect(kinds).toContain('电子邮箱 email');
+    expect(kinds).toContain('服务区域 serves');
+  });
+
   it('reports everything at once: no problem hides another', () => {
     expect(
       problemsOf({

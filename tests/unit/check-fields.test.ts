@@ -117,7 +117,7 @@ describe('the check of fields', () => {
         [AFFAIR]: replaced('通知公告', '通知公示'),
       }),
     ).toEqual([
-      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:3:1 value | 类别 category | 没有“通知公示”这个选项，是不是想写“通知公告”；可以写：通知公告、工作动态、经费装备、考核评议、教育培训、普法计划、工作过程 | 改成 category: 通知公告',
+      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:3:1 value | 类别 category | 没有“通知公示”这个选项，是不是想写“通知公告”；可以写：通知公告、工作动态、经费装备、考核评议、教育培训、普法计划、工作过程、典型经验 | 改成 category: 通知公告',
       'offices/dong/jia/office.json:4:3 value | 类型 kind | 没有“town”这个选项；可以写：township、area | 例如写 "kind": "township"',
       'offices/dong/jia/office.json:6:5 value | 状态 status.state | 没有“Normal”这个选项，是不是想写“normal”；可以写：normal、limited、closed | 改成 "state": "normal"',
       'offices/dong/jia/office.json:14:7 value | 电话·用途 phones[0].use | 没有“consult ”这个选项，是不是想写“consult”；可以写：consult、duty、supervision、fax | 改成 "use": "consult"',

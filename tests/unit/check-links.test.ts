@@ -129,7 +129,7 @@ describe('the check of references', () => {
     ).toEqual([
       'functions/mediation.md:8:12 reference | 相关服务·网址名 services[0] | 没有“mediatoin”这个办事指南 | 是不是 mediation',
       'functions/mediation.md:9:42 reference | 依据·条 basis[0].articles[0] | 没有“第六条”这个条文（laws/mediation-law.json 的 articles 里） | 可以写：第五条',
-      'laws/mediation-law.json:16:3 reference | 接替的法律 successor | 没有“x”这个法律 | 可以写：mediation-law',
+      'laws/mediation-law.json:30:3 reference | 接替的法律 successor | 没有“x”这个法律 | 可以写：mediation-law',
       'services/mediation.mdx:11:11 reference | 依据·法律（laws/ 里的文件名） basis[0].law | 没有“mediation-laws”这个法律 | 是不是 law: mediation-law',
       'services/mediation.mdx:27:22 reference | 相关事项·网址名 related[1] | 没有“other”这个办事指南 | 可以写：mediation',
     ]);

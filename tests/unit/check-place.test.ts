@@ -11,14 +11,14 @@ describe('the check of places and names', () => {
         'offices/dong/jia/staffs.json': {},
         'function/mediation.md': '',
         'offices/staff.json': {},
-        'services/dao.md': '',
+        'rules/dao.mdx': '',
         'xx.json': {},
       }),
     ).toEqual([
       'function/mediation.md path | - | 这里不能放这个文件 | 是不是 functions/mediation.md',
       'offices/dong/jia/staffs.json path | - | 这里不能放这个文件 | 是不是 offices/dong/jia/staff.json',
       'offices/staff.json path | - | 这里不能放这个文件 | staff.json 应放在 offices/<县名>/<司法所名>/staff.json 或 samples/<司法所名>/staff.json',
-      'services/dao.md path | - | 这里不能放这个文件 | 是不是 services/dao.mdx',
+      'rules/dao.mdx path | - | 这里不能放这个文件 | 是不是 rules/dao.md',
       'xx.json path | - | 这里不能放这个文件 | 删除它，或按 content/README.md 放到规定的文件夹',
     ]);
   });

@@ -94,6 +94,10 @@ describe('the check of whereabouts', () => {
     ]);
   });
 
+  it('lets an office of several tell when somebody is back', () => {
+    expect(problemsOf({ [FILE]: { entries: [entry({ back: '11:00' })] } })).toEqual([]);
+  });
+
   it('says which lines to take out when somebody has left', () => {
     const left = problemsOf({ [STAFF]: fields({ 'people[1].id': 'wu' }) });
     expect(left.map((line) => line.replace(/^.*；/, ''))).toEqual([

@@ -12,7 +12,7 @@ import type { City, Rows } from '../../src/scaffold/city/tree.ts';
 import { faults, refuseFilled, writeCity } from '../../src/scaffold/city/write-city.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { TODAY } from '../helpers/content.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
 
 /** Counties by code and name, each with its townships' names. */
 function cityOf(counties: Readonly<Record<string, readonly string[]>>): City {
@@ -176,7 +176,7 @@ describe('the written content', () => {
     const points = [row('Humen', 22.82, 113.67), row('Dongcheng', 23.03, 113.79)];
     const placed = planCity({ now, before: undefined, places: points, readings: {}, byHand: new Map() });
     await writeCity(filesOf(placed), join(ROOT, 'content'), out);
-    const { problems } = loadContent(out, { today: TODAY });
+    const { problems } = loadContent(out, { today: CONTENT_DAY });
     expect(filesThatMention(out, ['乐山'])).toContain('laws/leshan-2018-71.json');
     expect(filesThatMention(out, ['东莞'])).not.toContain('laws/leshan-2018-71.json');
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -19,7 +19,7 @@ const guides = readdirSync(SERVICES).map((file) => {
   const { limits } = parse(front) as { limits: LimitRecord[] };
   return {
     slug: file.replace('.mdx', ''),
-    limits: limits.map((one) => ({ ...one, text: limitInWords(one), unchecked: false })),
+    limits: limits.map((one) => ({ ...one, text: limitInWords(one), costly: false })),
   };
 });
 const limits = guides.flatMap((guide) => guide.limits.map((one) => ({ ...one, guide: guide.slug })));
@@ -54,7 +54,7 @@ describe('in words', () => {
   it('an agency’s last day at a weekend', () => {
     expect(words('legal-aid', 'review', '2026-11-22')).toEqual({
       when: '最迟2026年11月29日（周日）',
-      notes: ['这天是周末，一般可以顺延到2026年11月30日（周一）（待核）。'],
+      notes: ['这天是周末，一般可以顺延到2026年11月30日（周一），以办理机关答复为准。'],
     });
   });
 
@@ -88,7 +88,7 @@ describe('what a page carries for the calculator', () => {
 
   it('groups every limit once under its event, and marks what nobody checked', () => {
     const leave = guides.find(({ slug }) => slug === 'correction-leave')?.limits ?? [];
-    const data = deadlineData([...leave, { ...of('legal-aid', 'review'), unchecked: true }], []);
+    const data = deadlineData([...leave, { ...of('legal-aid', 'review'), costly: true }], []);
     expect(data?.events.map(({ from, limits: list }) => [from, list.length])).toEqual([
       ['外出', 3],
       ['法律援助机构收到申请', 1],

@@ -52,7 +52,14 @@ describe('the disclosure of a whole city', () => {
     const law = catalogue.laws[0];
     const guide = catalogue.services[0];
     if (!law || !guide) throw new Error('the small city has a law and a guide');
-    const later = { ...law, record: { ...law.record, shortName: '新法', effective: '2027-01-01' } };
+    const later = {
+      ...law,
+      record: {
+        ...law.record,
+        shortName: '新法',
+        editions: [{ id: '2027', name: '新法', effective: '2027-01-01' }],
+      },
+    };
     const basis = [{ law: law.slug, articles: [] }];
     const services = [{ ...guide, data: { ...guide.data, title: '调解', updated: '2026-01-01', basis } }];
     expect(cityFacts({ ...catalogue, laws: [later], services }).services.changes).toEqual([

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
-import { toBytes, toText } from '../../src/client/admin/base64.ts';
+import { toBytes, toText } from '../../src/forges/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
 import { assess } from '../../src/client/admin/assess.ts';
@@ -79,6 +79,7 @@ describe('what a form writes', () => {
 });
 
 describe('the check in the form', () => {
+  const PRIVATELY = { today: TODAY, publicRepository: false };
   const written = (value: unknown) => [
     {
       kind: 'office',
@@ -104,7 +105,7 @@ describe('the check in the form', () => {
   ])('says of %s what the content check says', (_, changes) => {
     const change = fields(changes);
     const { problems } = aContent({ [OFFICE]: change });
-    const mine = assess(written(change(textOf(OFFICE))), TODAY);
+    const mine = assess(written(change(textOf(OFFICE))), PRIVATELY);
     const inOffice = problems.filter(({ file }) => file === OFFICE);
     expect(inOffice.length).toBeGreaterThan(0);
     expect(mine.map(({ message }) => message)).toEqual(inOffice.map(({ message }) => message));
@@ -113,7 +114,7 @@ describe('the check in the form', () => {
 
   it('proposes what to type, not what to write into a file', () => {
     const change = fields({ 'phones[0].number': '（0833）2123456' });
-    expect(assess(written(change(textOf(OFFICE))), TODAY)[0]?.remedy).toBe('改成 0833-2123456');
+    expect(assess(written(change(textOf(OFFICE))), PRIVATELY)[0]?.remedy).toBe('改成 0833-2123456');
   });
 });
 
@@ -160,4 +161,11 @@ it('texts from a form come alive nowhere in a pull request', () => {
   expect(descriptionOf('甲镇司法所', told, false)).toContain(
     '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
   );
+});
+
+it('what is taken away because it should never have been published is not told again in the request', () => {
+  const told = [{ where: '补充说明', before: '请持11010519491231002X来所办理', after: '请持证件来所办理' }];
+  const words = descriptionOf('甲镇司法所', told, false);
+  expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
+  expect(words).not.toContain('1101051949');
 });

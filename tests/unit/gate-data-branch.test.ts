@@ -7,12 +7,10 @@ import { formatGate } from '../../src/gate/report.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
 const JIA = 'offices/dong/jia/whereabouts.json';
-const today = (state: string) =>
-  JSON.stringify(
-    { entries: [{ date: '2026-11-22', person: 'jia', session: '08:30-12:00', state }] },
-    null,
-    2,
-  );
+const row = { date: '2026-11-22', person: 'jia', session: '08:30-12:00', state: '在岗' };
+const rows = (...entries: object[]) =>
+  JSON.stringify({ entries: entries.map((one) => ({ ...row, ...one })) }, null, 2);
+const today = (state: string) => rows({ state });
 
 let city: Repository;
 let more: Partial<GateRequest> = {};
@@ -62,16 +60,32 @@ describe('the gate on a proposal to the branch of whereabouts', () => {
     ]);
   });
 
-  it('made from a branch that was made anew since, it cannot be merged, and it says what to do', async () => {
-    const old = propose(() => city.write(JIA, today('公出')));
+  it('made from a branch that was made anew since, it is put on the new one entry by entry', async () => {
+    const old = propose(() => city.write(JIA, rows({ state: '公出' }, { date: '2026-11-23' })));
     city.git('switch', '-q', 'quxiang');
-    city.git('commit', '-q', '--amend', '-m', '另一天');
+    city.write(JIA, rows({}, { session: '14:00-17:00' }));
+    city.git('commit', '-qa', '--amend', '-m', '另一天');
+    city.git('switch', '-q', 'main');
+    const report = await city.gate(old, 'jia-sfs', more);
+    expect([report.verdict, report.stuck]).toEqual(['merge', undefined]);
+    expect(report.edits.map(({ path, status }) => [path, status])).toEqual([[JIA, 'changed']]);
+  });
+
+  it('that changes an entry which somebody else has changed since cannot be written, and it says what to do', async () => {
+    const old = propose(() => city.write(JIA, rows({ state: '休假' })));
+    city.git('switch', '-q', 'quxiang');
+    city.write(JIA, rows({ state: '会议培训' }));
+    city.git('commit', '-qam', '改');
     city.git('switch', '-q', 'main');
     const report = await city.gate(old, 'jia-sfs', more);
     expect([report.verdict, report.stuck]).toEqual([
       'fail',
-      expect.stringContaining('从最新的内容重新改一次'),
+      expect.stringMatching(/2026-11-22 的安排别人也改了。请从最新的内容重新改一次/),
     ]);
+    city.git('switch', '-q', 'quxiang');
+    city.write(JIA, rows({}));
+    city.git('commit', '-qam', '改');
+    city.git('switch', '-q', 'main');
   });
 
   it('reads a bare repository as well as a checkout', async () => {
@@ -80,5 +94,61 @@ describe('the gate on a proposal to the branch of whereabouts', () => {
     execFileSync('git', ['clone', '-q', '--bare', city.folder, bare]);
     expect(readFileSync(join(bare, 'HEAD'), 'utf8')).toContain('main');
     expect((await city.gate(head, 'jia-sfs', { ...more, repository: bare })).verdict).toBe('merge');
+  });
+});
+
+describe('whereabouts that nobody looks at before they are written', () => {
+  const reasons = async (text: string, account = 'jia-sfs') => {
+    const report = await gate(() => city.write(JIA, text), account);
+    return [report.verdict, ...report.reasons.map(({ message }) => message)];
+  };
+
+  it('are an office’s own of the coming days', async () => {
+    expect(await reasons(rows({ state: '公出' }, { date: '2026-11-24' }))).toEqual(['merge']);
+  });
+
+  it.each([
+    ['of a day that is emptied', '{ "entries": [] }', /原来有安排，现在没有了/],
+    ['of a day that is far off', rows({}, { date: '2027-11-22' }), /日期可能写错了/],
+  ])('are never those %s', async (_, text, why) => {
+    expect(await reasons(text)).toEqual(['pass', expect.stringMatching(why)]);
+  });
+
+  it('are never those of an unknown person', async () => {
+    expect((await reasons(rows({}, { date: '2026-11-24', person: 'meiyou' })))[0]).not.toBe('merge');
+  });
+
+  it.each([['dong-sfj'], ['shi-sfj'], ['weihu']])(
+    'are never sent by %s, who may change them but is not the office',
+    async (account) => {
+      expect(await reasons(today('公出'), account)).toEqual(['pass', '账号不是登记给这个所的']);
+    },
+  );
+
+  it('carry no warning, not even a slight one', async () => {
+    const head = propose(() => city.write(JIA, today('公出')));
+    const report = await city.gate(head, 'jia-sfs', { ...more, text: '（2099）川11民初99999号' });
+    expect([report.privacy.length > 0, report.verdict === 'merge']).toEqual([true, false]);
+  });
+
+  it('are never deleted with their file, and never proposed to the main branch', async () => {
+    const gone = await gate(() => city.remove(JIA));
+    expect(gone.verdict).toBe('pass');
+    const main = await city.gate(
+      city.propose(() => city.write(`content/${JIA}`, today('公出'))),
+      'jia-sfs',
+    );
+    expect([main.verdict, main.refusals]).toEqual([
+      'fail',
+      [{ path: `content/${JIA}`, message: expect.stringContaining('去向不能进主分支') as string }],
+    ]);
+  });
+
+  it('are refused on the main branch even where a later commit takes them back, and whoever sends them', async () => {
+    const first = city.propose(() => city.write(`content/${JIA}`, today('公出')));
+    const both = city.propose(() => city.remove(`content/${JIA}`), { from: first });
+    expect((await city.gate(both, 'weihu')).refusals).toHaveLength(1);
+    const outside = city.propose(() => city.write(JIA, today('公出')));
+    expect((await city.gate(outside, 'weihu')).refusals).toHaveLength(1);
   });
 });

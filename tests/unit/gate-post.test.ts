@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMMENT_MARK } from '../../src/gate/comment-mark.ts';
-import { mergeProposal, postReport, type GateForge } from '../../src/gate/forge.ts';
+import { closeProposal, postReport, type GateForge } from '../../src/gate/forge.ts';
 
 /** A forge that writes down what it is asked and answers with the comments it was given. */
 let server: Server;
@@ -77,20 +77,17 @@ describe('posting the report of the gate', () => {
 
   it('says what the forge answered when it refuses, and never the token', async () => {
     status = 403;
-    await expect(postReport(proposal('github'), REPORT)).rejects.toThrow(/平台回答 403/);
+    await expect(postReport(proposal('github'), REPORT)).rejects.toThrow('这个账号没有权限');
   });
 });
 
-describe('merging what may merge by itself', () => {
+describe('closing what was written entry by entry', () => {
   it.each([
-    ['github', 'PUT /repos/ju/wangzhan/pulls/7/merge {"merge_method":"squash","sha":"abc"}'],
-    ['gitea', 'POST /repos/ju/wangzhan/pulls/7/merge {"Do":"squash","head_commit_id":"abc"}'],
-    [
-      'gitlab',
-      'PUT /projects/ju%2Fwangzhan/merge_requests/7/merge {"sha":"abc","squash":true,"should_remove_source_branch":true}',
-    ],
-  ] as const)('%s: exactly the commit that was judged', async (forge, request) => {
-    await mergeProposal(proposal(forge), 'abc');
+    ['github', 'PATCH /repos/ju/wangzhan/pulls/7 {"state":"closed"}'],
+    ['gitea', 'PATCH /repos/ju/wangzhan/pulls/7 {"state":"closed"}'],
+    ['gitlab', 'PUT /projects/ju%2Fwangzhan/merge_requests/7 {"state_event":"close"}'],
+  ] as const)('%s: the request is closed and never merged', async (forge, request) => {
+    await closeProposal(proposal(forge));
     expect(writes()).toEqual([request]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatGate } from '../../src/gate/report.ts';
+import { formatGate, GATE_FORMATS } from '../../src/gate/report.ts';
 import type { GateReport } from '../../src/gate/assess.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
@@ -162,6 +162,16 @@ describe('the gate on a proposal: what nobody may bring', () => {
       () => city.write(`${JIA}/files/a\u202Eb.pdf`, 'x'),
       '不能使用的字符',
     ],
+    ['a README among an office’s files', () => city.write(`${JIA}/README.md`, '# 说明'), '用不着这个文件'],
+    ['what Windows leaves behind', () => city.write(`${JIA}/files/Thumbs.db`, 'x'), '用不着这个文件'],
+    ['what Windows leaves behind, too', () => city.write(`${JIA}/desktop.ini`, 'x'), '用不着这个文件'],
+    ['a name that Windows cannot open', () => city.write(`${JIA}/files/con.txt`, 'x'), 'Windows 保留'],
+    ['a file that nothing reads', () => city.write(`${JIA}/beifen.txt`, 'x'), '不能放这个文件'],
+    [
+      'a name that ends a line and begins a command to the runner',
+      () => city.write(`${JIA}/files/a\n::set-env name=PATH::x.pdf`, 'x'),
+      '不能使用的字符',
+    ],
     ['a hidden file', () => city.write(`${JIA}/.gitattributes`, '* -diff'), '不能使用的字符'],
   ])('%s is refused, the maintainers’ too', async (_, act, why) => {
     const report = await city.gate(city.propose(act), 'weihu');
@@ -175,5 +185,46 @@ describe('the gate on a proposal: what nobody may bring', () => {
       city.git('-C', 'vendor', 'commit', '-q', '--allow-empty', '-m', 'x');
     });
     expect((await city.gate(branch, 'weihu')).refusals).toMatchObject([{ path: 'vendor' }]);
+  });
+});
+
+describe('what a proposer writes', () => {
+  it.each(GATE_FORMATS)('begins no line of the report in the format %s', async (format) => {
+    const trick = '\n::set-env name=NODE_OPTIONS::--require=./x\r##[command]x\u2028::add-path::.';
+    const branch = city.propose(() => {
+      city.write(`${JIA}/files/a${trick}.pdf`, 'x');
+      edit(OFFICE, '"kind":', `"note": ${JSON.stringify(`周三${trick}`)},\n  "kind":`);
+      city.write(
+        'content/affairs/2026-11-01-a.md',
+        `---\ntitle: "a${trick.replaceAll(/[\n\r]/g, '\\n')}"\n---\n`,
+      );
+    });
+    const report = await city.gate(branch, 'jia-sfs', { branch: `a${trick}`, text: trick });
+    const told = formatGate(format, report, 'content');
+    const lines = told.split(/[\n\r\u2028\u2029\u0085\v\f]/);
+    const own = /^::(?:error|warning|notice) /;
+    expect(lines.filter((line) => /^\s*(?:::|##\[)/.test(line) && !own.test(line))).toEqual([]);
+    expect(told).toContain('U+000A');
+  });
+});
+
+describe('two proposals on one field', () => {
+  const phone = (number: string) => () => edit(OFFICE, '0833-2123456', number);
+  const open = (name: string, branch: string) => city.git('update-ref', `refs/open/${name}`, branch);
+
+  it('are told in the report, with the field and the other’s number', async () => {
+    const [one, other] = [city.propose(phone('0833-2111111')), city.propose(phone('0833-2222222'))];
+    open('12', other);
+    open(
+      '13',
+      city.propose(() => note(OFFICE)),
+    );
+    open('14', one);
+    const report = await city.gate(one, 'jia-sfs', { open: 'refs/open' });
+    expect(report.overlaps).toEqual([
+      { other: '12', path: OFFICE, fields: [expect.stringContaining('电话')] },
+    ]);
+    expect(markdown(report)).toMatch(/第 12 号修改也改了“电话/);
+    expect(report.verdict).toBe('pass');
   });
 });

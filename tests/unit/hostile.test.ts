@@ -76,7 +76,7 @@ const REFUSED: readonly (readonly [string, Overrides, string])[] = [
   ['YAML that contains itself', head('x: &a { y: *a }'), '不能用 * 引用'],
   ['YAML that makes a function', head('x: !!js/function "function(){}"'), '没有“x”这个字段'],
   ['YAML that merges', head('<<: { title: x }'), '没有“<<”这个字段'],
-  ['YAML as deep as it is long', head(`x: ${'['.repeat(3000)}${']'.repeat(3000)}`), '看不懂'],
+  ['YAML as deep as it is long', head(`x: ${'['.repeat(30_000)}${']'.repeat(30_000)}`), '看不懂'],
   ['an attachment from elsewhere', carrying('../../../site.json'), '没有“../../../site.json”'],
   ['an attachment of the machine', carrying('/etc/passwd'), '没有“/etc/passwd”'],
   ['a page as an attachment', carrying('a.pdf.html', '<script>'), '不能公开“html”文件'],

@@ -7,7 +7,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { planPlaces } from '../../src/places/plan.ts';
 import { readList } from '../../src/places/read-list.ts';
 import type { Defaults } from '../../src/places/understand.ts';
-import { TODAY } from '../helpers/content.ts';
+import { CONTENT_DAY, TODAY } from '../helpers/content.ts';
 import { catalogueOf, GIVEN, plan, rows } from '../helpers/places.ts';
 
 const fixture = (name: string) => readFileSync(join(ROOT, 'tests/fixtures/places', name));
@@ -127,7 +127,10 @@ if (!present) console.log(`跳过乐山名单的测试：没有 ${LESHAN}`);
 
 it.skipIf(!present)('the whole list of Leshan is understood: every row its office, none out of place', () => {
   const { rows: list } = readList(readFileSync(LESHAN));
-  const made = planPlaces(list, catalogueOf(join(ROOT, 'content')), { crs: 'WGS84', today: TODAY });
+  const made = planPlaces(list, catalogueOf(join(ROOT, 'content'), CONTENT_DAY), {
+    crs: 'WGS84',
+    today: TODAY,
+  });
   expect(made.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(list).toHaveLength(132);
   expect(made.changes.length + made.same + made.empty).toBe(132);

@@ -74,6 +74,13 @@ describe('the open or closed word', () => {
     });
   });
 
+  it('keeps on a make-up day the hours of Fridays where they are its own', () => {
+    const week = [...weekdays(['09:00-17:00'], [1, 2, 3, 4]), ...weekdays(['09:00-12:00'], [5])];
+    const short: Hours = { seasons: [{ name: '全年', from: '01-01', to: '12-31', week }] };
+    expect(at('2026-02-14', '11:00', short)).toMatchObject({ state: 'open', until: { minute: 720 } });
+    expect(at('2026-02-14', '14:00', short).state).toBe('closed');
+  });
+
   it('names both reasons when a make-up day is also a market day', () => {
     expect(at('2026-02-14', '10:00', seasonal)).toMatchObject({ state: 'open', why: '调休上班、赶场日加开' });
   });

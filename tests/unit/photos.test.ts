@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { encodePhoto } from '../../src/catalogue/encode-photo.ts';
+import { encodePhoto } from '../../src/catalogue/encode-picture.ts';
 import { peopleView, publishedPhotos } from '../../src/views/people.ts';
 import { aContent, fields, problemsOf, type Overrides } from '../helpers/content.ts';
 

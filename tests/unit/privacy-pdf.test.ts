@@ -73,6 +73,13 @@ describe('the guard reads a PDF', () => {
     const gbk = `2 0 obj\n<< /Font << /F1 3 0 R >> >>\nendobj\n3 0 obj\n<< /Encoding /GBK-EUC-H >>\nendobj\n`;
     const wide = [...MOBILE].map((digit) => `a3${(0xb0 + Number(digit)).toString(16)}`).join('');
     expect(found(pdf('', `${gbk}${stream('', `BT /F1 9 Tf <${wide}> Tj ET`)}`))).toEqual([`正文 ${MOBILE}`]);
+    const ucs2 = Buffer.from(MOBILE, 'utf16le').swap16().toString('hex');
+    for (const name of ['UniGB-UCS2-H', 'UniGB-UCS2-V', 'UniGB-UTF16-H']) {
+      const font = gbk.replace('GBK-EUC-H', name);
+      expect(found(pdf('', `${font}${stream('', `BT /F1 9 Tf <${ucs2}> Tj ET`)}`))).toEqual([
+        `正文 ${MOBILE}`,
+      ]);
+    }
   });
 
   it('in its properties, notes and links, also packed ones', () => {

@@ -56,6 +56,14 @@ describe('the personal-data guard', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it.each(['86', '0086', '+86', '+86 ', '0086-', '(86)', '86 '])(
+    'finds a mobile number behind %s',
+    (country) => {
+      expect(scanText(`电话${country}${MOBILE}`)).toMatchObject([{ kind: 'mobile', grade: 'block' }]);
+      expect(scanText(`${country}138 0013 8000`)).toMatchObject([{ kind: 'mobile', grade: 'block' }]);
+    },
+  );
+
   it('says where the value stands in the text as it was given', () => {
     const text = `前\u200b\u{20000}面：１３８\u200b００１３８０００，后面`;
     const [found] = scanText(text);

@@ -65,6 +65,25 @@ describe('an office whose content has errors is set aside', () => {
     expect(served).toEqual(['dong/jia 2', 'dong/yi 2', 'xi/bing 1']);
   });
 
+  it('and stays closed where it has closed, with who has taken over', () => {
+    const status = { state: 'closed', text: '已并入乙镇司法所', since: '2026-03-01', successor: 'dong/yi' };
+    const { catalogue } = load({
+      [OFFICE]: fields({ status, serves: [], handy: 1 }),
+      'offices/dong/yi/office.json': fields({ serves: ['991101100', '991101101'] }),
+    });
+    const office = catalogue?.offices.find(({ id }) => id === 'dong/jia');
+    expect(office?.record.status).toEqual(status);
+    expect(office?.successor?.id).toBe('dong/yi');
+  });
+
+  it('as an office like any other where it only said that something is limited', () => {
+    const status = { state: 'limited', text: '装修', from: '2026-11-01', until: '2026-12-01' };
+    const { catalogue } = load({ [OFFICE]: fields({ status, handy: 1 }) });
+    expect(catalogue?.offices.find(({ id }) => id === 'dong/jia')?.record.status).toEqual({
+      state: 'normal',
+    });
+  });
+
   it('though a redirect leads to what it published', () => {
     const to = '/offices/dong/jia/affairs/2026-11-02-tongzhi/';
     const redirects = { redirects: [{ from: '/jiu/', to, reason: '改名' }] };
@@ -86,7 +105,7 @@ describe('everything stops', () => {
     ['the settings', { 'site.json': fields({ title: 7 }) }],
     ['a county', { 'counties/dong.json': fields({ name: undefined }) }],
     ['the divisions', { 'divisions/dong.json': '{' }],
-    ['a law', { 'laws/mediation-law.json': fields({ effective: '昨天' }) }],
+    ['a law', { 'laws/mediation-law.json': fields({ issuer: 7 }) }],
     ['a guide', { 'services/mediation.mdx': appended('\n<script>x</script>\n') }],
     ['a sample', { 'samples/shili/office.json': fields({ handy: 1 }) }],
     ['the settings as well as an office', { 'site.json': fields({ title: 7 }), [OFFICE]: '{' }],

@@ -8,9 +8,9 @@ import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
 import { instantIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { folders } from '../../src/command/command.ts';
-import { TODAY } from '../helpers/content.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
 
-const { catalogue } = loadContent(folders({}).content, { today: TODAY });
+const { catalogue } = loadContent(folders({}).content, { today: CONTENT_DAY });
 if (!catalogue) throw new Error('the content has errors');
 const index = instantIndex(catalogue);
 const instant = createInstant(index, decodeTownships(townshipsFile(catalogue)));

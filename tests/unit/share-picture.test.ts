@@ -7,10 +7,10 @@ import { HEIGHT, shareSvg, WIDTH } from '../../src/exports/share-picture.ts';
 import { shareCards } from '../../src/views/share-cards.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { TODAY } from '../helpers/content.ts';
+import { CONTENT_DAY } from '../helpers/content.ts';
 
 const font = openFont();
-const { catalogue } = loadContent(join(ROOT, 'content'), { today: TODAY });
+const { catalogue } = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY });
 if (!catalogue) throw new Error('the content has errors');
 const cards = shareCards(catalogue);
 const svgOf = (title: string) => {

@@ -109,6 +109,17 @@ describe('npm run sheets:import', () => {
     expect(textOf('offices/dong/jia/whereabouts.json')).not.toContain('公出');
   });
 
+  it('whereabouts without a folder of their own are refused, and nothing of the workbook is written', async () => {
+    const file = 'offices/dong/jia/whereabouts.json';
+    const before = textOf(file);
+    sheet('a.csv', '司法所,日期,人员,时段,去向', '甲镇,2026-11-23,示例甲,9:00-12:00,公出');
+    for (const values of [{ write: true }, {}, { write: true, whereabouts: content() }]) {
+      const { code, err } = await run(importCommand, values, here('a.csv'));
+      expect([code, err]).toEqual([1, expect.stringContaining('去向放在数据分支里')]);
+    }
+    expect(textOf(file)).toBe(before);
+  });
+
   it('a file that is no table, and a file that is not there, are told by name', async () => {
     sheet('a.xlsx', 'PK nothing');
     expect((await run(importCommand, {}, here('a.xlsx'))).err).toContain('a.xlsx：打不开这个表格');

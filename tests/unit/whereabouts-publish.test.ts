@@ -172,6 +172,14 @@ describe('the fast lane of whereabouts', () => {
     expect(JSON.parse(asText(current))).toEqual(current);
   });
 
+  it('takes days that are over out of what was published, even of an office whose file has an error', () => {
+    const site = aSite({ [JIA]: { entries: [entry({ date: '2026-11-22' }), entry()] } });
+    site.run();
+    site.write(JIA, '{ "entries": [');
+    expect(site.run(new Date('2026-11-23T02:00:00Z')).refused).toEqual(['dong/jia']);
+    expect(site.read('dong/jia').entries).toMatchObject([{ date: '2026-11-23' }]);
+  });
+
   it('refuses a folder that is no built site', () => {
     const site = aSite();
     rmSync(join(site.out, 'data'), { recursive: true });

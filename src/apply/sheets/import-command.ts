@@ -2,13 +2,13 @@ import { isError } from '../../domain/problems.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
 import { loadChecked } from '../../command/content.ts';
-import { draftsOf, problemsWith } from '../../gate/working-copy.ts';
+import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { importFiles, settingsFor, type ImportedFile } from './import-files.ts';
 import { filesOf } from './offices.ts';
 import { tellFindings, tellOffice } from './tell.ts';
-import { writeAll } from '../../build/write-all.ts';
+import { requireDataFolder, writeChanges } from '../whereabouts.ts';
 
 const HELP = `用法：npm run sheets:import -- <文件…> [选项]
 
@@ -18,7 +18,7 @@ const HELP = `用法：npm run sheets:import -- <文件…> [选项]
 
 空着的格子不改原来的内容；要去掉一项，格子里写“删除”；要去掉一行，“操作”一栏写“删除”。
 
-  --write                 写入；不加则只显示
+  --write                 写入；不加则只显示。去向不写进内容，写进 --whereabouts 指的数据分支副本并送出
   --office <县/所>        表里没有写司法所时用，例如 qianwei/luocheng
 ${WHEREABOUTS_HELP}
   --content <文件夹>      内容，默认 content/
@@ -74,6 +74,7 @@ export const importCommand: Command<typeof OPTIONS> = {
       ).values(),
     ];
     if (changes.length === 0) return 0;
+    requireDataFolder(changes, from);
     const problems = problemsWith(from, changes, today).filter(isError);
     if (problems.length > 0) {
       console.error('\n改完以后内容检查通不过，什么都没有写：\n');
@@ -84,8 +85,7 @@ export const importCommand: Command<typeof OPTIONS> = {
       console.log('\n改完以后内容检查没有错误。还没有写入：确认无误后加 --write 再运行一次。');
       return 0;
     }
-    writeAll(draftsOf(from, changes));
-    console.log(`\n已写入 ${changes.length} 个文件，内容检查没有错误。`);
+    await writeChanges(from, changes, today);
     return 0;
   },
 };

@@ -12,9 +12,13 @@ export interface Chosen {
   readonly office?: string | undefined;
 }
 
-/** The folder in which a file stands: whereabouts may have one of their own (design §3). */
+/** Whether a path of the content is that of a real office's whereabouts. */
+export const isWhereaboutsPath = (path: string): boolean =>
+  /^offices\/[^/]+\/[^/]+\/whereabouts\.json$/.test(path);
+
+/** The folder in which a file stands: whereabouts have one of their own (design §3). */
 export const folderOf = (path: string, { content, whereabouts = content }: ContentFolders): string =>
-  /^offices\/[^/]+\/[^/]+\/whereabouts\.json$/.test(path) ? whereabouts : content;
+  isWhereaboutsPath(path) ? whereabouts : content;
 
 function textsOf(id: string, folders: ContentFolders): OfficeFiles['texts'] {
   return Object.fromEntries(

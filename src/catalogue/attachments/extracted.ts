@@ -1,3 +1,5 @@
+import type { Fault } from './fault.ts';
+
 /** A piece of text in a document, with where it stands in the words of whoever wrote it. */
 export interface Extract {
   /** `正文`, `文件属性`, `工作表 1` … */
@@ -7,4 +9,12 @@ export interface Extract {
   readonly rows?: readonly number[] | undefined;
   /** Read without knowing the format: words may be noise, long numbers are not. */
   readonly numbersOnly?: true;
+}
+
+/** A file as read: all its words, and why it may not be published. */
+export interface Reading {
+  readonly texts: Extract[];
+  readonly faults: Fault[];
+  /** It notes where it, or a picture in it, was taken. */
+  place?: true;
 }

@@ -14,7 +14,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'js mjs exe msi bat cmd com scr vbs ps1 sh jar apk lnk url hta chm': '程序文件不能公开，请删除',
   'ppt pptx dps pps ppsx': '演示文稿请导出 PDF',
   'mp3 mp4 avi mov wav wmv mkv': '音视频不放在这里，请写清楚在哪里可以看到',
-  'heic webp bmp tif tiff gif': '图片请存成 jpg 或 png',
+  'doc wps dot wpt rtf odt': '旧格式看不全里面的内容；用 WPS 或 Word 打开，另存为 docx，或导出 PDF',
+  'xls et xlt ett ods': '旧格式看不全里面的内容；用 WPS 或 Excel 打开，另存为 xlsx，或导出 PDF',
+  ofd: '用 OFD 阅读器或 WPS 打开，导出为 PDF',
+  'heic heif': '苹果手机的照片：在“设置—相机—格式”选“兼容性最佳”再拍，或发到电脑上另存为 jpg',
+  'webp bmp tif tiff gif': '用看图软件打开，另存为 jpg 或 png',
 };
 
 const adviceFor = (ending: string): string =>

@@ -1,66 +1,135 @@
-import { attachmentType } from '../../domain/attachment-types.ts';
-import type { Fault } from './fault.ts';
-import { partsOf, type Part } from './zip.ts';
+/** Word, Excel, OFD and OpenDocument files: every word in every part, and what a published file may not carry. */
+import { refuse, type Budget } from './budget.ts';
+import type { Extract, Reading } from './extracted.ts';
+import { Rows, sharedTexts } from './extract-sheet.ts';
+import { seenIn } from './extract-seen.ts';
+import { Words } from './extract-xml.ts';
+import { isPicture, readPicture } from './picture.ts';
+import { Traces } from './traces.ts';
+import { xmlEvents, xmlText, type XmlEvent } from './xml.ts';
+import { isPackage, partsOf, type Part } from './zip.ts';
 
-/** Parts that run or carry something: macros, old macro sheets, controls, embedded objects, programs. */
+/** Parts that run, call or carry something, whatever stands in them. */
 const DANGEROUS: readonly (readonly [RegExp, string])[] = [
-  [/vbaProject|vbaData|(?:^|\/)macrosheets\//i, '里面有宏'],
-  [/(?:^|\/)activeX\//i, '里面有控件'],
+  [/vbaProject|vbaData|(?:^|\/)macrosheets\/|^(?:Basic|Scripts)\//i, '里面有宏'],
+  [/(?:^|\/)(?:activeX|ctrlProps)\//i, '里面有控件'],
   [/(?:^|\/)embeddings\/.*\.(?!docx|xlsx|png|jpe?g)/i, '里面夹带了别的文件'],
-  [/\.(?:exe|dll|js|vbs|bat|cmd|scr|ps1|html?|jar|lnk)$/i, '里面有程序'],
+  [/(?:^|\/)webextensions\//i, '里面有加载项'],
+  [/(?:^|\/)(?:externalLinks?|queryTables?)\/|^xl\/connections\.xml$/i, '连着外面的文件或数据'],
+  [/(?:^|\/)fonts?\/./i, '里面嵌入了字体，无法检查'],
+  [/\.(?:exe|dll|js|vbs|bat|cmd|scr|ps1|html?|mht|jar|lnk|rtf)$/i, '里面有程序或网页'],
 ];
+const WITHOUT = '另存为不带宏、控件、嵌入对象和外部链接的文件，或导出 PDF';
 
-/** What an author forgot and a reader could dig out (facts F1-1): in which part, how it is written, what it is. */
-const TRACES: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^word\/comments\.xml$/, /<w:comment\b/, '里面有批注'],
-  [/^word\/document\d*\.xml$/, /<w:(?:ins|del)\b/, '里面有修订痕迹'],
-  [/^xl\/(?:threadedC|c)omments/, /<(?:threadedC|c)omment\b/, '里面有批注'],
-  [/^xl\/workbook\d*\.xml$/, /\bstate="(?:veryH|h)idden"/, '里面有隐藏的工作表'],
-  [/^xl\/worksheets\/.*\.xml$/, /<(?:row|col)\b[^>]*\bhidden="(?:1|true)"/, '里面有隐藏的行或列'],
+const SHEETS = /^xl\/worksheets\/[^/]+\.xml$/;
+const XML_PARTS = /\.(?:xml|rels|vml|rdf|psmdcp)$/i;
+/** Written by printers and by programs for themselves: read without knowing the format. */
+const PLAIN_PARTS = /(?:^|\/)printerSettings\d*\.bin$|^mimetype$|(?:^|\/)layout-cache$/;
+/** Workbooks within documents (behind charts); none within those. */
+const DEEPEST = 1;
+
+const LINKS = '链接';
+
+/** What parts are called; others are told by their path. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\d*\.xml$|^content\.xml$|\/Content\.xml$/i, '正文'],
+  [/(?:header|footer)\d*\.xml$/, '页眉页脚'],
+  [/(?:footnotes|endnotes)\.xml$/, '脚注'],
+  [/comments[^/]*\.xml$/i, '批注'],
+  [/(?:^|\/)(?:charts|diagrams|drawings)\//, '图形'],
+  [/^docProps\/|^meta\.xml$|^OFD\.xml$/i, '文件属性'],
+  [/\.rels$/, LINKS],
+  [/pivotCache/, '数据透视表的缓存'],
 ];
+const titleOf = (name: string) => TITLES.find(([path]) => path.test(name))?.[1] ?? `里面的 ${name} `;
 
-/** More parts than any document has. */
-const MAX_PARTS = 5000;
-/** Of all parts together; an attachment itself has 20 MB at most. */
-const MAX_BYTES = 128 * 1024 * 1024;
-
-/** What would harm whoever unpacks the package: paths that lead out of it, or far more than it looks like. */
-function trapIn(parts: readonly Part[]): string | undefined {
-  if (parts.some(({ name }) => /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)))
-    return '里面有越界的路径';
-  if (parts.length > MAX_PARTS) return '里面的文件太多';
-  let left = MAX_BYTES;
-  for (const part of parts) {
-    left -= part.size() ?? Number.POSITIVE_INFINITY;
-    if (left < 0) return '解开后太大，或者有解不开的内容';
-  }
-  return undefined;
+/** What reading a package needs to know while it goes on. */
+interface State {
+  readonly reading: Reading;
+  readonly budget: Budget;
+  readonly depth: number;
+  /** The texts that cells of sheets refer to. */
+  readonly shared: string[];
+  readonly used: Set<number>;
+  /** Sheets wait until those are known. */
+  readonly sheets: { readonly name: string; readonly xml: string }[];
 }
 
-const leftIn = (part: Part): string | undefined => {
-  const suspects = TRACES.filter(([name]) => name.test(part.name));
-  if (suspects.length === 0) return undefined;
-  const text = part.read();
-  if (text === undefined) return '里面有打不开的内容';
-  return suspects.find(([, written]) => written.test(text))?.[2];
+/** Reads everything in a package into `reading`, as far as the budget reaches; refuses what cannot be read. */
+export function readPackage(bytes: Uint8Array, reading: Reading, budget: Budget, depth = 0): void {
+  const parts = partsOf(bytes);
+  const names = parts.map(({ name }) => name);
+  if (names.some((name) => /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)))
+    refuse('这个文件里面有越界的路径');
+  const found = DANGEROUS.find(([path]) => names.some((name) => path.test(name)));
+  if (found) reading.faults.push({ message: `这个文件${found[1]}`, remedy: WITHOUT });
+  tell(reading, { part: '里面的文件名', text: names.join('\n') });
+  const state: State = { reading, budget, depth, shared: [], used: new Set(), sheets: [] };
+  for (const part of parts) readPart(part, state);
+  for (const [at, sheet] of state.sheets.entries()) readSheet(sheet.name, sheet.xml, at + 1, state);
+  // What stood in a cell may stay behind in the list when the cell is emptied.
+  const left = state.shared.filter((_, at) => !state.used.has(at));
+  tell(reading, { part: '没有用到的文字', text: left.join('\n'), rows: [] });
+}
+
+const tell = ({ texts }: Reading, one: Extract) => {
+  if (one.text.trim() !== '') texts.push(one);
 };
 
-/** What is wrong with a package that says by its name to be a document. */
-export function assessPackage(name: string, bytes: Uint8Array): Fault | undefined {
-  const type = attachmentType(name);
-  const parts = partsOf(bytes);
-  if (!parts?.some((part) => type?.part?.test(part.name)))
-    return {
-      message: `内容不是 ${type?.name ?? ''} 文件（可能改过后缀、加了密码或没有传完）`,
-      remedy: '打开确认后重新“另存为”，不加密码，再替换这个文件',
-    };
-  const found = DANGEROUS.find(([pattern]) => parts.some((part) => pattern.test(part.name)));
-  if (found)
-    return { message: `这个文件${found[1]}`, remedy: '另存为不带宏、不带嵌入对象的文件，或导出 PDF' };
-  const trap = trapIn(parts);
-  if (trap) return { message: `这个文件${trap}`, remedy: '用办公软件打开，重新“另存为”，再替换这个文件' };
-  const trace = parts.map(leftIn).find((one) => one !== undefined);
-  return trace === undefined
-    ? undefined
-    : { message: `这个文件${trace}`, remedy: '删除批注和隐藏内容、接受全部修订后再保存，或导出 PDF' };
+function readPart({ name, read }: Part, state: State): void {
+  const content = read(state.budget);
+  if (content.length === 0 && (XML_PARTS.test(name) || name.endsWith('/'))) return;
+  if (XML_PARTS.test(name)) readXml(name, xmlText(content), state);
+  else if (PLAIN_PARTS.test(name)) tell(state.reading, { part: titleOf(name), ...seenIn(content) });
+  else if (isPicture(content)) readPicture(content, state.reading, state.budget, '里面的图片');
+  else if (isPackage(content) && state.depth < DEEPEST)
+    readPackage(content, state.reading, state.budget, state.depth + 1);
+  else refuse(`这个文件里面有检查不了的内容（${name}）`, remedyFor(name));
+}
+
+const remedyFor = (name: string) =>
+  /\.(?:[ew]mf|wdp|tiff?|gif|bmp|svg|hei[cf]|jp2|webp)$/i.test(name)
+    ? '把这张图片另存为 jpg 或 png 再插入，或导出 PDF'
+    : WITHOUT;
+
+const rootOf = (xml: string, budget: Budget): string => {
+  for (const { type, name } of xmlEvents(xml, budget)) if (type === 'open') return name;
+  return '';
+};
+
+function readXml(name: string, xml: string, state: State): void {
+  const root = rootOf(xml, state.budget);
+  if (root === 'worksheet' || SHEETS.test(name)) {
+    state.sheets.push({ name, xml });
+    return;
+  }
+  const words = new Words();
+  watch(xml, state, (event) => words.on(event));
+  if (root === 'sst') for (const text of sharedTexts(xmlEvents(xml, state.budget))) state.shared.push(text);
+  else tell(state.reading, { part: titleOf(name), text: words.text() });
+  tell(state.reading, {
+    part: titleOf(name) === LINKS ? LINKS : `${titleOf(name)}的说明`,
+    text: words.asides(),
+    rows: [],
+  });
+}
+
+function readSheet(name: string, xml: string, place: number, state: State): void {
+  const rows = new Rows(state.shared, state.used);
+  watch(xml, state, (event) => rows.on(event));
+  const part = `工作表 ${/(\d+)\.xml$/.exec(name)?.[1] ?? place} `;
+  tell(state.reading, rows.extract(part));
+  tell(state.reading, { part, text: rows.around.text(), rows: [] });
+  tell(state.reading, { part: `${part}的说明`, text: rows.around.asides(), rows: [] });
+}
+
+/** Goes over a part once, for its words and for what is wrong with it. */
+function watch(xml: string, { reading, budget }: State, on: (event: XmlEvent) => void): void {
+  const traces = new Traces();
+  for (const event of xmlEvents(xml, budget)) {
+    traces.on(event);
+    on(event);
+  }
+  const fault = traces.end();
+  if (fault) reading.faults.push(fault);
 }

@@ -1,55 +1,107 @@
-import { inflateSync } from 'node:zlib';
+/** A PDF as read: the words on its pages, in its notes, links and properties, and in what older editions left behind. */
+import type { Budget } from './budget.ts';
 import { latin } from './bytes.ts';
-import type { Fault } from './fault.ts';
+import type { Reading } from './extracted.ts';
+import { seenIn } from './extract-seen.ts';
+import { actIn } from './pdf-acts.ts';
+import { readPdfFile, type PdfFile, type PdfObject } from './pdf-objects.ts';
+import { Pages, tell } from './pdf-pages.ts';
+import { isDict, nameIn, PdfRef, PdfString, textOf, valuesIn, type PdfValue } from './pdf-values.ts';
+import { isPicture, readPicture } from './picture.ts';
+import { readWords } from './picture-notes.ts';
 
-/** Names in a PDF that make it do something, and what to call that (facts F1-1). Seven letters at least: no chance hits. */
-const ACTS: Readonly<Record<string, string>> = {
-  JavaScript: '里面有脚本',
-  Launch: '会启动别的程序',
-  EmbeddedFile: '里面夹带了别的文件',
-  EmbeddedFiles: '里面夹带了别的文件',
-  RichMedia: '里面有多媒体程序',
-  SubmitForm: '会把填写的内容发出去',
-  ImportData: '会读取别的文件',
-  Encrypt: '加了密码，无法检查',
-};
-const NAMES = new RegExp(`/(${Object.keys(ACTS).join('|')})(?![A-Za-z0-9])`);
-
-const REMEDY = '用 WPS 或 Word 打开，重新“导出为 PDF”（不加密、不夹带附件），再替换这个文件';
-
-/** What a PDF does that a document should not, in plain sight, in escaped names or in packed objects. */
-export function assessPdf(bytes: Uint8Array): Fault | undefined {
-  const text = latin(bytes);
-  if (!/^%PDF-\d/.test(text)) return { message: '内容不是 PDF', remedy: REMEDY };
-  if (!text.slice(-2048).includes('%%EOF')) return { message: 'PDF 不完整，可能没有传完', remedy: REMEDY };
-  for (const part of [text, ...packedObjects(bytes, text)]) {
-    const act = NAMES.exec(unescapeNames(part))?.[1];
-    if (act !== undefined) return { message: `这个 PDF ${ACTS[act]}（/${act}）`, remedy: REMEDY };
-  }
-  return undefined;
+/** Reads everything in a PDF into `reading`; refuses what cannot be read. */
+export function readPdf(bytes: Uint8Array, reading: Reading, budget: Budget): void {
+  const file = readPdfFile(bytes, budget);
+  const act = actIn(file);
+  if (act) reading.faults.push(act);
+  const used = usedBy(file);
+  const pages = new Pages(file, reading, used);
+  const fonts = fontFilesOf(file);
+  for (const object of file.objects) if (isPage(object, file)) pages.readPage(object);
+  for (const object of file.objects)
+    if (object.raw && !fonts.has(object)) readStream(object, file, pages, reading);
+  pages.end();
+  tell(reading, '文件属性或批注', stringsOf(file));
 }
 
-/** `/J#61vaScript` is `/JavaScript`: PDF names may write any character as its code. */
-const unescapeNames = (text: string): string =>
-  text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const typeOf = ({ value }: PdfObject, file: PdfFile, key = 'Type') =>
+  isDict(value) ? nameIn(file.resolve(value.get(key))) : '';
+const filtersOf = ({ value }: PdfObject, file: PdfFile) =>
+  [isDict(value) ? file.resolve(value.get('Filter')) : undefined]
+    .flat()
+    .map((one) => nameIn(file.resolve(one)));
+const isPage = (object: PdfObject, file: PdfFile) => typeOf(object, file) === 'Page';
 
-/** Where objects may be packed: streams of type ObjStm. A packed part beyond this size is read no further. */
-const MAX_UNPACKED = 16 * 1024 * 1024;
+/** Identifiers of the file itself, bytes without a meaning. */
+const MADE = new Set(['ID', 'O', 'U', 'CheckSum', 'Panose']);
 
-function* packedObjects(bytes: Uint8Array, text: string): Generator<string> {
-  const streams = /\/ObjStm\b[^]{0,400}?stream\r?\n/g;
-  for (const match of text.matchAll(streams)) {
-    const start = match.index + match[0].length;
-    const end = text.indexOf('endstream', start);
-    const unpacked = tryInflate(bytes.subarray(start, end < 0 ? undefined : end));
-    if (unpacked) yield latin(unpacked);
-  }
+/** When a file was made: no number of a person. */
+const DATE = /^D:\d{4,14}/;
+
+/** Every string in every object: titles, notes, names of fields and what stands in them, targets of links. */
+function stringsOf(file: PdfFile): string {
+  const found = new Set<string>();
+  const gather = (value: PdfValue) => {
+    for (const one of valuesIn(isDict(value) ? new Map([...value].filter(([key]) => !MADE.has(key))) : value))
+      if (one instanceof PdfString) found.add(textOf(one).replace(/\s+/g, ' '));
+  };
+  for (const { value } of file.objects) gather(value);
+  for (const trailer of file.trailers) gather(trailer);
+  return [...found, ...file.remarks]
+    .filter((text) => text.length > 5 && !DATE.test(text))
+    .join('\n------------\n');
 }
 
-function tryInflate(bytes: Uint8Array): Uint8Array | undefined {
-  try {
-    return inflateSync(bytes, { maxOutputLength: MAX_UNPACKED, finishFlush: 2 });
-  } catch {
-    return undefined;
-  }
+/** The objects that the edition in force leads to. */
+function usedBy(file: PdfFile): ReadonlySet<PdfObject> {
+  const used = new Set<PdfObject>();
+  const waiting: PdfValue[] = [...file.trailers];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const value of valuesIn(next)) {
+      const object = value instanceof PdfRef ? file.object(value) : undefined;
+      if (!object || used.has(object)) continue;
+      used.add(object);
+      waiting.push(object.value);
+    }
+  return used;
 }
+
+/** The shapes of letters. */
+function fontFilesOf(file: PdfFile): ReadonlySet<PdfObject> {
+  const found = file.objects.flatMap(({ value }) =>
+    ['FontFile', 'FontFile2', 'FontFile3'].flatMap(
+      (key) => (isDict(value) && file.object(value.get(key))) || [],
+    ),
+  );
+  return new Set(found.filter((one) => typeOf(one, file, 'Subtype') !== 'Form'));
+}
+
+/** The tables of the file; its objects are read already. */
+const WORDLESS = /^(?:XRef|ObjStm)$/;
+
+function readStream(object: PdfObject, file: PdfFile, pages: Pages, reading: Reading): void {
+  const { value } = object;
+  if (!isDict(value) || pages.has(object)) return;
+  if (WORDLESS.test(typeOf(object, file))) return;
+  const isImage = typeOf(object, file, 'Subtype') === 'Image';
+  const { bytes, picture } = isImage ? pictureIn(object, file) : file.content(object);
+  if (isImage || picture !== undefined) readImage(bytes, file, reading);
+  else if (typeOf(object, file) === 'Metadata')
+    readWords(bytes, { reading, budget: file.budget, part: '文件属性或批注' });
+  else if (mayShow(latin(bytes)) && !value.has('FunctionType')) pages.readStream(object);
+  else if (!latin(bytes).includes('begincmap')) reading.texts.push({ part: '里面的数据', ...seenIn(bytes) });
+}
+
+/** Only what a camera or a program made may hold notes; of other pictures a PDF keeps nothing but dots. */
+const pictureIn = (object: PdfObject, file: PdfFile) =>
+  filtersOf(object, file).some((name) => /^(?:DCT|JPX)/.test(name))
+    ? file.content(object)
+    : { bytes: new Uint8Array(), picture: undefined };
+
+function readImage(bytes: Uint8Array, { budget }: PdfFile, reading: Reading): void {
+  if (isPicture(bytes)) readPicture(bytes, reading, budget, '里面的图片');
+  else reading.texts.push({ part: '里面的图片', ...seenIn(bytes) });
+}
+
+const mayShow = (content: string) => content.includes('BT') && /T[jJ]|['"]/.test(content);

@@ -1,10 +1,9 @@
 /** The guard over names of files, and over documents and pictures: their text, their properties, where they were taken. */
-import { attachmentType, endingOf } from '../../domain/attachment-types.ts';
+import { attachmentType } from '../../domain/attachment-types.ts';
 import type { Found } from '../../domain/privacy/found.ts';
 import { scanText } from '../../domain/privacy/scan.ts';
-import { extract } from '../attachments/extract.ts';
+import { readDocument } from '../attachments/extract.ts';
 import type { Extract } from '../attachments/extracted.ts';
-import { tellsPlace } from '../attachments/picture.ts';
 import { positionsOf } from '../position.ts';
 import { pick } from './scan-entry.ts';
 
@@ -43,12 +42,9 @@ function scanPart(file: string, { part, text, rows, numbersOnly }: Extract): Fou
 
 /** Everything in a document or picture that looks like personal data, as far as it can be read (docs/privacy.md). */
 export function scanDocument(file: string, bytes: Uint8Array): Found[] {
-  const type =
-    attachmentType(file) ?? (/^(?:jpeg|webp)$/.test(endingOf(file)) ? { form: 'jpg' as const } : undefined);
-  if (!type) return [];
-  if (type.form === 'text') return scanPlain(file, new TextDecoder('utf-8').decode(bytes));
-  const place = tellsPlace(bytes) ? [placeOf(file)] : [];
-  return [...place, ...eachOnce(extract(file, bytes).flatMap((part) => scanPart(file, part)))];
+  if (attachmentType(file)?.form === 'text') return scanPlain(file, new TextDecoder('utf-8').decode(bytes));
+  const { texts, place } = readDocument(bytes);
+  return [...(place ? [placeOf(file)] : []), ...eachOnce(texts.flatMap((part) => scanPart(file, part)))];
 }
 
 /** A document may be read in several ways; what stands at one place is told once. */

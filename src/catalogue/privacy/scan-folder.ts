@@ -1,6 +1,6 @@
 /** The guard over any file, whether or not it stands where content stands. */
-import { attachmentType, endingOf } from '../../domain/attachment-types.ts';
 import type { Found } from '../../domain/privacy/found.ts';
+import { isDocument } from '../attachments/extract.ts';
 import { groupContents } from '../contents.ts';
 import { decode } from '../decode.ts';
 import { placeFile } from '../file-kind.ts';
@@ -18,8 +18,6 @@ export function knownOf(folder: string) {
   return { addresses: addressesIn(contents), allowed: allowedIn(contents) };
 }
 
-const PICTURES = /^(?:jpg|jpeg|png|webp|gif)$/;
-
 /** Everything in one file, its name included: by its fields where it is content, else by its text. */
 export function scanOne(found: FoundFile, addresses: readonly string[]): Found[] {
   const { file } = found;
@@ -30,8 +28,8 @@ function scanInside(found: FoundFile, addresses: readonly string[]): Found[] {
   const { file } = found;
   const entry = placeFile(file).placed && readFile(found).entry;
   if (entry && entry.text !== '') return scanEntry(entry, addresses);
-  const form = attachmentType(file)?.form;
-  if ((form && form !== 'text') || PICTURES.test(endingOf(file))) return scanDocument(file, found.read());
-  const { text } = decode(file, found.read());
+  const bytes = found.read();
+  if (isDocument(bytes)) return scanDocument(file, bytes);
+  const { text } = decode(file, bytes);
   return text === undefined || text.includes('\0') ? [] : scanPlain(file, text);
 }

@@ -6,7 +6,15 @@ import { listAt, textAt, textsOf } from '../loose.ts';
 import { writeField } from '../notation.ts';
 
 /** Fields that record something that has happened. */
-const PAST_FIELDS = new Set(['verifiedOn', 'published', 'updated', 'checkedOn']);
+const PAST_FIELDS = new Set([
+  'verifiedOn',
+  'published',
+  'updated',
+  'checkedOn',
+  'looked',
+  'recorded',
+  'current',
+]);
 
 const offices = ({ all }: Contents) => all.offices;
 

@@ -1,3 +1,4 @@
+import { citationsIn } from '../../domain/cited.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { valueAt, type Path } from '../../schemas/walk.ts';
 import type { Contents } from '../contents.ts';
@@ -32,11 +33,19 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
 export function checkCitations(contents: Contents): Problem[] {
   const laws = { name: '法律', ids: slugsOf(contents, 'law') };
   const bySlug = new Map(contents.of('law').map((law) => [law.names['slug'], law]));
-  const citing: readonly Entry[] = (['functionPage', 'service', 'rule'] as const).flatMap(
-    (kind): readonly Entry[] => contents.of(kind),
-  );
+  const citing: readonly Entry[] = (
+    [
+      'functionPage',
+      'service',
+      'adaptation',
+      'countyAdaptation',
+      'officeAdaptation',
+      'rule',
+      'elsewhere',
+    ] as const
+  ).flatMap((kind): readonly Entry[] => contents.of(kind));
   return citing.flatMap((entry) =>
-    [...citationsOf(entry.raw)].flatMap((path) => [
+    [...citationsIn(entry.raw)].flatMap(({ path }) => [
       ...checkReference(entry, [...path, 'law'], laws),
       ...articleProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
       ...repealedProblems(entry, path, bySlug.get(textAt(entry.raw, [...path, 'law']))),
@@ -52,16 +61,6 @@ function* serviceLists(value: unknown, path: Path = []): Generator<Path> {
     ? value.entries()
     : Object.entries(value);
   for (const [key, part] of parts) yield* serviceLists(part, [...path, key]);
-}
-
-/** The paths of every `{ law, articles }` below a value. */
-function* citationsOf(value: unknown, path: Path = []): Generator<Path> {
-  if (typeof value !== 'object' || value === null) return;
-  if (textAt(value, ['law']) !== undefined && Array.isArray(valueAt(value, ['articles']))) yield path;
-  const parts: Iterable<[string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [key, part] of parts) yield* citationsOf(part, [...path, key]);
 }
 
 function articleProblems(entry: Entry, path: Path, law: Entry | undefined): Problem[] {
@@ -82,7 +81,9 @@ function repealedProblems(entry: Entry, path: Path, law: Entry | undefined): Pro
 
 /** Ids and orders that must be different within one file or one kind. */
 export const checkDuplicates = (contents: Contents): Problem[] => [
-  ...contents.of('disclosure').flatMap((entry) => checkUnique(entry, ['items'], 'id', '编号')),
+  ...[...contents.of('disclosure'), ...contents.of('elsewhere')].flatMap((entry) =>
+    checkUnique(entry, ['items'], 'id', '编号'),
+  ),
   ...contents.of('redirects').flatMap((entry) => checkUnique(entry, ['redirects'], 'from', '旧地址')),
   ...contents.of('statistics').flatMap((entry) => checkUnique(entry, ['months'], 'month', '月份')),
 ];

@@ -1,15 +1,18 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Contents } from '../contents.ts';
+import { checkAdaptations } from './adaptations.ts';
 import * as attachments from './attachments.ts';
 import * as boundaries from './boundaries.ts';
 import * as calendar from './calendar.ts';
 import * as coverage from './coverage.ts';
+import { checkCountsInNotices } from './counts-in-notices.ts';
 import * as dates from './dates.ts';
 import { checkDisguise } from './disguise.ts';
 import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
 import * as geography from './geography.ts';
 import * as hours from './hours.ts';
+import { remindLaws } from './laws.ts';
 import { checkMovement } from './movement.ts';
 import * as offices from './offices.ts';
 import { checkOwners } from './owners.ts';
@@ -17,6 +20,7 @@ import * as people from './people.ts';
 import * as photos from './photos.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkComponents } from './components.ts';
+import { checkPlan } from './plan.ts';
 import * as prose from './prose.ts';
 import { checkRedirects } from './redirects.ts';
 import * as required from './required.ts';
@@ -70,9 +74,14 @@ export const RULES = {
   账号和司法所对得上: checkOwners,
   月份没有写到将来: statistics.checkMonths,
   月度数据说得通: statistics.checkFigures,
+  仓库公开时不写小数的准数: statistics.checkOpenCounts,
+  公告里的数推算不出小数: checkCountsInNotices,
   职能和指南互相对得上: documents.checkDocumentReferences,
   平常的说法对得上: checkWords,
   引用的法律和条文存在: documents.checkCitations,
+  法律的新版本有人对照: remindLaws,
+  方案逐条对得上: checkPlan,
+  本地写法对得上原文: checkAdaptations,
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,

@@ -1,10 +1,15 @@
 import type { Problem } from '../../domain/problems.ts';
+import { FEW, isRange, toldInWords, toldOf } from '../../domain/suppression.ts';
+import type { Site } from '../../schemas/site.ts';
+import { FIGURES, type Figure } from '../../schemas/statistics.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { listAt, numberAt, textAt } from '../loose.ts';
 
 /** Every month of every office, with where it is written. */
-const monthsOf = ({ of }: Contents): { entry: Entry; at: number; one: unknown; month: string }[] =>
+const monthsOf = ({
+  of,
+}: Pick<Contents, 'of'>): { entry: Entry; at: number; one: unknown; month: string }[] =>
   of('statistics').flatMap((entry) =>
     listAt(entry.raw, ['months']).flatMap((one, at) => {
       const month = textAt(one, ['month']);
@@ -36,3 +41,25 @@ export const checkFigures = (contents: Contents): Problem[] =>
     const remedy = '核对两个数；上月受理、本月调成的，可以保留';
     return [problemAt(entry, { kind: 'value', severity: 'warning', path, message, remedy })];
   });
+
+/**
+ * Who can read the content can read what the pages keep back. So where the repository is open to all, counts are
+ * written as they are told.
+ */
+export const checkOpenCounts = (
+  contents: Pick<Contents, 'of'> & { readonly site: Pick<Site, 'publicRepository'> | undefined },
+): Problem[] => {
+  if (contents.site?.publicRepository !== true) return [];
+  return monthsOf(contents).flatMap(({ entry, at, one, month }) =>
+    (Object.keys(FIGURES) as Figure[]).flatMap((figure) => {
+      const told = toldOf(numberAt(one, [figure]), figure);
+      if (!isRange(told)) return [];
+      const words = toldInWords(told);
+      const path = ['months', at, figure];
+      const why = words === FEW ? '这么小的数能认出人' : '和别的数一减，能得出1至4的数';
+      const message = `内容仓库对外公开，${month} 写了准数，${why}`;
+      const remedy = `改成 "${words}"；仓库并不公开的，请维护人在 site.json 写 "publicRepository": false`;
+      return [problemAt(entry, { kind: 'value', path, message, remedy })];
+    }),
+  );
+};

@@ -78,13 +78,23 @@ function entryOf({ kind, schema, file, names, value }: Written): {
   return { entry: { ...draft, locate: () => undefined, data }, problems };
 }
 
-/** Every problem of the files, errors first; `today` is `YYYY-MM-DD` in Asia/Shanghai. */
-export function assess(files: readonly Written[], today: string): Problem[] {
+/** The day, `YYYY-MM-DD` in Asia/Shanghai, and whether everyone can read the content where it is kept. */
+interface Circumstances {
+  readonly today: string;
+  readonly publicRepository: boolean;
+}
+
+/** Every problem of the files, errors first. */
+export function assess(files: readonly Written[], { today, publicRepository }: Circumstances): Problem[] {
   const read = files.map(entryOf);
   const contents = groupContents(
     read.map(({ entry }) => entry),
     today,
   );
-  const found = [...read.flatMap(({ problems }) => problems), ...RULES.flatMap((rule) => rule(contents))];
+  const found = [
+    ...read.flatMap(({ problems }) => problems),
+    ...RULES.flatMap((rule) => rule(contents)),
+    ...statistics.checkOpenCounts({ ...contents, site: { publicRepository } }),
+  ];
   return [...found.filter(isError), ...found.filter((one) => !isError(one))];
 }

@@ -32,5 +32,5 @@ export function problemsOf(edits: OfficeEdits): Problem[] {
     ...assessBody(edits.notice, file),
     ...assessText(edits.notice.body, file, ['body']),
   ]);
-  return [...assess([...written, ...notice], edits.today), ...body];
+  return [...assess([...written, ...notice], edits), ...body];
 }

@@ -1,6 +1,6 @@
 /** After the submission: where it is, and what happens next. */
 import { element } from '../element.ts';
-import type { Proposed } from './forges/types.ts';
+import type { Proposed } from '../../forges/types.ts';
 import { button, stepHeading } from './ui.ts';
 
 const wordsFor = ({ number }: Proposed) =>
@@ -8,7 +8,11 @@ const wordsFor = ({ number }: Proposed) =>
 
 export function doneStep(sent: readonly Proposed[], again: () => void): HTMLElement {
   const links = sent.map((one) =>
-    element('li', {}, [element('a', { href: one.url, rel: 'noreferrer' }, [wordsFor(one)])]),
+    element('li', {}, [
+      one.url === undefined
+        ? wordsFor(one)
+        : element('a', { href: one.url, rel: 'noreferrer' }, [wordsFor(one)]),
+    ]),
   );
   return element('section', { class: 'step done' }, [
     stepHeading('已提交，等待审核'),

@@ -1,7 +1,7 @@
 /** A file of an office as it is to be written. */
 import { patchJson } from '../../editing/patch-json.ts';
-import { toBytes } from './base64.ts';
-import type { Edit } from './forges/types.ts';
+import { toBytes } from '../../forges/base64.ts';
+import type { Edit } from '../../forges/types.ts';
 import { writtenValue, type OfficeFile } from './office-files.ts';
 
 /** The text of the file with the changes in it; every other character stays as it was. */

@@ -1,6 +1,6 @@
 /** Says what went wrong between the page and the platform; what was typed stays where it is. */
 import { element } from '../element.ts';
-import { ForgeError } from './forges/types.ts';
+import { ForgeError } from '../../forges/types.ts';
 import { workButton } from './ui.ts';
 
 interface Triage {

@@ -2,8 +2,8 @@
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
-import { openForge } from './forges/open.ts';
-import { ForgeError, type Forge } from './forges/types.ts';
+import { openForge } from '../../forges/open.ts';
+import { ForgeError, type Forge } from '../../forges/types.ts';
 import { loginStep } from './login.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';

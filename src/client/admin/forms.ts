@@ -93,7 +93,7 @@ export const FORMS = {
       {
         title: '各月',
         fields: ['months'],
-        note: '只写全所全月的总数。没有统计的空着，真的是零才写0。1至4的数，页面上一律显示“少于5”。',
+        note: '只写全所全月的总数。没有统计的空着，真的是零才写0。页面上1至4写“少于5”，调解只写范围。',
       },
       { title: '来源与核实', fields: ['provenance'], note: SOURCE },
     ],

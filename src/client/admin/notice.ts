@@ -4,8 +4,8 @@ import { assessName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
-import { toBytes } from './base64.ts';
-import type { Edit } from './forges/types.ts';
+import { toBytes } from '../../forges/base64.ts';
+import type { Edit } from '../../forges/types.ts';
 import type { Notice } from './notice-state.ts';
 import { pruned } from './values.ts';
 

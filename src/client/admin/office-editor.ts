@@ -3,7 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
-import type { Forge } from './forges/types.ts';
+import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
 import { draftOf, type OfficeEdits } from './office-edits.ts';
 
@@ -24,6 +24,7 @@ export interface Surroundings {
 /** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */
 const checking = () => import('./check-edits.ts');
 const finishing = () => import('./review-and-send.ts');
+const takingDown = () => import('./takedown-part.ts');
 
 export class OfficeEditor {
   readonly #at: Surroundings;
@@ -54,6 +55,14 @@ export class OfficeEditor {
       officeName: at.officeName,
     });
     at.stage.replaceChildren(this.#screen.box);
+    const about = { office: edits.office, today: edits.today };
+    void takingDown().then(
+      ({ takedownPart }) =>
+        this.#screen.box.append(
+          takedownPart({ forge: at.forge, say: at.say, about: { ...about, officeName: at.officeName } }),
+        ),
+      () => undefined,
+    );
     void checking().catch(() => undefined);
   }
 
@@ -73,9 +82,14 @@ export class OfficeEditor {
   }
 
   async #review(): Promise<void> {
-    const [problems, { reviewParts, reviewStep }] = await Promise.all([this.#problems(), finishing()]);
+    const [problems, { isStraight, reviewParts, reviewStep }] = await Promise.all([
+      this.#problems(),
+      finishing(),
+    ]);
+    const parts = reviewParts(this.#at.data, this.#edits);
     const step = reviewStep({
-      parts: reviewParts(this.#at.data, this.#edits),
+      parts,
+      leavesTrace: !isStraight(this.#at.data) && parts.some(({ isWhereabouts }) => isWhereabouts),
       problems,
       canSend: this.#at.canSend,
       back: () => this.#back(),

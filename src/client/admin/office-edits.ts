@@ -3,7 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Asked } from '../../schemas/field.ts';
-import type { Forge } from './forges/types.ts';
+import type { Forge } from '../../forges/types.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
 import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
 import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';
@@ -13,6 +13,8 @@ import type { Choices } from './shape.ts';
 export interface OfficeEdits {
   readonly office: string;
   readonly today: string;
+  /** Whether everyone can read the content where it is kept. */
+  readonly publicRepository: boolean;
   readonly files: ReadonlyMap<FormName, OfficeFile>;
   readonly notice: Notice;
 }
@@ -47,7 +49,8 @@ export async function openWork(
       return [name, openOfficeFile(name, await forge.read(path, branch))] as const;
     }),
   );
-  return { office, today, files: new Map(files), notice: emptyNotice(today) };
+  const publicRepository = data.publicRepository === true;
+  return { office, today, publicRepository, files: new Map(files), notice: emptyNotice(today) };
 }
 
 /** The draft of what is on the screen. Attachments are too large for it. */

@@ -1,8 +1,8 @@
 /** The files of one office while they are edited: what was read, what stands in the form, what would be written. */
 import { changesBetween, type Change } from '../../domain/changes.ts';
 import { valueAt, type Path } from '../../schemas/walk.ts';
-import { toText } from './base64.ts';
-import type { Stored } from './forges/types.ts';
+import { toText } from '../../forges/base64.ts';
+import type { Stored } from '../../forges/types.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { blankOf, pruned, putAt } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** The change package (修改包): a change as one file, for offices without an account; the bureau proposes it for them. */
-import { toBase64, toText } from './base64.ts';
-import type { Edit } from './forges/types.ts';
+import { toBase64, toText } from '../../forges/base64.ts';
+import type { Edit } from '../../forges/types.ts';
 
 export const PACKAGE_FORMAT = 'open-office-change';
 

@@ -7,3 +7,4 @@ export { reviewParts } from './review-parts.ts';
 export { restore } from './restore.ts';
 export { reviewStep } from './review.ts';
 export { packAll, sendAll } from './send.ts';
+export { isStraight } from './submit.ts';

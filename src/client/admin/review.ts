@@ -16,6 +16,8 @@ interface Review {
   readonly problems: readonly Problem[];
   /** Whether an account is logged in. */
   readonly canSend: boolean;
+  /** Whether whereabouts are among it that others will look at before they are written. */
+  readonly leavesTrace: boolean;
   readonly back: () => void;
   readonly goTo: (problem: Problem) => void;
   readonly send: () => Promise<void>;
@@ -65,8 +67,11 @@ function hints(problems: readonly Problem[]): HTMLElement[] {
   ];
 }
 
+const TRACE =
+  '去向要先由司法局审核：代码平台会一直留着这份请求的改动，写进网站、关闭、过期以后也在，一般删不掉。能不写的不写。';
+
 export function reviewStep(review: Review): HTMLElement {
-  const { parts, problems, canSend } = review;
+  const { parts, problems, canSend, leavesTrace } = review;
   const bad = problems.some(isError);
   const acts = bad
     ? []
@@ -81,6 +86,7 @@ export function reviewStep(review: Review): HTMLElement {
     ...(bad ? [problemList(problems, review.goTo)] : []),
     ...(parts.length ? parts.map(changesTable) : [note('没有改动。')]),
     ...hints(problems),
+    ...(leavesTrace ? [note(TRACE)] : []),
     ...(bad || !parts.length
       ? []
       : [

@@ -1,6 +1,6 @@
 /** Sends or packs everything that was changed for an office. */
 import type { AdminData } from '../../views/admin.ts';
-import type { Forge, Proposed } from './forges/types.ts';
+import type { Forge, Proposed } from '../../forges/types.ts';
 import { packageOf, type ChangePackage } from './package.ts';
 import { reviewParts } from './review-parts.ts';
 import { descriptionOf, submissionsOf, send, titleOf, type Submission } from './submit.ts';

@@ -1,12 +1,17 @@
 /** From what stands in the forms to pull requests: one for the content, one for whereabouts on their own branch. */
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { unrepeated } from '../../domain/privacy/unrepeated.ts';
+import { may, needOf, ownerOf } from '../../domain/ownership.ts';
+import { isSame, propose } from '../../forges/propose.ts';
+import { owners } from '../../schemas/owners.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { FORMS, type FormName } from './forms.ts';
-import { ForgeError, type Edit, type Forge, type Proposed } from './forges/types.ts';
+import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
 import { editOf } from './edit-file.ts';
 import { changesOf } from './office-files.ts';
-import { randomText } from './random.ts';
+import { toText } from '../../forges/base64.ts';
 import type { Told } from './words.ts';
 import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
@@ -65,11 +70,15 @@ export async function submissionsOf(
   return [content, daily].filter(({ edits }) => edits.length > 0);
 }
 
-/** Refuses edits of files that are no longer what was read. */
-async function requireUnmoved(forge: Forge, { edits, base }: Submission): Promise<void> {
+/** The edits that are still to be made, on the files as they are now; refuses files that are not what was read. */
+async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<Edit[]> {
   const now = await Promise.all(edits.map(({ path }) => forge.read(path, base)));
-  const moved = edits.some(({ before }, at) => before?.sha !== now[at]?.sha);
-  if (moved) throw new ForgeError('changed');
+  return edits.flatMap((edit, at) => {
+    const stored = now[at];
+    if (isSame(edit.bytes, stored?.bytes)) return [];
+    if (edit.before?.sha !== stored?.sha) throw new ForgeError('changed');
+    return [{ ...edit, before: stored }];
+  });
 }
 
 /** `甲镇司法所：更新人员、去向`. */
@@ -87,24 +96,59 @@ const plain = (text: string) =>
 export function descriptionOf(officeName: string, told: readonly Told[], isWhereabouts: boolean): string {
   const lines = isWhereabouts
     ? ['更新去向。内容见文件，这里不重复，以免留下行踪记录。']
-    : told.map(({ where, before, after }) => `- ${plain(where)}：${plain(before)} → ${plain(after)}`);
+    : told.map(
+        ({ where, before, after }) => `- ${plain(where)}：${plain(unrepeated(before))} → ${plain(after)}`,
+      );
   return [`${officeName}从填报页提交。`, '', ...lines].join('\n');
 }
 
-/** `tianbao/qianwei/luocheng/20261122-aB3x`: two submissions of the same minute get different ones. */
-const branchFor = (office: string, today: string) =>
-  `tianbao/${office}/${today.replaceAll('-', '')}-${randomText(6).replace(/[-_]/g, 'x')}`;
+/** `tianbao/qianwei/luocheng/1x8k…`: what is sent again goes to the branch that it went to before. */
+function branchFor(office: string, { base, edits }: Submission): string {
+  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes]);
+  return `tianbao/${office}/${fingerprint([base, ...parts])}`;
+}
 
-/** Sends one submission. Throws a `ForgeError`; then nothing has been proposed. */
+/** Whether whereabouts go straight to their branch, as they do unless a bureau wants to look at them first. */
+export const isStraight = ({ editor }: AdminData): boolean => editor.data?.direct !== false;
+
+/** Refuses an account that main does not name for this office: the platform itself would let it write to the branch. */
+async function requireOwn({ editor }: AdminData, forge: Forge, office: string): Promise<void> {
+  const path = [editor.folder ?? 'content', 'owners.json'].filter(Boolean).join('/');
+  const [stored, account] = await Promise.all([forge.read(path, editor.branch), forge.whoAmI()]);
+  const named = owners.safeParse(stored && JSON.parse(toText(stored.bytes)));
+  const owner = named.success ? ownerOf(named.data.accounts, account) : undefined;
+  if (!owner || !may(owner, needOf(`offices/${office}/whereabouts.json`, 'office')))
+    throw new ForgeError('unregistered');
+}
+
+const ATTEMPTS = 3;
+
+/** Again, where all that stood in the way was somebody else who wrote to the same branch. */
+async function unlessRaced<T>(act: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.fault !== 'raced' || count === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Sends one submission, unless it is there already. Throws a `ForgeError`; then nothing has been proposed. */
 export async function send(
-  { editor }: AdminData,
+  data: AdminData,
   forge: Forge,
-  edits: OfficeEdits,
+  { office }: OfficeEdits,
   submission: Submission,
   words: { readonly title: string; readonly description: string },
 ): Promise<Proposed> {
-  await requireUnmoved(forge, submission);
-  const straight = submission.isWhereabouts && editor.data?.direct === true;
-  const branch = straight ? undefined : branchFor(edits.office, edits.today);
-  return forge.propose({ base: submission.base, branch, ...words, edits: submission.edits });
+  const { base, isWhereabouts } = submission;
+  const straight = isWhereabouts && isStraight(data);
+  if (straight) await requireOwn(data, forge, office);
+  else if (isWhereabouts && (await forge.isPublic())) throw new ForgeError('exposed');
+  const branch = straight ? undefined : branchFor(office, submission);
+  return unlessRaced(async () => {
+    const edits = await stillToMake(forge, submission);
+    return edits.length === 0 ? {} : propose(forge, { base, branch, ...words, edits });
+  });
 }

@@ -1,13 +1,15 @@
 import type { Catalogue, Document, Office } from '../../catalogue/types.ts';
 import type { NoticeRecord } from '../../schemas/notice.ts';
 import type { CountyRecord } from '../../schemas/county.ts';
-import type { CitationRecord } from '../../schemas/law.ts';
+import type { CitationRecord, LawRecord } from '../../schemas/law.ts';
 import type { OfficeRecord } from '../../schemas/office.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { Staff } from '../../schemas/staff.ts';
-import type { Statistics } from '../../schemas/statistics.ts';
+import type { ToldStatistics } from '../suppression.ts';
 import type { Whereabouts } from '../../schemas/whereabouts.ts';
 import type { WorkDays } from '../day-kind.ts';
+import { unlookedEditions } from '../editions.ts';
+import { lookedOn } from '../law-watch.ts';
 import { paths } from '../urls.ts';
 import type { Change } from './evidence.ts';
 import { lackingElements } from './guide-elements.ts';
@@ -40,7 +42,7 @@ export interface OfficeFacts {
   readonly bureau: CountyRecord['bureau'];
   readonly staff?: Staff | undefined;
   readonly whereabouts?: Whereabouts | undefined;
-  readonly statistics?: Statistics | undefined;
+  readonly statistics?: ToldStatistics | undefined;
   /** Its own notices, newest first. */
   readonly notices: readonly NoticeFact[];
   readonly city: CityFacts;
@@ -51,19 +53,20 @@ export interface OfficeFacts {
 interface Page {
   readonly title: string;
   readonly updated?: string | undefined;
+  readonly looked?: string | undefined;
   readonly basis: readonly CitationRecord[];
 }
 
-/** A law that came into force after a page was last written is a change that the page must tell. */
-function lawChanges(
-  page: Page,
-  laws: ReadonlyMap<string, { name: string; effective?: string | undefined }>,
-): Change[] {
-  return page.basis.flatMap(({ law }) => {
-    const { name, effective } = laws.get(law) ?? { name: '' };
-    return effective !== undefined && page.updated !== undefined && effective > page.updated
-      ? [{ on: effective, what: `${name}施行，“${page.title}”还没有更新` }]
-      : [];
+/** An edition of a law that nobody has held a page against is a change that the page must tell. */
+function lawChanges(page: Page, laws: ReadonlyMap<string, LawRecord>): Change[] {
+  return page.basis.flatMap((citation) => {
+    const law = laws.get(citation.law);
+    if (!law) return [];
+    return unlookedEditions(citation, law, lookedOn(page)).flatMap(({ effective }) =>
+      effective === undefined
+        ? []
+        : [{ on: effective, what: `${law.shortName}施行，“${page.title}”还没有更新` }],
+    );
   });
 }
 
@@ -72,9 +75,7 @@ function column<T extends Page>(
   { laws }: Catalogue,
   lacks: (page: T) => boolean = () => false,
 ): CityColumn {
-  const known = new Map(
-    laws.map(({ slug, record }) => [slug, { name: record.shortName, effective: record.effective }]),
-  );
+  const known = new Map(laws.map(({ slug, record }) => [slug, record]));
   return {
     count: docs.length,
     incomplete: docs.flatMap(({ data }) => (lacks(data) ? [data.title] : [])),

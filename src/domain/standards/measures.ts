@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
   ['E8', 'head', '所长', '有所长', '二（二）1', staffed('head', atLeastOne)],
   ['E9', 'assistant', '助理', '1名司法助理员', '二（二）1', staffed('assistant', atLeastOne)],
   ['E10', 'staff', '人员', '1至2名工作人员，可兼职', '二（二）1', staffed('staff', atLeastOne)],
-  ['E11', 'seconded', '借调', '没有人被借调、借用', '二（二）1', secondedOut],
+  ['E11', 'seconded', '借调', '没有人未经市级同意被借调、借用', '二（二）1', secondedOut],
   ['E14', 'training', '培训', '每年集中培训不少于1次，累计不少于12天或90学时', '二（二）3', training],
   ['E15', 'onboarding', '新人', '新入职人员都经过培训', '二（二）3', yesNo('newcomersTrained')],
   ['E16', 'equipment-plan', '规划', '装备配备年度计划（县级）', '二（三）1', provided('equipmentPlanYear')],

@@ -1,18 +1,6 @@
 /** What a change brings into a repository for good: every version of every file, every message, the branch's name. */
-import { spawnSync } from 'node:child_process';
 import { Failure, UsageError } from '../../command/command.ts';
-
-const MANY = 1024 * 1024 * 1024;
-
-function run(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-  const result = spawnSync('git', args, { cwd, input, maxBuffer: MANY });
-  if (result.error) throw new Failure(`没有找到 git：${result.error.message}`);
-  return result.status === 0 ? result.stdout : undefined;
-}
-
-/** What git prints; undefined when it fails. */
-export const gitText = (cwd: string, ...args: readonly string[]): string | undefined =>
-  run(cwd, args)?.toString('utf8').replace(/\n$/, '');
+import { git, gitFields, gitText } from '../../command/git.ts';
 
 /** The top folder of the repository that a folder lies in. */
 export function topOf(folder: string): string {
@@ -51,10 +39,7 @@ export function versionsAfter(top: string, base: string, head: string): Version[
     '--diff-filter=d',
     '-z',
   ];
-  const fields =
-    run(top, [...args, head, `^${base}`])
-      ?.toString('utf8')
-      .split('\0') ?? [];
+  const fields = gitFields(top, ...args, head, `^${base}`);
   const versions = new Map<string, Version>();
   for (const [at, field] of fields.entries()) {
     const id = /^\s*:\d+ (?:100644|100755) [0-9a-f]+ ([0-9a-f]+) /.exec(field)?.[1];
@@ -66,7 +51,7 @@ export function versionsAfter(top: string, base: string, head: string): Version[
 
 /** The files that differ from a commit in the working folder, new ones included. */
 export function changedInFolder(top: string, commit: string): string[] {
-  const list = (...args: string[]) => run(top, args)?.toString('utf8').split('\0').filter(Boolean) ?? [];
+  const list = (...args: string[]) => gitFields(top, ...args).filter(Boolean);
   return [
     ...list('diff', '--name-only', '--diff-filter=d', '--no-renames', '-z', commit),
     ...list('ls-files', '--others', '--exclude-standard', '-z'),
@@ -75,7 +60,7 @@ export function changedInFolder(top: string, commit: string): string[] {
 
 /** The version of every file in a commit, by path. */
 export function filesIn(top: string, commit: string): ReadonlyMap<string, string> {
-  const fields = run(top, ['ls-tree', '-r', '-z', commit])?.toString('utf8').split('\0') ?? [];
+  const fields = gitFields(top, 'ls-tree', '-r', '-z', commit);
   return new Map(
     fields.flatMap((field) => {
       const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t([^]+)$/.exec(field) ?? [];
@@ -88,7 +73,9 @@ export function filesIn(top: string, commit: string): ReadonlyMap<string, string
 export function bytesOf(top: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const wanted = [...new Set(ids)];
   const all =
-    wanted.length === 0 ? Buffer.alloc(0) : run(top, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
+    wanted.length === 0
+      ? Buffer.alloc(0)
+      : git(top, ['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` });
   if (!all) throw new Failure('取不出文件的版本');
   const bytes = new Map<string, Uint8Array>();
   for (let at = 0; at < all.length;) {

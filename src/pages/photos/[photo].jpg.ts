@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../catalogue/current.ts';
-import { encodePhoto } from '../../catalogue/encode-photo.ts';
+import { encodePhoto } from '../../catalogue/encode-picture.ts';
 import type { Photo } from '../../catalogue/types.ts';
 import { publishedPhotos } from '../../views/people.ts';
 

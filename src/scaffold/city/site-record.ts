@@ -50,6 +50,7 @@ export function siteRecord(city: City, points: Points): Site {
       { number: '12348', name: '公共法律服务热线', note: '法律咨询，免费' },
       { number: '12345', name: '政务服务便民热线', note: '咨询、投诉、求助' },
     ],
+    publicRepository: true,
     filings: {},
     intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
     features: { samples: true, standards: true },

@@ -30,6 +30,7 @@ const COMMON = [
   'rules',
   'laws',
   'words.json',
+  'elsewhere.json',
   'disclosure.json',
   'calendar',
   'pages',

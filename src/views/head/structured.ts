@@ -126,7 +126,9 @@ export function serviceData(
     description: data.summary,
     url: address(paths.service(slug)),
     areaServed: site.city.name,
-    provider: { '@type': 'GovernmentOrganization', name: data.decides.who },
+    ...(data.decides.who && {
+      provider: { '@type': 'GovernmentOrganization', name: data.decides.who },
+    }),
     serviceOutput: data.result,
     termsOfService: data.fee.text,
   };

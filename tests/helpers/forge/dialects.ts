@@ -1,6 +1,6 @@
 /** What each kind of forge answers to the requests that the form page makes. */
 import type { ForgeKind } from '../../../src/domain/forges.ts';
-import type { Answer, Asked, Forge } from './forge.ts';
+import type { Answer, Asked, Forge, Pull } from './forge.ts';
 
 type Dialect = (forge: Forge, asked: Asked) => Answer | undefined;
 
@@ -28,6 +28,35 @@ function contents({ repository }: Forge, ref: string, path: string, nothing: Ans
     : nothing;
 }
 
+/** What all but GitLab are asked alike. */
+function common(forge: Forge, { method, query, account }: Asked, rest: string): Answer | undefined {
+  const { repository } = forge;
+  if (method === 'GET' && rest === '') return ok({ private: !forge.isPublic });
+  const branch = decodeURIComponent(/^\/branches\/(.+)$/.exec(rest)?.[1] ?? '');
+  if (method === 'GET' && branch)
+    return repository.head(branch) ? ok({ name: branch }) : no(404, 'branch does not exist');
+  if (method === 'GET' && rest === '/pulls') {
+    const [head, base] = [query.get('head'), query.get('base')];
+    const found = forge.kind === 'github' ? forge.open(head, base) : forge.open();
+    return ok(found.map((pull) => asPull(pull)));
+  }
+  return account ? undefined : no(401, 'login');
+}
+
+function dropBranch(forge: Forge, branch: string): Answer {
+  if (!forge.repository.head(branch)) return no(404, 'branch does not exist');
+  forge.drop(branch);
+  return { status: 204, json: null };
+}
+
+const asPull = ({ number, head, base }: Pull) => ({
+  number,
+  state: 'open',
+  head: { ref: head },
+  base: { ref: base },
+  html_url: `http://forge.test/ju/content/pulls/${number}`,
+});
+
 /** Why files may not be written: protected branch, moved or already there. */
 function objection({ repository }: Forge, branch: string, files: readonly File[]): Answer | undefined {
   for (const { path, sha } of files) {
@@ -43,6 +72,8 @@ function objection({ repository }: Forge, branch: string, files: readonly File[]
 
 function pullOf(forge: Forge, { body, account }: Asked): Answer {
   if (!account) return no(401, 'login');
+  if (forge.open(text(body['head']), text(body['base'])).length > 0)
+    return no(forge.kind === 'github' ? 422 : 409, 'A pull request already exists for this branch');
   const pull = forge.propose({
     title: text(body['title']),
     body: text(body['body']),
@@ -50,7 +81,7 @@ function pullOf(forge: Forge, { body, account }: Asked): Answer {
     base: text(body['base']),
     author: account,
   });
-  return ok({ number: pull.number, html_url: `http://forge.test/ju/content/pulls/${pull.number}` }, 201);
+  return ok(asPull(pull), 201);
 }
 
 const commitUrl = (sha: string) => ({ html_url: `http://forge.test/ju/content/commit/${sha}` });
@@ -63,7 +94,10 @@ const gitea: Dialect = (forge, asked) => {
   const file = /^\/contents\/(.+)$/.exec(rest)?.[1];
   if (method === 'GET' && file)
     return contents(forge, query.get('ref') ?? 'main', decodeURIComponent(file), no(404, 'no'));
-  if (!account) return no(401, 'login');
+  const known = common(forge, asked, rest);
+  if (known) return known;
+  const gone = /^\/branches\/(.+)$/.exec(rest)?.[1];
+  if (method === 'DELETE' && gone) return dropBranch(forge, decodeURIComponent(gone));
   if (method === 'POST' && rest === '/contents') {
     const files = body['files'] as File[];
     const base = text(body['branch']);
@@ -105,10 +139,27 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
       : no(404, '404 File Not Found');
   }
   if (!account) return no(401, 'login');
+  if (method === 'GET' && rest === '') return ok({ visibility: forge.isPublic ? 'public' : 'private' });
+  const branchName = decodeURIComponent(/^\/repository\/branches\/(.+)$/.exec(rest)?.[1] ?? '');
+  if (method === 'GET' && branchName)
+    return repository.head(branchName) ? ok({ name: branchName }) : no(404, '404 Branch Not Found');
+  if (method === 'DELETE' && branchName) return dropBranch(forge, branchName);
+  const issue = (at: number) => ({ iid: at + 1, web_url: `http://forge.test/ju/content/-/issues/${at + 1}` });
+  if (method === 'GET' && rest === '/issues')
+    return ok(forge.issues.flatMap(({ title }, at) => (title === query.get('search') ? [issue(at)] : [])));
+  if (method === 'POST' && rest === '/issues') return ok(issue(forge.issues.push(body) - 1), 201);
+  if (method === 'GET' && rest === '/merge_requests')
+    return ok(
+      forge.open(query.get('source_branch'), query.get('target_branch')).map(({ number }) => ({
+        iid: number,
+        web_url: `http://forge.test/ju/content/-/merge_requests/${number}`,
+      })),
+    );
   if (method === 'POST' && rest === '/repository/commits') {
     const base = text(body['start_branch']) || text(body['branch']);
     const branch = text(body['branch']);
     if (branch === 'main') return no(403, 'You are not allowed to push into this branch');
+    if (body['start_branch'] && repository.head(branch)) return no(400, 'A branch already exists');
     const actions = body['actions'] as Action[];
     const moved = actions.some(({ file_path: name, last_commit_id: known, action }) =>
       action === 'create'
@@ -122,6 +173,8 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
     return ok({ id: sha, web_url: `http://forge.test/ju/content/-/commit/${sha}` }, 201);
   }
   if (method !== 'POST' || rest !== '/merge_requests') return undefined;
+  if (forge.open(text(body['source_branch'])).length > 0)
+    return no(409, 'Another open merge request already exists for this source branch');
   const pull = forge.propose({
     title: text(body['title']),
     body: text(body['description']),
@@ -170,9 +223,14 @@ const github: Dialect = (forge, asked) => {
     return contents(forge, query.get('ref') ?? 'main', decodeURIComponent(file), no(404, 'Not Found'));
   const ref = /^\/git\/ref\/heads\/(.+)$/.exec(rest)?.[1];
   if (method === 'GET' && ref) return ok({ object: { sha: repository.head(decodeURIComponent(ref)) } });
-  if (!account) return no(401, 'Requires authentication');
+  const known = common(forge, asked, rest);
+  if (known) return known;
+  const gone = /^\/git\/refs\/heads\/(.+)$/.exec(rest)?.[1];
+  if (method === 'DELETE' && gone) return dropBranch(forge, decodeURIComponent(gone));
   if (method === 'POST' && rest === '/git/refs') {
-    repository.branch(text(body['ref']).replace('refs/heads/', ''), text(body['sha']));
+    const name = text(body['ref']).replace('refs/heads/', '');
+    if (repository.head(name)) return no(422, 'Reference already exists');
+    repository.branch(name, text(body['sha']));
     return ok({}, 201);
   }
   return method === 'POST' && rest === '/pulls' ? pullOf(forge, asked) : undefined;
@@ -185,8 +243,10 @@ const gitee: Dialect = (forge, asked) => {
   const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
   const file = decodeURIComponent(/^\/contents\/(.+)$/.exec(rest)?.[1] ?? '');
   if (method === 'GET' && file) return contents(forge, query.get('ref') ?? 'main', file, ok([]));
-  if (!account) return no(401, 'login');
+  const known = common(forge, asked, rest);
+  if (known) return known;
   if (method === 'POST' && rest === '/branches') {
+    if (repository.head(text(body['branch_name']))) return no(400, '分支已存在');
     repository.branch(text(body['branch_name']), repository.head(text(body['refs'])) ?? '');
     return ok({}, 201);
   }

@@ -16,6 +16,7 @@ export interface Pull {
   readonly author: Account;
   readonly verdict: Verdict;
   merged: boolean;
+  closed: boolean;
 }
 
 export interface Asked {
@@ -38,11 +39,15 @@ export class Forge {
   readonly repository = new Repository();
   readonly accounts = new Map<string, Account>();
   readonly pulls: Pull[] = [];
+  readonly issues: Record<string, unknown>[] = [];
   /** Every request that arrived, as `POST /repos/…`. */
   readonly log: string[] = [];
   /** Called before a request is answered: for a main that moves meanwhile. */
   before: (asked: Asked) => void = () => undefined;
+  /** May replace an answer after all was done: for one that gets lost. */
+  after: (asked: Asked, answer: Answer) => Answer = (_, answer) => answer;
   isDown = false;
+  isPublic = false;
   readonly kind: ForgeKind;
 
   constructor(kind: ForgeKind) {
@@ -51,9 +56,26 @@ export class Forge {
 
   propose(pull: Pick<Pull, 'title' | 'body' | 'head' | 'base' | 'author'>): Pull {
     const verdict = runChecks(this.repository, pull.base, pull.head, pull.author, TODAY);
-    const made = { ...pull, number: this.pulls.length + 1, verdict, merged: false };
+    const made = { ...pull, number: this.pulls.length + 1, verdict, merged: false, closed: false };
     this.pulls.push(made);
     return made;
+  }
+
+  /** The open requests from one branch to another; of all branches where none is named. */
+  open(head?: string | null, base?: string | null): Pull[] {
+    return this.pulls.filter(
+      (pull) =>
+        !pull.merged &&
+        !pull.closed &&
+        (!head || pull.head === head.replace(/^ju:/, '')) &&
+        (!base || pull.base === base),
+    );
+  }
+
+  /** A branch that goes takes its requests along. */
+  drop(branch: string): void {
+    this.repository.drop(branch);
+    for (const pull of this.open(branch)) pull.closed = true;
   }
 
   /** What the reviewer’s button does: refused unless the checks have passed. */
@@ -67,7 +89,8 @@ export class Forge {
 
   answer(asked: Asked): Answer {
     this.before(asked);
-    return DIALECTS[this.kind](this, asked) ?? { status: 404, json: { message: 'Not Found' } };
+    const answer = DIALECTS[this.kind](this, asked) ?? { status: 404, json: { message: 'Not Found' } };
+    return this.after(asked, answer);
   }
 }
 
@@ -79,7 +102,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const CORS = {
   'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
+  'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
   'access-control-allow-headers': 'authorization, content-type, accept',
 };
 

@@ -64,6 +64,14 @@ export class Repository {
     return this.#line(['log', '-1', '--format=%H', ref, '--', path]);
   }
 
+  branches(): string[] {
+    return this.#line(['for-each-ref', '--format=%(refname:short)', 'refs/heads']).split('\n');
+  }
+
+  drop(branch: string): void {
+    this.#git(['update-ref', '-d', `refs/heads/${branch}`]);
+  }
+
   branch(name: string, at: string): void {
     this.#git(['update-ref', `refs/heads/${name}`, at, '0'.repeat(40)]);
   }

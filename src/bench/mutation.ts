@@ -1,0 +1,67 @@
+/** Runs the mutation tester, which is installed apart: who builds the site needs none of it. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, ROOT } from '../command/command.ts';
+import type { Equivalent, MutationReport } from './mutation-score.ts';
+
+const FOLDER = join(ROOT, 'tests', 'mutation');
+const HOME = join(ROOT, '.cache', 'mutation');
+const INCREMENTAL = join(HOME, 'incremental.json');
+const STRYKER = join(HOME, 'node_modules', '@stryker-mutator');
+
+/** What is mutated unless told. */
+export const USUAL = ['src/domain/**/*.ts', 'src/catalogue/rules/**/*.ts'];
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Installs the tester by its own lock file, unless it is there. */
+function install(): void {
+  mkdirSync(HOME, { recursive: true });
+  const lock = join(HOME, 'package-lock.json');
+  const wanted = readFileSync(join(FOLDER, 'package-lock.json'), 'utf8');
+  if (existsSync(STRYKER) && existsSync(lock) && readFileSync(lock, 'utf8') === wanted) return;
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(join(FOLDER, file), join(HOME, file));
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
+    cwd: HOME,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Failure('装不上变异测试工具（Stryker）。请检查网络，再运行一次。');
+}
+
+/** Mutates files and runs the tests that cover each change; what is unchanged since the last run is not run again. */
+export function mutate(globs: readonly string[], concurrency: number): void {
+  install();
+  const config = {
+    testRunner: 'vitest',
+    plugins: [join(STRYKER, 'vitest-runner', 'dist', 'src', 'index.js')],
+    vitest: { configFile: 'tests/mutation/vitest.config.mjs', related: true },
+    coverageAnalysis: 'perTest',
+    mutate: globs,
+    concurrency,
+    incremental: true,
+    incrementalFile: INCREMENTAL,
+    ignorePatterns: ['dist', 'dist.*', 'packs', '.astro', '.cache'],
+    tempDirName: '.cache/mutation/sandbox',
+    reporters: ['progress-append-only'],
+  };
+  const file = join(HOME, 'stryker.config.json');
+  writeFileSync(file, JSON.stringify(config, undefined, 2));
+  const { status } = spawnSync(process.execPath, [join(STRYKER, 'core', 'bin', 'stryker.js'), 'run', file], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Failure('变异测试没有跑完，原因见上。');
+}
+
+/** What the last runs found, files of earlier ones included. */
+export function lastReport(): MutationReport {
+  if (!existsSync(INCREMENTAL)) throw new Failure('还没有跑过变异测试。先运行 npm run mutate。');
+  return readJson(INCREMENTAL) as MutationReport;
+}
+
+/** The mutants that are known to change nothing, each with the reason. */
+export const knownEquivalents = (): readonly Equivalent[] =>
+  readJson(join(FOLDER, 'equivalent.json')) as Equivalent[];

@@ -1,0 +1,54 @@
+/** One build at a time in a project: Astro keeps what it has read of the content in folders that builds share. */
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Who holds a lock; undefined when nobody who is still running does. */
+function holderOf(file: string): number | undefined {
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : NaN;
+  return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? pid : undefined;
+}
+
+/** Puts the lock in place with its holder's name in one step; false where another holds it. */
+function take(file: string): boolean {
+  const own = `${file}-${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, file);
+    return true;
+  } catch {
+    const holder = holderOf(file);
+    if (holder === undefined) rmSync(file, { force: true });
+    return holder === process.pid;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Waits until no other build of the project runs, and keeps others waiting until the returned function is called. */
+export async function holdLock(root: string, say: (text: string) => void): Promise<() => void> {
+  const folder = join(root, '.cache');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'building.lock');
+  const release = () => {
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  };
+  for (let tries = 0; !take(file); tries += 1) {
+    if (tries === 10) say('另一次生成正在进行，等它结束……');
+    await wait(100);
+  }
+  process.once('exit', release);
+  return () => {
+    release();
+    process.off('exit', release);
+  };
+}

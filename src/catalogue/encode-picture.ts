@@ -1,0 +1,27 @@
+import sharp from 'sharp';
+import { endingOf } from '../domain/attachment-types.ts';
+
+const WIDTH = 240;
+const HEIGHT = 320;
+
+/** Upright, in the colours of screens, and nothing but the picture. */
+const opened = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: 60_000_000 }).autoOrient().toColourspace('srgb');
+
+/**
+ * A photo as it is published: small, upright, and nothing but the picture. Whatever a camera or telephone wrote
+ * beside it (place, time, device, thumbnail, facts F1-1) is not taken over. The same bytes give the same bytes.
+ */
+export const encodePhoto = (bytes: Uint8Array): Promise<Uint8Array> =>
+  opened(bytes)
+    .resize(WIDTH, HEIGHT, { fit: 'cover', position: 'top' })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 76, mozjpeg: true })
+    .toBuffer();
+
+/** An attached picture as it is published: made anew as well, in its own size; anything else as it is. */
+export async function encodeAttachment(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const ending = endingOf(path);
+  if (ending === 'jpg') return opened(bytes).jpeg({ quality: 86, mozjpeg: true }).toBuffer();
+  return ending === 'png' ? opened(bytes).png({ compressionLevel: 9 }).toBuffer() : bytes;
+}

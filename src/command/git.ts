@@ -1,0 +1,53 @@
+/** Git, run on a folder: everything that others wrote goes in as an argument of its own or on standard input. */
+import { spawnSync } from 'node:child_process';
+import { Failure } from './command.ts';
+
+const MAX_OUTPUT = 1024 * 1024 * 1024;
+
+export interface GitOptions {
+  readonly input?: string | Uint8Array | undefined;
+  /** Exit codes that are no failure. */
+  readonly accepted?: readonly number[] | undefined;
+  /** Beside the variables of this process, such as an index of its own. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+}
+
+function run(folder: string, args: readonly string[], { input, env }: GitOptions) {
+  const result = spawnSync('git', args, {
+    cwd: folder,
+    input,
+    maxBuffer: MAX_OUTPUT,
+    env: { ...process.env, ...env },
+  });
+  if (result.error) throw new Failure(`git 没有运行成：${result.error.message}`);
+  return result;
+}
+
+/** What git prints; undefined where it says no. */
+export function git(folder: string, args: readonly string[], options: GitOptions = {}): Buffer | undefined {
+  const { status, stdout } = run(folder, args, options);
+  return (options.accepted ?? [0]).includes(status ?? -1) ? stdout : undefined;
+}
+
+/** What git prints as a text without the line break at its end. Throws a Failure with git's reason. */
+export function mustGit(folder: string, args: readonly string[], options: GitOptions = {}): string {
+  const { status, stdout, stderr } = run(folder, args, options);
+  if ((options.accepted ?? [0]).includes(status ?? -1)) return stdout.toString('utf8').replace(/\n$/, '');
+  throw new Failure(
+    `git ${args.find((arg) => !arg.startsWith('-')) ?? ''} 没有成功：${stderr.toString('utf8').trim()}`,
+  );
+}
+
+/** A text that git prints; undefined where it says no. */
+export const gitText = (folder: string, ...args: readonly string[]): string | undefined =>
+  git(folder, args)?.toString('utf8').replace(/\n$/, '');
+
+/** The first line of what git prints; undefined where there is none. */
+export const gitLine = (folder: string, ...args: readonly string[]): string | undefined =>
+  gitText(folder, ...args)
+    ?.split('\n')[0]
+    ?.trim() || undefined;
+
+/** What git prints between zero bytes. */
+export const gitFields = (folder: string, ...args: readonly string[]): string[] =>
+  git(folder, args)?.toString('utf8').split('\0') ?? [];

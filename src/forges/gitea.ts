@@ -1,0 +1,27 @@
+/** Forgejo and Gitea (`/api/v1`): one request writes all files, onto a new branch if need be. */
+import { toBase64 } from './base64.ts';
+import { inAddress, type Call } from './call.ts';
+import { likeGitHub } from './like-github.ts';
+import type { Edit, Forge } from './types.ts';
+
+const operation = ({ path, bytes, before }: Edit) => ({
+  operation: before ? 'update' : 'create',
+  path,
+  content: toBase64(bytes),
+  ...(before && { sha: before.sha }),
+});
+
+export function gitea(call: Call, repo: string): Forge {
+  const root = `/repos/${repo}`;
+  return {
+    ...likeGitHub(call, root),
+    dropBranch: (branch) =>
+      call(`${root}/branches/${inAddress(branch)}`, { method: 'DELETE', orNothing: true }),
+    commit: async ({ base, branch = base, isNew, title, edits }) => {
+      const onto = isNew ? { branch: base, new_branch: branch } : { branch };
+      const body = { ...onto, message: title, files: edits.map(operation) };
+      const done = await call<{ commit: { html_url: string } }>(`${root}/contents`, { method: 'POST', body });
+      return done.commit.html_url;
+    },
+  };
+}

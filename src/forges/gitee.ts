@@ -1,0 +1,36 @@
+/** Gitee (`/api/v5`): a branch, a commit for each file. The token goes with the parameters. */
+import { toBase64 } from './base64.ts';
+import { inAddress, type Call, type Request } from './call.ts';
+import { likeGitHub } from './like-github.ts';
+import type { Edit, Forge } from './types.ts';
+
+export function gitee(plain: Call, repo: string, token: string | undefined): Forge {
+  const key: Record<string, string> = token ? { access_token: token } : {};
+  const call = <T>(path: string, request: Request = {}) =>
+    plain<T>(
+      path,
+      request.body
+        ? { ...request, body: { ...key, ...request.body } }
+        : { ...request, query: { ...key, ...request.query } },
+    );
+  const root = `/repos/${repo}`;
+  const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
+    const done = await call<{ commit: { html_url: string } }>(`${root}/contents/${inAddress(path)}`, {
+      method: before ? 'PUT' : 'POST',
+      body: { content: toBase64(bytes), message, branch, ...(before && { sha: before.sha }) },
+    });
+    return done.commit.html_url;
+  };
+  return {
+    ...likeGitHub(call, root),
+    // There is no way to; the next attempt goes on with the branch.
+    dropBranch: () => Promise.resolve(),
+    commit: async ({ base, branch = base, isNew, title, edits }) => {
+      if (isNew)
+        await call(`${root}/branches`, { method: 'POST', body: { refs: base, branch_name: branch } });
+      let url: string | undefined;
+      for (const edit of edits) url = await write(edit, branch, title);
+      return url;
+    },
+  };
+}

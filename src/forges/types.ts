@@ -1,0 +1,98 @@
+/** What is asked of a platform (“forge”) that keeps the content: read files, propose changed ones. */
+
+/** A file as it stands on a branch. */
+export interface Stored {
+  readonly bytes: Uint8Array;
+  /** Git's name of this very content. */
+  readonly sha: string;
+  /** What the platform wants to be told when the file is replaced; the sha where absent. */
+  readonly guard?: string | undefined;
+}
+
+/** A file to be written. */
+export interface Edit {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What it replaces; absent for a new file. */
+  readonly before?: Stored | undefined;
+}
+
+/** From where to where a request leads. */
+export interface Wanted {
+  /** The branch that is to be changed. */
+  readonly base: string;
+  /** The branch that carries the change. */
+  readonly branch: string;
+}
+
+interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What is to be proposed; without a branch it is written straight into the base. */
+export interface Proposal extends Words {
+  readonly base: string;
+  readonly branch?: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+export interface Commit {
+  readonly base: string;
+  /** The branch to be written; the base where absent. */
+  readonly branch?: string | undefined;
+  /** Whether that branch is to be made first, from the base. */
+  readonly isNew: boolean;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A pull request as a person finds it again; without number where the change was written straight. */
+export interface Proposed {
+  readonly number?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface Forge {
+  /** The name of the account; fails when the token is not accepted. */
+  readonly whoAmI: () => Promise<string>;
+  /** The file at a path of a branch; undefined when there is none. */
+  readonly read: (path: string, branch: string) => Promise<Stored | undefined>;
+  /** Whether others than its members can read the repository. */
+  readonly isPublic: () => Promise<boolean>;
+  readonly hasBranch: (branch: string) => Promise<boolean>;
+  /** Takes a branch away, if it is there and the platform lets it. */
+  readonly dropBranch: (branch: string) => Promise<void>;
+  /** Writes files; the address of the commit. */
+  readonly commit: (commit: Commit) => Promise<string | undefined>;
+  /** The open request from a branch. */
+  readonly findRequest: (wanted: Wanted) => Promise<Proposed | undefined>;
+  readonly openRequest: (request: Wanted & Words) => Promise<Proposed>;
+  /** Tells something to the repository's keepers alone, once; absent where the platform has no such way. */
+  readonly tellPrivately?: (title: string, text: string) => Promise<Proposed>;
+}
+
+/** What went wrong between us and the platform. */
+export const FAULTS = {
+  expired: '登录已经过期，或者令牌不对。请重新登录，填的内容都还在。',
+  forbidden: '这个账号没有权限。请找司法局给账号开通内容仓库的权限。',
+  missing: '在代码平台上没有找到。可能是账号没有权限，或者填报页的设置不对，请联系司法局。',
+  changed: '内容已被他人更新。您填的都还在，请先取最新内容，再把您的修改放上去。',
+  raced: '刚好有别人也在写，没有轮到。您填的都还在，请再试一次。',
+  again: '代码平台说这份修改已经有了。请再试一次；还是这样的，到代码平台上看看是不是已经提交。',
+  unsure: '代码平台说写好了，但读回来不是。您填的都还在，请再试一次。',
+  unregistered: '这个账号没有登记为本所的账号，不能写去向。请司法局登记后再试。',
+  exposed: '内容仓库是公开的，去向不能提请求：谁都能看到，而且会一直留着。请联系司法局改设置。',
+  down: '连不上代码平台。填的内容都还在，请过一会儿再试；急用的，可以下载修改包交给司法局。',
+  refused: '代码平台没有接受。',
+} as const;
+
+export type Fault = keyof typeof FAULTS;
+
+export class ForgeError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, detail = '') {
+    super(fault === 'refused' && detail ? `${FAULTS.refused}它说：${detail}` : FAULTS[fault]);
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** The unit tests that a mutant may have to pass: without those of whole commands, which are long and no closer look. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      'tests/unit/*-command.test.ts',
+      'tests/unit/{apply,check-damage,check-report,gate*,import-places-write,new-*,quarantine-build}.test.ts',
+      'tests/unit/{released,sheets-round-trip,signoff,whereabouts-*,withdraw,workflows}.test.ts',
+    ],
+    setupFiles: ['tests/helpers/properties.ts'],
+    testTimeout: 60_000,
+    isolate: false,
+  },
+});
