@@ -59,9 +59,13 @@ export function fixJson(text: string): FixedJson {
   return { text: chars.join(''), fixed };
 }
 
-/** True when a text opened by `"` has no closing `"` on its line, but a full-width one. */
+/** True when a text opened by `"` has no closing `"` on its line, but a full-width one. Looks no further than either. */
 function endsWide(text: string, from: number): boolean {
-  const end = text.indexOf('\n', from);
-  const rest = text.slice(from + 1, end < 0 ? undefined : end).replace(/\\./g, '');
-  return !rest.includes('"') && /[”“＂」]/.test(rest);
+  let wide = false;
+  for (let at = from + 1; at < text.length && text[at] !== '\n'; at += 1) {
+    if (text[at] === '"') return false;
+    if (text[at] === '\\') at += 1;
+    else wide ||= CLOSES_WIDE.has(text[at] ?? '');
+  }
+  return wide;
 }

@@ -39,7 +39,8 @@ export function readJson(text: string): Parsed {
       ...position(node.offset),
     }),
   );
-  const locate = (path: Path) => position(find(tree, path).offset);
+  const find = finderIn(tree);
+  const locate = (path: Path) => position(find(path).offset);
   return { understood: true, value, locate, faults: [...faults, ...duplicates] };
 }
 
@@ -96,18 +97,27 @@ function toValue(node: Node, onDuplicate: (key: Node, first: Node) => void): unk
   return object;
 }
 
-/** The key of the field at a path, or the list element; of what is not there, the nearest parent. */
-function find(tree: Node, path: Path): Node {
-  let here = tree;
-  let shown = tree;
-  for (const step of path) {
-    const property =
-      typeof step === 'number'
-        ? here.children?.[step]
-        : here.children?.find((child) => child.children?.[0]?.value === step);
-    if (!property) break;
-    shown = property;
-    here = property.type === 'property' ? (property.children?.[1] ?? property) : property;
-  }
-  return shown;
+/** Finds the key of the field at a path, or the list element; of what is not there, the nearest parent. */
+function finderIn(tree: Node): (path: Path) => Node {
+  const known = new WeakMap<Node, ReadonlyMap<unknown, Node>>();
+  const fieldsOf = (node: Node) => {
+    const children = node.type === 'object' ? (node.children ?? []) : [];
+    // Of two of one name the first.
+    const made =
+      known.get(node) ??
+      new Map(children.toReversed().map((one) => [one.children?.[0]?.value as unknown, one]));
+    known.set(node, made);
+    return made;
+  };
+  return (path) => {
+    let here = tree;
+    let shown = tree;
+    for (const step of path) {
+      const property = typeof step === 'number' ? here.children?.[step] : fieldsOf(here).get(step);
+      if (!property) break;
+      shown = property;
+      here = property.type === 'property' ? (property.children?.[1] ?? property) : property;
+    }
+    return shown;
+  };
 }

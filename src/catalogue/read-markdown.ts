@@ -21,6 +21,10 @@ const MAX_MARKERS = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9}/;
 /** Cells of all tables together; the parser's time grows with the square of them too. */
 const MAX_CELLS = 4000;
 
+/** Marks of emphasis in one paragraph; the parser holds each against all before it. */
+const MAX_MARKS = 1000;
+const BEGINS = /^\s*$|^ {0,3}[-+*] +\S/;
+
 /** Reads a Markdown file: the lines between two `---` as YAML, what follows as the body, plain or with components. */
 export function readMarkdown(text: string, mdx = false): ParsedMarkdown {
   const lines = text.split('\n');
@@ -47,6 +51,8 @@ const missing = (lines: readonly string[]): Fault => ({
 function readProse(lines: readonly string[], above: number, mdx: boolean) {
   const odd = lines.findIndex((line) => line.length > MAX_LINE || MAX_MARKERS.test(line));
   if (odd >= 0) return { prose: undefined, faults: [tangled(above + odd + 1)] };
+  const strewn = strewnLine(lines);
+  if (strewn >= 0) return { prose: undefined, faults: [overmarked(above + strewn + 1)] };
   const table = lines.findIndex((line) => line.includes('|'));
   if (lines.join('').split('|').length > MAX_CELLS)
     return { prose: undefined, faults: [crowded(above + table + 1)] };
@@ -107,6 +113,24 @@ function unclear(error: unknown, above: number): Fault {
 /** Markdown with tables, notes and bare addresses as links. */
 export const parseBody = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+
+/** The line up to which a paragraph has more marks of emphasis than words could need; −1 without. */
+function strewnLine(lines: readonly string[]): number {
+  let marks = 0;
+  return lines.findIndex((line) => {
+    if (BEGINS.test(line)) marks = 0;
+    marks += line.match(/[*_~]+/g)?.length ?? 0;
+    return marks > MAX_MARKS;
+  });
+}
+
+const overmarked = (line: number): Fault => ({
+  kind: 'syntax',
+  line,
+  column: 1,
+  message: '这一段里的 *、_、~ 太多',
+  remedy: '分成几段，段与段之间空一行，只把要紧的词加粗',
+});
 
 const tangled = (line: number): Fault => ({
   kind: 'syntax',

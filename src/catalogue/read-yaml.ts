@@ -15,6 +15,9 @@ import { positionsOf } from './position.ts';
 import type { Fault } from './json-faults.ts';
 import type { Parsed } from './read-json.ts';
 
+/** More than this in one file mean that it is no front matter; the first ones say so. */
+const MAX_ERRORS = 50;
+
 /** Reads the front matter of a Markdown file; dates stay text. `text` keeps the line numbers of the file. */
 export function readYaml(text: string): Parsed {
   const position = positionsOf(text);
@@ -25,7 +28,7 @@ export function readYaml(text: string): Parsed {
     logLevel: 'silent',
   });
   const faults = [
-    ...document.errors.map((error) => wordYaml(error, text)),
+    ...document.errors.slice(0, MAX_ERRORS).map((error) => wordYaml(error, text)),
     ...oddities(document, position),
     ...doubledKeys(document, position),
   ];

@@ -17,12 +17,12 @@ export function refuse(message: string, remedy = AGAIN): never {
   throw new Refusal({ message, remedy });
 }
 
-/** Steps for each byte of a file: packed a hundredfold, each character gone over a few times. */
-const PER_BYTE = 600;
+/** Steps for each byte of a file: packed fifty times smaller, each character gone over a few times. */
+const PER_BYTE = 200;
 /** What even the smallest file may take. */
-const LEAST = 8_000_000;
+const LEAST = 32_000_000;
 /** What no file may take: some seconds. */
-const MOST = 400_000_000;
+const MOST = 200_000_000;
 
 /**
  * How much work reading a file may be, in characters gone over. Readers pay for every search before they rely on

@@ -21,6 +21,7 @@ export class Pages {
   private readonly done = new Set<PdfObject>();
   private readonly decoders = new Map<PdfValue | undefined, Decoder>();
   private readonly named = new Map<string, Set<PdfValue | undefined>>();
+  private readonly told = new Set<string>();
   private isUnread = false;
   private isLeft = false;
 
@@ -83,9 +84,10 @@ export class Pages {
   }
 
   private tell({ text, placed, asides }: Shown): void {
-    tell(this.reading, '正文', text);
-    if (placed !== text) tell(this.reading, '正文', placed);
-    tell(this.reading, '正文', asides.join('\n'));
+    for (const one of [text, placed, asides.join('\n')]) {
+      if (!this.told.has(one)) tell(this.reading, '正文', one);
+      this.told.add(one);
+    }
   }
 
   private nameFonts(fonts: PdfDict | undefined): void {

@@ -2,6 +2,8 @@
 import { refuse, type Budget } from './budget.ts';
 import { PdfName, PdfRef, PdfString, PdfWord, type PdfValue } from './pdf-values.ts';
 
+/** What a value costs beside its characters. */
+const VALUE = 4;
 /** Nobody nests deeper. */
 const DEEPEST = 100;
 const BLANK = /[\0\t\n\f\r ]+/y;
@@ -56,6 +58,7 @@ export class PdfReader {
   /** The next value or operator; undefined at the end. */
   value(depth = 0): PdfValue | undefined {
     this.blanks();
+    this.budget.spend(VALUE);
     const char = this.text[this.at];
     if (char === undefined) return undefined;
     if (depth > DEEPEST) notUnderstood();

@@ -18,6 +18,9 @@ import {
 /** A move between two pieces that looks like a space, in thousandths of the height of the letters. */
 const WORD_GAP = -180;
 
+/** What a letter costs to make out. */
+const LETTER = 5;
+
 export interface Shown {
   /** In the order of drawing: a new line where the height changes. */
   readonly text: string;
@@ -52,9 +55,10 @@ class Pen {
   private isMoved = true;
 
   private readonly font: (name: string) => Decoder;
+  private readonly budget: Budget;
 
-  constructor(font: (name: string) => Decoder) {
-    this.font = font;
+  constructor(font: (name: string) => Decoder, budget: Budget) {
+    [this.font, this.budget] = [font, budget];
     this.decode = font('');
   }
 
@@ -92,8 +96,10 @@ class Pen {
   private show(values: readonly PdfValue[]): void {
     let text = '';
     for (const one of values.flat())
-      if (one instanceof PdfString) text += this.decode(one.bytes);
-      else if (typeof one === 'number' && one < WORD_GAP && text) text += ' ';
+      if (one instanceof PdfString) {
+        this.budget.spend(one.bytes.length * LETTER);
+        text += this.decode(one.bytes);
+      } else if (typeof one === 'number' && one < WORD_GAP && text) text += ' ';
     const piece = this.pieces.at(-1);
     if (piece && !this.isMoved) piece.text += text;
     else {
@@ -117,7 +123,7 @@ function matrixOf(values: readonly PdfValue[]): Matrix {
 /** Reads the operators of a page; a picture among them is gone over. */
 export function shownBy(content: string, font: (name: string) => Decoder, budget: Budget): Shown {
   const reader = new PdfReader(content, budget);
-  const pen = new Pen(font);
+  const pen = new Pen(font, budget);
   let values: PdfValue[] = [];
   for (let value = reader.value(); value !== undefined; value = reader.value()) {
     if (!(value instanceof PdfWord)) {

@@ -30,16 +30,25 @@ function isDeclared(entry: Entry, path: Path, kind: PrivacyKindName): boolean {
 
 const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.column <= b.column);
 
-/** The field that stands at a place: the last one that begins before it. None in the body of an article. */
-function fieldAt(entry: Entry, place: Position): Path | undefined {
+/** Finds the field that stands at a place: the last one that begins before it. None in the body of an article. */
+function fieldsOf(entry: Entry): (place: Position) => Path | undefined {
   const body = entry.prose && frontMatterEnd(entry.text);
-  if (body !== undefined && place.line > body) return undefined;
-  let last: Path | undefined;
-  for (const [path] of leavesOf(entry.raw)) {
-    const at = entry.locate(path);
-    if (at && isBefore(at, place)) last = path;
-  }
-  return last;
+  const fields = [...leavesOf(entry.raw)]
+    .flatMap(([path]) => {
+      const at = entry.locate(path);
+      return at ? [{ path, at }] : [];
+    })
+    .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return (place) => {
+    if (body !== undefined && place.line > body) return undefined;
+    let [low, high] = [0, fields.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(fields[middle]?.at ?? place, place)) low = middle + 1;
+      else high = middle;
+    }
+    return fields[low - 1]?.path;
+  };
 }
 
 /** The line of the second `---`. */
@@ -52,10 +61,11 @@ function frontMatterEnd(text: string): number {
 export function scanEntry(entry: Entry, addresses: readonly string[] = []): Found[] {
   const { file, schema, raw, text } = entry;
   const position = positionsOf(text);
+  let fieldAt: ReturnType<typeof fieldsOf> | undefined;
   const written = scanText(text).flatMap((match) => {
     const place = position(match.start);
-    const path = fieldAt(entry, place);
-    const found = { match, place, path };
+    fieldAt ??= fieldsOf(entry);
+    const found = { match, place, path: fieldAt(place) };
     return accepted(entry, found, text.slice(match.start, match.end), addresses) ? [] : [found];
   });
   const known = new Set(written.map(({ match }) => `${match.kind}${match.value}`));
