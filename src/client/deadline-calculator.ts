@@ -41,13 +41,20 @@ function resultOf(limit: ShownLimit, start: string, days: WorkDays): HTMLElement
   ]);
 }
 
+/** One answer; what else runs from the same day is folded behind it. */
+function answerOf([first, ...rest]: readonly HTMLElement[]): HTMLElement[] {
+  const list = (items: readonly HTMLElement[]) => element('ul', { class: 'bare' }, items);
+  const more = element('details', {}, [element('summary', {}, [`还有${rest.length}个时限`]), list(rest)]);
+  return [...(first ? [list([first])] : []), ...(rest.length > 0 ? [more] : [])];
+}
+
 /** One event: the date it happened on, and a region that tells the deadlines when they change. */
 function eventForm({ from, limits }: Event, id: string, days: WorkDays): HTMLElement {
   const told = `${id}-told`;
   const input = element('input', { id, type: 'date', min: '1950-01-01', max: '2199-12-31' });
   const status = element('div', { id: told, role: 'status' });
   const form = element('div', { class: 'deadline' }, [
-    element('label', { for: id }, [`从哪天算起：${from}`]),
+    element('label', { for: id }, [`哪天${from}？`]),
     input,
     status,
   ]);
@@ -58,13 +65,15 @@ function eventForm({ from, limits }: Event, id: string, days: WorkDays): HTMLEle
     input.setAttribute('aria-describedby', wrong ? told : '');
     status.replaceChildren(...content);
   };
+  // What the reader must keep to goes before what an authority must.
+  const ordered = [...limits].sort((a, b) => Number(b.whose === 'resident') - Number(a.whose === 'resident'));
   let shown: string | undefined;
   input.addEventListener('input', () => {
     const date = readDate(input.value);
     if (date === shown && date !== undefined) return;
     shown = date;
-    const results = date ? limits.map((limit) => resultOf(limit, date, days)) : [];
-    if (date) tell('done', [element('ul', { class: 'bare' }, results)]);
+    const results = date ? ordered.map((limit) => resultOf(limit, date, days)) : [];
+    if (date) tell('done', answerOf(results));
     else tell('empty', []);
   });
   // Only on leaving: a date that is being typed is not wrong yet.
@@ -79,7 +88,7 @@ function calculator(data: Data): HTMLElement {
   const forms = data.events.map((event, at) => eventForm(event, `deadline-${at + 1}`, data));
   return element('div', { class: 'calculator' }, [
     element('h3', {}, ['算一算最迟到哪天']),
-    element('p', {}, ['填上事情发生的日期，下面就写出最迟的日期。当天一般不算，从第二天数起。']),
+    element('p', {}, ['填上日期，就写出最迟哪天。']),
     ...forms,
     element('p', { class: 'soft' }, ['这里只是帮您估算，以办理机关的答复为准。']),
   ]);

@@ -26,6 +26,24 @@ function arrange(parts: readonly HTMLElement[], order: string, rank: (part: HTML
   for (const { part } of ranked) part.parentElement?.append(part);
 }
 
+/** The steps that arrow keys make: to the side, and to the row above or below. */
+const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+const linksOf = (row: Element) => [...row.querySelectorAll<HTMLAnchorElement>('th > a, td > a')];
+
+/** Says of which office and item a cell is, once it has the focus: before that nobody hears it. */
+function nameCell(link: HTMLAnchorElement, at: number): void {
+  const word = link.querySelector('.hidden')?.textContent.trim();
+  const item = link.closest('table')?.querySelectorAll('thead th')[at]?.textContent.trim();
+  const office = link.closest('tr')?.querySelector('th')?.textContent.trim();
+  if (word) link.setAttribute('aria-label', `${office} ${item}：${word}`);
+}
+
 class DisclosureMatrix extends HTMLElement {
   #counties: HTMLElement[] = [];
   #rows: HTMLElement[] = [];
@@ -36,8 +54,27 @@ class DisclosureMatrix extends HTMLElement {
     this.#counties = [...this.querySelectorAll<HTMLElement>('[data-county]')];
     this.#rows = [...this.querySelectorAll<HTMLElement>('tr[data-id]')];
     tools.hidden = false;
+    // One stop a row: its office; the cells are reached by arrow keys.
+    for (const link of this.querySelectorAll<HTMLElement>('td > a')) link.tabIndex = -1;
+    this.addEventListener('keydown', (event) => this.step(event));
     tools.addEventListener('change', () => this.show(this.choiceOf(tools)));
     this.show(this.choiceOf(tools));
+  }
+
+  /** Goes from cell to cell as an arrow key says. */
+  step(event: KeyboardEvent): void {
+    const [across, down] = STEPS[event.key] ?? [0, 0];
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-id]') : null;
+    if (!row || (across === 0 && down === 0)) return;
+    const rows = this.#rows
+      .filter((one) => !one.hidden)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const column = linksOf(row).indexOf(event.target as HTMLAnchorElement) + across;
+    const link = linksOf(rows[rows.indexOf(row) + down] ?? row)[column];
+    if (!link) return;
+    event.preventDefault();
+    nameCell(link, column);
+    link.focus();
   }
 
   choiceOf(tools: HTMLElement): Choice {

@@ -3,9 +3,11 @@
  * once the phone is idle, and says on a page that is a kept copy how old it is. Without a worker (plain http, old
  * phones, a reader's wish) nothing happens.
  */
-import { WORKER, countyIn, type ToWorker } from '../domain/offline.ts';
-import { withBase } from '../domain/urls.ts';
+import { NO_COUNTY, WORKER, countyIn, type ToWorker } from '../domain/offline.ts';
+import { officeId } from '../domain/my-office.ts';
+import { paths, withBase } from '../domain/urls.ts';
 import { element } from './element.ts';
+import { keptOffice } from './kept-office.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -54,7 +56,10 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
   const seen = container.controller ? [] : loaded();
   await container.register(withBase(base, WORKER));
   const { active } = await container.ready;
-  const county = mayFetchAhead() ? countyIn(within(location.href)) : undefined;
+  const own = countyIn(within(location.href)) ?? officeId(keptOffice())?.split('/')[0] ?? NO_COUNTY;
+  // Who looks at what is kept may be about to have it forgotten.
+  const here = within(location.href) !== paths.offline;
+  const county = here && mayFetchAhead() ? own : undefined;
   active?.postMessage({ ask: 'keep', county, seen } satisfies ToWorker);
 }
 

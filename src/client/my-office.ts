@@ -42,7 +42,7 @@ class MyOffice extends HTMLElement {
     const answer = answerOf(page, address);
     const name = page.querySelector('h1')?.textContent;
     if (!answer || !name) return;
-    const forget = element('button', { type: 'button', class: 'menu-item' }, ['清除']);
+    const forget = element('button', { type: 'button', class: 'button' }, ['清除']);
     forget.onclick = () => {
       keepOffice(undefined);
       this.replaceChildren();

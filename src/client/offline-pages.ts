@@ -6,6 +6,7 @@ import { inWords, dateInShanghai } from '../domain/dates.ts';
 import { storeOf, type ToWorker } from '../domain/offline.ts';
 import { paths } from '../domain/urls.ts';
 import { element } from './element.ts';
+import { keepOffice } from './kept-office.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -83,6 +84,7 @@ class OfflinePages extends HTMLElement {
     const button = element('button', { type: 'button', class: 'button' }, ['删除保存的内容']);
     button.onclick = async () => {
       await forget(worker);
+      keepOffice(undefined);
       this.replaceChildren(status);
       status.textContent = '保存的内容已经删除。';
     };

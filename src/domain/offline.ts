@@ -42,6 +42,9 @@ export const storeOf = (base: string, cacheName: CacheName | 'marks'): string =>
 /** Below the base. */
 export const WORKER = '/sw.js';
 
+/** In place of a county, before the reader has one: guides, and what finds the offices. */
+export const NO_COUNTY = 'general';
+
 /** What a phone keeps once an office of a county was looked at. */
 export const countyListPath = (county: string): string => `/data/offline/${county}.json`;
 
@@ -55,7 +58,7 @@ export const countyIn = (path: string): string | undefined => /^\/offices\/([\w-
 
 /** What a page wants kept. */
 export interface Wanted {
-  /** The county whose offices the reader looks at; absent where the line or the reader's settings forbid it. */
+  /** The county whose offices the reader looks at, or `NO_COUNTY`; absent where the line or the reader's settings forbid it. */
   readonly county: string | undefined;
   /** Paths below the base of what came before the worker was there: what the page loaded, and the page. */
   readonly seen: readonly string[];

@@ -63,6 +63,25 @@ const items = (assessment: Assessment) =>
     ...figures(assessment.counties.flatMap(({ offices }) => offices.flatMap(({ cells }) => cells[at] ?? []))),
   }));
 
+const LEADERS = 5;
+
+/** The offices that have published most of what is theirs; none where all have the same. */
+function leadersOf(offices: readonly AssessedOffice[]) {
+  const rows = offices.map((one) => {
+    const { counts } = figures(one.cells);
+    return {
+      name: one.office.record.shortName,
+      path: paths.office(one.office.id),
+      own: counts.published - counts.inherited,
+    };
+  });
+  const least = Math.min(...rows.map(({ own }) => own));
+  return rows
+    .filter(({ own }) => own > least)
+    .sort((a, b) => b.own - a.own)
+    .slice(0, LEADERS);
+}
+
 /** The matrix of offices and items, county by county, with the totals of counties, items and city. */
 export function disclosureView(assessment: Assessment) {
   const { asOf, today, counties } = assessment;
@@ -71,6 +90,7 @@ export function disclosureView(assessment: Assessment) {
     asOf,
     today,
     items: items(assessment),
+    leaders: leadersOf(counties.flatMap(({ offices }) => offices)),
     counties: counties.map(({ county, offices }) => ({
       slug: county.slug,
       name: county.record.name,

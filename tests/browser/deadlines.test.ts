@@ -20,7 +20,7 @@ async function onGuide(
   await context.close();
 }
 
-const dateOf = (page: Page, event: string) => page.getByLabel(`从哪天算起：${event}`, { exact: true });
+const dateOf = (page: Page, event: string) => page.getByLabel(`哪天${event}？`, { exact: true });
 
 /** The region that tells the deadlines of a date. */
 const told = (field: Locator) => field.locator('xpath=../*[@role="status"]');

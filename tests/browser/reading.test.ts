@@ -101,7 +101,7 @@ describe('a reader', () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);
     await go(address('/services/legal-aid/'));
-    const answer = page.locator('details > :not(summary)').first();
+    const answer = page.locator('main details > :not(summary)').first();
     expect(await answer.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await answer.isVisible()).toBe(true);

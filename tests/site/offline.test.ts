@@ -14,8 +14,8 @@ const listOf = (county: string) =>
 const fileOf = (path: string) => join(DIST, path.endsWith('/') ? `${path}index.html` : path);
 const worker = (folder: string) => readFileSync(join(folder, 'sw.js'), 'utf8');
 
-/** What a phone fetches ahead for a county at most, packed as it travels. */
-const LARGEST_COUNTY = 600 * 1024;
+/** What a phone fetches ahead for a county at most, packed as it travels: guides, finder and offices. */
+const LARGEST_COUNTY = 1.5 * 1024 * 1024;
 /** What the worker itself costs, with the page that it shows without a signal. */
 const LARGEST_START = 40 * 1024;
 
@@ -47,6 +47,18 @@ describe.each(counties)('what a phone keeps of the county %s', (county) => {
 
   it('holds nothing that changes by the day, and no sample', () => {
     expect(paths.filter((path) => !cacheOf(path) || /whereabouts|samples/.test(path))).toEqual([]);
+  });
+});
+
+describe('what a phone keeps before its reader has a county', () => {
+  const paths = listOf('general').keep.map(([path]) => path);
+
+  it('is the guides, the home page and what finds the offices, the dangers among it', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining([...guides, '/', '/data/finder/villages.json', '/data/search/urgent.json']),
+    );
+    expect(paths.filter((path) => /^\/offices\/./.test(path))).toEqual([]);
+    expect(zipped(paths)).toBeLessThan(LARGEST_COUNTY);
   });
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CountyList, countyListPath } from '../../domain/offline.ts';
+import { type CountyList, countyListPath, NO_COUNTY } from '../../domain/offline.ts';
 import { FINDER_FILES } from '../../domain/finder/files.ts';
 import { paths } from '../../domain/urls.ts';
 import { loadsOf } from './loads.ts';
@@ -27,8 +27,8 @@ function pagesBelow(folder: string, path: string): string[] {
   return [path, ...names.map((name) => `${path}${name}/`)].filter((one) => existsSync(fileOf(folder, one)));
 }
 
-function listOf(folder: string, county: string): CountyList {
-  const offices = pagesBelow(folder, paths.county(county));
+function listOf(folder: string, county: string | undefined): CountyList {
+  const offices = county ? pagesBelow(folder, paths.county(county)) : [];
   const general = [paths.home, paths.offices, paths.search].filter((one) => existsSync(fileOf(folder, one)));
   const pages = [...offices, ...general, ...pagesBelow(folder, paths.services)];
   const loads = loadsOf(
@@ -39,12 +39,14 @@ function listOf(folder: string, county: string): CountyList {
   return { keep: [...loads, ...data, ...pages].map((path) => [path, markOf(fileOf(folder, path))]) };
 }
 
-/** Writes a list for each county of a built site. */
+/** Writes a list for each county of a built site, and one for readers who have none yet. */
 export function writeCountyLists(folder: string): void {
-  for (const entry of readdirSync(join(folder, paths.offices), { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const file = join(folder, countyListPath(entry.name));
+  const counties = readdirSync(join(folder, paths.offices), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  for (const county of [undefined, ...counties]) {
+    const file = join(folder, countyListPath(county ?? NO_COUNTY));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(listOf(folder, entry.name))}\n`);
+    writeFileSync(file, `${JSON.stringify(listOf(folder, county))}\n`);
   }
 }

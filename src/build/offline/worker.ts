@@ -9,6 +9,8 @@ import { markOf } from './lists.ts';
 import { loadsOf } from './loads.ts';
 
 const ICON = '/favicon.svg';
+/** Whom people in danger call: there from the first moment. */
+const DANGERS = '/data/search/urgent.json';
 
 /** The offline page and what it loads, as Workbox wants it; hashed files need no revision. */
 function precacheOf(folder: string, base: string) {
@@ -16,6 +18,7 @@ function precacheOf(folder: string, base: string) {
   const marked = [
     { url: paths.offline, revision: markOf(page) },
     { url: ICON, revision: markOf(join(folder, ICON)) },
+    { url: DANGERS, revision: markOf(join(folder, DANGERS)) },
   ];
   const hashed = loadsOf(folder, [page]).map((url) => ({ url, revision: null }));
   return [...marked, ...hashed].map(({ url, revision }) => ({ url: withBase(base, url), revision }));

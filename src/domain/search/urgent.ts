@@ -56,7 +56,7 @@ export function urgentMatcher({ urgent }: UrgentIndex): (text: string) => Urgent
   const kinds = urgent.map((one) => ({
     one,
     means: new RegExp(one.say.map(patternOf).join('|'), 'u'),
-    harmless: one.except.length > 0 ? new RegExp(anyOf(one.except.toSorted(byLength)), 'gu') : undefined,
+    harmless: one.except.length > 0 ? new RegExp(anyOf([...one.except].sort(byLength)), 'gu') : undefined,
   }));
   return (text) => {
     const asked = plain(text).replace(BREAK, '');

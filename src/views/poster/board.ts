@@ -52,6 +52,8 @@ function words(office: Office, catalogue: Catalogue) {
 const PER_LINE = { reach: 18, guides: 26, duties: 13, notices: 30 };
 /** A line of the week is written by hand: it is as high as two of print. */
 const WRITTEN = 2;
+/** Ruled lines for people, where nobody is published. */
+export const TO_WRITE = 3;
 
 function amount({ contact, guides, guided, rules, staff, week, notices }: ReturnType<typeof words>): Lines {
   const { phones, supervision, hotlines, address = '', landmark = '', hours = [] } = contact;
@@ -65,7 +67,7 @@ function amount({ contact, guides, guided, rules, staff, week, notices }: Return
     guides: linesOf(about, PER_LINE.guides),
     people:
       linesOf(people, PER_LINE.duties) +
-      (staff?.vacancies.length ?? 0) +
+      (staff ? staff.vacancies.length : TO_WRITE * WRITTEN) +
       week.people.length * WRITTEN +
       linesOf(
         notices.map(({ title, published }) => title + published),
