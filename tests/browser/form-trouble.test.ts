@@ -120,6 +120,21 @@ it('what looks like personal data does not leave the computer, and is not repeat
   expect(forge.log.filter((line) => !line.startsWith('GET'))).toEqual([]);
 });
 
+it('what should not be public is told to the bureau alone: no request, no draft, a number to name', async () => {
+  const { page, forge } = stage;
+  await enter(page);
+  await page.getByText('网站上有不该公开的内容？').click();
+  await page.getByLabel('在哪一页、哪个文件').fill('公告《通知》第二段');
+  await page.getByLabel('什么不该公开').fill('示例丙的住址');
+  const [download] = await Promise.all([page.waitForEvent('download'), press('交给司法局')]);
+  const text = readFileSync((await download.path()) ?? '', 'utf8');
+  expect(text).toContain('什么不该公开：示例丙的住址');
+  const [number = ''] = /[0-9a-z]{8}(?=\.txt$)/.exec(download.suggestedFilename()) ?? [];
+  await page.getByRole('status').getByText(`只说编号 ${number}`).waitFor();
+  expect(forge.log.filter((line) => !line.startsWith('GET'))).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('示例丙的住址');
+});
+
 describe('the forge has the last word', () => {
   it('another office’s files may be filled in, but the checks refuse them', async () => {
     const { page, forge } = stage;
