@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> =
 const linksOf = (row: Element) => [...row.querySelectorAll<HTMLAnchorElement>('th > a, td > a')];
 
 /** Says of which office and item a cell is, once it has the focus: before that nobody hears it. */
-function name(link: HTMLAnchorElement, at: number): void {
+function nameCell(link: HTMLAnchorElement, at: number): void {
   const word = link.querySelector('.hidden')?.textContent.trim();
   const item = link.closest('table')?.querySelectorAll('thead th')[at]?.textContent.trim();
   const office = link.closest('tr')?.querySelector('th')?.textContent.trim();
@@ -73,7 +73,7 @@ class DisclosureMatrix extends HTMLElement {
     const link = linksOf(rows[rows.indexOf(row) + down] ?? row)[column];
     if (!link) return;
     event.preventDefault();
-    name(link, column);
+    nameCell(link, column);
     link.focus();
   }
 
