@@ -27,6 +27,8 @@ export interface MutationReport {
 /** A mutant that no test can notice, because the program does the same; `tests/mutation/equivalent.json`. */
 export interface Equivalent {
   readonly file: string;
+  /** The line that it begins on, without its indent. */
+  readonly line: string;
   readonly code: string;
   readonly becomes: string;
   readonly why: string;
@@ -70,8 +72,9 @@ export function scoresOf(report: MutationReport, known: readonly Equivalent[]): 
       if (KILLED.has(status)) score.killed += 1;
       if (!ALIVE.has(status)) continue;
       const code = codeAt(source, location.start, location.end);
+      const line = source.split('\n')[location.start.line - 1]?.trim();
       const isSame = (one: Equivalent) =>
-        one.file === file && one.code === code && one.becomes === replacement;
+        one.file === file && one.line === line && one.code === code && one.becomes === replacement;
       if (known.some(isSame)) score.equivalent += 1;
       else score.survivors.push({ file, line: location.start.line, code, becomes: replacement });
     }

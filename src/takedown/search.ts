@@ -1,10 +1,8 @@
 /** Looks for words in every byte of every file, also packed ones: search indexes, documents, archives. */
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { Budget, Refusal } from '../catalogue/attachments/budget.ts';
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync } from 'node:zlib';
 import { extract } from '../catalogue/attachments/extract.ts';
-import { isPackage, partsOf } from '../catalogue/attachments/zip.ts';
 import { filesBelow } from '../build/stamp.ts';
 
 /** A word in the forms in which programs write it. */
@@ -49,16 +47,36 @@ function unpacked(name: string, bytes: Buffer): Buffer[] {
   return [...inside, ...words];
 }
 
-/** The parts of a package, as far as they can be unpacked. */
+/** Where a packed part begins, in a package whole or damaged. */
+const PART = Buffer.from('PK\x03\x04', 'latin1');
+
+/**
+ * The parts that a package holds, wherever they lie and whatever its list says: what must be nowhere is looked for in
+ * damaged packages too. Parts of XML come a second time without their tags, as words that formatting has parted.
+ */
 function packedIn(bytes: Buffer): { readonly name: string; readonly content: Buffer }[] {
   const found: { readonly name: string; readonly content: Buffer }[] = [];
-  try {
-    for (const { name, read } of isPackage(bytes) ? partsOf(bytes) : [])
-      found.push({ name, content: Buffer.from(read(new Budget(MAX_UNPACKED))) });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+  for (let at = bytes.indexOf(PART); at >= 0 && at + 30 <= bytes.length; at = bytes.indexOf(PART, at + 4)) {
+    const start = at + 30 + bytes.readUInt16LE(at + 26);
+    const content = unpackedFrom(bytes, start + bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 8));
+    if (!content) continue;
+    const name = bytes.toString('latin1', at + 30, start);
+    found.push({ name, content });
+    if (/\.(?:xml|rels)$/i.test(name))
+      found.push({ name, content: Buffer.from(content.toString('utf8').replace(/<[^>]*>/g, '')) });
   }
   return found;
+}
+
+/** What was packed from a place on; what follows it is left alone. Undefined where nothing can be unpacked. */
+function unpackedFrom(bytes: Buffer, from: number, method: number): Buffer | undefined {
+  const rest = bytes.subarray(from);
+  if (method !== 8) return rest;
+  try {
+    return inflateRawSync(rest, { maxOutputLength: MAX_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return undefined;
+  }
 }
 
 /** True when a file, or what is packed in it, holds any of the words. */

@@ -21,6 +21,32 @@ describe('the steps from one value to another', () => {
     ]);
   });
 
+  it.each<[string, unknown[], unknown[], unknown[]]>([
+    ['gone from the front', [{ a: 1 }, { a: 2 }], [{ a: 2 }], ['remove 0']],
+    ['gone from the end', ['甲', '乙', '丙'], ['甲', '乙'], ['remove 2']],
+    ['come in between', [{ a: 1 }, { a: 3 }], [{ a: 1 }, { a: 2 }, { a: 3 }], ['insert 1']],
+    ['come in front', [{ a: 3 }], [{ a: 1 }, { a: 2 }, { a: 3 }], ['insert 0', 'insert 1']],
+    ['one of two alike gone', ['甲', '甲'], ['甲'], ['remove 1']],
+    ['one more of its like', ['甲'], ['甲', '甲'], ['insert 1']],
+    ['another in its place', ['甲', '乙', '丙'], ['甲', '丁', '丙'], ['set 1']],
+    ['another that has got an id', [{ a: 1 }], [{ id: 'x', a: 1 }], ['remove 0', 'insert 0']],
+    ['another that has lost its id', [{ id: 'x', a: 1 }], [{ a: 1 }], ['remove 0', 'insert 0']],
+  ])('are the fewest in a list: %s', (_, before, after, steps) => {
+    const found = changesBetween(before, after);
+    expect(found.map(({ does, path }) => `${does} ${path.join('.')}`)).toEqual(steps);
+    expect(applyChanges(before, found)).toStrictEqual(after);
+  });
+
+  it('are left out where their place is no longer there; what is taken away is gone', () => {
+    const set = (...path: string[]) => [{ does: 'set', path, after: 1 } as const];
+    for (const value of [{ a: 1 }, { a: null }, { a: '甲' }, {}])
+      for (const steps of [set('a', 'b'), set('a', 'b', 'c'), set('z', 'b')])
+        expect(applyChanges(value, steps)).toStrictEqual(value);
+    expect(applyChanges({ a: 1, b: 2 }, [{ does: 'remove', path: ['a'], before: 1 }])).toStrictEqual({
+      b: 2,
+    });
+  });
+
   it('tell what is new and what is no longer said', () => {
     expect(changesBetween({ a: 1 }, { b: 2 })).toEqual([
       { does: 'remove', path: ['a'], before: 1 },

@@ -114,6 +114,11 @@ describe('whereabouts that nobody looks at before they are written', () => {
     expect(await reasons(text)).toEqual(['pass', expect.stringMatching(why)]);
   });
 
+  it('tell the reviewer why somebody must look', async () => {
+    const report = await gate(() => city.write(JIA, rows({}, { date: '2027-11-22' })));
+    expect(formatGate('markdown', report, '')).toMatch(/能不能自动写入 \| ! 1处要核对/);
+  });
+
   it('are never those of an unknown person', async () => {
     expect((await reasons(rows({}, { date: '2026-11-24', person: 'meiyou' })))[0]).not.toBe('merge');
   });

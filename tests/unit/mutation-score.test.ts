@@ -48,10 +48,16 @@ it('what no test noticed is told with its place, by folder', () => {
 });
 
 it('what changes nothing counts neither way; the same code in another file does', () => {
-  const known = { file: 'src/domain/a.ts', code: 'a>b', becomes: 'a>=b', why: '同样大的不会出现' };
+  const known = {
+    file: 'src/domain/a.ts',
+    line: 'if (a>b)',
+    code: 'a>b',
+    becomes: 'a>=b',
+    why: '同样大的不会出现',
+  };
   const [score] = scoresOf(REPORT, [known]);
   expect(score).toMatchObject({ equivalent: 1, mutants: 5, survivors: [{ becomes: 'false' }] });
   expect(score && percentOf(score)).toBe(75);
-  const elsewhere = { ...known, file: 'src/domain/b.ts' };
-  expect(scoresOf(REPORT, [elsewhere])[0]?.equivalent).toBe(0);
+  for (const elsewhere of [{ file: 'src/domain/b.ts' }, { line: 'while (a>b)' }])
+    expect(scoresOf(REPORT, [{ ...known, ...elsewhere }])[0]?.equivalent).toBe(0);
 });

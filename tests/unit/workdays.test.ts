@@ -34,6 +34,12 @@ describe('the holidays of a span', () => {
   it('are named in order', () => {
     expect(holidaysBetween('2026-09-22', '2026-10-12', known)).toEqual(['中秋节', '国庆节']);
     expect(holidaysBetween('2026-10-07', '2026-10-12', known)).toEqual([]);
+    const local = [{ name: '火把节', from: '2026-09-23', to: '2026-09-23' }];
+    expect(holidaysBetween('2026-09-22', '2026-10-12', { ...known, local })).toEqual([
+      '火把节',
+      '中秋节',
+      '国庆节',
+    ]);
   });
 });
 
