@@ -46,7 +46,7 @@ const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
     path: `${paths.elsewhere}#${id}`,
     title,
     kind: '办事与问答',
-    text: `由${whose}办：${where}`,
+    text: `不归司法所管，由${whose}办：${where}`,
     also: aliases.join(' '),
   }));
 
@@ -68,7 +68,7 @@ const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services: guided = [], functions: done = [], pages = [], elsewhere }) => ({
+  words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
     say: say.join(' '),
     official: official?.join(' '),
     to: [
@@ -76,7 +76,6 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
       ...done.map(paths.func),
       ...pages.map((page) => SITE_PAGES[page].path),
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
-    elsewhere,
   }));
 
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */

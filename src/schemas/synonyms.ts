@@ -16,12 +16,8 @@ const word = z
       '本站的页（offices 司法所一览，map 地图，disclosure 公开情况）',
       '["offices"]',
     ),
-    elsewhere: field(line(60).optional(), '不归司法所管的：归谁管、找谁', '找公安派出所办，可以打12345问'),
   })
-  .refine(
-    (value) => value.official ?? value.services ?? value.functions ?? value.pages ?? value.elsewhere,
-    '没有写指向哪里',
-  );
+  .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
 /** `words.json`: the dictionary of everyday words that the search understands. */
 export const synonyms = z.strictObject({

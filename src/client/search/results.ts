@@ -36,9 +36,7 @@ function item({ path, title, kind, county, text, excerpt }: Shown): HTMLLIElemen
   const about = [county, text].filter(Boolean).join('，');
   return element('li', {}, [
     element('p', { class: 'found-title' }, [
-      path
-        ? element('a', { href: withBase(import.meta.env.BASE_URL, path) }, [title])
-        : element('b', {}, [title]),
+      element('a', { href: withBase(import.meta.env.BASE_URL, path) }, [title]),
       element('span', { class: 'tag' }, [kind]),
     ]),
     ...(about ? [element('p', {}, [about])] : []),

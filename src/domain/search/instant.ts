@@ -4,7 +4,7 @@ import { paths } from '../urls.ts';
 import { guideMatcher, type Scored } from './guides.ts';
 import { bareTownship } from './names.ts';
 import { plain } from './tokens.ts';
-import { listOf, NOT_OURS, type Answer, type InstantIndex } from './types.ts';
+import type { Answer, InstantIndex } from './types.ts';
 
 /** Below this an answer is a guess, and no answer is better than a guess. */
 const LEAST = 10;
@@ -55,28 +55,15 @@ function mentioned({ offices }: FinderIndex, text: string): Answer[] {
   return (inCounty.length ? inCounty : there).slice(0, MOST_MENTIONED).map(officeAnswer);
 }
 
-/** Whose business it is, where a text speaks of what is not the offices'; the longest way of saying it counts. */
-function elsewhereOf({ words }: InstantIndex): (text: string) => Answer[] {
-  const all = words.flatMap(({ say, elsewhere }) =>
-    elsewhere ? listOf(say).map((title) => ({ say: plain(title), title, elsewhere })) : [],
-  );
-  all.sort((a, b) => b.say.length - a.say.length);
-  return (text) => {
-    const found = all.find(({ say }) => text.includes(say));
-    return found ? [{ path: '', title: found.title, kind: NOT_OURS, text: found.elsewhere }] : [];
-  };
-}
-
 /**
  * Makes the instant answers: a pure function of what was typed. A text that names a place gets its offices first;
  * a trouble gets its guides first, then the office of a township that it mentions.
  */
 export function createInstant(index: InstantIndex, places?: FinderIndex): (text: string) => Answer[] {
   const guides = guideMatcher(index);
-  const elsewhere = elsewhereOf(index);
   return (text) => {
     const offices = places ? named(places, text) : [];
-    const found = [...elsewhere(plain(text)), ...likely(guides(text))];
+    const found = likely(guides(text));
     if (offices.length > 0) return [...offices, ...found];
     return [...found, ...(places ? mentioned(places, plain(text)) : [])];
   };

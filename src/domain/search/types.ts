@@ -1,15 +1,12 @@
 export const SEARCH_KINDS = ['办事与问答', '司法所', '公告', '制度'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** What is not the offices' business is an answer too: whose it is. */
-export const NOT_OURS = '不归司法所管';
-
 /** What a found page is shown as. */
 export interface Answer {
-  /** Its address without base; empty for what has no page here. */
+  /** Its address without base. */
   readonly path: string;
   readonly title: string;
-  readonly kind: SearchKind | typeof NOT_OURS;
+  readonly kind: SearchKind;
   readonly county?: string | undefined;
   /** What it is about, or why it was found. */
   readonly text: string;
@@ -40,8 +37,6 @@ export interface InstantWord {
   readonly say: string;
   readonly official?: string | undefined;
   readonly to: readonly number[];
-  /** Whose business it is, where it is not the offices'. */
-  readonly elsewhere?: string | undefined;
 }
 
 /** `data/search/instant.json`. Offices and villages come from the files of the box 查找司法所. */
