@@ -71,7 +71,7 @@ describe('the form page', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
-    const parts = later(own).filter((file) => /\/desk\./.test(file));
+    const parts = later(own).filter((file) => /\/editor\./.test(file));
     const forms = whole([...own, ...parts]);
     const adapter = Math.max(...adapters.map((file) => weight([file])));
     expect(adapters.length).toBe(4);

@@ -66,12 +66,12 @@ export { config as default };
     expect(strict.status).toBe(1);
     expect(strict.said).toMatch(/nmae[^]*→[^]*name/);
     expect(readFileSync(join(out, 'kept.txt'), 'utf8')).toBe('原有网站');
-    using("quarantine: true, now: '2026-11-22T02:00:00Z'");
+    using("quarantine: true, now: '2026-11-28T10:00:00Z'");
     const mild = run(ASTRO, 'build', '--config', relative(ROOT, config), '--outDir', out);
     expect([mild.status, mild.said.includes('页面正在更正')]).toEqual([0, true]);
     const release = JSON.parse(readFileSync(join(out, 'release.json'), 'utf8'));
     expect(release).toMatchObject({
-      builtFor: '2026-11-22T02:00:00.000Z',
+      builtFor: '2026-11-28T10:00:00.000Z',
       quarantined: ['qianwei/luocheng'],
     });
   });

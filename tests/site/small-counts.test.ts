@@ -25,7 +25,7 @@ function build(work: ReturnType<typeof apart>, [few, whole, part]: readonly [num
       `offices/qianwei/${office}/statistics.json`,
       JSON.stringify({ months, provenance: { source: '示例' } }),
     );
-  const { status, said } = work.build([], { SOURCE_DATE_EPOCH: '1795305600' });
+  const { status, said } = work.build([], { SOURCE_DATE_EPOCH: '1795831200' });
   if (status !== 0) throw new Error(said);
   return new Map(filesBelow(work.out).map((file) => [relative(work.out, file), readFileSync(file)]));
 }

@@ -45,7 +45,7 @@ const at = (name: string) => join(folder, name);
 const [CONTENT, SITE, PACKS, HERE, FAR] = ['content', 'dist', 'packs', 'here', 'far'];
 
 function run(script: string, ...args: string[]) {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795485600', BASE_PATH: '/' };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1795831200', BASE_PATH: '/' };
   const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${script}.ts`), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
   return { status, said: stdout + stderr };
