@@ -22,6 +22,10 @@ export const encodePhoto = (bytes: Uint8Array): Promise<Uint8Array> =>
 /** An attached picture as it is published: made anew as well, in its own size; anything else as it is. */
 export async function encodeAttachment(path: string, bytes: Uint8Array): Promise<Uint8Array> {
   const ending = endingOf(path);
-  if (ending === 'jpg') return opened(bytes).jpeg({ quality: 86, mozjpeg: true }).toBuffer();
-  return ending === 'png' ? opened(bytes).png({ compressionLevel: 9 }).toBuffer() : bytes;
+  try {
+    if (ending === 'jpg') return await opened(bytes).jpeg({ quality: 86, mozjpeg: true }).toBuffer();
+    return ending === 'png' ? await opened(bytes).png({ compressionLevel: 9 }).toBuffer() : bytes;
+  } catch (error) {
+    throw new Error(`附件 ${path} 打不开：用看图软件另存为 jpg 或 png，再替换`, { cause: error });
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { paths } from '../domain/urls.ts';
-import { beginsWith, latin } from './attachments/bytes.ts';
+import { readDocument } from './attachments/extract.ts';
 import type { Fault } from './attachments/fault.ts';
+import { isPicture } from './attachments/picture.ts';
 import type { Asset } from './assets.ts';
 import type { Photo } from './types.ts';
 
@@ -21,12 +22,6 @@ export const linkPhotos = (photos: readonly Asset[]): ReadonlyMap<string, Photo>
 const hashOf = (bytes: Uint8Array) =>
   createHash('sha256').update(EDITION).update(bytes).digest('hex').slice(0, 20);
 
-/** What the first bytes of a picture are, whatever its name says. */
-function isPicture(bytes: Uint8Array): boolean {
-  const webp = latin(bytes.subarray(0, 4)) === 'RIFF' && latin(bytes.subarray(8, 12)) === 'WEBP';
-  return webp || beginsWith(bytes, 0xff, 0xd8, 0xff) || beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a);
-}
-
 /** Why a file cannot be somebody's photo; undefined when it can. */
 export function assessPhoto({ name, size, read }: Asset): Fault | undefined {
   if (!NAME.test(name))
@@ -36,7 +31,8 @@ export function assessPhoto({ name, size, read }: Asset): Fault | undefined {
     };
   if (size > MAX_PHOTO_BYTES)
     return { message: `照片有 ${(size / 1024 / 1024).toFixed(1)} MB，最大 2 MB`, remedy: '缩小后再放' };
-  if (!isPicture(read()))
-    return { message: '打不开：不是 jpg、png 或 webp 图片', remedy: '用看图软件另存为 jpg，再放一次' };
-  return undefined;
+  const bytes = read();
+  return isPicture(bytes)
+    ? readDocument(bytes).faults[0]
+    : { message: '打不开：不是 jpg、png 或 webp 图片', remedy: '用看图软件另存为 jpg，再放一次' };
 }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/catalogue/attachments/inspect.ts';
 import { encodeAttachment } from '../../src/catalogue/encode-picture.ts';
 import { scanDocument } from '../../src/catalogue/privacy/scan-file.ts';
+import { GET } from '../../src/pages/files/[...file].ts';
+import { jpeg } from '../helpers/documents.ts';
 import { DECOYS } from '../specimens/decoys.ts';
 import { PDFS } from '../specimens/pdfs.ts';
 import { PICTURES } from '../specimens/pictures.ts';
@@ -59,6 +61,20 @@ describe('attached pictures', () => {
       .toBuffer();
     const { width, height } = await sharp(await encodeAttachment('a.jpg', taken)).metadata();
     expect([width, height]).toEqual([60, 80]);
+  });
+
+  it('that no program can draw stop the build, and say what to do', async () => {
+    await expect(encodeAttachment('files/a.png', Buffer.from('x'))).rejects.toThrow(
+      /a\.png 打不开：.*另存为/,
+    );
+  });
+
+  it('go out made anew at their own address', async () => {
+    const attachment = { title: '图', path: '/files/a.jpg', size: 9, read: () => jpeg(0x8825) };
+    const response = await GET({ props: { attachment } } as Parameters<typeof GET>[0]);
+    const published = new Uint8Array(await response.arrayBuffer());
+    expect((await sharp(published).metadata()).exif).toBeUndefined();
+    expect(inspect('a.jpg', published)).toBeUndefined();
   });
 
   it('alone are made anew: documents go out byte for byte', async () => {
