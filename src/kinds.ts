@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { adaptation } from './schemas/adaptation.ts';
 import { notice } from './schemas/notice.ts';
+import { ADDRESSES, type Names } from './domain/kind-addresses.ts';
 import type { Level } from './domain/ownership.ts';
-import { paths } from './domain/urls.ts';
 import { boundaries } from './schemas/boundaries.ts';
 import { calendar } from './schemas/calendar.ts';
 import { county } from './schemas/county.ts';
@@ -29,30 +29,6 @@ import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { synonyms } from './schemas/synonyms.ts';
 
-/**
- * The county that is not real: its slug, and the folder that holds all of it (`samples/county.json`,
- * `samples/<office>/…`). It is read like every county and counted with none (design §2.2).
- */
-export const SAMPLES = 'samples';
-
-/** A path among the samples as it would be in an ordinary county; other paths as they are. */
-export const inOrdinaryCounty = (file: string): string =>
-  file
-    .replace(
-      /^samples\/(county|divisions)\.json$/,
-      (_, kind: string) => `${kind === 'county' ? 'counties' : kind}/samples.json`,
-    )
-    .replace(/^samples\/(?=[^/]+\/)/, 'offices/samples/');
-
-/** The other way round: where a file of the samples' county stands. */
-export const amongSamples = (file: string): string =>
-  file
-    .replace(
-      /^(counties|divisions)\/samples\.json$/,
-      (_, kind: string) => `samples/${kind === 'counties' ? 'county' : kind}.json`,
-    )
-    .replace(/^offices\/samples\//, 'samples/');
-
 export interface Kind {
   /** Where such files stand; `<…>` is a slug, `<year>` four digits, `<date>` a date. */
   readonly pattern: string;
@@ -65,13 +41,6 @@ export interface Kind {
   /** The page of such content, without base; absent where it has none of its own. */
   readonly address?: (names: Names) => string;
 }
-
-/** What stood in place of `<county>`, `<office>`, `<slug>` … in a file's path. */
-export type Names = Readonly<Record<string, string>>;
-
-const slugOf = (names: Names) => names['slug'] ?? '';
-const idOf = (names: Names) => `${names['county']}/${names['office']}`;
-const datedOf = (names: Names) => `${names['date']}-${names['slug']}`;
 
 interface More {
   readonly kilobytes?: number;
@@ -109,7 +78,7 @@ export const KINDS = {
   calendar: kind('calendar/<year>.json', '节假日', calendar, 'city'),
   county: kind('counties/<county>.json', '县级司法局', county, 'county', {
     card: ['code', 'name', 'shortName'],
-    address: ({ county: slug = '' }) => (slug === SAMPLES ? paths.samples : paths.county(slug)),
+    address: ADDRESSES.county,
   }),
   divisions: kind('divisions/<county>.json', '乡镇与村、社区', divisions, 'city', {
     kilobytes: 1024,
@@ -117,7 +86,7 @@ export const KINDS = {
   }),
   office: kind('offices/<county>/<office>/office.json', '司法所', office, 'office', {
     card: ['name', 'shortName', 'kind'],
-    address: (names) => paths.office(idOf(names)),
+    address: ADDRESSES.office,
   }),
   staff: kind('offices/<county>/<office>/staff.json', '人员', staff, 'office', { card: [] }),
   whereabouts: kind('offices/<county>/<office>/whereabouts.json', '去向', whereabouts, 'office', {
@@ -130,34 +99,34 @@ export const KINDS = {
   }),
   officeNotice: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', notice, 'office', {
     card: ['title', 'published', 'category'],
-    address: (names) => paths.notice(idOf(names), datedOf(names)),
+    address: ADDRESSES.officeNotice,
   }),
   notice: kind('affairs/<date>-<slug>.md', '全市公开', notice, 'city', {
     card: ['title', 'published', 'category'],
-    address: (names) => paths.cityNotice(datedOf(names)),
+    address: ADDRESSES.notice,
   }),
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
-    address: (names) => paths.func(slugOf(names)),
+    address: ADDRESSES.functionPage,
   }),
   service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
-    address: (names) => paths.service(slugOf(names)),
+    address: ADDRESSES.service,
   }),
   adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
   countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
   officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
-    address: (names) => paths.rule(slugOf(names)),
+    address: ADDRESSES.rule,
   }),
   law: kind('laws/<slug>.json', '法律依据', law, 'maintainer', {
     kilobytes: 128,
-    address: (names) => paths.law(slugOf(names)),
+    address: ADDRESSES.law,
   }),
   boundaries: kind('places/<slug>.geojson', '边界文件', boundaries, 'maintainer', {
     kilobytes: 4096,
     card: [],
   }),
   page: kind('pages/<slug>.mdx', '网站页面', page, 'maintainer', {
-    address: (names) => `/${slugOf(names)}/`,
+    address: ADDRESSES.page,
   }),
 } as const satisfies Record<string, Kind>;
 

@@ -1,5 +1,6 @@
+import { addressOf } from '../domain/kind-addresses.ts';
 import { paths } from '../domain/urls.ts';
-import { KINDS, SAMPLES, type Kind } from '../kinds.ts';
+import { SAMPLES } from '../domain/samples.ts';
 import type { Contents } from './contents.ts';
 
 /** Every address that the site will have, without base: what a link in a text may point to. */
@@ -9,9 +10,6 @@ export function addressesOf({ entries, site }: Contents): ReadonlySet<string> {
   );
   return new Set([
     ...Object.values(paths).filter((path) => typeof path === 'string'),
-    ...shown.flatMap(({ kind, names }) => {
-      const { address }: Kind = KINDS[kind];
-      return address ? [address(names)] : [];
-    }),
+    ...shown.flatMap(({ kind, names }) => addressOf(kind, names) ?? []),
   ]);
 }

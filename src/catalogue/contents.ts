@@ -1,4 +1,5 @@
-import { SAMPLES, type KindName, type RecordOf } from '../kinds.ts';
+import { SAMPLES } from '../domain/samples.ts';
+import type { KindName, RecordOf } from '../kinds.ts';
 import type { Site } from '../schemas/site.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
 import type { CountyRecord } from '../schemas/county.ts';

@@ -1,7 +1,8 @@
 import { suggest } from './suggest.ts';
 import { isDate } from '../domain/dates.ts';
 import type { Problem } from '../domain/problems.ts';
-import { amongSamples, KINDS, inOrdinaryCounty, SAMPLES, type KindName } from '../kinds.ts';
+import { amongSamples, inOrdinaryCounty, SAMPLES } from '../domain/samples.ts';
+import { KINDS, type KindName } from '../kinds.ts';
 
 export interface Placed {
   readonly kind: KindName;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
-import { SAMPLES, type KindName } from '../kinds.ts';
+import { SAMPLES } from '../domain/samples.ts';
+import type { KindName } from '../kinds.ts';
 import { groupContents, type Contents, type CountyFiles, type OfficeFiles } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { readContent } from './read-content.ts';

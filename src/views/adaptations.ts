@@ -11,7 +11,7 @@ import {
 import { elementLines } from '../domain/element-words.ts';
 import { paths } from '../domain/urls.ts';
 import { ELEMENT_NAMES, ELEMENTS } from '../schemas/adaptation.ts';
-import { SAMPLES } from '../kinds.ts';
+import { SAMPLES } from '../domain/samples.ts';
 
 /** What a place is called, and its page where it has one. */
 export function placeName({ level, county, office }: TextPlace, catalogue: Catalogue) {

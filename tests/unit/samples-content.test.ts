@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ROOT } from '../../src/command/command.ts';
 import { unwrap } from '../../src/schemas/field.ts';
-import { amongSamples, KINDS, SAMPLES, type KindName } from '../../src/kinds.ts';
+import { amongSamples, SAMPLES } from '../../src/domain/samples.ts';
+import { KINDS, type KindName } from '../../src/kinds.ts';
 
 const FOLDER = join(ROOT, 'content', 'samples');
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problems.ts';
-import { amongSamples, KINDS, REQUIRED_KINDS, SAMPLES, type KindName } from '../../kinds.ts';
+import { amongSamples, SAMPLES } from '../../domain/samples.ts';
+import { KINDS, REQUIRED_KINDS, type KindName } from '../../kinds.ts';
 import type { Contents, CountyFiles, Realm } from '../contents.ts';
 
 const lacking = (kind: KindName, file: string, message: string): Problem => ({

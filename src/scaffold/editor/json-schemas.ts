@@ -1,7 +1,8 @@
 /** JSON Schemas of the content files, made of the very schemas that the check uses, for people with an editor. */
 import { z } from 'zod';
 import { hintOf } from '../../schemas/field.ts';
-import { amongSamples, KINDS, formatOf, SAMPLES, type KindName } from '../../kinds.ts';
+import { amongSamples, SAMPLES } from '../../domain/samples.ts';
+import { KINDS, formatOf, type KindName } from '../../kinds.ts';
 
 type JsonSchema = Record<string, unknown>;
 
