@@ -6,8 +6,8 @@ import { dateInShanghai } from '../domain/dates.ts';
 import type { OpenBuild } from './open.ts';
 
 /**
- * The form page brings zod. What zod has for writing JSON Schemas, and its English messages, no browser needs (a
- * quarter of its size): there they are empty, with the same names.
+ * The form page brings zod. What zod has for writing JSON Schemas and code (a strict policy forbids it to run any), and
+ * its English messages, no browser needs (a quarter of its size): there they are empty, with the same names.
  */
 const leanZod: Plugin = {
   name: 'open-office:lean-zod',
@@ -15,7 +15,7 @@ const leanZod: Plugin = {
   applyToEnvironment: ({ name }) => name === 'client',
   async load(id) {
     if (/\/zod\/v4\/locales\/en\.js$/.test(id)) return 'export default () => ({});';
-    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-(?:processors|generator))\.js$/.test(id))
+    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-(?:processors|generator)|doc)\.js$/.test(id))
       return undefined;
     const names = Object.keys((await import(pathToFileURL(id).href)) as object);
     return names.map((name) => `export const ${name} = () => undefined;`).join('\n');

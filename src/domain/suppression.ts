@@ -3,14 +3,11 @@
  * its neighbours, on later months or on corrections. So whoever keeps every edition knows no more of a count than its
  * own words say, and nothing needs to be remembered. Sums are made of what is told, as anyone can make them.
  */
+import { FEW } from './count-range.ts';
 import type { Figure, Statistics } from '../schemas/statistics.ts';
 
 /** Counts below this, zero aside, are not told. */
 export const THRESHOLD = 5;
-/** How such a count is told, and written where even the content must not hold it. */
-export const FEW = '少于5';
-/** A count as it is told and may be written: 少于5, 5至9, 10至14, 15至19 … */
-export const RANGE = /^(?:少于5|5至9|(?<tens>[1-9]\d{0,3})(?:0至\k<tens>4|5至\k<tens>9))$/;
 
 /** As written: a number, or a range. Undefined: not reported. */
 export type Count = number | string | undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RANGE } from '../domain/suppression.ts';
+import { RANGE } from '../domain/count-range.ts';
 import { month, provenance } from './primitives.ts';
 import { field } from './field.ts';
 

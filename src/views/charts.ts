@@ -1,12 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import {
-  FEW,
-  isRange,
-  THRESHOLD,
-  toldInWords,
-  type Told,
-  type ToldStatistics,
-} from '../domain/suppression.ts';
+import { isRange, THRESHOLD, toldInWords, type Told, type ToldStatistics } from '../domain/suppression.ts';
+import { FEW } from '../domain/count-range.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
 import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
 

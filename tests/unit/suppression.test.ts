@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, type Count, FEW, RANGE, toldInWords, toldOf } from '../../src/domain/suppression.ts';
+import { FEW, RANGE } from '../../src/domain/count-range.ts';
+import { addUp, type Count, toldInWords, toldOf } from '../../src/domain/suppression.ts';
 
 const words = (counts: readonly Count[], figure: 'lectures' | 'mediations') =>
   counts.map((count) => toldInWords(toldOf(count, figure)));

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problems.ts';
-import { FEW, isRange, toldInWords, toldOf } from '../../domain/suppression.ts';
+import { isRange, toldInWords, toldOf } from '../../domain/suppression.ts';
+import { FEW } from '../../domain/count-range.ts';
 import type { Site } from '../../schemas/site.ts';
 import { FIGURES, type Figure } from '../../schemas/statistics.ts';
 import type { Contents } from '../contents.ts';
