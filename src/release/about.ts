@@ -20,6 +20,8 @@ export interface Release {
   readonly quarantined: readonly string[];
   /** Addresses that moved, without base. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** Ids of the offices whose pages tell of days: who was in, who was out. */
+  readonly dated: readonly string[];
   /** What was taken down before it was made, without base. */
   readonly withdrawn: Withdrawn;
 }
@@ -30,7 +32,7 @@ export const RELEASE_FILE = 'release.json';
 interface Built {
   readonly content: string;
   readonly pages: number;
-  readonly catalogue: Pick<Catalogue, 'quarantined' | 'redirects' | 'withdrawn'>;
+  readonly catalogue: Pick<Catalogue, 'offices' | 'quarantined' | 'redirects' | 'withdrawn'>;
 }
 
 /** Writes the file into a finished site. */
@@ -43,6 +45,7 @@ export function writeRelease(folder: string, { site, base, now }: Settings, buil
     pages: built.pages,
     quarantined: [...built.catalogue.quarantined],
     redirects: built.catalogue.redirects.map(({ from, to }) => ({ from, to })),
+    dated: built.catalogue.offices.flatMap(({ id, whereabouts }) => (whereabouts ? [id] : [])),
     withdrawn: built.catalogue.withdrawn,
   };
   writeFileSync(join(folder, RELEASE_FILE), releaseText(release));
@@ -51,10 +54,11 @@ export function writeRelease(folder: string, { site, base, now }: Settings, buil
 /** The file's text. */
 export const releaseText = (release: Release): string => `${JSON.stringify(release, null, 1)}\n`;
 
-/** Understands the file; those of earlier programs knew of no withdrawal. */
+/** Understands the file; those of earlier programs knew of no withdrawal and no days. */
 export const parseRelease = (text: string): Release => ({
+  dated: [],
   withdrawn: [],
-  ...(JSON.parse(text) as Omit<Release, 'withdrawn'>),
+  ...(JSON.parse(text) as Omit<Release, 'withdrawn' | 'dated'>),
 });
 
 /** What the site in a folder says of itself; fails where there is none that this program built. */

@@ -57,3 +57,32 @@ export function teach(place: Place, id: string, known: Withdrawn): void {
     ]),
   );
 }
+
+/** The part of an office's page that tells of days; whom to ask stays. */
+const DAYS = /(<whereabouts-today\b[^>]*>)([^]*?)(<\/whereabouts-today>)/g;
+
+const withoutDays = (html: string): string =>
+  html.replace(DAYS, (_, begin: string, inside: string, end: string) => {
+    const told = /<section\b[^]*?<\/section>|<script\b[^]*?<\/script>/g;
+    return begin + inside.replace(told, '') + end;
+  });
+
+/**
+ * Takes the days that are over out of a release that is no longer shown: where people were is told for its day only
+ * and leaves no history (design §3). Going back to it shows no days until whereabouts are published anew.
+ */
+export function forgetDays(place: Place, id: string): void {
+  const release = releaseAt(place, id);
+  if (!release || release.dated.length === 0) return;
+  const files = new Map<string, string | undefined>([[RELEASE_FILE, releaseText({ ...release, dated: [] })]]);
+  for (const office of release.dated) {
+    const page = `offices/${office}/index.html`;
+    const html = place.read(id, page);
+    if (html !== undefined) files.set(page, withoutDays(html));
+    files.set(`data/whereabouts/${office}.json`, undefined);
+  }
+  for (const name of [...files.keys()])
+    for (const ending of ['br', 'gz']) files.set(`${name}.${ending}`, undefined);
+  place.amend(id, files);
+  place.dropArchives([id]);
+}

@@ -5,7 +5,7 @@ import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
-import { cleanState, heldAt, knownAt, teach } from './kept.ts';
+import { cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
 import { addressAt, vanished } from './released.ts';
 import { heldIn, together } from './withdrawn.ts';
@@ -75,10 +75,11 @@ function putFiles({ files, manifest }: Assembled, place: Place): void {
   }
 }
 
-/** Removes what is not in a state, and the archives of what was removed for what it held. */
-function tidy(place: Place, { releases }: State, purged: readonly string[]): void {
+/** Removes what is not in a state, the archives of what was removed for what it held, and the days that others tell of. */
+function tidy(place: Place, { releases, shown }: State, purged: readonly string[]): void {
   place.keepOnly(releases);
   if (purged.length > 0) place.dropArchives(purged);
+  for (const id of releases) if (id !== shown) forgetDays(place, id);
 }
 
 /** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */

@@ -18,6 +18,7 @@ import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
 import type { Assembled } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { DIST } from '../helpers/dist.ts';
 
@@ -45,7 +46,17 @@ function release(
   quarantined: readonly string[] = [],
   withdrawn: Withdrawn = [],
 ): Assembled {
-  const about = { generatedFrom: '', builtFor: '', base: '/', pages: 2, quarantined, bytes: 0, files: [] };
+  const dated = names.filter((name) => /luocheng/.test(name)).length > 0 ? ['qianwei/luocheng'] : [];
+  const about = {
+    generatedFrom: '',
+    builtFor: '',
+    base: '/',
+    pages: 2,
+    quarantined,
+    dated,
+    bytes: 0,
+    files: [],
+  };
   const texts = names.map((name) => [name, Buffer.from(`${name} ${number}`)] as const);
   const said = Buffer.from(JSON.stringify({ ...about, redirects: [], withdrawn }));
   const files = new Map([...texts, ['release.json', said] as const]);
@@ -70,6 +81,31 @@ describe.each([
     expect(publish(2)).toEqual({ id: id(2), earlier: id(1), ...NOTHING });
     expect(readlinkSync(join(folder, 'site/current'))).toBe(`releases/${id(2)}`);
     expect([shown(), shown('offices/index.html')]).toEqual(['index.html 2', 'offices/index.html 2']);
+  });
+
+  it('keeps no past days: a release that is no longer shown forgets who was in and who was out', () => {
+    const page = 'offices/qianwei/luocheng/index.html';
+    const data = 'data/whereabouts/qianwei/luocheng.json';
+    const told = (number: number) =>
+      `<h1>所</h1><whereabouts-today id="whereabouts"><section class="table">示例甲 外出${number}</section>` +
+      `<p>请致电12348</p><script type="application/json">{"entries":["外出${number}"]}</script></whereabouts-today>`;
+    const withDays = (number: number): Assembled => {
+      const made = release(number, ['index.html', page, data, `${page}.gz`]);
+      const files = new Map(made.files);
+      for (const name of [page, data, `${page}.gz`]) files.set(name, Buffer.from(told(number)));
+      return { ...made, files };
+    };
+    const place = () => placeAt(join(folder, 'site'));
+    const bytes = () =>
+      filesBelow(join(folder, 'site'))
+        .map((file) => readFileSync(file, 'utf8'))
+        .join();
+    publishRelease(withDays(1), place(), WISHES);
+    publishRelease(withDays(2), place(), WISHES);
+    expect([bytes().includes('外出1'), shown(page).includes('外出2')]).toEqual([false, true]);
+    goBack(place(), []);
+    expect(bytes()).not.toContain('外出');
+    expect(shown(page)).toContain('请致电12348');
   });
 
   it('lets a web server, who is somebody else, read it', () => {
