@@ -28,3 +28,7 @@ export function contentRevision(folder = runningBuild().folder): string {
   }
   return `sha256:${hash.digest('hex').slice(0, 16)}`;
 }
+
+/** A fingerprint of a text; exports carry that of their own inputs as `inputsDigest` (design §5). */
+export const fingerprint = (text: string): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;

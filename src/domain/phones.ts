@@ -52,3 +52,10 @@ export function telLink(number: string): string | undefined {
   const [area = '', local = '', extension] = number.split('-');
   return `tel:${area}${local}${extension ? `,${extension}` : ''}`;
 }
+
+/** A landline as it is dialled from anywhere: `+86-833-2123456`; short numbers, which have no such form, stay as they are. */
+export function internationalPhone(number: string): string {
+  const [area = '', local, extension] = number.split('-');
+  if (local === undefined) return number;
+  return `+86-${area.replace(/^0/, '')}-${local}${extension ? `;ext=${extension}` : ''}`;
+}

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayPlan } from '../../src/domain/day-plan.ts';
+import { internationalPhone } from '../../src/domain/phones.ts';
+import { provinceOf } from '../../src/domain/provinces.ts';
+import { contextOf } from '../../src/views/open-now.ts';
+import { clock, daysOf } from '../../src/views/special-days.ts';
 import { officeData } from '../../src/views/head/structured.ts';
 import { aContent, fields } from '../helpers/content.ts';
 
@@ -45,9 +50,9 @@ describe('an office as linked data', () => {
     expect(data['openingHoursSpecification']).toContainEqual(
       expect.objectContaining({ validFrom: '2026-10-01', validThrough: '2027-04-30' }),
     );
-    expect(data['specialOpeningHoursSpecification']).toEqual([
+    expect(data['specialOpeningHoursSpecification']).toContainEqual(
       expect.objectContaining({ opens: '00:00', closes: '00:00', validFrom: '2026-12-04' }),
-    ]);
+    );
   });
 
   it('gives a closed office no hours', () => {
@@ -61,4 +66,61 @@ describe('an office as linked data', () => {
     expect(officeData(office, catalogue, address)).toHaveProperty('openingHoursSpecification');
     expect(officeData(closed, catalogue, address)).not.toHaveProperty('openingHoursSpecification');
   });
+
+  it('opens on every day of the calendar exactly when the page says so', () => {
+    const { catalogue } = aContent();
+    const office = catalogue?.offices.find(({ id }) => id === 'dong/jia');
+    const hours = office?.record.hours;
+    if (!catalogue || !office || !hours) throw new Error('the usual city has an office with hours');
+    const marketDays = { calendar: 'solar' as const, digits: [5], sessions: ['07:00-08:00'] };
+    const full = { ...hours, marketDays };
+    const data = officeData({ ...office, record: { ...office.record, hours: full } }, catalogue, address);
+    const context = contextOf(office.county, catalogue.calendars);
+    for (const { year } of catalogue.calendars)
+      for (const day of daysOf(`${year}-01-01`, `${year}-12-31`)) {
+        const plan = dayPlan(day, full, context);
+        const told = plan.kind === 'open' ? plan.openings.map(({ from }) => clock(from)) : [];
+        if (plan.kind !== 'unknown') expect([day, ...readBack(data, day)]).toEqual([day, ...told]);
+      }
+  });
+
+  it('knows in January that a season from last autumn still holds', () => {
+    const winter = dataOf({ hours: seasonal })['openingHoursSpecification'];
+    expect(winter).toContainEqual(
+      expect.objectContaining({ validFrom: '2025-10-01', validThrough: '2026-04-30' }),
+    );
+  });
+
+  it('gives telephones with the code of the country, and short numbers as they are', () => {
+    expect(dataOf({})).toHaveProperty('telephone', '+86-833-2123456');
+    expect(internationalPhone('0833-2123456-12')).toBe('+86-833-2123456;ext=12');
+    expect(internationalPhone('12348')).toBe('12348');
+  });
+
+  it('names the province, and only one that there is', () => {
+    expect(provinceOf('5111')).toBe('四川省');
+    expect(provinceOf('9911')).toBeUndefined();
+    expect(dataOf({})).toMatchObject({ address: { addressRegion: '示例市' } });
+  });
 });
+
+interface Span {
+  readonly opens: string;
+  readonly closes: string;
+  readonly dayOfWeek?: readonly string[];
+  readonly validFrom?: string;
+  readonly validThrough?: string;
+}
+
+/** What a reader of schema.org finds: special hours of a day in place of its ordinary ones. */
+function readBack(data: Readonly<Record<string, unknown>>, day: string): string[] {
+  const spans = (name: string) => (data[name] ?? []) as readonly Span[];
+  const valid = ({ validFrom = day, validThrough = day }: Span) => validFrom <= day && day <= validThrough;
+  const special = spans('specialOpeningHoursSpecification').filter(valid);
+  if (special.length)
+    return special.filter(({ opens, closes }) => opens !== closes).map(({ opens }) => opens);
+  const name = new Date(`${day}T00:00:00Z`).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+  return spans('openingHoursSpecification')
+    .filter((one) => valid(one) && one.dayOfWeek?.includes(name))
+    .map(({ opens }) => opens);
+}

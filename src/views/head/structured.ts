@@ -1,8 +1,13 @@
 import type { Catalogue, Office } from '../../catalogue/types.ts';
+import type { HoursContext } from '../../domain/day-plan.ts';
+import { internationalPhone } from '../../domain/phones.ts';
+import { provinceOf } from '../../domain/provinces.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Hours, Season } from '../../schemas/hours.ts';
 import type { Crumb } from '../crumbs.ts';
+import { contextOf } from '../open-now.ts';
 import type { ServiceDocument } from '../services.ts';
+import { specialDays } from '../special-days.ts';
 
 /** Makes a path of the site an address that others can open. */
 export type Address = (path: string) => string;
@@ -42,9 +47,13 @@ const specification = (span: string, rest: object) => {
   return { '@type': 'OpeningHoursSpecification', opens, closes, ...rest };
 };
 
+/** A season that runs over New Year has begun in the year before the first. */
+const yearsOf = ({ from, to }: Season, years: readonly number[]) =>
+  to < from ? [...years.slice(0, 1).map((year) => year - 1), ...years] : years;
+
 /** The week of a season, for each year whose calendar is known: elsewhere nobody can say. */
 const seasonData = (season: Season, years: readonly number[]) =>
-  (isWholeYear(season) ? [0] : years).flatMap((year) =>
+  (isWholeYear(season) ? [0] : yearsOf(season, years)).flatMap((year) =>
     season.week.flatMap(({ days, sessions }) =>
       sessions.map((span) =>
         specification(span, { dayOfWeek: days.map((day) => DAYS[day - 1]), ...validity(season, year) }),
@@ -52,24 +61,28 @@ const seasonData = (season: Season, years: readonly number[]) =>
     ),
   );
 
-/** Dated exceptions; closed is said as schema.org users say it, from midnight to midnight. */
-const exceptionData = ({ exceptions = [] }: Hours) =>
-  exceptions.flatMap(({ from, to, sessions }) =>
-    (sessions.length > 0 ? sessions : ['00:00-00:00']).map((span) =>
+/** Days unlike the week; closed is said as schema.org users say it, from midnight to midnight. */
+const specialData = (hours: Hours, context: HoursContext) =>
+  specialDays(hours, context).flatMap(({ from, to, openings }) =>
+    (openings.length > 0 ? openings : ['00:00-00:00']).map((span) =>
       specification(span, { validFrom: from, validThrough: to }),
     ),
   );
 
-const hoursData = (hours: Hours, years: readonly number[]) => ({
-  openingHoursSpecification: hours.seasons.flatMap((season) => seasonData(season, years)),
-  ...(hours.exceptions && { specialOpeningHoursSpecification: exceptionData(hours) }),
-});
+function hoursData(hours: Hours, context: HoursContext) {
+  const years = context.calendars.map(({ year }) => year);
+  const special = specialData(hours, context);
+  return {
+    openingHoursSpecification: hours.seasons.flatMap((season) => seasonData(season, years)),
+    ...(special.length > 0 && { specialOpeningHoursSpecification: special }),
+  };
+}
 
 const addressData = ({ record, county }: Office, { site }: Catalogue) => ({
   '@type': 'PostalAddress',
   addressCountry: 'CN',
-  addressRegion: site.city.name,
-  addressLocality: county.record.name,
+  addressRegion: provinceOf(site.city.code) ?? site.city.name,
+  addressLocality: `${site.city.name}${county.record.name}`,
   ...(record.place?.address && { streetAddress: record.place.address }),
   ...(record.place?.postcode && { postalCode: record.place.postcode }),
 });
@@ -85,8 +98,8 @@ function contactData({ record }: Office) {
   const phone = record.phones?.find(({ use }) => use === 'consult');
   const fax = record.phones?.find(({ use }) => use === 'fax');
   return {
-    ...(phone && { telephone: phone.number }),
-    ...(fax && { faxNumber: fax.number }),
+    ...(phone && { telephone: internationalPhone(phone.number) }),
+    ...(fax && { faxNumber: internationalPhone(fax.number) }),
     ...(record.email && { email: record.email }),
   };
 }
@@ -94,7 +107,6 @@ function contactData({ record }: Office) {
 /** A real office as a GovernmentOffice; a closed one has no hours. */
 export function officeData(office: Office, catalogue: Catalogue, address: Address): Structured {
   const { record, county, townships } = office;
-  const years = catalogue.calendars.map(({ year }) => year);
   const open = record.status.state !== 'closed';
   return {
     '@context': CONTEXT,
@@ -107,7 +119,7 @@ export function officeData(office: Office, catalogue: Catalogue, address: Addres
     parentOrganization: { '@type': 'GovernmentOrganization', name: county.record.bureau.name },
     ...contactData(office),
     ...geoData(office),
-    ...(open && record.hours && hoursData(record.hours, years)),
+    ...(open && record.hours && hoursData(record.hours, contextOf(county, catalogue.calendars))),
   };
 }
 

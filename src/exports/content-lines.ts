@@ -1,0 +1,28 @@
+/** Lines of iCalendar and vCard: both escape, fold and end them in the same way (RFC 5545, 3.1; RFC 6350, 3.2). */
+
+const OCTETS = 75;
+
+/** A text as a value: commas, semicolons, backslashes and line ends escaped. */
+export const escaped = (text: string): string =>
+  text.replace(/[\\,;]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
+
+const width = (char: string) => new TextEncoder().encode(char).length;
+
+/** Breaks a line so that none has more than 75 octets, never within a character. */
+function folded(line: string): string {
+  let out = '';
+  let used = 0;
+  for (const char of line) {
+    if (used + width(char) > OCTETS) {
+      out += '\r\n ';
+      used = 1;
+    }
+    out += char;
+    used += width(char);
+  }
+  return out;
+}
+
+/** Lines as a file. */
+export const contentLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,0 +1,37 @@
+import type { Catalogue, Office } from '../catalogue/types.ts';
+import { internationalPhone } from '../domain/phones.ts';
+import { provinceOf } from '../domain/provinces.ts';
+import type { PhoneEntry } from '../schemas/office.ts';
+import { contentLines, escaped } from './content-lines.ts';
+
+const telephone = ({ number, use }: PhoneEntry) =>
+  `TEL;TYPE=${use === 'fax' ? 'fax' : 'work,voice'};VALUE=uri:tel:${internationalPhone(number)}`;
+
+/** The office as an entry for an address book (vCard 4.0, RFC 6350); undefined where there is nothing to note down. */
+export function officeCard(
+  { id, record, county }: Office,
+  { site }: Catalogue,
+  url: string,
+): string | undefined {
+  const { place, phones = [], email } = record;
+  if (record.status.state === 'closed' || (!place?.address && phones.length === 0 && !email))
+    return undefined;
+  const region = provinceOf(site.city.code) ?? '';
+  const where = ['', '', place?.address ?? '', `${site.city.name}${county.record.name}`, region];
+  const address = [...where, place?.postcode ?? '', '中国'].map(escaped).join(';');
+  const point = place?.point?.precision === 'office' ? place.point : undefined;
+  return contentLines([
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    'KIND:org',
+    `FN:${escaped(record.name)}`,
+    `ORG:${escaped(county.record.bureau.name)};${escaped(record.name)}`,
+    `UID:${escaped(`open-office:${site.city.code}/${id}`)}`,
+    ...(place?.address ? [`ADR:${address}`] : []),
+    ...(point ? [`GEO:geo:${point.lat},${point.lon}`] : []),
+    ...phones.map(telephone),
+    ...(email ? [`EMAIL:${escaped(email)}`] : []),
+    `URL:${url}`,
+    'END:VCARD',
+  ]);
+}
