@@ -15,7 +15,9 @@ import { whoIsIn } from './whereabouts-parts.ts';
 async function pageOf(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  // Its style is not wanted, and the policy of this page refuses it where it is read.
+  const html = (await response.text()).replace(/<style\b[^]*?<\/style>/g, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** The block of the page that answers, with its links leading back to that page. */

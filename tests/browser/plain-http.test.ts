@@ -90,7 +90,7 @@ describe('on plain http', () => {
 
   it('deadlines are reckoned', () =>
     visiting('/services/legal-aid/', async (page) => {
-      await page.getByLabel('从哪天算起：法律援助机构收到申请', { exact: true }).fill('2026-11-22');
+      await page.getByLabel('哪天法律援助机构收到申请？', { exact: true }).fill('2026-11-22');
       await page.getByText('最迟2026年11月29日（周日）').first().waitFor();
     }));
 

@@ -107,7 +107,7 @@ describe('the search', () => {
       await ended(page).waitFor();
       const related = page.getByRole('list', { name: '相关结果' }).getByRole('listitem');
       expect(await related.count()).toBeGreaterThan(0);
-      expect(await firstAddress(page)).toContain('/services/petition/');
+      expect(await firstAddress(page)).toContain('/elsewhere/');
     }));
 
   it('shows something to go on with where nothing was found', () =>

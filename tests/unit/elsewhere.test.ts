@@ -28,7 +28,7 @@ describe('what others handle', () => {
     expect(instant('身份证丢了')[0]).toMatchObject({
       path: '/elsewhere/#id-card',
       title: '补办身份证',
-      text: '由公安机关办：户籍地或者居住地派出所',
+      text: '不归司法所管，由公安机关办：户籍地或者居住地派出所',
     });
   });
 

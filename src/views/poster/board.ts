@@ -33,7 +33,7 @@ function words(office: Office, catalogue: Catalogue) {
     where: [county.record.name, ...office.townships.map((one) => one.record.name)].join(' · '),
     bureau: county.record.bureau.name,
     functions: catalogue.functions.map((doc) => doc.data.title),
-    ...(closed ? { free: false, guides: [], guided: [] } : guidesOf(office, catalogue)),
+    ...(closed ? { free: false, more: 0, guides: [], guided: [] } : guidesOf(office, catalogue)),
     rules: catalogue.rules.map((doc) => doc.data.title.replace(/制度$/, '')),
     staff,
     contact: contactOf(office, catalogue),
@@ -47,6 +47,9 @@ function words(office: Office, catalogue: Catalogue) {
     checked: checkedOf(office),
   };
 }
+
+/** A sheet on a wall has room for what most come for: so many guides with what to bring, so many by name. */
+const [GUIDES, GUIDED] = [12, 8];
 
 /** How many characters stand on a line of each column of the sheet of A3. */
 const PER_LINE = { reach: 18, guides: 26, duties: 13, notices: 30 };
@@ -88,13 +91,20 @@ function guidesOf(office: Office, catalogue: Catalogue) {
   const free = own.every(({ slug }) => records.get(slug)?.fee.free);
   return {
     free,
-    guides: own.map(({ slug, title, fee, local }) => ({
+    more: Math.max(0, own.length - GUIDES),
+    guides: own.slice(0, GUIDES).map(({ slug, title, fee, local }) => ({
       title,
       text: [bringing(records.get(slug)), ...(free ? [] : [fee]), ...local].join('；'),
     })),
-    guided: guided.map(({ title }) => title.replace(/（引导.*）$/, '')),
+    guided: few(guided.map(({ title }) => title.replace(/（引导.*）$/, ''))),
   };
 }
+
+/** The first of many names, the last of them with how many there are in all. */
+const few = (names: readonly string[]): string[] =>
+  names.length <= GUIDED
+    ? [...names]
+    : [...names.slice(0, GUIDED - 1), `${names[GUIDED - 1]}等${names.length}件`];
 
 /** `带身份证`, or that there is nothing to bring. */
 function bringing(record: ServiceRecord | undefined): string {
