@@ -9,6 +9,11 @@ import { finishSite } from './build/finish.ts';
 import { holdLock } from './build/lock.ts';
 import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.ts';
 import { refreshOnSave } from './build/refresh.ts';
+import { keeping } from './build/renderer/keep.ts';
+import { dropOldest, keptFolder } from './build/renderer/place.ts';
+
+/** What a project has where it adds nothing of its own. */
+const OWN: ReadonlySet<string> = new Set(['open-office', '@astrojs/mdx']);
 
 export type { OpenOfficeOptions } from './build/open.ts';
 
@@ -16,6 +21,8 @@ export type { OpenOfficeOptions } from './build/open.ts';
 export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
   let build: OpenBuild;
   let release = () => {};
+  let out: string;
+  let plain = false;
   return {
     name: 'open-office',
     hooks: {
@@ -25,6 +32,15 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
         build = openBuild(root, options, say);
         if (command === 'build') release = await holdLock(root, build.say);
         updateConfig(astroConfig(build));
+      },
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir);
+        plain = config.integrations.every(({ name }) => OWN.has(name));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        // What another integration does to a build, a replayed one would lack.
+        if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build)));
+        dropOldest(build.root);
       },
       'astro:server:setup': (context) => refreshOnSave(build, options, context),
       'astro:build:done': async ({ dir }) => {

@@ -1,213 +1,78 @@
-/**
- * A content of any size in the project's own model, for measuring: counties of twelve offices, each complete (its file,
- * four people, 21 months, five notices, this week's whereabouts). Everything in it is made up.
- */
+/** A content of any size for measuring: counties of twelve complete offices, beside the city's own texts. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addDays } from '../domain/dates.ts';
+import { checked, digits, officeFiles, type Place, signs, townshipName } from './synthetic-office.ts';
 
 const OFFICES_A_COUNTY = 12;
 const VILLAGES = 10;
-const MONTHS = 21;
-const NOTICES = 5;
-const SIGNS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'];
 
-/** A name of signs for a number: no two numbers share one. */
-function signs(number: number): string {
-  const rest = Math.floor(number / SIGNS.length);
-  return `${rest > 0 ? signs(rest - 1) : ''}${SIGNS[number % SIGNS.length] ?? ''}`;
+interface County {
+  readonly number: number;
+  readonly slug: string;
+  readonly code: string;
+  readonly name: string;
+  readonly places: readonly Place[];
 }
 
-const checked = (day: string) => ({ source: '虚构，仅供测量', verifiedOn: day });
-const digits = (number: number, width: number) => String(number).padStart(width, '0');
-
-interface Place {
-  readonly county: string;
-  readonly township: string;
-  /** The number of the office within the city. */
-  readonly at: number;
+function countyOf(number: number, offices: number): County {
+  const slug = `xian${number + 1}`;
+  const code = `51${digits(1101 + number, 4)}`;
+  const first = number * OFFICES_A_COUNTY;
+  const places = Array.from({ length: Math.min(OFFICES_A_COUNTY, offices - first) }, (_, at) => ({
+    county: slug,
+    township: `${code}${100 + at}`,
+    at: first + at,
+  }));
+  return { number, slug, code, name: `${signs(number)}水县`, places };
 }
 
-const townshipName = ({ at }: Place) => `${signs(at)}山镇`;
+const countyFile = ({ number, code, name }: County, day: string) => ({
+  code,
+  name,
+  shortName: name.slice(0, -1),
+  order: number + 1,
+  seat: { lon: 103.5, lat: 29.3, crs: 'WGS84', precision: 'county', source: checked(day).source },
+  bureau: { name: `${name}司法局`, provenance: checked(day) },
+});
 
-function officeFile(place: Place, countyName: string, day: string): object {
-  const short = `${townshipName(place)}司法所`;
-  const { at } = place;
-  return {
-    name: `${countyName}${short}`,
-    shortName: short,
-    kind: 'township',
-    status: { state: 'normal' },
-    serves: [place.township],
-    premises: 'own',
-    place: {
-      address: `${townshipName(place)}公示路${at + 1}号`,
-      landmark: '镇政府大院内，进门左手第一间',
-      transport: `乘${at + 1}路公交到“镇政府”站，下车步行2分钟`,
-      point: {
-        lon: 103 + (at % 100) / 100,
-        lat: 29 + (Math.floor(at / 100) % 60) / 100,
-        crs: 'WGS84',
-        precision: 'office',
-        source: '虚构，仅供测量',
-      },
-      access: { stepFree: true, lowCounter: true, toilet: false, parking: true },
-    },
-    phones: [
-      { number: `0833-2${digits(at, 6)}`, use: 'consult', note: '办公时间接听' },
-      { number: `0833-3${digits(at, 6)}`, use: 'duty', note: '节假日值班' },
-    ],
-    hours: {
-      seasons: [
-        {
-          name: '全年',
-          from: '01-01',
-          to: '12-31',
-          week: [{ days: [1, 2, 3, 4, 5], sessions: ['09:00-12:00', `13:${at % 2 ? '30' : '00'}-17:00`] }],
-        },
-      ],
-    },
-    plates: [`${townshipName(place)}公共法律服务工作站`],
-    provenance: {
-      establishment: checked(day),
-      contact: checked(day),
-      hours: checked(day),
-      place: checked(day),
-    },
-  };
-}
-
-const PEOPLE = ['ren-1', 'ren-2', 'ren-3', 'ren-4'];
-
-const staffFile = (day: string): object => ({
-  people: PEOPLE.map((id, at) => ({
-    id,
-    name: `虚构${SIGNS[at] ?? ''}`,
-    post: at ? '司法助理员' : '所长',
-    role: at ? 'assistant' : 'head',
-    duties: ['窗口接待和法律咨询', '人民调解', '法治宣传和档案管理'],
-    deputy: PEOPLE[(at + 1) % PEOPLE.length],
+const divisionsFile = ({ code, name, places }: County, day: string) => ({
+  code,
+  name,
+  source: checked(day).source,
+  townships: places.map((place) => ({
+    code: place.township,
+    name: townshipName(place),
+    slug: `zhen${place.at}`,
+    communities: Array.from({ length: VILLAGES }, (_, at) => ({
+      code: `${place.township}${digits(200 + at, 3)}`,
+      name: `${signs(place.at)}${signs(at)}村`,
+      kind: 'village',
+    })),
   })),
-  vacancies: [],
-  provenance: checked(day),
 });
 
-function statisticsFile(at: number, day: string): object {
-  const last = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 2;
-  const month = (back: number) => {
-    const number = last - back;
-    return `${Math.floor(number / 12)}-${digits((number % 12) + 1, 2)}`;
-  };
-  return {
-    months: Array.from({ length: MONTHS }, (_, step) => ({
-      month: month(MONTHS - 1 - step),
-      consultations: 20 + ((at + step) % 30),
-      mediations: '10至14',
-      mediationsSettled: '5至9',
-      legalAidForwarded: 5 + ((at + step) % 5),
-      lectures: '少于5',
-      disputeChecks: 6 + (step % 4),
-    })),
-    provenance: checked(day),
-  };
+/** Every file of the made-up counties and offices, by its path in the content. */
+function* filesOf(offices: number, day: string): Generator<readonly [string, object | string]> {
+  for (let number = 0; number * OFFICES_A_COUNTY < offices; number += 1) {
+    const county = countyOf(number, offices);
+    yield [`counties/${county.slug}.json`, countyFile(county, day)];
+    yield [`divisions/${county.slug}.json`, divisionsFile(county, day)];
+    for (const place of county.places)
+      for (const [name, content] of Object.entries(officeFiles(place, county.name, day)))
+        yield [`offices/${county.slug}/zhen${place.at}/${name}`, content];
+  }
 }
 
-const whereaboutsFile = (day: string): object => ({
-  entries: [0, 1, 2].flatMap((ahead) =>
-    PEOPLE.map((person) => ({
-      date: addDays(day, ahead),
-      person,
-      session: '09:00-17:00',
-      state: '在岗',
-    })),
-  ),
-});
-
-const notice = (at: number, day: string) => `---
-title: 第${at + 1}期法治宣传活动安排
-category: 通知公告
-published: ${day}
-source: 司法所
-summary: 在集市、学校和两个村开展宣传，欢迎参加。
----
-
-本所安排了四场活动，都不收费，也不用报名。
-
-| 地点 | 内容 |
-| --- | --- |
-| 集市口 | 民法典案例讲座 |
-| 镇小学 | 宪法诵读 |
-| 村委会 | 邻里纠纷怎么调 |
-
-## 需要提前准备什么
-
-带上与问题有关的合同、借条、照片就可以。行动不便的，可以打电话请我们上门。
-
-- 第一场上午9点开始。
-- 第二场下午2点开始。
-`;
-
-/** Writes into `folder` the texts of `base` with `offices` made-up complete offices in place of its own, as of `day`. */
+/** Writes into `folder` the texts of `base` with `offices` complete offices in place of its own, as of `day`. */
 export function writeSynthetic(base: string, folder: string, offices: number, day: string): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(base, folder, { recursive: true });
-  for (const own of ['offices', 'counties', 'divisions', 'redirects.json'])
+  for (const own of ['offices', 'counties', 'divisions'])
     rmSync(join(folder, own), { recursive: true, force: true });
-  const put = (file: string, content: object | string) => {
-    const to = join(folder, file);
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
-  };
-  put('redirects.json', { redirects: [] });
-  for (let first = 0; first < offices; first += OFFICES_A_COUNTY) {
-    const number = first / OFFICES_A_COUNTY;
-    const county = `xian${number + 1}`;
-    const code = `51${digits(1101 + number, 4)}`;
-    const name = `${signs(number)}水县`;
-    const places = Array.from({ length: Math.min(OFFICES_A_COUNTY, offices - first) }, (_, at) => ({
-      county,
-      township: `${code}${100 + at}`,
-      at: first + at,
-    }));
-    const seat = {
-      lon: 103.5,
-      lat: 29.3,
-      crs: 'WGS84',
-      precision: 'county',
-      source: '虚构，仅供测量',
-    };
-    const bureau = { name: `${name}司法局`, provenance: checked(day) };
-    put(`counties/${county}.json`, {
-      code,
-      name,
-      shortName: name.slice(0, -1),
-      order: number + 1,
-      seat,
-      bureau,
-    });
-    put(`divisions/${county}.json`, {
-      code,
-      name,
-      source: '虚构，仅供测量',
-      townships: places.map((place) => ({
-        code: place.township,
-        name: townshipName(place),
-        slug: `zhen${place.at}`,
-        communities: Array.from({ length: VILLAGES }, (_, at) => ({
-          code: `${place.township}${digits(200 + at, 3)}`,
-          name: `${signs(place.at)}${SIGNS[at] ?? ''}村`,
-          kind: 'village',
-        })),
-      })),
-    });
-    for (const place of places) {
-      const own = `offices/${county}/zhen${place.at}`;
-      put(`${own}/office.json`, officeFile(place, name, day));
-      put(`${own}/staff.json`, staffFile(day));
-      put(`${own}/statistics.json`, statisticsFile(place.at, day));
-      put(`${own}/whereabouts.json`, whereaboutsFile(day));
-      for (let at = 0; at < NOTICES; at++)
-        put(`${own}/affairs/${addDays(day, -at * 7)}-huodong.md`, notice(at, addDays(day, -at * 7)));
-    }
+  writeFileSync(join(folder, 'redirects.json'), JSON.stringify({ redirects: [] }));
+  for (const [file, content] of filesOf(offices, day)) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   }
 }

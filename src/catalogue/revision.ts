@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tell } from '../domain/suppression.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import { runningBuild } from './current.ts';
+import { type Running, runningBuild } from './current.ts';
 import { placeFile } from './file-kind.ts';
 import { readFile } from './read-content.ts';
 import { readFolder, type FoundFile } from './read-folder.ts';
@@ -20,7 +20,17 @@ function bytesOf(found: FoundFile): Uint8Array {
  * The revision of the content that is being built: a fingerprint of every file, by name and bytes. The same content
  * has the same one wherever it is built; exports carry it as `generatedFrom` (design §5).
  */
-export function contentRevision(folder = runningBuild().folder): string {
+export function contentRevision(folder?: string): string {
+  if (folder !== undefined) return revisionOf(folder);
+  const build = runningBuild();
+  const known = revisions.get(build) ?? revisionOf(build.folder);
+  revisions.set(build, known);
+  return known;
+}
+
+const revisions = new WeakMap<Running, string>();
+
+function revisionOf(folder: string): string {
   const hash = createHash('sha256');
   for (const found of readFolder(folder).files) {
     const bytes = bytesOf(found);
