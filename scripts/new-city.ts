@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure, ROOT, UsageError, main } from '../src/command/command.ts';
-import { filesThatMention } from '../src/scaffold/city/mentions.ts';
+import { Failure, UsageError, main } from '../src/command/command.ts';
 import { filesOf, planCity } from '../src/scaffold/city/plan-city.ts';
 import { pointsByHand } from '../src/scaffold/city/points.ts';
 import { buildCity, readRows } from '../src/scaffold/city/read-divisions.ts';
@@ -18,8 +16,7 @@ const HELP = `用法：npm run new:city -- <区划代码> --out <文件夹>
 
   <区划代码>          4 位或以 00 结尾的 6 位，如 5111 或 511100（乐山市）、4419 或 441900（东莞市）
   --out <文件夹>      写到哪里；必须不存在或是空的
-  --content <文件夹>  全国通用的内容（职能、办事指南、规则、日历、示例等）从哪里复制，默认 content/
-  --readings <文件>   人工核定的读音，格式同 content/readings.json
+  --readings <文件>   人工核定的读音，格式同内容里的 readings.json
   --points <文件>     人工选定的坐标：{ "乡镇 9 位或县级 6 位代码": "纬度,经度" }，须是 GeoNames 的一行
   --help              显示本说明`;
 
@@ -45,25 +42,11 @@ async function readMap(file: string | undefined, key?: string): Promise<Record<s
   throw new Failure(`${file} 的格式不对，见 --help。`);
 }
 
-/** The city that the copied content was written for. */
-function cityOf(template: string): { code?: string; name?: string; shortName?: string } | undefined {
-  try {
-    const site = JSON.parse(readFileSync(`${template}/site.json`, 'utf8')) as { city?: object };
-    return site.city;
-  } catch {
-    return undefined;
-  }
-}
-
-const namesOf = (template: string) =>
-  [cityOf(template)?.name, cityOf(template)?.shortName].filter((name) => name !== undefined);
-
 await main({
   help: HELP,
   words: 1,
   options: {
     out: { type: 'string' },
-    content: { type: 'string' },
     readings: { type: 'string' },
     points: { type: 'string' },
   },
@@ -88,12 +71,11 @@ await main({
     say(`正在整理 ${now.name}……`);
     const plan = planCity({ now, before, places, readings, byHand: chosen });
     const files = filesOf(plan);
-    const template = resolve(values.content ?? `${ROOT}/content`);
-    const copied = await writeCity(files, template, out);
+    await writeCity(files, out);
     say(
-      `已写入 ${out}：${files.length} 个文件，另复制 ${copied.join('、') || '（没有可复制的通用内容）'}。\n`,
+      `已写入 ${out}：${files.length} 个文件；职能、办事指南、规则、日历、示例等全国文本随程序来，不用复制。\n`,
     );
-    say(report(plan, code === cityOf(template)?.code ? [] : filesThatMention(out, namesOf(template))));
+    say(report(plan));
     return 0;
   },
 });

@@ -1,6 +1,7 @@
 /** A build or preview as it begins: its content read and checked, its settings decided. */
 import { resolve } from 'node:path';
 import { type Running, workFrom } from '../catalogue/current.ts';
+import { NATIONAL } from '../catalogue/national.ts';
 import { Failure } from '../command/command.ts';
 import { type ContentFolders, loadChecked } from '../command/content.ts';
 import { CALLER, type Settings, settingsOf } from './settings.ts';
@@ -63,7 +64,7 @@ export function readBuild(
   if (!loaded) return undefined;
   const { site } = loaded.catalogue;
   const settings = { ...settingsOf(site, env), explicitIndex: folders.explicitIndex ?? false };
-  return { ...loaded, root, folder: folders.content, now: settings.now, settings, say };
+  return { ...loaded, root, folder: folders.content, national: NATIONAL, now: settings.now, settings, say };
 }
 
 /** What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. */

@@ -17,7 +17,7 @@ export interface BuildRecord {
   readonly quarantined: number;
 }
 
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'national', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /** Every file below a folder (or the file itself), sorted, hidden ones left out. */
 export function filesBelow(path: string): string[] {

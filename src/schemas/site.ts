@@ -102,6 +102,7 @@ export const site = z.strictObject({
     samples: field(z.boolean(), '显示示例', 'true'),
     standards: field(z.boolean(), '公开规范化建设', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
+    national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),
   seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
   feedback: field(feedback.optional(), '信息有误怎么反映'),

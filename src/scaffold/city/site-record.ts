@@ -53,7 +53,7 @@ export function siteRecord(city: City, points: Points): Site {
     publicRepository: true,
     filings: {},
     intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
-    features: { samples: true, standards: true },
+    features: { samples: true, standards: false },
     contentLicence: 'CC BY 4.0',
     dataSources: SOURCES,
   };
