@@ -4,9 +4,10 @@ import { type Running, workFrom } from '../catalogue/current.ts';
 import { NATIONAL } from '../catalogue/national.ts';
 import { Failure } from '../command/command.ts';
 import { type ContentFolders, loadChecked } from '../command/content.ts';
+import type { OwnParts } from './own-parts.ts';
 import { CALLER, type Settings, settingsOf } from './settings.ts';
 
-export interface OpenOfficeOptions {
+export interface OpenOfficeOptions extends OwnParts {
   /** The content folder, from the project's root; `content` by default. */
   readonly content?: string | undefined;
   /** The folder of whereabouts, where they do not stand in the content (design §3). */
