@@ -10,7 +10,11 @@ const degrees = (limit: number) => z.number().min(-limit).max(limit);
 const city = z.strictObject({
   name: field(line(20), '名称', '乐山市'),
   shortName: field(line(10), '简称', '乐山'),
-  code: field(z.string().regex(/^\d{4}$/, '应为 4 位数字'), '区划代码前四位', '5111'),
+  code: field(
+    z.string().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
+    '区划代码',
+    '5111',
+  ),
   areaCode: field(
     z
       .string()
