@@ -3,11 +3,13 @@
  * finishes the pages when they are built, and while developing shows every saved file at once.
  */
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { astroConfig } from './build/astro-config.ts';
 import { finishSite } from './build/finish.ts';
 import { holdLock } from './build/lock.ts';
 import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.ts';
+import { addOwnParts } from './build/own-parts.ts';
 import { refreshOnSave } from './build/refresh.ts';
 import { keeping } from './build/renderer/keep.ts';
 import { dropOldest, keptFolder } from './build/renderer/place.ts';
@@ -26,12 +28,14 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
   return {
     name: 'open-office',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript, logger }) => {
         const root = fileURLToPath(config.root);
         const say = (text: string) => logger.info(text);
         build = openBuild(root, options, say);
         if (command === 'build') release = await holdLock(root, build.say);
-        updateConfig(astroConfig(build));
+        const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
+        updateConfig({ ...astroConfig(build), ...(!hasMdx && { integrations: [mdx()] }) });
+        addOwnParts(root, options, { updateConfig, injectRoute, injectScript });
       },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);

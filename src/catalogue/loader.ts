@@ -29,10 +29,11 @@ const keptOf = (entry: Entry): Record<string, unknown> => {
 
 /** The entries of a kind as the store holds them, by their ids, for a project at `root`. */
 function storedOf(kind: KindName, root: string) {
-  const { contents, folder } = runningBuild();
+  const { contents, folder, national } = runningBuild();
   const deferredRender = formatOf(kind) === 'mdx';
   return (contents.of(kind) as readonly Entry[]).map((entry) => {
-    const filePath = relative(root, resolve(folder, entry.file)).replaceAll('\\', '/');
+    const source = resolve(entry.national ? national : folder, entry.file);
+    const filePath = relative(root, source).replaceAll('\\', '/');
     const kept = { data: keptOf(entry), filePath, ...(deferredRender && { deferredRender }) };
     return { id: idOf(entry), kept, text: entry.text };
   });
