@@ -123,7 +123,7 @@ const RULES: readonly Rule[] = [
       /^src\/exports\//,
       /^src\/catalogue\/(?:current|revision|encode-picture)\.ts$/,
       /^src\/styles\//,
-      /^src\/pages\/_paths\.ts$/,
+      /^src\/pages\/_(?:exports|paths)\.ts$/,
       /^astro:content$/,
     ],
     mayAsTypes: [...TYPES, /^astro$/],
