@@ -35,6 +35,7 @@ const ROOMS = [
   'calendar',
   'command',
   'gate',
+  'mcp',
   'places',
   'posters',
   'release',

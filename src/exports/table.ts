@@ -9,6 +9,7 @@ import { disclosureFile, disclosureJson } from './disclosure.ts';
 import { DOCUMENTED, type ExportKind } from './documented.ts';
 import { feedsOf } from './feeds.ts';
 import { calendarItems, lawItems, serviceItems, villageItems } from './lists.ts';
+import { llmsText } from './llms.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeCard } from './office-card.ts';
 import { officesGeoJson } from './offices-geojson.ts';
@@ -33,6 +34,7 @@ function once(file: Export): Export {
 
 /** What describes the others for machines. */
 const descriptions = (catalogue: Catalogue, files: readonly Export[], context: ExportContext): Export[] => [
+  cityFile('llms', () => llmsText(catalogue, context)),
   cityFile('datapackage', () => dataPackage(catalogue, files, DOCUMENTED, context)),
   cityFile('openapi', () =>
     openApi(catalogue, DOCUMENTED, { root: context.address('/'), digest: context.digest }),
