@@ -34,6 +34,7 @@ const COMMANDS = {
   codeowners: '按账号登记写出谁审核哪些文件',
   disclosure: '看改动对各司法所公开情况的影响',
   upkeep: '列出到期和将到期的内容，对照检查指标自查',
+  mcp: '让智能助手查生成好的数据',
   bench: '测量生成用时、内存和页面大小',
   mutate: '把程序一处一处改错，看测试发现不发现',
   posters: '把公示栏印成 PDF',

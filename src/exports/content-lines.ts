@@ -32,3 +32,6 @@ function folded(line: string): string {
 /** Lines as a file. */
 export const contentLines = (lines: readonly string[]): string =>
   lines.map((line) => `${folded(line)}\r\n`).join('');
+
+/** The line of an address; none where the site's own is not known: both formats want it in full. */
+export const addressLine = (url: string): string[] => (/^https?:/.test(url) ? [`URL:${url}`] : []);

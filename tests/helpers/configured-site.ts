@@ -63,7 +63,8 @@ function fill(content: string, id: string, at: number): void {
   }));
 }
 
-function configure(content: string): void {
+/** Makes a copy of the city's content that of such an operator. */
+export function configure(content: string): void {
   const boundaries = {
     file: 'xianjie',
     crs: 'CGCS2000',
