@@ -43,6 +43,7 @@ const COMMANDS = {
   'new-city': '为另一座城市生成内容骨架',
   'import-places': '把坐标表写进各司法所',
   'new-office': '新建一个司法所',
+  reorganise: '机构和区划调整：关闭、合并、改名、划归',
   'new-notice': '新建一篇公告',
   adapt: '照办事指南写本地的不同之处',
   'sheets-export': '写出填报用的表格',

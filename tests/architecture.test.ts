@@ -81,6 +81,12 @@ const RULES: readonly Rule[] = [
     may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
   },
   {
+    layer: 'src/reorganise',
+    title: 'reorganising offices and divisions (reorganise) turns files into files, in Node and in browsers',
+    may: [/^src\/(?:reorganise|editing|domain)\//],
+    mayAsTypes: TYPES,
+  },
+  {
     layer: 'src/sheets',
     title: 'workbooks (sheets) are read and written from the schemas alone, in Node and in browsers',
     may: [

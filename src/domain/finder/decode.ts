@@ -24,16 +24,19 @@ function readOffice(row: string, county: FinderCounty): Row {
   const [[head = ''] = [], townships = [], former = [], phones = []] = fieldsOf(row);
   const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
   const all = [...townships, ...former];
-  const heads = [county.name, ...all].map(([first]) => first).join('');
+  const heads = [county.name, ...county.also, ...all].map(([first]) => first).join('');
   const office = { id: `${county.slug}/${slug}`, name, townships: all, heads, county };
   return { office, townships, former, phones };
 }
 
-function readCounty(block: string): { county: FinderCounty; rows: readonly Row[] } {
+function readCounty(
+  block: string,
+  misspelt: TownshipsFile['misspelt'],
+): { county: FinderCounty; rows: readonly Row[] } {
   const [head = '', ...lines] = block.split('\n');
   const [slug = '', name = ''] = head.split(' ');
   const offices: FinderOffice[] = [];
-  const county = { slug, name, offices };
+  const county = { slug, name, also: misspelt[name] ?? [], offices };
   const rows = lines.map((line) => readOffice(line, county));
   offices.push(...rows.map(({ office }) => office));
   return { county, rows };
@@ -41,7 +44,7 @@ function readCounty(block: string): { county: FinderCounty; rows: readonly Row[]
 
 /** The index of townships, their former names and the counties. */
 export function decodeTownships(file: TownshipsFile): FinderIndex {
-  const blocks = file.offices.split('\n\n').map(readCounty);
+  const blocks = file.offices.split('\n\n').map((block) => readCounty(block, file.misspelt));
   const rows = blocks.flatMap((block) => block.rows);
   const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
   const places = blocks.flatMap(({ county, rows: own }): Place[] => [
