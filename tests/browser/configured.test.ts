@@ -9,6 +9,7 @@ import {
   buildConfiguredSite,
   FILINGS,
   FULLEST,
+  SPOKEN,
   OUTLINE,
   SURVEYED,
 } from '../helpers/configured-site.ts';
@@ -219,6 +220,47 @@ describe('getting to a surveyed door', () => {
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
+});
+
+describe('a notice in another writing', () => {
+  const path = `/offices/${SPOKEN.office}/affairs/${SPOKEN.slug}/`;
+
+  it('stands behind the Chinese, marked as what it is, with the operator’s font on that page alone', async () => {
+    await visit(path, async ({ page, foreign }) => {
+      const version = page.locator('main [lang=ii]');
+      expect(await version.innerText()).toContain(SPOKEN.letters);
+      expect(await version.evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(/^"Site ii"/);
+      const sheet = page.locator('link[href="/sfj/sfs/fonts/ii.css"]');
+      expect(await sheet.count()).toBe(1);
+      const [text, chinese] = [
+        await version.boundingBox(),
+        await page.getByText('正文。').first().boundingBox(),
+      ];
+      expect(text?.y ?? 0).toBeGreaterThan(chinese?.y ?? 1e9);
+      expect(foreign).toEqual([]);
+    });
+    await visit('/', async ({ page }) => {
+      expect(await page.locator('link[href*="/fonts/"]').count()).toBe(0);
+    });
+  });
+
+  it('can be heard, from the own host', () =>
+    visit(path, async ({ page, foreign }) => {
+      const player = page.locator('audio');
+      expect(await player.getAttribute('src')).toMatch(/^\/sfj\/sfs\/files\//);
+      const loaded = await player.evaluate(
+        (one: HTMLAudioElement) =>
+          new Promise((done) => {
+            one.addEventListener('loadedmetadata', () => done(true));
+            one.addEventListener('error', () => done(one.error?.message ?? false));
+            one.load();
+            one.preload = 'metadata';
+          }),
+      );
+      expect(loaded).toBe(true);
+      expect(await page.getByText('照着下面的正文念的').isVisible()).toBe(true);
+      expect(foreign).toEqual([]);
+    }));
 });
 
 describe('the marks and numbers that authorities gave', () => {

@@ -18,7 +18,6 @@ async function onMap(act: (page: Page) => Promise<void>, options: BrowserContext
 const marks = (page: Page) => page.locator('.map-mark');
 const listed = (page: Page) => page.getByRole('list', { name: '司法所列表' }).getByRole('listitem');
 const status = (page: Page) => page.locator('[data-part="status"]');
-const answer = (page: Page) => page.locator('[data-part="answer"]');
 
 /** How many offices the marks stand for: the number on each, one for a mark without number. */
 const drawn = (page: Page) =>
