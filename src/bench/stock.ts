@@ -4,8 +4,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 
+/** Astro's module of collections. */
+const CONTENT = 'astro:content';
+
 const PAGE = `---
-import { getCollection, render } from 'astro:content';
+import { getCollection, render } from '${CONTENT}';
 export async function getStaticPaths() {
   return (await getCollection('notices')).map((entry) => ({ params: { slug: entry.id }, props: { entry } }));
 }
@@ -16,7 +19,7 @@ const { Content } = await render(entry);
 <body><h1>{entry.data.title}</h1><time datetime={entry.data.published}>{entry.data.published}</time><Content /></body></html>
 `;
 
-const CONFIG = `import { defineCollection } from 'astro:content';
+const CONFIG = `import { defineCollection } from '${CONTENT}';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 export const collections = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editor } from './editor.ts';
+import { language } from './versions.ts';
 import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
@@ -88,6 +89,23 @@ export const site = z.strictObject({
     '/sfj/sfs/',
   ),
   map: mapSettings.optional(),
+  fonts: field(
+    z
+      .array(
+        z.strictObject({
+          lang: language,
+          file: field(
+            z.string().regex(/^[\w-]+(?:\.[\w-]+)*\.(?:woff2|woff|ttf)$/, '应为 .woff2、.woff 或 .ttf 文件名'),
+            '字体文件（放在 public/fonts/）',
+            'NuosuSIL-Regular.woff2',
+          ),
+          source: field(line(80).regex(/^[^*]*$/, '不能有星号'), '来源', 'SIL Nuosu'),
+          licence: field(line(40).regex(/^[^*]*$/, '不能有星号'), '许可', 'OFL-1.1'),
+        }),
+      )
+      .optional(),
+    '其他文字的字体',
+  ),
   editor: field(editor.optional(), '填报页'),
   hotlines: field(
     z.array(
@@ -105,6 +123,7 @@ export const site = z.strictObject({
   features: z.strictObject({
     samples: field(z.boolean(), '显示示例', 'true'),
     standards: field(z.boolean(), '公开规范化建设', 'true'),
+    english: field(z.boolean().optional(), '英文页（pages/en.mdx）', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
     national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),

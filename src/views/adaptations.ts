@@ -52,6 +52,7 @@ export function localTexts({ slug }: Guide, catalogue: Catalogue) {
       source: text.data.source,
       updated: text.data.updated,
       html: text.html,
+      versions: text.data.versions,
       elements: comparedText(text, catalogue).map(elementView),
     }));
 }

@@ -39,6 +39,7 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
     })),
     offices: localOffices(doc.slug, catalogue),
     local: localTexts(doc, catalogue),
+    fonts: catalogue.site.fonts,
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     inOffice: data.kind === 'office',
     /** True where people in danger are led first: somebody near may look at the screen. */

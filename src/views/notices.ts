@@ -54,12 +54,13 @@ export const noticeLine = (notice: Notice, office: Office | undefined, today: st
 export type NoticeLine = ReturnType<typeof noticeLine>;
 
 /** A document as it is offered: what it is called, its kind and size (of pictures made anew none is known), and the name to save it under. */
-function attachmentView({ title, path, size }: Attachment) {
+function attachmentView({ title, transcript, path, size }: Attachment) {
   const type = attachmentType(path);
   const ending = path.slice(path.lastIndexOf('.'));
   return {
     title,
     path,
+    heard: type?.heard ? { said: transcript === '正文' ? undefined : transcript } : undefined,
     kind: type?.remade ? type.name : `${type?.name ?? ''}，${sizeInWords(size)}`,
     saveAs: type?.shown ? undefined : `${title}${ending}`,
   };
