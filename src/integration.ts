@@ -2,6 +2,7 @@
  * The Astro integration that makes a folder of content a site: it checks the content first, gives Astro its settings,
  * finishes the pages when they are built, and while developing shows every saved file at once.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
@@ -29,7 +30,7 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
     name: 'open-office',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript, logger }) => {
-        const root = fileURLToPath(config.root);
+        const root = resolve(fileURLToPath(config.root));
         const say = (text: string) => logger.info(text);
         build = openBuild(root, options, say);
         if (command === 'build') release = await holdLock(root, build.say);

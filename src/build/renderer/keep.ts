@@ -23,7 +23,7 @@ export type PageStyles = Map<string, { readonly styles: readonly unknown[] }>;
 /** What is used here of Astro's application of compiled pages (`astro/entrypoints/prerender`). */
 export interface CompiledApp {
   setInternals(internals: { readonly pagesByKeys: PageStyles }): void;
-  getSettings(): { readonly scripts: readonly unknown[] };
+  getSettings(): { readonly scripts: readonly { readonly stage: string }[] };
 }
 
 /** The one file of a folder whose name begins so, as an absolute path; undefined where there are none or several. */
@@ -52,7 +52,8 @@ export const keeping = (astro: AstroPrerenderer, out: string, kept: string): Ast
       };
     }
     await astro.setup?.();
-    if (styles && app?.getSettings().scripts.length === 0) keep(out, kept, styles);
+    const scripts = app?.getSettings().scripts ?? [];
+    if (styles && scripts.every(({ stage }) => stage === 'page-ssr')) keep(out, kept, styles);
   },
 });
 
