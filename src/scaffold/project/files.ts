@@ -34,10 +34,12 @@ const manifest = ({ about, program }: ProjectRequest) =>
     allowScripts: { esbuild: false, fsevents: false },
   });
 
-const CONFIG = `import { defineConfig } from 'astro/config';
-import openOffice from 'open-office';
-export default defineConfig({ integrations: [openOffice()] });
-`;
+const CONFIG = [
+  "import { defineConfig } from 'astro/config';",
+  "import openOffice from 'open-office';",
+  'export default defineConfig({ integrations: [openOffice()] });',
+  '',
+].join('\n');
 
 const IGNORED = [
   'node_modules/',

@@ -63,8 +63,8 @@ npm start
 
 \`\`\`sh
 npm run check                               # 检查内容，几秒
-npm run sheets:export                       # 写出每个县的填报表格，发下去填
-npm run sheets:import -- 表格.xlsx --write  # 读入填好的
+npm run sheets:export -- --out 表格         # 写出每个县的填报表格，发下去填
+npm run sheets:import -- 表格/*.xlsx --write # 读入填好的，自己的名单也认得
 npm run accounts -- 账号表.csv              # 登记谁可以改什么
 npm run upkeep                              # 到期和将到期的内容
 npm run pack                                # 打成压缩包，交给管服务器的人
