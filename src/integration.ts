@@ -9,6 +9,8 @@ import type { AstroIntegration } from 'astro';
 import { astroConfig } from './build/astro-config.ts';
 import { finishSite } from './build/finish.ts';
 import { holdLock } from './build/lock.ts';
+import { runningBuild } from './catalogue/current.ts';
+import { MISSING_PATH, missingHtml } from './scaffold/project/missing-page.ts';
 import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.ts';
 import { addOwnParts } from './build/own-parts.ts';
 import { refreshOnSave } from './build/refresh.ts';
@@ -47,7 +49,14 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
         if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build)));
         dropOldest(build.root);
       },
-      'astro:server:setup': (context) => refreshOnSave(build, options, context),
+      'astro:server:setup': (context) => {
+        refreshOnSave(build, options, context);
+        const { base } = build.settings;
+        context.server.middlewares.use(`${base}${MISSING_PATH}`, (_request, response) => {
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.end(missingHtml(runningBuild(), base));
+        });
+      },
       'astro:build:done': async ({ dir }) => {
         release();
         await finishSite(fileURLToPath(dir), build);
