@@ -41,6 +41,7 @@ const COMMANDS = {
   'import-places': '把坐标表写进各司法所',
   'new-office': '新建一个司法所',
   'new-notice': '新建一篇公告',
+  migrate: '把旧版的内容改成这个程序认得的写法',
   reorganise: '机构和区划调整：关闭、合并、改名、划归',
   adapt: '照办事指南写本地的不同之处',
   'sheets-export': '写出填报用的表格',
