@@ -42,6 +42,7 @@ const COMMANDS = {
   'new-office': '新建一个司法所',
   'new-notice': '新建一篇公告',
   migrate: '把旧版的内容改成这个程序认得的写法',
+  upgrade: '换新版程序以前，看读者看到的会变什么',
   reorganise: '机构和区划调整：关闭、合并、改名、划归',
   adapt: '照办事指南写本地的不同之处',
   'sheets-export': '写出填报用的表格',
@@ -88,10 +89,9 @@ function complaintOf(output) {
 
 function explainFailure(result) {
   const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`.trim();
-  const offline =
-    /ENOTCACHED|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(
-      output,
-    );
+  const unreachable =
+    /ENOTCACHED|EAI_AGAIN|ENOTFOUND|ECONN(?:REFUSED|RESET)|ETIMEDOUT|ENETUNREACH|npm error network/;
+  const offline = unreachable.test(output);
   say('\n安装失败：npm 没有装完依赖。');
   say(complaintOf(output).join('\n'));
   if (result.error?.code === 'ENOENT') say('\n没有找到 npm。请安装 Node.js（自带 npm）后再运行一次。');
