@@ -67,12 +67,19 @@ export async function buildSite(request: BuildRequest): Promise<BuildRecord | un
   return opened && make(request, opened);
 }
 
+/** A finished build and the content that it was made of. */
+export interface Built {
+  readonly record: BuildRecord;
+  readonly opened: OpenBuild;
+}
+
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
-export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord | undefined> {
+export async function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
   const opened = open(request);
   if (!opened) return undefined;
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, opened.settings)) return make(request, opened);
+  if (record?.inputs !== hashInputs(request, opened.settings))
+    return { record: await make(request, opened), opened };
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
-  return record;
+  return { record, opened };
 }

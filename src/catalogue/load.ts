@@ -6,6 +6,7 @@ import { groupContents, type Contents } from './contents.ts';
 import { problemAt } from './entry.ts';
 import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
+import { NATIONAL } from './national.ts';
 import { quarantine } from './quarantine.ts';
 import { isFolder } from './read-folder.ts';
 import { readContent, type ReadContent } from './read-content.ts';
@@ -52,7 +53,8 @@ export function loadContent(folder: string, settings: LoadSettings): Loaded {
   const read = leftOut.length > 0 ? without(all, leftOut) : all;
   const { contents, problems } = leftOut.length > 0 ? checked(read, settings.today) : first;
   const about = first.problems.filter(({ file }) => leftOut.includes(file));
-  const loaded = { problems: sortProblems([...problems, ...about]), leftOut, files: read.files };
+  const found = whereTheyLie([...problems, ...about], read, folder);
+  const loaded = { problems: sortProblems(found), leftOut, files: read.files };
   const within = withinOf(settings, contents.site?.base);
   if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, within) };
   const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
@@ -70,6 +72,13 @@ function versionProblems({ entries }: ReadContent): Problem[] {
   const other = site && otherVersion(contentVersionOf(site.raw));
   const path = ['contentVersion'];
   return other ? [problemAt(site, { kind: 'version', path, ...other })] : [];
+}
+
+/** Problems of national texts name the file from the content folder, where it is. */
+function whereTheyLie(problems: readonly Problem[], read: ReadContent, folder: string): Problem[] {
+  const national = new Set(read.entries.flatMap((entry) => (entry.national ? [entry.file] : [])));
+  const from = relative(folder, NATIONAL).replaceAll('\\', '/');
+  return problems.map((one) => (national.has(one.file) ? { ...one, file: `${from}/${one.file}` } : one));
 }
 
 function checked(read: ReadContent, today: string) {

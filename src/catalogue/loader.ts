@@ -30,15 +30,15 @@ const keptOf = (entry: Entry): Record<string, unknown> => {
 export const contentLoader = (kind: KindName): Loader => ({
   name: `open-office:${kind}`,
   load: ({ store, generateDigest, config }) => {
-    const { contents, folder } = runningBuild();
+    const { contents, folder, national } = runningBuild();
     const entries = new Map((contents.of(kind) as readonly Entry[]).map((entry) => [idOf(entry), entry]));
     for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
     const deferredRender = formatOf(kind) === 'mdx';
     for (const [id, entry] of entries) {
-      const filePath = relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll(
-        '\\',
-        '/',
-      );
+      const filePath = relative(
+        fileURLToPath(config.root),
+        resolve(entry.national ? national : folder, entry.file),
+      ).replaceAll('\\', '/');
       const kept = { data: keptOf(entry), filePath, ...(deferredRender && { deferredRender }) };
       // Over what is kept as well as the text: the store outlives changes of this program.
       store.set({ id, ...kept, digest: generateDigest({ ...kept, text: entry.text }) });

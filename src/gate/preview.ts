@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { Failure, ROOT } from '../command/command.ts';
+import { Failure, PROGRAM, ROOT } from '../command/command.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { listPage, type ChangedPage } from './preview-page.ts';
@@ -27,7 +27,7 @@ export function build(
   { place, now, base = PREVIEW_BASE }: BuildApart,
 ): Promise<void> {
   const own = place.rest === undefined ? [] : ['--whereabouts', side.folder];
-  const script = join(ROOT, 'scripts', 'build.ts');
+  const script = join(PROGRAM, 'scripts', 'build.ts');
   const args = [...process.execArgv, script, '--content', side.content, '--out', out, ...own];
   const epoch = String(Math.floor(now.getTime() / 1000));
   const env = { ...process.env, BASE_PATH: base, SOURCE_DATE_EPOCH: epoch };

@@ -10,7 +10,11 @@ const degrees = (limit: number) => z.number().min(-limit).max(limit);
 const city = z.strictObject({
   name: field(line(20), '名称', '乐山市'),
   shortName: field(line(10), '简称', '乐山'),
-  code: field(z.string().regex(/^\d{4}$/, '应为 4 位数字'), '区划代码前四位', '5111'),
+  code: field(
+    z.string().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
+    '区划代码',
+    '5111',
+  ),
   areaCode: field(
     z
       .string()
@@ -103,6 +107,7 @@ export const site = z.strictObject({
     samples: field(z.boolean(), '显示示例', 'true'),
     standards: field(z.boolean(), '公开规范化建设', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
+    national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),
   seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
   feedback: field(feedback.optional(), '信息有误怎么反映'),

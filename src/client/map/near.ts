@@ -69,7 +69,7 @@ export function nearestToName(text: string, entries: readonly Entry[]): Answer {
   if (!first)
     return {
       nodes: [
-        say(`没有找到“${text.trim()}”。请写乡镇、街道、村或社区的名字，例如“罗城”；也可以看下面的列表。`),
+        say(`没有找到“${text.trim()}”。请写乡镇、街道、村或社区的名字；也可以看下面的列表。`),
       ],
     };
   const lines = element('ul', {}, found.slice(0, MOST_FOUND).map(foundLine));
