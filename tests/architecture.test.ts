@@ -81,6 +81,11 @@ const RULES: readonly Rule[] = [
     may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
   },
   {
+    layer: 'src/migrate',
+    title: 'content of older programs (migrate) is turned from files into files, without Node',
+    may: [/^src\/(?:migrate|editing|domain)\//, /^yaml$/],
+  },
+  {
     layer: 'src/reorganise',
     title: 'reorganising offices and divisions (reorganise) turns files into files, in Node and in browsers',
     may: [/^src\/(?:reorganise|editing|domain)\//],

@@ -70,6 +70,7 @@ export const site = z.strictObject({
   title: field(line(40), '网站名称', '乐山市司法所公开'),
   shortTitle: field(line(20), '简称', '司法所公开'),
   description: field(paragraph(160), '一句话说明'),
+  contentVersion: field(z.number().int().min(1), '内容写法的版本（由 npm run migrate 改）', '2'),
   city,
   publisher: z.strictObject({
     name: field(line(40), '主办单位', '乐山市司法局'),
