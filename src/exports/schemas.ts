@@ -26,7 +26,9 @@ const officeItem = z.strictObject({
   kind: shape.kind,
   status: shape.status,
   county: named,
-  townships: z.array(named),
+  townships: z.array(
+    named.extend({ former: z.array(text).optional(), formerVillages: z.array(text).optional() }),
+  ),
   serves: shape.serves,
   address: place.address,
   postcode: place.postcode,

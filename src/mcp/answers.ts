@@ -2,10 +2,13 @@
 import { hoursInWords } from '../domain/hours.ts';
 import { OFFICE_STATES } from '../schemas/office.ts';
 import { formInWords } from '../views/guides.ts';
+import { limitInWords } from '../views/limits.ts';
 import type { Facts, GuideFacts, OfficeFacts } from './facts.ts';
 
 /** What is not published is said in this word, and nothing is put in its place. */
 const PENDING = '待公开';
+/** Said by somebody, confirmed by nobody. */
+const UNVERIFIED = '待核实';
 
 export interface Answer {
   readonly value: unknown;
@@ -56,8 +59,12 @@ export function officeFact({ offices }: Facts, id: string, field: string): Answe
   const value = read(office);
   if (isEmpty(value)) return { value: PENDING, url: office.url };
   const { source, verifiedOn } = office.provenance[group] ?? {};
-  return { value, source, verifiedOn, url: office.url };
+  return { value, source, verifiedOn: verifiedOn ?? UNVERIFIED, url: office.url };
 }
+
+/** Whether a township, or one of the places that went into it, has a name. */
+const isCalled = ({ name, former, formerVillages }: OfficeFacts['townships'][number], words: string) =>
+  [name, ...(former ?? []), ...(formerVillages ?? [])].includes(words);
 
 /** Offices by a place or a name: a village, a township, an old name, part of the office's own name. */
 export function findOffices({ offices, villages }: Facts, query: string) {
@@ -70,7 +77,7 @@ export function findOffices({ offices, villages }: Facts, query: string) {
   return offices
     .filter(
       ({ id, name, townships }) =>
-        serving.has(id) || name.includes(words) || townships.some((one) => one.name === words),
+        serving.has(id) || name.includes(words) || townships.some((one) => isCalled(one, words)),
     )
     .map(({ id, name, county, townships, url }) => ({
       id,
@@ -97,7 +104,7 @@ const GUIDE_FIELDS: Readonly<Record<string, (guide: GuideFacts) => unknown>> = {
   place: ({ place }) => place,
   time: ({ time }) => time,
   steps: ({ steps }) => steps.map(({ title, actor, text }) => `${title}（${actor}）：${text}`),
-  limits: ({ limits }) => limits.map(({ label, value, unit, from }) => `${label}：${from}起${value}${unit}`),
+  limits: ({ limits }) => limits.map((limit) => `${limit.label}：${limitInWords(limit)}`),
   fee: ({ fee }) => fee.text,
   result: ({ result }) => result,
   consult: ({ consult }) => consult,

@@ -49,6 +49,8 @@ const officeClaims = (office: OfficeItem): Claims => ({
   name: [office.name],
   status: [office.status.state === 'normal' ? undefined : office.status.text],
   townships: office.townships.map(({ name }) => name),
+  former: office.townships.flatMap(({ former }) => former ?? []),
+  formerVillages: office.townships.flatMap(({ formerVillages }) => formerVillages ?? []),
   address: [office.address],
   landmark: [office.landmark],
   phones: office.phones?.flatMap(({ number, note }) => [number, note]) ?? [],
