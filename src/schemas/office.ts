@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
+import { appointment } from './appointment.ts';
 import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
@@ -94,7 +95,8 @@ const serviceNote = z
     place: field(line(120).optional(), '地点', '镇便民服务中心2号窗口'),
     time: field(line(80).optional(), '时间', '每周一、周四'),
     phone: field(phone.optional(), '电话', '0833-2123456'),
-    note: field(paragraph(200).optional(), '说明', '请先电话预约'),
+    appointment: appointment.optional(),
+    note: field(paragraph(200).optional(), '说明', '赶场日可以直接登记'),
   })
   .refine((value) => Object.keys(value).length > 1, '只写了事项，没有写哪里不同');
 

@@ -1,3 +1,4 @@
+import { appointmentInWords } from '../domain/appointment-words.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
@@ -39,12 +40,12 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
     })),
     offices: localOffices(doc.slug, catalogue),
     local: localTexts(doc, catalogue),
-    fonts: catalogue.site.fonts,
     related: data.related.flatMap((slug) => titles.get(slug) ?? []).map(brief),
     inOffice: data.kind === 'office',
     /** True where people in danger are led first: somebody near may look at the screen. */
     hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
+    appointment: data.appointment && appointmentInWords(data.appointment),
     ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),
     howLong: howLongInWords(limits, data),
     required: data.materials.filter((one) => one.required),
