@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { toHalfWidth, wrongPhone } from '../domain/phones.ts';
+import { toHalfWidth } from '../domain/phones.ts';
+import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hasFullWidth } from '../domain/text.ts';
 import { hintOf } from '../schemas/field.ts';
 import { pathInWords, schemaAt, valueAt, type Path } from '../schemas/walk.ts';

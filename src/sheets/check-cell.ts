@@ -1,7 +1,7 @@
 /** Whether a value from a cell is what its column asks for, said in the words of a table. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { wordIssue } from '../catalogue/wording.ts';
-import { wrongPhone } from '../domain/phones.ts';
+import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
 import type { Column } from './columns.ts';
 import type { Context } from './model.ts';
