@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { writeAll } from '../build/write-all.ts';
 import { loadContent } from '../catalogue/load.ts';
+import { NATIONAL, WITHOUT } from '../catalogue/national.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { asTyped, Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
@@ -34,6 +35,12 @@ export function filesIn({ content, whereabouts }: ContentFolders): Files {
       ? []
       : readFolder(whereabouts).files.filter(({ file }) => isWhereaboutsPath(file));
   return new Map([...own, ...theirs].map(({ file, read }) => [file, bodyOf(file, read())]));
+}
+
+/** The texts that come with the program and lie beneath a city's content; none beneath one that does without. */
+export function nationalFiles(content: Files): Files {
+  const site = content.get('site.json');
+  return typeof site !== 'string' || WITHOUT.test(site) ? new Map() : filesIn({ content: NATIONAL });
 }
 
 const dataOf = (body: Body | undefined): unknown => (typeof body === 'string' ? JSON.parse(body) : undefined);

@@ -8,7 +8,7 @@ import { isError } from '../domain/problems.ts';
 import { differences, type FileChange, type Files } from '../editing/files.ts';
 import { problemsWith } from '../gate/working-copy.ts';
 import { migrate, versionIn } from '../migrate/migrate.ts';
-import { filesIn, writeChanges } from './content-files.ts';
+import { filesIn, nationalFiles, writeChanges } from './content-files.ts';
 import { forgetBefore, keepBefore, wayBack } from './undo.ts';
 
 const HELP = `用法：npm run migrate [-- --write | --undo] [--content <文件夹>]
@@ -92,7 +92,7 @@ function forward(content: string, write: boolean): number {
     console.log(`${asTyped(content)} 已经是第 ${CONTENT_VERSION} 版的写法，不用改。`);
     return 0;
   }
-  const { files, says, notes } = migrate(before);
+  const { files, says, notes } = migrate(before, nationalFiles(before));
   const changes = differences(before, files);
   console.log(
     `第 ${from} 版 → 第 ${CONTENT_VERSION} 版：\n${says.map((line) => `  · ${line}`).join('\n')}\n`,

@@ -28,12 +28,15 @@ function numbered(site: Readonly<Record<string, unknown>>, version: number) {
   return { ...head, contentVersion: version, ...rest };
 }
 
-/** All steps that lead from the content's version to this program's; the same files where there are none. */
-export function migrate(files: Files): Migrated {
+/**
+ * All steps that lead from the content's version to this program's; the same files where there are none. `national` are
+ * the texts that come with the program.
+ */
+export function migrate(files: Files, national: Files): Migrated {
   const from = versionIn(files) ?? CONTENT_VERSION;
   const start: Migrated = { from, files, says: [], notes: [] };
   return STEPS.filter(({ to }) => to > from && to <= CONTENT_VERSION).reduce((now, step) => {
-    const { files: next, notes } = step.run(now.files);
+    const { files: next, notes } = step.run(now.files, national);
     return {
       from,
       files: edit<Readonly<Record<string, unknown>>>(next, 'site.json', (site) => numbered(site, step.to)),

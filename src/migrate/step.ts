@@ -6,6 +6,9 @@ export interface Step {
   readonly to: number;
   /** What it does, for operators. */
   readonly says: readonly string[];
-  /** Files in, files out, with what it leaves to people. */
-  readonly run: (files: Files) => { readonly files: Files; readonly notes: readonly string[] };
+  /** Files in, files out, with what it leaves to people; `national` are the texts that come with the program. */
+  readonly run: (
+    files: Files,
+    national: Files,
+  ) => { readonly files: Files; readonly notes: readonly string[] };
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { filesIn } from '../apply/content-files.ts';
+import { filesIn, nationalFiles } from '../apply/content-files.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
 import { requireFolders } from '../command/content.ts';
 import { printProblems } from '../command/report.ts';
@@ -40,7 +40,7 @@ function copied(content: string, folder: string): string {
   const copy = join(folder, 'content');
   cpSync(content, copy, { recursive: true });
   const before = filesIn({ content });
-  for (const { path, after } of differences(before, migrate(before).files)) {
+  for (const { path, after } of differences(before, migrate(before, nationalFiles(before)).files)) {
     const file = join(copy, path);
     if (after === undefined) {
       rmSync(file);

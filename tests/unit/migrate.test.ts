@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/apply/content-files.ts';
 import { migrateCommand } from '../../src/apply/migrate-command.ts';
+import { NATIONAL } from '../../src/catalogue/national.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { CONTENT_VERSION } from '../../src/domain/content-version.ts';
+import { recordAt, type Files } from '../../src/editing/files.ts';
+import { migrate as forward } from '../../src/migrate/migrate.ts';
 import { asMdx } from '../../src/migrate/to-2/texts.ts';
+import type { LawRecord } from '../../src/schemas/law.ts';
 import { runCommand } from '../helpers/command.ts';
 import { aContent, CONTENT_DAY, contentFiles, fields, row, TODAY, writeFiles } from '../helpers/content.ts';
 import { VERSION_1 } from '../helpers/content-v1.ts';
@@ -132,9 +136,61 @@ describe('the content that 0.1.0 came with', () => {
     const before = filesIn({ content: content() });
     const { code, out } = await migrate({ write: true });
     expect([code, problems(CONTENT_DAY)]).toEqual([0, []]);
-    expect(out).toContain('改名并修改（25）');
+    expect(out).toContain('删除（100）');
     await migrate({ undo: true });
     expect(filesIn({ content: content() })).toEqual(before);
+  });
+});
+
+describe('copies of what now comes with the program', () => {
+  const FOLDER = join(ROOT, 'tests/fixtures/content-0.1.0');
+  const national = filesIn({ content: NATIONAL });
+  const shipped = filesIn({ content: FOLDER });
+  const migrated = (code: string, changes: Readonly<Record<string, (text: string) => string>> = {}) => {
+    const site = JSON.stringify({ city: { code } });
+    const changed = [...shipped].map(
+      ([path, body]) => [path, changes[path]?.(String(body)) ?? body] as const,
+    );
+    return forward(new Map([['site.json', site], ...changed]), national);
+  };
+  const lawIn = (files: Files, slug: string) => recordAt<LawRecord>(files, `laws/${slug}.json`);
+  const softened = { 'services/resettlement.md': (text: string) => text.replace('不是监管', '不管人') };
+
+  it('go where nobody changed them; what the city’s own document says of them stays with it', () => {
+    const { files } = migrated('5111');
+    expect([...files.keys()].toSorted()).toEqual(['laws/leshan-2018-71.json', 'rules/study.md', 'site.json']);
+    const { bearsOn } = lawIn(files, 'leshan-2018-71') ?? {};
+    expect(bearsOn).toContainEqual({ text: 'services/resettlement', articles: ['二（五）3'] });
+    expect(bearsOn).toContainEqual({ text: 'disclosure/whereabouts', articles: ['二（四）3'] });
+  });
+
+  it('another city’s document goes from a city’s copy, with what rests on it', () => {
+    expect([...migrated('5101').files.keys()]).toEqual(['site.json']);
+  });
+
+  it('another city’s document stays while a text that somebody changed rests on it', () => {
+    const { files } = migrated('5101', softened);
+    expect([...files.keys()].toSorted()).toContain('laws/leshan-2018-71.json');
+  });
+
+  it('a guide that somebody changed stays, is named, and finds the older articles it cites', () => {
+    const { files, notes } = migrated('5111', softened);
+    expect(files.get('services/resettlement.mdx')).toContain('不管人');
+    expect(notes.join()).toContain('services/resettlement.mdx');
+    const { editions = [], articles = [] } = lawIn(files, 'prison-law') ?? {};
+    expect(editions.map(({ id }) => id)).toEqual(['1994', '2012', '2026']);
+    expect(articles).toContainEqual(expect.objectContaining({ article: '第三十七条', edition: '2012' }));
+    expect(articles).toContainEqual(expect.objectContaining({ article: '第五十九条' }));
+  });
+
+  it('a law that somebody changed stays, with the articles that national texts need', () => {
+    const change = (text: string) => text.replace('当地人民政府帮助', '当地政府帮助');
+    const { articles = [] } =
+      lawIn(migrated('5111', { 'laws/prison-law.json': change }).files, 'prison-law') ?? {};
+    expect(articles).toContainEqual(
+      expect.objectContaining({ gist: expect.stringContaining('当地政府帮助'), edition: '2012' }),
+    );
+    expect(articles).toContainEqual(expect.objectContaining({ article: '第五十九条', edition: '2026' }));
   });
 });
 

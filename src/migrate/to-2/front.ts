@@ -6,6 +6,12 @@ const FRONT = /^---\r?\n([^]*?\n)---[ \t]*(?:\r?\n|$)/;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** The data of a text; empty where it has none. */
+export const frontOf = (text: string): Fields => {
+  const front = FRONT.exec(text)?.[1];
+  return front === undefined ? {} : (parse(front) as Fields);
+};
+
 /** What a text is to be: its data, and the replacements in its writing that most likely lead there. */
 export interface Wanted {
   readonly data: Fields;
