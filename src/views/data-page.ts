@@ -48,7 +48,8 @@ function rowOf(id: string, kind: Kind, files: readonly File[]) {
     count: files.length,
     single,
     size: sizeInWords(sizes.reduce((sum, size) => sum + size, 0)),
-    example: first && { path: first.path, text: excerptOf(texts[0] ?? '') },
+    /** What holds for a day is not shown on a page that stays. */
+    example: first && { path: first.path, text: kind.dated ? undefined : excerptOf(texts[0] ?? '') },
   };
 }
 
