@@ -107,7 +107,7 @@ describe('a configured map', () => {
       await drawing.filter({ hasText: '位置仅供参考' }).waitFor();
       for (const number of Object.values(APPROVALS)) {
         await drawing.filter({ hasText: number }).waitFor();
-        expect(await page.locator('.map-tools').innerText()).toContain(number);
+        expect(await page.locator('.map-drawing').innerText()).toContain(number);
       }
       expect(await page.locator('.map-canvas path').count()).toBe(1);
       expect(complaints).toEqual([]);

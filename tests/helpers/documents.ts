@@ -121,10 +121,11 @@ const FRAME = [0xff, 0xfb, 0x90, 0x64];
 export function recording({ notes }: { readonly notes?: string } = {}): Uint8Array {
   const frame = new Uint8Array(417);
   frame.set(FRAME);
-  if (!notes) return frame;
+  const frames = Array.from({ length: 38 }, () => [...frame]).flat();
+  if (!notes) return Uint8Array.from(frames);
   const text = Buffer.from(notes);
   const head = [...Buffer.from('ID3'), 3, 0, 0, 0, 0, 0, text.length];
   const tail = Buffer.alloc(128);
   tail.write(`TAG${notes}`);
-  return Uint8Array.from([...head, ...text, ...frame, ...tail]);
+  return Uint8Array.from([...head, ...text, ...frames, ...tail]);
 }

@@ -1,5 +1,5 @@
 /** What a place says otherwise in a guide while it is written: element by element, beside what stands above it. */
-import { adaptedGuide, chainAbove, type Adapting, type TextPlace } from '../../../domain/adaptations.ts';
+import { adaptedGuide, chainAbove, type Adapting } from '../../../domain/adaptations.ts';
 import { alike } from '../../../domain/changes.ts';
 import { elementLines } from '../../../domain/element-words.ts';
 import type { Problem } from '../../../domain/problems.ts';
