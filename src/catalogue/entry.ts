@@ -21,6 +21,8 @@ export interface Entry<T = unknown> {
   readonly kind: KindName;
   /** Relative to the content folder. */
   readonly file: string;
+  /** One of the texts that come with the program: its file lies in their folder, not in the content. */
+  readonly national?: true;
   /** What stood in place of `<county>`, `<office>`, `<slug>` … in the pattern. */
   readonly names: Readonly<Record<string, string>>;
   readonly notation: Notation;

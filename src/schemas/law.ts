@@ -78,6 +78,19 @@ const reading = z.strictObject({
   confirmed: field(z.boolean().optional(), '有没有第二处文本相符', 'false'),
 });
 
+/** What an own document of a city says about one of the national texts. */
+const bearing = z.strictObject({
+  text: field(
+    z
+      .string()
+      .regex(/^(?:services|functions|rules|disclosure)\/[a-z][a-z0-9-]*$/, '写成 services/legal-aid 这样'),
+    '哪份全国文本',
+    'services/legal-aid',
+  ),
+  articles: field(z.array(line(20)), '条', '["二（五）1"]'),
+  note: field(paragraph(200).optional(), '说明'),
+});
+
 interface Draft {
   readonly editions: readonly z.infer<typeof edition>[];
   readonly read: readonly z.infer<typeof reading>[];
@@ -128,6 +141,7 @@ export const law = z
     intervalDays: field(z.number().int().min(1).max(3650).optional(), '几天复核一次', '180'),
     textAt: field(line(120).optional(), '全文在哪里看', '国家法律法规数据库 flk.npc.gov.cn'),
     articles: field(z.array(article), '引用到的条'),
+    bearsOn: field(z.array(bearing).optional(), '本地文件同哪些全国文本有关'),
     sourceNotes: field(z.array(paragraph(300)).optional(), '整理时的说明'),
   })
   .superRefine((value, ctx) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 import { editor } from './editor.ts';
+import { language } from './versions.ts';
 import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
@@ -11,7 +12,11 @@ const degrees = (limit: number) => z.number().min(-limit).max(limit);
 const city = z.strictObject({
   name: field(line(20), '名称', '乐山市'),
   shortName: field(line(10), '简称', '乐山'),
-  code: field(text().regex(/^\d{4}$/, '应为 4 位数字'), '区划代码前四位', '5111'),
+  code: field(
+    text().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
+    '区划代码',
+    '5111',
+  ),
   areaCode: field(
     text()
       .regex(/^0\d{2,3}$/, '应为 0 开头的区号')
@@ -63,6 +68,7 @@ export const site = z.strictObject({
   title: field(line(40), '网站名称', '乐山市司法所公开'),
   shortTitle: field(line(20), '简称', '司法所公开'),
   description: field(paragraph(160), '一句话说明'),
+  contentVersion: field(z.number().int().min(1), '内容写法的版本（由 npm run migrate 改）', '2'),
   city,
   publisher: z.strictObject({
     name: field(line(40), '主办单位', '乐山市司法局'),
@@ -81,6 +87,23 @@ export const site = z.strictObject({
     '/sfj/sfs/',
   ),
   map: mapSettings.optional(),
+  fonts: field(
+    z
+      .array(
+        z.strictObject({
+          lang: language,
+          file: field(
+            z.string().regex(/^[\w-]+(?:\.[\w-]+)*\.(?:woff2|woff|ttf)$/, '应为 .woff2、.woff 或 .ttf 文件名'),
+            '字体文件（放在 public/fonts/）',
+            'NuosuSIL-Regular.woff2',
+          ),
+          source: field(line(80).regex(/^[^*]*$/, '不能有星号'), '来源', 'SIL Nuosu'),
+          licence: field(line(40).regex(/^[^*]*$/, '不能有星号'), '许可', 'OFL-1.1'),
+        }),
+      )
+      .optional(),
+    '其他文字的字体',
+  ),
   editor: field(editor.optional(), '填报页'),
   hotlines: field(
     z.array(
@@ -98,7 +121,9 @@ export const site = z.strictObject({
   features: z.strictObject({
     samples: field(z.boolean(), '显示示例', 'true'),
     standards: field(z.boolean(), '公开规范化建设', 'true'),
+    english: field(z.boolean().optional(), '英文页（pages/en.mdx）', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
+    national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),
   seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
   feedback: field(feedback.optional(), '信息有误怎么反映'),

@@ -48,7 +48,7 @@ describe('tables as people make them', () => {
   });
 
   it('something that is no table is refused in words', async () => {
-    await expect(fixture('../../../content/samples/shili-jia/photos/shili-jia.png')).rejects.toThrow(
+    await expect(fixture('../../../national/samples/shili-jia/photos/shili-jia.png')).rejects.toThrow(
       '不是表格',
     );
   });
