@@ -62,7 +62,7 @@ const patternOf = (file: string) => `/${file.replace(/\.\w+$/, '').replace(/(?:^
 /** Pages of the project's own `src/pages`, since the program's takes that place. */
 function ownPages(root: string): { pattern: string; entrypoint: string }[] {
   const folder = join(root, 'src', 'pages');
-  if (root === PROGRAM || !existsSync(folder)) return [];
+  if (resolve(root) === PROGRAM || !existsSync(folder)) return [];
   return filesBelow(folder)
     .filter((file) => /\.(?:astro|mdx?|ts|js)$/.test(file) && !/[\\/]_/.test(relative(folder, file)))
     .map((file) => ({ pattern: patternOf(posix(relative(folder, file))), entrypoint: posix(file) }));
