@@ -87,12 +87,14 @@ describe('the list of notices', () => {
 });
 
 describe('a notice', () => {
-  const notices = filesBelow(content)
-    .filter((file) => /\/affairs\/[^/]+\.md$/.test(file))
-    .map((file) => ({
-      path: file.replace(content, '').replace(/\.md$/, '/'),
-      front: /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
-    }));
+  const notices = [content, join(ROOT, 'national')].flatMap((folder) =>
+    filesBelow(folder)
+      .filter((file) => /\/affairs\/[^/]+\.md$/.test(file))
+      .map((file) => ({
+        path: file.replace(folder, '').replace(/\.md$/, '/'),
+        front: /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
+      })),
+  );
   const fieldOf = (front: string, name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(front)?.[1];
 
   it('tells its date, its source and its category', () => {

@@ -87,7 +87,7 @@ export const importCommand: Command<typeof OPTIONS> = {
   options: OPTIONS,
   run: async (values, files) => {
     if (files.length === 0)
-      throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 犍为县.xlsx');
+      throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 示例县.xlsx');
     const from = folders(values);
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
