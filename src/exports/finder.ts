@@ -27,13 +27,18 @@ function formerOf(office: Office): string[] {
   return unique([...merged, ...closed]).filter((name) => !today.includes(name));
 }
 
+/** So many digits of a township's code are its county's. */
+const COUNTY_CODE = 6;
+
 /** The line of an office in `townships.json`. */
 function officeRow(office: Office): string {
   const townships = townshipsOf(office);
   const { shortName, phones = [] } = office.record;
   const usual = shortName === `${townships[0]}司法所`;
   const numbers = unique(phones.filter(({ use }) => use !== 'fax').map(({ number }) => number));
-  const fields = [townships, formerOf(office), numbers].map((names) => names.join());
+  const codes = unique(office.townships.map(({ record }) => record.code.slice(COUNTY_CODE)));
+  const post = office.record.place?.postcode ?? '';
+  const fields = [townships, formerOf(office), numbers, codes, [post]].map((names) => names.join());
   return [`${office.slug}${usual ? '' : ` ${shortName}`}`, ...fields].join('|').replace(/\|+$/, '');
 }
 
@@ -87,7 +92,7 @@ function soundsOfTownships(catalogue: Catalogue): Map<string, string[]> {
 /** The townships, their former names and the counties. */
 export function townshipsFile(catalogue: Catalogue): TownshipsFile {
   const blocks = catalogue.counties.map((county) => {
-    const head = `${county.slug} ${county.record.name}`;
+    const head = `${county.slug} ${county.record.name} ${county.record.code}`;
     return [head, ...officesOf(county).map(officeRow)].join('\n');
   });
   return {

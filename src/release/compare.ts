@@ -71,6 +71,10 @@ export function comparePages(before: Pages, after: Pages): Comparison {
 
 /** Pages that change by the same words, together; those that most pages share first. */
 export function alikeChanges(changed: readonly ChangedWords[]): ChangedWords[][] {
-  const groups = Map.groupBy(changed, ({ gone, come }) => JSON.stringify([gone, come]));
+  const groups = new Map<string, ChangedWords[]>();
+  for (const page of changed) {
+    const key = JSON.stringify([page.gone, page.come]);
+    groups.set(key, [...(groups.get(key) ?? []), page]);
+  }
   return [...groups.values()].toSorted((a, b) => b.length - a.length);
 }

@@ -9,6 +9,7 @@ export const KINDS = [
   'village',
   'formerVillage',
   'phone',
+  'code',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
