@@ -78,7 +78,18 @@ const RULES: readonly Rule[] = [
   {
     layer: 'src/editing',
     title: 'changing the text of a file (editing) knows texts, not what they are about',
-    may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
+    may: [/^src\/editing\//, /^src\/domain\//, /^(?:jsonc-parser|yaml)$/],
+  },
+  {
+    layer: 'src/migrate',
+    title: 'content of older programs (migrate) is turned from files into files, without Node',
+    may: [/^src\/(?:migrate|editing|domain)\//, /^yaml$/],
+  },
+  {
+    layer: 'src/reorganise',
+    title: 'reorganising offices and divisions (reorganise) turns files into files, in Node and in browsers',
+    may: [/^src\/(?:reorganise|editing|domain)\//],
+    mayAsTypes: TYPES,
   },
   {
     layer: 'src/sheets',

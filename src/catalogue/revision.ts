@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { tell } from '../domain/suppression.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import { runningBuild } from './current.ts';
+import { type Running, runningBuild } from './current.ts';
 import { placeFile } from './file-kind.ts';
 import { readFile } from './read-content.ts';
-import { readFolder, type FoundFile } from './read-folder.ts';
+import { NATIONAL, readSources } from './national.ts';
+import type { FoundFile } from './read-folder.ts';
 
 /**
  * What the fingerprint is taken of. Of counts it is what is told of them, nothing where they cannot be read: who knows
@@ -20,9 +21,19 @@ function bytesOf(found: FoundFile): Uint8Array {
  * The revision of the content that is being built: a fingerprint of every file, by name and bytes. The same content
  * has the same one wherever it is built; `release.json` alone carries it (design §5).
  */
-export function contentRevision(folder = runningBuild().folder): string {
+export function contentRevision(content?: string): string {
+  if (content !== undefined) return revisionOf(content, NATIONAL);
+  const build = runningBuild();
+  const known = revisions.get(build) ?? revisionOf(build.folder, build.national);
+  revisions.set(build, known);
+  return known;
+}
+
+const revisions = new WeakMap<Running, string>();
+
+function revisionOf(folder: string, national: string): string {
   const hash = createHash('sha256');
-  for (const found of readFolder(folder).files) {
+  for (const found of readSources(folder, national).files) {
     const bytes = bytesOf(found);
     hash.update(`${found.file}\0${bytes.length}\0`).update(bytes);
   }

@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   affairs: column(
     '公告和所务',
     '通知公告',
-    '全市和各所公开的公告、管理事务、工作过程',
+    '司法局和各所公开的公告、管理事务、工作过程',
     '公告',
     '所务',
     '公开',

@@ -22,6 +22,8 @@ export const paths = {
   about: '/about/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',
+  /** For visitors; there where `features.english` says so. */
+  english: '/en/',
   sitemap: '/sitemap/',
   /** Shown where there is no signal; listed nowhere. */
   offline: '/offline/',

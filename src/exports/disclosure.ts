@@ -65,7 +65,7 @@ export interface DisclosureFile {
 }
 
 const NOTE =
-  'state：published 已公开，stale 待核实（reason 为 verification）或待更新（update），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是全市或县级统一内容。asOf 是计算的时刻，daily.asOf 是每日去向的时刻。';
+  'state：published 已公开，stale 待核实（reason 为 verification）或待更新（update），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是统一编写的内容。asOf 是计算的时刻，daily.asOf 是每日去向的时刻。';
 
 /** One cell as it is published; absent fields say that there is nothing to say. */
 export function cellData(item: string, evidence: Evidence, link: string): DisclosureCell {

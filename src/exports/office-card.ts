@@ -1,3 +1,4 @@
+import { placeIn } from '../domain/area.ts';
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { internationalPhone } from '../domain/phones.ts';
 import { provinceOf } from '../domain/provinces.ts';
@@ -17,7 +18,7 @@ export function officeCard(
   if (record.status.state === 'closed' || (!place?.address && phones.length === 0 && !email))
     return undefined;
   const region = provinceOf(site.city.code) ?? '';
-  const where = ['', '', place?.address ?? '', `${site.city.name}${county.record.name}`, region];
+  const where = ['', '', place?.address ?? '', placeIn(site.city.name, county.record.name), region];
   const address = [...where, place?.postcode ?? '', '中国'].map(escaped).join(';');
   const point = place?.point?.precision === 'office' ? place.point : undefined;
   return contentLines([

@@ -38,6 +38,9 @@ export function officeItem({ id, record, county, townships }: Office, address: A
     phones,
     email: record.email,
     hours,
+    appointments: record.serviceNotes?.flatMap(({ service, appointment }) =>
+      appointment ? [{ service, ...appointment }] : [],
+    ),
     pending: pending.filter(([, value]) => !value).map(([name]) => name),
     provenance: {
       establishment: provenance.establishment,

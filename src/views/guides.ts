@@ -1,3 +1,4 @@
+import { appointmentInWords } from '../domain/appointment-words.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
@@ -44,6 +45,7 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
     /** True where people in danger are led first: somebody near may look at the screen. */
     hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
+    appointment: data.appointment && appointmentInWords(data.appointment),
     ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),
     howLong: howLongInWords(limits, data),
     required: data.materials.filter((one) => one.required),
