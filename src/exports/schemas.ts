@@ -1,5 +1,6 @@
 /** The shape of every JSON file for others, made of the schemas that its content is checked with: strict, so that nothing else is in it. */
 import { z } from 'zod';
+import { HSDS_SCHEMAS } from './hsds/schema.ts';
 import { disclosureSchema } from './schema-disclosure.ts';
 import { calendar } from '../schemas/calendar.ts';
 import { county } from '../schemas/county.ts';
@@ -80,6 +81,7 @@ const feature = z.strictObject({
 
 /** Each by the name that the table of exports gives it. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...HSDS_SCHEMAS,
   Offices: listOf(officeItem),
   Office: z.strictObject({ ...head, office: officeItem }),
   OfficesGeoJson: z.strictObject({
