@@ -1,3 +1,4 @@
+import { FORMULA } from '../../src/domain/disclosure/score.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -102,6 +103,13 @@ describe('the matrix of disclosure', () => {
     );
     expect(held.filter((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
     expect(held.length).toBeGreaterThan(0);
+  });
+
+  it('shows each office’s score as the data have it, and how it is worked out', () => {
+    const shown = all(page, 'small').flatMap((one) => attribute(one, 'data-score') ?? []);
+    expect(shown).toEqual(data.offices.map(({ score }) => String(score?.value)));
+    expect(shown).toHaveLength(132);
+    expect(textOf(all(page, 'main')[0]!)).toContain(FORMULA);
   });
 
   it('each item names its clause', () => {
