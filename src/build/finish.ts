@@ -13,6 +13,7 @@ import { sealPages } from './seal.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { countPages } from './stamp.ts';
+import { writeTwins } from './twins/write.ts';
 import { dropUnused } from './unused.ts';
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
@@ -23,6 +24,7 @@ export async function finishSite(folder: string, build: OpenBuild): Promise<void
   addPublic(folder);
   sealPages(folder);
   dropUnused(folder);
+  writeTwins(folder, settings);
   writeForSearchEngines(folder, settings.site && settings.site + settings.base);
   await keepOnPhones(folder, settings.base, isKept(catalogue.site));
   if (settings.site) await draw(folder, build);

@@ -36,14 +36,19 @@ function addFile(hash: ReturnType<typeof createHash>, name: string, path: string
   hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
 }
 
-/** One hash over everything that a build depends on, the day included: what is stale changes with it. */
-export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
-  const hash = createHash('sha256');
+/** Adds the program and what the project adds to it to a hash: code, files served as they are, settings, packages. */
+export function addProgram(hash: ReturnType<typeof createHash>): void {
   for (const root of new Set([PROGRAM, ROOT]))
     for (const source of SOURCES.map((name) => join(root, name)).filter(existsSync)) {
       const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
       for (const file of files) addFile(hash, relative(root, file), file);
     }
+}
+
+/** One hash over everything that a build depends on, the day included: what is stale changes with it. */
+export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
+  const hash = createHash('sha256');
+  addProgram(hash);
   for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
     for (const file of existsSync(folder) ? filesBelow(folder) : [])
       addFile(hash, relative(content, file), file);

@@ -46,12 +46,14 @@ export function linkNotices(
   const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
   const notices = entries.map((entry): Notice => {
     const document = toDocument(entry, within);
-    const attachments = (document.data.attachments ?? []).flatMap(({ file, title }): Attachment[] => {
-      const asset = own.get(file);
-      return asset
-        ? [{ title, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
-        : [];
-    });
+    const attachments = (document.data.attachments ?? []).flatMap(
+      ({ file, title, transcript }): Attachment[] => {
+        const asset = own.get(file);
+        return asset
+          ? [{ title, transcript, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
+          : [];
+      },
+    );
     return Object.assign(document, { attachments });
   });
   return newestFirst(notices);

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { soundOf } from './attachments/sound.ts';
 import { endingOf } from '../domain/attachment-types.ts';
 
 const WIDTH = 240;
@@ -19,11 +20,12 @@ export const encodePhoto = (bytes: Uint8Array): Promise<Uint8Array> =>
     .jpeg({ quality: 76, mozjpeg: true })
     .toBuffer();
 
-/** An attached picture as it is published: made anew as well, in its own size; anything else as it is. */
+/** An attached picture as it is published: made anew as well, in its own size; a recording without its notes; anything else as it is. */
 export async function encodeAttachment(path: string, bytes: Uint8Array): Promise<Uint8Array> {
   const ending = endingOf(path);
   try {
     if (ending === 'jpg') return await opened(bytes).jpeg({ quality: 86, mozjpeg: true }).toBuffer();
+    if (ending === 'mp3') return soundOf(bytes);
     return ending === 'png' ? await opened(bytes).png({ compressionLevel: 9 }).toBuffer() : bytes;
   } catch (error) {
     throw new Error(`附件 ${path} 打不开：用看图软件另存为 jpg 或 png，再替换`, { cause: error });

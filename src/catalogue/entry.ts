@@ -35,6 +35,8 @@ export interface Entry<T = unknown> {
   readonly locate: Locate;
   /** For Markdown: the parsed body, with positions of the file. */
   readonly prose: { readonly body: string; readonly tree: Root } | undefined;
+  /** Of the city's telephones, where whoever asks knows it: for what to type. */
+  readonly areaCode?: string | undefined;
 }
 
 /** What a rule says about a place in a file. */

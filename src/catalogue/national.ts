@@ -8,7 +8,7 @@ import { isFolder, readFolder, type FoundFile } from './read-folder.ts';
 export const NATIONAL = fileURLToPath(new URL('../../national', import.meta.url));
 
 /** Looked for before anything is parsed, so that a fault in `site.json` brings in no texts that a city does without. */
-const WITHOUT = /"national"\s*:\s*false/;
+export const WITHOUT = /"national"\s*:\s*false/;
 
 /** Without a `site.json` there is no city yet that anything could lie beneath. */
 const standsAlone = (files: readonly FoundFile[]): boolean => {

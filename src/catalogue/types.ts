@@ -41,6 +41,8 @@ export interface Document<T> {
 /** A document that a notice carries along. */
 export interface Attachment {
   readonly title: string;
+  /** What is said in a recording. */
+  readonly transcript?: string | undefined;
   /** Where it is published, without base. */
   readonly path: string;
   /** In bytes. */
@@ -148,7 +150,10 @@ export interface Catalogue {
   readonly boundaries?: Boundaries | undefined;
   /** Pictures of people by `<office>/<file>`. */
   readonly photos: ReadonlyMap<string, Photo>;
-  readonly pages: ReadonlyMap<string, Document<{ title: string; description: string }>>;
+  readonly pages: ReadonlyMap<
+    string,
+    Document<{ title: string; description: string; lang?: 'en' | undefined }>
+  >;
   /** How names are read and misspelt; a city may need none. */
   readonly readings?: Readings | undefined;
   /** Ids of the offices whose content has errors: only their name, township and bureau are known and shown. */

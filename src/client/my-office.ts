@@ -51,6 +51,15 @@ class MyOffice extends HTMLElement {
     };
     const heading = element('h2', {}, [element('a', { href: address }, [name]), ' ', forget]);
     this.replaceChildren(heading, answer);
+    if (this.dataset['code'] !== undefined) await this.addCode(id);
+  }
+
+  /** The code to scan of its page, which stands on its notice board. */
+  private async addCode(id: string): Promise<void> {
+    const board = await pageOf(withBase(import.meta.env.BASE_URL, paths.poster(id)));
+    const code = board.querySelector('.poster-head figure');
+    if (!code) return;
+    this.append(element('figure', { class: 'code' }, [...document.importNode(code, true).childNodes]));
   }
 }
 

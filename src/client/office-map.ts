@@ -9,7 +9,7 @@ import { Canvas } from './map/canvas.ts';
 import { chosenIn } from './map/choices.ts';
 import { readEntries, type Entry } from './map/entries.ts';
 import { addBoundaries } from './map/layers.ts';
-import { askDevice, nearestTo, nearestToName, type Answer } from './map/near.ts';
+import { askDevice, nearestTo, type Answer } from './map/near.ts';
 
 /** Offices open and close while the page stands open. */
 const MINUTE = 60_000;
@@ -48,9 +48,9 @@ class OfficeMap extends HTMLElement {
   }
 
   private reveal(data: MapData): void {
-    const [tools, box, failed] = [this.piece('tools'), this.piece('canvas'), this.piece('failed')];
-    if (!tools || !box || !failed) return;
-    tools.hidden = false;
+    const [box, failed] = [this.piece('canvas'), this.piece('failed')];
+    if (!box || !failed) return;
+    for (const tools of this.querySelectorAll<HTMLElement>('[data-part="tools"]')) tools.hidden = false;
     try {
       this.canvas = new Canvas(box, data);
     } catch {
@@ -93,19 +93,11 @@ class OfficeMap extends HTMLElement {
   }
 
   private listenToNear(entries: readonly Entry[]): void {
-    const [form, locate] = [this.piece('near'), this.piece('locate')];
-    const field = form?.querySelector('input');
-    if (!form || !locate || !field) return;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (field.value.trim() === '') field.focus();
-      else this.tell(nearestToName(field.value, entries));
-    });
-    locate.addEventListener('click', async () => {
+    this.piece('locate')?.addEventListener('click', async () => {
       this.say('正在定位……');
       const place = await askDevice();
       if (typeof place === 'string') this.say(place);
-      else this.tell(nearestTo(place, entries, '从您现在的位置算起'));
+      else this.tell(nearestTo(place, entries));
     });
   }
 
@@ -115,7 +107,7 @@ class OfficeMap extends HTMLElement {
 
   private tell({ nodes, from, near }: Answer): void {
     this.piece('answer')?.replaceChildren(...nodes);
-    if (from) this.canvas?.showReader(from, near ?? []);
+    this.canvas?.showReader(from, near);
   }
 }
 

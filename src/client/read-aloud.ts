@@ -7,7 +7,7 @@ import { element } from './element.ts';
 
 /** What is not said: ways around, tools, pictures, provenance and coordinates, what is folded away. */
 const LEFT_OUT =
-  'nav, button, script, figure, img, svg, .unsaid, [hidden], [aria-hidden="true"], .no-print, .hidden, read-aloud';
+  'nav, button, script, figure, img, svg, audio, .unsaid, [data-unsaid], [hidden], [aria-hidden="true"], .no-print, .hidden, read-aloud';
 
 /** A little slower than the voice's own. */
 const PACE = 0.85;

@@ -5,13 +5,15 @@ export interface AttachmentType {
   readonly name: string;
   readonly mime: string;
   /** How its bytes are put together; the check looks for that. */
-  readonly form: 'pdf' | 'package' | 'text' | 'png' | 'jpg';
+  readonly form: 'pdf' | 'package' | 'text' | 'png' | 'jpg' | 'mp3';
   /** Of a package: a part without which it is not of this type. */
   readonly part?: RegExp;
   /** Browsers show it; anything else is saved to the reader's device. */
   readonly shown?: true;
   /** Published as a picture made anew, without whatever was noted beside it. */
   readonly remade?: true;
+  /** Played in the page; what is said in it must be written down too. */
+  readonly heard?: true;
 }
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
@@ -34,6 +36,7 @@ export const ATTACHMENT_TYPES = {
   txt: { name: '文本', mime: 'text/plain; charset=utf-8', form: 'text', shown: true },
   png: { name: 'PNG图片', mime: 'image/png', form: 'png', shown: true, remade: true },
   jpg: { name: 'JPG图片', mime: 'image/jpeg', form: 'jpg', shown: true, remade: true },
+  mp3: { name: '录音', mime: 'audio/mpeg', form: 'mp3', shown: true, heard: true },
 } as const satisfies Record<string, AttachmentType>;
 
 export type AttachmentEnding = keyof typeof ATTACHMENT_TYPES;

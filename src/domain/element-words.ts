@@ -1,3 +1,6 @@
+import type { Appointment } from '../schemas/appointment.ts';
+import { appointmentInWords } from './appointment-words.ts';
+
 const HEADS = ['name', 'title', 'label', 'kind', 'q'] as const;
 const TAILS = ['text', 'a', 'note'] as const;
 
@@ -17,6 +20,7 @@ function middle(value: object): string {
 
 function inWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
+  if ('need' in value) return appointmentInWords(value as Appointment);
   if ('what' in value && Array.isArray(value.what)) return value.what.join('、');
   const parts = [first(value, HEADS), middle(value), first(value, TAILS)];
   return parts.filter(Boolean).join('：');

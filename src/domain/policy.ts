@@ -28,6 +28,7 @@ export const contentPolicy = ({ images = [], connect = [], wasm = false }: Polic
     sources('img-src', "'self'", 'data:', ...images),
     sources('connect-src', "'self'", ...connect),
     sources('font-src', "'self'"),
+    sources('media-src', "'self'"),
     sources('manifest-src', "'self'"),
     sources('worker-src', "'self'"),
     sources('form-action', "'self'"),

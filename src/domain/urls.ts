@@ -22,6 +22,8 @@ export const paths = {
   about: '/about/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',
+  /** For visitors; there where `features.english` says so. */
+  english: '/en/',
   sitemap: '/sitemap/',
   /** Shown where there is no signal; listed nowhere. */
   offline: '/offline/',
@@ -31,6 +33,8 @@ export const paths = {
   standards: '/standards/',
   /** The plan sentence by sentence; off with the standards. */
   plan: '/standards/plan/',
+  /** Every file for others, documented. */
+  data: '/data/',
   /** Files, not pages: no slash at their ends. */
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',
@@ -52,6 +56,10 @@ export const paths = {
   sharePicture: (id?: string) => (id ? `/share/${id}.png` : '/share/site.png'),
   attachment: (owner: string, name: string) => `/files/${owner}/${name}`,
   service: (slug: string) => `/services/${slug}/`,
+  /** A file, not a page: what is new at an address. */
+  feed: (page: string) => `${page}feed.xml`,
+  /** A file, not a page: the visit as a thing to do. */
+  reminder: (slug: string) => `/services/${slug}/reminder.ics`,
   checklist: (slug: string) => `/services/${slug}/checklist/`,
   func: (slug: string) => `/functions/${slug}/`,
   rule: (slug: string) => `/rules/${slug}/`,

@@ -24,9 +24,9 @@ const MOVES: Readonly<Partial<Record<BoundarySettings['crs'], Move>>> = {
 export function boundaryFile(boundaries: Boundaries, settings: BoundarySettings) {
   const { crs, convert, approvalNumber, source } = settings;
   const move = convert ? MOVES[crs] : undefined;
-  const features = boundaries.features.map(({ type, geometry }) => ({
+  const features = boundaries.features.map(({ type, properties, geometry }) => ({
     type,
-    properties: {},
+    properties: properties?.kind ? { kind: properties.kind } : {},
     geometry: {
       type: geometry.type,
       coordinates: move ? moved(geometry.coordinates, move) : (geometry.coordinates as Nested),

@@ -27,13 +27,18 @@ function formerOf(office: Office): string[] {
   return unique([...merged, ...closed]).filter((name) => !today.includes(name));
 }
 
+/** So many digits of a township's code are its county's. */
+const COUNTY_CODE = 6;
+
 /** The line of an office in `townships.json`. */
 function officeRow(office: Office): string {
   const townships = townshipsOf(office);
   const { shortName, phones = [] } = office.record;
   const usual = shortName === `${townships[0]}司法所`;
   const numbers = unique(phones.filter(({ use }) => use !== 'fax').map(({ number }) => number));
-  const fields = [townships, formerOf(office), numbers].map((names) => names.join());
+  const codes = unique(office.townships.map(({ record }) => record.code.slice(COUNTY_CODE)));
+  const post = office.record.place?.postcode ?? '';
+  const fields = [townships, formerOf(office), numbers, codes, [post]].map((names) => names.join());
   return [`${office.slug}${usual ? '' : ` ${shortName}`}`, ...fields].join('|').replace(/\|+$/, '');
 }
 
@@ -64,26 +69,37 @@ const stampFor = ({ offices }: Catalogue) =>
       .join(),
   );
 
-function soundsOfTownships({ site, counties, readings }: Catalogue): Map<string, string[]> {
+/** What people write for a name: slips, and what a county was called before. */
+const spellings = ({ counties, readings }: Catalogue): Readonly<Record<string, readonly string[]>> => ({
+  ...readings?.misspellings,
+  ...Object.fromEntries(
+    counties.flatMap(({ record: { name, former } }) =>
+      former ? [[name, [...(readings?.misspellings?.[name] ?? []), ...former]]] : [],
+    ),
+  ),
+});
+
+function soundsOfTownships(catalogue: Catalogue): Map<string, string[]> {
+  const { site, counties, readings } = catalogue;
   const names = counties.flatMap((county) => [
     county.record.name,
     ...officesOf(county).flatMap((office) => [...townshipsOf(office), ...formerOf(office)]),
   ]);
-  const slips = Object.values(readings?.misspellings ?? {}).flat();
+  const slips = Object.values(spellings(catalogue)).flat();
   return soundsOfNames([site.city.name, ...names, ...slips], readings?.readings ?? {});
 }
 
 /** The townships, their former names and the counties. */
 export function townshipsFile(catalogue: Catalogue): TownshipsFile {
   const blocks = catalogue.counties.map((county) => {
-    const head = `${county.slug} ${county.record.name}`;
+    const head = `${county.slug} ${county.record.name} ${county.record.code}`;
     return [head, ...officesOf(county).map(officeRow)].join('\n');
   });
   return {
     stamp: stampFor(catalogue),
     city: catalogue.site.city.name,
     sounds: formatSounds(soundsOfTownships(catalogue)),
-    misspelt: catalogue.readings?.misspellings ?? {},
+    misspelt: spellings(catalogue),
     offices: blocks.join('\n\n'),
   };
 }

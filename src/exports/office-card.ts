@@ -3,7 +3,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import { internationalPhone } from '../domain/phones.ts';
 import { provinceOf } from '../domain/provinces.ts';
 import type { PhoneEntry } from '../schemas/office.ts';
-import { contentLines, escaped } from './content-lines.ts';
+import { addressLine, contentLines, escaped } from './content-lines.ts';
 
 const telephone = ({ number, use }: PhoneEntry) =>
   `TEL;TYPE=${use === 'fax' ? 'fax' : 'work,voice'};VALUE=uri:tel:${internationalPhone(number)}`;
@@ -32,7 +32,7 @@ export function officeCard(
     ...(point ? [`GEO:geo:${point.lat},${point.lon}`] : []),
     ...phones.map(telephone),
     ...(email ? [`EMAIL:${escaped(email)}`] : []),
-    `URL:${url}`,
+    ...addressLine(url),
     'END:VCARD',
   ]);
 }

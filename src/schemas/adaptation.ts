@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { field } from './field.ts';
+import { versions } from './versions.ts';
 import { service } from './service.ts';
 
 const shape = service.shape;
@@ -15,6 +17,7 @@ const elements = {
   channels: shape.channels.optional(),
   place: shape.place.optional(),
   time: shape.time.optional(),
+  appointment: shape.appointment,
   steps: shape.steps.optional(),
   limits: shape.limits.optional(),
   noLimitNote: shape.noLimitNote,
@@ -39,6 +42,7 @@ export const ELEMENTS: Readonly<Record<Element, string>> = {
   channels: '渠道',
   place: '地点',
   time: '办理时间',
+  appointment: '预约',
   steps: '流程',
   limits: '时限',
   noLimitNote: '时限的说明',
@@ -56,7 +60,7 @@ export const ELEMENT_NAMES = Object.keys(ELEMENTS) as Element[];
 
 /** Which text of which guide: `legal-aid@2026-11-22`, the date being that of the text above. */
 const adapts = field(
-  z.string().regex(/^[a-z][a-z0-9-]*@\d{4}-\d{2}-\d{2}$/, '写成 指南@日期'),
+  text().regex(/^[a-z][a-z0-9-]*@\d{4}-\d{2}-\d{2}$/, '写成 指南@日期'),
   '改的是哪份指南的哪个版本',
   'legal-aid@2026-11-22',
 );
@@ -72,13 +76,14 @@ export const adaptation = z
     updated: field(date, '更新日期'),
     looked: doubt.looked,
     source: field(line(80), '来源', '示例县司法局'),
+    versions,
     ...elements,
     above: field(z.strictObject(elements), '写的时候上面的原文'),
   })
   .superRefine((value, ctx) => {
     const given = ELEMENT_NAMES.filter((name) => value[name] !== undefined);
-    if (given.length === 0)
-      ctx.addIssue({ code: 'custom', message: '一个要素也没有改，删掉这个文件，或写出不同的要素' });
+    if (given.length === 0 && !value.versions)
+      ctx.addIssue({ code: 'custom', message: '一个要素也没有改，也没有其他文字的版本：删掉这个文件，或写出不同的要素' });
     for (const name of ELEMENT_NAMES)
       if (value[name] === undefined && value.above[name] !== undefined)
         ctx.addIssue({ code: 'custom', path: ['above', name], message: '没有改这个要素，不用写它上面的原文' });

@@ -17,10 +17,20 @@ const geometry = field(
   '图形',
 );
 
-/** `places/<name>.geojson`: an operator's boundary file. Members the map does not use stay in it, unread. */
+/** What a line is, as it stands in `properties.kind`; a border where it says nothing. */
+export const LINE_KINDS = ['border', 'river', 'road'] as const;
+const properties = z.looseObject({ kind: z.enum(LINE_KINDS).optional() }).nullish();
+
+/**
+ * `places/<name>.geojson`: an operator's file of borders, rivers and roads. Members the map does not use stay in it,
+ * unread.
+ */
 export const boundaries = z.object({
   type: z.literal('FeatureCollection'),
-  features: field(z.array(z.object({ type: z.literal('Feature'), geometry })).min(1, '没有图形'), '要素'),
+  features: field(
+    z.array(z.object({ type: z.literal('Feature'), properties, geometry })).min(1, '没有图形'),
+    '要素',
+  ),
 });
 
 export type Boundaries = z.infer<typeof boundaries>;

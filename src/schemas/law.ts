@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line, paragraph, slug } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -46,7 +47,7 @@ export const citation = z.strictObject({
 });
 
 const editionId = field(
-  z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '写年份，一年有两个版本的写到日，例如 2026 或 2026-04-30'),
+  text().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '写年份，一年有两个版本的写到日，例如 2026 或 2026-04-30'),
   '版本',
   '2026',
 );

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
+import { appointment } from './appointment.ts';
 import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
 import { standards } from './standards.ts';
+import { language } from './versions.ts';
 import { asking, choice, field } from './field.ts';
 
 /** What a telephone is for. */
@@ -24,9 +26,6 @@ export const phoneEntry = z.strictObject({
 export const OFFICE_STATES = { normal: '正常办公', limited: '服务受限', closed: '已关闭' } as const;
 
 export const OFFICE_KINDS = { township: '乡镇（街道）司法所', area: '片区司法所' } as const;
-
-/** Languages of national minorities in which a name may be given (BCP 47). */
-const LANGUAGES = { ii: '彝语', bo: '藏语' } as const;
 
 /** Whose the rooms are. */
 export const PREMISES = { own: '自有', shared: '与其他单位合用', none: '没有' } as const;
@@ -96,7 +95,8 @@ const serviceNote = z
     place: field(line(120).optional(), '地点', '镇便民服务中心2号窗口'),
     time: field(line(80).optional(), '时间', '每周一、周四'),
     phone: field(phone.optional(), '电话', '0833-2123456'),
-    note: field(paragraph(200).optional(), '说明', '请先电话预约'),
+    appointment: appointment.optional(),
+    note: field(paragraph(200).optional(), '说明', '赶场日可以直接登记'),
   })
   .refine((value) => Object.keys(value).length > 1, '只写了事项，没有写哪里不同');
 
@@ -109,7 +109,7 @@ export const office = z
       z
         .strictObject({
           text: field(line(60), '文字'),
-          lang: field(choice(LANGUAGES), '语言', 'ii'),
+          lang: language,
           source: field(line(120), '来源'),
         })
         .optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointment } from './appointment.ts';
 import { date, line, organisation, paragraph, slug } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { certainty, citation } from './law.ts';
@@ -72,6 +73,7 @@ export const service = z
     channels: field(z.array(channel).min(1, '至少一种'), '渠道'),
     place: field(paragraph(300), '地点'),
     time: field(paragraph(300), '办理时间'),
+    appointment: appointment.optional(),
     steps: field(z.array(step).min(2, '至少两步'), '流程'),
     limits: field(z.array(limit), '时限'),
     noLimitNote: field(paragraph(300).optional(), '没有法定时限的说明'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { editor } from './editor.ts';
+import { language } from './versions.ts';
 import { mapSettings } from './map.ts';
 import { line, paragraph, phone, webAddress } from './primitives.ts';
 import { field } from './field.ts';
@@ -11,13 +13,12 @@ const city = z.strictObject({
   name: field(line(20), '名称', '示例市'),
   shortName: field(line(10), '简称', '示例'),
   code: field(
-    z.string().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
+    text().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
     '区划代码',
     '9901',
   ),
   areaCode: field(
-    z
-      .string()
+    text()
       .regex(/^0\d{2,3}$/, '应为 0 开头的区号')
       .optional(),
     '电话区号',
@@ -45,8 +46,7 @@ const intervals = z.strictObject({
 /** Marks and numbers given by an authority; absent means not shown (design §2.5, facts A3-5…A3-7). */
 const filings = z.strictObject({
   siteIdCode: field(
-    z
-      .string()
+    text()
       .regex(/^(?:\d{10}|bm\d{8})$/, '应为 10 位数字')
       .optional(),
     '网站标识码',
@@ -54,8 +54,7 @@ const filings = z.strictObject({
   icp: field(line(40).optional(), 'ICP 备案号'),
   police: field(line(40).optional(), '公安备案号'),
   policeCode: field(
-    z
-      .string()
+    text()
       .regex(/^\d{14}$/, '应为 14 位数字')
       .optional(),
     '公安备案编号',
@@ -69,6 +68,7 @@ export const site = z.strictObject({
   title: field(line(40), '网站名称', '示例市司法所公开'),
   shortTitle: field(line(20), '简称', '司法所公开'),
   description: field(paragraph(160), '一句话说明'),
+  contentVersion: field(z.number().int().min(1), '内容写法的版本（由 npm run migrate 改）', '2'),
   city,
   publisher: z.strictObject({
     name: field(line(40), '主办单位', '示例市司法局'),
@@ -80,14 +80,30 @@ export const site = z.strictObject({
   notice: field(paragraph(200).optional(), '全站提示', '演示站，非政府网站'),
   url: field(webAddress.optional(), '网站地址', 'https://sfs.example.gov.cn'),
   base: field(
-    z
-      .string()
+    text()
       .regex(/^\/(?:(?!\.+\/)[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾')
       .optional(),
     '网站路径',
     '/sfj/sfs/',
   ),
   map: mapSettings.optional(),
+  fonts: field(
+    z
+      .array(
+        z.strictObject({
+          lang: language,
+          file: field(
+            z.string().regex(/^[\w-]+(?:\.[\w-]+)*\.(?:woff2|woff|ttf)$/, '应为 .woff2、.woff 或 .ttf 文件名'),
+            '字体文件（放在 public/fonts/）',
+            'NuosuSIL-Regular.woff2',
+          ),
+          source: field(line(80).regex(/^[^*]*$/, '不能有星号'), '来源', 'SIL Nuosu'),
+          licence: field(line(40).regex(/^[^*]*$/, '不能有星号'), '许可', 'OFL-1.1'),
+        }),
+      )
+      .optional(),
+    '其他文字的字体',
+  ),
   editor: field(editor.optional(), '填报页'),
   hotlines: field(
     z.array(
@@ -105,6 +121,7 @@ export const site = z.strictObject({
   features: z.strictObject({
     samples: field(z.boolean(), '显示示例', 'true'),
     standards: field(z.boolean(), '公开规范化建设', 'true'),
+    english: field(z.boolean().optional(), '英文页（pages/en.mdx）', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
     national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),

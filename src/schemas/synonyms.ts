@@ -13,7 +13,7 @@ const word = z
     functions: field(z.array(slug).optional(), '工作职能', '["people-mediation"]'),
     pages: field(
       z.array(z.enum(Object.keys(SITE_PAGES) as SitePage[])).optional(),
-      '本站的页（offices 司法所一览，map 地图，disclosure 公开情况）',
+      '本站的页（offices 司法所一览，map 地图，disclosure 公开情况，functions 工作职能）',
       '["offices"]',
     ),
   })

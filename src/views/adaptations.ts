@@ -12,6 +12,7 @@ import { elementLines } from '../domain/element-words.ts';
 import { paths } from '../domain/urls.ts';
 import { ELEMENT_NAMES, ELEMENTS } from '../schemas/adaptation.ts';
 import { SAMPLES } from '../domain/samples.ts';
+import { versionsView } from './versions.ts';
 
 /** What a place is called, and its page where it has one. */
 export function placeName({ level, county, office }: TextPlace, catalogue: Catalogue) {
@@ -52,6 +53,7 @@ export function localTexts({ slug }: Guide, catalogue: Catalogue) {
       source: text.data.source,
       updated: text.data.updated,
       html: text.html,
+      versions: versionsView(text.data.versions, catalogue.site),
       elements: comparedText(text, catalogue).map(elementView),
     }));
 }

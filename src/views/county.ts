@@ -27,6 +27,7 @@ export const countyView = (county: County, today: string) => ({
   slug: county.slug,
   path: paths.county(county.slug),
   bureau: county.record.bureau,
+  language: county.record.language,
   check: verify(county.record.bureau.provenance, BUREAU_DAYS, today),
   offices: county.offices.map(officeLine),
   placed: countPlaced(county.offices),

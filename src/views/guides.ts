@@ -1,9 +1,10 @@
+import { appointmentInWords } from '../domain/appointment-words.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
-import type { ServiceRecord } from '../schemas/service.ts';
+import type { MaterialRecord, ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
 import { localTexts } from './adaptations.ts';
@@ -44,6 +45,7 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
     /** True where people in danger are led first: somebody near may look at the screen. */
     hide: catalogue.urgent.some(({ hide, services }) => hide && services?.[0] === doc.slug),
     bring: bringInWords(data),
+    appointment: data.appointment && appointmentInWords(data.appointment),
     ownLimits: own.map((one) => ({ text: inLine(one), costly: one.costly })),
     howLong: howLongInWords(limits, data),
     required: data.materials.filter((one) => one.required),
@@ -92,6 +94,12 @@ function localOffices(slug: string, { offices }: Catalogue) {
     return lines.length ? [{ name: office.record.name, path: paths.office(office.id), lines }] : [];
   });
 }
+
+/** In what form a paper is wanted: `原件，复印件1份`. */
+export const formInWords = (one: MaterialRecord): string =>
+  [one.original && '原件', one.copies > 0 && `复印件${one.copies}份`, one.pledge && '可用书面承诺代替']
+    .filter(Boolean)
+    .join('，');
 
 /** What a resident must bring, in one line. */
 export const bringInWords = ({ materials }: ServiceRecord): string =>

@@ -26,9 +26,6 @@ export interface MapOffice {
   readonly county: string;
   readonly placed: Placed;
   readonly at?: readonly [lon: number, lat: number];
-  /** Townships it serves, with their former names. */
-  readonly townships: readonly string[];
-  readonly villages: readonly string[];
   /** Guides by number in `services`; absent when it offers the usual ones. */
   readonly services?: readonly number[];
   readonly access: readonly AccessNeed[];
@@ -70,11 +67,6 @@ function mapOffice(office: Office, { services }: Catalogue, plan: number | undef
     county: county.slug,
     placed,
     ...(point && placed !== 'none' ? { at: [point.lon, point.lat] as const } : {}),
-    townships: office.townships.flatMap((one) => [
-      one.record.name,
-      ...(one.record.former?.map((old) => old.name) ?? []),
-    ]),
-    villages: office.communities.map((one) => one.record.name),
     ...(record.services
       ? { services: services.flatMap((doc, at) => (record.services?.includes(doc.slug) ? [at] : [])) }
       : {}),
@@ -104,19 +96,28 @@ export const tileHosts = ({ map }: Site): string[] =>
 export function mapView(catalogue: Catalogue, boundaryUrl: string) {
   const offices = catalogue.offices.filter(isOpen);
   const data = mapData(catalogue, offices, boundaryUrl);
-  const publishing = (need: AccessNeed) => data.offices.filter(({ access }) => access.includes(need)).length;
+  const counting = (fits: (office: MapOffice) => boolean) => data.offices.filter(fits).length;
+  const offering = (at: number) => counting(({ services }) => (services ?? data.usualServices).includes(at));
+  const surveyed = counting(({ placed }) => placed === 'office');
+  const approximate = counting(({ placed }) => placed === 'township');
   return {
     offices: offices.map(listed),
-    surveyed: data.offices.filter(({ placed }) => placed === 'office').length,
-    approximate: data.offices.filter(({ placed }) => placed === 'township').length,
+    surveyed,
+    approximate,
+    listLeads: (surveyed + approximate) * 3 < offices.length,
     counties: catalogue.counties.map(({ slug, record }) => ({ slug, name: record.name })),
-    services: catalogue.services.map((doc) => doc.data.title),
-    withHours: data.offices.filter(({ plan }) => plan !== undefined).length,
-    needs: Object.entries(ACCESS_NEEDS).map(([need, title]) => ({
-      need,
-      title,
-      count: publishing(need as AccessNeed),
-    })),
+    // A choice that leaves none, or all, is no choice.
+    services: catalogue.services
+      .map((doc, at) => ({ at, title: doc.data.title, count: offering(at) }))
+      .filter(({ count }) => count > 0 && count < offices.length),
+    withHours: counting(({ plan }) => plan !== undefined),
+    needs: Object.entries(ACCESS_NEEDS)
+      .map(([need, title]) => ({
+        need,
+        title,
+        count: counting(({ access }) => access.includes(need as AccessNeed)),
+      }))
+      .filter(({ count }) => count > 0),
     data,
   };
 }

@@ -2,8 +2,10 @@ import type { Notice, Attachment, Catalogue, Office } from '../catalogue/types.t
 import { attachmentType, sizeInWords } from '../domain/attachment-types.ts';
 import { hasExpired } from '../domain/expiry.ts';
 import { paths } from '../domain/urls.ts';
+import type { Site } from '../schemas/site.ts';
 import type { Crumb } from './crumbs.ts';
 import type { Article } from './head/tags.ts';
+import { versionsView } from './versions.ts';
 
 /** Titles are unique over the site: an office's notice carries the office's name, the city's its date. */
 export const noticeTitle = (notice: Notice, office: Office | undefined) =>
@@ -54,12 +56,13 @@ export const noticeLine = (notice: Notice, office: Office | undefined, today: st
 export type NoticeLine = ReturnType<typeof noticeLine>;
 
 /** A document as it is offered: what it is called, its kind and size (of pictures made anew none is known), and the name to save it under. */
-function attachmentView({ title, path, size }: Attachment) {
+function attachmentView({ title, transcript, path, size }: Attachment) {
   const type = attachmentType(path);
   const ending = path.slice(path.lastIndexOf('.'));
   return {
     title,
     path,
+    heard: type?.heard ? { said: transcript === '正文' ? undefined : transcript } : undefined,
     kind: type?.remade ? type.name : `${type?.name ?? ''}，${sizeInWords(size)}`,
     saveAs: type?.shown ? undefined : `${title}${ending}`,
   };
@@ -71,6 +74,7 @@ export function noticeView(
   office: Office | undefined,
   own: readonly Notice[],
   today: string,
+  site: Site,
 ) {
   const at = own.indexOf(notice);
   const beside = (place: number) => {
@@ -82,6 +86,7 @@ export function noticeView(
     html: notice.html,
     expired: hasExpired(notice.data.expires, today),
     attachments: notice.attachments.map(attachmentView),
+    versions: versionsView(notice.data.versions, site),
     newer: beside(at - 1),
     older: beside(at + 1),
   };

@@ -13,6 +13,10 @@ export function qrView(text: string): QrView {
   return { size, path: data.map(rowPath).join('') };
 }
 
+/** A page as a code to scan; undefined where the site's address is not known. */
+export const codeOf = (address: string | undefined) =>
+  address === undefined ? undefined : { address, qr: qrView(address) };
+
 /** The dark runs of one row, in relative moves that keep the path short. */
 function rowPath(row: readonly boolean[], y: number): string {
   const bits = row.map((dark) => (dark ? '1' : '0')).join('');

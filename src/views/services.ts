@@ -1,4 +1,5 @@
 import type { Catalogue, Document, Office } from '../catalogue/types.ts';
+import { appointmentInWords } from '../domain/appointment-words.ts';
 import { localTextLines } from './adaptations.ts';
 import type { ServiceNote } from '../schemas/office.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
@@ -46,6 +47,7 @@ export function localLines(note: ServiceNote | undefined): string[] {
     note.place && `地点：${note.place}`,
     note.time && `时间：${note.time}`,
     note.phone && `电话：${note.phone}`,
+    note.appointment && appointmentInWords(note.appointment),
     note.note,
   ].filter((line) => line !== undefined);
 }

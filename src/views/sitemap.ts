@@ -41,6 +41,13 @@ export function sitemapView(catalogue: Catalogue) {
           ]
         : [],
     },
+    {
+      title: '关于本站',
+      path: paths.about,
+      entries: [...catalogue.pages.values()]
+        .filter(({ slug }) => slug !== 'about')
+        .map(({ slug, data }) => ({ name: data.title, path: `/${slug}/` })),
+    },
     ...catalogue.counties.map((county) => ({
       title: county.record.name,
       path: paths.county(county.slug),

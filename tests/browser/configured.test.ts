@@ -9,6 +9,7 @@ import {
   buildConfiguredSite,
   FILINGS,
   FULLEST,
+  SPOKEN,
   OUTLINE,
   SURVEYED,
 } from '../helpers/configured-site.ts';
@@ -106,7 +107,7 @@ describe('a configured map', () => {
       await drawing.filter({ hasText: '位置仅供参考' }).waitFor();
       for (const number of Object.values(APPROVALS)) {
         await drawing.filter({ hasText: number }).waitFor();
-        expect(await page.locator('.map-tools').innerText()).toContain(number);
+        expect(await page.locator('.map-drawing').innerText()).toContain(number);
       }
       expect(await page.locator('.map-canvas path').count()).toBe(1);
       expect(complaints).toEqual([]);
@@ -147,8 +148,41 @@ describe('a configured map', () => {
       await page.getByLabel('无障碍').selectOption('toilet');
       expect(await list.count()).toBe(0);
       expect(await page.getByText('没有符合这些条件的司法所').isVisible()).toBe(true);
+      expect(await page.locator('.map-mark').count()).toBe(0);
       await page.getByLabel('办公时间').selectOption('');
       expect(await list.count()).toBe(1);
+    }));
+});
+
+describe('the nearest office', () => {
+  const here = { geolocation: { longitude: 103.95, latitude: 29.22 }, permissions: ['geolocation'] };
+  const locate = (page: Page) => page.getByRole('button', { name: '用手机定位' });
+  const answer = (page: Page) => page.locator('[data-part="answer"]');
+
+  it('is told only on a press, only among measured places, and nothing leaves the device', () =>
+    visit(
+      '/map/',
+      async ({ page, foreign }) => {
+        expect(await answer(page).innerText()).toBe('');
+        await locate(page).click();
+        const lines = answer(page).getByRole('listitem');
+        await lines.first().waitFor();
+        expect(await lines.allInnerTexts()).toEqual([
+          expect.stringMatching(/^罗城镇司法所，犍为县，直线约\d+(?:\.\d)?公里$/),
+        ]);
+        const text = await answer(page).innerText();
+        expect(text).toContain('另有131个所没有实测位置，可能更近');
+        expect(text).toContain('近的不一定管您那里');
+        expect(foreign.filter((url) => /103\.9|29\.2/.test(url))).toEqual([]);
+      },
+      here,
+    ));
+
+  it('who refuses to be located is shown another way', () =>
+    visit('/map/', async ({ page }) => {
+      await locate(page).click();
+      await expect.poll(() => answer(page).innerText()).toContain('没有允许定位');
+      expect(await answer(page).innerText()).toContain('您归哪个所');
     }));
 });
 
@@ -186,6 +220,47 @@ describe('getting to a surveyed door', () => {
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
+});
+
+describe('a notice in another writing', () => {
+  const path = `/offices/${SPOKEN.office}/affairs/${SPOKEN.slug}/`;
+
+  it('stands behind the Chinese, marked as what it is, with the operator’s font on that page alone', async () => {
+    await visit(path, async ({ page, foreign }) => {
+      const version = page.locator('main [lang=ii]');
+      expect(await version.innerText()).toContain(SPOKEN.letters);
+      expect(await version.evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(/^"Site ii"/);
+      const sheet = page.locator('link[href="/sfj/sfs/fonts/ii.css"]');
+      expect(await sheet.count()).toBe(1);
+      const [text, chinese] = [
+        await version.boundingBox(),
+        await page.getByText('正文。').first().boundingBox(),
+      ];
+      expect(text?.y ?? 0).toBeGreaterThan(chinese?.y ?? 1e9);
+      expect(foreign).toEqual([]);
+    });
+    await visit('/', async ({ page }) => {
+      expect(await page.locator('link[href*="/fonts/"]').count()).toBe(0);
+    });
+  });
+
+  it('can be heard, from the own host', () =>
+    visit(path, async ({ page, foreign }) => {
+      const player = page.locator('audio');
+      expect(await player.getAttribute('src')).toMatch(/^\/sfj\/sfs\/files\//);
+      const loaded = await player.evaluate(
+        (one: HTMLAudioElement) =>
+          new Promise((done) => {
+            one.addEventListener('loadedmetadata', () => done(true));
+            one.addEventListener('error', () => done(one.error?.message ?? false));
+            one.load();
+            one.preload = 'metadata';
+          }),
+      );
+      expect(loaded).toBe(true);
+      expect(await page.getByText('照着下面的正文念的').isVisible()).toBe(true);
+      expect(foreign).toEqual([]);
+    }));
 });
 
 describe('the marks and numbers that authorities gave', () => {

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
 
@@ -91,6 +91,47 @@ describe('what holds for a day', () => {
     expect(await page.locator('.ledger li', { hasText: '每日工作去向' }).innerText()).toMatch(
       /有效至\s*\d{4}年/,
     );
+    await context.close();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  /** What Tab stops at: what can be reached, is seen, and has not left the order. */
+  const stops = (page: Page) =>
+    page.evaluate(() => {
+      const all = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls]';
+      return [...document.querySelectorAll<HTMLElement>(all)].filter(
+        (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.getClientRects().length > 0,
+      ).length;
+    });
+
+  it.each(['/disclosure/', '/standards/'])('%s has at most 200 stops', async (path) => {
+    const { context, page } = await open(path);
+    const count = await stops(page);
+    expect(count).toBeGreaterThan(20);
+    expect(count).toBeLessThanOrEqual(200);
+    await context.close();
+  });
+
+  it('an office is one stop, and arrow keys lead through its cells, each named in full', async () => {
+    const { context, page } = await open('/disclosure/');
+    await page.locator('tr[data-id="qianwei/luocheng"] th a').focus();
+    const focused = () =>
+      page.evaluate(() => [
+        document.activeElement?.closest('tr')?.dataset['id'],
+        document.activeElement?.getAttribute('aria-label') ?? '',
+      ]);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toEqual([
+      'qianwei/luocheng',
+      expect.stringMatching(/^罗城镇司法所 .+：(?:已公开|待公开|待核实|待更新|不适用)/),
+    ]);
+    await page.keyboard.press('ArrowDown');
+    expect((await focused())[0]).not.toBe('qianwei/luocheng');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    expect((await focused())[0]).toBe('qianwei/luocheng');
+    expect(await page.evaluate(() => document.activeElement?.closest('th') !== null)).toBe(true);
     await context.close();
   });
 });

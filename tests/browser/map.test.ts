@@ -18,7 +18,6 @@ async function onMap(act: (page: Page) => Promise<void>, options: BrowserContext
 const marks = (page: Page) => page.locator('.map-mark');
 const listed = (page: Page) => page.getByRole('list', { name: '司法所列表' }).getByRole('listitem');
 const status = (page: Page) => page.locator('[data-part="status"]');
-const answer = (page: Page) => page.locator('[data-part="answer"]');
 
 /** How many offices the marks stand for: the number on each, one for a mark without number. */
 const drawn = (page: Page) =>
@@ -44,7 +43,7 @@ describe('the map', () => {
 
   it('shows fewer of both when a county is chosen, and all again when choices are cleared', async () => {
     await onMap(async (page) => {
-      await page.getByLabel('县（市、区）').selectOption('qianwei');
+      await page.getByLabel('县（市、区）', { exact: true }).selectOption('qianwei');
       expect(await listed(page).count()).toBe(15);
       expect(await drawn(page)).toBe(15);
       expect(await status(page).innerText()).toContain('符合条件的有15个');
@@ -53,13 +52,36 @@ describe('the map', () => {
     });
   });
 
-  it('says so when nobody has published what is asked for', async () => {
+  it('offers no choice that nobody has published anything for', async () => {
     await onMap(async (page) => {
-      await page.getByLabel('无障碍').selectOption('toilet');
-      expect(await listed(page).count()).toBe(0);
-      expect(await page.getByText('没有符合这些条件的司法所').isVisible()).toBe(true);
-      expect(await marks(page).count()).toBe(0);
+      await page.getByLabel('县（市、区）', { exact: true }).waitFor();
+      expect(await page.getByLabel('筛选').locator('select').count()).toBe(1);
+      expect(await page.getByRole('button', { name: '用手机定位' }).count()).toBe(0);
     });
+  });
+
+  it('comes behind whose office one is, in the one box that is everywhere', async () => {
+    await onMap(async (page) => {
+      const box = page.getByRole('main').getByRole('combobox', { name: '查找司法所' });
+      await box.fill('费槽村');
+      const option = page.getByRole('option').first();
+      await option.waitFor();
+      expect(await option.innerText()).toContain('太平镇司法所');
+      const [top, list] = [await box.boundingBox(), await page.locator('#list').boundingBox()];
+      expect(top?.y ?? 1e9).toBeLessThan(list?.y ?? 0);
+    });
+  });
+
+  it('is small, and the list leads, while less than a third of the offices is located', async () => {
+    await onMap(
+      async (page) => {
+        const list = await page.locator('.map-list').boundingBox();
+        const canvas = await page.locator('.map-canvas').boundingBox();
+        expect(canvas?.width ?? 1e9).toBeLessThan(list?.width ?? 0);
+        expect(canvas?.height ?? 1e9).toBeLessThanOrEqual(400);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
   });
 
   it('is walked with the keyboard alone: to a mark, into its list, back to the mark', async () => {
@@ -88,7 +110,7 @@ describe('the map', () => {
     await onMap(async (page) => {
       await page.getByRole('link', { name: '跳过地图，看列表' }).press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.closest('[data-part="list"]') !== null)).toBe(
+      expect(await page.evaluate(() => document.activeElement?.closest('.map-offices') !== null)).toBe(
         true,
       );
     });
@@ -146,44 +168,6 @@ describe('the map', () => {
   });
 });
 
-describe('the nearest office', () => {
-  const here = { geolocation: { longitude: 103.95, latitude: 29.22 }, permissions: ['geolocation'] };
-  const locate = (page: Page) => page.getByRole('button', { name: '用手机定位' });
-
-  it('is told only on a press, with kilometres, and nothing leaves the device', async () => {
-    const complaints = await onMap(async (page) => {
-      expect(await answer(page).innerText()).toBe('');
-      await locate(page).click();
-      await answer(page).getByRole('listitem').first().waitFor();
-      expect(await answer(page).getByRole('listitem').first().innerText()).toMatch(
-        /玉津镇司法所，犍为县，(?:约\d+公里|2公里以内)/,
-      );
-      expect(await answer(page).innerText()).toContain('没有公开位置，可能更近');
-    }, here);
-    expect(complaints).toEqual([]);
-  });
-
-  it('who refuses to be located is shown another way', async () => {
-    await onMap(async (page) => {
-      await locate(page).click();
-      await expect.poll(() => answer(page).innerText()).toContain('没有允许定位');
-    });
-  });
-
-  it('is found from a township or a village as well; a name of several places gives all', async () => {
-    await onMap(async (page) => {
-      const ask = async (text: string) => {
-        await page.getByLabel('您在哪个乡镇').fill(text);
-        await page.keyboard.press('Enter');
-        return answer(page).innerText();
-      };
-      expect(await ask('罗城')).toContain('罗城镇（犍为县）归 罗城镇司法所');
-      expect(await ask('红星村')).toMatch(/有5处叫这个名字/);
-      expect(await ask('没有这个地方')).toContain('没有找到');
-    });
-  });
-});
-
 describe('below the map', () => {
   const top = (page: Page) =>
     page.locator('#list').evaluate((one) => one.getBoundingClientRect().top + scrollY);
@@ -207,7 +191,7 @@ describe('below the map', () => {
     const context = await stage.reader({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(stage.address('/map/'));
-    const { y = 0, height = 0 } = (await page.locator('main > .wrap > p').last().boundingBox()) ?? {};
+    const { y = 0, height = 0 } = (await page.locator('.county-tiles + p').boundingBox()) ?? {};
     expect((await page.locator('#list').boundingBox())?.y).toBeLessThan(y + height + 120);
     await context.close();
   });

@@ -183,6 +183,51 @@ describe('长者模式', () => {
   });
 });
 
+describe('长者模式 shows the answer first', () => {
+  const seen = ['/', office, '/offices/qianwei/', '/map/', '/disclosure/', '/services/legal-aid/'];
+
+  it.each(seen)(
+    '%s: what is seen before 更多 is no longer than the usual page, the box is in it',
+    async (path) => {
+      const context = await stage.reader({ viewport: { width: 360, height: 640 } });
+      const { page, go } = await openTab(context);
+      await go(stage.address(path));
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.getByRole('button', { name: '长者模式', exact: true }).click();
+      const more = page.getByRole('main').getByRole('link', { name: '更多', exact: true });
+      const end = (await more.boundingBox())?.y ?? Infinity;
+      expect(end).toBeLessThanOrEqual(whole);
+      // An office is the answer itself; everywhere else the box leads to it.
+      if (path !== office) {
+        const box = page.getByRole('main').getByRole('combobox', { name: '查找司法所' }).first();
+        expect((await box.boundingBox())?.y ?? Infinity).toBeLessThan(end);
+      }
+      await context.close();
+    },
+  );
+
+  it('draws the map where there is room for it, once it is unfolded', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(inElderMode);
+    await go(stage.address('/map/'));
+    expect(await page.locator('.map-canvas').isVisible()).toBe(false);
+    await page.getByRole('main').getByRole('link', { name: '更多', exact: true }).click();
+    const canvas = await page.locator('.map-canvas').boundingBox();
+    const marks = page.locator('.map-mark');
+    await expect
+      .poll(async () => {
+        const boxes = await Promise.all((await marks.all()).map((one) => one.boundingBox()));
+        const within = boxes.filter(
+          (one) => one && canvas && one.x > canvas.x && one.x < canvas.x + canvas.width,
+        );
+        return boxes.length > 3 && within.length === boxes.length;
+      })
+      .toBe(true);
+    await context.close();
+  });
+});
+
 /** A voice that says nothing, but tells what it was given; real ones are not on a test machine. */
 const voice = () => {
   const said: { text: string; rate: number }[] = [];
@@ -227,6 +272,29 @@ describe('reading aloud in 长者模式', () => {
     await page.evaluate(() => (window as unknown as Heard).end());
     expect(await heard()).toHaveLength(2);
     expect(await page.evaluate(() => (window as unknown as Heard).cancelled)).toBe(true);
+    await context.close();
+  });
+
+  it('leaves out where things come from, coordinates and pictures; says numbers to dial digit by digit', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.addInitScript(inElderMode);
+    await page.addInitScript(voice);
+    await go(stage.address('/samples/shili-jia/'));
+    await page.getByRole('main').getByRole('link', { name: '更多', exact: true }).click();
+    const seen = await page.getByRole('main').innerText();
+    expect(seen).toMatch(/来源/);
+    expect(seen).toMatch(/坐标/);
+    await page.getByRole('button', { name: '朗读本页' }).click();
+    const text = await page.evaluate(() => {
+      const heard = window as unknown as Heard;
+      for (let at = 0; at < 2000 && heard.said.length === at + 1; at += 1) heard.end();
+      return heard.said.map((one) => one.text).join('\n');
+    });
+    expect(text.length).toBeGreaterThan(1000);
+    expect(text).not.toMatch(/来源|坐标|北纬|东经/);
+    expect(text).toContain('零八三三');
+    expect(text).not.toMatch(/0833|12348/);
     await context.close();
   });
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
 import { type Built, readSite } from './dist.ts';
+import { recording } from './documents.ts';
 import { change, checked, crowd, type Json } from './fullest-office.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -22,6 +23,8 @@ export const FILINGS = {
   findError: 'https://errors.example.gov.cn/?site=5111999999',
 } as const;
 export const SURVEYED = { id: 'qianwei/luocheng', lon: 103.945123, lat: 29.209876 } as const;
+/** A notice that is also given in another writing, with a recording; its letters are the first of the block, no words. */
+export const SPOKEN = { office: 'mabian/minjian', slug: '2026-11-02-tingde', letters: 'ꀀꀁꀂ' } as const;
 /** The office with more of everything than any will have. */
 export const FULLEST = 'ebian/heizhugou';
 export const OUTLINE = [
@@ -63,7 +66,24 @@ function fill(content: string, id: string, at: number): void {
   }));
 }
 
-function configure(content: string): void {
+function speak(content: string): void {
+  const folder = join(content, 'offices', SPOKEN.office);
+  mkdirSync(join(folder, 'affairs'), { recursive: true });
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  writeFileSync(join(folder, 'files', 'luyin.mp3'), recording({ notes: '示例' }));
+  const lines = [
+    'title: 听得到的公告',
+    'category: 通知公告',
+    'published: 2026-11-02',
+    'source: 民建镇司法所',
+    'attachments: [{ file: luyin.mp3, title: 念给您听, transcript: 正文 }]',
+    `versions: [{ lang: ii, title: ${SPOKEN.letters}, text: [${SPOKEN.letters}], source: 示例翻译机构 }]`,
+  ];
+  writeFileSync(join(folder, 'affairs', `${SPOKEN.slug}.md`), `---\n${lines.join('\n')}\n---\n\n正文。\n`);
+}
+
+/** Makes a copy of the city's content that of such an operator. */
+export function configure(content: string): void {
   const boundaries = {
     file: 'xianjie',
     crs: 'CGCS2000',
@@ -72,7 +92,12 @@ function configure(content: string): void {
     convert: false,
   };
   const tianditu = { token: TOKEN, approvalNumber: APPROVALS.tianditu };
-  change(join(content, 'site.json'), (old) => ({ ...old, map: { tianditu, boundaries }, filings: FILINGS }));
+  change(join(content, 'site.json'), (old) => ({
+    ...old,
+    map: { tianditu, boundaries },
+    filings: FILINGS,
+    fonts: [{ lang: 'ii', file: 'yi.woff2', source: '示例', licence: 'OFL-1.1' }],
+  }));
   const geometry = { type: 'Polygon', coordinates: [OUTLINE] };
   const features = [{ type: 'Feature', properties: { name: '示例' }, geometry }];
   mkdirSync(join(content, 'places'), { recursive: true });
@@ -82,6 +107,7 @@ function configure(content: string): void {
   );
   officesIn(content).forEach((id, at) => fill(content, id, at));
   crowd(content, FULLEST);
+  speak(content);
 }
 
 export interface ConfiguredSite extends Built {

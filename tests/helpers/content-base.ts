@@ -23,6 +23,7 @@ const site = {
   features: { samples: true, standards: true, national: false },
   contentLicence: 'CC BY 4.0',
   dataSources: [],
+  contentVersion: 2,
 };
 
 const hours = {

@@ -114,3 +114,18 @@ export const jpegWith = (...segments: readonly Uint8Array[]): Uint8Array =>
 /** A JPEG whose first note has a number. */
 export const jpeg = (note: number): Uint8Array =>
   jpegWith(segment(0xe1, Buffer.concat([bytes('Exif\0\0'), exif(note)])));
+
+const FRAME = [0xff, 0xfb, 0x90, 0x64];
+
+/** A recording of silence, with notes in front and behind where they are given. */
+export function recording({ notes }: { readonly notes?: string } = {}): Uint8Array {
+  const frame = new Uint8Array(417);
+  frame.set(FRAME);
+  const frames = Array.from({ length: 38 }, () => [...frame]).flat();
+  if (!notes) return Uint8Array.from(frames);
+  const text = Buffer.from(notes);
+  const head = [...Buffer.from('ID3'), 3, 0, 0, 0, 0, 0, text.length];
+  const tail = Buffer.alloc(128);
+  tail.write(`TAG${notes}`);
+  return Uint8Array.from([...head, ...text, ...frames, ...tail]);
+}

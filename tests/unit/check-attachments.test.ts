@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeAttachment } from '../../src/catalogue/encode-picture.ts';
 import { inspect } from '../../src/catalogue/attachments/inspect.ts';
 import { aContent, type Content, type Overrides, problemsOf } from '../helpers/content.ts';
-import { compound, DOCX, jpeg, packageOf, packedPdf, pdf, png, XLSX } from '../helpers/documents.ts';
+import {
+  compound,
+  DOCX,
+  jpeg,
+  packageOf,
+  packedPdf,
+  pdf,
+  png,
+  recording,
+  XLSX,
+} from '../helpers/documents.ts';
 
 const FILES = 'offices/dong/jia/files/';
 const AFFAIR = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
@@ -33,9 +44,29 @@ describe('a notice may carry', () => {
     ['shuoming.txt', '说明\n'],
     ['tu.png', png],
     ['zhaopian.jpg', jpeg(0x0112)],
+    ['luyin.mp3', recording()],
+    ['luyin.mp3', recording({ notes: '王某某的手机' })],
     ['jihua.docx', packageOf(...DOCX, ['word/comments.xml', '<w:comments/>'])],
   ])('%s', (name, content) => {
     expect(said(name, content)).toEqual([]);
+  });
+});
+
+describe('a recording', () => {
+  it('is published as the sound alone: no name of a telephone or a person stands in front or behind', async () => {
+    const published = await encodeAttachment('/files/luyin.mp3', recording({ notes: '王某某的手机' }));
+    expect(published).toEqual(recording());
+  });
+
+  it('is refused without the words that are said in it', () => {
+    const named = (more: string) =>
+      problemsOf({
+        [`${FILES}luyin.mp3`]: recording(),
+        [AFFAIR]: (usual) =>
+          usual.replace('source:', `attachments: [{ file: luyin.mp3, title: 听${more} }]\nsource:`),
+      });
+    expect(named('').join()).toContain('录音 luyin.mp3 没有文字');
+    expect(named(', transcript: 正文')).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { packVillage, unpackVillage } from '../../src/domain/finder/files.ts';
 import { find } from '../../src/domain/finder/find.ts';
 import { formatSounds, parseSounds } from '../../src/domain/finder/sounds.ts';
 import { townshipsFile, villagesFile } from '../../src/exports/finder.ts';
-import { aContent } from '../helpers/content.ts';
+import { aContent, fields } from '../helpers/content.ts';
 import { ask, catalogue, early, files, formsOf, index, leads, seen, weight } from '../helpers/finder.ts';
 
 const townships = catalogue.offices.flatMap((office) =>
@@ -190,6 +190,32 @@ describe('another city', () => {
 
   it('is not mixed with the villages of an older build', () => {
     expect(() => shared && addVillages(index, villagesFile(shared))).toThrow('another build');
+  });
+});
+
+describe('a number in the box', () => {
+  it('that is the division code of a township, or of a village in it, leads to the office', () => {
+    const codes = catalogue.offices.flatMap(({ id, townships: own }) =>
+      own.flatMap(({ record, communities }) =>
+        [record.code, communities[0]?.record.code ?? record.code].map((code) => ({ id, code })),
+      ),
+    );
+    expect(codes.filter(({ id, code }) => !leads(code, id, 1))).toEqual([]);
+    expect(seen('511123105')).toEqual(['罗城镇司法所 — 犍为县 · 区划代码511123105']);
+  });
+
+  it('that is the code of a county leads to its offices', () => {
+    expect(ask('511123')[0]?.path).toBe('/offices/qianwei/');
+  });
+
+  it('that is a postcode leads to every office that states it', () => {
+    const { catalogue: small } = aContent({
+      'offices/dong/jia/office.json': fields({ 'place.postcode': '614001' }),
+    });
+    const told = (text: string) =>
+      small ? find(decodeTownships(townshipsFile(small)), text).map(({ why }) => why) : [];
+    expect(told('614001')).toEqual(['邮编614001']);
+    expect(told('614002')).toEqual([]);
   });
 });
 

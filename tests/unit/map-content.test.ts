@@ -76,6 +76,24 @@ describe('an operator’s boundary file', () => {
   });
 });
 
+it('an operator’s rivers and roads are told from borders; what else a line says stays out of the page', () => {
+  const kinds = ['river', 'road', undefined] as const;
+  const lines = {
+    ...SHAPE,
+    features: kinds.map((kind) => ({
+      ...SHAPE.features[0]!,
+      properties: { name: '东河', ...(kind && { kind }) },
+    })),
+  };
+  expect(boundaryFile(lines, settings).features.map(({ properties }) => properties)).toEqual([
+    { kind: 'river' },
+    { kind: 'road' },
+    {},
+  ]);
+  const odd = { ...SHAPE, features: [{ ...SHAPE.features[0]!, properties: { kind: 'railway' } }] };
+  expect(problemsOf({ ...withSettings(), [FILE]: odd })).toHaveLength(1);
+});
+
 it('a ground of tiles needs a key of the operator’s own and the number of its approval', () => {
   const token = '0123456789abcdef0123456789abcdef';
   const using = (tianditu: object) => problemsOf({ 'site.json': fields({ map: { tianditu } }) });
@@ -107,11 +125,25 @@ describe('what the map and the open data say', () => {
       [[0], []],
       [[], []],
     ]);
-    expect(needs.map(({ need, count }) => [need, count]).slice(0, 3)).toEqual([
-      ['stepFree', 1],
-      ['lowCounter', 0],
-      ['toilet', 0],
-    ]);
+    expect(needs.map(({ need, count }) => [need, count])).toEqual([['stepFree', 1]]);
+  });
+
+  it('a choice that would leave nothing, or everything, is not offered', () => {
+    const { services, needs } = mapView(catalogue!, '');
+    expect(services.map(({ at, count }) => [at, count])).toEqual([[0, 2]]);
+    expect(needs.every(({ count }) => count > 0)).toBe(true);
+    const same = aContent().catalogue!;
+    expect(mapView(same, '').services).toEqual([]);
+  });
+
+  it('the list leads until a third of the offices is located', () => {
+    expect(mapView(catalogue!, '').listLeads).toBe(false);
+    const { catalogue: unknown } = aContent({
+      'offices/dong/jia/office.json': fields({ place: undefined }),
+      'offices/dong/yi/office.json': fields({ place: undefined }),
+      'offices/xi/bing/office.json': fields({ place: undefined }),
+    });
+    expect(mapView(unknown!, '').listLeads).toBe(true);
   });
 
   it('opening hours are those that were published, each kind once', () => {
@@ -130,8 +162,8 @@ describe('what the map and the open data say', () => {
   });
 
   it('an office without a place is a feature without geometry', () => {
-    const data = officesGeoJson(catalogue!, { generatedFrom: 'r1', address: (path) => path });
-    expect([data.generatedFrom, data.licence]).toEqual(['r1', 'CC BY 4.0']);
+    const data = officesGeoJson(catalogue!, { digest: () => 'd1', address: (path) => path });
+    expect([data.inputsDigest, data.licence]).toEqual(['d1', 'CC BY 4.0']);
     expect(
       data.features.map(({ geometry, properties }) => [geometry?.coordinates, properties.precision]),
     ).toEqual([

@@ -98,7 +98,9 @@ describe('a notice', () => {
       'offices/dong/jia/affairs/2026-11-12-wan.md': onDay('2026-11-12').replace('学法通知', '晚'),
     });
     const office = catalogue.offices.find(({ id }) => id === 'dong/jia');
-    const views = office?.notices.map((notice) => noticeView(notice, office, office.notices, TODAY)) ?? [];
+    const views =
+      office?.notices.map((notice) => noticeView(notice, office, office.notices, TODAY, catalogue.site)) ??
+      [];
     expect(views.map(({ newer, older }) => [newer?.title, older?.title])).toEqual([
       [undefined, '学法通知'],
       ['晚', '早'],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillOf, linesOf } from '../../src/views/poster/fill.ts';
+import { posterView } from '../../src/views/poster/board.ts';
 import { weekOf } from '../../src/views/poster/week.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { aContent } from '../helpers/content.ts';
 
 describe('the week on a notice board', () => {
   it('has a line for each person and a column for each workday', () => {
@@ -47,5 +50,34 @@ describe('the size of type on a notice board', () => {
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       expect([ranks[0], ranks.at(-1)]).toEqual([0, 3]);
     }
+  });
+});
+
+describe('what stands on a notice board', () => {
+  const { catalogue } = aContent();
+  const office = catalogue!.offices[0]!;
+  const [guide] = catalogue!.services;
+  const many = (count: number): Catalogue => ({
+    ...catalogue!,
+    services: Array.from({ length: count }, (_, at) => ({ ...guide!, slug: `guide-${at}` })),
+  });
+  const guidesOn = (count: number) => {
+    const { guides, more, fill } = posterView(
+      { ...office, record: { ...office.record, services: undefined } },
+      many(count),
+    );
+    return { told: guides.length, more, fill };
+  };
+
+  it('is every guide, as long as there is room for them', () => {
+    expect(guidesOn(8)).toMatchObject({ told: 8, more: 0 });
+  });
+
+  it('is fewer guides, told how many more there are, rather than type that nobody can read', () => {
+    const { told, more, fill } = guidesOn(90);
+    expect(told).toBeGreaterThanOrEqual(6);
+    expect(told).toBeLessThan(90);
+    expect(told + more).toBe(90);
+    expect([fill.a3, fill.a4]).not.toContain('packed');
   });
 });

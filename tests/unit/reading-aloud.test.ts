@@ -16,6 +16,7 @@ describe('a text to be read aloud', () => {
     expect(piecesToSay('电话0833-2123456，或者打12348。')).toEqual([
       '电话零八三三，二幺二三四五六，或者打幺二三四八。',
     ]);
+    expect(piecesToSay('打2123456，编号511123105。').join('')).toBe('打二幺二三四五六，编号511123105。');
     expect(piecesToSay('2026年11月30日，120元，110件。打110。').join('')).toBe(
       '2026年11月30日，120元，110件。打幺幺零。',
     );

@@ -2,6 +2,7 @@ import { attachmentType, endingOf, type AttachmentType } from '../../domain/atta
 import { beginsWith, latin } from './bytes.ts';
 import { readDocument } from './extract.ts';
 import type { Fault } from './fault.ts';
+import { isSound } from './sound.ts';
 import { assessText } from './plain-text.ts';
 import { isPackage, partsOf } from './zip.ts';
 
@@ -12,6 +13,7 @@ const BEGINNINGS: Readonly<Record<Exclude<AttachmentType['form'], 'text'>, (byte
     package: isPackage,
     png: (bytes) => beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     jpg: (bytes) => beginsWith(bytes, 0xff, 0xd8, 0xff),
+    mp3: isSound,
   };
 
 const PLACE: Fault = {

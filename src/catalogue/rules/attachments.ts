@@ -1,10 +1,11 @@
 import type { Problem } from '../../domain/problems.ts';
 import { ASSET_KINDS, assetFolder, type Asset } from '../assets.ts';
 import { inspect } from '../attachments/inspect.ts';
+import { attachmentType } from '../../domain/attachment-types.ts';
 import { assessName } from '../attachments/name.ts';
 import type { Contents } from '../contents.ts';
 import { listAt, textAt } from '../loose.ts';
-import type { Entry } from '../entry.ts';
+import { problemAt, type Entry } from '../entry.ts';
 import { checkReference, checkUnique } from './reference.ts';
 
 /** Notices with the folder that their documents stand in. */
@@ -25,6 +26,18 @@ export const checkReferred = (contents: Contents): Problem[] =>
       ...checkUnique(entry, ['attachments'], 'file', '附件'),
     ];
   });
+
+/** Whoever cannot hear reads what a recording says. */
+export const checkTranscripts = (contents: Contents): Problem[] =>
+  noticesOf(contents).flatMap(({ entry }) =>
+    listAt(entry.raw, ['attachments']).flatMap((one, at): Problem[] => {
+      const file = textAt(one, ['file']) ?? '';
+      if (!attachmentType(file)?.heard || textAt(one, ['transcript'])) return [];
+      const message = `录音 ${file} 没有文字`;
+      const remedy = '加上 transcript，写出录音里说的话；照着正文念的，写 transcript: 正文';
+      return [problemAt(entry, { kind: 'attachment', path: ['attachments', at, 'file'], message, remedy })];
+    }),
+  );
 
 /** What is published is what its name says, can be opened, runs nothing and is not too large (facts F1-1). */
 export const checkContents = ({ assets }: Contents): Problem[] =>

@@ -66,6 +66,7 @@ export const RULES = {
   截止不早于起始: dates.checkOrder,
   过期的提醒: dates.remindExpired,
   附件存在: attachments.checkReferred,
+  录音有文字: attachments.checkTranscripts,
   附件可以公开: attachments.checkContents,
   附件都用上了: attachments.remindUnused,
   照片存在: photos.checkPhotoReferences,

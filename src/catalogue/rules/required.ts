@@ -12,10 +12,14 @@ const lacking = (kind: KindName, file: string, message: string): Problem => ({
 });
 
 /** The files without which nothing can be shown. */
-export const checkRequiredFiles = ({ of }: Contents): Problem[] =>
-  REQUIRED_KINDS.filter((kind) => of(kind).length === 0).map((kind) =>
+export const checkRequiredFiles = ({ of }: Contents): Problem[] => [
+  ...REQUIRED_KINDS.filter((kind) => of(kind).length === 0).map((kind) =>
     lacking(kind, KINDS[kind].pattern, `没有${KINDS[kind].title}`),
-  );
+  ),
+  ...(of('site')[0]?.data?.features.english && !of('page').some(({ names }) => names['slug'] === 'en')
+    ? [lacking('page', 'pages/en.mdx', 'site.json 里写着有英文页，可是没有这个文件')]
+    : []),
+];
 
 /** A county has its bureau and its divisions, an office its `office.json`. */
 export const checkCompleteFolders = ({ all }: Contents): Problem[] => [

@@ -36,15 +36,27 @@ export class Canvas {
     this.points.addTo(this.map);
     this.reader.addTo(this.map);
     this.map.on('zoomend', () => this.draw());
+    // Folded away at first (长者模式), the drawing has no room to be measured by until it is shown.
+    let shown = box.clientWidth > 0;
+    new ResizeObserver(() => {
+      if (!shown && box.clientWidth > 0) this.fit();
+      shown = box.clientWidth > 0;
+    }).observe(box);
   }
 
   /** Draws the points of these offices and no others. */
   show(entries: readonly Entry[]): void {
     this.map.closePopup();
     this.marks = marksOf(entries);
+    this.fit();
+    this.draw();
+  }
+
+  /** Shows all points there are, in the room that there is. */
+  private fit(): void {
+    this.map.invalidateSize({ animate: false });
     const bounds = latLngBounds(this.marks.map(({ at }) => tuple(at)));
     if (bounds.isValid()) this.map.fitBounds(bounds, { ...FRAME, animate: false });
-    this.draw();
   }
 
   /** Shows where the reader is, together with what is near. */

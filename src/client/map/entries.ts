@@ -1,9 +1,8 @@
 import type { LonLat } from '../../domain/geo.ts';
-import type { NamedPlace } from '../../domain/place-names.ts';
 import type { MapData, MapOffice } from '../../views/map.ts';
 
 /** One office: its line in the list, which has the words, and its data. */
-export interface Entry extends NamedPlace {
+export interface Entry {
   readonly office: MapOffice;
   readonly item: HTMLElement;
   readonly name: string;
@@ -33,10 +32,7 @@ export function readEntries(list: HTMLElement, data: MapData): Entry[] {
         item,
         name: link.textContent ?? '',
         href: link.href,
-        county: [county.name, county.shortName],
         countyName: county.name,
-        townships: office.townships,
-        villages: office.villages,
         at: pointOf(office.at),
         seat: pointOf(county.seat),
       },

@@ -1,4 +1,4 @@
-import { geoJSON, tileLayer, type Map as LeafletMap } from 'leaflet';
+import { geoJSON, tileLayer, type Map as LeafletMap, type StyleFunction } from 'leaflet';
 import { roundLength } from '../../domain/projection.ts';
 import type { MapData } from '../../views/map.ts';
 import { element } from '../element.ts';
@@ -19,14 +19,24 @@ export function addTianditu(map: LeafletMap, { tianditu }: MapData): void {
   }
 }
 
-/** The operator's approved boundaries, unfilled lines as they stand in the file. */
+/** Told apart by width and dashes, not by colour alone. */
+const LINES = {
+  border: { color: '#434a53', weight: 1.5 },
+  river: { color: '#2f6f9f', weight: 3 },
+  road: { color: '#8a6d3b', weight: 2, dashArray: '8 4' },
+} as const;
+
+/** The operator's approved borders, rivers and roads, unfilled lines as they stand in the file. */
 export async function addBoundaries(map: LeafletMap, { boundaries }: MapData): Promise<void> {
   if (!boundaries) return;
   const answer = await fetch(boundaries.url);
   if (!answer.ok) throw new Error(`${boundaries.url}: ${answer.status}`);
   const attribution = escaped(`${boundaries.source} ${boundaries.approvalNumber}`);
-  const style = { color: '#434a53', weight: 1.5, fill: false };
   const data = (await answer.json()) as Parameters<typeof geoJSON>[0];
+  const style: StyleFunction<{ kind?: keyof typeof LINES }> = (feature) => ({
+    fill: false,
+    ...LINES[feature?.properties.kind ?? 'border'],
+  });
   geoJSON(data, { interactive: false, attribution, style }).addTo(map);
 }
 

@@ -18,38 +18,46 @@ interface Row {
   readonly townships: readonly string[];
   readonly former: readonly string[];
   readonly phones: readonly string[];
+  /** Division codes in full, and the postcode. */
+  readonly codes: readonly string[];
 }
 
-function readOffice(row: string, county: FinderCounty): Row {
-  const [[head = ''] = [], townships = [], former = [], phones = []] = fieldsOf(row);
+function readOffice(row: string, county: FinderCounty, code: string): Row {
+  const [[head = ''] = [], townships = [], former = [], phones = [], within = [], post = []] = fieldsOf(row);
   const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
   const all = [...townships, ...former];
-  const heads = [county.name, ...all].map(([first]) => first).join('');
+  const heads = [county.name, ...county.also, ...all].map(([first]) => first).join('');
   const office = { id: `${county.slug}/${slug}`, name, townships: all, heads, county };
-  return { office, townships, former, phones };
+  const codes = [...within.map((rest) => code + rest), ...post];
+  return { office, townships, former, phones, codes };
 }
 
-function readCounty(block: string): { county: FinderCounty; rows: readonly Row[] } {
+function readCounty(
+  block: string,
+  misspelt: TownshipsFile['misspelt'],
+): { county: FinderCounty; code: string; rows: readonly Row[] } {
   const [head = '', ...lines] = block.split('\n');
-  const [slug = '', name = ''] = head.split(' ');
+  const [slug = '', name = '', code = ''] = head.split(' ');
   const offices: FinderOffice[] = [];
-  const county = { slug, name, offices };
-  const rows = lines.map((line) => readOffice(line, county));
+  const county = { slug, name, also: misspelt[name] ?? [], offices };
+  const rows = lines.map((line) => readOffice(line, county, code));
   offices.push(...rows.map(({ office }) => office));
-  return { county, rows };
+  return { county, code, rows };
 }
 
 /** The index of townships, their former names and the counties. */
 export function decodeTownships(file: TownshipsFile): FinderIndex {
-  const blocks = file.offices.split('\n\n').map(readCounty);
+  const blocks = file.offices.split('\n\n').map((block) => readCounty(block, file.misspelt));
   const rows = blocks.flatMap((block) => block.rows);
   const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
-  const places = blocks.flatMap(({ county, rows: own }): Place[] => [
+  const places = blocks.flatMap(({ county, code, rows: own }): Place[] => [
     ...placesOf(known, { kind: 'county', county }, [county.name]),
-    ...own.flatMap(({ office, townships, former, phones }) => [
+    ...placesOf(known, { kind: 'code', county }, code ? [code] : []),
+    ...own.flatMap(({ office, townships, former, phones, codes }) => [
       ...placesOf(known, { kind: 'township', county, office }, townships),
       ...placesOf(known, { kind: 'former', county, office }, former),
       ...placesOf(known, { kind: 'phone', county, office }, phones),
+      ...placesOf(known, { kind: 'code', county, office }, codes),
     ]),
   ]);
   return {

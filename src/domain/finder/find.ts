@@ -12,6 +12,7 @@ const COST_OF_KIND: Readonly<Record<Kind, number>> = {
   village: 12,
   formerVillage: 18,
   phone: 0,
+  code: 0,
 };
 
 /** How many answers are shown; all places of the very name that was typed are shown beyond it. */
@@ -40,9 +41,16 @@ export function rank(scored: readonly Scored[], query: string, near = false): Fo
   return shown.slice(0, MOST).map(({ place }) => foundAt(place, query, near));
 }
 
-function findPhone(index: FinderIndex, digits: string): Found[] {
-  const phones = index.places.filter(({ kind }) => kind === 'phone');
-  const fitting = phones.filter(({ word }) => word.name.replace(/\D/g, '').includes(digits));
+/** A village's code begins with its township's; a postcode and a county's code have six digits. */
+const TOWNSHIP_CODE = 9;
+const isCode = (code: string, digits: string): boolean =>
+  code === digits || (code.length === TOWNSHIP_CODE && digits.startsWith(code));
+
+/** What a row of digits may be: a part of a telephone number, a division code, a postcode. */
+function findDigits(index: FinderIndex, digits: string): Found[] {
+  const fitting = index.places.filter(({ kind, word: { name } }) =>
+    kind === 'code' ? isCode(name, digits) : kind === 'phone' && name.replace(/\D/g, '').includes(digits),
+  );
   return rank(
     fitting.map((place) => ({ place, cost: 0 })),
     digits,
@@ -51,7 +59,7 @@ function findPhone(index: FinderIndex, digits: string): Found[] {
 
 function findOne(index: FinderIndex, query: string): Found[] {
   const scored = index.places.flatMap((place): Scored[] => {
-    const cost = place.kind === 'phone' ? undefined : costOfPlace(query, place, index);
+    const cost = /phone|code/.test(place.kind) ? undefined : costOfPlace(query, place, index);
     return cost === undefined ? [] : [{ place, cost: cost + COST_OF_KIND[place.kind] }];
   });
   return rank(scored, query);
@@ -60,7 +68,7 @@ function findOne(index: FinderIndex, query: string): Found[] {
 /** The offices that a typed text may mean, the likeliest first; empty when no name fits. */
 export function find(index: FinderIndex, text: string): Found[] {
   const digits = digitsOf(text);
-  if (digits) return findPhone(index, digits);
+  if (digits) return findDigits(index, digits);
   for (const query of triageWays(text)) {
     // A single letter says too little; a single character may be a whole name (燕).
     if (query.length < 2 && !hasHan(query)) continue;

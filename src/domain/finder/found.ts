@@ -28,6 +28,7 @@ function whyOf({ kind, word, right }: Place, query: string, near: boolean): stri
     village: `${name.endsWith('社区') ? '社区' : '村'}：${name}`,
     formerVillage: `原${name}`,
     phone: `电话${name}`,
+    code: `${name.length > 6 ? '区划代码' : '邮编'}${name}`,
   };
   return near && kind !== 'township' ? `读音相近，${reasons[kind]}` : reasons[kind];
 }

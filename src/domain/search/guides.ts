@@ -18,6 +18,8 @@ interface Phrase {
 interface Guide {
   readonly guide: InstantGuide;
   readonly phrases: readonly Phrase[];
+  /** The pairs of characters of all that is said of it, its summary included. */
+  readonly about: ReadonlySet<string>;
   readonly letters: readonly string[];
 }
 
@@ -26,20 +28,25 @@ const RANKS = [1.15, 1, 0.85] as const;
 
 const phrase = (text: string, weight: number): Phrase => ({ text, grams: unique(gramsOf(text)), weight });
 
-function guidesOf({ guides, words }: InstantIndex): Guide[] {
-  return guides.map((guide, at) => ({
-    guide,
-    letters: listOf(guide.letters),
-    phrases: [
-      ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
-      ...listOf(guide.also).map((text) => phrase(text, 1.1)),
-      ...words.flatMap(({ say, to }) => {
-        const rank = to.indexOf(at);
-        return rank < 0 ? [] : listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
-      }),
-    ],
-  }));
+function phrasesOf({ guides, words }: InstantIndex, at: number): Phrase[] {
+  const guide = guides[at];
+  if (!guide) return [];
+  return [
+    ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
+    ...listOf(guide.also).map((text) => phrase(text, 1.1)),
+    ...words.flatMap(({ say, to }) => {
+      const rank = to.indexOf(at);
+      return rank < 0 ? [] : listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
+    }),
+  ];
 }
+
+const guidesOf = (index: InstantIndex): Guide[] =>
+  index.guides.map((guide, at) => {
+    const phrases = phrasesOf(index, at);
+    const about = new Set([...phrases.flatMap(({ grams }) => grams), ...runsOf(guide.text).flatMap(gramsOf)]);
+    return { guide, phrases, about, letters: listOf(guide.letters) };
+  });
 
 /** How rare each pair of characters is among all phrases: rare ones tell more. */
 function rarityOf(guides: readonly Guide[]): (gram: string) => number {
@@ -59,6 +66,9 @@ function spelt(query: string, letters: readonly string[]): number {
   return letters.some((one) => one.startsWith(query)) ? 5 * query.length : 0;
 }
 
+const summing = (rarity: (gram: string) => number) => (grams: readonly string[]) =>
+  grams.reduce((total, gram) => total + rarity(gram), 0);
+
 /** What one phrase adds: said in full, being typed, or said in part. */
 function gain(
   query: string,
@@ -70,9 +80,25 @@ function gain(
   if (one.text === query) return one.weight * 60;
   if (query.includes(one.text)) return one.weight * 11 * length;
   if ([...query].length > 1 && one.text.includes(query)) return one.weight * 9 * [...query].length;
-  const sum = (list: readonly string[]) => list.reduce((total, gram) => total + rarity(gram), 0);
+  const sum = summing(rarity);
   const covered = sum(one.grams.filter((gram) => grams.has(gram))) / sum(one.grams);
   return covered > 0.3 ? one.weight * 8 * length * covered ** 2 : 0;
+}
+
+/** What being about something counts, beside its very words; below this share it is chance. */
+const ABOUT = 4;
+const LEAST_SHARE = 0.2;
+
+/** What no phrase says alone but the guide as a whole: how much of the query it speaks of. */
+function aboutness(
+  grams: readonly string[],
+  about: ReadonlySet<string>,
+  rarity: (gram: string) => number,
+): number {
+  const sum = summing(rarity);
+  const held = grams.filter((gram) => about.has(gram));
+  const share = sum(held) / sum(grams);
+  return share >= LEAST_SHARE ? ABOUT * sum(held) * share : 0;
 }
 
 /** The best phrase counts in full, the others a little: they may say the same again. */
@@ -89,11 +115,11 @@ export function guideMatcher(index: InstantIndex): (text: string) => Scored[] {
     const query = runsOf(text).join('');
     const core = runsOf(text).flatMap(withoutAsking).join('') || query;
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
-    return guides.flatMap(({ guide, phrases, letters }) => {
+    return guides.flatMap(({ guide, phrases, about, letters }) => {
       const gains = phrases.map((one) =>
         Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
       );
-      const score = total([...gains, spelt(query, letters)]);
+      const score = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
       const { path, title, kind, text: says } = guide;
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
     });

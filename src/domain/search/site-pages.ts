@@ -10,6 +10,12 @@ export const SITE_PAGES = {
     kind: '司法所',
     text: '找到您的所，看它的电话、地址和办公时间。',
   },
+  functions: {
+    path: paths.functions,
+    title: '司法所管什么',
+    kind: '办事与问答',
+    text: '司法所的各项工作职能：每项做什么、怎么做、凭什么做。',
+  },
   disclosure: {
     path: paths.disclosure,
     title: '四公开情况',

@@ -1,3 +1,4 @@
+import { CONTENT_VERSION } from '../../domain/content-version.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { City } from './tree.ts';
 import type { Points } from './points.ts';
@@ -42,6 +43,7 @@ export function siteRecord(city: City, points: Points, bureau = `${city.name}司
     title: `${city.name}司法所公开`,
     shortTitle: '司法所公开',
     description: `${city.name}各乡镇、街道司法所的职能、办事指南、人员、去向和所务公开，按村、社区就能查到。`,
+    contentVersion: CONTENT_VERSION,
     city: { name: city.name, shortName: shortName(city.name), code: city.code, ...(box ? { box } : {}) },
     publisher: { name: bureau, confirmed: false },
     notice:

@@ -17,7 +17,19 @@ export interface ProjectRequest {
 const SCRIPTS = [
   ['start', 'check', 'dev', 'build', 'serve', 'pack', 'publish', 'whereabouts', 'upkeep', 'disclosure'],
   ['new:office', 'new:notice', 'new:calendar', 'import:places', 'sheets:export', 'sheets:import', 'apply'],
-  ['adapt', 'accounts', 'codeowners', 'gate', 'privacy', 'withdraw', 'signoff', 'posters'],
+  [
+    'migrate',
+    'upgrade',
+    'reorganise',
+    'adapt',
+    'accounts',
+    'codeowners',
+    'gate',
+    'privacy',
+    'withdraw',
+    'signoff',
+    'posters',
+  ],
 ].flat();
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

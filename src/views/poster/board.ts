@@ -16,7 +16,11 @@ import { weekOf } from './week.ts';
  */
 export function posterView(office: Office, catalogue: Catalogue) {
   const said = words(office, catalogue);
-  return { ...said, fill: fillOf(amount(said)) };
+  const all = said.closed ? NO_GUIDES : guidesOf(office, catalogue);
+  const boards = roomsFor(all).map((most) => ({ ...said, ...cut(all, most) }));
+  const board = boards.find((one) => hasRoom(fillOf(amount(one)))) ??
+    boards.at(-1) ?? { ...said, ...cut(all, FEWEST) };
+  return { ...board, fill: fillOf(amount(board)) };
 }
 
 function words(office: Office, catalogue: Catalogue) {
@@ -33,7 +37,6 @@ function words(office: Office, catalogue: Catalogue) {
     where: [county.record.name, ...office.townships.map((one) => one.record.name)].join(' · '),
     bureau: county.record.bureau.name,
     functions: catalogue.functions.map((doc) => doc.data.title),
-    ...(closed ? { free: false, more: 0, guides: [], guided: [] } : guidesOf(office, catalogue)),
     rules: catalogue.rules.map((doc) => doc.data.title.replace(/制度$/, '')),
     staff,
     contact: contactOf(office, catalogue),
@@ -48,8 +51,26 @@ function words(office: Office, catalogue: Catalogue) {
   };
 }
 
-/** A sheet on a wall has room for what most come for: so many guides with what to bring, so many by name. */
-const [GUIDES, GUIDED] = [12, 8];
+/** How many guides a sheet tells with what to bring, and how many by name. */
+interface Most {
+  readonly guides: number;
+  readonly guided: number;
+}
+
+/** What stands on a wall must be read from a distance: rather fewer guides than smaller type. */
+const hasRoom = ({ a3, a4 }: ReturnType<typeof fillOf>): boolean =>
+  /normal|full/.test(a3) && /normal|full|crowded/.test(a4);
+
+/** What most come for stands on every sheet. */
+const FEWEST: Most = { guides: 6, guided: 8 };
+
+/** All guides, then fewer and fewer: those that the office shows the way for give way first. */
+function roomsFor({ guides, guided }: Guides): Most[] {
+  const counts = Array.from({ length: guides.length }, (_, at) => guides.length - at);
+  return counts
+    .filter((count) => count === guides.length || count >= FEWEST.guides)
+    .flatMap((count) => [guided.length, FEWEST.guided].map((names) => ({ guides: count, guided: names })));
+}
 
 /** How many characters stand on a line of each column of the sheet of A3. */
 const PER_LINE = { reach: 18, guides: 26, duties: 13, notices: 30 };
@@ -58,7 +79,9 @@ const WRITTEN = 2;
 /** Ruled lines for people, where nobody is published. */
 export const TO_WRITE = 3;
 
-function amount({ contact, guides, guided, rules, staff, week, notices }: ReturnType<typeof words>): Lines {
+type Said = ReturnType<typeof words> & ReturnType<typeof cut>;
+
+function amount({ contact, guides, guided, rules, staff, week, notices }: Said): Lines {
   const { phones, supervision, hotlines, address = '', landmark = '', hours = [] } = contact;
   const reach = [...phones, ...supervision, ...hotlines].map(
     ({ number, text }) => `${number}${number}${text}`,
@@ -85,26 +108,39 @@ const NOTICES = 3;
 export type PosterView = ReturnType<typeof posterView>;
 
 /** What one does here, with what to bring; and by title what the office shows the way for. */
-function guidesOf(office: Office, catalogue: Catalogue) {
+function guidesOf(office: Office, catalogue: Catalogue): Guides {
   const { own, guided } = groupServices(office, catalogue);
   const records = new Map(catalogue.services.map((doc) => [doc.slug, doc.data]));
   const free = own.every(({ slug }) => records.get(slug)?.fee.free);
   return {
     free,
-    more: Math.max(0, own.length - GUIDES),
-    guides: own.slice(0, GUIDES).map(({ slug, title, fee, local }) => ({
+    guides: own.map(({ slug, title, fee, local }) => ({
       title,
       text: [bringing(records.get(slug)), ...(free ? [] : [fee]), ...local].join('；'),
     })),
-    guided: few(guided.map(({ title }) => title.replace(/（引导.*）$/, ''))),
+    guided: guided.map(({ title }) => title.replace(/（引导.*）$/, '')),
   };
 }
 
+const NO_GUIDES: Guides = { free: false, guides: [], guided: [] };
+
+interface Guides {
+  readonly free: boolean;
+  readonly guides: readonly { readonly title: string; readonly text: string }[];
+  readonly guided: readonly string[];
+}
+
+/** The first guides of each kind, with how many there are beside them. */
+const cut = ({ free, guides, guided }: Guides, most: Most) => ({
+  free,
+  more: Math.max(0, guides.length - most.guides),
+  guides: guides.slice(0, most.guides),
+  guided: few(guided, most.guided),
+});
+
 /** The first of many names, the last of them with how many there are in all. */
-const few = (names: readonly string[]): string[] =>
-  names.length <= GUIDED
-    ? [...names]
-    : [...names.slice(0, GUIDED - 1), `${names[GUIDED - 1]}等${names.length}件`];
+const few = (names: readonly string[], most: number): string[] =>
+  names.length <= most ? [...names] : [...names.slice(0, most - 1), `${names[most - 1]}等${names.length}件`];
 
 /** `带身份证`, or that there is nothing to bring. */
 function bringing(record: ServiceRecord | undefined): string {

@@ -1,7 +1,6 @@
 import type { Office } from '../../catalogue/types.ts';
 import { paths } from '../../domain/urls.ts';
 import { officeCrumbs } from '../notices.ts';
-import { qrView } from '../qr.ts';
 
 /** What the page of a board says of itself. */
 export const posterPage = (office: Office) => ({
@@ -10,7 +9,3 @@ export const posterPage = (office: Office) => ({
   path: paths.poster(office.id),
   crumbs: [...officeCrumbs(office), { name: '公示栏' }],
 });
-
-/** The office's own page as a code to scan; undefined where the site's address is not known. */
-export const posterLink = (address: string | undefined) =>
-  address === undefined ? undefined : { address, qr: qrView(address) };
