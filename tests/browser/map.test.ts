@@ -110,9 +110,7 @@ describe('the map', () => {
     await onMap(async (page) => {
       await page.getByRole('link', { name: '跳过地图，看列表' }).press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.closest('.map-offices') !== null)).toBe(
-        true,
-      );
+      expect(await page.evaluate(() => document.activeElement?.closest('.map-offices') !== null)).toBe(true);
     });
   });
 

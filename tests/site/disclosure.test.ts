@@ -114,7 +114,9 @@ describe('the matrix of disclosure', () => {
 
   it('each item names its clause', () => {
     expect(
-      data.items.filter(({ basis = '' }) => !/乐府办函〔2018〕71号 二（[一二三四五]）\d|条例第.+条/.test(basis)),
+      data.items.filter(
+        ({ basis = '' }) => !/乐府办函〔2018〕71号 二（[一二三四五]）\d|条例第.+条/.test(basis),
+      ),
     ).toEqual([]);
   });
 
