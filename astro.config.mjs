@@ -1,5 +1,4 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { openOffice } from './src/integration.ts';
 
-export default defineConfig({ integrations: [openOffice(), mdx()] });
+export default defineConfig({ integrations: [openOffice()] });

@@ -6,14 +6,17 @@ import { timeDisclosure } from '../src/bench/bench-disclosure.ts';
 import { measureSearch } from '../src/bench/bench-search.ts';
 import { heldOutTables } from '../src/bench/held-out.ts';
 import { privacyTable } from '../src/bench/privacy.ts';
+import { measureScale } from '../src/bench/scale.ts';
 import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
 
-const HELP = `用法：npm run bench -- [privacy|search] [--runs <次数>] [--content <文件夹>]
+const HELP = `用法：npm run bench -- [privacy|search|scale] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
 写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少；再用没有参与调整的一批（tests/fixtures/privacy/held-out.json）测一遍。
 写 search 只在浏览器里量查找框、搜索和地图：请求数、字节（gzip）、每按一键的用时。
+写 scale 只测规模：虚构的完整司法所，检查、从零生成、再生成、改一个电话、发布去向各用多少秒，旁边是同样多页的原版 Astro。
 
+  --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
   --help              显示本说明`;
@@ -40,6 +43,37 @@ function say(name: string, list: readonly Run[]): void {
   console.log(`${name}：中位 ${middle.toFixed(2)} 秒（${each}）${memory}`);
 }
 
+function scale(list: string): number {
+  const rows = list.split(/[,，]/).map((text) => {
+    const offices = Number(text);
+    if (!Number.isInteger(offices) || offices < 1 || offices > 40_000)
+      throw new UsageError(`司法所的数目应为 1 到 40000：${text}`);
+    console.log(`${offices} 个司法所……`);
+    return measureScale(offices, dateInShanghai(new Date()));
+  });
+  const two = (seconds: number) => Number(seconds.toFixed(2));
+  console.table(
+    Object.fromEntries(
+      rows.map((one) => [
+        one.offices,
+        {
+          页数: one.pages,
+          检查: two(one.check),
+          从零生成: two(one.cold),
+          再生成: two(one.again),
+          改一个电话: two(one.onePhone),
+          发布去向: two(one.whereabouts),
+          原版Astro: two(one.stock),
+          从零比原版: two(one.cold / one.stock),
+          从零MB: one.coldMegabytes,
+          再生成MB: one.againMegabytes,
+        },
+      ]),
+    ),
+  );
+  return 0;
+}
+
 async function search(content: string): Promise<number> {
   cleanBuild(content, OUT);
   for (const line of await measureSearch(OUT)) console.log(line);
@@ -49,16 +83,17 @@ async function search(content: string): Promise<number> {
 
 await main({
   help: HELP,
-  options: { runs: { type: 'string' }, content: { type: 'string' } },
+  options: { runs: { type: 'string' }, offices: { type: 'string' }, content: { type: 'string' } },
   words: 1,
   run: async (values, [what]) => {
-    if (what !== undefined && what !== 'privacy' && what !== 'search')
-      throw new UsageError(`只能单测 privacy 或 search：${what}`);
+    if (what !== undefined && !['privacy', 'search', 'scale'].includes(what))
+      throw new UsageError(`只能单测 privacy、search 或 scale：${what}`);
     if (what === 'privacy') {
       console.table(privacyTable());
       for (const table of heldOutTables()) console.table(table);
       return 0;
     }
+    if (what === 'scale') return scale(values.offices ?? '132');
     const times = Array.from({ length: runsOf(values.runs) });
     const { content } = folders(values);
     if (what === 'search') return search(content);

@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { folders, main, portOf, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { lending, readBuild } from '../src/build/open.ts';
 import { untilStopped } from '../src/command/open.ts';
+import { MISSING_PATH } from '../src/scaffold/project/missing-page.ts';
 import { CALLER } from '../src/build/settings.ts';
 
 await main({
@@ -33,7 +34,9 @@ ${WHEREABOUTS_HELP}
         server: { host: values.host ?? 'localhost', ...(port === undefined ? {} : { port }) },
       }),
     );
-    console.log(`边改边看：http://localhost:${server.address.port}${opened.settings.base} ，按 Ctrl+C 停止`);
+    console.log(
+      `边改边看：http://localhost:${server.address.port}${opened.settings.base} ，按 Ctrl+C 停止；还缺什么：http://localhost:${server.address.port}${opened.settings.base}${MISSING_PATH}`,
+    );
     await untilStopped();
     await server.stop();
     return 0;

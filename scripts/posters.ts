@@ -83,7 +83,7 @@ await main({
     const offices = chosen(values, catalogue);
     // Apart from `dist/`, which may have been built with other whereabouts.
     const folder = resolve(ROOT, '.cache', 'posters');
-    const record = await buildIfNeeded({ content, out: folder });
+    const record = (await buildIfNeeded({ content, out: folder }))?.record;
     if (!record) return 1;
     const start = performance.now();
     const boards = offices.map(({ id, record: { name } }) => {

@@ -5,7 +5,7 @@ import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 import { readRecord } from '../src/build/stamp.ts';
 
 await main({
-  help: `用法：node scripts/bootstrap.mjs serve [--out <文件夹>] [--port <端口>] [--host <地址>]
+  help: `用法：npm run serve -- [--out <文件夹>] [--port <端口>] [--host <地址>]
 
 在本机打开已经生成的网站，不检查也不生成。
 

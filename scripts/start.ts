@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '../src/build/build.ts';
 import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { MISSING_PATH, missingHtml } from '../src/scaffold/project/missing-page.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 
 await main({
@@ -22,9 +23,11 @@ ${WHEREABOUTS_HELP}
   run: async (values) => {
     portOf(values.port);
     const request = folders(values);
-    const record = await buildIfNeeded(request);
-    if (!record) return 1;
-    await openSite({ folder: request.out, base: record.base }, values);
+    const built = await buildIfNeeded(request);
+    if (!built) return 1;
+    const { base } = built.record;
+    const first = [MISSING_PATH, '先看还缺什么', missingHtml(built.opened, base)] as const;
+    await openSite({ folder: request.out, base, first }, values);
     return 0;
   },
 });

@@ -11,7 +11,7 @@ type Project = (typeof PROJECTS)[number];
 
 const HELP = `用法：npm test -- [unit|site|browser] [Vitest 的参数]
 
-运行测试：缺什么先装什么（浏览器、nginx、Apache、Caddy、rsync 也在内），网站没有生成或内容有变化时先生成。
+运行测试：缺什么先装什么（浏览器、nginx、Apache、Caddy、rsync、xmllint 也在内），网站没有生成或内容有变化时先生成。
 
   unit     类型检查、代码排版、单元测试和分层测试
   site     对生成的每个页面的承诺，在真实的 nginx、Apache、Caddy 上走一遍
@@ -43,7 +43,7 @@ async function prepare(projects: readonly Project[]): Promise<void> {
       '运行浏览器测试（其余测试：npm test -- unit，npm test -- site）',
     );
   if (!needSite(projects)) return;
-  ensurePrograms(['nginx', 'apache2', 'caddy', 'rsync']);
+  ensurePrograms(['nginx', 'apache2', 'caddy', 'rsync', 'xmllint']);
   if (!(await build())) throw new Failure('网站没有生成，测试无法继续。');
 }
 

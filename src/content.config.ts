@@ -4,42 +4,17 @@
  */
 import { defineCollection } from 'astro:content';
 import type { z } from 'zod';
+import { COLLECTIONS } from './catalogue/collections.ts';
 import { contentLoader, keptSchema } from './catalogue/loader.ts';
 import type { CardOf, KindName } from './kinds.ts';
 
 const collection = <K extends KindName>(kind: K) =>
   defineCollection({ loader: contentLoader(kind), schema: keptSchema(kind) as z.ZodType<CardOf<K>> });
 
-export const collections = {
-  site: collection('site'),
-  disclosure: collection('disclosure'),
-  standards: collection('standards'),
-  plan: collection('plan'),
-  progress: collection('progress'),
-  triage: collection('triage'),
-  synonyms: collection('synonyms'),
-  elsewhere: collection('elsewhere'),
-  redirects: collection('redirects'),
-  readings: collection('readings'),
-  privacyAllow: collection('privacyAllow'),
-  owners: collection('owners'),
-  withdrawn: collection('withdrawn'),
-  calendars: collection('calendar'),
-  counties: collection('county'),
-  divisions: collection('divisions'),
-  offices: collection('office'),
-  staff: collection('staff'),
-  whereabouts: collection('whereabouts'),
-  statistics: collection('statistics'),
-  officeNotices: collection('officeNotice'),
-  notices: collection('notice'),
-  functions: collection('functionPage'),
-  services: collection('service'),
-  adaptations: collection('adaptation'),
-  countyAdaptations: collection('countyAdaptation'),
-  officeAdaptations: collection('officeAdaptation'),
-  rules: collection('rule'),
-  laws: collection('law'),
-  boundaries: collection('boundaries'),
-  pages: collection('page'),
+type Collections = {
+  [N in keyof typeof COLLECTIONS]: ReturnType<typeof collection<(typeof COLLECTIONS)[N]>>;
 };
+
+export const collections = Object.fromEntries(
+  Object.entries(COLLECTIONS).map(([name, kind]) => [name, collection(kind)]),
+) as Collections;

@@ -35,6 +35,7 @@ const ROOMS = [
   'calendar',
   'command',
   'gate',
+  'mcp',
   'places',
   'posters',
   'release',
@@ -77,7 +78,18 @@ const RULES: readonly Rule[] = [
   {
     layer: 'src/editing',
     title: 'changing the text of a file (editing) knows texts, not what they are about',
-    may: [/^src\/editing\//, /^src\/domain\//, /^jsonc-parser$/],
+    may: [/^src\/editing\//, /^src\/domain\//, /^(?:jsonc-parser|yaml)$/],
+  },
+  {
+    layer: 'src/migrate',
+    title: 'content of older programs (migrate) is turned from files into files, without Node',
+    may: [/^src\/(?:migrate|editing|domain)\//, /^yaml$/],
+  },
+  {
+    layer: 'src/reorganise',
+    title: 'reorganising offices and divisions (reorganise) turns files into files, in Node and in browsers',
+    may: [/^src\/(?:reorganise|editing|domain)\//],
+    mayAsTypes: TYPES,
   },
   {
     layer: 'src/sheets',
@@ -123,7 +135,7 @@ const RULES: readonly Rule[] = [
       /^src\/exports\//,
       /^src\/catalogue\/(?:current|revision|encode-picture)\.ts$/,
       /^src\/styles\//,
-      /^src\/pages\/_paths\.ts$/,
+      /^src\/pages\/_(?:exports|paths)\.ts$/,
       /^astro:content$/,
     ],
     mayAsTypes: [...TYPES, /^astro$/],

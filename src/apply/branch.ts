@@ -34,8 +34,12 @@ export function commitOnBranch(folder: string, { branch, title, description, cha
     const env = { GIT_INDEX_FILE: join(workspace, 'index') };
     mustGit(root, ['read-tree', head], { env });
     for (const { path, after } of changes) {
-      const blob = mustGit(root, ['hash-object', '-w', '--no-filters', '--stdin'], { input: after });
       const at = [prefix, path].filter(Boolean).join('/');
+      if (after === undefined) {
+        mustGit(root, ['update-index', '--force-remove', '--', at], { env });
+        continue;
+      }
+      const blob = mustGit(root, ['hash-object', '-w', '--no-filters', '--stdin'], { input: after });
       mustGit(root, ['update-index', '--add', '--cacheinfo', `100644,${blob},${at}`], { env });
     }
     const tree = mustGit(root, ['write-tree'], { env });

@@ -1,9 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
-import { lending, type OpenBuild, readBuild } from './open.ts';
+import { finishSite } from './finish.ts';
+import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
+import { isKept, keptFolder } from './renderer/place.ts';
+import { replay } from './renderer/replay.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -32,14 +35,33 @@ function open(request: BuildRequest): OpenBuild | undefined {
   return readBuild(ROOT, request, env, console.log);
 }
 
+/** Renders with what Astro has compiled before of the same program; false where there is none that serves. */
+async function renderAgain(folder: string, opened: OpenBuild): Promise<boolean> {
+  const kept = keptFolder(opened);
+  if (!isKept(kept)) return false;
+  console.log('生成页面（程序没有变，用上次编译好的）……');
+  openBuild(ROOT, {}, opened.say);
+  try {
+    await replay(folder, kept, opened);
+  } catch {
+    // Kept things are never trusted: what is wrong with the content, Astro tells when it compiles anew.
+    for (const one of [kept, folder]) rmSync(one, { recursive: true, force: true });
+    return false;
+  }
+  await finishSite(folder, opened);
+  return true;
+}
+
 /** Has Astro make the site, as `astro build` makes it. It resolves packages from there, so the folder lies within the project. */
+async function compile(folder: string): Promise<void> {
+  console.log('生成页面……');
+  await build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' });
+}
+
 async function generate(folder: string, opened: OpenBuild): Promise<number> {
   const start = performance.now();
-  console.log('生成页面……');
   try {
-    await lending(opened, () =>
-      build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' }),
-    );
+    await lending(opened, async () => (await renderAgain(folder, opened)) || compile(folder));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -67,12 +89,19 @@ export async function buildSite(request: BuildRequest): Promise<BuildRecord | un
   return opened && make(request, opened);
 }
 
+/** A finished build and the content that it was made of. */
+export interface Built {
+  readonly record: BuildRecord;
+  readonly opened: OpenBuild;
+}
+
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
-export async function buildIfNeeded(request: BuildRequest): Promise<BuildRecord | undefined> {
+export async function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
   const opened = open(request);
   if (!opened) return undefined;
   const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, opened.settings)) return make(request, opened);
+  if (record?.inputs !== hashInputs(request, opened.settings))
+    return { record: await make(request, opened), opened };
   console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
-  return record;
+  return { record, opened };
 }

@@ -1,4 +1,7 @@
 /** What is done to the pages once Astro has written them: sealed, listed, kept for offline use, drawn and indexed. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
 import { writeRelease } from '../release/about.ts';
 import { shareCards } from '../views/share-cards.ts';
@@ -10,6 +13,7 @@ import { sealPages } from './seal.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { countPages } from './stamp.ts';
+import { writeTwins } from './twins/write.ts';
 import { dropUnused } from './unused.ts';
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
@@ -17,14 +21,20 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 /** Makes a folder of fresh pages the finished site. */
 export async function finishSite(folder: string, build: OpenBuild): Promise<void> {
   const { settings, catalogue } = build;
+  addPublic(folder);
   sealPages(folder);
   dropUnused(folder);
+  writeTwins(folder, settings);
   writeForSearchEngines(folder, settings.site && settings.site + settings.base);
   await keepOnPhones(folder, settings.base, isKept(catalogue.site));
   if (settings.site) await draw(folder, build);
   await index(folder, build);
   writeRelease(folder, settings, { content: build.folder, pages: countPages(folder), catalogue });
 }
+
+/** The program's own icon and what else lies beside the pages, where the project brings none of that name. */
+const addPublic = (folder: string) =>
+  cpSync(join(PROGRAM, 'public'), folder, { recursive: true, force: false });
 
 /** What readers' phones keep for when there is no signal, or the order to forget it. */
 async function keepOnPhones(folder: string, base: string, kept: boolean): Promise<void> {

@@ -17,6 +17,9 @@ const LEFT_OUT = ['nav', 'svg', 'form', '[data-state]', 'section[aria-labelledby
 /** Ready-made boxes that the site does not use: it has its own. */
 const UNUSED = /pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
+/** What no reader reads: less for the index to pass over. */
+const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>/g;
+
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 const failure = (errors: readonly string[]) =>
@@ -29,7 +32,7 @@ async function addPages(index: Index, folder: string): Promise<number> {
     const content = readFileSync(file, 'utf8');
     if (!MARK.test(content)) continue;
     const url = `/${relative(folder, file).split(sep).slice(0, -1).join('/')}/`;
-    const { errors } = await index.addHTMLFile({ url, content });
+    const { errors } = await index.addHTMLFile({ url, content: content.replace(UNREAD, '') });
     if (errors.length > 0) throw failure(errors.map((error) => `${url} ${error}`));
     pages += 1;
   }

@@ -1,11 +1,13 @@
 /** A build or preview as it begins: its content read and checked, its settings decided. */
 import { resolve } from 'node:path';
 import { type Running, workFrom } from '../catalogue/current.ts';
+import { NATIONAL } from '../catalogue/national.ts';
 import { Failure } from '../command/command.ts';
 import { type ContentFolders, loadChecked } from '../command/content.ts';
+import type { OwnParts } from './own-parts.ts';
 import { CALLER, type Settings, settingsOf } from './settings.ts';
 
-export interface OpenOfficeOptions {
+export interface OpenOfficeOptions extends OwnParts {
   /** The content folder, from the project's root; `content` by default. */
   readonly content?: string | undefined;
   /** The folder of whereabouts, where they do not stand in the content (design §3). */
@@ -63,7 +65,7 @@ export function readBuild(
   if (!loaded) return undefined;
   const { site } = loaded.catalogue;
   const settings = { ...settingsOf(site, env), explicitIndex: folders.explicitIndex ?? false };
-  return { ...loaded, root, folder: folders.content, now: settings.now, settings, say };
+  return { ...loaded, root, folder: folders.content, national: NATIONAL, now: settings.now, settings, say };
 }
 
 /** What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. */

@@ -6,7 +6,7 @@ import { openBuild, type OpenBuild, type OpenOfficeOptions } from './open.ts';
 
 /** Reads the content anew whenever one of its files changes, fills the collections and reloads the open pages. */
 export function refreshOnSave(
-  { root, folder, say }: OpenBuild,
+  { root, folder, national, say }: OpenBuild,
   options: OpenOfficeOptions,
   { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
 ): void {
@@ -29,8 +29,8 @@ export function refreshOnSave(
     }
     server.ws.send({ type: 'full-reload' });
   };
-  server.watcher.add(folder);
+  server.watcher.add([folder, national]);
   server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder)) last = last.then(refresh);
+    if (path.startsWith(folder) || path.startsWith(national)) last = last.then(refresh);
   });
 }

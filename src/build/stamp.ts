@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
-import { ROOT } from '../command/command.ts';
+import { PROGRAM, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
 import { CALLER, type Settings } from './settings.ts';
 
@@ -17,7 +17,7 @@ export interface BuildRecord {
   readonly quarantined: number;
 }
 
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'national', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** Every file below a folder (or the file itself), sorted, hidden ones left out. */
 export function filesBelow(path: string): string[] {
@@ -36,13 +36,19 @@ function addFile(hash: ReturnType<typeof createHash>, name: string, path: string
   hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
 }
 
+/** Adds the program and what the project adds to it to a hash: code, files served as they are, settings, packages. */
+export function addProgram(hash: ReturnType<typeof createHash>): void {
+  for (const root of new Set([PROGRAM, ROOT]))
+    for (const source of SOURCES.map((name) => join(root, name)).filter(existsSync)) {
+      const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
+      for (const file of files) addFile(hash, relative(root, file), file);
+    }
+}
+
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
 export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES.map((name) => join(ROOT, name)).filter(existsSync)) {
-    const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
-    for (const file of files) addFile(hash, relative(ROOT, file), file);
-  }
+  addProgram(hash);
   for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
     for (const file of existsSync(folder) ? filesBelow(folder) : [])
       addFile(hash, relative(content, file), file);

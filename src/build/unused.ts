@@ -5,17 +5,23 @@ import { filesBelow } from './stamp.ts';
 
 const TEXTS = new Set(['.html', '.js', '.css']);
 
+/** How a page names a bundled file, and how bundled files name each other. */
+const IN_PAGES = /_astro\/([\w.~-]+)/g;
+const IN_BUNDLE = /([\w.~-]+\.\w+)/g;
+
 /** Files of the bundle that are named by a page, or by a file that is itself named. */
 function reached(pages: readonly string[], bundle: readonly string[]): Set<string> {
+  const byName = new Map(bundle.map((file) => [basename(file), file]));
   const found = new Set<string>();
   const read = [...pages];
   for (const file of read) {
-    const text = readFileSync(file, 'utf8');
-    for (const one of bundle)
-      if (!found.has(one) && text.includes(basename(one))) {
-        found.add(one);
-        if (TEXTS.has(extname(one))) read.push(one);
-      }
+    const names = readFileSync(file, 'utf8').matchAll(file.endsWith('.html') ? IN_PAGES : IN_BUNDLE);
+    for (const [, name = ''] of names) {
+      const one = byName.get(name);
+      if (!one || found.has(one)) continue;
+      found.add(one);
+      if (TEXTS.has(extname(one))) read.push(one);
+    }
   }
   return found;
 }

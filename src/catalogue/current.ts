@@ -9,6 +9,8 @@ import type { Catalogue } from './types.ts';
 export interface Running {
   /** The content folder, an absolute path. */
   readonly folder: string;
+  /** The folder of the texts that come with the program, an absolute path. */
+  readonly national: string;
   /** The instant that the site is built for. */
   readonly now: Date;
   readonly contents: Contents;

@@ -21,6 +21,8 @@ export interface Entry<T = unknown> {
   readonly kind: KindName;
   /** Relative to the content folder. */
   readonly file: string;
+  /** One of the texts that come with the program: its file lies in their folder, not in the content. */
+  readonly national?: true;
   /** What stood in place of `<county>`, `<office>`, `<slug>` … in the pattern. */
   readonly names: Readonly<Record<string, string>>;
   readonly notation: Notation;
@@ -33,6 +35,8 @@ export interface Entry<T = unknown> {
   readonly locate: Locate;
   /** For Markdown: the parsed body, with positions of the file. */
   readonly prose: { readonly body: string; readonly tree: Root } | undefined;
+  /** Of the city's telephones, where whoever asks knows it: for what to type. */
+  readonly areaCode?: string | undefined;
 }
 
 /** What a rule says about a place in a file. */

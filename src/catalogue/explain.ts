@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { toHalfWidth } from '../domain/phones.ts';
+import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hasFullWidth } from '../domain/text.ts';
-import { pathInWords, valueAt, type Path } from '../schemas/walk.ts';
+import { hintOf } from '../schemas/field.ts';
+import { pathInWords, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import type { Entry, Finding } from './entry.ts';
 import { writeField } from './notation.ts';
 import { proposeValue } from './propose.ts';
@@ -48,7 +50,16 @@ const notAnObject: Explanation = (draft, issue, path) => {
   return { kind: 'value', path, message, remedy: `照着同类文件写${pathInWords(path)}` };
 };
 
-const EXPLANATIONS: readonly Explanation[] = [notAnObject, swappedAxes, fullWidth];
+/** A mobile, or a number without its area code. */
+const noOfficePhone: Explanation = (draft, _issue, path) => {
+  const schema = schemaAt(draft.schema, path, draft.raw);
+  const value = valueAt(draft.raw, path);
+  if (!schema || hintOf(schema)?.asks !== 'phone' || typeof value !== 'string') return undefined;
+  const wrong = wrongPhone(value, draft.areaCode);
+  return wrong && { kind: 'value', path, ...wrong };
+};
+
+const EXPLANATIONS: readonly Explanation[] = [notAnObject, swappedAxes, noOfficePhone, fullWidth];
 
 /** A better account of an issue than the schema can give, where several values tell more than one. */
 export function explain(draft: Draft, issue: z.core.$ZodIssue, path: Path): Finding | undefined {

@@ -1,9 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { isError, sortProblems, type Problem } from '../domain/problems.ts';
+import { contentVersionOf, otherVersion } from '../domain/content-version.ts';
 import { type Within, withBase, withIndex } from '../domain/urls.ts';
 import { groupContents, type Contents } from './contents.ts';
+import { problemAt } from './entry.ts';
 import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
+import { NATIONAL } from './national.ts';
 import { quarantine } from './quarantine.ts';
 import { isFolder } from './read-folder.ts';
 import { readContent, type ReadContent } from './read-content.ts';
@@ -43,12 +46,15 @@ export interface Loaded {
 export function loadContent(folder: string, settings: LoadSettings): Loaded {
   if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
   const all = readAll(folder, settings.whereabouts);
+  const other = versionProblems(all);
+  if (other.length > 0) return { problems: other, leftOut: [], files: all.files };
   const first = checked(all, settings.today);
   const leftOut = settings.sparing ? faultyWhereabouts(first.problems, folder, settings.whereabouts) : [];
   const read = leftOut.length > 0 ? without(all, leftOut) : all;
   const { contents, problems } = leftOut.length > 0 ? checked(read, settings.today) : first;
   const about = first.problems.filter(({ file }) => leftOut.includes(file));
-  const loaded = { problems: sortProblems([...problems, ...about]), leftOut, files: read.files };
+  const found = whereTheyLie([...problems, ...about], read, folder);
+  const loaded = { problems: sortProblems(found), leftOut, files: read.files };
   const within = withinOf(settings, contents.site?.base);
   if (!problems.some(isError)) return { ...loaded, contents, catalogue: linkCatalogue(contents, within) };
   const rest = settings.quarantine ? quarantine(read, contents, problems, checkRules) : undefined;
@@ -58,6 +64,21 @@ export function loadContent(folder: string, settings: LoadSettings): Loaded {
     contents: rest.contents,
     catalogue: linkCatalogue(rest.contents, within, rest.offices),
   };
+}
+
+/** Content of another version is told of in one sentence; what else is wrong with it cannot be told. */
+function versionProblems({ entries }: ReadContent): Problem[] {
+  const site = entries.find(({ kind }) => kind === 'site');
+  const other = site && otherVersion(contentVersionOf(site.raw));
+  const path = ['contentVersion'];
+  return other ? [problemAt(site, { kind: 'version', path, ...other })] : [];
+}
+
+/** Problems of national texts name the file from the content folder, where it is. */
+function whereTheyLie(problems: readonly Problem[], read: ReadContent, folder: string): Problem[] {
+  const national = new Set(read.entries.flatMap((entry) => (entry.national ? [entry.file] : [])));
+  const from = relative(folder, NATIONAL).replaceAll('\\', '/');
+  return problems.map((one) => (national.has(one.file) ? { ...one, file: `${from}/${one.file}` } : one));
 }
 
 function checked(read: ReadContent, today: string) {

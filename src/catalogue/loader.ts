@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { formatOf, KINDS, type Kind, type KindName } from '../kinds.ts';
+import { COLLECTIONS } from './collections.ts';
 import { noteFilled, runningBuild } from './current.ts';
 import { dataOf } from './documents.ts';
 import type { Entry } from './entry.ts';
@@ -26,28 +27,43 @@ const keptOf = (entry: Entry): Record<string, unknown> => {
   return Object.fromEntries(card.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])));
 };
 
+/** The entries of a kind as the store holds them, by their ids, for a project at `root`. */
+function storedOf(kind: KindName, root: string) {
+  const { contents, folder, national } = runningBuild();
+  const deferredRender = formatOf(kind) === 'mdx';
+  return (contents.of(kind) as readonly Entry[]).map((entry) => {
+    const source = resolve(entry.national ? national : folder, entry.file);
+    const filePath = relative(root, source).replaceAll('\\', '/');
+    const kept = { data: keptOf(entry), filePath, ...(deferredRender && { deferredRender }) };
+    return { id: idOf(entry), kept, text: entry.text };
+  });
+}
+
 /** A loader for one kind of content; an entry whose file is unchanged stays as it is in the store. */
 export const contentLoader = (kind: KindName): Loader => ({
   name: `open-office:${kind}`,
   load: ({ store, generateDigest, config }) => {
-    const { contents, folder } = runningBuild();
-    const entries = new Map((contents.of(kind) as readonly Entry[]).map((entry) => [idOf(entry), entry]));
-    for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-    const deferredRender = formatOf(kind) === 'mdx';
-    for (const [id, entry] of entries) {
-      const filePath = relative(fileURLToPath(config.root), resolve(folder, entry.file)).replaceAll(
-        '\\',
-        '/',
-      );
-      const kept = { data: keptOf(entry), filePath, ...(deferredRender && { deferredRender }) };
+    const entries = storedOf(kind, fileURLToPath(config.root));
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const { id, kept, text } of entries) {
       // Over what is kept as well as the text: the store outlives changes of this program.
-      store.set({ id, ...kept, digest: generateDigest({ ...kept, text: entry.text }) });
-      if (deferredRender) store.addModuleImport(filePath);
+      store.set({ id, ...kept, digest: generateDigest({ ...kept, text }) });
+      if (kept.deferredRender) store.addModuleImport(kept.filePath);
     }
     noteFilled();
     return Promise.resolve();
   },
 });
+
+/** All collections of the running build as Astro's pages take them, without its store; for a project at `root`. */
+export const storedCollections = (root: string): Map<string, Map<string, object>> =>
+  new Map(
+    Object.entries(COLLECTIONS).map(([name, kind]) => [
+      name,
+      new Map(storedOf(kind, root).map(({ id, kept }) => [id, { id, ...kept }])),
+    ]),
+  );
 
 /** The schema of what a collection keeps, for types and editors: the reader has held every file against the whole. */
 export function keptSchema(kind: KindName): z.ZodType {

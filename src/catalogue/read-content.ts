@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/problems.ts';
 import { KINDS, formatOf } from '../kinds.ts';
 import { asAsset, type Asset } from './assets.ts';
+import { withOwnDocuments } from './own-documents.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { placeFile, type Placed } from './file-kind.ts';
-import { readFolder, type FoundFile } from './read-folder.ts';
+import { readSources } from './national.ts';
+import type { FoundFile } from './read-folder.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown, type ParsedMarkdown } from './read-markdown.ts';
 import { validate } from './validate.ts';
@@ -19,25 +21,29 @@ export interface ReadContent {
 }
 
 /**
- * Reads every file of a content folder and holds each against its schema; with `wants`, only those whose place
- * it says yes to.
+ * Reads every file of a content folder, and of the national texts beneath it, and holds each against its schema; with
+ * `wants`, only those whose place it says yes to.
  */
 export function readContent(folder: string, wants: (placed: Placed) => boolean = () => true): ReadContent {
-  const found = readFolder(folder);
+  const found = readSources(folder);
   const assets = found.files.flatMap((one) => asAsset(one) ?? []);
   const chosen = found.files.filter((one) => {
     if (asAsset(one)) return false;
     const { placed } = placeFile(one.file);
     return !placed || wants(placed);
   });
-  const read = chosen.map(readFile);
+  const read = chosen.map((one) => marked(one, readFile(one)));
   return {
-    entries: read.flatMap(({ entry }) => (entry ? [entry] : [])),
+    entries: withOwnDocuments(read.flatMap(({ entry }) => (entry ? [entry] : []))),
     assets,
     problems: [...found.problems, ...read.flatMap(({ problems }) => problems)],
     files: chosen.length + assets.length,
   };
 }
+
+/** What was read of a national text says so. */
+const marked = ({ national }: FoundFile, read: ReturnType<typeof readFile>): ReturnType<typeof readFile> =>
+  national && read.entry ? { ...read, entry: { ...read.entry, national } } : read;
 
 /** Reads one file that stands where its name says. */
 export function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {

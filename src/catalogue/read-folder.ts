@@ -8,6 +8,8 @@ import { hasInvisible } from '../domain/text.ts';
 export interface FoundFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
+  /** One of the texts that come with the program. */
+  readonly national?: true;
   readonly size: number;
   readonly read: () => Uint8Array;
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { tell } from '../domain/suppression.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import { runningBuild } from './current.ts';
+import { type Running, runningBuild } from './current.ts';
 import { placeFile } from './file-kind.ts';
 import { readFile } from './read-content.ts';
-import { readFolder, type FoundFile } from './read-folder.ts';
+import { NATIONAL, readSources } from './national.ts';
+import type { FoundFile } from './read-folder.ts';
 
 /**
  * What the fingerprint is taken of. Of counts it is what is told of them, nothing where they cannot be read: who knows
@@ -18,11 +19,21 @@ function bytesOf(found: FoundFile): Uint8Array {
 
 /**
  * The revision of the content that is being built: a fingerprint of every file, by name and bytes. The same content
- * has the same one wherever it is built; exports carry it as `generatedFrom` (design §5).
+ * has the same one wherever it is built; `release.json` alone carries it (design §5).
  */
-export function contentRevision(folder = runningBuild().folder): string {
+export function contentRevision(content?: string): string {
+  if (content !== undefined) return revisionOf(content, NATIONAL);
+  const build = runningBuild();
+  const known = revisions.get(build) ?? revisionOf(build.folder, build.national);
+  revisions.set(build, known);
+  return known;
+}
+
+const revisions = new WeakMap<Running, string>();
+
+function revisionOf(folder: string, national: string): string {
   const hash = createHash('sha256');
-  for (const found of readFolder(folder).files) {
+  for (const found of readSources(folder, national).files) {
     const bytes = bytesOf(found);
     hash.update(`${found.file}\0${bytes.length}\0`).update(bytes);
   }
@@ -32,3 +43,14 @@ export function contentRevision(folder = runningBuild().folder): string {
 /** A fingerprint of a text; exports carry that of their own inputs as `inputsDigest` (design §5). */
 export const fingerprint = (text: string): string =>
   `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+
+/** The namespace of the names that this program gives: a random UUID, once. */
+const NAMESPACE = Buffer.from('5d3f9b0c7e1a4c6e9f0a2b4d6c8e1f35', 'hex');
+
+/** A name as a UUID (RFC 9562, version 5): the same name has the same one wherever it is computed. */
+export function namedUuid(name: string): string {
+  const hash = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

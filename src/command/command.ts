@@ -1,10 +1,24 @@
 /** The command line of every script: Chinese help, exit code 0 done, 1 problems found, 2 wrong usage. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+/** The folder of the program. */
+export const PROGRAM = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Whether the program is a package in somebody's project, not a project itself. */
+export const INSTALLED = /[\\/]node_modules[\\/]/.test(PROGRAM);
+
+/** The project around a folder: the nearest above it with a configuration of Astro's; else the folder itself. */
+function projectAround(folder: string): string {
+  if (existsSync(join(folder, 'astro.config.mjs'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? process.cwd() : projectAround(above);
+}
+
+/** The folder of the project that is worked on: content, built site, what is kept between builds. */
+export const ROOT = INSTALLED ? projectAround(process.cwd()) : PROGRAM;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<

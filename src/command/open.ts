@@ -22,15 +22,25 @@ function addresses(host: string, port: number, base: string): string[] {
 
 /** Serves a folder until the process is told to end. */
 export async function openSite(
-  site: { readonly folder: string; readonly base: string },
+  site: {
+    readonly folder: string;
+    readonly base: string;
+    /** A page of this preview alone: its address below the base, what it is called, its HTML. */
+    readonly first?: readonly [path: string, name: string, html: string] | undefined;
+  },
   values: { port?: string | undefined; host?: string | undefined },
 ): Promise<void> {
   const given = portOf(values.port);
   const host = values.host ?? 'localhost';
   const port = given ?? DEFAULT_PORT;
-  const served = await serve({ ...site, host, port, mayMove: given === undefined });
+  const extra = new Map(site.first ? [[site.first[0], site.first[2]]] : []);
+  const served = await serve({ ...site, host, port, mayMove: given === undefined, extra });
   if (port !== 0 && served.port !== port) console.log(`端口 ${port} 已被占用，改用 ${served.port}。`);
   console.log(`网站已在 ${addresses(host, served.port, site.base).join(' 、 ')} 打开，按 Ctrl+C 停止`);
+  if (site.first)
+    console.log(
+      `${site.first[1]}：${addresses(host, served.port, site.base + site.first[0])[0]}（只在本机有）`,
+    );
   await untilStopped();
   await served.close();
   console.log('已停止。');

@@ -9,6 +9,7 @@ const PROGRAMS = {
   nginx: { package: 'nginx-light', without: '在真实的 nginx 上的测试不能运行' },
   apache2: { package: 'apache2-bin', without: '在真实的 Apache 上的测试不能运行' },
   caddy: { package: 'caddy', without: '在真实的 Caddy 上、在 https 前端后面的测试不能运行' },
+  xmllint: { package: 'libxml2-utils', without: '订阅文件不能按 Atom 的文法检验' },
   rsync: { package: 'rsync', without: '不能发布到另一台机器' },
 } as const;
 

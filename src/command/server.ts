@@ -14,6 +14,8 @@ export interface ServeRequest {
   readonly port: number;
   /** Whether another port may be taken when this one is in use. */
   readonly mayMove: boolean;
+  /** Pages that only this preview has, by address below the base. */
+  readonly extra?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Served {
@@ -24,7 +26,12 @@ export interface Served {
 /** How many ports are tried before giving up. */
 const TRIES = 20;
 
-function handler({ folder, base }: ServeRequest) {
+function send(response: ServerResponse, page: string): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  response.end(page);
+}
+
+function handler({ folder, base, extra }: ServeRequest) {
   const page404 = join(folder, '404.html');
   const missing = (_: IncomingMessage, response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
@@ -35,6 +42,8 @@ function handler({ folder, base }: ServeRequest) {
     const url = request.url ?? '/';
     if (url === '/' && base !== '/') return response.writeHead(302, { location: base }).end();
     if (!url.startsWith(base)) return missing(request, response);
+    const page = extra?.get(url.slice(base.length));
+    if (page !== undefined) return send(response, page);
     request.url = url.slice(base.length - 1);
     return files(request, response);
   };

@@ -1,5 +1,6 @@
 /** The kinds of problems that the content check reports: one table, from which type and wording derive. */
 export const PROBLEM_KINDS = {
+  version: '内容和程序的版本不同',
   encoding: '文字编码不对',
   size: '文件过大',
   path: '文件放错了地方',

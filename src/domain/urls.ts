@@ -33,6 +33,8 @@ export const paths = {
   standards: '/standards/',
   /** The plan sentence by sentence; off with the standards. */
   plan: '/standards/plan/',
+  /** Every file for others, documented. */
+  data: '/data/',
   /** Files, not pages: no slash at their ends. */
   disclosureJson: '/data/disclosure.json',
   disclosureCsv: '/data/disclosure.csv',
@@ -54,6 +56,10 @@ export const paths = {
   sharePicture: (id?: string) => (id ? `/share/${id}.png` : '/share/site.png'),
   attachment: (owner: string, name: string) => `/files/${owner}/${name}`,
   service: (slug: string) => `/services/${slug}/`,
+  /** A file, not a page: what is new at an address. */
+  feed: (page: string) => `${page}feed.xml`,
+  /** A file, not a page: the visit as a thing to do. */
+  reminder: (slug: string) => `/services/${slug}/reminder.ics`,
   checklist: (slug: string) => `/services/${slug}/checklist/`,
   func: (slug: string) => `/functions/${slug}/`,
   rule: (slug: string) => `/rules/${slug}/`,

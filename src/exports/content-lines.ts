@@ -6,7 +6,13 @@ const OCTETS = 75;
 export const escaped = (text: string): string =>
   text.replace(/[\\,;]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
 
-const width = (char: string) => new TextEncoder().encode(char).length;
+/** Octets of a character in UTF-8. */
+function width(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x1_0000 ? 3 : 4;
+}
 
 /** Breaks a line so that none has more than 75 octets, never within a character. */
 function folded(line: string): string {
@@ -26,3 +32,6 @@ function folded(line: string): string {
 /** Lines as a file. */
 export const contentLines = (lines: readonly string[]): string =>
   lines.map((line) => `${folded(line)}\r\n`).join('');
+
+/** The line of an address; none where the site's own is not known: both formats want it in full. */
+export const addressLine = (url: string): string[] => (/^https?:/.test(url) ? [`URL:${url}`] : []);

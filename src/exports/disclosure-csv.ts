@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 import type { DisclosureCell, DisclosureFile, DisclosureOffice } from './disclosure.ts';
 
 const HEADER =
-  '县（市、区）,司法所,编号,四公开,事项,事项编号,状态,内容日期,有效至,起始,统一内容,说明,网址,计算时间,内容版本,许可'.split(
+  '县（市、区）,司法所,编号,四公开,事项,事项编号,状态,内容日期,有效至,起始,统一内容,说明,网址,计算时间,内容指纹,许可'.split(
     ',',
   );
 
@@ -13,7 +13,7 @@ export function disclosureCsv({
   offices,
   asOf,
   daily,
-  generatedFrom,
+  inputsDigest,
   licence,
 }: DisclosureFile): string {
   const known = new Map(items.map((item) => [item.id, item]));
@@ -32,7 +32,7 @@ export function disclosureCsv({
     cell.note,
     cell.link,
     daily.items.includes(cell.item) ? daily.asOf : asOf,
-    generatedFrom,
+    inputsDigest,
     licence,
   ];
   return csv(

@@ -2,8 +2,15 @@ import { SECTIONS, tally } from '../domain/disclosure/assess.ts';
 import { assessDay } from '../domain/disclosure/daily.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { Evidence } from '../domain/disclosure/evidence.ts';
+import type { ExportContext } from './context.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
-import { cellData, type DisclosureCell, type DisclosureFile, type DisclosureOffice } from './disclosure.ts';
+import {
+  cellData,
+  type DisclosureCell,
+  type DisclosureFile,
+  type DisclosureOffice,
+  signed,
+} from './disclosure.ts';
 
 /** As much of a cell as is counted. */
 const counted = ({ state, reason, inherited }: DisclosureCell) => ({
@@ -17,7 +24,7 @@ const counted = ({ state, reason, inherited }: DisclosureCell) => ({
 export function refreshDaily(
   file: DisclosureFile,
   sources: readonly WhereaboutsSource[],
-  now: Date,
+  { now, digest }: Pick<ExportContext, 'now' | 'digest'>,
 ): DisclosureFile {
   const today = dateInShanghai(now);
   const known = new Map(sources.map((source) => [source.id, source]));
@@ -32,10 +39,11 @@ export function refreshDaily(
     return { ...office, cells, counts: tally(cells.map(counted)) };
   };
   const offices = file.offices.map(renew);
-  return {
+  const fresh = {
     ...file,
     daily: { ...file.daily, asOf: now.toISOString() },
     counts: tally(offices.flatMap(({ cells }) => cells.map(counted))),
     offices,
   };
+  return signed(fresh, digest);
 }

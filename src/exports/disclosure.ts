@@ -15,17 +15,8 @@ import {
 } from '../domain/disclosure/evidence.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
+import type { ExportContext } from './context.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
-
-/** What a file about a day says of itself (design §5). */
-export interface DatedSettings {
-  /** The revision of the content that the file was made from. */
-  readonly generatedFrom: string;
-  /** Makes a path of the site an address that others can open. */
-  readonly address: (path: string) => string;
-  /** The instant that states are computed for. */
-  readonly now: Date;
-}
 
 export interface DisclosureCell {
   readonly item: string;
@@ -52,7 +43,7 @@ export interface DisclosureOffice {
 /** `data/disclosure.json`. */
 export interface DisclosureFile {
   readonly title: string;
-  readonly generatedFrom: string;
+  readonly inputsDigest: string;
   readonly licence: string;
   readonly asOf: string;
   /** The cells of the day, which the fast lane renews by themselves. */
@@ -69,7 +60,7 @@ export interface DisclosureFile {
 }
 
 const NOTE =
-  'state：published 已公开，stale 待核实（reason 为 verification）或待更新（update），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是全市或县级统一内容。asOf 是计算的时刻，daily.asOf 是每日去向的时刻。';
+  'state：published 已公开，stale 待核实（reason 为 verification）或待更新（update），missing 待公开，not-applicable 不适用。until 是不再更新时仍算已公开的最后一天；inherited 是统一编写的内容。asOf 是计算的时刻，daily.asOf 是每日去向的时刻。';
 
 /** One cell as it is published; absent fields say that there is nothing to say. */
 export function cellData(item: string, evidence: Evidence, link: string): DisclosureCell {
@@ -90,7 +81,7 @@ export function cellData(item: string, evidence: Evidence, link: string): Disclo
 
 const officeData = (
   { office, cells }: AssessedOffice,
-  address: DatedSettings['address'],
+  address: ExportContext['address'],
 ): DisclosureOffice => ({
   id: office.id,
   name: office.record.name,
@@ -100,13 +91,24 @@ const officeData = (
   cells: cells.map((one: Assessed) => cellData(one.item.id, one.evidence, address(linkOf(office.id, one)))),
 });
 
+type Settings = Pick<ExportContext, 'address' | 'digest' | 'now'>;
+
+/** The file with the digest of what it says of items and offices. */
+export const signed = (
+  { inputsDigest: _, ...rest }: DisclosureFile,
+  digest: ExportContext['digest'],
+): DisclosureFile => {
+  const { title, ...more } = rest;
+  return { title, inputsDigest: digest(JSON.stringify([rest.items, rest.offices])), ...more };
+};
+
 /** Every item at every real office; samples are in no export (design §2.2). */
-export function disclosureFile(catalogue: Catalogue, settings: DatedSettings): DisclosureFile {
+export function disclosureFile(catalogue: Catalogue, settings: Settings): DisclosureFile {
   const { asOf, items, counties } = assessCatalogue(catalogue, settings.now);
   const offices = counties.flatMap((one) => one.offices);
-  return {
+  const file = {
     title: `${catalogue.site.city.name}司法所“四公开”情况`,
-    generatedFrom: settings.generatedFrom,
+    inputsDigest: '',
     licence: catalogue.site.contentLicence,
     asOf,
     daily: { items: items.filter(({ freshness }) => freshness === 'daily').map(({ id }) => id), asOf },
@@ -123,6 +125,7 @@ export function disclosureFile(catalogue: Catalogue, settings: DatedSettings): D
     counts: tally(offices.flatMap(({ cells }) => cells)),
     offices: offices.map((one) => officeData(one, settings.address)),
   };
+  return signed(file, settings.digest);
 }
 
 export const disclosureJson = (file: DisclosureFile): string => `${JSON.stringify(file, null, 1)}\n`;

@@ -69,12 +69,23 @@ const stampFor = ({ offices }: Catalogue) =>
       .join(),
   );
 
-function soundsOfTownships({ site, counties, readings }: Catalogue): Map<string, string[]> {
+/** What people write for a name: slips, and what a county was called before. */
+const spellings = ({ counties, readings }: Catalogue): Readonly<Record<string, readonly string[]>> => ({
+  ...readings?.misspellings,
+  ...Object.fromEntries(
+    counties.flatMap(({ record: { name, former } }) =>
+      former ? [[name, [...(readings?.misspellings?.[name] ?? []), ...former]]] : [],
+    ),
+  ),
+});
+
+function soundsOfTownships(catalogue: Catalogue): Map<string, string[]> {
+  const { site, counties, readings } = catalogue;
   const names = counties.flatMap((county) => [
     county.record.name,
     ...officesOf(county).flatMap((office) => [...townshipsOf(office), ...formerOf(office)]),
   ]);
-  const slips = Object.values(readings?.misspellings ?? {}).flat();
+  const slips = Object.values(spellings(catalogue)).flat();
   return soundsOfNames([site.city.name, ...names, ...slips], readings?.readings ?? {});
 }
 
@@ -88,7 +99,7 @@ export function townshipsFile(catalogue: Catalogue): TownshipsFile {
     stamp: stampFor(catalogue),
     city: catalogue.site.city.name,
     sounds: formatSounds(soundsOfTownships(catalogue)),
-    misspelt: catalogue.readings?.misspellings ?? {},
+    misspelt: spellings(catalogue),
     offices: blocks.join('\n\n'),
   };
 }

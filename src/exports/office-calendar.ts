@@ -2,7 +2,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import { addDays, dateInShanghai } from '../domain/dates.ts';
 import { dayPlan, type Opening } from '../domain/day-plan.ts';
 import { contextOf } from '../views/open-now.ts';
-import { contentLines, escaped } from './content-lines.ts';
+import { addressLine, contentLines, escaped } from './content-lines.ts';
 
 /** How far ahead the calendar reaches; whoever subscribes gets the later days with a later build. */
 const DAYS = 60;
@@ -36,7 +36,7 @@ export function officeCalendar(
     `DTEND:${at(date, to)}`,
     `SUMMARY:${escaped(`${record.shortName}办公${why ? `（${why}）` : ''}`)}`,
     ...(record.place?.address ? [`LOCATION:${escaped(record.place.address)}`] : []),
-    `URL:${url}`,
+    ...addressLine(url),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

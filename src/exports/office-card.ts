@@ -1,8 +1,9 @@
+import { placeIn } from '../domain/area.ts';
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { internationalPhone } from '../domain/phones.ts';
 import { provinceOf } from '../domain/provinces.ts';
 import type { PhoneEntry } from '../schemas/office.ts';
-import { contentLines, escaped } from './content-lines.ts';
+import { addressLine, contentLines, escaped } from './content-lines.ts';
 
 const telephone = ({ number, use }: PhoneEntry) =>
   `TEL;TYPE=${use === 'fax' ? 'fax' : 'work,voice'};VALUE=uri:tel:${internationalPhone(number)}`;
@@ -17,7 +18,7 @@ export function officeCard(
   if (record.status.state === 'closed' || (!place?.address && phones.length === 0 && !email))
     return undefined;
   const region = provinceOf(site.city.code) ?? '';
-  const where = ['', '', place?.address ?? '', `${site.city.name}${county.record.name}`, region];
+  const where = ['', '', place?.address ?? '', placeIn(site.city.name, county.record.name), region];
   const address = [...where, place?.postcode ?? '', '中国'].map(escaped).join(';');
   const point = place?.point?.precision === 'office' ? place.point : undefined;
   return contentLines([
@@ -31,7 +32,7 @@ export function officeCard(
     ...(point ? [`GEO:geo:${point.lat},${point.lon}`] : []),
     ...phones.map(telephone),
     ...(email ? [`EMAIL:${escaped(email)}`] : []),
-    `URL:${url}`,
+    ...addressLine(url),
     'END:VCARD',
   ]);
 }

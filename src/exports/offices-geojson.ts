@@ -1,13 +1,8 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
+import type { ExportContext } from './context.ts';
 
-/** What every export says about itself (design §5). */
-export interface ExportSettings {
-  /** The revision of the content that the file was made from. */
-  readonly generatedFrom: string;
-  /** Makes a path of the site an address that others can open. */
-  readonly address: (path: string) => string;
-}
+type Settings = Pick<ExportContext, 'address' | 'digest'>;
 
 const NOTE =
   '坐标为 WGS-84。precision：office 实测；township 乡镇驻地的大致位置，不是司法所门口；none 位置未公开，geometry 为 null。';
@@ -16,18 +11,19 @@ const NOTE =
  * `data/offices.geojson`: every real office, one feature each. An office whose place nobody has published has no
  * geometry (RFC 7946, 3.2: an unlocated feature): the county's seat is not its place.
  */
-export function officesGeoJson({ site, offices }: Catalogue, settings: ExportSettings) {
+export function officesGeoJson({ site, offices }: Catalogue, settings: Settings) {
+  const features = offices.map((office) => feature(office, settings));
   return {
     type: 'FeatureCollection',
     name: site.title,
-    generatedFrom: settings.generatedFrom,
+    inputsDigest: settings.digest(JSON.stringify(features)),
     licence: site.contentLicence,
     note: NOTE,
-    features: offices.map((office) => feature(office, settings)),
+    features,
   } as const;
 }
 
-function feature(office: Office, { address }: ExportSettings) {
+function feature(office: Office, { address }: Settings) {
   const { record, county } = office;
   const point = record.place?.point;
   const located = point && point.precision !== 'county' ? point : undefined;

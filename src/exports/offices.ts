@@ -6,6 +6,17 @@ import { csv } from './csv.ts';
 
 type Address = (path: string) => string;
 
+/** A township that an office serves, with the names that are gone but still said. */
+const townshipItem = ({ record: { code, name, former, formerVillages } }: Office['townships'][number]) => ({
+  code,
+  name,
+  former: former?.map((one) => one.name),
+  formerVillages:
+    former || formerVillages
+      ? [...(former ?? []).flatMap((one) => one.villages ?? []), ...(formerVillages ?? [])]
+      : undefined,
+});
+
 /** The record of an office for others: what its page says, nothing of people. `pending` names what is 待公开. */
 export function officeItem({ id, record, county, townships }: Office, address: Address) {
   const { place, phones, hours, provenance } = record;
@@ -18,7 +29,7 @@ export function officeItem({ id, record, county, townships }: Office, address: A
     kind: record.kind,
     status: record.status,
     county: { code: county.record.code, name: county.record.name },
-    townships: townships.map((one) => ({ code: one.record.code, name: one.record.name })),
+    townships: townships.map(townshipItem),
     serves: record.serves,
     address: place?.address,
     postcode: place?.postcode,

@@ -3,7 +3,7 @@ import { measureCatalogue, type MeasuredOffice } from '../domain/standards/measu
 import { GRADE_WORDS } from '../domain/standards/find.ts';
 import { paths } from '../domain/urls.ts';
 import { csv } from './csv.ts';
-import type { DatedSettings } from './disclosure.ts';
+import type { ExportContext } from './context.ts';
 
 const HEADER = [
   '县（市、区）',
@@ -19,12 +19,15 @@ const HEADER = [
   '核实日期',
   '网址',
   '计算时间',
-  '内容版本',
+  '内容指纹',
   '许可',
 ] as const;
 
 /** `data/standards.csv`: a line per office and measure; undefined where the city does not publish its standards. */
-export function standardsCsv(catalogue: Catalogue, settings: DatedSettings): string | undefined {
+export function standardsCsv(
+  catalogue: Catalogue,
+  settings: Pick<ExportContext, 'address' | 'digest' | 'now'>,
+): string | undefined {
   const measured = measureCatalogue(catalogue, settings.now);
   if (!measured) return undefined;
   const line = ({ office, cells }: MeasuredOffice) =>
@@ -41,12 +44,11 @@ export function standardsCsv(catalogue: Catalogue, settings: DatedSettings): str
       office.record.provenance.standards?.source,
       office.record.provenance.standards?.verifiedOn,
       settings.address(paths.office(office.id)),
-      measured.asOf,
-      settings.generatedFrom,
-      catalogue.site.contentLicence,
     ]);
+  const rows = measured.counties.flatMap(({ offices }) => offices.flatMap(line));
+  const inputs = settings.digest(JSON.stringify(rows));
   return csv(
     HEADER,
-    measured.counties.flatMap(({ offices }) => offices.flatMap(line)),
+    rows.map((row) => [...row, measured.asOf, inputs, catalogue.site.contentLicence]),
   );
 }

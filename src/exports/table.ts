@@ -1,79 +1,106 @@
-/** The catalogue of exports: which file stands at which address, of what kind, and who makes it. */
-import type { Catalogue } from '../catalogue/types.ts';
+/** The catalogue of exports: every file for others, of what kind it is, and who makes it. Samples are in none. */
+import type { Catalogue, Office } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
+import { whereaboutsSource } from '../views/whereabouts.ts';
+import type { Export, ExportContext } from './context.ts';
+import { dataPackage } from './datapackage.ts';
+import { disclosureCsv } from './disclosure-csv.ts';
+import { disclosureFile, disclosureJson } from './disclosure.ts';
+import { DOCUMENTED, type ExportKind } from './documented.ts';
+import { feedsOf } from './feeds.ts';
 import { calendarItems, lawItems, serviceItems, villageItems } from './lists.ts';
+import { llmsText } from './llms.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeCard } from './office-card.ts';
+import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
+import { openApi } from './openapi.ts';
+import { visitReminder } from './reminder.ts';
+import { standardsCsv } from './standards.ts';
+import { whereaboutsFile } from './whereabouts.ts';
+import { withdrawnFile } from './withdrawn.ts';
 
-export interface ExportContext {
-  /** Makes a path of the site an address that others can open. */
-  readonly address: (path: string) => string;
-  /** A short fingerprint of a text. */
-  readonly digest: (text: string) => string;
-  /** The instant that the site is built for. */
-  readonly now: Date;
+/** Every file of the table for a city. */
+export const exportsOf = (catalogue: Catalogue, context: ExportContext): Export[] => {
+  const files = contentFiles(catalogue, context).map(once);
+  return [...files, ...descriptions(catalogue, files, context).map(once)];
+};
+
+/** Whoever asks for a text again gets the one that was made. */
+function once(file: Export): Export {
+  let text: string | undefined;
+  return { ...file, build: () => (text ??= file.build()) };
 }
 
-export interface Export {
-  /** Below `/data/`. */
-  readonly path: string;
-  readonly mediaType: string;
-  readonly title: string;
-  /** One of many of a kind: not listed by itself at `/data/`. */
-  readonly perOffice: boolean;
-  readonly build: () => string;
-}
+/** What describes the others for machines. */
+const descriptions = (catalogue: Catalogue, files: readonly Export[], context: ExportContext): Export[] => [
+  cityFile('llms', () => llmsText(catalogue, context)),
+  cityFile('datapackage', () => dataPackage(catalogue, files, DOCUMENTED, context)),
+  cityFile('openapi', () =>
+    openApi(catalogue, DOCUMENTED, { root: context.address('/'), digest: context.digest }),
+  ),
+];
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+const contentFiles = (catalogue: Catalogue, context: ExportContext): Export[] => [
+  ...cityFiles(catalogue, context),
+  ...catalogue.offices.flatMap((office) => officeFiles(office, catalogue, context)),
+  ...catalogue.services.map((guide): Export => ({
+    path: paths.reminder(guide.slug),
+    kind: 'reminder',
+    title: guide.data.title,
+    build: () => visitReminder(guide, catalogue, context),
+  })),
+  ...feedsOf(catalogue, context),
+];
 
-/** Every file of the table for a city. Samples are in none. */
-export function exportsOf(catalogue: Catalogue, context: ExportContext): Export[] {
-  const list = (path: string, title: string, items: () => readonly unknown[]): Export => ({
-    path,
-    title,
-    mediaType: JSON_TYPE,
-    perOffice: false,
-    build: () => jsonFile(title, catalogue, context, { items: items() }),
-  });
+const cityFile = (kind: ExportKind, build: () => string): Export => {
+  const { pattern, title } = DOCUMENTED[kind];
+  return { path: pattern, kind, title, build };
+};
+
+/** Files of which there is one. */
+function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   const { address } = context;
+  const list = (kind: ExportKind, items: () => readonly unknown[]): Export =>
+    cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, { items: items() }));
   return [
-    list('offices.json', '司法所', () => catalogue.offices.map((one) => officeItem(one, address))),
-    {
-      path: 'offices.csv',
-      title: '司法所（表格，Excel、WPS 可直接打开）',
-      mediaType: 'text/csv; charset=utf-8',
-      perOffice: false,
-      build: () => officesCsv(catalogue, context),
-    },
-    list('villages.json', '村和社区由哪个司法所服务', () => villageItems(catalogue)),
-    list('services.json', '办事指南', () => serviceItems(catalogue, address)),
-    list('laws.json', '法律依据', () => lawItems(catalogue, address)),
-    list('calendar.json', '放假和调休', () => calendarItems(catalogue)),
-    ...catalogue.offices.flatMap((office) => officeFiles(office, catalogue, context)),
+    list('offices', () => catalogue.offices.map((one) => officeItem(one, address))),
+    cityFile('officesCsv', () => officesCsv(catalogue, context)),
+    cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
+    list('villages', () => villageItems(catalogue)),
+    list('services', () => serviceItems(catalogue, address)),
+    list('laws', () => lawItems(catalogue, address)),
+    list('calendar', () => calendarItems(catalogue)),
+    cityFile('disclosure', () => disclosureJson(disclosureFile(catalogue, context))),
+    cityFile('disclosureCsv', () => disclosureCsv(disclosureFile(catalogue, context))),
+    // Not there at all where the city does not publish its standards.
+    ...(catalogue.site.features.standards
+      ? [cityFile('standardsCsv', () => standardsCsv(catalogue, context) ?? '')]
+      : []),
+    // Addresses begin with the base: they are looked for among what a reader's device keeps of this very site.
+    cityFile('withdrawn', () => withdrawnFile(catalogue.withdrawn, { ...context, address: context.within })),
   ];
 }
 
-function officeFiles(
-  office: Catalogue['offices'][number],
-  catalogue: Catalogue,
-  context: ExportContext,
-): Export[] {
-  const url = context.address(paths.office(office.id));
-  const file = (ending: string, mediaType: string, build: () => string | undefined): Export[] => {
-    const text = build();
+/** Files of one office; a card and a calendar only where there is something to put in. */
+function officeFiles(office: Office, catalogue: Catalogue, context: ExportContext): Export[] {
+  const { id, record } = office;
+  const url = context.address(paths.office(id));
+  const file = (kind: ExportKind, text: string | undefined): Export[] => {
     if (text === undefined) return [];
-    const path = `offices/${office.id}.${ending}`;
-    return [{ path, title: office.record.name, mediaType, perOffice: true, build: () => text }];
+    const [county = '', slug = ''] = id.split('/');
+    const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
+    return [{ path, kind, title: record.name, build: () => text }];
   };
+  const stamp = { ...context, licence: catalogue.site.contentLicence };
   return [
-    ...file('json', JSON_TYPE, () =>
-      jsonFile(office.record.name, catalogue, context, { office: officeItem(office, context.address) }),
+    ...file(
+      'office',
+      jsonFile(record.name, catalogue, context, { office: officeItem(office, context.address) }),
     ),
-    ...file('vcf', 'text/vcard; charset=utf-8', () => officeCard(office, catalogue, url)),
-    ...file('ics', 'text/calendar; charset=utf-8', () =>
-      officeCalendar(office, catalogue, { url, now: context.now }),
-    ),
+    ...file('officeCard', officeCard(office, catalogue, url)),
+    ...file('officeCalendar', officeCalendar(office, catalogue, { url, now: context.now })),
+    ...file('whereabouts', whereaboutsFile(whereaboutsSource(office, catalogue), stamp)),
   ];
 }
 

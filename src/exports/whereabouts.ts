@@ -4,8 +4,8 @@ import { comingWhereabouts, phoneToAsk, type WhereaboutsSource } from '../domain
 export interface WhereaboutsStamp {
   /** The instant of the build or of the publishing. */
   readonly now: Date;
-  /** The revision of the content that the file was made from. */
-  readonly generatedFrom: string;
+  /** A short fingerprint of a text. */
+  readonly digest: (text: string) => string;
   readonly licence: string;
 }
 
@@ -13,17 +13,16 @@ export interface WhereaboutsStamp {
 export function whereaboutsFile(source: WhereaboutsSource, stamp: WhereaboutsStamp): string {
   const { office, asOf, alone, people, entries, restDays } = comingWhereabouts(source, stamp.now);
   const phone = phoneToAsk(source.record);
+  const told = { people, entries, restDays };
   const data = {
     office,
     name: source.record.name,
     ...(phone !== undefined && { phone }),
     alone,
     asOf,
-    generatedFrom: stamp.generatedFrom,
+    inputsDigest: stamp.digest(JSON.stringify([source.record.name, phone, alone, told])),
     licence: stamp.licence,
-    people,
-    entries,
-    restDays,
+    ...told,
   };
   return `${JSON.stringify(data, null, 1)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Withdrawn } from '../schemas/withdrawn.ts';
+import type { ExportContext } from './context.ts';
 
 /**
  * `data/withdrawn.json`, as text: addresses that were taken down, for caches on readers' devices. Whoever keeps pages
@@ -6,8 +7,9 @@ import type { Withdrawn } from '../schemas/withdrawn.ts';
  */
 export function withdrawnFile(
   withdrawn: Withdrawn,
-  settings: { readonly generatedFrom: string; readonly address: (path: string) => string },
+  settings: Pick<ExportContext, 'address' | 'digest'>,
 ): string {
   const list = withdrawn.map(({ url, on, reason }) => ({ url: settings.address(url), on, reason }));
-  return `${JSON.stringify({ generatedFrom: settings.generatedFrom, withdrawn: list }, null, 1)}\n`;
+  const inputsDigest = settings.digest(JSON.stringify(list));
+  return `${JSON.stringify({ inputsDigest, withdrawn: list }, null, 1)}\n`;
 }

@@ -1,6 +1,7 @@
 /** GitLab (`/api/v4`): one commit with all files, onto a new branch if need be; merge requests. */
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Call } from './call.ts';
+import { namesIn, type Listed } from './like-github.ts';
 import type { Edit, Forge, Proposed } from './types.ts';
 
 interface Content {
@@ -13,6 +14,8 @@ interface MergeRequest {
   readonly iid: number;
   readonly web_url: string;
 }
+
+const PAGE = 100;
 
 const action = ({ path, bytes, before }: Edit) => ({
   action: before ? 'update' : 'create',
@@ -33,6 +36,18 @@ export function gitlab(call: Call, repo: string): Forge {
       const address = `${project}/repository/files/${encodeURIComponent(path)}`;
       const found = await call<Content | undefined>(address, { query: { ref }, orNothing: true });
       return found && { bytes: fromBase64(found.content), sha: found.blob_id, guard: found.last_commit_id };
+    },
+    list: async (folder, ref) => {
+      const names: string[] = [];
+      for (let page = 1; ; page += 1) {
+        const query = { path: folder, ref, per_page: String(PAGE), page: String(page) };
+        const found = await call<readonly Listed[] | undefined>(`${project}/repository/tree`, {
+          query,
+          orNothing: true,
+        });
+        names.push(...namesIn(found ?? [], 'blob'));
+        if ((found?.length ?? 0) < PAGE) return names;
+      }
     },
     isPublic: async () => (await call<{ visibility: string }>(project)).visibility !== 'private',
     hasBranch: async (branch) =>

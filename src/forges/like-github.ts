@@ -16,6 +16,15 @@ interface Pull {
   readonly base: { readonly ref: string };
 }
 
+export interface Listed {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The names of the files in a folder as it was answered. */
+export const namesIn = (found: readonly Listed[], type: string): string[] =>
+  found.flatMap((one) => (one.type === type ? [one.name] : []));
+
 const PAGE = 50;
 const PAGES = 20;
 
@@ -45,7 +54,7 @@ async function findPull(call: Call, root: string, { branch, base }: Wanted): Pro
 export const likeGitHub = (
   call: Call,
   root: string,
-): Pick<Forge, 'whoAmI' | 'read' | 'isPublic' | 'hasBranch' | 'findRequest' | 'openRequest'> => ({
+): Pick<Forge, 'whoAmI' | 'read' | 'list' | 'isPublic' | 'hasBranch' | 'findRequest' | 'openRequest'> => ({
   whoAmI: async () => (await call<{ login: string }>('/user')).login,
   read: async (path, ref) => {
     const address = `${root}/contents/${inAddress(path)}`;
@@ -54,6 +63,11 @@ export const likeGitHub = (
     return found?.content === undefined || found.sha === undefined
       ? undefined
       : { bytes: fromBase64(found.content), sha: found.sha };
+  },
+  list: async (folder, ref) => {
+    const address = `${root}/contents/${inAddress(folder)}`;
+    const found = await call<readonly Listed[] | undefined>(address, { query: { ref }, orNothing: true });
+    return namesIn(found ?? [], 'file');
   },
   isPublic: async () => !(await call<{ private: boolean }>(root)).private,
   hasBranch: async (branch) =>

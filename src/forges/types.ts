@@ -58,6 +58,8 @@ export interface Forge {
   readonly whoAmI: () => Promise<string>;
   /** The file at a path of a branch; undefined when there is none. */
   readonly read: (path: string, branch: string) => Promise<Stored | undefined>;
+  /** The names of the files in a folder of a branch; none where there is no such folder. */
+  readonly list: (folder: string, branch: string) => Promise<readonly string[]>;
   /** Whether others than its members can read the repository. */
   readonly isPublic: () => Promise<boolean>;
   readonly hasBranch: (branch: string) => Promise<boolean>;

@@ -74,15 +74,11 @@ function dataAt(folder: string, file: string): unknown {
   }
 }
 
-/** The steps of one data file that was changed or moved. */
-function stepsOf(
-  before: { folder: string; file: string },
-  after: { folder: string; file: string },
-): string[] {
-  const kind = placeFile(after.file).placed?.kind;
+/** The steps of one data file that was changed or moved, from its data before and after. */
+export function stepsBetween(file: string, was: unknown, is: unknown): string[] {
+  const kind = placeFile(file).placed?.kind;
   // Whereabouts are sensitive, and comments stay: what they say is not repeated (docs/whereabouts.md).
   if (!kind || kind === 'whereabouts' || formatOf(kind) !== 'json') return [];
-  const [was, is] = [dataAt(before.folder, before.file), dataAt(after.folder, after.file)];
   if (was === undefined || is === undefined) return [];
   const { schema } = KINDS[kind];
   return changesBetween(was, is).flatMap((step) =>
@@ -101,9 +97,7 @@ export function editsOf(
     const kind = file === undefined ? undefined : placeFile(file).placed?.kind;
     const old = from === undefined ? file : inContent(place, from);
     const hasBoth = file !== undefined && old !== undefined && (status === 'changed' || status === 'renamed');
-    const steps = hasBoth
-      ? stepsOf({ folder: folders.before, file: old }, { folder: folders.after, file })
-      : [];
+    const steps = hasBoth ? stepsBetween(file, dataAt(folders.before, old), dataAt(folders.after, file)) : [];
     return { path, from, status, title: kind && KINDS[kind].title, steps };
   });
 }

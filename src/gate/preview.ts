@@ -2,26 +2,35 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { Failure, ROOT } from '../command/command.ts';
+import { Failure, PROGRAM, ROOT } from '../command/command.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { listPage, type ChangedPage } from './preview-page.ts';
 import { detach, PREVIEW_BASE } from './preview-links.ts';
 import type { Place, Side } from './sides.ts';
 
-interface PreviewRequest {
+interface BuildApart {
   readonly place: Place;
   readonly now: Date;
+  /** The path that it is built for. */
+  readonly base?: string;
+}
+
+interface PreviewRequest extends BuildApart {
   readonly out: string;
 }
 
 /** Builds one side with this program, in a process of its own; its output is told only when it fails. */
-function build(side: Side, out: string, { place, now }: PreviewRequest): Promise<void> {
+export function build(
+  side: Pick<Side, 'folder' | 'content'>,
+  out: string,
+  { place, now, base = PREVIEW_BASE }: BuildApart,
+): Promise<void> {
   const own = place.rest === undefined ? [] : ['--whereabouts', side.folder];
-  const script = join(ROOT, 'scripts', 'build.ts');
+  const script = join(PROGRAM, 'scripts', 'build.ts');
   const args = [...process.execArgv, script, '--content', side.content, '--out', out, ...own];
   const epoch = String(Math.floor(now.getTime() / 1000));
-  const env = { ...process.env, BASE_PATH: PREVIEW_BASE, SOURCE_DATE_EPOCH: epoch };
+  const env = { ...process.env, BASE_PATH: base, SOURCE_DATE_EPOCH: epoch };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
@@ -35,14 +44,14 @@ function build(side: Side, out: string, { place, now }: PreviewRequest): Promise
 }
 
 /** The pages of a built site by their path; none where it was not built. */
-function pagesOf(folder: string): Map<string, string> {
+export function pagesOf(folder: string): Map<string, string> {
   const files = existsSync(folder) ? filesBelow(folder).filter((file) => file.endsWith('.html')) : [];
   return new Map(
     files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
   );
 }
 
-const titleOf = (html: string | undefined) => /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1] ?? '';
+export const titleOf = (html: string | undefined) => /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1] ?? '';
 
 const depth = (path: string) => path.split('/').length;
 

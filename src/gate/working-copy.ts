@@ -1,5 +1,5 @@
 /** Changes to the content, checked as a whole before anything is written. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -8,10 +8,16 @@ import { withWorkspace } from '../command/workspace.ts';
 import { folderOf } from '../apply/sheets/offices.ts';
 import type { Draft } from '../build/write-all.ts';
 
-/** A file to be changed, below the content folder. */
+/** A file to be changed, below the content folder; undefined where it goes. */
 export interface Change {
   readonly path: string;
-  readonly after: string | Uint8Array;
+  readonly after: string | Uint8Array | undefined;
+}
+
+function put(file: string, after: Change['after']): void {
+  if (after === undefined) return rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, after);
 }
 
 /** Runs an act on copies of the content folders in which the changes are made; the copies are gone after it. */
@@ -28,11 +34,7 @@ function withChanges<T>(
     cpSync(folders.content, changed.content, { recursive: true });
     if (folders.whereabouts !== undefined && changed.whereabouts !== undefined)
       cpSync(folders.whereabouts, changed.whereabouts, { recursive: true });
-    for (const { path, after } of changes) {
-      const file = join(folderOf(path, changed), path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, after);
-    }
+    for (const { path, after } of changes) put(join(folderOf(path, changed), path), after);
     return act(changed);
   });
 }

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { contentRevision } from '../catalogue/revision.ts';
 import { Failure } from '../command/command.ts';
+import { CONTENT_VERSION } from '../domain/content-version.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Settings } from '../build/settings.ts';
 
 export interface Release {
+  /** The version of the program that made it; absent where a program made it that knew of none. */
+  readonly program?: string | undefined;
+  /** The version in which its content was written. */
+  readonly contentVersion?: number | undefined;
   /** The fingerprint of the content (`src/catalogue/revision.ts`). */
   readonly generatedFrom: string;
   /** The instant that the site was built for, ISO. */
@@ -29,6 +34,11 @@ export interface Release {
 /** Its name below the site's root. */
 export const RELEASE_FILE = 'release.json';
 
+/** The version of this program, as its package has it. */
+export const PROGRAM_VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
 interface Built {
   readonly content: string;
   readonly pages: number;
@@ -38,6 +48,8 @@ interface Built {
 /** Writes the file into a finished site. */
 export function writeRelease(folder: string, { site, base, now }: Settings, built: Built): void {
   const release: Release = {
+    program: PROGRAM_VERSION,
+    contentVersion: CONTENT_VERSION,
     generatedFrom: contentRevision(built.content),
     builtFor: now.toISOString(),
     base,

@@ -1,4 +1,5 @@
 /** The releases that are kept at a place, and what was taken down since they were made. */
+import { fingerprint } from '../catalogue/revision.ts';
 import { withBase } from '../domain/urls.ts';
 import { withdrawnFile } from '../exports/withdrawn.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
@@ -44,14 +45,14 @@ export function teach(place: Place, id: string, known: Withdrawn): void {
   const old = releaseAt(place, id);
   if (!old || unknown(old.withdrawn, known).length === 0) return;
   const release = { ...old, withdrawn: together([old.withdrawn, known]) };
-  const { base, generatedFrom, withdrawn } = release;
+  const { base, withdrawn } = release;
   const address = (path: string) => withBase(base, path);
   const copies = [RELEASE_FILE, LIST].flatMap((name) => [`${name}.br`, `${name}.gz`]);
   place.amend(
     id,
     new Map<string, string | undefined>([
       [RELEASE_FILE, releaseText(release)],
-      [LIST, withdrawnFile(withdrawn, { generatedFrom, address })],
+      [LIST, withdrawnFile(withdrawn, { digest: fingerprint, address })],
       ...copies.map((name) => [name, undefined] as const),
       ...filesForServers(hostingFor(release, place.names(id), USUAL_ROOT)),
     ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { field } from './field.ts';
@@ -59,7 +60,7 @@ export const ELEMENT_NAMES = Object.keys(ELEMENTS) as Element[];
 
 /** Which text of which guide: `legal-aid@2026-11-22`, the date being that of the text above. */
 const adapts = field(
-  z.string().regex(/^[a-z][a-z0-9-]*@\d{4}-\d{2}-\d{2}$/, '写成 指南@日期'),
+  text().regex(/^[a-z][a-z0-9-]*@\d{4}-\d{2}-\d{2}$/, '写成 指南@日期'),
   '改的是哪份指南的哪个版本',
   'legal-aid@2026-11-22',
 );

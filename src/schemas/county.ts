@@ -23,6 +23,7 @@ export const county = z.strictObject({
   code: divisionCode(6),
   name: field(line(30), '名称', '犍为县'),
   shortName: field(line(10), '简称', '犍为'),
+  former: field(z.array(line(30)).optional(), '曾用名', '["犍为州"]'),
   order: field(z.number().int().min(0).optional(), '排列次序', '5'),
   seat: field(point.optional(), '县城位置'),
   bureau,

@@ -32,7 +32,7 @@ const item = z.strictObject({
     '更新要求',
     'verified',
   ),
-  basis: field(paragraph(200), '依据', '乐府办函〔2018〕71号 二（四）3'),
+  basis: field(paragraph(200).optional(), '依据', '政府信息公开条例第二十条'),
   evidence: field(z.enum(EVIDENCE), '查找方法', 'contact'),
   least: field(
     z.number().int().min(1).max(200).optional(),

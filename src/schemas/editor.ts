@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { FORGES } from '../domain/forges.ts';
 import { line, paragraph } from './primitives.ts';
 import { choice, field } from './field.ts';
 
 const branch = line(80).refine((name) => /^[\w][\w./-]*$/.test(name), '只能用字母、数字、点、横线和斜线');
 
-const folder = z
-  .string()
+const folder = text()
   .regex(/^(?:[\w.-]+(?:\/[\w.-]+)*)?$/, '应为文件夹名，首尾不写 /')
   .refine((path) => !path.split('/').includes('..'), '不能写 ..');
 
@@ -14,12 +14,12 @@ const folder = z
 export const editor = z.strictObject({
   forge: field(choice(FORGES), '代码平台', 'forgejo'),
   api: field(
-    z.string().regex(/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*[^\s?#/])?$/, '不是接口地址（末尾不写 /）'),
+    text().regex(/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*[^\s?#/])?$/, '不是接口地址（末尾不写 /）'),
     '接口地址',
     'https://git.example.gov.cn/api/v1',
   ),
   repo: field(
-    z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, '应为“所有者/仓库”'),
+    text().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, '应为“所有者/仓库”'),
     '内容仓库',
     'sifaju/sfs-content',
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { phone } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -12,8 +13,7 @@ const known = (address: string) =>
 export const feedback = z
   .strictObject({
     form: field(
-      z
-        .string()
+      text()
         .regex(/^https?:\/\/[^\s@/]+\/\S*$/, '不是完整的网址')
         .refine(known, `花括号里只能写 ${FEEDBACK_PLACEHOLDERS.join('、')}`)
         .optional(),

@@ -15,9 +15,9 @@ export const functionPage = z.strictObject({
   since: field(
     z.strictObject({
       kind: field(z.enum(['seed', 'later']), '2018年方案所列，还是以后增加', 'seed'),
-      label: field(line(80), '出处', '乐府办函〔2018〕71号 二（五）1'),
-    }),
-    '来历',
+      label: field(line(80), '出处', '2022年8月《关于进一步加强市县法治建设的意见》以后'),
+    }).optional(),
+    '来历（本地文件列明的不写，由文件的 bearsOn 带来）',
   ),
   decides: field(
     z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line, paragraph, slug } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -46,7 +47,7 @@ export const citation = z.strictObject({
 });
 
 const editionId = field(
-  z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '写年份，一年有两个版本的写到日，例如 2026 或 2026-04-30'),
+  text().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, '写年份，一年有两个版本的写到日，例如 2026 或 2026-04-30'),
   '版本',
   '2026',
 );
@@ -75,6 +76,19 @@ const reading = z.strictObject({
   where: field(line(120), '在哪里看的', '国家法律法规数据库'),
   extent: field(z.enum(Object.keys(READ_EXTENTS) as (keyof typeof READ_EXTENTS)[]), '看了多少', 'full'),
   confirmed: field(z.boolean().optional(), '有没有第二处文本相符', 'false'),
+});
+
+/** What an own document of a city says about one of the national texts. */
+const bearing = z.strictObject({
+  text: field(
+    z
+      .string()
+      .regex(/^(?:services|functions|rules|disclosure)\/[a-z][a-z0-9-]*$/, '写成 services/legal-aid 这样'),
+    '哪份全国文本',
+    'services/legal-aid',
+  ),
+  articles: field(z.array(line(20)), '条', '["二（五）1"]'),
+  note: field(paragraph(200).optional(), '说明'),
 });
 
 interface Draft {
@@ -127,6 +141,7 @@ export const law = z
     intervalDays: field(z.number().int().min(1).max(3650).optional(), '几天复核一次', '180'),
     textAt: field(line(120).optional(), '全文在哪里看', '国家法律法规数据库 flk.npc.gov.cn'),
     articles: field(z.array(article), '引用到的条'),
+    bearsOn: field(z.array(bearing).optional(), '本地文件同哪些全国文本有关'),
     sourceNotes: field(z.array(paragraph(300)).optional(), '整理时的说明'),
   })
   .superRefine((value, ctx) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line, slug } from './primitives.ts';
 import { field } from './field.ts';
 
@@ -12,7 +13,7 @@ const approvalNumber = field(line(120), '审图号', 'GS（2024）0568号');
 const tianditu = field(
   z.strictObject({
     token: field(
-      z.string().regex(/^[0-9a-f]{32}$/i, '应为天地图控制台给的 32 位密钥'),
+      text().regex(/^[0-9a-f]{32}$/i, '应为天地图控制台给的 32 位密钥'),
       '密钥',
       '0123456789abcdef0123456789abcdef',
     ),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { asking, field } from './field.ts';
 import { line, slug } from './primitives.ts';
 
 /** A name as forges give it; `[bot]` is how GitHub names its programs. */
 const account = field(
-  z
-    .string()
+  text()
     .max(100, '最多 100 个字符')
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:\[bot\])?$/, '不是代码平台上的账号名'),
   '账号',
@@ -13,7 +13,7 @@ const account = field(
 );
 
 const officeId = asking(
-  z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '应为“县/所”的拼音'),
+  text().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '应为“县/所”的拼音'),
   { asks: 'office' },
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { divisionCode, line, paragraph } from './primitives.ts';
 import { asking, choice, field } from './field.ts';
 
@@ -39,8 +40,7 @@ export const place = field(
   z.strictObject({
     address: field(line(120).optional(), '地址', '罗城镇铁山路 1 号'),
     postcode: field(
-      z
-        .string()
+      text()
         .regex(/^\d{6}$/, '应为 6 位数字')
         .optional(),
       '邮政编码',

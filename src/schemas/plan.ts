@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line, organisation, paragraph, slug } from './primitives.ts';
 import { field } from './field.ts';
 
-const address = field(z.string().regex(/^\/(?:[^\s]*\/)?(?:#[^\s]+)?$/, '写站内地址，例如 /rules/archives/'), '站内地址', '/rules/archives/');
+const address = field(text().regex(/^\/(?:[^\s]*\/)?(?:#[^\s]+)?$/, '写站内地址，例如 /rules/archives/'), '站内地址', '/rules/archives/');
 
 /** One thing that a clause asks for: where readers find it, or why they do not. */
 const point = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { isDate, isMonth, parseSpan } from '../domain/dates.ts';
 import { isTime, parseSession } from '../domain/times.ts';
 import { isDialable, fixPhone, toHalfWidth } from '../domain/phones.ts';
@@ -18,8 +19,7 @@ const fixDigits = (value: unknown) =>
 
 /** One line of text: not empty, no spaces at the ends, no invisible characters, at most `max` characters. */
 export const line = (max = 80) =>
-  z
-    .string()
+  text()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 个字`)
     .refine((s) => s === s.trim(), '首尾有空格')
@@ -37,18 +37,18 @@ export const organisation = line(40).refine(
 
 /** A calendar date as text, `YYYY-MM-DD`; never a Date (facts G2: a Date shifts to another day in UTC). */
 export const date = asking(
-  field(z.string().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', fixDigits),
+  field(text().refine(isDate, '不是日历上有的日期'), '日期', '2026-11-22', fixDigits),
   { asks: 'date' },
 );
 
 /** A month, `YYYY-MM`. */
-export const month = asking(field(z.string().refine(isMonth, '不是“年-月”'), '月份', '2026-10', fixDigits), {
+export const month = asking(field(text().refine(isMonth, '不是“年-月”'), '月份', '2026-10', fixDigits), {
   asks: 'month',
 });
 
 /** A day of every year, `MM-DD`. */
 export const dayOfYear = field(
-  z.string().refine((s) => isDate(`2024-${s}`), '不是“月-日”'),
+  text().refine((s) => isDate(`2024-${s}`), '不是“月-日”'),
   '月日',
   '05-01',
   fixDigits,
@@ -56,13 +56,13 @@ export const dayOfYear = field(
 
 /** A clock time, `HH:MM`, 00:00 to 24:00. */
 export const time = asking(
-  field(z.string().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', fixDigits),
+  field(text().refine(isTime, '不是 24 小时制的“时:分”'), '时间', '08:30', fixDigits),
   { asks: 'time' },
 );
 
 /** A working session within one day, `08:30-12:00`, the end after the start. */
 export const session = field(
-  z.string().superRefine((value, ctx) => {
+  text().superRefine((value, ctx) => {
     const fault = parseSession(value);
     if (typeof fault === 'string') ctx.addIssue({ code: 'custom', message: fault });
   }),
@@ -81,14 +81,13 @@ export const dateSpan = z
 
 /** A landline with area code, or a public hotline; extension allowed (facts F6). */
 export const phone = asking(
-  field(z.string().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', fixPhone),
+  field(text().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', fixPhone),
   { asks: 'phone' },
 );
 
 /** A pinyin slug: lower-case letters and digits joined by single hyphens, at most 60. */
 export const slug = field(
-  z
-    .string()
+  text()
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和单个连字符')
     .max(60, '最多 60 个字符'),
   '网址名',
@@ -106,7 +105,7 @@ export const isoWeekday = asking(field(z.number().int().min(1).max(7), '星期',
 /** An administrative division code: 6 (county), 9 (township) or 12 (village) digits. */
 export const divisionCode = (digits: 6 | 9 | 12) =>
   field(
-    z.string().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字`),
+    text().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字`),
     '区划代码',
     '511123101204'.slice(0, digits),
     fixDigits,
@@ -114,7 +113,7 @@ export const divisionCode = (digits: 6 | 9 | 12) =>
 
 /** An address of the web, https or http, without user name. */
 export const webAddress = field(
-  z.string().regex(/^https?:\/\/[^\s@/]+(?:\/\S*)?$/, '不是完整的网址'),
+  text().regex(/^https?:\/\/[^\s@/]+(?:\/\S*)?$/, '不是完整的网址'),
   '网址',
   'https://www.example.gov.cn/',
 );

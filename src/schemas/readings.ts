@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { field } from './field.ts';
 import { line } from './primitives.ts';
 
@@ -8,12 +9,12 @@ import { line } from './primitives.ts';
  */
 export const readings = z.strictObject({
   readings: field(
-    z.record(z.string(), z.string().regex(/^[a-zv]+(?: [a-zv]+)*$/, '应为以空格分开的小写拼音（ü 写作 v）')),
+    z.record(text(), text().regex(/^[a-zv]+(?: [a-zv]+)*$/, '应为以空格分开的小写拼音（ü 写作 v）')),
     '读音',
     '{ "犍为": "qian wei" }',
   ),
   misspellings: field(
-    z.record(z.string().min(2, '至少两个字'), z.array(line(20)).min(1, '至少写一种')).optional(),
+    z.record(text().min(2, '至少两个字'), z.array(line(20)).min(1, '至少写一种')).optional(),
     '常见误写',
     '{ "荍坝": ["荞坝"] }',
   ),

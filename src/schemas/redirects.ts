@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { field } from './field.ts';
 import { line } from './primitives.ts';
 
-const path = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, '应为以 / 开头和结尾的站内路径');
+const path = text().regex(/^\/(?:[a-z0-9-]+\/)*$/, '应为以 / 开头和结尾的站内路径');
 
 /** `redirects.json`: every address ever dropped and where it went. */
 export const redirects = z.strictObject({

@@ -20,7 +20,7 @@ export const rule = z.strictObject({
   records: field(z.array(line(40)).min(1, '至少一项'), '记录', '["请示汇报登记本"]'),
   supervision: field(paragraph(200), '监督方式'),
   updated: field(date.optional(), '更新日期'),
-  basis: field(z.array(citation).min(1, '至少一条依据'), '依据'),
+  basis: field(z.array(citation), '依据（没有全国规定的写 []）'),
   ...doubt,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { editor } from './editor.ts';
 import { language } from './versions.ts';
 import { mapSettings } from './map.ts';
@@ -11,10 +12,13 @@ const degrees = (limit: number) => z.number().min(-limit).max(limit);
 const city = z.strictObject({
   name: field(line(20), '名称', '乐山市'),
   shortName: field(line(10), '简称', '乐山'),
-  code: field(z.string().regex(/^\d{4}$/, '应为 4 位数字'), '区划代码前四位', '5111'),
+  code: field(
+    text().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
+    '区划代码',
+    '5111',
+  ),
   areaCode: field(
-    z
-      .string()
+    text()
       .regex(/^0\d{2,3}$/, '应为 0 开头的区号')
       .optional(),
     '电话区号',
@@ -42,8 +46,7 @@ const intervals = z.strictObject({
 /** Marks and numbers given by an authority; absent means not shown (design §2.5, facts A3-5…A3-7). */
 const filings = z.strictObject({
   siteIdCode: field(
-    z
-      .string()
+    text()
       .regex(/^(?:\d{10}|bm\d{8})$/, '应为 10 位数字')
       .optional(),
     '网站标识码',
@@ -51,8 +54,7 @@ const filings = z.strictObject({
   icp: field(line(40).optional(), 'ICP 备案号'),
   police: field(line(40).optional(), '公安备案号'),
   policeCode: field(
-    z
-      .string()
+    text()
       .regex(/^\d{14}$/, '应为 14 位数字')
       .optional(),
     '公安备案编号',
@@ -66,6 +68,7 @@ export const site = z.strictObject({
   title: field(line(40), '网站名称', '乐山市司法所公开'),
   shortTitle: field(line(20), '简称', '司法所公开'),
   description: field(paragraph(160), '一句话说明'),
+  contentVersion: field(z.number().int().min(1), '内容写法的版本（由 npm run migrate 改）', '2'),
   city,
   publisher: z.strictObject({
     name: field(line(40), '主办单位', '乐山市司法局'),
@@ -77,8 +80,7 @@ export const site = z.strictObject({
   notice: field(paragraph(200).optional(), '全站提示', '演示站，非政府网站'),
   url: field(webAddress.optional(), '网站地址', 'https://sfs.example.gov.cn'),
   base: field(
-    z
-      .string()
+    text()
       .regex(/^\/(?:(?!\.+\/)[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾')
       .optional(),
     '网站路径',
@@ -121,6 +123,7 @@ export const site = z.strictObject({
     standards: field(z.boolean(), '公开规范化建设', 'true'),
     english: field(z.boolean().optional(), '英文页（pages/en.mdx）', 'true'),
     offline: field(z.boolean().optional(), '手机保存看过的页面', 'false'),
+    national: field(z.boolean().optional(), '用随程序来的全国文本（不写是用）', 'false'),
   }),
   seed: field(z.strictObject({ title: line(80), number: line(40), date: line(20) }).optional(), '依据文件'),
   feedback: field(feedback.optional(), '信息有误怎么反映'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { date, line, personId, phone, provenance, slug } from './primitives.ts';
 import { choice, field } from './field.ts';
 
@@ -6,8 +7,7 @@ import { choice, field } from './field.ts';
 export const ROLES = { head: '负责人', assistant: '司法助理员', staff: '工作人员' } as const;
 
 /** The name of a file in `photos/` beside this one. A photo is published only if the person wants it (facts F9). */
-const photo = z
-  .string()
+const photo = text()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|jpeg|png|webp)$/,
     '应为 photos/ 里的文件名，后缀 jpg、png 或 webp',

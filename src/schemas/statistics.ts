@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { RANGE } from '../domain/count-range.ts';
 import { month, provenance } from './primitives.ts';
 import { field } from './field.ts';
@@ -16,7 +17,7 @@ export const FIGURES = {
 const error = '应为 0 或正整数（不加引号），或 "少于5"、"5至9" 这样的范围';
 
 /** A count; where the content itself is open to all, it may be written as it is told. */
-const count = z.union([z.number().int().min(0).max(99999), z.string().regex(RANGE, { error })], { error });
+const count = z.union([z.number().int().min(0).max(99999), text().regex(RANGE, { error })], { error });
 const figures = Object.fromEntries(
   Object.entries(FIGURES).map(([key, title]) => [key, field(count.optional(), title, '12')]),
 ) as Record<keyof typeof FIGURES, z.ZodOptional<typeof count>>;

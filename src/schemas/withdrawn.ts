@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 import { field } from './field.ts';
 import { date } from './primitives.ts';
 
@@ -15,8 +16,7 @@ export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS;
 
 const entry = z.strictObject({
   url: field(
-    z
-      .string()
+    text()
       .max(200, '最多 200 个字符')
       .regex(/^\/(?:[A-Za-z0-9._-]+\/)*(?:[A-Za-z0-9._-]+)?$/, '应为以 / 开头的站内路径'),
     '撤下的网址（不带网站的路径前缀）',

@@ -1,6 +1,7 @@
 /** Whether a value from a cell is what its column asks for, said in the words of a table. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { wordIssue } from '../catalogue/wording.ts';
+import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
 import type { Column } from './columns.ts';
 import type { Context } from './model.ts';
@@ -25,7 +26,9 @@ export function faultOf(column: Column, value: unknown, text: string, context: C
   const said = `“${text.trim().replace(/\s*\n\s*/g, ' ')}”`;
   const choices = column.codec.choices?.(context) ?? [];
   if (choices.length > 0) return `没有${said}这个选项；可以写：${choices.join('、')}`;
-  if (/^1[3-9]\d{9}$/.test(String(value))) return `${said}是手机号，不公开；请写办公室的固定电话`;
+  const phone =
+    hintOf(column.schema)?.asks === 'phone' ? wrongPhone(String(value), context.areaCode) : undefined;
+  if (phone) return `${phone.message}；${phone.remedy}`;
   const [issue] = collectIssues(schema, value);
   const example = exampleOf(column);
   const why = issue ? tabular(wordIssue(issue, value)) : '不合要求';

@@ -22,6 +22,12 @@ const tidy = (text: string) =>
 /** One line of words, taken as they are. */
 export const words: Codec = { write: asWritten, read: tidy };
 
+/** A person's name: blanks that only fill the width of a column are none of it. */
+export const personName: Codec = {
+  write: asWritten,
+  read: (text) => tidy(text).replace(/(?<=\p{Script=Han})[\s　]+(?=\p{Script=Han})/gu, ''),
+};
+
 /** Lower-case codes: a file's name, a guide's slug. */
 export const code: Codec = { write: asWritten, read: (text) => toHalfWidth(text).trim() };
 

@@ -1,33 +1,63 @@
-/** The office that a row means: by its hidden number, else by the name that people use. */
+/** The office that a row means: by its hidden number, else by a name that people use. */
 import { bare } from './cell-text.ts';
 import type { Finding, OfficeFiles } from './model.ts';
 import type { KnownTable, TableRow } from './read-tables.ts';
 import { recordsOf } from './import-office.ts';
+import { nameStem } from './register/office-names.ts';
 
 interface Named {
   readonly office: OfficeFiles;
+  readonly name: string;
   readonly county: string;
   readonly names: readonly string[];
+  readonly stem: string;
 }
 
 const short = (name: string) => name.replace(/司法所$/, '');
 
 function namesOf(office: OfficeFiles): Named {
   const { office: record } = recordsOf(office);
-  const own = [record?.['name'], record?.['shortName']].filter((name) => typeof name === 'string').map(bare);
+  const given = [record?.['name'], record?.['shortName']].filter((name) => typeof name === 'string');
   const county = bare(office.county);
-  const names = own.flatMap((name) =>
-    name.startsWith(county) ? [name, name.slice(county.length)] : [name, county + name],
-  );
-  return { office, county, names: [...names, ...names.map(short)] };
+  const names = given
+    .map(bare)
+    .flatMap((name) => (name.startsWith(county) ? [name, name.slice(county.length)] : [name, county + name]));
+  const [own = office.id] = given;
+  const name = bare(own).startsWith(county) ? own : office.county + own;
+  return { office, name, county, names: [...names, ...names.map(short)], stem: nameStem(name, county) };
+}
+
+/** An office, and what it is called where the row called it otherwise: to be approved. */
+export interface FoundOffice {
+  readonly office: OfficeFiles;
+  readonly guessed?: string;
 }
 
 export type FindOffice = <T extends KnownTable>(
   row: TableRow<T>,
-) => { office: OfficeFiles } | { fault: Finding };
+) => FoundOffice | { readonly fault: Finding };
 
-/** Finds offices among those given; a row that names none means the only one there is. */
-export function officeFinder(offices: readonly OfficeFiles[], fallback?: string): FindOffice {
+const isIn = (county: string) => (one: Named) =>
+  county === '' || one.county.startsWith(county.replace(/(?:自治县|[县市区])$/, ''));
+
+/** The offices that a name may mean: those that bear it, else those of which all but common words is the same. */
+function meant(named: readonly Named[], written: string, county: string, title: string) {
+  const exact = named.filter((one) => one.names.includes(bare(written)) && isIn(county)(one));
+  const likely = named.filter(
+    (one) => isIn(county)(one) && one.stem !== '' && one.stem === nameStem(written, one.county),
+  );
+  const found = exact.length > 0 ? exact : likely;
+  // Of several, those of the county that the list itself or its title names.
+  const near = found.filter(({ county: own }) => bare(written).startsWith(own) || title.includes(own));
+  return { guessed: exact.length === 0, found: found.length > 1 && near.length > 0 ? near : found };
+}
+
+/** Finds offices among those given; a row that names none means the only one there is. `title` stands above a list. */
+export function officeFinder(
+  offices: readonly OfficeFiles[],
+  fallback?: string,
+  titleOf: (sheet: string) => string = () => '',
+): FindOffice {
   const named = offices.map(namesOf);
   return ({ place, special }) => {
     const fault = (message: string): { fault: Finding } => ({
@@ -38,18 +68,13 @@ export function officeFinder(offices: readonly OfficeFiles[], fallback?: string)
     if (byId) return { office: byId };
     const only = offices.length === 1 ? offices[0] : undefined;
     if (special.office === '') return only ? { office: only } : fault('没有写是哪个司法所');
-    const name = bare(special.office);
-    const county = bare(special.county);
-    const found = named.filter(
-      (one) =>
-        one.names.includes(name) && (county === '' || one.county.startsWith(county.replace(/[县市区]$/, ''))),
-    );
+    const { guessed, found } = meant(named, special.office, bare(special.county), titleOf(place.sheet));
     const [first] = found;
-    if (found.length === 1 && first) return { office: first.office };
+    if (found.length === 1 && first) return { office: first.office, ...(guessed && { guessed: first.name }) };
     return fault(
       found.length > 1
-        ? `有 ${found.length} 个所叫“${special.office}”，请写全称，例如 ${first?.names[0] ?? ''}`
-        : `没有“${special.office}”这个司法所，请从下拉中选`,
+        ? `“${special.office}”可能是：${found.map(({ name }) => name).join('、')}，请写全称`
+        : `没有“${special.office}”这个司法所，请写网站上的名称`,
     );
   };
 }

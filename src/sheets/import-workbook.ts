@@ -1,14 +1,19 @@
 /** A filled-in workbook laid over the content: what would change, and everything that is wrong with it. */
-import { readBase } from './base.ts';
-import { officeFinder } from './find-office.ts';
+import { readBase, type Base } from './base.ts';
+import type { Table } from './columns.ts';
+import { officeFinder, type FindOffice } from './find-office.ts';
 import { importOffice } from './import-office.ts';
 import { ACTIONS } from './marks.ts';
+import { isRegister } from './register/heading.ts';
+import { readRegister, type Register, type RegisterChoices } from './register/read-register.ts';
+import { replacedRows } from './register/replaced.ts';
 import type { Finding, Imported, OfficeFiles } from './model.ts';
 import { noticesIn } from './notices.ts';
 import { plainId, type IdFor } from './people.ts';
 import { readTables, type TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 import { TABLES } from './tables/index.ts';
+import { titleAbove, unfold } from './unfold.ts';
 import { readBook, type SheetRows } from './workbook/read.ts';
 
 export interface ImportSettings {
@@ -20,6 +25,8 @@ export interface ImportSettings {
   readonly publisher?: ((office: OfficeFiles) => string) | undefined;
   /** How a new person's id is made; without it people are numbered. */
   readonly idFor?: IdFor | undefined;
+  /** What was decided about a county's own list. */
+  readonly register?: RegisterChoices | undefined;
   /** The office that rows mean which name none. */
   readonly office?: string | undefined;
 }
@@ -37,54 +44,112 @@ export async function importWorkbook(
   return importSheets(await readBook(bytes), offices, settings);
 }
 
+/** Sheets that are tables of ours, and those that are a county's own list of its offices. */
+function readAll(sheets: readonly SheetRows[], choices: RegisterChoices) {
+  const tables = [...TABLES, noticesTable];
+  const lists = new Map<SheetRows, Register>();
+  for (const sheet of sheets) {
+    const register = isRegister(sheet, tables) ? readRegister(sheet, choices) : undefined;
+    if (register) lists.set(sheet, register);
+  }
+  const own = readTables(
+    sheets.filter((sheet) => !lists.has(sheet)),
+    tables,
+  );
+  const registers = [...lists.values()];
+  return {
+    registers,
+    rows: [...own.rows, ...registers.flatMap(({ rows }) => rows)],
+    findings: [...own.findings, ...registers.flatMap(({ findings }) => findings)],
+  };
+}
+
+const NOTHING: Finding = {
+  sheet: '整个文件',
+  severity: 'error',
+  message:
+    '一行也没有认出来。表头要写明是哪个司法所（司法所名称），以及各列是什么（办公地址、联系电话、办公时间……）',
+};
+
+type AnyRow = TableRow<Table | typeof noticesTable>;
+
+/** Rows by the office that they mean. */
+function byOffice(rows: readonly AnyRow[], find: FindOffice) {
+  const grouped = new Map<OfficeFiles, AnyRow[]>();
+  const matches = new Map<string, string>();
+  const faults: Finding[] = [];
+  for (const row of rows) {
+    const found = find(row);
+    if ('fault' in found) {
+      faults.push(found.fault);
+      continue;
+    }
+    grouped.set(found.office, [...(grouped.get(found.office) ?? []), row]);
+    if (found.guessed) matches.set(row.special.office, found.guessed);
+  }
+  return { grouped, faults, matches: [...matches].map(([written, name]) => ({ written, name })) };
+}
+
+/** The rows of one office laid over its files. */
+function importRows(
+  office: OfficeFiles,
+  rows: readonly AnyRow[],
+  lists: ReadonlySet<AnyRow>,
+  laying: Laying,
+) {
+  const { base, settings } = laying;
+  const { idFor = plainId, areaCode, register } = settings;
+  const records = rows.filter((row): row is TableRow => row.table !== noticesTable);
+  const listed = records.filter((row) => lists.has(row));
+  const replaced = replacedRows(office, listed, register?.replace === true);
+  const { change, findings } = importOffice(office, [...replaced, ...records], { base, areaCode, idFor });
+  const written = rows.filter((row) => row.table === noticesTable);
+  const notices = noticesIn(office, written as Parameters<typeof noticesIn>[1], settings);
+  const files = [...(change?.files ?? []), ...notices.files];
+  const told = [...(change?.rows ?? []), ...notices.rows];
+  const name = change?.name ?? notices.name;
+  return {
+    offices: files.length > 0 ? [{ id: office.id, name, rows: told, files }] : [],
+    findings: [...findings, ...notices.findings],
+  };
+}
+
+interface Laying {
+  readonly base: Base;
+  readonly settings: ImportSettings;
+}
+
 /** The same for sheets that are read already. */
 export function importSheets(
   sheets: readonly SheetRows[],
   offices: readonly OfficeFiles[],
   settings: ImportSettings,
 ): Imported {
-  const { rows: all, findings } = readTables(sheets, [...TABLES, noticesTable]);
-  const rows = all.filter(({ special }) => !ACTIONS.example.includes(special.action));
+  const { registers, ...read } = readAll(sheets.map(unfold), settings.register ?? {});
+  const rows = read.rows.filter(({ special }) => !ACTIONS.example.includes(special.action));
   const base = readBase(sheets);
-  const find = officeFinder(offices, settings.office);
-  const faults: Finding[] = [...findings];
-  const byOffice = new Map<OfficeFiles, TableRow<(typeof rows)[number]['table']>[]>();
-  for (const row of rows) {
-    const found = find(row);
-    if ('fault' in found) faults.push(found.fault);
-    else byOffice.set(found.office, [...(byOffice.get(found.office) ?? []), row]);
-  }
-  const { idFor = plainId, areaCode } = settings;
-  const imported = [...byOffice].map(([office, own]) => {
-    const records = own.filter((row): row is TableRow => row.table !== noticesTable);
-    const result = importOffice(office, records, { base, areaCode, idFor });
-    const notices = noticesIn(
-      office,
-      own.filter((row) => row.table === noticesTable),
-      settings,
-    );
-    return { office, result, notices };
-  });
+  const titles = new Map(sheets.map((sheet) => [sheet.name || '表格', titleAbove(sheet)]));
+  const find = officeFinder(offices, settings.office, (sheet) => titles.get(sheet) ?? '');
+  const { grouped, faults, matches } = byOffice(rows, find);
+  const lists = new Set<AnyRow>(registers.flatMap((one) => one.rows));
+  const imported = [...grouped].map(([office, own]) => importRows(office, own, lists, { base, settings }));
+  const nothing = rows.length === 0 && !base.known ? [NOTHING] : [];
   return {
-    offices: imported.flatMap(({ office, result: { change }, notices }) => {
-      const files = [...(change?.files ?? []), ...notices.files];
-      if (files.length === 0) return [];
-      return [
-        {
-          id: office.id,
-          name: change?.name ?? notices.name,
-          rows: [...(change?.rows ?? []), ...notices.rows],
-          files,
-        },
-      ];
-    }),
-    rows: rows.length,
+    registers: registers.map(({ sheet, columns }) => ({ sheet, columns })),
+    matches,
+    offices: imported.flatMap((one) => one.offices),
+    rows: new Set(rows.map(({ place }) => `${place.sheet} ${place.row}`)).size,
     findings: sorted([
-      ...faults,
-      ...imported.flatMap(({ result, notices }) => [...result.findings, ...notices.findings]),
+      ...unique([...read.findings, ...nothing, ...faults]),
+      ...imported.flatMap(({ findings }) => findings),
     ]),
   };
 }
+
+/** A row of a list becomes several of ours: what is wrong with it is said once. */
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((one) => [`${one.sheet} ${one.row} ${one.message}`, one])).values(),
+];
 
 /** Sheet by sheet in the order in which they first occur, each from its first row on. */
 function sorted(findings: readonly Finding[]): Finding[] {

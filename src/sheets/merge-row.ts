@@ -96,9 +96,18 @@ export function findAlike(row: TableRow, rows: readonly Fields[], context: Conte
     const cell = row.cells.get(key);
     return column && cell ? [[column, readCell(column.codec, cell.text, context)] as const] : [];
   });
-  if (wanted.length < table.match.length) return undefined;
+  if (wanted.length < table.match.length || wanted.length === 0) return undefined;
   const found = rows.flatMap((fields, at) =>
     wanted.every(([column, value]) => alike(valueOf(column, fields), value)) ? [at] : [],
   );
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length < 2) return found[0];
+  // The same number may stand there twice, for two uses.
+  const near = found.filter((at) =>
+    table.keys.every((key) => {
+      const [column, cell] = [table.columns.find((one) => one.key === key), row.cells.get(key)];
+      const said = column && cell && readCell(column.codec, cell.text, context);
+      return said === undefined || alike(valueOf(column as Column, rows[at] ?? {}), said);
+    }),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }

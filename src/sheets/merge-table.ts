@@ -78,17 +78,27 @@ class Merging {
     const free = (at: number) => this.rows[at]?.place === undefined;
     const keyed = row.special.rowKey ? this.rows.findIndex(({ key }) => key === row.special.rowKey) : -1;
     if (keyed >= 0 && free(keyed)) return keyed;
-    const open = this.rows.flatMap((_, at) => (free(at) ? [at] : []));
-    const alike = findAlike(
-      row,
-      open.map((at) => this.rows[at]?.fields ?? {}),
-      this.settings.context,
-    );
-    return alike === undefined ? undefined : open[alike];
+    return this.among(row, ({ place }) => place === undefined);
+  }
+
+  /** The one of some rows that says the same as a row without a number. */
+  private among(row: TableRow, wanted: (one: Tracked) => boolean): number | undefined {
+    const some = this.rows.flatMap((one, at) => (wanted(one) ? [at] : []));
+    const fields = some.map((at) => this.rows[at]?.fields ?? {});
+    const found = findAlike(row, fields, this.settings.context);
+    return found === undefined ? undefined : some[found];
   }
 
   /** A row that the file does not have: a new one, or one that somebody has taken out meanwhile. */
   private layMissing(row: TableRow, base: Fields | undefined, removing: boolean): void {
+    const twin = row.special.rowKey
+      ? undefined
+      : this.among(row, (one) => one.place !== undefined && !one.removed);
+    if (twin !== undefined && !removing) {
+      const message = `和第 ${this.rows[twin]?.place?.row} 行重复，没有再加`;
+      this.findings.push({ ...row.place, severity: 'warning', message });
+      return;
+    }
     const copied = this.rows.some(({ key, place }) => key === row.special.rowKey && place !== undefined);
     const traced = base !== undefined || !this.settings.base.known;
     const gone = row.special.rowKey !== '' && traced && !copied;

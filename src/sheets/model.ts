@@ -78,7 +78,22 @@ export interface OfficeChange {
   readonly files: readonly FileChange[];
 }
 
+/** How a county's own list was understood: to be approved before anything is written. */
+export interface RegisterRead {
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    /** Undefined where the column is left out. */
+    readonly goesTo: string | undefined;
+    /** Where its heading says it would fit. */
+    readonly fits: string | undefined;
+  }[];
+}
+
 export interface Imported {
+  readonly registers: readonly RegisterRead[];
+  /** Offices that rows call otherwise than the site does. */
+  readonly matches: readonly { readonly written: string; readonly name: string }[];
   /** Only offices of which something changes. */
   readonly offices: readonly OfficeChange[];
   /** Rows that were understood. */

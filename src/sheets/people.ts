@@ -1,6 +1,6 @@
 /** The names by which rows may refer to people, those who come with the sheet included. */
 import { alike } from '../domain/changes.ts';
-import { readCell, words } from './codecs.ts';
+import { personName, readCell } from './codecs.ts';
 import type { Context, Fields, Records } from './model.ts';
 import type { TableRow } from './read-tables.ts';
 import { peopleSheet } from './tables/lists.ts';
@@ -38,7 +38,7 @@ export function peopleIn(
   const named = rows.flatMap((row) => {
     const cell = row.table === peopleSheet ? row.cells.get('name') : undefined;
     if (!cell) return [];
-    const name = text(readCell(words, cell.text, context));
+    const name = text(readCell(personName, cell.text, context));
     const { rowKey } = row.special;
     const byKey = taken.has(rowKey) && !keyed.has(rowKey) ? rowKey : undefined;
     const id = byKey ?? text(known.find((one) => alike(one['name'], name))?.['id']);

@@ -7,7 +7,7 @@ import type { SheetRows } from './workbook/read.ts';
 
 type Special = 'officeId' | 'rowKey' | 'action' | 'county' | 'office';
 
-const SPECIAL: Readonly<Record<Special, readonly string[]>> = {
+export const SPECIAL: Readonly<Record<Special, readonly string[]>> = {
   officeId: [OFFICE_ID, '司法所编号'],
   rowKey: [ROW_KEY],
   action: [ACTION],
@@ -124,6 +124,20 @@ function rowsOf<T extends KnownTable>(sheet: SheetRows, { table, line, headings 
       ? [{ table, place, special, cells }]
       : [];
   });
+}
+
+/** How many columns of a sheet a table of ours understands, and whether that is all of it. */
+export function tableScore<T extends KnownTable>(sheet: SheetRows, tables: readonly T[]) {
+  const found = recognise(sheet, tables);
+  const own = [...(found?.headings.values() ?? [])].filter(({ special }) => !special);
+  const heading = found ? (sheet.rows[found.line] ?? []) : [];
+  return {
+    columns: own.length,
+    named: tables.some(({ name }) => bare(name) === bare(sheet.name)),
+    whole: heading.every((text, at) => bare(text) === '' || bare(text) === '序号' || found?.headings.has(at)),
+    has: (key: string) => own.some((one) => one.key === key),
+    table: found?.table,
+  };
 }
 
 function readSheet<T extends KnownTable>(sheet: SheetRows, tables: readonly T[]): ReadTables<T> {

@@ -6,9 +6,11 @@ import { isFolder } from '../catalogue/read-folder.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { WithdrawalReason } from '../schemas/withdrawn.ts';
 import { buildSite } from '../build/build.ts';
+import { writeAll } from '../build/write-all.ts';
 import { Failure } from '../command/command.ts';
+import { draftsOf } from '../gate/working-copy.ts';
 import { RELEASE_FILE } from '../release/about.ts';
-import { applyAll, withCopy } from './apply.ts';
+import { withCopy } from './apply.ts';
 import type { Item } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
 import { planOf, planOfCorrected } from './plan-item.ts';
@@ -101,9 +103,12 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
   const { content, out, packs, today } = request;
   const problems = await rehearse(request, outlook);
   if (problems.some(isError)) return { problems, left: { content: [], site: [] }, rebuilt: false };
-  const whereabouts = request.whereabouts ?? content;
-  const folderOf = (file: string) => (isWhereabouts(file) ? whereabouts : content);
-  applyAll(new Map([...outlook.changes].map(([file, text]) => [join(folderOf(file), file), text] as const)));
+  writeAll(
+    draftsOf(
+      request,
+      [...outlook.changes].map(([path, after]) => ({ path, after })),
+    ),
+  );
   const archives = outlook.archives.map((name) => join(packs ?? '', name));
   for (const path of [...archives, ...outlook.traces]) rmSync(path, { recursive: true, force: true });
   const built = isBuilt(out);

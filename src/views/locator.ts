@@ -1,3 +1,4 @@
+import { placeIn } from '../domain/area.ts';
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import type { LonLat } from '../domain/geo.ts';
 import { layLocator, type Locator } from '../domain/locator.ts';
@@ -45,7 +46,7 @@ export function locatorView(office: Office, catalogue: Catalogue): LocatorView |
 }
 
 function wordsFor({ record, county, sample }: Office, surveyed: boolean, city: string): string {
-  const where = sample ? county.record.name : `${city}${county.record.name}`;
+  const where = sample ? county.record.name : placeIn(city, county.record.name);
   const how = surveyed ? '实测的位置' : '乡镇驻地的大致位置，不是司法所门口';
   return `${record.shortName}在${where}，标出的是${how}。上北下南，只画点，不表示行政区域界线。`;
 }

@@ -1,12 +1,16 @@
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import { addDays, daysBetween } from '../domain/dates.ts';
+import type { WorkCalendar } from '../domain/day-kind.ts';
 import { dayPlan, type HoursContext } from '../domain/day-plan.ts';
+import { forHours } from './hours-once.ts';
 import { packPlans, type PlanTable } from '../domain/plan-table.ts';
 import type { Hours } from '../schemas/hours.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 
 /** Years of plans that a page carries: the two latest that are known, so that it stays right while unbuilt. */
 const YEARS = 2;
+
+const tables = new WeakMap<WorkCalendar, Map<string, PlanTable>>();
 
 /** Undefined where no hours are published, or the office is closed for good: the page then brings no data. */
 export function openNowData({ record, county }: Office, { calendars }: Catalogue): PlanTable | undefined {
@@ -16,9 +20,13 @@ export function openNowData({ record, county }: Office, { calendars }: Catalogue
   if (!hours || !first || !last || record.status.state === 'closed') return undefined;
   const context = contextOf(county, known);
   const from = `${first.year}-01-01`;
-  const days = daysBetween(from, lastDay(last.year, hours, county)) + 1;
-  const plans = Array.from({ length: days }, (_, day) => dayPlan(addDays(from, day), hours, context));
-  return packPlans(from, plans);
+  return forHours(tables, hours, context, () => {
+    const days = daysBetween(from, lastDay(last.year, hours, county)) + 1;
+    return packPlans(
+      from,
+      Array.from({ length: days }, (_, day) => dayPlan(addDays(from, day), hours, context)),
+    );
+  });
 }
 
 /** The end of the last known year, or of what the office and its county know beyond it. */

@@ -29,7 +29,7 @@ export function shareCards({ site, offices }: Catalogue): ShareCard[] {
     },
     ...offices.map(({ id, record, county }) => ({
       path: paths.sharePicture(id),
-      above: `${site.city.name}　${county.record.name}`,
+      above: [...new Set([site.city.name, county.record.name])].join('　'),
       title: record.shortName,
       lines: OFFICE_LINES,
       ...common,

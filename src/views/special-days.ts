@@ -1,6 +1,8 @@
 import { addDays } from '../domain/dates.ts';
 import { dayPlan, type DayPlan, type HoursContext } from '../domain/day-plan.ts';
+import type { WorkCalendar } from '../domain/day-kind.ts';
 import type { Hours } from '../schemas/hours.ts';
+import { forHours } from './hours-once.ts';
 
 /** Days in a row that differ from the ordinary week in the same way; without openings they are closed. */
 export interface SpecialDays {
@@ -33,7 +35,12 @@ export function daysOf(from: string, to: string): string[] {
  * Holidays, make-up days, market days and exceptions of all known years, as far as they change the ordinary week;
  * an exception always. A day of which nobody can say anything is left out.
  */
-export function specialDays(hours: Hours, context: HoursContext): SpecialDays[] {
+export const specialDays = (hours: Hours, context: HoursContext): readonly SpecialDays[] =>
+  forHours(known, hours, context, () => runsOf(hours, context));
+
+const known = new WeakMap<WorkCalendar, Map<string, readonly SpecialDays[]>>();
+
+function runsOf(hours: Hours, context: HoursContext): SpecialDays[] {
   const years = context.calendars.flatMap(({ year }) => daysOf(`${year}-01-01`, `${year}-12-31`));
   const exceptions = (hours.exceptions ?? []).flatMap(({ from, to }) => daysOf(from, to));
   const runs: SpecialDays[] = [];

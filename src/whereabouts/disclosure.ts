@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fingerprint } from '../catalogue/revision.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
 import { disclosureCsv } from '../exports/disclosure-csv.ts';
 import { refreshDaily } from '../exports/disclosure-daily.ts';
@@ -14,7 +15,7 @@ export function refreshDisclosure(out: string, sources: readonly WhereaboutsSour
   const text = textOf(file);
   if (text === undefined) return;
   const old = JSON.parse(text) as DisclosureFile;
-  const fresh = refreshDaily(old, sources, now);
+  const fresh = refreshDaily(old, sources, { now, digest: fingerprint });
   if (said(fresh) === said(old)) return;
   replaceFile(file, disclosureJson(fresh));
   replaceFile(join(out, 'data', 'disclosure.csv'), disclosureCsv(fresh));

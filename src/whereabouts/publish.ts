@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type AssessedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
-import { contentRevision } from '../catalogue/revision.ts';
+import { fingerprint } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
@@ -40,7 +40,7 @@ export function publish(request: PublishRequest, now: Date): Published {
   const today = dateInShanghai(now);
   const { licence, offices, problems } = loadWhereabouts(content, today, whereabouts);
   if (licence === undefined) return { ...NOTHING, offices: offices.length, problems };
-  const stamp = { now, licence, generatedFrom: contentRevision(content) };
+  const stamp = { now, licence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
   for (const { id } of refused) fade(join(folder, `${id}.json`), today);
@@ -85,5 +85,5 @@ function fade(file: string, today: string): void {
     replaceFile(file, `${JSON.stringify({ ...data, entries, restDays }, null, 1)}\n`);
 }
 
-/** What a file says, without when and from what it was made. */
-const said = (text: string) => text.replace(/^ "(?:asOf|generatedFrom)": .*\n/gm, '');
+/** What a file says, without when it was made. */
+const said = (text: string) => text.replace(/^ "asOf": .*\n/gm, '');

@@ -55,7 +55,7 @@ describe('with the keyboard alone a resident', () => {
       const card = page.locator('[data-whereabouts-date]').first();
       await card.waitFor();
       expect(await card.innerText()).toMatch(/^今日去向/);
-      expect(await page.locator('whereabouts-today').innerText()).toContain('0833-0123456');
+      expect(await page.locator('whereabouts-today').innerText()).toContain('0000-0123456');
       expect(await card.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
     });
     await walk('/offices/ebian/heizhugou/', async (page) => {

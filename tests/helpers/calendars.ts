@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../../src/domain/day-kind.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as T;
 
-export const year2026 = read<WorkCalendar>('content/calendar/2026.json');
+export const year2026 = read<WorkCalendar>('national/calendar/2026.json');
 
 /** 2008 to 2025, for what has been arranged so far. */
 export const past = read<{ years: WorkCalendar[] }>('tests/fixtures/past-calendars.json').years;

@@ -82,7 +82,8 @@ function speak(content: string): void {
   writeFileSync(join(folder, 'affairs', `${SPOKEN.slug}.md`), `---\n${lines.join('\n')}\n---\n\n正文。\n`);
 }
 
-function configure(content: string): void {
+/** Makes a copy of the city's content that of such an operator. */
+export function configure(content: string): void {
   const boundaries = {
     file: 'xianjie',
     crs: 'CGCS2000',

@@ -20,9 +20,10 @@ const site = {
   hotlines: [{ number: '12348', name: '公共法律服务热线' }],
   filings: {},
   intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
-  features: { samples: true, standards: true },
+  features: { samples: true, standards: true, national: false },
   contentLicence: 'CC BY 4.0',
   dataSources: [],
+  contentVersion: 2,
 };
 
 const hours = {

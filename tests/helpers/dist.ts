@@ -103,3 +103,5 @@ export const isOffice = (page: Page): boolean => OFFICE.test(page.path);
 export const isCounty = (page: Page): boolean => COUNTY.test(page.path);
 export const isSample = (page: Page): boolean => SAMPLE.test(page.path);
 export const isPoster = (page: Page): boolean => page.path.endsWith('/poster/');
+/** Made to stand within other sites: nothing here leads to it. */
+export const isEmbed = (page: Page): boolean => page.path.startsWith('/embed/');

@@ -5,11 +5,14 @@ import { ROOT } from '../../src/command/command.ts';
 
 const CONTENT = join(ROOT, 'content');
 
-const read = <T>(...path: readonly string[]): T =>
-  JSON.parse(readFileSync(join(CONTENT, ...path), 'utf8')) as T;
+/** The path in the content, or of what comes with the program. */
+const at = (...path: readonly string[]): string =>
+  join(path[0] === 'samples' ? join(ROOT, 'national') : CONTENT, ...path);
+
+const read = <T>(...path: readonly string[]): T => JSON.parse(readFileSync(at(...path), 'utf8')) as T;
 
 const foldersIn = (...path: readonly string[]): string[] =>
-  readdirSync(join(CONTENT, ...path), { withFileTypes: true })
+  readdirSync(at(...path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { all, attribute, bodyText, type Built, DIST, type Page, readSite } from '../helpers/dist.ts';
+import { all, attribute, bodyText, type Built, DIST, type Page, readSite, isEmbed } from '../helpers/dist.ts';
 import { buildFormSite } from '../helpers/form-site.ts';
 
 let site: Built;
@@ -48,8 +48,9 @@ const ZOD = /jitless/;
 const KILOBYTE = 1024;
 
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
-/** Spreadsheets are fetched only by whoever asks for them. */
-const isNoAside = (file: string) => !isAdapter(file) && !/\/sheets-exchange\./.test(file);
+/** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
+const isEntries = (file: string) => /\/entries\./.test(file);
+const isNoAside = (file: string) => !isAdapter(file) && !isEntries(file) && !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -81,6 +82,10 @@ describe('the form page', () => {
     for (const file of rest)
       for (const next of whole([file, ...later([file]).filter(isNoAside)])) rest.add(next);
     expect(weight([...rest].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(46 * KILOBYTE);
+    const entries = whole(later(rest).concat(later(forms)).filter(isEntries));
+    const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));
+    expect(more.length).toBeGreaterThan(0);
+    expect(weight(more)).toBeLessThanOrEqual(46 * KILOBYTE);
   });
 
   it('may talk to its own host and the forge, and to nobody else', () => {
@@ -108,8 +113,8 @@ describe('the form page', () => {
     expect(report.results.flatMap((one) => one.messages.map(({ message }) => message))).toEqual([]);
   });
 
-  it('is a step away from every page of such a site', () => {
-    const without = site.pages.filter(({ html }) => !html.includes('href="/admin/"'));
+  it('is a step away from every page of such a site, but for the cards for other sites', () => {
+    const without = site.pages.filter((page) => !isEmbed(page) && !page.html.includes('href="/admin/"'));
     expect(without.map(({ path }) => path)).toEqual([]);
   });
 

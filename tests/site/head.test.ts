@@ -14,10 +14,12 @@ import {
   type Page,
   readSite,
   textOf,
+  isEmbed,
 } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
-const apart = (page: Page) => isSample(page) || /^\/(?:samples\/|offline\/|404\.html)$/.test(page.path);
+const apart = (page: Page) =>
+  isSample(page) || isEmbed(page) || /^\/(?:samples\/|offline\/|404\.html)$/.test(page.path);
 
 const tag = (page: Page, name: string) =>
   all(page, 'meta')

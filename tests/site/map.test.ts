@@ -136,7 +136,7 @@ describe('the page of an office', () => {
 
 it('the open data of places says of each office what is known, and what it was made from', () => {
   const file = JSON.parse(readFileSync(join(folder, 'data/offices.geojson'), 'utf8')) as {
-    readonly generatedFrom: string;
+    readonly inputsDigest: string;
     readonly licence: string;
     readonly features: readonly {
       readonly id: string;
@@ -144,7 +144,7 @@ it('the open data of places says of each office what is known, and what it was m
       readonly properties: { readonly precision: string };
     }[];
   };
-  expect(file.generatedFrom).toMatch(/^sha256:[0-9a-f]{16}$/);
+  expect(file.inputsDigest).toMatch(/^sha256:[0-9a-f]{16}$/);
   expect(file.licence).not.toBe('');
   expect(file.features).toHaveLength(realOffices().length);
   const told = new Map(file.features.map(({ id, geometry }) => [id, geometry?.coordinates]));

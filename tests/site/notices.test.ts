@@ -20,7 +20,8 @@ function sourceOf(address: string): string {
   const [owner = '', ...rest] = address.replace('/files/', '').split('/');
   const folder = owner === 'affairs' || owner === 'samples' ? owner : join('offices', owner);
   const name = rest.pop() ?? '';
-  return join(content, folder, ...rest, 'files', name);
+  const from = owner === 'samples' ? join(ROOT, 'national') : content;
+  return join(from, folder, ...rest, 'files', name);
 }
 
 describe('documents that notices carry along', () => {

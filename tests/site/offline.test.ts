@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type CountyList, cacheOf, CACHES } from '../../src/domain/offline.ts';
-import { all, attribute, broken, DIST, isOffice, readSite, UNDER_PATH } from '../helpers/dist.ts';
+import {
+  all,
+  attribute,
+  broken,
+  DIST,
+  isOffice,
+  readSite,
+  UNDER_PATH,
+  isEmbed,
+  type Page,
+} from '../helpers/dist.ts';
 
 const site = readSite(DIST);
 const offices = site.pages.filter(isOffice).map(({ path }) => path);
@@ -78,8 +88,11 @@ describe('the service worker', () => {
     expect(zipped(['/sw.js', '/offline/', '/favicon.svg'])).toBeLessThan(LARGEST_START);
   });
 
-  it('is asked for on every page, once the page itself has come', () => {
-    const wrong = broken(site.pages, (page) => {
+  it('is asked for on every page, once the page itself has come, and by no card for other sites', () => {
+    const asking = (page: Page) => all(page, 'html').some((one) => attribute(one, 'data-keep') !== undefined);
+    expect(site.pages.filter((page) => isEmbed(page) && asking(page))).toEqual([]);
+    const own = site.pages.filter((page) => !isEmbed(page));
+    const wrong = broken(own, (page) => {
       const named = all(page, 'html').map((one) => attribute(one, 'data-keep') ?? '');
       return named[0]?.includes('keep-offline') ? [] : ['data-keep'];
     });

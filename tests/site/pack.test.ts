@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { unpackTar } from 'modern-tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/command/command.ts';
+import { CONTENT_VERSION } from '../../src/domain/content-version.ts';
 import { assemble, type Manifest } from '../../src/release/assemble.ts';
 import { pack } from '../../src/release/pack.ts';
 import { DIST, readSite, UNDER_PATH } from '../helpers/dist.ts';
@@ -77,6 +79,8 @@ describe('an archive of the site', () => {
 
   it('lists all files with size and hash, and what they were made from', () => {
     expect(manifest).toMatchObject({ base: '/sfj/sfs/', pages: readSite(UNDER_PATH).pages.length });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(manifest).toMatchObject({ program: version, contentVersion: CONTENT_VERSION });
     expect(manifest.generatedFrom).toMatch(/^sha256:[0-9a-f]{16}$/);
     const listed = manifest.files.map(({ name, size, sha256: hash }) => `site/${name} ${size} ${hash}`);
     const held = [...files].filter(([name]) => name.startsWith('site/'));

@@ -17,6 +17,8 @@ const PROMISED = [
   '/rules/',
   '/disclosure/',
   '/standards/',
+  '/data/',
+  '/embed/qianwei/luocheng/',
   '/about/',
   '/accessibility/',
   '/privacy/',
@@ -30,12 +32,32 @@ describe('the outside can rely on', () => {
     expect(paths.has(path)).toBe(true);
   });
 
-  it.each(['/data/disclosure.json', '/data/disclosure.csv', '/data/standards.csv', '/sw.js'])(
-    'the file %s',
-    (path) => {
-      expect(files.has(path)).toBe(true);
-    },
-  );
+  it.each([
+    '/data/disclosure.json',
+    '/data/disclosure.csv',
+    '/data/standards.csv',
+    '/data/offices.json',
+    '/data/offices.csv',
+    '/data/offices.geojson',
+    '/data/villages.json',
+    '/data/services.json',
+    '/data/calendar.json',
+    '/data/openapi.json',
+    '/data/datapackage.json',
+    '/data/offices/qianwei/luocheng.json',
+    '/data/whereabouts/qianwei/luocheng.json',
+    '/affairs/feed.xml',
+    '/offices/qianwei/feed.xml',
+    '/offices/qianwei/luocheng/feed.xml',
+    '/services/legal-aid/feed.xml',
+    '/services/legal-aid/reminder.ics',
+    '/offices/qianwei/luocheng/index.md',
+    '/embed/office.js',
+    '/llms.txt',
+    '/sw.js',
+  ])('the file %s', (path) => {
+    expect(files.has(path)).toBe(true);
+  });
 
   it.each(['/services/', '/functions/', '/rules/'])('pages of their own below %s', (path) => {
     expect([...paths].filter((one) => one.startsWith(path) && one !== path)).not.toEqual([]);

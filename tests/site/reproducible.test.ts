@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,57 @@ it('the same content at the same instant gives the same bytes, by our command or
   expect(first.size).toBeGreaterThan(0);
   expect([...second.keys()]).toEqual([...first.keys()]);
   expect([...first].filter(([name, bytes]) => second.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+});
+
+describe('content that changes while the program does not', () => {
+  const work = apart();
+  const config = join(ROOT, '.cache', `renderer-${process.pid}.config.mjs`);
+  afterAll(() => {
+    work.remove();
+    rmSync(config, { force: true });
+  });
+  const built = () => bytesOf(work.out);
+  const AGAIN = '用上次编译好的';
+
+  it('renders with what was compiled before, byte for byte what a clean astro build writes', () => {
+    expect(work.build([], INSTANT).status).toBe(0);
+    const office = 'offices/qianwei/luocheng/office.json';
+    const text = readFileSync(join(work.content, office), 'utf8');
+    work.write(office, text.replace('"status"', '"email": "luocheng@example.com",\n  "status"'));
+    mkdirSync(join(work.content, 'offices/qianwei/luocheng/affairs'), { recursive: true });
+    const notice = readFileSync(join(ROOT, 'content/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
+    work.write('offices/qianwei/luocheng/affairs/2026-02-10-pufa.md', notice);
+    rmSync(join(work.content, 'samples/shili-jia/affairs/2026-02-25-xuexi.md'));
+    const again = work.build([], INSTANT);
+    expect([again.status, again.said.includes(AGAIN)]).toEqual([0, true]);
+    const theirs = join(folder, 'changed');
+    writeFileSync(
+      config,
+      `import mdx from '@astrojs/mdx';
+import { openOffice } from '../src/integration.ts';
+const config = { integrations: [openOffice({ content: ${JSON.stringify(work.content)} }), mdx()] };
+export { config as default };
+`,
+    );
+    expect(run(ASTRO, 'build', '--config', relative(ROOT, config), '--outDir', theirs).status).toBe(0);
+    const [first, second] = [built(), bytesOf(theirs)];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    expect([...first].filter(([name, bytes]) => second.get(name) !== bytes).map(([name]) => name)).toEqual(
+      [],
+    );
+  });
+
+  it('compiles anew where what was kept is damaged, and where a guide has changed', () => {
+    const kept = join(ROOT, '.cache/renderer');
+    for (const name of readdirSync(kept)) writeFileSync(join(kept, name, 'styles.json'), '{');
+    const damaged = work.build([], INSTANT);
+    expect(damaged.status).toBe(0);
+    const guide = 'services/legal-aid.mdx';
+    work.write(guide, `${readFileSync(join(work.content, guide), 'utf8')}\n再说一句。\n`);
+    const changed = work.build([], INSTANT);
+    expect([changed.status, changed.said.includes(AGAIN)]).toEqual([0, false]);
+    expect(readFileSync(join(work.out, 'services/legal-aid/index.html'), 'utf8')).toContain('再说一句。');
+  });
 });
 
 describe('astro build on content with an error', () => {

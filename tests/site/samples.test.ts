@@ -11,6 +11,7 @@ import {
   isSample,
   type Page,
   readSite,
+  isEmbed,
 } from '../helpers/dist.ts';
 import { follows } from '../helpers/links.ts';
 import { samples } from '../helpers/raw-content.ts';
@@ -40,10 +41,11 @@ describe('fictional offices stand apart', () => {
       all(page, 'meta').some(
         (one) => attribute(one, 'name') === 'robots' && attribute(one, 'content')?.includes('noindex'),
       );
-    expect(broken(pages.filter(isSample), (page) => (told(page) ? [] : ['noindex']))).toEqual([]);
+    const unlisted = pages.filter((page) => isSample(page) || isEmbed(page));
+    expect(broken(unlisted, (page) => (told(page) ? [] : ['noindex']))).toEqual([]);
     expect(
       broken(
-        pages.filter((page) => !isSample(page) && !isPoster(page) && !APART.includes(page.path)),
+        pages.filter((page) => !unlisted.includes(page) && !isPoster(page) && !APART.includes(page.path)),
         (page) => (told(page) ? ['noindex'] : []),
       ),
     ).toEqual([]);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApache } from '../helpers/apache.ts';
 import { type Front, runCaddy, runFront } from '../helpers/caddy.ts';
@@ -14,6 +14,7 @@ const BASE = '/sfj/sfs/';
 const DATA = JSON.stringify(
   Array.from({ length: 4000 }, (_, at) => ({ office: `所${at}`, state: 'missing' })),
 );
+const LONG = `<p>${'司法所'.repeat(2000)}</p>`;
 const MISSING = '<p>没有这一页</p>';
 
 const day = { on: '2026-11-28', reason: 'privacy', number: 1 };
@@ -22,16 +23,18 @@ const FILES = {
   '404.html': MISSING,
   'offices/index.html': '<p>司法所</p>',
   'affairs/2026-11-01-a/index.html': '<p>公告</p>',
+  'long/index.html': LONG,
   'moved/index.html': '<p>搬走了</p>',
   'data/disclosure.json': DATA,
   'data/disclosure.csv': DATA,
+  'embed/x/y/index.html': '<p>卡片</p>',
   'files/affairs/a.txt': 'a',
   '_astro/a.js': 'a',
   'release.json': JSON.stringify({
     generatedFrom: '',
     builtFor: '2026-11-28T00:00:00.000Z',
     base: BASE,
-    pages: 5,
+    pages: 7,
     quarantined: [],
     redirects: [{ from: '/moved/', to: '/offices/' }],
     withdrawn: [
@@ -139,6 +142,28 @@ describe.each<[string, () => Promise<Daemon>]>([
     expect([403, 404, 410]).toContain(status);
     expect(body.toString('utf8')).toBe(MISSING);
   });
+
+  it('lets other sites show the cards and nothing else, and read the data and nothing else', async () => {
+    const told = async (path: string) => {
+      const { status, headers } = await ask(BASE + path);
+      const framing = ['x-frame-options', 'content-security-policy'].map((name) => headers[name]);
+      return [status, ...framing, headers['access-control-allow-origin'], headers['x-content-type-options']];
+    };
+    const framed = ['SAMEORIGIN', "frame-ancestors 'self'"];
+    expect(await told('embed/x/y/')).toEqual([200, undefined, undefined, undefined, 'nosniff']);
+    expect(await told('data/disclosure.json')).toEqual([200, ...framed, '*', 'nosniff']);
+    expect(await told('offices/')).toEqual([200, ...framed, undefined, 'nosniff']);
+    expect(await told('_astro/a.js')).toEqual([200, ...framed, undefined, 'nosniff']);
+  });
+
+  it.each(['data/disclosure.json', 'long/'])(
+    '%s is compressed once for a browser that knows every way',
+    async (path) => {
+      const { headers, body } = await ask(BASE + path, { 'accept-encoding': 'gzip, deflate, br' });
+      const read = headers['content-encoding'] === 'br' ? brotliDecompressSync : gunzipSync;
+      expect(read(body).toString('utf8')).toBe(path === 'long/' ? LONG : DATA);
+    },
+  );
 
   it.each(['data/disclosure.json', 'data/disclosure.csv'])('%s goes out compressed', async (path) => {
     const { headers, body } = await ask(BASE + path, { 'accept-encoding': 'gzip' });

@@ -68,7 +68,7 @@ describe('the check of fields', () => {
     ).toEqual([
       'offices/dong/jia/office.json:13:7 value | 电话 phones[0].number | 不是可以拨打的固定电话或热线 | 改成 "number": "0833-2123456"',
       'offices/dong/jia/office.json:17:7 value | 电话 phones[1].number | 应为文字（加引号），写的是 2123456 | 例如写 "number": "0833-2123456"',
-      'offices/dong/jia/office.json:21:7 value | 电话 phones[2].number | 不是可以拨打的固定电话或热线 | 例如写 "number": "0833-2123456"',
+      'offices/dong/jia/office.json:21:7 value | 电话 phones[2].number | “13800138000”是手机号，不公开 | 请写办公室的固定电话',
     ]);
   });
 

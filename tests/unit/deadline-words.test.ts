@@ -11,7 +11,7 @@ import { deadlineData } from '../../src/views/deadlines.ts';
 import { limitInWords } from '../../src/views/limits.ts';
 import { year2026 } from '../helpers/calendars.ts';
 
-const SERVICES = join(ROOT, 'content/services');
+const SERVICES = join(ROOT, 'national/services');
 const known = { calendars: [year2026] };
 
 const guides = readdirSync(SERVICES).map((file) => {

@@ -33,7 +33,7 @@ const side = (overrides: Overrides = {}) => {
   return { assessment: assessCatalogue(catalogue, NOW), problems };
 };
 
-const settings = { generatedFrom: 'sha256:0', address: (path: string) => path, now: NOW };
+const settings = { digest: () => 'sha256:0', address: (path: string) => path, now: NOW };
 const OFFICE = 'offices/dong/jia/office.json';
 const verified = (on: string) => fields({ 'provenance.contact': { source: '局', verifiedOn: on } });
 
@@ -272,7 +272,10 @@ describe('the files of disclosure', () => {
     if (!office || !worker) throw new Error('the small city has an office with staff');
     const entries = [{ date: '2026-11-25', person: worker, session: '09:00-17:00', state: '在岗' as const }];
     const source = { ...whereaboutsSource(office, catalogue), whereabouts: { entries } };
-    const next = refreshDaily(file, [source], new Date('2026-11-25T01:00:00Z'));
+    const next = refreshDaily(file, [source], {
+      now: new Date('2026-11-25T01:00:00Z'),
+      digest: () => 'sha256:1',
+    });
     const cells = next.offices.find(({ id }) => id === 'dong/jia')?.cells;
     expect(cells?.find(({ item }) => item === 'whereabouts')).toMatchObject({
       state: 'published',

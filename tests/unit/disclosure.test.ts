@@ -36,7 +36,7 @@ describe('what an office publishes of the four disclosures', () => {
     expect(assess(anItem(key, { supplier: 'city' }), anOffice(), TODAY)).toMatchObject({
       state: 'published',
       inherited: true,
-      note: '全市统一内容',
+      note: '统一内容',
     });
   });
 

@@ -16,8 +16,12 @@ interface Property {
 const schemas = editorSchemas();
 const named = (name: string) =>
   schemas.find(({ file }) => file === `${name}.schema.json`)?.schema as Property;
-const contentFiles = readdirSync(join(ROOT, 'content'), { recursive: true, encoding: 'utf8' })
-  .map((file) => `/content/${file.replaceAll('\\', '/')}`)
+const contentFiles = ['content', 'national']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `/${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  )
   .filter((file) => file.endsWith('.json'));
 const expression = (glob: string) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`);
 const schemaFor = (file: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentLines, escaped } from '../../src/exports/content-lines.ts';
+import { namedUuid } from '../../src/catalogue/revision.ts';
 import { exportsOf } from '../../src/exports/table.ts';
 import { aContent, fields } from '../helpers/content.ts';
 
@@ -11,7 +12,9 @@ const AUTUMN = {
 const source = { source: '局', verifiedOn: '2026-11-01' };
 const context = {
   address: (path: string) => `https://sfs.example.gov.cn${path}`,
+  within: (path: string) => path,
   digest: (text: string) => `${text.length}`,
+  uuid: namedUuid,
   now: new Date('2026-09-20T02:00:00Z'),
 };
 
@@ -31,22 +34,25 @@ const withAddress = { place: { address: '镇1号,院内' }, 'provenance.place': 
 describe('the catalogue of exports', () => {
   it('gives every office what its page says, field by field, and says what is still to be published', () => {
     const { catalogue, read } = filesOf();
-    const items = read('offices.json')['items'] as readonly Record<string, unknown>[];
+    const items = read('/data/offices.json')['items'] as readonly Record<string, unknown>[];
     expect(items.map((one) => one['id'])).toEqual(catalogue.offices.map(({ id }) => id));
     catalogue.offices.forEach(({ record }, at) => {
       const { name, shortName, status, phones, hours } = record;
       expect(items[at]).toMatchObject(JSON.parse(JSON.stringify({ name, shortName, status, phones, hours })));
       expect(items[at]?.['pending']).toEqual(record.place?.address ? [] : ['address']);
     });
-    expect(read('offices/dong/jia.json')['office']).toEqual(items.find((one) => one['id'] === 'dong/jia'));
+    expect(read('/data/offices/dong/jia.json')['office']).toEqual(
+      items.find((one) => one['id'] === 'dong/jia'),
+    );
   });
 
-  it('names no person and no sample in any file', () => {
+  it('names no person outside the day’s whereabouts, and no sample in any file', () => {
     const { catalogue, files } = filesOf();
     const people = [...catalogue.offices, ...catalogue.samples].flatMap(({ staff }) =>
       (staff?.people ?? []).map(({ name }) => name),
     );
-    const all = [...files.values()].join('');
+    const lasting = [...files].filter(([path]) => !path.startsWith('/data/whereabouts/'));
+    const all = lasting.map(([, text]) => text).join('');
     expect(people.length).toBeGreaterThan(0);
     for (const name of people) expect(all).not.toContain(name);
     expect([...files.keys()].join() + all).not.toContain('samples/');
@@ -55,14 +61,14 @@ describe('the catalogue of exports', () => {
   it('carries a licence and a digest that changes with the file’s own inputs alone', () => {
     const digests = (changes = {}) => {
       const { read } = filesOf(changes);
-      return ['offices.json', 'laws.json'].map((path) => read(path)['inputsDigest']);
+      return ['/data/offices.json', '/data/laws.json'].map((path) => read(path)['inputsDigest']);
     };
     const [offices, laws] = digests();
     expect(digests({ email: 'sfs@example.gov.cn' })).toEqual([
       expect.not.stringMatching(`^${offices}$`),
       laws,
     ]);
-    expect(filesOf().read('laws.json')['licence']).toBe('CC BY 4.0');
+    expect(filesOf().read('/data/laws.json')['licence']).toBe('CC BY 4.0');
   });
 
   it('is the same to the byte for the same content and instant', () => {
@@ -71,28 +77,28 @@ describe('the catalogue of exports', () => {
 
   it('opens in Excel: a mark of UTF-8 first, a line per office', () => {
     const { catalogue, files } = filesOf();
-    const text = files.get('offices.csv') ?? '';
+    const text = files.get('/data/offices.csv') ?? '';
     expect(text.startsWith('\uFEFF编号,名称')).toBe(true);
     expect(text.trimEnd().split('\r\n')).toHaveLength(catalogue.offices.length + 1);
     expect(text).toContain('周一至周五08:30—12:00，14:00—18:00');
   });
 
   it('gives the address book the office with its address and telephone', () => {
-    const card = filesOf(withAddress).files.get('offices/dong/jia.vcf')?.replaceAll('\r\n ', '') ?? '';
+    const card = filesOf(withAddress).files.get('/data/offices/dong/jia.vcf')?.replaceAll('\r\n ', '') ?? '';
     expect(card).toContain('镇1号\\,院内;示例市');
     expect(card).toContain('TEL;TYPE=work,voice;VALUE=uri:tel:+86-833-2123456\r\n');
   });
 
   it('gives a calendar without holidays and with make-up days, and none without hours', () => {
     const { files } = filesOf();
-    const starts = [...(files.get('offices/dong/jia.ics') ?? '').matchAll(/DTSTART:(\S+)/g)].map(
+    const starts = [...(files.get('/data/offices/dong/jia.ics') ?? '').matchAll(/DTSTART:(\S+)/g)].map(
       ([, at]) => at,
     );
     expect(starts.slice(0, 3)).toEqual(['20260920T003000Z', '20260920T060000Z', '20260921T003000Z']);
     expect(starts).toContain('20261010T003000Z');
     expect(starts.filter((at = '') => at >= '20261001' && at < '20261008')).toEqual([]);
     const without = filesOf({ hours: undefined, 'provenance.hours': undefined });
-    expect(without.files.has('offices/dong/jia.ics')).toBe(false);
+    expect(without.files.has('/data/offices/dong/jia.ics')).toBe(false);
   });
 
   it('breaks long lines at 75 octets, never within a character', () => {

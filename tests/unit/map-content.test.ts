@@ -162,8 +162,8 @@ describe('what the map and the open data say', () => {
   });
 
   it('an office without a place is a feature without geometry', () => {
-    const data = officesGeoJson(catalogue!, { generatedFrom: 'r1', address: (path) => path });
-    expect([data.generatedFrom, data.licence]).toEqual(['r1', 'CC BY 4.0']);
+    const data = officesGeoJson(catalogue!, { digest: () => 'd1', address: (path) => path });
+    expect([data.inputsDigest, data.licence]).toEqual(['d1', 'CC BY 4.0']);
     expect(
       data.features.map(({ geometry, properties }) => [geometry?.coordinates, properties.precision]),
     ).toEqual([

@@ -170,7 +170,7 @@ function inOneLine(state: OpenState): string {
   return `closed ${state.next && count(state.next)} ${state.why}`;
 }
 
-const year2026 = calendar.parse(JSON.parse(readFileSync(join(ROOT, 'content/calendar/2026.json'), 'utf8')));
+const year2026 = calendar.parse(JSON.parse(readFileSync(join(ROOT, 'national/calendar/2026.json'), 'utf8')));
 const contextOf = ({ local }: Office): HoursContext => ({
   calendars: [year2026],
   local,

@@ -13,7 +13,7 @@ import { openState } from '../../src/domain/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
 import type { Hours } from '../../src/schemas/hours.ts';
 
-const year2026 = calendar.parse(JSON.parse(readFileSync(join(ROOT, 'content/calendar/2026.json'), 'utf8')));
+const year2026 = calendar.parse(JSON.parse(readFileSync(join(ROOT, 'national/calendar/2026.json'), 'utf8')));
 const context: HoursContext = { calendars: [year2026], lunarMonths: year2026.lunarMonths };
 const DAYS_2026 = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
 

@@ -8,7 +8,7 @@ import { unwrap } from '../../src/schemas/field.ts';
 import { amongSamples, SAMPLES } from '../../src/domain/samples.ts';
 import { KINDS, type KindName } from '../../src/kinds.ts';
 
-const FOLDER = join(ROOT, 'content', 'samples');
+const FOLDER = join(ROOT, 'national', 'samples');
 
 interface Def {
   readonly type: string;

@@ -48,7 +48,7 @@ describe('tables as people make them', () => {
   });
 
   it('something that is no table is refused in words', async () => {
-    await expect(fixture('../../../content/samples/shili-jia/photos/shili-jia.png')).rejects.toThrow(
+    await expect(fixture('../../../national/samples/shili-jia/photos/shili-jia.png')).rejects.toThrow(
       '不是表格',
     );
   });
@@ -150,7 +150,7 @@ describe('faults', () => {
     });
     expect(said(imported)).toEqual([
       '电话 第 2 行「电话」：“13800138000”是手机号，不公开；请写办公室的固定电话',
-      '电话 第 3 行：没有“丙镇”这个司法所，请从下拉中选',
+      '电话 第 3 行：没有“丙镇”这个司法所，请写网站上的名称',
       '电话 第 4 行「电话」：“0833-12”不是可以拨打的固定电话或热线；例如写 0833-2123456',
       '电话 第 4 行「用途」：没有“微信”这个选项；可以写：咨询电话、值班电话、监督电话、传真',
       '电话 第 5 行：没有写是哪个司法所',

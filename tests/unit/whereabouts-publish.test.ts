@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
-import { contentRevision } from '../../src/catalogue/revision.ts';
+import { fingerprint } from '../../src/catalogue/revision.ts';
 import { whereaboutsFile } from '../../src/exports/whereabouts.ts';
 import { whereaboutsSource } from '../../src/views/whereabouts.ts';
 import { publish } from '../../src/whereabouts/publish.ts';
@@ -76,7 +76,7 @@ describe('the fast lane of whereabouts', () => {
     const { catalogue } = loadContent(site.content, { today: TODAY, whereabouts: site.data });
     const stamp = {
       now: NOW,
-      generatedFrom: contentRevision(site.content),
+      digest: fingerprint,
       licence: catalogue?.site.contentLicence ?? '',
     };
     for (const office of catalogue?.offices ?? [])

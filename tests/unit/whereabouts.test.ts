@@ -149,7 +149,7 @@ describe('what is published of it', () => {
   });
 
   it('is a file with revision, licence and number, the same bytes for the same facts', () => {
-    const stamp = { now, generatedFrom: 'sha256:1', licence: 'CC BY 4.0' };
+    const stamp = { now, digest: () => 'sha256:1', licence: 'CC BY 4.0' };
     const text = whereaboutsFile(source(['jia'], [row('2026-11-24')]), stamp);
     expect(whereaboutsFile(source(['jia'], [row('2026-11-24')]), stamp)).toBe(text);
     expect(JSON.parse(text)).toEqual({
@@ -158,7 +158,7 @@ describe('what is published of it', () => {
       phone: '0833-2123456',
       alone: true,
       asOf: '2026-11-23T16:30:00.000Z',
-      generatedFrom: 'sha256:1',
+      inputsDigest: 'sha256:1',
       licence: 'CC BY 4.0',
       people: [{ id: 'jia', name: '示例jia', post: '所长' }],
       entries: [row('2026-11-24')],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { applyAll } from '../../src/takedown/apply.ts';
+import { writeAll } from '../../src/build/write-all.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
 import { listWith } from '../../src/takedown/list.ts';
@@ -208,13 +208,11 @@ describe('taking out', () => {
     write('content/a.txt', 'a');
     const bad = join(content(), 'a.txt', 'cannot', 'b.txt');
     expect(() =>
-      applyAll(
-        new Map([
-          [join(content(), 'a.txt'), undefined],
-          [join(content(), 'site.json', 'x'), 'b'],
-        ]),
-      ),
-    ).toThrow('内容已恢复原样');
+      writeAll([
+        { path: join(content(), 'a.txt'), before: 'a', after: undefined },
+        { path: join(content(), 'site.json', 'x'), after: 'b' },
+      ]),
+    ).toThrow('已全部恢复原样');
     expect(read('a.txt')).toBe('a');
     expect(existsSync(bad)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/text.ts';
-import { findingInWords, type Finding, type OfficeChange, type RowChange } from '../../sheets/model.ts';
+import { findingInWords, type Finding, type Imported, type OfficeChange, type RegisterRead, type RowChange } from '../../sheets/model.ts';
 
 const shown = (text: string) => (text === '' ? '（空）' : quote(text, 60));
 
@@ -26,3 +26,16 @@ export const tellOffice = ({ name, rows, files }: OfficeChange): string =>
 /** Everything to say about a workbook, errors marked ✗, hints marked !. */
 export const tellFindings = (findings: readonly Finding[]): string =>
   findings.map((one) => `  ${one.severity === 'error' ? '✗' : '!'} ${findingInWords(one)}`).join('\n');
+
+/** Offices that a list calls otherwise, for approval. */
+export const tellMatches = (matches: Imported['matches']): string =>
+  ['对上的司法所，请核对：', ...matches.map(({ written, name }) => `  ${written} → ${name}`)].join('\n');
+
+/** Where the columns of a county's own list go, and which are left out. */
+export function tellRegister({ sheet, columns }: RegisterRead): string {
+  const lines = columns.map(({ heading, goesTo, fits }) => {
+    if (goesTo) return `  ${heading} → ${goesTo}`;
+    return `  ${heading}：没有导入${fits ? `；要放进“${fits}”，加 --columns ${heading}=${fits}` : ''}`;
+  });
+  return [`${sheet} 按名册读，各列放到：`, ...lines].join('\n');
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { WORKER } from '../../domain/offline.ts';
 import { paths, withBase } from '../../domain/urls.ts';
-import { ROOT } from '../../command/command.ts';
+import { PROGRAM } from '../../command/command.ts';
 import { markOf } from './lists.ts';
 import { loadsOf } from './loads.ts';
 
@@ -27,14 +27,14 @@ function precacheOf(folder: string, base: string) {
 async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const out = await build({
     configFile: false,
-    root: ROOT,
+    root: PROGRAM,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     build: {
       write: false,
       target: 'chrome86',
       modulePreload: false,
-      rollupOptions: { input: join(ROOT, 'src/worker', entry), output: { format: 'iife' } },
+      rollupOptions: { input: join(PROGRAM, 'src/worker', entry), output: { format: 'iife' } },
     },
   });
   const [result] = [out].flat();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { shareSvg } from '../../exports/share-picture.ts';
 import type { ShareCard } from '../../views/share-cards.ts';
-import { ROOT } from '../../command/command.ts';
+import { PROGRAM, ROOT } from '../../command/command.ts';
 import { type DrawingFont, openFont } from './font.ts';
 
 const CACHE = join(ROOT, '.cache', 'share');
@@ -23,8 +23,8 @@ const keyOf = (card: ShareCard, code: string) =>
 
 /** The code that a drawing depends on, beside its words. */
 const drawingCode = () =>
-  ['src/exports/share-picture.ts', 'src/build/share/font.ts', 'src/build/share/draw.ts', 'package-lock.json']
-    .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+  ['src/exports/share-picture.ts', 'src/build/share/font.ts', 'src/build/share/draw.ts', 'package.json']
+    .map((file) => readFileSync(join(PROGRAM, file), 'utf8'))
     .join('\0');
 
 async function pictureOf(card: ShareCard, code: string, font: () => DrawingFont): Promise<Uint8Array> {

@@ -21,12 +21,36 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
         ...checkReferences(entry, ['related'], services),
       ]),
     ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
+    ...bearingProblems(contents),
     ...contents
       .of('triage')
       .flatMap((entry) =>
         [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
       ),
   ];
+}
+
+/** Own documents are about texts that there are, with articles of their own. */
+function bearingProblems(contents: Contents): Problem[] {
+  const named = (kind: 'service' | 'functionPage' | 'rule', folder: string) =>
+    [...slugsOf(contents, kind)].map((slug) => `${folder}/${slug}`);
+  const items = contents
+    .of('disclosure')
+    .flatMap(({ raw }) => listAt(raw, ['items']).map((one) => `disclosure/${textAt(one, ['id'])}`));
+  const guides = [
+    ...named('service', 'services'),
+    ...named('functionPage', 'functions'),
+    ...named('rule', 'rules'),
+  ];
+  const texts = { name: '文本', ids: new Set([...guides, ...items]) };
+  return contents
+    .of('law')
+    .flatMap((entry) =>
+      listAt(entry.raw, ['bearsOn']).flatMap((_, at) => [
+        ...checkReference(entry, ['bearsOn', at, 'text'], texts),
+        ...articleProblems(entry, ['bearsOn', at], entry),
+      ]),
+    );
 }
 
 /** A citation names a law of `laws/` and articles that are written there (design §2.7). */

@@ -3,6 +3,7 @@ import './no-eval.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { notice as noticeSchema } from '../../schemas/notice.ts';
 import type { KindName } from '../../kinds.ts';
+import { changedExtras } from './extra.ts';
 import { FORMS } from './forms.ts';
 import { assess, assessText, type Written } from './assess.ts';
 import { isEmptyNotice } from './notice-state.ts';
@@ -32,5 +33,6 @@ export function problemsOf(edits: OfficeEdits): Problem[] {
     ...assessBody(edits.notice, file),
     ...assessText(edits.notice.body, file, ['body']),
   ]);
-  return [...assess([...written, ...notice], edits), ...body];
+  const extras = changedExtras(edits).flatMap((one) => one.problems());
+  return [...assess([...written, ...notice], edits), ...body, ...extras];
 }

@@ -1,5 +1,4 @@
 /** Whereabouts of a day at a glance: each person with what is written of that day, filled in within a minute. */
-import './no-eval.ts';
 import { addDays, inWordsWithWeekday, isDate } from '../../domain/dates.ts';
 import { element } from '../element.ts';
 import { register, type FormContext } from './controls/context.ts';

@@ -2,22 +2,29 @@
 import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { element } from '../element.ts';
+import { dayPart } from './day-panel.ts';
 import { goTo, shownAt } from './faults.ts';
-import { FORMS, type FormName } from './forms.ts';
+import type { Forge } from '../../forges/types.ts';
+import { FORMS } from './forms.ts';
 import { formPanel, type Panel, type PanelNeeds } from './form-panel.ts';
-import { isEmptyNotice } from './notice-state.ts';
 import { button, stepHeading } from './ui.ts';
-import { changedForms, choicesFrom, formOf, formsHere, type OfficeEdits } from './office-edits.ts';
+import { choicesFrom, formOf, formsHere, hasChanged, type OfficeEdits, type Which } from './office-edits.ts';
 
-export type Which = FormName | 'notice';
+/** Forms that fill no file of their own. */
+const OTHERS = {
+  notice: { title: '发公告', about: '通知、动态、经费、培训等，可以带附件' },
+  guides: { title: '办事指南', about: '和全市、全国写法不同的地方' },
+} as const;
 
-const NOTICE = { title: '发公告', about: '通知、动态、经费、培训等，可以带附件' } as const;
+const toldOf = (which: Which): { readonly title: string; readonly about: string } =>
+  ({ ...FORMS, ...OTHERS })[which];
 
-export const formTitle = (which: Which): string => (which === 'notice' ? NOTICE.title : FORMS[which].title);
+export const formTitle = (which: Which): string => toldOf(which).title;
 
 interface Screen {
   readonly data: AdminData;
   readonly edits: OfficeEdits;
+  readonly forge: Forge;
   readonly say: (text: string) => void;
   /** Called after every change, to keep the draft. */
   readonly changed: () => void;
@@ -34,16 +41,9 @@ export interface EditorScreen {
   readonly showProblem: (problem: Problem) => Promise<void>;
 }
 
-const aboutOf = (which: Which) => (which === 'notice' ? NOTICE.about : FORMS[which].about);
-
-const hasChanged = (edits: OfficeEdits, which: Which) =>
-  which === 'notice' ? !isEmptyNotice(edits.notice) : changedForms(edits).includes(which);
-
-const countOf = (edits: OfficeEdits) => changedForms(edits).length + (isEmptyNotice(edits.notice) ? 0 : 1);
-
 export function editorScreen(screen: Screen): EditorScreen {
   const { data, edits } = screen;
-  const forms: readonly Which[] = [...formsHere(data), 'notice'];
+  const forms: readonly Which[] = [...formsHere(data), 'notice', 'guides'];
   const panelBox = element('div', { class: 'panel' });
   const menu = element('ul', { class: 'bare menu-of-forms' });
   const count = element('p', { class: 'count' });
@@ -51,7 +51,7 @@ export function editorScreen(screen: Screen): EditorScreen {
   let showAll = false;
 
   const refresh = () => {
-    const changed = countOf(edits);
+    const changed = forms.filter((which) => hasChanged(edits, which)).length;
     count.textContent = changed ? `已改${changed}项内容，草稿已存在这台电脑上` : '还没有改动';
     for (const [at, which] of forms.entries()) {
       const one = menu.children[at]?.querySelector('button');
@@ -79,7 +79,7 @@ export function editorScreen(screen: Screen): EditorScreen {
     choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, edits, asks),
   };
   const openForm = async (which: Which): Promise<Panel> => {
-    const panel = await panelFor(which, needs, edits);
+    const panel = await panelFor(which, needs, screen);
     open = { which, panel };
     const heading = stepHeading(formTitle(which));
     panelBox.replaceChildren(heading, panel.box);
@@ -142,19 +142,20 @@ function menuItem(which: Which, act: () => void): HTMLElement {
   made.append(
     element('strong', {}, [formTitle(which)]),
     element('span', { class: 'tag changed', hidden: '' }, ['已改']),
-    element('span', { class: 'soft' }, [aboutOf(which)]),
+    element('span', { class: 'soft' }, [toldOf(which).about]),
   );
   return element('li', {}, [made]);
 }
 
 type Needs = Omit<PanelNeeds, 'file'>;
 
-async function panelFor(which: Which, needs: Needs, edits: OfficeEdits): Promise<Panel> {
+async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Panel> {
+  const { edits } = screen;
+  if (which === 'guides') return (await import('./entries.ts')).guidesPanel({ ...screen, ...needs });
   if (which === 'notice') return (await import('./notice-panel.ts')).noticePanel(needs, edits.notice);
   const file = edits.files.get(which);
   if (!file) throw new Error(`no form ${which}`);
   if (which !== 'whereabouts') return formPanel({ ...needs, file });
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
-  const { dayPart } = await import('./day-panel.ts');
   return formPanel({ ...needs, file }, (context) => dayPart(context, people));
 }

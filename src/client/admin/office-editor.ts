@@ -47,6 +47,7 @@ export class OfficeEditor {
     this.#screen = editorScreen({
       data: at.data,
       edits,
+      forge: at.forge,
       say: at.say,
       changed: () => this.#keepDraft(),
       problems: () => this.#problems(),

@@ -4,6 +4,7 @@ import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Asked } from '../../schemas/field.ts';
 import type { Forge } from '../../forges/types.ts';
+import { changedExtras, type Extra } from './extra.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
 import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
 import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';
@@ -17,6 +18,8 @@ export interface OfficeEdits {
   readonly publicRepository: boolean;
   readonly files: ReadonlyMap<FormName, OfficeFile>;
   readonly notice: Notice;
+  /** Further files that were opened, by their path below the content folder. */
+  readonly extras: Map<string, Extra>;
 }
 
 /** Where the files of an office stand in the repository, and on which branch each of them lives. */
@@ -50,7 +53,14 @@ export async function openWork(
     }),
   );
   const publicRepository = data.publicRepository === true;
-  return { office, today, publicRepository, files: new Map(files), notice: emptyNotice(today) };
+  return {
+    office,
+    today,
+    publicRepository,
+    files: new Map(files),
+    notice: emptyNotice(today),
+    extras: new Map(),
+  };
 }
 
 /** The draft of what is on the screen. Attachments are too large for it. */
@@ -78,9 +88,19 @@ export function namesOf(office: string): { readonly county: string; readonly off
   return { county, office: own };
 }
 
+/** What can be opened: a form of a file, the form of a notice, the local texts of guides. */
+export type Which = FormName | 'notice' | 'guides';
+
+/** Whether anything that is opened there was changed. */
+export const hasChanged = (edits: OfficeEdits, which: Which): boolean => {
+  if (changedExtras(edits).some((one) => formOf(one) === which)) return true;
+  return which === 'notice' ? !isEmptyNotice(edits.notice) : changedForms(edits).some((one) => one === which);
+};
+
 /** The form that a problem belongs to. */
-export const formOf = ({ file }: Problem): FormName | 'notice' =>
-  FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ?? 'notice';
+export const formOf = ({ file }: Pick<Problem, 'file'>): Which =>
+  FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ??
+  (/(?:^|\/)services\//.test(file) ? 'guides' : 'notice');
 
 /** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
 export function choicesFrom(

@@ -1,6 +1,7 @@
 /** The changes of an office, told in the words of the page. */
 import type { AdminData } from '../../views/admin.ts';
 import { notice as noticeSchema } from '../../schemas/notice.ts';
+import { changedExtras } from './extra.ts';
 import { formTitle } from './editor-screen.ts';
 import { FORMS } from './forms.ts';
 import { isEmptyNotice } from './notice-state.ts';
@@ -40,5 +41,7 @@ export function reviewParts(data: AdminData, edits: OfficeEdits): ReviewPart[] {
     const told = tellChanges(schema, file.before ?? {}, writtenValue(file), changesOf(file), naming);
     return [{ title: formTitle(name), told, isWhereabouts: name === 'whereabouts' }];
   });
-  return isEmptyNotice(edits.notice) ? forms : [...forms, noticePart(edits, naming)];
+  const notice = isEmptyNotice(edits.notice) ? [] : [noticePart(edits, naming)];
+  const extras = changedExtras(edits).map((one) => ({ title: one.title(), told: one.told() }));
+  return [...forms, ...notice, ...extras];
 }

@@ -9,6 +9,7 @@ import { FORMS, type FormName } from './forms.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
+import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
 import { changesOf } from './office-files.ts';
 import { toText } from '../../forges/base64.ts';
@@ -44,6 +45,7 @@ export async function submissionsOf(
     return file && changesOf(file).length ? [editOf(file, placeOf(data, edits.office, name).path)] : [];
   };
   const own = forms.filter((name) => name !== 'whereabouts');
+  const extras = changedExtras(edits);
   const hasNotice = !isEmptyNotice(edits.notice);
   const notice = hasNotice
     ? noticeEdits(
@@ -57,8 +59,9 @@ export async function submissionsOf(
     titles: [
       ...own.map((name) => FORMS[name].title),
       ...(hasNotice ? [`公告《${String(edits.notice.value['title'])}》`] : []),
+      ...extras.map((one) => one.title()),
     ],
-    edits: [...own.flatMap(edit), ...notice],
+    edits: [...own.flatMap(edit), ...notice, ...extras.flatMap((one) => one.edits())],
     isWhereabouts: false,
   };
   const daily: Submission = {

@@ -8,7 +8,7 @@ import type { NoticeFact, CityColumn, OfficeFacts } from './facts.ts';
 
 type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => Finding;
 
-const CITY_NOTE = '全市统一内容';
+const CITY_NOTE = '统一内容';
 
 /** What is there in part is missing, and said to be. */
 const lacking = (note: string): Finding => ({ ...MISSING, note });

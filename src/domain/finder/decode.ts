@@ -26,17 +26,20 @@ function readOffice(row: string, county: FinderCounty, code: string): Row {
   const [[head = ''] = [], townships = [], former = [], phones = [], within = [], post = []] = fieldsOf(row);
   const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
   const all = [...townships, ...former];
-  const heads = [county.name, ...all].map(([first]) => first).join('');
+  const heads = [county.name, ...county.also, ...all].map(([first]) => first).join('');
   const office = { id: `${county.slug}/${slug}`, name, townships: all, heads, county };
   const codes = [...within.map((rest) => code + rest), ...post];
   return { office, townships, former, phones, codes };
 }
 
-function readCounty(block: string): { county: FinderCounty; code: string; rows: readonly Row[] } {
+function readCounty(
+  block: string,
+  misspelt: TownshipsFile['misspelt'],
+): { county: FinderCounty; code: string; rows: readonly Row[] } {
   const [head = '', ...lines] = block.split('\n');
   const [slug = '', name = '', code = ''] = head.split(' ');
   const offices: FinderOffice[] = [];
-  const county = { slug, name, offices };
+  const county = { slug, name, also: misspelt[name] ?? [], offices };
   const rows = lines.map((line) => readOffice(line, county, code));
   offices.push(...rows.map(({ office }) => office));
   return { county, code, rows };
@@ -44,7 +47,7 @@ function readCounty(block: string): { county: FinderCounty; code: string; rows: 
 
 /** The index of townships, their former names and the counties. */
 export function decodeTownships(file: TownshipsFile): FinderIndex {
-  const blocks = file.offices.split('\n\n').map(readCounty);
+  const blocks = file.offices.split('\n\n').map((block) => readCounty(block, file.misspelt));
   const rows = blocks.flatMap((block) => block.rows);
   const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
   const places = blocks.flatMap(({ county, code, rows: own }): Place[] => [

@@ -85,7 +85,10 @@ function afterCity(query: string, { name, tail }: Word): number[] {
 
 /** The places in a query at which a name may begin behind its county and township. */
 function starts(query: string, from: number, { kind, county, office }: Place): number[] {
-  const afterCounty = past(query, from, county.name, county.name.search(/(?:自治县|[县区市旗])$/));
+  const ends = [county.name, ...county.also].map((name) =>
+    past(query, from, name, name.search(/(?:自治县|[县区市旗])$/)),
+  );
+  const afterCounty = Math.max(...ends);
   // 沙湾镇 in 沙湾区: what looks like the county may be the township already.
   const townships = /illage$|misspelling/.test(kind) ? (office?.townships ?? []) : [];
   const after = townships.flatMap((name) =>

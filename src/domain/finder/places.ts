@@ -28,6 +28,8 @@ export interface FinderOffice {
 export interface FinderCounty {
   readonly slug: string;
   readonly name: string;
+  /** What else people call it: its former names, and slips. */
+  readonly also: readonly string[];
   readonly offices: readonly FinderOffice[];
 }
 

@@ -2,6 +2,7 @@ import {
   ASKED_EACH_TIME,
   COMPRESSED_ENDINGS,
   COMPRESSED_TYPES,
+  EXEMPT,
   GONE,
   HASHED,
   HEADERS,
@@ -59,8 +60,9 @@ const copies = (): string[] => {
   );
   return [
     ...typed,
-    ...block('FilesMatch "\\.br$"', ['RemoveLanguage .br', 'Header set Content-Encoding br']),
-    ...block('FilesMatch "\\.gz$"', ['Header set Content-Encoding gzip']),
+    // Told before anything is sent: what is encoded already is not compressed once more.
+    ...block('FilesMatch "\\.br$"', ['RemoveLanguage .br', 'AddEncoding br .br']),
+    ...block('FilesMatch "\\.gz$"', ['AddEncoding gzip .gz']),
     ...block(`FilesMatch "\\.(?:${COMPRESSED_ENDINGS.join('|')})(?:\\.gz|\\.br)?$"`, [
       'Header merge Vary Accept-Encoding',
     ]),
@@ -91,6 +93,12 @@ export function apacheConfig(hosting: Hosting): string {
     ...block('IfModule mod_headers.c', [
       ...HEADERS.map(([name, value]) => `Header always set ${name} "${value}"`),
       `Header set Cache-Control "${ASKED_EACH_TIME}"`,
+      ...EXEMPT.flatMap(({ folder, without, more }) =>
+        block(`If "%{REQUEST_URI} =~ m#^${literally(base)}${folder}/#"`, [
+          ...without.map((name) => `Header always unset ${name}`),
+          ...more.map(([name, value]) => `Header always set ${name} "${value}"`),
+        ]),
+      ),
       ...block(`If "%{REQUEST_URI} =~ m#^${literally(base)}(?:${hashed})/#"`, [
         `Header set Cache-Control "${KEPT}"`,
       ]),

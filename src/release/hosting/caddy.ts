@@ -1,6 +1,7 @@
 import {
   ASKED_EACH_TIME,
   endingsByType,
+  EXEMPT,
   GONE,
   HASHED,
   HEADERS,
@@ -44,6 +45,11 @@ export function caddyConfig(hosting: Hosting): string {
     `@withdrawn file {path}${GONE}`,
     'error @withdrawn 410',
     ...HEADERS.map(([name, value]) => `header ${name} "${value}"`),
+    ...EXEMPT.flatMap(({ folder, without, more }) => [
+      `@${folder} path /${folder}/*`,
+      ...without.map((name) => `header @${folder} -${name}`),
+      ...more.map(([name, value]) => `header @${folder} ${name} "${value}"`),
+    ]),
     `header @hashed Cache-Control "${KEPT}"`,
     `header @others Cache-Control "${ASKED_EACH_TIME}"`,
     ...types(),

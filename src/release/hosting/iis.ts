@@ -1,4 +1,4 @@
-import { GONE, HASHED, HEADERS, MIME_TYPES, SERVER_FILES } from './table.ts';
+import { EXEMPT, type Exempt, GONE, HASHED, HEADERS, MIME_TYPES, SERVER_FILES } from './table.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -22,6 +22,19 @@ const kept = (folder: string): string[] => [
   '      <staticContent>',
   `        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${DAYS_OF_A_YEAR}.00:00:00" cacheControlCustom="public, immutable" />`,
   '      </staticContent>',
+  '    </system.webServer>',
+  '  </location>',
+];
+
+const exempt = ({ folder, without, more }: Exempt): string[] => [
+  `  <location path="${folder}">`,
+  '    <system.webServer>',
+  '      <httpProtocol>',
+  '        <customHeaders>',
+  ...without.map((name) => `          <remove name="${name}" />`),
+  ...more.map(([name, value]) => `          <add name="${name}" value="${escaped(value)}" />`),
+  '        </customHeaders>',
+  '      </httpProtocol>',
   '    </system.webServer>',
   '  </location>',
 ];
@@ -88,6 +101,7 @@ export function iisConfig(rewrites = false): string {
     '    </security>',
     '    <urlCompression doStaticCompression="true" />',
     '  </system.webServer>',
+    ...EXEMPT.flatMap(exempt),
     ...HASHED.flatMap(kept),
     '</configuration>',
     '',

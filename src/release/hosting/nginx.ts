@@ -2,9 +2,11 @@ import {
   ASKED_EACH_TIME,
   COMPRESSED_ENDINGS,
   endingsByType,
+  EXEMPT,
   GONE,
   HASHED,
   HEADERS,
+  headersOf,
   type Hosting,
   KEPT,
   literally,
@@ -15,10 +17,8 @@ import {
 const indent = (lines: readonly string[]) => lines.map((line) => (line ? `    ${line}` : line));
 
 /** Headers are not inherited by a place that sets one of its own: each place sets all. */
-const headers = (cache: string): string[] =>
-  [...HEADERS, ['Cache-Control', cache] as const].map(
-    ([name, value]) => `add_header ${name} "${value}" always;`,
-  );
+const headers = (cache: string, own = HEADERS): string[] =>
+  [...own, ['Cache-Control', cache] as const].map(([name, value]) => `add_header ${name} "${value}" always;`);
 
 const types = (): string[] => {
   const lines = [...endingsByType()].map(([type, endings]) => `"${type}" ${endings.join(' ')};`);
@@ -61,6 +61,12 @@ function inside({ base, root, redirects }: Hosting): string[] {
     ...headers(ASKED_EACH_TIME),
     ...place(`~ (?:/(?:\\.(?!well-known/)|${hidden}$)|${literally(GONE)}$)`, ['return 404;']),
     ...place(`~ ^${literally(base)}(?:${hashed})/`, [...WITHDRAWN, ...headers(KEPT)]),
+    ...EXEMPT.flatMap((exempt) =>
+      place(`~ ^${literally(base)}${exempt.folder}/`, [
+        ...WITHDRAWN,
+        ...headers(ASKED_EACH_TIME, headersOf(exempt)),
+      ]),
+    ),
     ...redirects.map(
       ({ from, to }) => `location = ${base}${from.slice(1)} { return 301 ${base}${to.slice(1)}; }`,
     ),

@@ -33,6 +33,25 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()'],
 ];
 
+/** A folder below the site, and what goes with its answers beside, or instead of, the rest. */
+export interface Exempt {
+  readonly folder: string;
+  readonly without: readonly string[];
+  readonly more: typeof HEADERS;
+}
+
+/** Cards that other sites may show within their pages; data that scripts of other sites may read. Nothing else. */
+export const EXEMPT: readonly Exempt[] = [
+  { folder: 'embed', without: ['Content-Security-Policy', 'X-Frame-Options'], more: [] },
+  { folder: 'data', without: [], more: [['Access-Control-Allow-Origin', '*']] },
+];
+
+/** What goes with every answer from such a folder. */
+export const headersOf = ({ without, more }: Exempt): typeof HEADERS => [
+  ...HEADERS.filter(([name]) => !without.includes(name)),
+  ...more,
+];
+
 /** Kept by the reader, but asked after each time; an unchanged file is answered without being sent. */
 export const ASKED_EACH_TIME = 'no-cache';
 

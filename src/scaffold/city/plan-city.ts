@@ -2,14 +2,16 @@ import { formerNames, type FormerNames } from './former.ts';
 import { KNOWN_READINGS } from './known-readings.ts';
 import { countyBase, townshipBase } from './names.ts';
 import { matchPoints, type Place, type Points } from './points.ts';
-import { countyRecord, divisionsRecord, officeRecord } from './records.ts';
+import { bureauName, countyRecord, divisionsRecord, officeRecord } from './records.ts';
 import { siteRecord } from './site-record.ts';
 import { distinctSlugs, readingsFor, type Readings } from './slugs.ts';
-import { townshipsOf, type City } from './tree.ts';
+import { isCounty, townshipsOf, type City } from './tree.ts';
 
 /** Everything the generator knows about a city before a file is written. */
 export interface Plan {
   readonly city: City;
+  /** The prefecture that it lies in, where the site is one county's. */
+  readonly within?: City | undefined;
   readonly readings: Readings;
   readonly former: FormerNames;
   readonly points: Points;
@@ -21,6 +23,8 @@ export interface Plan {
 
 export interface Given {
   readonly now: City;
+  /** The prefecture, where the site is one county's. */
+  readonly within?: City | undefined;
   readonly before: City | undefined;
   readonly places: readonly Place[];
   readonly readings: Readings;
@@ -29,8 +33,29 @@ export interface Given {
 
 const NOTHING: FormerNames = { townships: new Map(), villages: new Map(), communities: new Map(), lost: [] };
 
+/** Of what was found for a prefecture by code, what is the site's own. */
+const ownOf = <T>({ counties }: City, map: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+  new Map([...map].filter(([key]) => counties.some(({ code }) => key.startsWith(code))));
+
+/** What concerns a site of those that were compared: places move between counties, so all of them are. */
+const formerOf = (city: City, former: FormerNames): FormerNames => ({
+  townships: ownOf(city, former.townships),
+  villages: ownOf(city, former.villages),
+  communities: ownOf(city, former.communities),
+  lost: former.lost.filter(
+    ({ county }) => !isCounty(city) || city.counties.some(({ name }) => name === county),
+  ),
+});
+
+/** A place's name may stand in another county too: points are found among all, and kept of the site's own. */
+const pointsOf = (city: City, points: Points): Points => ({
+  townships: ownOf(city, points.townships),
+  seats: ownOf(city, points.seats),
+  unused: isCounty(city) ? [] : points.unused,
+});
+
 /** Decides every name, slug, former name and point of the city. */
-export function planCity({ now, before, places, readings: own, byHand }: Given): Plan {
+export function planCity({ now, within, before, places, readings: own, byHand }: Given): Plan {
   const named = [
     now,
     ...now.counties,
@@ -41,9 +66,10 @@ export function planCity({ now, before, places, readings: own, byHand }: Given):
   const townships = now.counties.map((one) => distinctSlugs(one.townships, townshipBase, readings));
   return {
     city: now,
+    within,
     readings,
-    former: before ? formerNames(before, now) : NOTHING,
-    points: matchPoints(now, before, places, readings, byHand),
+    former: before ? formerOf(now, formerNames(before, within ?? now)) : NOTHING,
+    points: pointsOf(now, matchPoints(within ?? now, before, places, readings, byHand)),
     counties: distinctSlugs(now.counties, countyBase, readings),
     townships: new Map(townships.flatMap((slugs) => [...slugs])),
   };
@@ -59,15 +85,18 @@ export interface ContentFile {
 /** The files that say something about this city. */
 export function filesOf(plan: Plan): ContentFile[] {
   const { city, points, former, townships } = plan;
+  const within = plan.within ?? city;
+  const [only] = city.counties;
+  const bureau = plan.within && only && bureauName(only, within);
   const files: ContentFile[] = [
-    { path: 'site.json', kind: 'site', value: siteRecord(city, points) },
+    { path: 'site.json', kind: 'site', value: siteRecord(city, points, bureau) },
     { path: 'readings.json', kind: 'readings', value: { readings: plan.readings } },
     { path: 'redirects.json', kind: 'redirects', value: { redirects: [] } },
   ];
   for (const [at, county] of city.counties.entries()) {
     const slug = plan.counties.get(county.code) ?? '';
     const seat = points.seats.get(county.code);
-    const record = countyRecord(county, city, at + 1, seat);
+    const record = countyRecord(county, within, at + 1, seat);
     files.push({ path: `counties/${slug}.json`, kind: 'county', value: record });
     files.push({
       path: `divisions/${slug}.json`,

@@ -75,11 +75,8 @@ const long = ({ city }: Plan): string[] =>
 const unused = ({ points }: Plan): string[] =>
   points.unused.map(({ name, lat, lon }) => `${name}："${lat},${lon}"`);
 
-/**
- * The closing words: what was made, and what a person should look at. `foreign` are the files that were copied
- * and speak of the city they come from.
- */
-export function report(plan: Plan, foreign: readonly string[] = []): string {
+/** The closing words: what was made, and what a person should look at. */
+export function report(plan: Plan): string {
   const lost = plan.former.lost.map(({ county, name }) => `${county}${name}`);
   return [
     counts(plan),
@@ -88,7 +85,6 @@ export function report(plan: Plan, foreign: readonly string[] = []): string {
     ...section('去向不明的旧乡镇', lost, '没有同名的村可以对照，请人工补到 divisions 的 former'),
     ...section('不是乡镇街道的区划', odd(plan), '是否设司法所请核实，不设的删去其文件夹并由别的所服务'),
     ...section('没有用上的坐标', unused(plan), '认得出是哪个乡镇、县城的，写进 --points 的文件重新生成'),
-    ...section('复制来的内容里提到原来的城市', foreign, '请逐个改成本市的，或删掉'),
     ...section('名称过长', long(plan), '司法所名称已截短，请改成通行名称'),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { CONTENT_VERSION } from '../../domain/content-version.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { City } from './tree.ts';
 import type { Points } from './points.ts';
@@ -36,14 +37,15 @@ const SOURCES: Site['dataSources'] = [
 ];
 
 /** What a city sets once, as far as it can be known from outside; a person completes it. */
-export function siteRecord(city: City, points: Points): Site {
+export function siteRecord(city: City, points: Points, bureau = `${city.name}司法局`): Site {
   const box = boxOf(points);
   return {
     title: `${city.name}司法所公开`,
     shortTitle: '司法所公开',
     description: `${city.name}各乡镇、街道司法所的职能、办事指南、人员、去向和所务公开，按村、社区就能查到。`,
+    contentVersion: CONTENT_VERSION,
     city: { name: city.name, shortName: shortName(city.name), code: city.code, ...(box ? { box } : {}) },
-    publisher: { name: `${city.name}司法局`, confirmed: false },
+    publisher: { name: bureau, confirmed: false },
     notice:
       '本站是演示站，尚未经司法局确认，不是政府网站。各司法所的地址、电话等未经核实的信息一律标为“待公开”。',
     hotlines: [
@@ -53,7 +55,7 @@ export function siteRecord(city: City, points: Points): Site {
     publicRepository: true,
     filings: {},
     intervals: { contactDays: 90, hoursDays: 180, placeDays: 365, staffDays: 90 },
-    features: { samples: true, standards: true },
+    features: { samples: true, standards: false },
     contentLicence: 'CC BY 4.0',
     dataSources: SOURCES,
   };

@@ -22,7 +22,7 @@ export interface County {
 }
 
 export interface City {
-  /** 4 digits. */
+  /** 4 digits; 6 where a county is a site of its own. */
   readonly code: string;
   readonly name: string;
   readonly counties: readonly County[];
@@ -55,4 +55,13 @@ export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map
     else groups.set(key, [value]);
   }
   return groups;
+}
+
+/** Whether a site is one county's own. */
+export const isCounty = ({ code }: City): boolean => code.length === 6;
+
+/** One county of a city as the whole of a site; undefined where the city has none of that code. */
+export function onlyCounty(city: City, code: string): City | undefined {
+  const county = city.counties.find((one) => one.code === code);
+  return county && { code, name: county.name, counties: [county] };
 }

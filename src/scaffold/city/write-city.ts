@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { county } from '../../schemas/county.ts';
@@ -22,21 +22,6 @@ const SCHEMAS: Readonly<Record<ContentFile['kind'], z.ZodType>> = {
   office,
 };
 
-/** What holds for every city, national or a template, and is copied as it is. */
-const COMMON = [
-  'README.md',
-  'functions',
-  'services',
-  'rules',
-  'laws',
-  'words.json',
-  'elsewhere.json',
-  'disclosure.json',
-  'calendar',
-  'pages',
-  'samples',
-];
-
 /** Every way in which the files break their schemas or each other, as lines of text. */
 export function faults(files: readonly ContentFile[]): string[] {
   const found: string[] = [];
@@ -58,20 +43,17 @@ export async function refuseFilled(out: string): Promise<void> {
     throw new Failure(`${out} 里已经有内容，不会覆盖。请另选一个 --out，或先把它移走、清空。`);
 }
 
-/** Writes the whole content folder: complete and valid, or not at all. Returns what was copied from `template`. */
-export async function writeCity(files: readonly ContentFile[], template: string, out: string) {
+/** Writes the whole content folder: complete and valid, or not at all. */
+export async function writeCity(files: readonly ContentFile[], out: string): Promise<void> {
   const wrong = faults(files);
   if (wrong.length > 0)
     throw new Failure(`有 ${wrong.length} 处不合格式，没有写入：\n${wrong.slice(0, 20).join('\n')}`);
   const draft = `${out}.draft-${process.pid}`;
-  return replaceFolder(out, draft, async () => {
+  await replaceFolder(out, draft, async () => {
     for (const { path, value } of files) {
       const file = join(draft, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, formatJson(value));
     }
-    const copied = COMMON.filter((name) => existsSync(join(template, name)));
-    for (const name of copied) await cp(join(template, name), join(draft, name), { recursive: true });
-    return copied;
   });
 }

@@ -14,13 +14,14 @@ export interface EditorSchema {
   readonly schema: JsonSchema;
 }
 
-const glob = (pattern: string) => `/content/${pattern.replace(/<[^>]+>/g, '*')}`;
+const globs = (pattern: string) =>
+  ['content', 'national'].map((folder) => `/${folder}/${pattern.replace(/<[^>]+>/g, '*')}`);
 
 /** Where files of a kind stand, in an ordinary county and in the samples'. */
 const places = (kind: KindName) => {
   const { pattern } = KINDS[kind];
   const samples = amongSamples(pattern.replace('<county>', SAMPLES));
-  return [...new Set([pattern, ...(pattern.includes('<county>') ? [samples] : [])])].map(glob);
+  return [...new Set([pattern, ...(pattern.includes('<county>') ? [samples] : [])])].flatMap(globs);
 };
 
 /** What an editor shows beside a field: why it is closed, an example to copy. */

@@ -1,6 +1,6 @@
 /** The sheets of lists: telephones, people, vacancies, months, guides' differences. */
 import { FIGURES } from '../../schemas/statistics.ts';
-import { code, list, number, person, phone, words, yesNo } from '../codecs.ts';
+import { code, list, number, person, personName, phone, words, yesNo } from '../codecs.ts';
 import { date, month } from '../codecs-time.ts';
 import { column, elementOf, type ColumnWords, type Table } from '../columns.ts';
 import type { Codec } from '../codecs.ts';
@@ -35,7 +35,7 @@ export const peopleSheet: Table = listTable('staff.people', {
   name: '人员',
   title: '工作人员：一人一行。只写工作信息，不写手机号、身份证号、住址。调走的人在“操作”一栏选“删除”。',
   columns: [
-    people('name', words, { also: ['名字', '人员'], width: 12 }),
+    people('name', personName, { also: ['名字', '人员'], width: 12 }),
     people('post', words, { also: ['职务职级', '职位', '岗位名称'] }),
     people('role', roles, { also: ['岗位类别', '类别'] }),
     people('duties', list, { also: ['工作职责', '分工', '岗位职责'], width: 36, note: '几项职责用顿号隔开' }),

@@ -3,7 +3,7 @@ import { schemaAt, type Path } from '../../schemas/walk.ts';
 import { oneOf, words, type Codec } from '../codecs.ts';
 import { date } from '../codecs-time.ts';
 import { column, type Column, type ColumnWords } from '../columns.ts';
-import { z } from 'zod';
+import { text } from '../../schemas/text.ts';
 
 const field = (path: Path) => schemaAt(notice, path, undefined) ?? notice;
 const of = (key: string, codec: Codec, more?: ColumnWords) => column(field, key, codec, more);
@@ -39,7 +39,7 @@ export const noticesTable: {
       title: '正文',
       also: ['内容', '公告内容'],
       width: 60,
-      schema: z.string().min(1, '没有正文').max(20_000, '太长，最多两万字'),
+      schema: text().min(1, '没有正文').max(20_000, '太长，最多两万字'),
       note: '一段一行（按住 Alt 再按回车换行）',
     }),
   ],

@@ -31,7 +31,7 @@ export const officeSheet: Table = officeTable({
     of('office.premises', premises),
     of('office.email', code, { also: ['邮箱', '电子邮件'], width: 22 }),
     of('office.plates', list, { also: ['挂牌', '加挂牌'], width: 26, note: '几块牌子用顿号隔开' }),
-    of('office.note', words, { also: ['备注', '补充'], width: 24 }),
+    of('office.note', words, { also: ['补充'], width: 24 }),
     of('office.status.state', states, {
       title: '状态',
       schema: z.enum(['normal', 'limited', 'closed']),

@@ -1,5 +1,6 @@
 /** Workbooks in: with its neighbour `write.ts` the only place that knows the spreadsheet library. */
 import { parseCsv } from 'hucre/csv';
+import { readOds } from 'hucre/ods';
 import { readXls, readXlsx } from 'hucre/xlsx';
 import { cellText } from '../cell-text.ts';
 
@@ -18,14 +19,14 @@ const ZIP = [0x50, 0x4b];
 const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
   head.every((byte, at) => bytes[at] === byte);
 
-const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls，或另存为“CSV UTF-8”。';
+const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls、.ods，或另存为“CSV UTF-8”。';
 
 /** Far more than any office fills in; a larger file is not what it seems. */
 const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_ROWS = 5000;
 
 /**
- * Reads a workbook (.xlsx, .xls) or CSV (UTF-8, GB18030, UTF-16), told by its first bytes, not by its name.
+ * Reads a workbook (.xlsx, .xls, .ods) or CSV (UTF-8, GB18030, UTF-16), told by its first bytes, not by its name.
  * Throws UnreadableBook.
  */
 export async function readBook(bytes: Uint8Array): Promise<SheetRows[]> {
@@ -36,12 +37,15 @@ export async function readBook(bytes: Uint8Array): Promise<SheetRows[]> {
   return sheets;
 }
 
+/** The first part of an OpenDocument file says what it is, uncompressed. */
+const isOds = (bytes: Uint8Array) =>
+  new TextDecoder().decode(bytes.subarray(0, 120)).includes('opendocument.spreadsheet');
+
 async function readSheets(bytes: Uint8Array): Promise<SheetRows[]> {
   if (!startsWith(bytes, ZIP) && !startsWith(bytes, OLE)) return [readCsv(bytes)];
   try {
-    const book = startsWith(bytes, ZIP)
-      ? await readXlsx(bytes, { maxRows: MAX_ROWS })
-      : await readXls(bytes, { maxRows: MAX_ROWS });
+    const read = startsWith(bytes, OLE) ? readXls : isOds(bytes) ? readOds : readXlsx;
+    const book = await read(bytes, { maxRows: MAX_ROWS });
     return book.sheets.map(({ name, rows, merges = [] }) => {
       const texts = rows.map((row) => row.map(cellText));
       for (const merge of merges) fillMerge(texts, merge);

@@ -1,3 +1,4 @@
+import { placeIn } from '../../domain/area.ts';
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import type { HoursContext } from '../../domain/day-plan.ts';
 import { internationalPhone } from '../../domain/phones.ts';
@@ -82,7 +83,7 @@ const addressData = ({ record, county }: Office, { site }: Catalogue) => ({
   '@type': 'PostalAddress',
   addressCountry: 'CN',
   addressRegion: provinceOf(site.city.code) ?? site.city.name,
-  addressLocality: `${site.city.name}${county.record.name}`,
+  addressLocality: placeIn(site.city.name, county.record.name),
   ...(record.place?.address && { streetAddress: record.place.address }),
   ...(record.place?.postcode && { postalCode: record.place.postcode }),
 });

@@ -18,6 +18,8 @@ interface File {
 
 function contents({ repository }: Forge, ref: string, path: string, nothing: Answer): Answer {
   const found = repository.read(ref, path);
+  const folder = found ? undefined : repository.list(ref, path);
+  if (folder) return ok(folder.map(({ name, type }) => ({ name, type: type === 'blob' ? 'file' : 'dir' })));
   return found
     ? ok({
         content: found.bytes.toString('base64').replace(/.{60}/g, '$&\n'),
@@ -137,6 +139,10 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
           last_commit_id: repository.lastCommit(ref, name),
         })
       : no(404, '404 File Not Found');
+  }
+  if (method === 'GET' && rest === '/repository/tree') {
+    const folder = repository.list(query.get('ref') ?? 'main', query.get('path') ?? '');
+    return folder ? ok(folder) : no(404, '404 Tree Not Found');
   }
   if (!account) return no(401, 'login');
   if (method === 'GET' && rest === '') return ok({ visibility: forge.isPublic ? 'public' : 'private' });

@@ -56,7 +56,17 @@ export class Repository {
 
   read(ref: string, path: string): Blob | undefined {
     const sha = this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', `${ref}:${path}`]));
-    return sha === undefined ? undefined : { sha, bytes: this.#git(['cat-file', 'blob', sha]) };
+    if (sha === undefined || this.#line(['cat-file', '-t', sha]) !== 'blob') return undefined;
+    return { sha, bytes: this.#git(['cat-file', 'blob', sha]) };
+  }
+
+  /** What stands in a folder; undefined where there is none. */
+  list(ref: string, folder: string): { name: string; type: string }[] | undefined {
+    const lines = this.#try(() => this.#line(['-c', 'core.quotepath=off', 'ls-tree', `${ref}:${folder}`]));
+    return lines
+      ?.split('\n')
+      .filter(Boolean)
+      .map((line) => ({ name: line.split('\t')[1] ?? '', type: line.split(' ')[1] ?? '' }));
   }
 
   /** The last commit that touched a path. */

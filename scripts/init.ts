@@ -1,0 +1,4 @@
+import { main } from '../src/command/command.ts';
+import { initCommand } from '../src/scaffold/project/init-command.ts';
+
+await main(initCommand);

@@ -1,0 +1,50 @@
+/** Where what is compiled of the program is kept: by everything that it is compiled from. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../catalogue/entry.ts';
+import { dateInShanghai } from '../../domain/dates.ts';
+import { formatOf, KINDS, type KindName } from '../../kinds.ts';
+import type { OpenBuild } from '../open.ts';
+import { addProgram } from '../stamp.ts';
+
+/** How many are kept: the site's own, under another path, in a preview, as of another day. */
+const KEPT = 8;
+
+const folderOf = (root: string) => join(root, '.cache', 'renderer');
+
+/** The guides and pages that Astro compiles as code: MDX. */
+const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
+  (Object.keys(KINDS) as KindName[])
+    .filter((kind) => formatOf(kind) === 'mdx')
+    .flatMap((kind) => contents.of(kind) as readonly Entry[]);
+
+/**
+ * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and
+ * the day that are written into it.
+ */
+export function keptFolder(build: OpenBuild): string {
+  const { root, folder, settings } = build;
+  const hash = createHash('sha256');
+  addProgram(hash);
+  for (const { file, text } of compiledTexts(build)) hash.update(`${file}\0${text}\0`);
+  const { site, base, explicitIndex, now } = settings;
+  const place = [process.version, root, folder, site, base, explicitIndex ?? false, dateInShanghai(now)];
+  return join(folderOf(root), hash.update(place.join('\0')).digest('hex').slice(0, 32));
+}
+
+/** Whether a build can render with what is kept there; it then counts as used. */
+export function isKept(kept: string): boolean {
+  if (!existsSync(kept)) return false;
+  utimesSync(kept, new Date(), new Date());
+  return true;
+}
+
+/** Removes what has not been used for longest. */
+export function dropOldest(root: string): void {
+  const folder = folderOf(root);
+  const byAge = (existsSync(folder) ? readdirSync(folder) : [])
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of byAge.slice(KEPT)) rmSync(old, { recursive: true, force: true });
+}

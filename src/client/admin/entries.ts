@@ -1,0 +1,3 @@
+/** Entries in Markdown that are there already, with the reader of their front matter: fetched when one is opened. */
+import './no-eval.ts';
+export { guidesPanel } from './guides/guides-panel.ts';

@@ -1,0 +1,19 @@
+/** A file that is edited beside the office's own: a guide's local text, a notice that is there already. */
+import type { Problem } from '../../domain/problems.ts';
+import type { Edit } from '../../forges/types.ts';
+import type { Told } from './words.ts';
+
+export interface Extra {
+  /** Below the content folder, as problems name it. */
+  readonly file: string;
+  /** What it is called in the title of the request and where it is looked over. */
+  readonly title: () => string;
+  readonly isChanged: () => boolean;
+  readonly edits: () => Edit[];
+  readonly problems: () => Problem[];
+  readonly told: () => Told[];
+}
+
+/** Those in which something was changed. */
+export const changedExtras = ({ extras }: { readonly extras: ReadonlyMap<string, Extra> }): Extra[] =>
+  [...extras.values()].filter((one) => one.isChanged());

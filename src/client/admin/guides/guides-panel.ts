@@ -1,0 +1,162 @@
+/** The form of a guide's local text: what the texts above say, element by element, and what is said here instead. */
+import '../no-eval.ts';
+import type { Problem } from '../../../domain/problems.ts';
+import { ForgeError, type Forge } from '../../../forges/types.ts';
+import { adaptation, type Element } from '../../../schemas/adaptation.ts';
+import { pathInWords, schemaAt } from '../../../schemas/walk.ts';
+import type { AdminData } from '../../../views/admin.ts';
+import { element } from '../../element.ts';
+import { anyField } from '../controls/any.ts';
+import type { FormContext } from '../controls/context.ts';
+import { showFaults } from '../faults.ts';
+import type { Panel, PanelNeeds } from '../form-panel.ts';
+import type { OfficeEdits } from '../office-edits.ts';
+import { button } from '../ui.ts';
+import type { ElementView, LocalText } from './local-text.ts';
+import { AUDIENCES, openText, type Audience } from './open-text.ts';
+
+interface Needs extends Omit<PanelNeeds, 'file'> {
+  readonly data: AdminData;
+  readonly forge: Forge;
+  readonly edits: OfficeEdits;
+}
+
+const list = (lines: readonly string[]) =>
+  element(
+    'ul',
+    {},
+    (lines.length ? lines : ['没有写']).map((line) => element('li', {}, [line])),
+  );
+
+/** What stood above, what stands there now: side by side on a wide screen. */
+function difference({ was, above }: ElementView): HTMLElement[] {
+  if (!was) return [];
+  const side = (title: string, lines: readonly string[]) =>
+    element('div', {}, [element('h4', {}, [title]), list(lines)]);
+  return [
+    element('div', { class: 'note warn' }, [
+      element('p', {}, ['上面的文本改了，请对照下面自己的写法，看还对不对。']),
+      element('div', { class: 'side-by-side' }, [side('写的时候上面是', was), side('现在上面是', above)]),
+    ]),
+  ];
+}
+
+/** One element: the text above, and the place's own below it. */
+function elementPart(
+  context: FormContext,
+  text: LocalText,
+  one: ElementView,
+  redraw: (at: Element) => void,
+): HTMLElement {
+  const act = (words: string, change: (name: Element) => void) => {
+    const made = button(words, () => {
+      change.call(text, one.element);
+      context.changed();
+      redraw(one.element);
+    });
+    made.setAttribute('aria-label', `${one.title}：${words}`);
+    return made;
+  };
+  const schema = one.isOwn ? schemaAt(adaptation, [one.element], context.file.value) : undefined;
+  const own = schema
+    ? [
+        context.field([one.element], schema),
+        element('div', { class: 'acts' }, [
+          ...(one.was ? [act('对照过了，就用这里的写法', text.renew)] : []),
+          act('不单独写，照上面的', text.end),
+        ]),
+      ]
+    : [act('这一项写自己的', text.begin)];
+  return element('section', { class: 'part', 'data-element': one.element }, [
+    element('h3', {}, [one.title]),
+    ...(one.was ? difference(one) : [element('p', { class: 'soft' }, ['上面的文本：']), list(one.above)]),
+    ...own,
+  ]);
+}
+
+const labelled = (id: string, words: string, input: HTMLElement) => {
+  input.id = id;
+  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
+};
+
+const option = (value: string, words: string) => element('option', { value }, [words]);
+
+/** The form: which guide, for whom, then its elements. */
+export function guidesPanel(needs: Needs): Panel {
+  const { data, forge, edits } = needs;
+  const left = new Set<string>();
+  const context: FormContext & { file: FormContext['file'] } = {
+    ...needs,
+    file: { name: 'guide', value: {} },
+    shown: new Map(),
+    field: (path, schema) => anyField(context, path, schema),
+    left: (path) => {
+      left.add(pathInWords(path));
+      needs.check();
+    },
+  };
+  let open: LocalText | undefined;
+  const guide = element('select', {}, [
+    option('', '请选择'),
+    ...data.services.map(([id, name]) => option(id, name)),
+  ]);
+  const audience = element(
+    'select',
+    {},
+    Object.entries(AUDIENCES).map(([id, words]) => option(id, words)),
+  );
+  const told = element('p', { class: 'wrong', role: 'alert', hidden: '' });
+  const parts = element('div', { class: 'parts' });
+  const draw = (at?: Element) => {
+    if (!open) return;
+    const text = open;
+    context.file.value = text.value;
+    const source = schemaAt(adaptation, ['source'], text.value);
+    parts.replaceChildren(
+      ...text.elements().map((one) => elementPart(context, text, one, draw)),
+      ...(source ? [context.field(['source'], source)] : []),
+    );
+    if (at)
+      parts
+        .querySelector<HTMLElement>(`[data-element="${at}"] :is(input, select, textarea, button)`)
+        ?.focus();
+  };
+  const load = async () => {
+    told.hidden = true;
+    parts.replaceChildren();
+    open = undefined;
+    if (!guide.value) return;
+    needs.say('正在取这份指南……');
+    try {
+      open = await openText(data, forge, edits, guide.value, audience.value as Audience);
+      draw();
+      needs.say('');
+    } catch (error) {
+      needs.say('');
+      told.textContent = error instanceof ForgeError ? error.message : '这个文件读不懂，请联系司法局。';
+      told.hidden = false;
+    }
+  };
+  guide.addEventListener('change', () => void load());
+  audience.addEventListener('change', () => void load());
+  const box = element('div', { class: 'form' }, [
+    element('section', { class: 'part' }, [
+      element('p', { class: 'soft' }, [
+        '只写和上面的文本不同的那一项，其余的照上面的，上面改了这里也跟着改。还没有提交的写法不存草稿。',
+      ]),
+      element('div', { class: 'side-by-side' }, [
+        labelled('guide-which', '办事指南', guide),
+        labelled('guide-audience', '写给谁', audience),
+      ]),
+      told,
+    ]),
+    parts,
+  ]);
+  const show = (problems: readonly Problem[], all: boolean) =>
+    showFaults(
+      context,
+      problems.filter(({ file }) => file === open?.file),
+      (path) => all || left.has(pathInWords(path)),
+    );
+  return { box, context, show };
+}

@@ -1,0 +1,20 @@
+import { JSON_TYPE, one } from './row.ts';
+
+/** The same content in the forms that others have agreed on. */
+export const STANDARD_FILES = {
+  llms: one('/llms.txt', 'text/plain; charset=utf-8', [
+    '给智能助手的目录',
+    '每份指南、每个司法所的 Markdown 网址；每个网页的网址后面加 index.md，就是同一页的 Markdown。',
+    'For assistants: where the Markdown twin of each page stands (`index.md` behind the address of any page).',
+  ]),
+  datapackage: one('/data/datapackage.json', JSON_TYPE, [
+    '数据包说明',
+    '每个文件的名称、格式、大小、许可和表格各列的含义（Frictionless Data Package）。',
+    'A Frictionless Data Package with a Table Schema for each table.',
+  ]),
+  openapi: one('/data/openapi.json', JSON_TYPE, [
+    '接口说明',
+    '每个 JSON 文件的网址和结构（OpenAPI 3.1）。',
+    'OpenAPI 3.1 of the static JSON files, with a JSON Schema for each.',
+  ]),
+} as const;

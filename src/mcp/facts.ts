@@ -1,0 +1,41 @@
+/** The built data as an assistant may ask for it: read once, answered without guessing. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../command/command.ts';
+import type { lawItems, serviceItems, villageItems } from '../exports/lists.ts';
+import type { officeItem } from '../exports/offices.ts';
+
+export type OfficeFacts = ReturnType<typeof officeItem>;
+export type GuideFacts = ReturnType<typeof serviceItems>[number];
+export type LawFacts = ReturnType<typeof lawItems>[number];
+export type VillageFacts = ReturnType<typeof villageItems>[number];
+
+export interface Facts {
+  readonly licence: string;
+  readonly offices: readonly OfficeFacts[];
+  readonly villages: readonly VillageFacts[];
+  readonly guides: readonly GuideFacts[];
+  readonly laws: readonly LawFacts[];
+}
+
+interface File<T> {
+  readonly licence: string;
+  readonly items: readonly T[];
+}
+
+/** Reads the files for others of a built site. */
+export function readFacts(site: string): Facts {
+  const read = <T>(name: string): File<T> => {
+    const file = join(site, 'data', name);
+    if (!existsSync(file)) throw new Failure(`${site} 里没有 data/${name}。请先运行 npm run build。`);
+    return JSON.parse(readFileSync(file, 'utf8')) as File<T>;
+  };
+  const offices = read<OfficeFacts>('offices.json');
+  return {
+    licence: offices.licence,
+    offices: offices.items,
+    villages: read<VillageFacts>('villages.json').items,
+    guides: read<GuideFacts>('services.json').items,
+    laws: read<LawFacts>('laws.json').items,
+  };
+}

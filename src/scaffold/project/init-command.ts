@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { asTyped, Failure, UsageError, type Command } from '../../command/command.ts';
+import { git, mustGit } from '../../command/git.ts';
+import { codeOf, makeCity } from '../city/make-city.ts';
+import { filesOf, type Plan } from '../city/plan-city.ts';
+import { report } from '../city/report.ts';
+import { writeCity } from '../city/write-city.ts';
+import type { Site } from '../../schemas/site.ts';
+import { catalogueIn, unitsOf, writeAccounts } from './accounts-command.ts';
+import { emptyTable } from './accounts.ts';
+import { projectFiles } from './files.ts';
+import { npm, programFor } from './program.ts';
+import type { About } from './readme.ts';
+import { HOMES, type Home } from './workflows.ts';
+
+const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
+
+建一个城市（或一个县）自己的网站仓库：内容骨架、设置、流水线、说明、第一次提交，装好程序，npm start 就能看。
+办事指南、职能、法律等全国文本随程序来；没有核实的一律待公开。
+
+  <区划代码>           地级 4 位（5101、4419），县级 6 位（510121：县司法局自己的网站）
+  [文件夹]             建在哪里，默认当前文件夹；里面不能有内容
+  --from <文件或地址>  程序：压缩包（.tgz）、https 的 .tgz 网址、git+https://…#<提交号>；
+                       默认就是现在装着的这一个
+  --forge <平台>       ${Object.keys(HOMES).join('、')}；默认 none
+  --url <网址>         网站将来的网址，例如 https://www.example.gov.cn/sfs/
+  --publisher <名称>   主办单位，默认按通行全称
+  --title <名称>       网站名称
+  --accounts <表格>    账号表（CSV：单位、账号、负责），写进 content/owners.json；没有就先写一张空的
+  --readings <文件>    人工核定的读音；--points <文件> 人工选定的坐标，写法见 new-city --help
+  --yes                不提问，没有写的用默认
+  --help               显示本说明
+
+退出码：0 建好了，1 没有建成，2 用法不对。`;
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  from: text,
+  forge: text,
+  url: text,
+  publisher: text,
+  title: text,
+  accounts: text,
+  readings: text,
+  points: text,
+  yes: { type: 'boolean' },
+} as const;
+
+interface Answers {
+  readonly forge?: string | undefined;
+  readonly url?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** What may lie in the folder already: the program, installed to run this command. */
+const MAY_STAND =
+  /^(?:package\.json|package-lock\.json|node_modules|vendor|\.cache|\.git|[^/]*\.tgz|[^/]*\.csv)$/;
+
+function refuseFolder(folder: string): void {
+  const there = existsSync(folder) ? readdirSync(folder).filter((name) => !MAY_STAND.test(name)) : [];
+  if (there.length > 0)
+    throw new Failure(`${folder} 里已经有 ${there.slice(0, 5).join('、')}，不会覆盖。请另选一个文件夹。`);
+}
+
+function homeOf(answer = 'none'): Home {
+  if (Object.hasOwn(HOMES, answer)) return answer as Home;
+  throw new UsageError(`--forge 应为 ${Object.keys(HOMES).join('、')} 之一：${answer}`);
+}
+
+/** Asks for what was not written on the command line; an empty answer takes the default. */
+async function ask(given: Answers, site: Site): Promise<Answers> {
+  const { stdin: input, stdout: output } = process;
+  const questions = createInterface({ input, output });
+  const say = async (known: string | undefined, question: string, usual = '') =>
+    known ?? ((await questions.question(`${question}${usual && `（${usual}）`}：`)).trim() || undefined);
+  try {
+    return {
+      title: await say(given.title, '网站名称', site.title),
+      publisher: await say(given.publisher, '主办单位', site.publisher.name),
+      url: await say(given.url, '将来的网址，不知道就按回车'),
+      forge: await say(given.forge, `代码平台：${Object.keys(HOMES).join('、')}`, 'none'),
+    };
+  } finally {
+    questions.close();
+  }
+}
+
+/** The record of the site with what was answered. */
+function answered(site: Site, { title, publisher, url }: Answers): Site {
+  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url 不是网址：${url}`);
+  const place = url === undefined ? undefined : new URL(url);
+  const base = place?.pathname.replace(/\/*$/, '/');
+  return {
+    ...site,
+    ...(title !== undefined && { title }),
+    publisher: { ...site.publisher, ...(publisher !== undefined && { name: publisher }) },
+    ...(place && { url: place.origin }),
+    ...(base !== undefined && base !== '/' && { base }),
+  };
+}
+
+function aboutOf(plan: Plan, site: Site): About {
+  const county = plan.city.counties[0];
+  const township = county?.townships[0];
+  const named = (slugs: ReadonlyMap<string, string>, one = { code: '', name: '' }) => ({
+    name: one.name,
+    shortName: one.name.replace(/(?<=..)(?:街道|[县区市镇乡])$/, ''),
+    slug: slugs.get(one.code) ?? '',
+  });
+  return {
+    code: plan.city.code,
+    title: site.title,
+    bureau: site.publisher.name,
+    offices: plan.city.counties.reduce((sum, one) => sum + one.townships.length, 0),
+    example: { county: named(plan.counties, county), township: named(plan.townships, township) },
+  };
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, body] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), body, { mode: path.startsWith('.ci/') ? 0o755 : 0o644 });
+  }
+}
+
+/** The first commit, in the name that git knows, or else in one that is nobody's. */
+function commit(folder: string, title: string): void {
+  if (!existsSync(join(folder, '.git'))) mustGit(folder, ['init', '--quiet', '--initial-branch', 'main']);
+  mustGit(folder, ['add', '--all']);
+  const known = git(folder, ['config', 'user.email']) !== undefined;
+  const name = known ? [] : ['-c', 'user.name=open-office', '-c', 'user.email=open-office@localhost'];
+  mustGit(folder, [...name, 'commit', '--quiet', '--message', `${title}：内容骨架`]);
+}
+
+export const initCommand: Command<typeof OPTIONS> = {
+  help: HELP,
+  words: 2,
+  options: OPTIONS,
+  run: async (values, [word, place = '.']) => {
+    const code = codeOf(word);
+    const folder = resolve(place);
+    refuseFolder(folder);
+    homeOf(values.forge);
+    const plan = await makeCity({ ...values, code }, console.log);
+    const drafts = filesOf(plan);
+    const first = drafts.find(({ kind }) => kind === 'site')?.value as Site;
+    const answers = values.yes || !process.stdin.isTTY ? values : await ask(values, first);
+    const [site, home] = [answered(first, answers), homeOf(answers.forge)];
+    mkdirSync(folder, { recursive: true });
+    const content = join(folder, 'content');
+    await writeCity(
+      drafts.map((one) => (one.kind === 'site' ? { ...one, value: site } : one)),
+      content,
+    );
+    const program = programFor(values.from, folder);
+    write(folder, projectFiles({ about: aboutOf(plan, site), program, home }));
+    if (values.accounts === undefined)
+      write(
+        folder,
+        new Map([['账号表.csv', emptyTable(unitsOf(catalogueIn(content)), site.publisher.name)]]),
+      );
+    else console.log(`登记了 ${writeAccounts(values.accounts, content)} 个账号。`);
+    console.log('正在安装程序……');
+    npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+    commit(folder, site.title);
+    console.log(`\n${report(plan)}\n\n建好了：${asTyped(folder)}。下一步：`);
+    console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
+    return 0;
+  },
+};

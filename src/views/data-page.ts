@@ -1,0 +1,62 @@
+/** What `/data/` says of each kind of file for others. */
+import { sizeInWords } from '../domain/attachment-types.ts';
+
+/** A kind of file as it is documented (`src/exports/documented.ts`). */
+interface Kind {
+  readonly pattern: string;
+  readonly title: string;
+  readonly about: string;
+  readonly english: string;
+  readonly mediaType: string;
+  readonly schema?: string;
+  readonly dated?: true;
+}
+
+interface File {
+  readonly path: string;
+  readonly kind: string;
+  readonly build: () => string;
+}
+
+const EXCERPT_LINES = 14;
+const EXCERPT_LENGTH = 480;
+
+/** The beginning of a file, as much as shows its form. */
+function excerptOf(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const begin = lines.slice(0, EXCERPT_LINES).join('\n');
+  return begin.length < text.trimEnd().length ? `${begin.slice(0, EXCERPT_LENGTH).trimEnd()}\n……` : begin;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** One kind with its files: how many, how large, and the beginning of one. */
+function rowOf(id: string, kind: Kind, files: readonly File[]) {
+  const texts = files.map((file) => file.build());
+  const sizes = texts.map(bytesOf);
+  const first = files[0];
+  const single = first !== undefined && files.length === 1 && first.path === kind.pattern;
+  return {
+    id,
+    title: kind.title,
+    about: kind.about,
+    english: kind.english,
+    pattern: kind.pattern,
+    type: kind.mediaType.replace(/;.*/, ''),
+    schema: kind.schema,
+    dated: kind.dated ?? false,
+    count: files.length,
+    single,
+    size: sizeInWords(sizes.reduce((sum, size) => sum + size, 0)),
+    /** What holds for a day is not shown on a page that stays. */
+    example: first && { path: first.path, text: kind.dated ? undefined : excerptOf(texts[0] ?? '') },
+  };
+}
+
+export type DataRow = ReturnType<typeof rowOf>;
+
+/** Every kind in the order of its documentation, those without a file too: there the page says that none is there yet. */
+export function dataRows(kinds: Readonly<Record<string, Kind>>, files: readonly File[]): DataRow[] {
+  const of = (id: string) => files.filter(({ kind }) => kind === id);
+  return Object.entries(kinds).map(([id, kind]) => rowOf(id, kind, of(id)));
+}

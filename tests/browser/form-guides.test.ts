@@ -1,0 +1,82 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { buildFormSite } from '../helpers/form-site.ts';
+
+let site = '';
+let stage: FormStage;
+beforeAll(() => {
+  site = buildFormSite('form-site');
+}, 120_000);
+afterEach(() => stage?.close());
+
+const FILE = 'content/offices/dong/jia/services/mediation.md';
+
+/** A text of the office over a guide whose place was another when it was written. */
+const MOVED = `---
+adapts: mediation@2026-10-01
+updated: 2026-10-02
+source: 示例局
+place: 镇便民服务中心
+above: { place: 老院子 }
+---
+`;
+
+const open = async () => {
+  const { page } = stage;
+  await enter(page);
+  await openPart(page, '办事指南');
+  await page.getByLabel('办事指南').selectOption({ index: 1 });
+};
+
+describe('the local text of a guide', () => {
+  it.each([360, 1280])(
+    'is written for one element, the rest staying with the text above (%i px)',
+    async (width) => {
+      stage = await openForm(site, { width });
+      const { page, forge } = stage;
+      await open();
+      const place = page.locator('[data-element="place"]');
+      await place.getByText('司法所').waitFor();
+      await place.getByRole('button', { name: '地点：这一项写自己的' }).click();
+      await page.getByRole('textbox', { name: '地点' }).fill('镇便民服务中心2号窗口');
+      await page.getByLabel('来源（必填）').fill('示例局');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await submit(page);
+      const [pull] = forge.pulls;
+      expect(pull).toMatchObject({ verdict: { passed: true, reasons: [] } });
+      expect(pull?.title).toMatch(/^甲镇司法所：更新《.+》的本地写法$/);
+      expect(forge.repository.changed('main', pull?.head ?? '')).toEqual([FILE]);
+      expect(forge.repository.read(pull?.head ?? '', FILE)?.bytes.toString()).toMatch(
+        /^---\nadapts: mediation@\d{4}-\d\d-\d\d\nupdated: 2026-11-22\nsource: 示例局\nplace: 镇便民服务中心2号窗口\nabove:\n {2}place: 司法所\n---\n$/,
+      );
+    },
+  );
+
+  it('that the text above has left behind is shown with the difference, and renewed when somebody has looked', async () => {
+    stage = await openForm(site);
+    const { page, forge } = stage;
+    const head = forge.repository.head('main');
+    forge.repository.commit('main', head, 'text', [{ path: FILE, bytes: Buffer.from(MOVED) }]);
+    await open();
+    const place = page.locator('[data-element="place"]');
+    await place.getByText('写的时候上面是').waitFor();
+    expect(await place.innerText()).toMatch(/老院子[\s\S]*现在上面是[\s\S]*司法所/);
+    await place.getByRole('button', { name: '地点：对照过了，就用这里的写法' }).click();
+    await place.getByText('写的时候上面是').waitFor({ state: 'detached' });
+    await submit(page);
+    const text = forge.repository.read(forge.pulls[0]?.head ?? '', FILE)?.bytes.toString();
+    expect(text).toMatch(/place: 镇便民服务中心\nabove:\n {2}place: 司法所\n/);
+    expect(text).not.toContain('adapts: mediation@2026-10-01');
+  });
+
+  it('does not say the same as the text above', async () => {
+    stage = await openForm(site);
+    const { page } = stage;
+    await open();
+    await page.getByRole('button', { name: '地点：这一项写自己的' }).click();
+    await page.getByLabel('来源（必填）').fill('');
+    await page.getByRole('button', { name: '核对并提交' }).click();
+    await page.getByRole('alert').getByText('来源').first().waitFor();
+    expect(await page.getByRole('button', { name: '提交审核' }).count()).toBe(0);
+  });
+});

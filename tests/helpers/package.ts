@@ -1,0 +1,95 @@
+/** The program as others have it: packed, and installed beside a city of their own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../../src/command/command.ts';
+import { filesOf, planCity } from '../../src/scaffold/city/plan-city.ts';
+import { onlyCounty, type City } from '../../src/scaffold/city/tree.ts';
+import { writeCity } from '../../src/scaffold/city/write-city.ts';
+import { projectFiles } from '../../src/scaffold/project/files.ts';
+
+const township = (code: string, name: string) => ({
+  code,
+  name,
+  villages: [{ code: `${code}201`, name: `${name.slice(0, 2)}村`, kind: 'village' as const }],
+});
+
+/** A part of another city of another province's neighbourhood, as the lists of divisions have it. */
+export const CHENGDU: City = {
+  code: '5101',
+  name: '成都市',
+  counties: [
+    {
+      code: '510121',
+      name: '金堂县',
+      townships: [township('510121100', '官仓镇'), township('510121101', '土桥镇')],
+    },
+    { code: '510129', name: '大邑县', townships: [township('510129100', '安仁镇')] },
+  ],
+};
+
+const planOf = (code: string) => {
+  const county = onlyCounty(CHENGDU, code);
+  return planCity({
+    now: county ?? CHENGDU,
+    within: county && CHENGDU,
+    before: undefined,
+    places: [{ name: 'Guancang', lat: 30.9, lon: 104.3 }],
+    readings: {},
+    byHand: new Map(),
+  });
+};
+
+const run = (command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) => {
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
+  return { status: result.status, said: `${result.stdout}${result.stderr}`, out: result.stdout };
+};
+
+/** Packs the program; the file and its size. */
+export function pack(folder: string): { file: string; bytes: number } {
+  const { out } = run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
+  const file = join(folder, out.trim().split('\n').at(-1) ?? '');
+  return { file, bytes: statSync(file).size };
+}
+
+export interface Installed {
+  readonly folder: string;
+  readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => ReturnType<typeof run>;
+  readonly write: (path: string, text: string) => void;
+  readonly remove: () => void;
+}
+
+/** A city's own repository with the unpacked program; what that needs is this repository's own. */
+export async function installed(code: string): Promise<Installed> {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-city-'));
+  const program = join(folder, 'node_modules', 'open-office');
+  mkdirSync(program, { recursive: true });
+  const { file } = pack(folder);
+  run('tar', ['-xzf', file, '-C', program, '--strip-components=1'], folder);
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((one) => !/^\.(?!bin$)/.test(one)))
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  const plan = planOf(code);
+  await writeCity(filesOf(plan), join(folder, 'content'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const example = { name: '官仓镇', shortName: '官仓', slug: 'guancang' };
+  const about = {
+    code,
+    title: `${plan.city.name}司法所公开`,
+    bureau: `${plan.city.name}司法局`,
+    offices: 2,
+    example: { county: { name: '金堂县', shortName: '金堂', slug: 'jintang' }, township: example },
+  };
+  for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home: 'github' }))
+    write(path, text);
+  const bin = join(program, 'scripts', 'open-office.mjs');
+  return {
+    folder,
+    write,
+    run: (args, env) => run(process.execPath, [bin, ...args], folder, { NODE_ENV: 'production', ...env }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

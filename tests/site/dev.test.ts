@@ -1,0 +1,76 @@
+/** While developing, what is saved shows: no restart, no rebuild by hand. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ROOT } from '../../src/command/command.ts';
+import { apart } from '../helpers/build-apart.ts';
+import { freePort } from '../helpers/daemon.ts';
+
+const OFFICE = 'offices/qianwei/luocheng';
+const NOTICE = `${OFFICE}/affairs/2026-02-10-pufa.md`;
+const work = apart();
+let server: ChildProcess;
+let origin: string;
+let said = '';
+
+const patience = { timeout: 50_000, interval: 50 };
+
+async function page(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${origin}${path}`);
+  return { status: response.status, text: await response.text() };
+}
+
+const shows = (path: string, text: string) =>
+  vi.waitFor(async () => expect((await page(path)).text).toContain(text), patience);
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  const command = [join(ROOT, 'scripts/dev.ts'), '--content', work.content, '--port', String(port)];
+  server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
+    env: { ...process.env, NODE_ENV: 'development', VITEST: undefined, SOURCE_DATE_EPOCH: '1795831200' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  await shows(`/${OFFICE}/`, '罗城');
+}, 60_000);
+
+afterAll(() => {
+  server.kill();
+  work.remove();
+});
+
+const original = () => readFileSync(join(ROOT, 'content', OFFICE, 'office.json'), 'utf8');
+
+it('an edited office shows what was saved', async () => {
+  work.write(
+    `${OFFICE}/office.json`,
+    original().replace('"status"', '"email": "luocheng@example.com",\n  "status"'),
+  );
+  await shows(`/${OFFICE}/`, 'luocheng@example.com');
+});
+
+it('a new notice has its page, and one that is deleted has none any more', async () => {
+  mkdirSync(dirname(join(work.content, NOTICE)), { recursive: true });
+  const text = readFileSync(join(ROOT, 'content/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
+  work.write(NOTICE, text);
+  await vi.waitFor(
+    async () => expect((await page(`/${OFFICE}/affairs/2026-02-10-pufa/`)).status).toBe(200),
+    patience,
+  );
+  rmSync(join(work.content, NOTICE));
+  await vi.waitFor(
+    async () => expect((await page(`/${OFFICE}/affairs/2026-02-10-pufa/`)).status).toBe(404),
+    patience,
+  );
+});
+
+it('a mistake is told with what to type instead, and no page is shown until it is mended', async () => {
+  work.write(`${OFFICE}/office.json`, original().replace('"name"', '"nmae"'));
+  await vi.waitFor(() => expect(said).toMatch(/nmae[^]*→[^]*name/), patience);
+  expect((await page(`/${OFFICE}/`)).status).toBe(500);
+  work.write(`${OFFICE}/office.json`, original());
+  await vi.waitFor(async () => expect((await page(`/${OFFICE}/`)).status).toBe(200), patience);
+});
