@@ -4,6 +4,7 @@ import { appointment } from './appointment.ts';
 import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
+import { station } from './legal-service-station.ts';
 import { standards } from './standards.ts';
 import { language } from './versions.ts';
 import { asking, choice, field } from './field.ts';
@@ -127,6 +128,7 @@ export const office = z
     hours: hours.optional(),
     plates: field(z.array(line(60)).optional(), '加挂牌子', '["公共法律服务工作站"]'),
     services: field(z.array(serviceSlug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
+    legalServiceStation: station.optional(),
     serviceNotes: field(z.array(serviceNote).optional(), '本所办事的不同之处'),
     standards: standards.optional(),
     provenance: provenances,
