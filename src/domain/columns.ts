@@ -49,6 +49,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   standards: column('规范化建设', '信息公开', '对照2018年方案看司法所规范化建设', '规范化', '司法所建设'),
   data: column('数据下载', '信息公开', '网页内容的数据：JSON、CSV、日历、名片、订阅', '开放数据'),
   about: column('关于本站', '概况信息', '本站公开什么、信息从哪里来', '关于'),
+  en: column('English', '概况信息', '给外来的人看的英文页', 'English'),
   accessibility: column('无障碍说明', '概况信息', '本站的无障碍情况和反馈渠道', '无障碍'),
   privacy: column('隐私说明', '概况信息', '本站不收集什么、怎样保护个人信息', '隐私'),
   sitemap: column('网站地图', '概况信息', '本站的全部栏目和页面', '网站地图'),

@@ -1,9 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { citationView, standingOf } from './citations.ts';
 
-/** So many ways of saying it are shown; the search knows them all. */
-const SAID = 6;
-
 /** The matters that others handle, with what they rest on; undefined where a city has no such table. */
 export function elsewhereView(catalogue: Catalogue, today: string) {
   const table = catalogue.elsewhere;
@@ -13,7 +10,6 @@ export function elsewhereView(catalogue: Catalogue, today: string) {
     updated: table.updated,
     items: table.items.map((one) => ({
       ...one,
-      said: one.aliases.slice(0, SAID),
       sources: (one.sources ?? []).map((source) => citationView(source, standing)),
     })),
   };

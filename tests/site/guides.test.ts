@@ -117,7 +117,16 @@ describe('the page of a guide', () => {
       const own = data.steps.some((step) =>
         data.limits.some(({ id, whose }) => id === step.limit && whose === 'resident'),
       );
-      const due = ['带什么', ...(own ? ['您的期限'] : []), '要多久', '多少钱', '去哪里', '什么时间', '问谁'];
+      const due = [
+        '带什么',
+        ...(own ? ['您的期限'] : []),
+        '要多久',
+        '多少钱',
+        '去哪里',
+        ...(data.appointment ? ['预约'] : []),
+        '什么时间',
+        '问谁',
+      ];
       return [...due, '谁作决定'].join() === terms.map(squeeze).join() ? [] : [[slug, terms]];
     });
     expect(wrong).toEqual([]);

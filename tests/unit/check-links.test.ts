@@ -164,7 +164,9 @@ describe('the check of references', () => {
         'disclosure.json': (text) => ({
           items: [0, 1].map(() => (JSON.parse(text) as { items: unknown[] }).items[0]),
         }),
-        'offices/dong/jia/statistics.json': fields({ months: [1, 2].map((mediations) => ({ month: '2026-10', mediations })) }),
+        'offices/dong/jia/statistics.json': fields({
+          months: [1, 2].map((mediations) => ({ month: '2026-10', mediations })),
+        }),
       }),
     ).toEqual([
       'disclosure.json:15:7 duplicate | 公开事项·编号 items[1].id | 编号“phone”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项',

@@ -27,6 +27,15 @@ const fetchOf =
   async (hits: readonly PageHit[]): Promise<Shown[]> =>
     (await within(Promise.all(hits.map((hit) => hit.data())))).map(shownOf).filter(mayOffer);
 
+let told = false;
+
+/** A phone that cannot search the full text says so once: it will not learn it. */
+function cannot(): Stage {
+  const stage = told ? 'done' : 'cannot';
+  told = true;
+  return stage;
+}
+
 /** One search on the screen, until it is done or another takes its place. */
 export class Session {
   private list = new ResultList('搜索结果');
@@ -62,7 +71,7 @@ export class Session {
     await Promise.allSettled([quick ? this.add(askVillages(this.query)) : undefined, fullText]);
     const stage = await fullText.then(
       (answer) => this.showFullText(answer),
-      (): Stage => (!quick ? 'broken' : canSearchText() ? 'failed' : 'cannot'),
+      (): Stage => (!quick ? 'broken' : canSearchText() ? 'failed' : cannot()),
     );
     clearTimeout(slow);
     this.say(stage);

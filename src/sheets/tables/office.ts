@@ -73,7 +73,7 @@ export const officeSheet: Table = officeTable({
   },
 });
 
-const SOURCE = { width: 24, note: '谁提供的，例如：犍为县司法局提供' };
+const SOURCE = { width: 24, note: '谁提供的，例如：示例县司法局提供' };
 
 const provenance = (path: string, title: string) => [
   of(`${path}.source`, words, { title: `${title}来源`, ...SOURCE }),
@@ -96,8 +96,8 @@ export const sourcesSheet: Table = officeTable({
   example: {
     office: {
       provenance: {
-        contact: { source: '犍为县司法局提供', verifiedOn: '2026-11-22' },
-        hours: { source: '犍为县司法局提供', verifiedOn: '2026-11-22' },
+        contact: { source: '示例县司法局提供', verifiedOn: '2026-11-22' },
+        hours: { source: '示例县司法局提供', verifiedOn: '2026-11-22' },
       },
     },
   },

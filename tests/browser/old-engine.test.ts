@@ -1,0 +1,104 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST, readSite } from '../helpers/dist.ts';
+import { ENGINES, oldChromium } from '../helpers/old-chromium.ts';
+import { serveSite } from '../helpers/server.ts';
+
+const engines = await Promise.all(
+  ENGINES.map(async (engine) => ({ ...engine, program: await oldChromium(engine) })),
+);
+const site = readSite(DIST);
+let served: Awaited<ReturnType<typeof serveSite>>;
+beforeAll(async () => {
+  served = await serveSite(site);
+});
+afterAll(() => served.close());
+
+// What the test's own library asks of a page before it acts, these engines lack: keys and scripts act instead.
+const typed = async (page: Page, field: string, text: string) => {
+  await page.evaluate((one) => {
+    const input = document.querySelector<HTMLInputElement>(one);
+    input?.focus();
+    input?.select();
+  }, field);
+  await page.keyboard.insertText(text);
+};
+const count = (page: Page, what: string) =>
+  page.evaluate((one) => document.querySelectorAll(one).length, what);
+
+describe.each(engines)('a phone with Chromium $major', ({ major, program }) => {
+  const able = program === undefined ? it.skip : it;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    if (program)
+      browser = await chromium.launch({
+        executablePath: program,
+        args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+      });
+  });
+  afterAll(() => browser?.close());
+
+  /** Opens a page, does something, and gives back what went wrong in it. */
+  async function open(path: string, act: (page: Page) => Promise<void>): Promise<string[]> {
+    if (!browser) throw new Error('no engine');
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('pageerror', ({ message }) => wrong.push(message));
+    await page.goto(`${served.origin}${path}`, { waitUntil: 'load' });
+    await act(page);
+    await context.close();
+    return wrong;
+  }
+
+  able('is one of those years', () => {
+    expect(browser?.version()).toMatch(new RegExp(`^${major}\\.`));
+  });
+
+  able(
+    'is told once and plainly that it cannot search the full text, and gets the nearest answers',
+    async () => {
+      const wrong = await open(`/search/?q=${encodeURIComponent('调解协议')}`, async (page) => {
+        const status = page.locator('[data-results] ~ [role=status], site-search [role=status]').first();
+        await expect.poll(() => status.innerText()).toContain('这台手机的浏览器查不了全文');
+        expect(await status.innerText()).not.toMatch(/稍后|再试/);
+        expect(await page.locator('.found a').count()).toBeGreaterThan(0);
+        await typed(page, 'site-search input[name=q]', '讨薪');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => status.innerText()).toMatch(/找到\d+条与“讨薪”有关的结果。$/);
+        expect(await status.innerText()).not.toContain('查不了全文');
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  able('finds the office of a village, and the office’s page answers', async () => {
+    const wrong = await open('/', async (page) => {
+      await typed(page, 'main office-finder input', '费槽村');
+      await expect.poll(() => count(page, 'main [role=option]')).toBe(1);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/offices/shawan/taiping/**');
+      expect(await page.locator('h1').innerText()).toContain('太平镇司法所');
+      await expect.poll(() => page.locator('main').innerText()).toMatch(/费槽村归本所/);
+      expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  able.each(['/services/legal-aid/', '/disclosure/', '/samples/shili-jia/', '/map/'])(
+    'reads %s',
+    async (path) => {
+      const wrong = await open(path, async (page) => {
+        await page.waitForLoadState('networkidle');
+        expect((await page.locator('main').innerText()).length).toBeGreaterThan(300);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        if (path === '/map/') expect(await page.locator('.map-mark').count()).toBeGreaterThan(3);
+        if (path.startsWith('/samples/'))
+          expect(await page.locator('[data-open-state]').first().getAttribute('data-open-state')).not.toBe(
+            'unknown',
+          );
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
