@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../src/command/command.ts';
@@ -212,6 +212,12 @@ describe('the layers of the house', () => {
     expect(
       wrong.flatMap((file) => file.imports.filter(out).map((one) => `${file.path} → ${nameOf(one)}`)),
     ).toEqual([]);
+  });
+
+  it('texts of the content are of one kind: `z.string()` would bring twenty unused formats into the form page', () => {
+    const own = files.filter(({ path }) => path.startsWith('src/schemas/') && path !== 'src/schemas/text.ts');
+    const found = own.filter(({ path }) => /\bz\s*\.string\(/.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   it('one folder knows the spreadsheet library', () => {

@@ -81,8 +81,7 @@ const reading = z.strictObject({
 /** What an own document of a city says about one of the national texts. */
 const bearing = z.strictObject({
   text: field(
-    z
-      .string()
+    text()
       .regex(/^(?:services|functions|rules|disclosure)\/[a-z][a-z0-9-]*$/, '写成 services/legal-aid 这样'),
     '哪份全国文本',
     'services/legal-aid',

@@ -93,7 +93,7 @@ export const site = z.strictObject({
         z.strictObject({
           lang: language,
           file: field(
-            z.string().regex(/^[\w-]+(?:\.[\w-]+)*\.(?:woff2|woff|ttf)$/, '应为 .woff2、.woff 或 .ttf 文件名'),
+            text().regex(/^[\w-]+(?:\.[\w-]+)*\.(?:woff2|woff|ttf)$/, '应为 .woff2、.woff 或 .ttf 文件名'),
             '字体文件（放在 public/fonts/）',
             'NuosuSIL-Regular.woff2',
           ),
