@@ -161,6 +161,8 @@ describe('a notice that was published by mistake', () => {
     const knows = done('publish', '--to', at(HERE), '--site', at(SITE), ...fromContent());
     expect(knows).toContain('现在显示');
     writeFileSync(join(at(CONTENT), NOTICE), TEXT);
+    // The folder of documents went with its last one.
+    mkdirSync(dirname(join(at(CONTENT), FILE)), { recursive: true });
     writeFileSync(join(at(CONTENT), FILE), `${WORD}\n`);
     rmSync(join(at(CONTENT), 'withdrawn.json'));
     done('build', ...fromContent(), '--out', at(SITE));
