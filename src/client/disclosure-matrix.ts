@@ -40,7 +40,7 @@ const linksOf = (row: Element) => [...row.querySelectorAll<HTMLAnchorElement>('t
 function nameCell(link: HTMLAnchorElement, at: number): void {
   const word = link.querySelector('.hidden')?.textContent.trim();
   const item = link.closest('table')?.querySelectorAll('thead th')[at]?.textContent.trim();
-  const office = link.closest('tr')?.querySelector('th')?.textContent.trim();
+  const office = link.closest('tr')?.querySelector('th > a')?.textContent.trim();
   if (word) link.setAttribute('aria-label', `${office} ${item}：${word}`);
 }
 
