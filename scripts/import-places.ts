@@ -22,7 +22,7 @@ const HELP = `用法：npm run import:places -- <文件.csv|文件.geojson> [选
 
   --crs <坐标系>          表里没写时用：WGS84（天地图、GPS）、GCJ02（高德、腾讯）、BD09（百度）
   --precision <精度>      表里没写时用：office（在司法所门口实测）、township（乡镇驻地，只保留两位小数）
-  --source <来源>         表里没写时用，例如 "犍为县司法局量取"
+  --source <来源>         表里没写时用，例如 "示例县司法局量取"
   --verified <日期>       表里没写时用，例如 2026-11-22
   --write                 写入；不加则只显示
   --content <文件夹>      内容，默认 content/

@@ -6,6 +6,6 @@ export function wrongPhone(text: string, areaCode?: string): { message: string; 
   if (/^(?:86)?1[3-9]\d{9}$/.test(digits))
     return { message: `“${text}”是手机号，不公开`, remedy: '请写办公室的固定电话' };
   if (!/^[2-9]\d{6,7}$/.test(digits)) return undefined;
-  const remedy = areaCode ? `写成 ${areaCode}-${digits}` : '前面加上区号和横线';
+  const remedy = areaCode ? `改成 ${areaCode}-${digits}` : '前面加上区号和横线';
   return { message: `“${text}”没有区号`, remedy };
 }

@@ -1,5 +1,6 @@
 import { SECTIONS, tally } from '../domain/disclosure/assess.ts';
 import { assessDay } from '../domain/disclosure/daily.ts';
+import { type Score, scoreOf } from '../domain/disclosure/score.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { Evidence } from '../domain/disclosure/evidence.ts';
 import type { ExportContext } from './context.ts';
@@ -16,6 +17,18 @@ import {
 const counted = ({ state, reason, inherited }: DisclosureCell) => ({
   evidence: { state, ...(reason && { reason }), ...(inherited && { inherited }) } as Evidence,
 });
+
+/** The score of cells as they stand in the file. */
+function scoreAgain(cells: readonly DisclosureCell[], { items }: DisclosureFile, today: string): Score {
+  const weights = new Map(items.map(({ id, weight = 1 }) => [id, weight]));
+  const scored = cells.map(({ item, state, since }) => ({
+    id: item,
+    weight: weights.get(item) ?? 1,
+    state,
+    since,
+  }));
+  return scoreOf(scored, today);
+}
 
 /**
  * The file with the cells of the day renewed from fresh whereabouts; all else stays as it was computed. An office
@@ -36,7 +49,8 @@ export function refreshDaily(
     const cells = office.cells.map((cell) =>
       file.daily.items.includes(cell.item) ? cellData(cell.item, evidence, link) : cell,
     );
-    return { ...office, cells, counts: tally(cells.map(counted)) };
+    const renewed = { ...office, cells, counts: tally(cells.map(counted)) };
+    return office.score ? { ...renewed, score: scoreAgain(cells, file, today) } : renewed;
   };
   const offices = file.offices.map(renew);
   const fresh = {

@@ -13,6 +13,7 @@ import {
   type EvidenceState,
   type LapseReason,
 } from '../domain/disclosure/evidence.ts';
+import { FORMULA, type Score, scoreOf, scoredCells, weightOf } from '../domain/disclosure/score.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
 import type { ExportContext } from './context.ts';
@@ -37,6 +38,8 @@ export interface DisclosureOffice {
   readonly county: string;
   readonly url: string;
   readonly counts: Tally;
+  /** Absent where the city does not publish its standards. */
+  readonly score?: Score;
   readonly cells: readonly DisclosureCell[];
 }
 
@@ -54,6 +57,8 @@ export interface DisclosureFile {
     'id' | 'title' | 'expects' | 'supplier' | 'freshness' | 'basis'
   > & {
     readonly disclosure: string;
+    /** What it weighs in the score. */
+    readonly weight?: number;
   })[];
   readonly counts: Tally;
   readonly offices: readonly DisclosureOffice[];
@@ -82,12 +87,14 @@ export function cellData(item: string, evidence: Evidence, link: string): Disclo
 const officeData = (
   { office, cells }: AssessedOffice,
   address: ExportContext['address'],
+  scoredOn: string | undefined,
 ): DisclosureOffice => ({
   id: office.id,
   name: office.record.name,
   county: office.county.record.name,
   url: address(paths.office(office.id)),
   counts: tally(cells),
+  ...(scoredOn && { score: scoreOf(scoredCells(cells), scoredOn) }),
   cells: cells.map((one: Assessed) => cellData(one.item.id, one.evidence, address(linkOf(office.id, one)))),
 });
 
@@ -102,9 +109,23 @@ export const signed = (
   return { title, inputsDigest: digest(JSON.stringify([rest.items, rest.offices])), ...more };
 };
 
+const itemData = (item: DisclosureItem, scored: boolean): DisclosureFile['items'][number] => {
+  const { id, title, disclosure, expects, supplier, freshness, basis } = item;
+  return {
+    id,
+    title,
+    disclosure: DISCLOSURES[disclosure],
+    expects,
+    supplier,
+    freshness,
+    basis,
+    ...(scored && { weight: weightOf(item) }),
+  };
+};
+
 /** Every item at every real office; samples are in no export (design §2.2). */
 export function disclosureFile(catalogue: Catalogue, settings: Settings): DisclosureFile {
-  const { asOf, items, counties } = assessCatalogue(catalogue, settings.now);
+  const { asOf, today, items, scored, counties } = assessCatalogue(catalogue, settings.now);
   const offices = counties.flatMap((one) => one.offices);
   const file = {
     title: `${catalogue.site.city.name}司法所“四公开”情况`,
@@ -112,18 +133,10 @@ export function disclosureFile(catalogue: Catalogue, settings: Settings): Disclo
     licence: catalogue.site.contentLicence,
     asOf,
     daily: { items: items.filter(({ freshness }) => freshness === 'daily').map(({ id }) => id), asOf },
-    note: NOTE,
-    items: items.map(({ id, title, disclosure, expects, supplier, freshness, basis }) => ({
-      id,
-      title,
-      disclosure: DISCLOSURES[disclosure],
-      expects,
-      supplier,
-      freshness,
-      basis,
-    })),
+    note: scored ? `${NOTE}score：${FORMULA}` : NOTE,
+    items: items.map((item) => itemData(item, scored)),
     counts: tally(offices.flatMap(({ cells }) => cells)),
-    offices: offices.map((one) => officeData(one, settings.address)),
+    offices: offices.map((one) => officeData(one, settings.address, scored ? today : undefined)),
   };
   return signed(file, settings.digest);
 }

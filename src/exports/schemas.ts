@@ -1,8 +1,9 @@
 /** The shape of every JSON file for others, made of the schemas that its content is checked with: strict, so that nothing else is in it. */
 import { z } from 'zod';
+import { HSDS_SCHEMAS } from './hsds/schema.ts';
+import { disclosureSchema } from './schema-disclosure.ts';
 import { calendar } from '../schemas/calendar.ts';
 import { county } from '../schemas/county.ts';
-import { disclosure } from '../schemas/disclosure.ts';
 import { law } from '../schemas/law.ts';
 import { office } from '../schemas/office.ts';
 import { point } from '../schemas/place.ts';
@@ -11,6 +12,7 @@ import { withdrawn } from '../schemas/withdrawn.ts';
 import { WHEREABOUTS_STATES } from '../schemas/whereabouts.ts';
 
 const text = z.string();
+const asOf = z.iso.datetime();
 const date = z.iso.date();
 const named = z.strictObject({ code: text, name: text });
 const head = { name: text, licence: text, inputsDigest: text };
@@ -77,33 +79,9 @@ const feature = z.strictObject({
   }),
 });
 
-const count = z.int().min(0);
-const tally = z.strictObject({
-  published: count,
-  stale: count,
-  missing: count,
-  'not-applicable': count,
-  inherited: count,
-  unverified: count,
-});
-
-const cell = z.strictObject({
-  item: text,
-  state: z.enum(['published', 'stale', 'missing', 'not-applicable']),
-  reason: z.enum(['verification', 'update']).optional(),
-  on: text.optional(),
-  since: text.optional(),
-  until: text.optional(),
-  inherited: z.literal(true).optional(),
-  note: text.optional(),
-  link: text,
-});
-
-const { id, title, expects, supplier, freshness, basis } = disclosure.shape.items.element.shape;
-const asOf = z.iso.datetime();
-
 /** Each by the name that the table of exports gives it. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...HSDS_SCHEMAS,
   Offices: listOf(officeItem),
   Office: z.strictObject({ ...head, office: officeItem }),
   OfficesGeoJson: z.strictObject({
@@ -123,26 +101,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
       local: z.array(z.strictObject({ county: text, ...localHoliday.shape })),
     }),
   ),
-  Disclosure: z.strictObject({
-    title: text,
-    inputsDigest: text,
-    licence: text,
-    asOf,
-    daily: z.strictObject({ items: z.array(text), asOf }),
-    note: text,
-    items: z.array(z.strictObject({ id, title, disclosure: text, expects, supplier, freshness, basis })),
-    counts: tally,
-    offices: z.array(
-      z.strictObject({
-        id: text,
-        name: text,
-        county: text,
-        url: text,
-        counts: tally,
-        cells: z.array(cell),
-      }),
-    ),
-  }),
+  Disclosure: disclosureSchema,
   Whereabouts: z.strictObject({
     office: text,
     name: text,

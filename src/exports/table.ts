@@ -4,11 +4,13 @@ import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
 import type { Export, ExportContext } from './context.ts';
 import { dataPackage } from './datapackage.ts';
+import { dcatCatalog } from './dcat.ts';
 import { disclosureCsv } from './disclosure-csv.ts';
 import { disclosureFile, disclosureJson } from './disclosure.ts';
 import { DOCUMENTED, type ExportKind } from './documented.ts';
 import { feedsOf } from './feeds.ts';
 import { calendarItems, lawItems, serviceItems, villageItems } from './lists.ts';
+import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeCard } from './office-card.ts';
@@ -35,6 +37,7 @@ function once(file: Export): Export {
 /** What describes the others for machines. */
 const descriptions = (catalogue: Catalogue, files: readonly Export[], context: ExportContext): Export[] => [
   cityFile('llms', () => llmsText(catalogue, context)),
+  cityFile('catalog', () => dcatCatalog(catalogue, files, DOCUMENTED, context)),
   cityFile('datapackage', () => dataPackage(catalogue, files, DOCUMENTED, context)),
   cityFile('openapi', () =>
     openApi(catalogue, DOCUMENTED, { root: context.address('/'), digest: context.digest }),
@@ -63,10 +66,14 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   const { address } = context;
   const list = (kind: ExportKind, items: () => readonly unknown[]): Export =>
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, { items: items() }));
+  const page = (kind: ExportKind, contents: () => readonly unknown[]): Export =>
+    cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, onePage(contents())));
   return [
     list('offices', () => catalogue.offices.map((one) => officeItem(one, address))),
     cityFile('officesCsv', () => officesCsv(catalogue, context)),
     cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
+    page('hsdsOrganizations', () => organizations(catalogue, context)),
+    page('hsdsServices', () => hsdsServices(catalogue, context)),
     list('villages', () => villageItems(catalogue)),
     list('services', () => serviceItems(catalogue, address)),
     list('laws', () => lawItems(catalogue, address)),
@@ -103,6 +110,18 @@ function officeFiles(office: Office, catalogue: Catalogue, context: ExportContex
     ...file('whereabouts', whereaboutsFile(whereaboutsSource(office, catalogue), stamp)),
   ];
 }
+
+/** A list as HSDS has it, all on one page. */
+const onePage = (contents: readonly unknown[]) => ({
+  total_items: contents.length,
+  total_pages: 1,
+  page_number: 1,
+  size: contents.length,
+  first_page: true,
+  last_page: true,
+  empty: contents.length === 0,
+  contents,
+});
 
 /** A JSON file with its licence and the digest of what went into it: the same while nothing in it changes. */
 function jsonFile(

@@ -53,7 +53,7 @@ function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
   tool(
     'find_office',
     '按村、社区、乡镇、旧地名或名称找司法所',
-    { place: word('地名，例如 罗城镇') },
+    { place: word('村、社区、乡镇或司法所的名称') },
     ({ place }) => ({
       offices: findOffices(facts, place),
     }),
@@ -61,7 +61,7 @@ function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
   tool(
     'office_fact',
     '一个司法所的一项信息，带来源和核实日期；没有公布的回答“待公开”',
-    { office: word('编号，例如 qianwei/luocheng'), field: z.enum(OFFICE_FIELD_NAMES).describe('哪一项') },
+    { office: word('编号，由 find_office 给出'), field: z.enum(OFFICE_FIELD_NAMES).describe('哪一项') },
     ({ office, field }) => officeFact(facts, office, field),
   );
   tool(
@@ -75,13 +75,13 @@ function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
   tool(
     'guide_fact',
     '一份办事指南的一个要素',
-    { guide: word('编号，例如 legal-aid'), field: z.enum(GUIDE_FIELD_NAMES).describe('哪个要素') },
+    { guide: word('编号，由 find_guide 给出'), field: z.enum(GUIDE_FIELD_NAMES).describe('哪个要素') },
     ({ guide, field }) => guideFact(facts, guide, field),
   );
   tool(
     'law_article',
     '指南引用的法律条文大意',
-    { law: word('编号，例如 legal-aid-law'), article: word('条，例如 第四十三条') },
+    { law: word('法律的编号'), article: word('第几条，用汉字') },
     ({ law, article }) => lawArticle(facts, law, article),
   );
   return server;

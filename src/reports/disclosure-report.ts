@@ -64,7 +64,10 @@ function groupsOf(offices: readonly OfficeChange[]): Group[] {
   return [...groups.values()].map((list) => {
     const names = list.slice(0, NAMED).map(({ name, kind }) => `${name}${KINDS[kind]}`);
     const rest = list.length > NAMED ? `等${list.length}个司法所` : '';
-    return { names: `${names.join('、')}${rest}`, cells: list[0]?.cells ?? [] };
+    const [first] = list;
+    const score =
+      list.length === 1 && first?.score ? `：得分 ${first.score.before} → ${first.score.after}` : '';
+    return { names: `${names.join('、')}${rest}${score}`, cells: first?.cells ?? [] };
   });
 }
 

@@ -29,6 +29,12 @@ function lines({ stale, soon }: OfficeUpkeep): string[] {
   ];
 }
 
+/** The score behind an office's name. */
+const scoreWords = ({ score }: OfficeUpkeep) =>
+  score
+    ? `（得分 ${score.value}${score.next ? `，先补“${score.title}”可加 ${score.next.gain} 分` : ''}）`
+    : '';
+
 function summaryOf({ counts, until, today }: Upkeep): string {
   return `按${today}计算：已经待核实、待更新的${counts.stale}项，到${until}将到期的${counts.soon}项；待公开的${counts.missing}项，见 /disclosure/。`;
 }
@@ -48,7 +54,10 @@ const watchParts = ({
 function asText(report: UpkeepReport): string {
   const { upkeep, indicators } = report;
   const offices = upkeep.offices.map((office) =>
-    [`${office.county} ${office.name}`, ...lines(office).map((line) => `  ${line}`)].join('\n'),
+    [
+      `${office.county} ${office.name}${scoreWords(office)}`,
+      ...lines(office).map((line) => `  ${line}`),
+    ].join('\n'),
   );
   const checks = indicators.map(
     ({ name, threshold, source, outcome, found }) =>
@@ -67,7 +76,11 @@ const plain = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${ma
 function asMarkdown(report: UpkeepReport): string {
   const { upkeep, indicators } = report;
   const offices = upkeep.offices.map((office) =>
-    [`#### ${plain(office.name)}`, '', ...lines(office).map((line) => `- ${plain(line)}`)].join('\n'),
+    [
+      `#### ${plain(office.name + scoreWords(office))}`,
+      '',
+      ...lines(office).map((line) => `- ${plain(line)}`),
+    ].join('\n'),
   );
   const rows = indicators.map(({ name, threshold, source, outcome, found }) =>
     ['', name, threshold, found, OUTCOME_WORDS[outcome], source, ''].map(plain).join(' | ').trim(),

@@ -75,7 +75,7 @@ export const adaptation = z
     level: field(z.enum(['province', 'city']).optional(), '哪一级（只在 services/ 里写，不写是市）', 'province'),
     updated: field(date, '更新日期'),
     looked: doubt.looked,
-    source: field(line(80), '来源', '犍为县司法局'),
+    source: field(line(80), '来源', '示例县司法局'),
     versions,
     ...elements,
     above: field(z.strictObject(elements), '写的时候上面的原文'),

@@ -9,7 +9,7 @@ import { field } from './field.ts';
 /** The bureau (县级司法局) that publishes for its offices (design §2.6). */
 const bureau = field(
   z.strictObject({
-    name: field(line(40), '名称', '犍为县司法局'),
+    name: field(line(40), '名称', '示例县司法局'),
     phones: field(z.array(phoneEntry).max(8).optional(), '电话'),
     address: field(line(120).optional(), '地址'),
     hours: hours.optional(),
@@ -21,9 +21,9 @@ const bureau = field(
 /** `counties/<county>.json`: one county-level division; its slug is the file's name. */
 export const county = z.strictObject({
   code: divisionCode(6),
-  name: field(line(30), '名称', '犍为县'),
-  shortName: field(line(10), '简称', '犍为'),
-  former: field(z.array(line(30)).optional(), '曾用名', '["犍为州"]'),
+  name: field(line(30), '名称', '示例县'),
+  shortName: field(line(10), '简称', '示例'),
+  former: field(z.array(line(30)).optional(), '曾用名', '["旧示例县"]'),
   order: field(z.number().int().min(0).optional(), '排列次序', '5'),
   seat: field(point.optional(), '县城位置'),
   bureau,

@@ -18,7 +18,7 @@ const formerTownship = z.strictObject({
 
 const township = z.strictObject({
   code: divisionCode(9),
-  name: field(line(30), '名称', '罗城镇'),
+  name: field(line(30), '名称', '示例镇'),
   slug: field(slug, '网址名', 'luocheng'),
   former: field(z.array(formerTownship).optional(), '由哪些乡镇合并、更名而来'),
   formerVillages: field(z.array(line(30)).optional(), '本乡镇已撤并的村、社区'),
@@ -28,7 +28,7 @@ const township = z.strictObject({
 /** `divisions/<county>.json`: the townships of one county and their villages and communities. */
 export const divisions = z.strictObject({
   code: divisionCode(6),
-  name: field(line(30), '名称', '犍为县'),
+  name: field(line(30), '名称', '示例县'),
   source: field(line(300), '来源', '国家统计局 2023 年统计用区划代码'),
   townships: field(z.array(township).min(1, '至少一个乡镇'), '乡镇、街道'),
 });

@@ -130,7 +130,7 @@ export const law = z
     name: field(line(60), '名称', '中华人民共和国人民调解法'),
     shortName: field(line(30), '简称', '人民调解法'),
     kind: field(z.enum(LAW_KINDS), '类别', '法律'),
-    number: field(line(40).optional(), '文号', '乐府办函〔2018〕71号'),
+    number: field(line(40).optional(), '文号', '示府办函〔2026〕1号'),
     issuer: field(line(60), '制定机关', '全国人民代表大会常务委员会'),
     status: field(z.enum(Object.keys(LAW_STATUSES) as (keyof typeof LAW_STATUSES)[]), '效力', 'in-force'),
     statusNote: field(paragraph(200).optional(), '效力说明'),

@@ -49,7 +49,7 @@ export const notice = z
     time: field(time.optional(), '发布时刻', '09:30'),
     updated: field(date.optional(), '更新日期'),
     expires: field(date.optional(), '失效日期'),
-    source: field(line(60), '来源', '犍为县司法局'),
+    source: field(line(60), '来源', '示例县司法局'),
     summary: field(paragraph(160).optional(), '摘要'),
     versions,
     attachments: field(z.array(attachment).min(1).max(20).optional(), '附件'),

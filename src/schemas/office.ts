@@ -4,6 +4,7 @@ import { appointment } from './appointment.ts';
 import { date, line, paragraph, phone, provenance, slug } from './primitives.ts';
 import { anyDivisionCode, place } from './place.ts';
 import { hours } from './hours.ts';
+import { station } from './legal-service-station.ts';
 import { standards } from './standards.ts';
 import { language } from './versions.ts';
 import { asking, choice, field } from './field.ts';
@@ -63,7 +64,7 @@ const endsBeforeStart = ({ from, until }: { readonly from: string; readonly unti
 /** An area office (片区司法所): its members keep their own pages; some matters are its own (seed 二（四）5). */
 const area = field(
   z.strictObject({
-    name: field(line(40), '片区名称', '犍为南部片区'),
+    name: field(line(40), '片区名称', '示例南部片区'),
     members: field(z.array(officeId).min(1, '至少一个成员所'), '成员所', '["qianwei/luocheng"]'),
     matters: field(
       z.array(asking(slug, { asks: 'matter' })).min(1, '至少一项'),
@@ -103,8 +104,8 @@ const serviceNote = z
 /** `offices/<county>/<office>/office.json`. What is unknown is absent; nothing is filled in (design §2.1). */
 export const office = z
   .strictObject({
-    name: field(line(40), '名称', '犍为县罗城镇司法所'),
-    shortName: field(line(20), '简称', '罗城镇司法所'),
+    name: field(line(40), '名称', '示例县示例镇司法所'),
+    shortName: field(line(20), '简称', '示例镇司法所'),
     localName: field(
       z
         .strictObject({
@@ -117,7 +118,7 @@ export const office = z
     ),
     kind: field(choice(OFFICE_KINDS), '类型', 'township'),
     status,
-    serves: field(z.array(anyDivisionCode), '服务区域', '["511123101"]'),
+    serves: field(z.array(anyDivisionCode), '服务区域', '["990101101"]'),
     sharedRule: field(paragraph(200).optional(), '共同服务的规则', '按户籍所在村民小组划分'),
     area: area.optional(),
     premises: field(choice(PREMISES).optional(), '业务用房', 'own'),
@@ -127,6 +128,7 @@ export const office = z
     hours: hours.optional(),
     plates: field(z.array(line(60)).optional(), '加挂牌子', '["公共法律服务工作站"]'),
     services: field(z.array(serviceSlug).optional(), '提供的服务（不写则为全部）', '["people-mediation"]'),
+    legalServiceStation: station.optional(),
     serviceNotes: field(z.array(serviceNote).optional(), '本所办事的不同之处'),
     standards: standards.optional(),
     provenance: provenances,

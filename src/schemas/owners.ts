@@ -20,7 +20,7 @@ const officeId = asking(
 const owner = z
   .strictObject({
     account,
-    note: field(line(60).optional(), '说明（单位，不写人名）', '罗城司法所'),
+    note: field(line(60).optional(), '说明（单位，不写人名）', '示例镇司法所'),
     offices: field(z.array(officeId).min(1, '至少一个').optional(), '负责的司法所', '["qianwei/luocheng"]'),
     counties: field(z.array(slug).min(1, '至少一个').optional(), '负责的县', '["qianwei"]'),
     city: field(z.literal(true).optional(), '市司法局的编辑', 'true'),

@@ -38,7 +38,7 @@ export const access = field(
 /** Where an office is: each part may be unknown, and then it is absent. */
 export const place = field(
   z.strictObject({
-    address: field(line(120).optional(), '地址', '罗城镇铁山路 1 号'),
+    address: field(line(120).optional(), '地址', '示例镇公示路 1 号'),
     postcode: field(
       text()
         .regex(/^\d{6}$/, '应为 6 位数字')
@@ -63,7 +63,7 @@ export const anyDivisionCode = field(
     { asks: 'division' },
   ),
   '区划代码',
-  '511123101',
+  '990101101',
 );
 
 export type Point = z.infer<typeof point>;

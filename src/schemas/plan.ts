@@ -25,7 +25,7 @@ const clause = z.strictObject({
 
 /** `plan.json`: the document that the standards answer to, sentence by sentence. */
 export const plan = z.strictObject({
-  law: field(slug, '方案（laws/ 里的文件名）', 'leshan-2018-71'),
+  law: field(slug, '方案（laws/ 里的文件名）', 'shili-2026-1'),
   updated: field(date, '更新日期'),
   clauses: field(z.array(clause).min(1, '至少一条'), '条款'),
 });
@@ -34,14 +34,14 @@ const task = z
   .strictObject({
     text: field(paragraph(160), '要做什么', '消除3个无房所'),
     counties: field(z.array(slug).optional(), '哪些县（counties/ 里的文件名）', '["qianwei"]'),
-    by: field(organisation.optional(), '谁来做', '犍为县司法局'),
+    by: field(organisation.optional(), '谁来做', '示例县司法局'),
     due: field(date, '期限', '2026-12-31'),
     done: field(date.optional(), '完成日期'),
   });
 
 const inspection = z.strictObject({
   on: field(date, '检查日期', '2026-06-20'),
-  by: field(organisation, '谁检查', '乐山市司法局'),
+  by: field(organisation, '谁检查', '示例市司法局'),
   what: field(paragraph(160), '检查什么', '业务用房和四公开'),
   found: field(z.array(paragraph(200)).min(1, '至少一条'), '结果'),
   due: field(date.optional(), '整改期限'),
@@ -51,7 +51,7 @@ const inspection = z.strictObject({
 const year = z.strictObject({
   year: field(z.number().int().min(2018).max(2100), '年度', '2026'),
   published: field(date, '公布日期'),
-  source: field(line(80), '来源', '乐山市司法局'),
+  source: field(line(80), '来源', '示例市司法局'),
   tasks: field(z.array(task), '年度任务（倒排工期）'),
   inspections: field(z.array(inspection), '督察和结果'),
 });

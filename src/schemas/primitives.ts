@@ -107,7 +107,7 @@ export const divisionCode = (digits: 6 | 9 | 12) =>
   field(
     text().regex(new RegExp(`^\\d{${digits}}$`), `应为 ${digits} 位数字`),
     '区划代码',
-    '511123101204'.slice(0, digits),
+    '990101101204'.slice(0, digits),
     fixDigits,
   );
 
@@ -120,6 +120,6 @@ export const webAddress = field(
 
 /** Where a group of facts comes from, and when a person last checked it (design §2.3). */
 export const provenance = z.strictObject({
-  source: field(line(200), '来源', '犍为县司法局提供'),
+  source: field(line(200), '来源', '示例县司法局提供'),
   verifiedOn: field(date, '核实日期').optional(),
 });

@@ -10,7 +10,7 @@ const entry = z.strictObject({
   kind: field(z.enum(PRIVACY_KIND_NAMES), `类别（${titles}）`, 'mobile'),
   text: field(line(120), '允许公开的原文，照抄', '13800138000'),
   reason: field(line(200), '为什么可以公开', '防汛值班手机，本人书面同意'),
-  approvedBy: field(line(60), '谁批准的', '犍为县司法局办公室'),
+  approvedBy: field(line(60), '谁批准的', '示例县司法局办公室'),
   until: field(date, '允许到哪一天', '2027-03-31'),
 });
 

@@ -12,7 +12,7 @@ export const rule = z.strictObject({
   order: field(z.number().int().min(1).max(99), '顺序', '1'),
   group: field(z.enum(Object.keys(RULE_GROUPS) as (keyof typeof RULE_GROUPS)[]), '类别', 'general'),
   template: field(z.boolean(), '是否示范文本', 'true'),
-  confirmedBy: field(line(60).optional(), '确认单位', '犍为县司法局'),
+  confirmedBy: field(line(60).optional(), '确认单位', '示例县司法局'),
   openness: field(z.enum(['full', 'summary']), '公开程度（全文／要点）', 'summary'),
   purpose: field(paragraph(200), '目的'),
   points: field(z.array(paragraph(200)).min(1, '至少一条'), '要点'),

@@ -10,12 +10,12 @@ import { feedback } from './feedback.ts';
 const degrees = (limit: number) => z.number().min(-limit).max(limit);
 
 const city = z.strictObject({
-  name: field(line(20), '名称', '乐山市'),
-  shortName: field(line(10), '简称', '乐山'),
+  name: field(line(20), '名称', '示例市'),
+  shortName: field(line(10), '简称', '示例'),
   code: field(
     text().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位数字（一个县自己的网站是 6 位）'),
     '区划代码',
-    '5111',
+    '9901',
   ),
   areaCode: field(
     text()
@@ -65,13 +65,13 @@ const filings = z.strictObject({
 
 /** `site.json`: what a city sets once. */
 export const site = z.strictObject({
-  title: field(line(40), '网站名称', '乐山市司法所公开'),
+  title: field(line(40), '网站名称', '示例市司法所公开'),
   shortTitle: field(line(20), '简称', '司法所公开'),
   description: field(paragraph(160), '一句话说明'),
   contentVersion: field(z.number().int().min(1), '内容写法的版本（由 npm run migrate 改）', '2'),
   city,
   publisher: z.strictObject({
-    name: field(line(40), '主办单位', '乐山市司法局'),
+    name: field(line(40), '主办单位', '示例市司法局'),
     confirmed: field(z.boolean(), '主办单位是否已确认'),
     contact: field(phone.optional(), '联系电话'),
     address: field(line(120).optional(), '地址'),

@@ -52,7 +52,7 @@ export const countyStandards = field(
     .strictObject({
       budgetYear: field(year.optional(), '工作经费纳入部门预算的年度', '2026'),
       equipmentPlanYear: field(year.optional(), '装备配备计划的年度', '2026'),
-      source: field(line(200), '来源', '犍为县司法局'),
+      source: field(line(200), '来源', '示例县司法局'),
     })
     .optional(),
   '规范化建设（全县各所共同的）',
@@ -68,7 +68,7 @@ export const cityStandards = z
     quotaOffices: field(posts, '各司法所的政法专项编制', '150'),
     quotaTotal: field(posts.min(1, '应大于 0'), '全市司法行政系统的政法专项编制', '280'),
     asOf: field(date, '统计日期', '2026-06-30'),
-    source: field(line(200), '来源', '乐山市司法局'),
+    source: field(line(200), '来源', '示例市司法局'),
   })
   .refine((value) => value.quotaOffices <= value.quotaTotal, {
     path: ['quotaOffices'],

@@ -1,6 +1,7 @@
 /** The rows of all sheets for one office, laid over its files. */
 import { written } from '../editing/edit-json.ts';
 import { alike } from '../domain/changes.ts';
+import { outdatedDays } from '../domain/verified.ts';
 import { patchJson } from '../editing/patch-json.ts';
 import { RECORDS } from './records.ts';
 import { fieldsOf, schemaAt, valueAt } from '../schemas/walk.ts';
@@ -20,10 +21,13 @@ import { pathOf } from './paths.ts';
 import { peopleIn, type IdFor } from './people.ts';
 import type { TableRow } from './read-tables.ts';
 import { faultsOf, type Merged } from './record-faults.ts';
+import { withFileValue } from './table-kinds.ts';
 import { TABLES } from './tables/index.ts';
 
 export interface OfficeSettings {
   readonly base: Base;
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly today: string;
   readonly areaCode?: string | undefined;
   readonly idFor: IdFor;
 }
@@ -52,6 +56,20 @@ function settleState(before: Records, after: Records): Records {
     Object.entries(now).filter(([key, value]) => Object.hasOwn(allowed, key) || !alike(value, old[key])),
   );
   return { ...after, office: { ...after.office, status } };
+}
+
+/** Without days of verification that are older than the facts beside them, and what to say of it. */
+function settleDays(before: Records, after: Records, today: string): readonly [Records, readonly string[]] {
+  const found = FILE_NAMES.flatMap((file) =>
+    before[file] && after[file]
+      ? outdatedDays(file, before[file], after[file], today).map((one) => ({ file, ...one }))
+      : [],
+  );
+  const settled = found.reduce<Records>(
+    (records, { file, path }) => withFileValue(records, [file, ...path], undefined),
+    after,
+  );
+  return [settled, found.map(({ title }) => title)];
 }
 
 const nameOf = (records: Records) => String(records.office?.['name'] ?? '');
@@ -95,18 +113,24 @@ export function importOffice(
     if (result.changes.length > 0) records = table.withRows(records, result.rows);
     return { table, result };
   });
-  const after = settleState(before, records);
+  const [after, outdated] = settleDays(before, settleState(before, records), settings.today);
   const files = FILE_NAMES.flatMap((file) => fileChange(office, file, after));
   const changed = FILE_NAMES.filter((file) => files.some(({ path }) => path === pathOf(office, file)));
   const name = nameOf(before);
+  const faults = [
+    ...merged.flatMap(({ result }) => result.findings),
+    ...changed.flatMap((file) => faultsOf(name, file, after, merged)),
+  ];
+  const hints = outdated.map((title): Finding => ({
+    sheet: name,
+    severity: 'warning',
+    message: `${title}改了，原来的核实日期不再算数，已去掉；核实过的，在「来源与核实」写新的日期`,
+  }));
   return {
     change:
       files.length > 0
         ? { id: office.id, name, rows: merged.flatMap(({ result }) => result.changes), files }
         : undefined,
-    findings: [
-      ...merged.flatMap(({ result }) => result.findings),
-      ...changed.flatMap((file) => faultsOf(name, file, after, merged)),
-    ],
+    findings: faults.some(({ severity }) => severity === 'error') ? faults : [...faults, ...hints],
   };
 }

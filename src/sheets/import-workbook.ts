@@ -102,7 +102,12 @@ function importRows(
   const records = rows.filter((row): row is TableRow => row.table !== noticesTable);
   const listed = records.filter((row) => lists.has(row));
   const replaced = replacedRows(office, listed, register?.replace === true);
-  const { change, findings } = importOffice(office, [...replaced, ...records], { base, areaCode, idFor });
+  const { change, findings } = importOffice(office, [...replaced, ...records], {
+    base,
+    areaCode,
+    idFor,
+    today: settings.today,
+  });
   const written = rows.filter((row) => row.table === noticesTable);
   const notices = noticesIn(office, written as Parameters<typeof noticesIn>[1], settings);
   const files = [...(change?.files ?? []), ...notices.files];

@@ -22,7 +22,7 @@ export interface NoticeName {
 export interface OfficeFiles {
   /** `qianwei/luocheng`. */
   readonly id: string;
-  /** The county's name, 犍为县. */
+  /** The county's name. */
   readonly county: string;
   readonly texts: Readonly<Partial<Record<FileName, string>>>;
   readonly notices: readonly NoticeName[];

@@ -7,6 +7,8 @@ type Named = readonly (readonly [id: string, name: string])[];
 export interface AdminData {
   readonly editor: EditorSettings;
   readonly publicRepository?: boolean | undefined;
+  /** Of the city's telephones. */
+  readonly areaCode?: string | undefined;
   readonly counties: readonly {
     readonly name: string;
     readonly offices: readonly { readonly id: string; readonly name: string }[];
@@ -23,6 +25,7 @@ export function adminData({ site, counties, services, functions }: Catalogue): A
   return {
     editor: site.editor,
     publicRepository: site.publicRepository,
+    areaCode: site.city.areaCode,
     counties: counties.map(({ record, offices }) => ({
       name: record.name,
       offices: offices.map((office) => ({ id: office.id, name: office.record.name })),

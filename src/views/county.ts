@@ -24,6 +24,7 @@ export const officeLine = (office: Office) => ({
 export const countyView = (county: County, today: string) => ({
   name: county.record.name,
   shortName: county.record.shortName,
+  former: county.record.former ?? [],
   slug: county.slug,
   path: paths.county(county.slug),
   bureau: county.record.bureau,

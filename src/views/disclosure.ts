@@ -6,6 +6,7 @@ import {
   type Assessment,
 } from '../domain/disclosure/assess.ts';
 import { MARKS, thenOf, wordOf } from '../domain/disclosure/evidence.ts';
+import { FORMULA, scoredCells, scoreOf } from '../domain/disclosure/score.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
 import { tilesOf } from './disclosure-tiles.ts';
@@ -23,11 +24,19 @@ const cell = (office: string, assessed: Assessed) => {
   };
 };
 
-const row = ({ office, cells }: AssessedOffice) => ({
+/** The score of an office, and what would raise it most, in words. */
+function scoreView(cells: readonly Assessed[], today: string) {
+  const { value, next } = scoreOf(scoredCells(cells), today);
+  const title = cells.find(({ item }) => item.id === next?.item)?.item.title;
+  return { value, next: next && title ? `先补“${title}”，可加${next.gain}分` : undefined };
+}
+
+const row = ({ office, cells }: AssessedOffice, scoredOn: string | undefined) => ({
   id: office.id,
   name: office.record.shortName,
   path: paths.office(office.id),
   cells: cells.map((one) => cell(office.id, one)),
+  score: scoredOn === undefined ? undefined : scoreView(cells, scoredOn),
   ...figures(cells),
 });
 
@@ -84,18 +93,20 @@ function leadersOf(offices: readonly AssessedOffice[]) {
 
 /** The matrix of offices and items, county by county, with the totals of counties, items and city. */
 export function disclosureView(assessment: Assessment) {
-  const { asOf, today, counties } = assessment;
+  const { asOf, today, scored, counties } = assessment;
+  const scoredOn = scored ? today : undefined;
   const all = counties.flatMap(({ offices }) => offices.flatMap(({ cells }) => cells));
   return {
     asOf,
     today,
+    formula: scored ? FORMULA : undefined,
     items: items(assessment),
     leaders: leadersOf(counties.flatMap(({ offices }) => offices)),
     counties: counties.map(({ county, offices }) => ({
       slug: county.slug,
       name: county.record.name,
       path: paths.county(county.slug),
-      rows: offices.map(row),
+      rows: offices.map((one) => row(one, scoredOn)),
       tiles: tilesOf(offices),
       ...figures(offices.flatMap(({ cells }) => cells)),
     })),

@@ -28,6 +28,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     answer: answerView(office, catalogue, today),
     bureau: county.record.bureau,
     checks: checksOf(office, catalogue, today),
+    station: stationOf(office, catalogue, today),
     area: areaOf(office, catalogue),
     served: servedBy(office),
     ...disclosedView(catalogue.disclosure, factsOf(office, catalogue), today),
@@ -61,6 +62,21 @@ function checksOf({ record, staff }: Office, { site }: Catalogue, today: string)
     hours: check(record.provenance.hours, hoursDays, today),
     place: check(record.provenance.place, placeDays, today),
     staff: check(staff?.provenance, staffDays, today),
+  };
+}
+
+/** What the public legal service station at the office offers, as a page says it; undefined where nobody has said. */
+function stationOf({ record }: Office, { site }: Catalogue, today: string) {
+  const station = record.legalServiceStation;
+  if (!station) return undefined;
+  const { offers, place, time, phone: number, note } = station;
+  const where = [place && `地点：${place}`, time && `时间：${time}`].filter(Boolean).join('；');
+  return {
+    offers,
+    where,
+    note,
+    phone: number === undefined ? undefined : ({ number, use: 'consult' } as const),
+    check: check(station.provenance, site.intervals.contactDays, today),
   };
 }
 

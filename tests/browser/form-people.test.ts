@@ -109,7 +109,7 @@ describe('everybody can fill it in', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await numbers()).toEqual(['0833-2777777', '0833-2123456']);
-    expect(await focused()).toBe('下移：电话1');
+    expect(await focused()).toBe('下移：电话1 0833-2777777');
     expect(await page.locator('office-form .status').textContent()).toBe('已移到第1项');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

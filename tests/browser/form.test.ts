@@ -26,10 +26,10 @@ describe('a clerk who never heard of git', () => {
     const field = page.getByLabel('电话（必填）').first();
     await field.fill('13900000000');
     await field.blur();
-    await expect.poll(() => page.getByText('不是可以拨打的固定电话或热线').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('是手机号，不公开').isVisible()).toBe(true);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     const told = ((await field.getAttribute('aria-describedby')) ?? '').split(' ');
-    expect(await page.locator(`#${told[0]}`).textContent()).toContain('0833-2123456');
+    expect(await page.locator(`#${told[0]}`).textContent()).toContain('请写办公室的固定电话');
     await page.getByRole('button', { name: '核对并提交' }).click();
     await page.getByRole('heading', { name: '核对修改' }).waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('还有1处要改');
@@ -38,7 +38,7 @@ describe('a clerk who never heard of git', () => {
 
   it('comes from the summary to the field with one press', async () => {
     const { page } = stage;
-    await page.getByRole('button', { name: /不是可以拨打/ }).click();
+    await page.getByRole('button', { name: /是手机号/ }).click();
     const id = await page.getByLabel('电话（必填）').first().getAttribute('id');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
   });
@@ -61,6 +61,15 @@ describe('a clerk who never heard of git', () => {
     expect(await row.getByRole('cell').allTextContents()).toEqual(['0833-2123456', '0833-2654321']);
   });
 
+  it('is asked whether the new number was verified: it does not keep the day of the old one', async () => {
+    const { page } = stage;
+    await page.getByText('联系方式改了，原来的核实日期不再算数').waitFor();
+    const row = page.getByRole('row', { name: /核实日期/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['2026年11月1日', '待公开']);
+    await page.getByRole('button', { name: '今天核实过' }).click();
+    await expect.poll(() => row.getByRole('cell').last().textContent()).toBe('2026年11月22日');
+  });
+
   it('sends one pull request that a reviewer understands', async () => {
     const { page, forge } = stage;
     await page.getByRole('button', { name: '提交审核' }).click();
@@ -68,7 +77,7 @@ describe('a clerk who never heard of git', () => {
     expect(forge.pulls).toHaveLength(1);
     expect(forge.pulls[0]).toMatchObject({
       title: '甲镇司法所：更新电话、地址、办公时间',
-      body: '甲镇司法所从填报页提交。\n\n- 电话1 · 电话：0833-2123456 → 0833-2654321',
+      body: '甲镇司法所从填报页提交。\n\n- 电话1 · 电话：0833-2123456 → 0833-2654321\n- 来源与核实 · 联系方式 · 核实日期：2026年11月1日 → 2026年11月22日',
       base: 'main',
     });
     expect(stage.complaints).toEqual([]);
@@ -84,7 +93,7 @@ describe('several forms filled in', () => {
     await enter(page);
     await changePhone(page, '0833-2654321');
     await openPart(page, '月度数据');
-    await page.getByText('各月1 2026-10').click();
+    await page.getByText('月份1 2026-10').click();
     await page.getByLabel('调解成功（件）').fill('2');
     await openPart(page, '去向');
     await page.getByRole('button', { name: '写这一天的去向：示例乙' }).click();
@@ -182,7 +191,7 @@ describe.each(Object.keys(REQUESTS) as ForgeKind[])('on %s', (kind) => {
   });
   afterAll(() => stage.close());
 
-  it('a right number becomes a change of one line that passes the checks and is merged, in few requests', async () => {
+  it('a right number becomes a change of its lines alone that passes the checks and is merged, in few requests', async () => {
     const { forge } = stage;
     await enter(page);
     await changePhone(page, '0833-2654321');
@@ -192,6 +201,9 @@ describe.each(Object.keys(REQUESTS) as ForgeKind[])('on %s', (kind) => {
     expect(forge.repository.diff('main', pull?.head ?? '')).toEqual([
       '-      "number": "0833-2123456",',
       '+      "number": "0833-2654321",',
+      '-      "source": "示例市司法局",',
+      '-      "verifiedOn": "2026-11-01"',
+      '+      "source": "示例市司法局"',
     ]);
     expect(forge.merge(1)).toBe('merged');
     expect(forge.repository.read('main', OFFICE)?.bytes.toString()).toContain('0833-2654321');

@@ -1,6 +1,15 @@
 /** The program as others have it: packed, and installed beside a city of their own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
@@ -8,6 +17,7 @@ import { filesOf, planCity } from '../../src/scaffold/city/plan-city.ts';
 import { onlyCounty, type City } from '../../src/scaffold/city/tree.ts';
 import { writeCity } from '../../src/scaffold/city/write-city.ts';
 import { projectFiles } from '../../src/scaffold/project/files.ts';
+import type { Home } from '../../src/scaffold/project/workflows.ts';
 
 const township = (code: string, name: string) => ({
   code,
@@ -61,14 +71,19 @@ export interface Installed {
 }
 
 /** A city's own repository with the unpacked program; what that needs is this repository's own. */
-export async function installed(code: string): Promise<Installed> {
+export async function installed(code: string, home: Home = 'github'): Promise<Installed> {
   const folder = mkdtempSync(join(tmpdir(), 'open-office-city-'));
   const program = join(folder, 'node_modules', 'open-office');
   mkdirSync(program, { recursive: true });
   const { file } = pack(folder);
   run('tar', ['-xzf', file, '-C', program, '--strip-components=1'], folder);
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((one) => !/^\.(?!bin$)/.test(one)))
-    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, '.bin'));
+  const own = (path: string) => readdirSync(join(ROOT, 'node_modules', path)).map((name) => join(path, name));
+  for (const path of [...own('').filter((one) => !one.startsWith('.')), ...own('.bin')])
+    symlinkSync(join(ROOT, 'node_modules', path), join(modules, path));
+  chmodSync(join(program, 'scripts', 'open-office.mjs'), 0o755);
+  symlinkSync(join(program, 'scripts', 'open-office.mjs'), join(modules, '.bin', 'open-office'));
   const plan = planOf(code);
   await writeCity(filesOf(plan), join(folder, 'content'));
   const write = (path: string, text: string) => {
@@ -83,8 +98,7 @@ export async function installed(code: string): Promise<Installed> {
     offices: 2,
     example: { county: { name: '金堂县', shortName: '金堂', slug: 'jintang' }, township: example },
   };
-  for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home: 'github' }))
-    write(path, text);
+  for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home })) write(path, text);
   const bin = join(program, 'scripts', 'open-office.mjs');
   return {
     folder,

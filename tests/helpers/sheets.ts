@@ -48,9 +48,18 @@ export const laid = (
 export const fixture = (name: string): Promise<Imported> =>
   importWorkbook(readFileSync(join(ROOT, 'tests/fixtures/sheets', name)), [jia, yi], SETTINGS);
 
-/** What is said, each in a line; hints begin with `!`. */
+/** That a day of verification is older than what was changed: said of nearly every change. */
+const OLDER_DAY = /原来的核实日期不再算数/;
+
+/** Groups of facts whose day of verification went. */
+export const unverified = ({ findings }: Imported): string[] =>
+  findings.flatMap(({ message }) => (OLDER_DAY.test(message) ? [message.replace(/改了.*/, '')] : []));
+
+/** What else is said, each in a line; hints begin with `!`. */
 export const said = ({ findings }: Imported): string[] =>
-  findings.map((one) => `${one.severity === 'warning' ? '! ' : ''}${findingInWords(one)}`);
+  findings
+    .filter(({ message }) => !OLDER_DAY.test(message))
+    .map((one) => `${one.severity === 'warning' ? '! ' : ''}${findingInWords(one)}`);
 
 /** What changes: `人员 新增 示例丙`, `司法所 地址：（空） → 一号`. */
 export const changes = ({ offices }: Imported): string[] =>

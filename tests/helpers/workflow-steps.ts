@@ -22,22 +22,40 @@ export interface Ran {
   readonly out: string;
 }
 
+/** Runs lines in bash as a runner does. */
+export function runLines(
+  lines: string,
+  cwd: string,
+  values: Readonly<Record<string, string>>,
+): Omit<Ran, 'name'> {
+  const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', lines], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...values },
+  });
+  return { code: result.status, out: result.stdout + result.stderr };
+}
+
 /**
  * Runs every step of a job that is a shell line. `values` are what the forge would put in the place of expressions,
- * by variable; a variable that none is given for fails the test.
+ * by variable; a variable that none is given for fails the test. `text` is the workflow, `cwd` its checkout.
  */
-export function runJob(file: string, job: string, values: Readonly<Record<string, string>>): Ran[] {
-  const { jobs } = parse(readFileSync(join(ROOT, file), 'utf8')) as { jobs: Record<string, Job> };
+export function runJobOf(
+  text: string,
+  job: string,
+  values: Readonly<Record<string, string>>,
+  cwd: string,
+): Ran[] {
+  const { jobs } = parse(text) as { jobs: Record<string, Job> };
   const { env = {}, steps = [] } = jobs[job] ?? {};
   return steps.flatMap(({ name = '', run, env: own = {} }) => {
     if (run === undefined) return [];
     const missing = Object.keys({ ...env, ...own }).filter((key) => values[key] === undefined);
     if (missing.length > 0) throw new Error(`no value for ${missing.join(', ')}`);
-    const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, ...values },
-    });
-    return [{ name, code: result.status, out: result.stdout + result.stderr }];
+    return [{ name, ...runLines(run, cwd, values) }];
   });
 }
+
+/** The same of a workflow of this repository. */
+export const runJob = (file: string, job: string, values: Readonly<Record<string, string>>): Ran[] =>
+  runJobOf(readFileSync(join(ROOT, file), 'utf8'), job, values, ROOT);

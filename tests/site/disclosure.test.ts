@@ -1,3 +1,4 @@
+import { FORMULA } from '../../src/domain/disclosure/score.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -104,9 +105,18 @@ describe('the matrix of disclosure', () => {
     expect(held.length).toBeGreaterThan(0);
   });
 
+  it('shows each office’s score as the data have it, and how it is worked out', () => {
+    const shown = all(page, 'small').flatMap((one) => attribute(one, 'data-score') ?? []);
+    expect(shown).toEqual(data.offices.map(({ score }) => String(score?.value)));
+    expect(shown).toHaveLength(132);
+    expect(textOf(all(page, 'main')[0]!)).toContain(FORMULA);
+  });
+
   it('each item names its clause', () => {
     expect(
-      data.items.filter(({ basis = '' }) => !/乐府办函〔2018〕71号 二（[一二三四五]）\d|条例第.+条/.test(basis)),
+      data.items.filter(
+        ({ basis = '' }) => !/乐府办函〔2018〕71号 二（[一二三四五]）\d|条例第.+条/.test(basis),
+      ),
     ).toEqual([]);
   });
 

@@ -41,7 +41,8 @@ describe('documents that notices carry along', () => {
         .filter((link) => attribute(link, 'href')?.startsWith('/files/'))
         .map((link) => ({ text: textOf(link), file: join(DIST, attribute(link, 'href') ?? '') })),
     );
-    expect(new Set(offered.map(({ file }) => file)).size).toBe(published.length);
+    const played = pages.flatMap((page) => all(page, 'audio').map((one) => attribute(one, 'src')));
+    expect(new Set(offered.map(({ file }) => file)).size + new Set(played).size).toBe(published.length);
     const wrong = offered.filter(
       ({ text, file }) =>
         !existsSync(file) ||
@@ -87,12 +88,14 @@ describe('the list of notices', () => {
 });
 
 describe('a notice', () => {
-  const notices = filesBelow(content)
-    .filter((file) => /\/affairs\/[^/]+\.md$/.test(file))
-    .map((file) => ({
-      path: file.replace(content, '').replace(/\.md$/, '/'),
-      front: /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
-    }));
+  const notices = [content, join(ROOT, 'national')].flatMap((folder) =>
+    filesBelow(folder)
+      .filter((file) => /\/affairs\/[^/]+\.md$/.test(file))
+      .map((file) => ({
+        path: file.replace(folder, '').replace(/\.md$/, '/'),
+        front: /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
+      })),
+  );
   const fieldOf = (front: string, name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(front)?.[1];
 
   it('tells its date, its source and its category', () => {

@@ -38,7 +38,7 @@ const own = (): string[] => {
     '乐府办',
     '嘉州',
     '四川省',
-    '0833',
+    '0833-',
   ];
   const bureaus = [...counties, site].flatMap((one) =>
     'bureau' in one && one.bureau ? [one.bureau.name] : [],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -49,12 +49,13 @@ describe('content that changes while the program does not', () => {
   const AGAIN = '用上次编译好的';
 
   it('renders with what was compiled before, byte for byte what a clean astro build writes', () => {
+    cpSync(join(ROOT, 'national/samples'), join(work.content, 'samples'), { recursive: true });
     expect(work.build([], INSTANT).status).toBe(0);
     const office = 'offices/qianwei/luocheng/office.json';
     const text = readFileSync(join(work.content, office), 'utf8');
     work.write(office, text.replace('"status"', '"email": "luocheng@example.com",\n  "status"'));
     mkdirSync(join(work.content, 'offices/qianwei/luocheng/affairs'), { recursive: true });
-    const notice = readFileSync(join(ROOT, 'content/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
+    const notice = readFileSync(join(ROOT, 'national/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
     work.write('offices/qianwei/luocheng/affairs/2026-02-10-pufa.md', notice);
     rmSync(join(work.content, 'samples/shili-jia/affairs/2026-02-25-xuexi.md'));
     const again = work.build([], INSTANT);
@@ -82,7 +83,7 @@ export { config as default };
     const damaged = work.build([], INSTANT);
     expect(damaged.status).toBe(0);
     const guide = 'services/legal-aid.mdx';
-    work.write(guide, `${readFileSync(join(work.content, guide), 'utf8')}\n再说一句。\n`);
+    work.write(guide, `${readFileSync(join(ROOT, 'national', guide), 'utf8')}\n再说一句。\n`);
     const changed = work.build([], INSTANT);
     expect([changed.status, changed.said.includes(AGAIN)]).toEqual([0, false]);
     expect(readFileSync(join(work.out, 'services/legal-aid/index.html'), 'utf8')).toContain('再说一句。');

@@ -13,7 +13,7 @@ describe('the check of fields', () => {
         [STAFF]: fields({ 'people[0].post2': 'x', 'people[0].zzz': 1 }),
       }),
     ).toEqual([
-      'offices/dong/jia/office.json:1:1 missingField | 简称 shortName | 缺少“简称” | 补上，例如 "shortName": "罗城镇司法所"',
+      'offices/dong/jia/office.json:1:1 missingField | 简称 shortName | 缺少“简称” | 补上，例如 "shortName": "示例镇司法所"',
       'offices/dong/jia/office.json:3:3 unknownField | shortname | 没有“shortname”这个字段 | 是不是想写 "shortName": …',
       'offices/dong/jia/office.json:11:3 unknownField | 电话 | 没有“电话”这个字段 | 是不是想写 "phones": …',
       'offices/dong/jia/staff.json:12:7 unknownField | 人员 people[0].post2 | 没有“post2”这个字段 | 删掉它：“post”已经写了',
@@ -43,8 +43,8 @@ describe('the check of fields', () => {
     ).toEqual([
       'offices/dong/jia/affairs/2026-11-02-tongzhi.md:2:1 missingField | 发布日期 published | 缺少“发布日期” | 补上，例如 published: 2026-11-22',
       'offices/dong/jia/affairs/2026-11-02-tongzhi.md:2:1 missingField | 类别 category | 缺少“类别” | 补上，例如 category: 通知公告',
-      'offices/dong/jia/office.json:1:1 missingField | 简称 shortName | 缺少“简称” | 补上，例如 "shortName": "罗城镇司法所"',
-      'offices/dong/jia/office.json:52:3 missingField | 来源与核实·设置 provenance.establishment | 缺少“设置” | 补上，例如 "establishment": { "source": "犍为县司法局提供" }',
+      'offices/dong/jia/office.json:1:1 missingField | 简称 shortName | 缺少“简称” | 补上，例如 "shortName": "示例镇司法所"',
+      'offices/dong/jia/office.json:52:3 missingField | 来源与核实·设置 provenance.establishment | 缺少“设置” | 补上，例如 "establishment": { "source": "示例县司法局提供" }',
     ]);
   });
 
@@ -152,15 +152,15 @@ describe('the check of fields', () => {
     expect(
       problemsOf({ [OFFICE]: fields({ 'phones[0].zzz': 1, kind: 'area', 'provenance.hours': undefined }) }),
     ).toEqual([
-      'offices/dong/jia/office.json:1:1 missingField | 片区 area | 片区司法所要写片区（area） | 补上，例如 "area": { "name": "犍为南部片区", "members": ["qianwei/luocheng"], "matters": ["community-correction"] }',
+      'offices/dong/jia/office.json:1:1 missingField | 片区 area | 片区司法所要写片区（area） | 补上，例如 "area": { "name": "示例南部片区", "members": ["qianwei/luocheng"], "matters": ["community-correction"] }',
       'offices/dong/jia/office.json:15:7 unknownField | 电话 phones[0].zzz | 没有“zzz”这个字段 | 删掉它；这里还可以写：note',
-      'offices/dong/jia/office.json:54:3 missingField | 来源与核实·办公时间 provenance.hours | 写了办公时间，就要写它的来源 | 补上，例如 "hours": { "source": "犍为县司法局提供" }',
+      'offices/dong/jia/office.json:54:3 missingField | 来源与核实·办公时间 provenance.hours | 写了办公时间，就要写它的来源 | 补上，例如 "hours": { "source": "示例县司法局提供" }',
     ]);
   });
 
   it('names texts that are too long or begin with a space', () => {
     expect(problemsOf({ [OFFICE]: fields({ shortName: ' 甲镇所', name: '很'.repeat(41) }) })).toEqual([
-      'offices/dong/jia/office.json:2:3 value | 名称 name | 最多 40 个字 | 例如写 "name": "犍为县罗城镇司法所"',
+      'offices/dong/jia/office.json:2:3 value | 名称 name | 最多 40 个字 | 例如写 "name": "示例县示例镇司法所"',
       'offices/dong/jia/office.json:3:3 value | 简称 shortName | 首尾有空格 | 改成 "shortName": "甲镇所"',
     ]);
   });

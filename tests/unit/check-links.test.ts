@@ -164,11 +164,13 @@ describe('the check of references', () => {
         'disclosure.json': (text) => ({
           items: [0, 1].map(() => (JSON.parse(text) as { items: unknown[] }).items[0]),
         }),
-        'offices/dong/jia/statistics.json': fields({ months: [{ month: '2026-10' }, { month: '2026-10' }] }),
+        'offices/dong/jia/statistics.json': fields({
+          months: [1, 2].map((mediations) => ({ month: '2026-10', mediations })),
+        }),
       }),
     ).toEqual([
       'disclosure.json:15:7 duplicate | 公开事项·编号 items[1].id | 编号“phone”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项',
-      'offices/dong/jia/statistics.json:7:7 duplicate | 各月·月份 months[1].month | 月份“2026-10”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项',
+      'offices/dong/jia/statistics.json:8:7 duplicate | 各月·月份 months[1].month | 月份“2026-10”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项',
     ]);
   });
 

@@ -5,11 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENTED } from '../../src/exports/documented.ts';
 import { jsonSchemaOf } from '../../src/exports/openapi.ts';
 import { FILE_SCHEMAS } from '../../src/exports/schemas.ts';
-import { realCity, smallCity } from '../helpers/exports.ts';
+import { fullCity, realCity, SITE, smallCity } from '../helpers/exports.ts';
 
 type Json = Record<string, unknown>;
 
-const CITIES = { 'the city': realCity().files, 'a small city': smallCity().files };
+const CITIES = {
+  'the city': realCity().files,
+  'a small city': smallCity().files,
+  'a full city': fullCity().files,
+};
 const documented = new Map(Object.entries(DOCUMENTED));
 const schemaOf = (kind: string) => {
   const row = documented.get(kind);
@@ -68,6 +72,50 @@ describe('what is not as the description says is refused', () => {
     expect(faultsOf(name, data)).toEqual([]);
     spoil(data);
     expect(faultsOf(name, data)).not.toEqual([]);
+  });
+
+  const full = CITIES['a full city'];
+  type Organization = { id: string; locations?: { schedules?: Json[] }[] };
+  const organizations = () =>
+    JSON.parse(full.get('/data/hsds/organizations.json')?.build() ?? '') as { contents: Organization[] };
+
+  it.each([
+    ['a time that is none (which HSDS’s own schema takes)', { opens_at: '25:99' }],
+    ['a time without its zone', { closes_at: '17:00' }],
+    ['a day that is none', { byday: 'MO,XX' }],
+    ['an identifier that is none', { id: 'schedule-1' }],
+  ])('%s', (_, wrong) => {
+    const data = organizations();
+    expect(faultsOf('HsdsOrganizations', data)).toEqual([]);
+    const schedule = data.contents.flatMap(({ locations = [] }) => locations[0]?.schedules ?? [])[0];
+    Object.assign(schedule ?? {}, wrong);
+    expect(faultsOf('HsdsOrganizations', data)).not.toEqual([]);
+  });
+
+  it('an identifier of HSDS stands for one thing, and an office lies below a bureau that is there', () => {
+    const text = full.get('/data/hsds/organizations.json')?.build() ?? '';
+    const ids = [...text.matchAll(/"id": "([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const parents = [...text.matchAll(/"parent_organization_id": "([^"]+)"/g)].map(([, id]) => id);
+    expect(parents).toHaveLength(132);
+    expect(parents.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('the catalogue for data portals names every file of which there is one, with where it is and what it weighs', () => {
+    const catalog = JSON.parse(full.get('/data/catalog.jsonld')?.build() ?? '') as {
+      'dcat:dataset': { 'dct:title': unknown; 'dct:description': unknown; 'dcat:distribution': Json }[];
+    };
+    const single = Object.values(DOCUMENTED).filter(({ pattern }) => !pattern.includes('<'));
+    const described = catalog['dcat:dataset'].map((one) => {
+      expect([one['dct:title'], one['dct:description']].every(Boolean)).toBe(true);
+      const at = one['dcat:distribution'];
+      const path = String(at['@id']).replace(SITE, '');
+      const bytes = Buffer.byteLength(full.get(path)?.build() ?? '');
+      expect((at['dcat:byteSize'] as Json)['@value']).toBe(String(bytes));
+      return path;
+    });
+    const describing = ['/data/catalog.jsonld', '/data/datapackage.json', '/data/openapi.json', '/llms.txt'];
+    expect([...described, ...describing].sort()).toEqual(single.map(({ pattern }) => pattern).sort());
   });
 
   it.each<[string, (api: Json) => void]>([

@@ -112,6 +112,27 @@ describe('the check in the form', () => {
     expect(mine.every(({ path }) => path !== undefined)).toBe(true);
   });
 
+  it.each([
+    ['5299999', '“5299999”没有区号', '改成 0833-5299999'],
+    ['13800138000', '“13800138000”是手机号，不公开', '请写办公室的固定电话'],
+  ])('says of the number %s what to type for this very office', (number, message, remedy) => {
+    const change = fields({ 'phones[0].number': number });
+    const [problem] = assess(written(change(textOf(OFFICE))), { ...PRIVATELY, areaCode: '0833' });
+    expect(problem).toMatchObject({ message, remedy });
+  });
+
+  it.each(['无', '待定', '——', '/', '暂无'])('takes %s for no fact', (filler) => {
+    const change = fields({ note: filler });
+    expect(assess(written(change(textOf(OFFICE))), PRIVATELY)[0]?.message).toBe(`“${filler}”不是内容`);
+  });
+
+  it('takes a month without a figure for none', () => {
+    const { problems } = aContent({
+      'offices/dong/jia/statistics.json': fields({ months: [{ month: '2026-10' }] }),
+    });
+    expect(problems.map(({ message }) => message)).toContain('2026-10 一个数也没有写');
+  });
+
   it('proposes what to type, not what to write into a file', () => {
     const change = fields({ 'phones[0].number': '（0833）2123456' });
     expect(assess(written(change(textOf(OFFICE))), PRIVATELY)[0]?.remedy).toBe('改成 0833-2123456');

@@ -402,8 +402,7 @@ describe('catalogues', () => {
     expect(new Set(items.map((item) => item.disclosure)).size).toBe(4);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
     const { catalogue } = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY });
-    for (const item of catalogue?.disclosure ?? [])
-      expect(item.basis).toMatch(/二（四）|政府信息公开条例/);
+    for (const item of catalogue?.disclosure ?? []) expect(item.basis).toMatch(/二（四）|政府信息公开条例/);
   });
 
   test('2026 has 33 days off, 6 make-up days and 248 workdays', () => {

@@ -76,7 +76,7 @@ describe('pipelines of a city’s repository', () => {
       expect(() => parse(text) as unknown).not.toThrow();
       expect(text).not.toMatch(/scripts\/|bootstrap/);
       const installs = text.match(/\bci --ignore-scripts/g)?.length ?? 0;
-      const jobs = text.match(/actions\/checkout@|git clone /g)?.length ?? 1;
+      const jobs = text.match(/actions\/checkout@|git clone |GIT_STRATEGY: fetch/g)?.length ?? 1;
       expect(installs).toBe(jobs);
       for (const [, said] of text.matchAll(/\bnpx (\S+)/g)) expect(said).toBe('--no-install');
       if (!name.startsWith('gitlab')) expect(faultsOf(text)).toEqual([]);

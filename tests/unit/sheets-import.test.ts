@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changes, fixture, jia, laid, recordAfter, said, yi } from '../helpers/sheets.ts';
+import { changes, fixture, jia, laid, recordAfter, said, unverified, yi } from '../helpers/sheets.ts';
 
 const NEW_PERSON = ['司法所', '姓名', '职务', '岗位', '职责'];
 
@@ -258,13 +258,27 @@ describe('what a sheet changes, and what it leaves alone', () => {
     });
   });
 
-  it('one changed cell changes one line of the file', () => {
-    const { offices } = laid({ 人员: [NEW_PERSON, ['甲镇', '示例甲', '副所长', '', '']] });
-    const [file] = offices[0]?.files ?? [];
+  it('one changed cell changes one line of the file, and takes out the day on which the old was verified', () => {
+    const imported = laid({ 人员: [NEW_PERSON, ['甲镇', '示例甲', '副所长', '', '']] });
+    const [file] = imported.offices[0]?.files ?? [];
     const before = file?.before?.split('\n') ?? [];
-    expect(file?.after.split('\n').filter((line, at) => line !== before[at])).toEqual([
+    expect(file?.after.split('\n').filter((line) => !before.includes(line))).toEqual([
       '      "post": "副所长",',
+      '    "source": "示例市司法局"',
     ]);
+    expect(unverified(imported)).toEqual(['人员']);
+  });
+
+  it('a change with a new day of verification keeps it', () => {
+    const imported = laid({
+      人员: [NEW_PERSON, ['甲镇', '示例甲', '副所长', '', '']],
+      来源与核实: [
+        ['司法所', '人员核实日期'],
+        ['甲镇', '2026-11-21'],
+      ],
+    });
+    expect(unverified(imported)).toEqual([]);
+    expect(recordAfter(imported, 'staff')['provenance']).toMatchObject({ verifiedOn: '2026-11-21' });
   });
 
   it('a new notice becomes a file; the same notice again changes nothing', () => {

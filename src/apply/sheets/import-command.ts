@@ -24,7 +24,7 @@ const HELP = `用法：npm run sheets:import -- <文件…> [选项]
 空着的格子不改原来的内容；要去掉一项，格子里写“删除”；要去掉一行，“操作”一栏写“删除”。
 
   --write                 写入；不加则只显示。去向不写进内容，写进 --whereabouts 指的数据分支副本并送出
-  --source <来源>         名册是谁提供的，例如 犍为县司法局提供
+  --source <来源>         名册是谁提供的，例如 示例县司法局提供
   --verified <日期>       名册里的内容哪天核实过，例如 2026-11-20；不写就算没有核实
   --columns <列=去处,…>   名册里的列放到哪里，例如 负责人=人员（负责人）,备注=不导入
                           去处：SPOTS、不导入
@@ -87,7 +87,7 @@ export const importCommand: Command<typeof OPTIONS> = {
   options: OPTIONS,
   run: async (values, files) => {
     if (files.length === 0)
-      throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 犍为县.xlsx');
+      throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 示例县.xlsx');
     const from = folders(values);
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;

@@ -10,6 +10,7 @@ import * as dates from './dates.ts';
 import { checkDisguise } from './disguise.ts';
 import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
+import { checkFillers } from './fillers.ts';
 import * as geography from './geography.ts';
 import * as hours from './hours.ts';
 import { remindLaws } from './laws.ts';
@@ -86,6 +87,7 @@ export const RULES = {
   编号不重复: documents.checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
+  占位的字不算内容: checkFillers,
   没有冒充的字符: checkDisguise,
   不含个人信息: checkPrivacy,
   正文写了: prose.checkBegun,

@@ -5,6 +5,7 @@ import type { Site } from '../../schemas/site.ts';
 import { FIGURES, type Figure } from '../../schemas/statistics.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
+import { valueAt } from '../../schemas/walk.ts';
 import { listAt, numberAt, textAt } from '../loose.ts';
 
 /** Every month of every office, with where it is written. */
@@ -18,11 +19,16 @@ const monthsOf = ({
     }),
   );
 
-/** A monthly figure is reported for months that have begun. */
+/** A month has a figure at least, and has begun. */
 export const checkMonths = (contents: Contents): Problem[] =>
-  monthsOf(contents).flatMap(({ entry, at, month }) => {
-    if (month <= contents.today.slice(0, 7)) return [];
+  monthsOf(contents).flatMap(({ entry, at, one, month }) => {
     const path = ['months', at, 'month'];
+    const figures = Object.keys(FIGURES).filter((figure) => valueAt(one, [figure]) !== undefined);
+    if (figures.length === 0) {
+      const message = `${month} 一个数也没有写`;
+      return [problemAt(entry, { kind: 'value', path, message, remedy: '写上这个月的数，或者删掉这个月' })];
+    }
+    if (month <= contents.today.slice(0, 7)) return [];
     return [
       problemAt(entry, { kind: 'date', path, message: `${month} 还没有到`, remedy: '删掉还没到的月份' }),
     ];

@@ -3,6 +3,7 @@ import { groupContents, type Contents } from '../../catalogue/contents.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import * as dates from '../../catalogue/rules/dates.ts';
 import { checkDuplicates } from '../../catalogue/rules/documents.ts';
+import { checkFillers } from '../../catalogue/rules/fillers.ts';
 import * as hours from '../../catalogue/rules/hours.ts';
 import { checkStaff } from '../../catalogue/rules/people.ts';
 import { checkSampleNumbers } from '../../catalogue/rules/samples.ts';
@@ -46,6 +47,7 @@ const RULES: readonly ((contents: Contents) => readonly Problem[])[] = [
   statistics.checkFigures,
   checkDuplicates,
   checkSampleNumbers,
+  checkFillers,
   checkWording,
   checkPrivateData,
 ];
@@ -60,7 +62,10 @@ function checkPrivateData(contents: Contents): Problem[] {
 export const assessText = (text: string, file: string, path: Path): Problem[] =>
   scanText(text).map((match) => asProblem({ ...match, file, path }));
 
-function entryOf({ kind, schema, file, names, value }: Written): {
+function entryOf(
+  { kind, schema, file, names, value }: Written,
+  areaCode: string | undefined,
+): {
   entry: Entry;
   problems: readonly Problem[];
 } {
@@ -73,20 +78,26 @@ function entryOf({ kind, schema, file, names, value }: Written): {
     raw: value,
     text: '',
     prose: undefined,
+    areaCode,
   } as const;
   const { data, problems } = validate({ ...draft, locate: () => undefined });
   return { entry: { ...draft, locate: () => undefined, data }, problems };
 }
 
 /** The day, `YYYY-MM-DD` in Asia/Shanghai, and whether everyone can read the content where it is kept. */
-interface Circumstances {
+export interface Circumstances {
   readonly today: string;
   readonly publicRepository: boolean;
+  /** Of the city's telephones: for what to type. */
+  readonly areaCode?: string | undefined;
 }
 
 /** Every problem of the files, errors first. */
-export function assess(files: readonly Written[], { today, publicRepository }: Circumstances): Problem[] {
-  const read = files.map(entryOf);
+export function assess(
+  files: readonly Written[],
+  { today, publicRepository, areaCode }: Circumstances,
+): Problem[] {
+  const read = files.map((file) => entryOf(file, areaCode));
   const contents = groupContents(
     read.map(({ entry }) => entry),
     today,

@@ -152,7 +152,8 @@ type Needs = Omit<PanelNeeds, 'file'>;
 async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Panel> {
   const { edits } = screen;
   if (which === 'guides') return (await import('./entries.ts')).guidesPanel({ ...screen, ...needs });
-  if (which === 'notice') return (await import('./notice-panel.ts')).noticePanel(needs, edits.notice);
+  if (which === 'notice')
+    return (await import('./notices/notices-panel.ts')).noticesPanel({ ...screen, ...needs });
   const file = edits.files.get(which);
   if (!file) throw new Error(`no form ${which}`);
   if (which !== 'whereabouts') return formPanel({ ...needs, file });

@@ -1,3 +1,4 @@
 /** Entries in Markdown that are there already, with the reader of their front matter: fetched when one is opened. */
 import './no-eval.ts';
+export { earlierNotices } from './notices/earlier.ts';
 export { guidesPanel } from './guides/guides-panel.ts';

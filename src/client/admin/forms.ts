@@ -54,7 +54,7 @@ export const FORMS = {
       { title: '地点', fields: ['place', 'premises', 'provenance.place'], note: SOURCE, folded: true },
       { title: '办公时间', fields: ['hours', 'provenance.hours'], note: SOURCE, folded: true },
       { title: '是否正常办公', fields: ['status'], folded: true },
-      { title: '办事和补充说明', fields: ['serviceNotes', 'services', 'plates', 'note'], folded: true },
+      { title: '办事和补充说明', fields: ['legalServiceStation', 'serviceNotes', 'services', 'plates', 'note'], folded: true },
       { title: '规范化建设', fields: ['standards', 'provenance.standards'], folded: true },
       {
         title: '名称和服务区域',

@@ -100,12 +100,15 @@ function attachments(context: FormContext, notice: Notice): HTMLElement {
       input,
       refused,
     ]),
+    ...(notice.kept?.length
+      ? [element('p', { class: 'soft' }, [`已有附件：${notice.kept.map(({ title }) => title).join('、')}`])]
+      : []),
     list,
   ]);
 }
 
 async function attach(notice: Notice, file: File): Promise<void> {
-  const taken = notice.attached.map((one) => one.file);
+  const taken = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
   const title = file.name.replace(/\.[^.]*$/, '');
   notice.attached.push({
     file: attachmentName(file.name, taken),

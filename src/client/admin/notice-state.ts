@@ -12,6 +12,8 @@ export interface Notice {
   value: Record<string, unknown>;
   body: string;
   attached: Attached[];
+  /** Attachments that are there already. */
+  kept?: Pick<Attached, 'file' | 'title'>[];
 }
 
 export const emptyNotice = (today: string): Notice => ({

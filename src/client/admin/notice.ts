@@ -41,8 +41,8 @@ export function refuseAttachment(original: string, size: number): string | undef
 }
 
 /** The front matter as it goes to the check. */
-export function noticeRecord({ value, attached }: Notice): unknown {
-  const list = attached.map(({ file, title }) => ({ file, title }));
+export function noticeRecord({ value, attached, kept = [] }: Notice): unknown {
+  const list = [...kept, ...attached].map(({ file, title }) => ({ file, title }));
   return pruned(notice, { ...value, ...(list.length && { attachments: list }) });
 }
 

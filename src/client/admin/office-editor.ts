@@ -83,15 +83,19 @@ export class OfficeEditor {
   }
 
   async #review(): Promise<void> {
-    const [problems, { isStraight, reviewParts, reviewStep }] = await Promise.all([
-      this.#problems(),
-      finishing(),
-    ]);
+    const [problems, { dropOutdatedDays, isStraight, reviewParts, reviewStep, verifyToday }] =
+      await Promise.all([this.#problems(), finishing()]);
+    const outdated = dropOutdatedDays(this.#edits);
     const parts = reviewParts(this.#at.data, this.#edits);
     const step = reviewStep({
       parts,
       leavesTrace: !isStraight(this.#at.data) && parts.some(({ isWhereabouts }) => isWhereabouts),
       problems,
+      outdated,
+      verify: () => {
+        verifyToday(this.#edits, outdated);
+        void this.#attempt(() => this.#review());
+      },
       canSend: this.#at.canSend,
       back: () => this.#back(),
       goTo: (problem) => this.#goTo(problem),

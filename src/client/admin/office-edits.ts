@@ -16,6 +16,7 @@ export interface OfficeEdits {
   readonly today: string;
   /** Whether everyone can read the content where it is kept. */
   readonly publicRepository: boolean;
+  readonly areaCode?: string | undefined;
   readonly files: ReadonlyMap<FormName, OfficeFile>;
   readonly notice: Notice;
   /** Further files that were opened, by their path below the content folder. */
@@ -57,6 +58,7 @@ export async function openWork(
     office,
     today,
     publicRepository,
+    areaCode: data.areaCode,
     files: new Map(files),
     notice: emptyNotice(today),
     extras: new Map(),

@@ -3,6 +3,7 @@ import './no-eval.ts';
 export { doneStep } from './done.ts';
 export { draftNote } from './draft-note.ts';
 export { download } from './package.ts';
+export { dropOutdatedDays, verifyToday } from './outdated.ts';
 export { reviewParts } from './review-parts.ts';
 export { restore } from './restore.ts';
 export { reviewStep } from './review.ts';

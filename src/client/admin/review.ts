@@ -18,6 +18,10 @@ interface Review {
   readonly canSend: boolean;
   /** Whether whereabouts are among it that others will look at before they are written. */
   readonly leavesTrace: boolean;
+  /** Whose day of verification went, because the facts were changed since. */
+  readonly outdated: readonly { readonly title: string }[];
+  /** They were verified today. */
+  readonly verify: () => void;
   readonly back: () => void;
   readonly goTo: (problem: Problem) => void;
   readonly send: () => Promise<void>;
@@ -67,6 +71,18 @@ function hints(problems: readonly Problem[]): HTMLElement[] {
   ];
 }
 
+/** A new number must not go by the day on which the old one was verified. */
+function askVerified({ outdated, verify }: Review): HTMLElement[] {
+  if (outdated.length === 0) return [];
+  const titles = outdated.map(({ title }) => title).join('、');
+  return [
+    element('div', { class: 'note' }, [
+      element('p', {}, [`${titles}改了，原来的核实日期不再算数，已经去掉。`]),
+      button('今天核实过', verify),
+    ]),
+  ];
+}
+
 const TRACE =
   '去向要先由司法局审核：代码平台会一直留着这份请求的改动，写进网站、关闭、过期以后也在，一般删不掉。能不写的不写。';
 
@@ -86,6 +102,7 @@ export function reviewStep(review: Review): HTMLElement {
     ...(bad ? [problemList(problems, review.goTo)] : []),
     ...(parts.length ? parts.map(changesTable) : [note('没有改动。')]),
     ...hints(problems),
+    ...askVerified(review),
     ...(leavesTrace ? [note(TRACE)] : []),
     ...(bad || !parts.length
       ? []

@@ -43,12 +43,13 @@ const elsewhere = (edits: OfficeEdits, paths: readonly string[]): string[] => [
 
 /** Puts a filled-in workbook into the forms; with any error nothing is put in. */
 export async function takeWorkbook(data: AdminData, edits: OfficeEdits, bytes: Uint8Array): Promise<Taken> {
-  const imported = await importWorkbook(bytes, [filesOf(data, edits)], { today: edits.today }).catch(
-    (error: unknown) => {
-      if (error instanceof UnreadableBook) return error.message;
-      throw error;
-    },
-  );
+  const imported = await importWorkbook(bytes, [filesOf(data, edits)], {
+    today: edits.today,
+    areaCode: edits.areaCode,
+  }).catch((error: unknown) => {
+    if (error instanceof UnreadableBook) return error.message;
+    throw error;
+  });
   if (typeof imported === 'string') return refused(imported);
   const told = (severity: string) =>
     imported.findings.filter((one) => one.severity === severity).map(findingInWords);

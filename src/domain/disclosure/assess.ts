@@ -25,6 +25,8 @@ export interface Assessment {
   /** The day of that instant in Asia/Shanghai. */
   readonly today: string;
   readonly items: readonly DisclosureItem[];
+  /** Whether offices are scored: off where the city does not publish its standards. */
+  readonly scored: boolean;
   readonly counties: readonly { readonly county: County; readonly offices: readonly AssessedOffice[] }[];
 }
 
@@ -62,7 +64,8 @@ export function assessCatalogue(catalogue: Catalogue, now: Date): Assessment {
     cells: cellsOf(items, factsOf(office, catalogue, city), today),
   });
   const counties = catalogue.counties.map((county) => ({ county, offices: county.offices.map(ofOffice) }));
-  return { asOf: now.toISOString(), today, items, counties };
+  const scored = catalogue.site.features.standards;
+  return { asOf: now.toISOString(), today, items, scored, counties };
 }
 
 /** How many of some items are in each state; of the published ones how many are inherited. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { AssessedOffice, Assessment } from './assess.ts';
 import type { Evidence } from './evidence.ts';
+import { scoredCells, scoreOf } from './score.ts';
 
 /** What a change does to one item of one office; `before` or `after` is absent where the office or item is. */
 export interface CellChange {
@@ -18,6 +19,8 @@ export interface OfficeChange {
   readonly name: string;
   readonly kind: 'changed' | 'added' | 'removed';
   readonly cells: readonly CellChange[];
+  /** Before and after; absent where offices are not scored, or it stays. */
+  readonly score?: { readonly before: number; readonly after: number };
 }
 
 export interface Comparison {
@@ -56,12 +59,21 @@ function cellChanges(before: AssessedOffice | undefined, after: AssessedOffice |
   });
 }
 
-function officeChange(before: AssessedOffice | undefined, after: AssessedOffice | undefined): OfficeChange[] {
+const scoreIn = (office: AssessedOffice | undefined, today: string) =>
+  scoreOf(scoredCells(office?.cells ?? []), today).value;
+
+function officeChange(
+  before: AssessedOffice | undefined,
+  after: AssessedOffice | undefined,
+  scoredOn: string | undefined,
+): OfficeChange[] {
   const office = (after ?? before)?.office;
   const cells = cellChanges(before, after);
   if (!office || (cells.length === 0 && before && after)) return [];
   const kind = before ? (after ? 'changed' : 'removed') : 'added';
-  return [{ id: office.id, name: office.record.name, kind, cells }];
+  const [was, is] = scoredOn ? [scoreIn(before, scoredOn), scoreIn(after, scoredOn)] : [0, 0];
+  const score = was === is ? {} : { score: { before: was, after: is } };
+  return [{ id: office.id, name: office.record.name, kind, cells, ...score }];
 }
 
 /** A problem without its place in the file, which moves when a line is added above. */
@@ -85,7 +97,8 @@ export function compareDisclosure(before: Side, after: Side, asOf: string): Comp
   if (!before.assessment || !after.assessment) return { asOf, offices: [], problems, broken: true };
   const [was, is] = [officesOf(before.assessment), officesOf(after.assessment)];
   const ids = new Set([...is.keys(), ...was.keys()]);
-  const offices = [...ids].flatMap((id) => officeChange(was.get(id), is.get(id)));
+  const { scored, today } = after.assessment;
+  const offices = [...ids].flatMap((id) => officeChange(was.get(id), is.get(id), scored ? today : undefined));
   return { asOf, offices, problems };
 }
 

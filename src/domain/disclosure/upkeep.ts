@@ -1,6 +1,7 @@
 import { addDays } from '../dates.ts';
 import type { Assessed, Assessment } from './assess.ts';
 import type { Evidence } from './evidence.ts';
+import { type Score, scoredCells, scoreOf } from './score.ts';
 
 type Published = Extract<Evidence, { state: 'published' }>;
 type Stale = Extract<Evidence, { state: 'stale' }>;
@@ -20,6 +21,8 @@ export interface OfficeUpkeep {
   /** Published, but not after a day within the term; the nearest first. */
   readonly soon: readonly Upkept<Published>[];
   readonly missing: number;
+  /** Absent where offices are not scored. */
+  readonly score?: Score & { readonly title?: string | undefined };
 }
 
 export interface Upkeep {
@@ -57,8 +60,14 @@ const soonOf = (cells: readonly Assessed[], until: string): Upkept<Published>[] 
     )
     .toSorted((a, b) => order(a.evidence.until, b.evidence.until));
 
+/** The score, and what the item is called that would raise it most. */
+function scoreWithTitle(cells: readonly Assessed[], today: string) {
+  const score = scoreOf(scoredCells(cells), today);
+  return { ...score, title: cells.find(({ item }) => item.id === score.next?.item)?.item.title };
+}
+
 /** What is stale already and what becomes stale within so many days, by office. */
-export function upkeepOf({ asOf, today, counties }: Assessment, days: number): Upkeep {
+export function upkeepOf({ asOf, today, scored, counties }: Assessment, days: number): Upkeep {
   const until = addDays(today, days);
   const all = counties.flatMap(({ county, offices }) =>
     offices.map(({ office, cells }): OfficeUpkeep => ({
@@ -68,6 +77,7 @@ export function upkeepOf({ asOf, today, counties }: Assessment, days: number): U
       stale: staleOf(cells),
       soon: soonOf(cells, until),
       missing: cells.filter(({ evidence }) => evidence.state === 'missing').length,
+      ...(scored && { score: scoreWithTitle(cells, today) }),
     })),
   );
   const sum = (count: (office: OfficeUpkeep) => number) => all.reduce((total, one) => total + count(one), 0);

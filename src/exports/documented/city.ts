@@ -94,7 +94,7 @@ export const CITY_FILES = {
     { dated: true },
   ),
   cityFeed: one('/affairs/feed.xml', ATOM, [
-    '全市公开的更新',
+    '公告和所务的更新',
     '新的公告和所务。',
     'New notices of the city and its offices (Atom).',
   ]),

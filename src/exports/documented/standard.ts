@@ -17,4 +17,25 @@ export const STANDARD_FILES = {
     '每个 JSON 文件的网址和结构（OpenAPI 3.1）。',
     'OpenAPI 3.1 of the static JSON files, with a JSON Schema for each.',
   ]),
+  hsdsOrganizations: one(
+    '/data/hsds/organizations.json',
+    JSON_TYPE,
+    [
+      '机构（HSDS 3.1）',
+      '司法局和司法所，按 Open Referral 的格式，编号是固定的 UUID。',
+      'Bureaus and offices in Open Referral’s HSDS 3.1; identifiers are UUIDs of version 5 and stay.',
+    ],
+    { schema: 'HsdsOrganizations' },
+  ),
+  hsdsServices: one(
+    '/data/hsds/services.json',
+    JSON_TYPE,
+    ['服务（HSDS 3.1）', '办事指南，按 Open Referral 的格式。', 'Guides as services in HSDS 3.1.'],
+    { schema: 'HsdsServices' },
+  ),
+  catalog: one('/data/catalog.jsonld', 'application/ld+json; charset=utf-8', [
+    '数据目录（DCAT-AP 3）',
+    '本页列出的数据，按 DCAT-AP 的格式，供数据门户收录。',
+    'The catalogue of these files for data portals (DCAT-AP 3, JSON-LD).',
+  ]),
 } as const;

@@ -1,4 +1,4 @@
-/*! <open-office office="qianwei/luocheng" badge theme="dark" accent="0a4689"> — MIT */
+/*! <open-office office="county/office" badge theme="dark" accent="0a4689"> — MIT */
 (() => {
   const { currentScript } = document;
   if (!currentScript || customElements.get('open-office')) return;

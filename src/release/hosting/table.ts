@@ -71,6 +71,7 @@ export const MIME_TYPES: Readonly<Record<string, string>> = {
   mjs: `text/javascript${UTF8}`,
   json: `application/json${UTF8}`,
   map: `application/json${UTF8}`,
+  jsonld: `application/ld+json${UTF8}`,
   geojson: `application/geo+json${UTF8}`,
   webmanifest: `application/manifest+json${UTF8}`,
   xml: `application/xml${UTF8}`,

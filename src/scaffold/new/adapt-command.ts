@@ -30,7 +30,7 @@ const HELP = `用法：npm run adapt -- <指南> --elements <要素>,<要素> [-
   --elements <要素>    ${ELEMENT_NAMES.map((name) => `${name}（${ELEMENTS[name]}）`).join('、')}
   --county <县>        本县的写法，例如 qianwei；不写县也不写所的，是全市的写法
   --office <县>/<所>   本所的写法，例如 qianwei/luocheng
-  --source <来源>      谁提供的，例如 犍为县司法局
+  --source <来源>      谁提供的，例如 示例县司法局
   --renew <文件>       对照过了：把这个文件的 adapts 和 above 换成现在的原文
   --content <文件夹>   内容，默认 content/
   --help               显示本说明

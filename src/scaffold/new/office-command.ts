@@ -15,7 +15,7 @@ const HELP = `用法：npm run new:office -- <县>/<所> --name <全称> [选项
 已有的文件不会改动；内容检查通不过就不写。
 
   <县>/<所>               网址用的拼音，例如 qianwei/luocheng，定了就不再改
-  --name <全称>           例如 犍为县罗城镇司法所
+  --name <全称>           例如 示例县示例镇司法所
   --serves <乡镇…>        服务的乡镇、街道名称或区划代码，几个用逗号隔开；不写就按名称找
   --source <来源>         设置的来源，例如 "乐司发〔2026〕3号"；不写就标“设置待核实”
   --content <文件夹>      内容，默认 content/
@@ -48,7 +48,7 @@ export const newOfficeCommand: Command<typeof OPTIONS> = {
     if (!ID.test(id))
       throw new UsageError(`请写 <县>/<所>，用小写拼音，例如 qianwei/luocheng${id && `：${id}`}`);
     const { name } = values;
-    if (name === undefined) throw new UsageError('请写全称：--name 犍为县罗城镇司法所');
+    if (name === undefined) throw new UsageError('请写全称：--name 示例县示例镇司法所');
     const { content } = folders(values);
     requireFolders({ content });
     const record = newOfficeRecord({ ...values, name }, divisionsOf(content, id.split('/')[0] ?? ''));

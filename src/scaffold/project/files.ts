@@ -80,6 +80,7 @@ function manual({ example }: About): string {
   const text = readFileSync(join(PROGRAM, 'content', 'README.md'), 'utf8');
   const { county, township } = example;
   return text
+    .replaceAll('](../docs/', '](../node_modules/open-office/docs/')
     .replaceAll('犍为县', county.name)
     .replaceAll('罗城镇', township.name)
     .replaceAll('罗城', township.shortName)

@@ -96,7 +96,7 @@ function officeSteps({ catalogue }: Known): Step[] {
     {
       ...step(
         '每日去向',
-        '四公开之三。有了人员才能写；每天的去向走数据分支，见 docs/whereabouts.md。',
+        '四公开之三。有了人员才能写；每天的去向走数据分支，见程序的 docs/whereabouts.md。',
         ({ whereabouts }) => whereabouts !== undefined,
         'npm run whereabouts',
       ),

@@ -19,15 +19,15 @@ export interface About {
 
 const PIPELINES: Readonly<Record<Home, string>> = {
   github:
-    '`.github/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后和每天零点发布到 GitHub Pages。在仓库设置里把 Pages 的来源选为 GitHub Actions，把 gate 设为必需的检查。',
+    '`.github/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后、每天零点和白天每小时发布到 GitHub Pages（带上数据分支的去向），`whereabouts.yml` 每天清理去向。在仓库设置里把 Pages 的来源选为 GitHub Actions，把 gate 设为必需的检查。',
   forgejo:
-    '`.forgejo/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后和每天零点发布到 `/srv/open-office`。给仓库配一个运行器，把 gate 设为必需的检查。',
+    '`.forgejo/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后和每天零点发布到 `/srv/open-office`，`whereabouts.yml` 在去向一改就发布、每天清理（数据分支里也放一份）。给仓库配一个能写 `/srv/open-office` 的运行器，把 gate 设为必需的检查。',
   gitea:
-    '`.gitea/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后和每天零点发布到 `/srv/open-office`。给仓库配一个运行器，把 gate 设为必需的检查；文件里上传、下载附件的两处改成 Gitea 的版本（见注释）。',
+    '`.gitea/workflows/gate.yml` 在每一份修改合并之前检查它，`publish.yml` 在合并以后和每天零点发布到 `/srv/open-office`，`whereabouts.yml` 在去向一改就发布、每天清理（数据分支里也放一份）。给仓库配一个能写 `/srv/open-office` 的运行器，把 gate 设为必需的检查；文件里上传、下载附件的两处改成 Gitea 的版本（见注释）。',
   gitlab:
-    '`.gitlab-ci.yml` 发布到 GitLab Pages，另加一条每天一次的流水线计划。`gate/gate.yml` 放进一个只有维护人员能推送的项目，再在设置里指过去（文件开头写着怎么做）。',
+    '`gate/gate.yml` 管合并前的检查、合并后发布到 GitLab Pages、每天清理去向。把它放进一个只有维护人员能推送的项目，再在设置里指过去（文件开头写着怎么做）；另加一条流水线计划，白天每小时一次。放在本仓库里的 `.gitlab-ci.yml` 不起作用，也不要放。',
   gitee:
-    'Gitee 没有合适的流水线：合并之前由维护人员运行 `npm run gate -- --head <分支> --account <账号>`，合并以后运行 `npm run publish`，每天一次（计划任务）。',
+    'Gitee 没有能用主分支的流水线检查修改的办法。在司法局自己的机器上：合并之前照 `node_modules/open-office/docs/gate.md` 的“Gitee 和别的平台”取来修改，运行 `npm run gate -- --repository <裸仓库> --base <主分支> --head <修改> --account <账号>`；合并以后、每天零点（计划任务）运行 `npm run publish -- --to <文件夹>`。',
   none: '仓库放到哪个代码平台还没有定。定下以后，再运行一次 `open-office init` 到另一个文件夹（加 `--forge`），把流水线文件拷过来。',
 };
 

@@ -60,22 +60,60 @@ function gateForGitLab(): string {
   );
 }
 
-const pagesForGitLab = () =>
-  replaced(own('docs/examples/publish.gitlab-ci.yml'), /( +- export BASE_PATH=)/g, `    - ${INSTALL}\n$1`);
+/** GitLab's pages and the cleaning of the data branch stand beside the gate: the content names one file for all. */
+function jobsForGitLab(): string {
+  const pages = replaced(
+    own('docs/examples/publish.gitlab-ci.yml'),
+    /( +- export BASE_PATH=)/g,
+    `    - ${INSTALL}\n$1`,
+  );
+  const staged = replaced(pages, /^pages:\n/gm, 'pages:\n  stage: publish\n');
+  return replaced(staged, /( +)SITE_URL: /g, '$1GIT_STRATEGY: fetch\n$1SITE_URL: ');
+}
+
+const CLEAN_FOR_GITLAB = `
+# 每天清理数据分支：只留还没过去的，不留历史
+clean:
+  stage: write
+  environment: { name: gate, action: prepare }
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule"
+  script:
+    - rm -rf site
+    - git clone --quiet --depth 1 --branch "$CI_DEFAULT_BRANCH" "$CI_REPOSITORY_URL" site
+    - npm --prefix site ci --ignore-scripts --no-audit --no-fund
+    - TOKEN="$GATE_TOKEN" env -C site bash .ci/as-token bash .ci/quiet npx --no-install open-office whereabouts
+      --clean --remote "$CI_PROJECT_URL.git"
+`;
+
+/** All of GitLab's pipelines in one file: of proposals, of what is merged, of every day. */
+function allForGitLab(): string {
+  const when = replaced(
+    gateForGitLab(),
+    /( +)- if: \$CI_PIPELINE_SOURCE == "merge_request_event"\n/g,
+    '$&$1- if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n',
+  );
+  const gate = replaced(when, /stages: \[gate, report, write\]/g, 'stages: [gate, report, write, publish]');
+  return `${gate}${CLEAN_FOR_GITLAB}\n${jobsForGitLab()}`;
+}
 
 const HELPERS = ['.ci/as-token', '.ci/quiet', '.ci/open-proposals.mjs'];
+
+/** Where whereabouts go that are pushed: the site that publishing shows. */
+const shown = (text: string) => replaced(text, /\/var\/www\/sfs/g, '/srv/open-office/current');
 
 /** The files of the pipelines by path; Gitee runs none of them for free, there the gate is run by hand. */
 export function workflowsFor(home: Home): Map<string, string> {
   if (home === 'none' || home === 'gitee') return new Map();
   const helpers = HELPERS.map((path) => [path, own(path)] as const);
-  if (home === 'gitlab')
-    return new Map([...helpers, ['.gitlab-ci.yml', pagesForGitLab()], ['gate/gate.yml', gateForGitLab()]]);
+  if (home === 'gitlab') return new Map([...helpers, ['gate/gate.yml', allForGitLab()]]);
   const gate = home === 'github' ? '.github/workflows/gate.yml' : '.forgejo/workflows/gate.yml';
-  const publish = `docs/examples/publish.${home === 'github' ? 'github-pages' : 'forgejo'}.yml`;
+  const kind = home === 'github' ? 'github-pages' : 'forgejo';
+  const whereabouts = forActions(`docs/examples/whereabouts.${kind}.yml`);
   return new Map([
     ...helpers,
     [`.${home}/workflows/gate.yml`, forActions(gate)],
-    [`.${home}/workflows/publish.yml`, forActions(publish)],
+    [`.${home}/workflows/publish.yml`, forActions(`docs/examples/publish.${kind}.yml`)],
+    [`.${home}/workflows/whereabouts.yml`, home === 'github' ? whereabouts : shown(whereabouts)],
   ]);
 }

@@ -17,7 +17,7 @@ const countyStem = (county: string) => {
 };
 
 /**
- * What is left of an office's name when all that offices have in common is gone: 罗城 of 犍为县司法局罗城镇司法所.
+ * What is left of an office's name when all that offices have in common is gone: 示例 of 示例县司法局罗城镇司法所.
  * Empty where nothing is left.
  */
 export function nameStem(name: string, county: string): string {

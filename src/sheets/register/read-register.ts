@@ -124,7 +124,7 @@ export function readRegister(sheet: SheetRows, choices: RegisterChoices): Regist
   });
   const rows = lines.flatMap((line) => line.rows);
   const unsourced = rows.length > 0 && !choices.source;
-  const message = '没有写是谁提供的：请写来源（例如 犍为县司法局提供）和核实日期';
+  const message = '没有写是谁提供的：请写来源（例如 示例县司法局提供）和核实日期';
   return {
     sheet: name,
     columns: columns.map(({ at, heading, spot }) => ({

@@ -47,7 +47,7 @@ export const noticesTable: {
     title: '2026年下半年法治宣传安排',
     category: '普法计划',
     published: '2026-11-22',
-    source: '犍为县司法局',
+    source: '示例县司法局',
     body: '下半年在赶场日开展法治宣传。\n欢迎到咨询点领取资料。',
   },
 };

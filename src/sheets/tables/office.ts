@@ -1,7 +1,7 @@
 /** The sheets with one row for each office. */
 import { z } from 'zod';
 import { ROOMS } from '../../schemas/standards.ts';
-import { code, list, number, words, yesNo } from '../codecs.ts';
+import { code, list, number, phone, words, yesNo } from '../codecs.ts';
 import { date, digits, sessions } from '../codecs-time.ts';
 import { column, recordField, schemaOf, type ColumnWords, type Table } from '../columns.ts';
 import type { Codec } from '../codecs.ts';
@@ -31,6 +31,15 @@ export const officeSheet: Table = officeTable({
     of('office.premises', premises),
     of('office.email', code, { also: ['邮箱', '电子邮件'], width: 22 }),
     of('office.plates', list, { also: ['挂牌', '加挂牌'], width: 26, note: '几块牌子用顿号隔开' }),
+    of('office.legalServiceStation.offers', list, {
+      title: '公共法律服务站提供什么',
+      width: 26,
+      note: '几项用顿号隔开',
+    }),
+    of('office.legalServiceStation.place', words, { title: '公共法律服务站地点', width: 22 }),
+    of('office.legalServiceStation.time', words, { title: '公共法律服务站时间', width: 18 }),
+    of('office.legalServiceStation.phone', phone, { title: '公共法律服务站电话', width: 16 }),
+    of('office.legalServiceStation.note', words, { title: '公共法律服务站说明', width: 22 }),
     of('office.note', words, { also: ['补充'], width: 24 }),
     of('office.status.state', states, {
       title: '状态',
@@ -64,7 +73,7 @@ export const officeSheet: Table = officeTable({
   },
 });
 
-const SOURCE = { width: 24, note: '谁提供的，例如：犍为县司法局提供' };
+const SOURCE = { width: 24, note: '谁提供的，例如：示例县司法局提供' };
 
 const provenance = (path: string, title: string) => [
   of(`${path}.source`, words, { title: `${title}来源`, ...SOURCE }),
@@ -80,14 +89,15 @@ export const sourcesSheet: Table = officeTable({
     ...provenance('office.provenance.hours', '办公时间'),
     ...provenance('office.provenance.place', '地点'),
     ...provenance('office.provenance.standards', '规范化'),
+    ...provenance('office.legalServiceStation.provenance', '公共法律服务站'),
     ...provenance('staff.provenance', '人员'),
     ...provenance('statistics.provenance', '工作量'),
   ],
   example: {
     office: {
       provenance: {
-        contact: { source: '犍为县司法局提供', verifiedOn: '2026-11-22' },
-        hours: { source: '犍为县司法局提供', verifiedOn: '2026-11-22' },
+        contact: { source: '示例县司法局提供', verifiedOn: '2026-11-22' },
+        hours: { source: '示例县司法局提供', verifiedOn: '2026-11-22' },
       },
     },
   },

@@ -25,7 +25,7 @@ export function anyField(context: FormContext, path: Path, schema: z.ZodType): H
     case 'text': {
       const choices = context.choicesFor(shape.asks);
       return choices
-        ? choiceField(context, path, schema, choices)
+        ? choiceField(context, path, schema, choices, shape.asks)
         : textField(context, path, schema, shape.asks, shape.long);
     }
     default:

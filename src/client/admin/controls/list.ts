@@ -6,6 +6,7 @@ import { fieldAt, setField } from '../office-files.ts';
 import { shapeOf, titleOf } from '../shape.ts';
 import { blankOf } from '../values.ts';
 import { idOf, register, type FormContext } from './context.ts';
+import { entryName, oneOf } from './entry-name.ts';
 import { wrongPlace } from './frame.ts';
 
 /** From this many fields on, an entry is folded to one line. */
@@ -24,14 +25,6 @@ const entriesOf = ({ context, path }: Pick<List, 'context' | 'path'>): readonly 
   const value = fieldAt(context.file, path);
   return Array.isArray(value) ? value : [];
 };
-
-/** What an entry is called: by its name, else by its number. */
-function nameOf(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null) return '';
-  const { name, month, date, post } = entry as Record<string, unknown>;
-  const named = [name, month, date, post].find((one) => typeof one === 'string' && one !== '');
-  return typeof named === 'string' ? named : '';
-}
 
 /** A new entry with an id that no other has: ids only tie files together, nobody reads them. */
 function newEntry({ context, path, element: schema }: List): unknown {
@@ -89,8 +82,8 @@ function moves(list: List, at: number, called: string): HTMLElement {
 
 function entryOf(list: List, at: number, open: boolean): HTMLElement {
   const { context, path, element: schema } = list;
-  const title = titleOf(list.schema);
-  const name = nameOf(entriesOf(list)[at]);
+  const title = oneOf(list.schema);
+  const name = entryName(context, schema, entriesOf(list)[at]);
   const called = `${title}${at + 1}${name ? ` ${name}` : ''}`;
   const shape = shapeOf(schema);
   const field = context.field([...path, at], schema);
@@ -136,7 +129,9 @@ export function listField(
       },
     };
     const entries = entriesOf(list);
-    const add = element('button', { type: 'button', class: 'add', 'data-part': 'add' }, [`添加${title}`]);
+    const add = element('button', { type: 'button', class: 'add', 'data-part': 'add' }, [
+      `添加${oneOf(schema)}`,
+    ]);
     add.addEventListener('click', () => {
       change(list, [...entriesOf(list), newEntry(list)]);
       list.redraw({ at: entries.length, part: 'first' });

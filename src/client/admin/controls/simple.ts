@@ -76,6 +76,8 @@ export function numberField(context: FormContext, path: Path, schema: z.ZodType)
 
 const NOTHING = '（不写）';
 const CHOOSE = '请选择';
+/** In place of the id of somebody who is no longer there. */
+const GONE = '（已不在人员名单里的人）';
 
 /** A list to choose from; what stands in the file and is not among the choices stays visible. */
 export function choiceField(
@@ -83,10 +85,14 @@ export function choiceField(
   path: Path,
   schema: z.ZodType,
   choices: Choices,
+  asks?: Asked,
 ): HTMLElement {
   const value = fieldAt(context.file, path);
   const known = choices.some(([one]) => one === value);
-  const odd = typeof value === 'string' && value !== '' && !known ? [[value, value] as const] : [];
+  const odd =
+    typeof value === 'string' && value !== '' && !known
+      ? [[value, asks === 'person' ? GONE : value] as const]
+      : [];
   const options = [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...choices, ...odd];
   const input = element(
     'select',

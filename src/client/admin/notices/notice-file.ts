@@ -1,0 +1,126 @@
+/** A notice that is there already, while it is changed, extended or ended. */
+import { alike, changesBetween } from '../../../domain/changes.ts';
+import type { Problem } from '../../../domain/problems.ts';
+import { patchFront, readFront } from '../../../editing/front-matter.ts';
+import { toBytes, toText } from '../../../forges/base64.ts';
+import type { Edit, Stored } from '../../../forges/types.ts';
+import { notice as noticeSchema } from '../../../schemas/notice.ts';
+import { assess, assessText, type Circumstances } from '../assess.ts';
+import type { Extra } from '../extra.ts';
+import type { Attached, Notice } from '../notice-state.ts';
+import { assessBody, noticeRecord } from '../notice.ts';
+import { tellChanges, type Told } from '../words.ts';
+
+type Group = Record<string, unknown>;
+
+export interface NoticeAt extends Circumstances {
+  /** The office's folder in the repository. */
+  readonly folder: string;
+  /** `dong/jia` */
+  readonly office: string;
+  /** `2026-11-02-tongzhi` */
+  readonly name: string;
+}
+
+const paragraphs = (text: string) => text.trim().split(/\n\s*\n/);
+
+/** What differs between two texts: the paragraphs between those that begin and end both. */
+function differing(before: string, after: string): readonly [string, string] {
+  const [old, now] = [paragraphs(before), paragraphs(after)];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;
+  let end = 0;
+  const most = Math.min(old.length, now.length) - start;
+  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const middle = (all: readonly string[]) => all.slice(start, all.length - end).join('\n\n');
+  return [middle(old), middle(now)];
+}
+
+export class NoticeFile implements Extra {
+  readonly at: NoticeAt;
+  readonly file: string;
+  readonly notice: Notice;
+  readonly #stored: Stored;
+  readonly #text: string;
+  readonly #before: Group;
+  readonly #body: string;
+
+  /** Throws a `SyntaxError` for a file without readable front matter. */
+  constructor(at: NoticeAt, stored: Stored) {
+    this.at = at;
+    this.file = `offices/${at.office}/affairs/${at.name}.md`;
+    this.#stored = stored;
+    this.#text = toText(stored.bytes);
+    const { front, body } = readFront(this.#text);
+    this.#before = front as Group;
+    this.#body = body;
+    const { attachments, ...value } = structuredClone(this.#before);
+    const kept = (attachments ?? []) as Pick<Attached, 'file' | 'title'>[];
+    this.notice = { value, body, attached: [], kept };
+  }
+
+  get headline(): string {
+    return String(this.notice.value['title'] ?? this.at.name);
+  }
+
+  title = (): string => `公告《${this.headline}》`;
+
+  /** When it stops counting; undefined while nobody has said. */
+  get ends(): unknown {
+    return this.notice.value['expires'];
+  }
+
+  /** From today on it counts no more; it stays to be read. */
+  end(): void {
+    this.notice.value['expires'] = this.at.today;
+  }
+
+  isChanged = (): boolean => {
+    const { updated: _, ...now } = this.#record();
+    const { updated: __, ...before } = this.#before;
+    return !alike(now, before) || this.notice.body.trim() !== this.#body || this.notice.attached.length > 0;
+  };
+
+  #record = (): Group => noticeRecord(this.notice) as Group;
+
+  /** The front matter as it would be written: whoever changes a notice changes it today. */
+  #front(): Group {
+    const record = this.#record();
+    return this.isChanged() && String(record['published']) <= this.at.today
+      ? { ...record, updated: this.at.today }
+      : record;
+  }
+
+  edits = (): Edit[] => {
+    const { folder, name } = this.at;
+    const text = patchFront(this.#text, { front: this.#front(), body: this.notice.body });
+    return [
+      { path: `${folder}/affairs/${name}.md`, bytes: toBytes(text), before: this.#stored },
+      ...this.notice.attached.map(({ file, bytes }) => ({ path: `${folder}/files/${file}`, bytes })),
+    ];
+  };
+
+  problems = (): Problem[] => {
+    const [county = '', office = ''] = this.at.office.split('/');
+    const names = { county, office, date: this.at.name.slice(0, 10), slug: this.at.name.slice(11) };
+    const written = { kind: 'officeNotice', schema: noticeSchema, file: this.file, names } as const;
+    return [
+      ...assess([{ ...written, value: this.#front() }], this.at),
+      ...assessBody(this.notice, this.file),
+      ...assessText(this.notice.body, this.file, ['body']),
+    ];
+  };
+
+  told = (): Told[] => {
+    const [before, after] = [this.#before, this.#record()];
+    const fields = tellChanges(noticeSchema, before, after, changesBetween(before, after), () => undefined);
+    const [old, now] = differing(this.#body, this.notice.body);
+    const body = old === now ? [] : [{ where: '正文', before: old || '（没有）', after: now || '（删除）' }];
+    const files = this.notice.attached.map(({ title }) => ({
+      where: '附件',
+      before: '（没有）',
+      after: title,
+    }));
+    return [...fields, ...body, ...files];
+  };
+}

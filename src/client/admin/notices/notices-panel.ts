@@ -1,0 +1,108 @@
+/** The form of notices: a new one, or one that is there already. */
+import '../no-eval.ts';
+import { inWords, isDate } from '../../../domain/dates.ts';
+import { ForgeError, type Forge } from '../../../forges/types.ts';
+import type { AdminData } from '../../../views/admin.ts';
+import { element } from '../../element.ts';
+import type { Panel, PanelNeeds } from '../form-panel.ts';
+import { noticePanel } from '../notice-panel.ts';
+import type { OfficeEdits } from '../office-edits.ts';
+import { button, workButton } from '../ui.ts';
+import type { NoticeFile } from './notice-file.ts';
+
+type Needs = Omit<PanelNeeds, 'file'> & {
+  readonly data: AdminData;
+  readonly forge: Forge;
+  readonly edits: OfficeEdits;
+};
+
+const dateOf = ({ at }: NoticeFile) => inWords(at.name.slice(0, 10));
+
+function endOf({ ends, at }: NoticeFile): string {
+  if (typeof ends !== 'string' || !isDate(ends)) return '';
+  return ends <= at.today ? '（已失效）' : `（${inWords(ends)}失效）`;
+}
+
+/** One notice that is there: what can be done with it stands above its form. */
+function headOf(
+  file: NoticeFile,
+  acts: { readonly back: () => void; readonly end: () => void },
+): HTMLElement {
+  const over = typeof file.ends === 'string' && file.ends <= file.at.today;
+  return element('div', { class: 'note' }, [
+    element('p', {}, [`正在改${dateOf(file)}的公告《${file.headline}》${endOf(file)}。地址不变。`]),
+    element('div', { class: 'acts' }, [
+      ...(over ? [] : [button('今天起失效', acts.end)]),
+      button('不改这一份，写新公告', acts.back, 'quiet'),
+    ]),
+    element('p', { class: 'soft' }, [
+      '延期：改下面的失效日期。写了不该公开的，用页面下方的“网站上有不该公开的内容？”。',
+    ]),
+  ]);
+}
+
+export function noticesPanel(needs: Needs): Panel {
+  const { data, forge, edits, say } = needs;
+  const fresh = () => noticePanel(needs, edits.notice);
+  let open: NoticeFile | undefined;
+  let panel = fresh();
+  const place = element('div', {}, [panel.box]);
+  const list = element('div');
+  const earlier = element('details', { class: 'part' }, [
+    element('summary', {}, ['已经发的公告：改、延期、失效']),
+    list,
+  ]);
+  const show = (file: NoticeFile | undefined) => {
+    open = file;
+    if (file) edits.extras.set(file.file, file);
+    panel = file ? noticePanel(needs, file.notice) : fresh();
+    const acts = {
+      back: () => show(undefined),
+      end: () => {
+        file?.end();
+        needs.changed();
+        show(file);
+        say('从今天起失效，请核对并提交。');
+      },
+    };
+    place.replaceChildren(...(file ? [headOf(file, acts)] : []), panel.box);
+    earlier.open = false;
+    place.querySelector<HTMLElement>('button, input')?.focus();
+  };
+  const load = async (count?: number) => {
+    say('正在取已经发的公告……');
+    try {
+      const { earlierNotices } = await import('../entries.ts');
+      const { files, unread, more } = await earlierNotices(data, forge, edits, count);
+      const rows = files.map((file) =>
+        element('li', {}, [
+          button(`${dateOf(file)}　${file.headline}${endOf(file)}`, () => show(file), 'link'),
+        ]),
+      );
+      list.replaceChildren(
+        ...(rows.length
+          ? [element('ul', { class: 'bare' }, rows)]
+          : [element('p', {}, ['还没有发过公告。'])]),
+        ...unread.map((name) => element('p', { class: 'soft' }, [`${name} 读不懂，请联系司法局。`])),
+        ...(more ? [workButton('更早的', () => load(rows.length + 50), 'quiet')] : []),
+      );
+      say('');
+    } catch (error) {
+      say(error instanceof ForgeError ? error.message : '没有取到，请再试一次。');
+    }
+  };
+  earlier.addEventListener('toggle', () => {
+    if (earlier.open && !list.childElementCount) void load();
+  });
+  return {
+    box: element('div', {}, [earlier, place]),
+    get context() {
+      return panel.context;
+    },
+    show: (problems, all) =>
+      panel.show(
+        problems.filter(({ file }) => (open ? file === open.file : !edits.extras.has(file))),
+        all,
+      ),
+  };
+}
