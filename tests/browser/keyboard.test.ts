@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
-import { stopAt, tabTo } from '../helpers/keyboard.ts';
+import { tabTo } from '../helpers/keyboard.ts';
 
 const stage = useBrowser();
 const keys = (page: Page) => page.keyboard;
