@@ -81,14 +81,14 @@ describe('on plain http', () => {
 
   it('where an office is measured, the map says that the phone’s place needs https', () =>
     visiting('/privacy/', async (page) => {
-      // No office of this content is measured yet: the page is handed one, and the button that comes with it.
-      await page.route('**/map/', async (route) => {
-        const html = await (await route.fetch({ url: stage.address('/map/') })).text();
-        const button = '<button type="button" data-part="locate">用手机定位</button>';
-        await route.fulfill({
-          body: html.replace('data-part="answer"></div>', `$&${button}`),
-          contentType: 'text/html',
-        });
+      // No office of this content is measured yet: the button that comes with one is put in as the page is read.
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          const answer = document.querySelector('[data-part="answer"]');
+          if (!answer) return;
+          observer.disconnect();
+          answer.insertAdjacentHTML('afterend', '<button data-part="locate">用手机定位</button>');
+        }).observe(document, { childList: true, subtree: true });
       });
       await page.goto(address('/map/'));
       await button(page, '用手机定位').click();
