@@ -23,6 +23,14 @@ describe('the check of words and forms', () => {
       problemsOf({ 'services/mediation.mdx': replaced('[吵架, 邻居, 纠纷]', '[吵架, 法制宣传, 纠纷]') }),
     ).toEqual([]);
   });
+
+  it('holds a page in English to no form of Chinese text', () => {
+    const page = (lang: string) => ({
+      'pages/visitors.mdx': `---\ntitle: Visitors\ndescription: What an office (司法所) is.\n${lang}---\n\nText.\n`,
+    });
+    expect(problemsOf(page('lang: en\n'))).toEqual([]);
+    expect(problemsOf(page(''))).toEqual([expect.stringContaining('全角括号')]);
+  });
 });
 
 describe('the check of laws', () => {

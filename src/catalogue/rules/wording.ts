@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { KindName } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
-import { textsOf } from '../loose.ts';
+import { textAt, textsOf } from '../loose.ts';
 
 /** Files that hold what people say or what places were called, not what an author writes. */
 const NOT_WRITTEN: ReadonlySet<KindName> = new Set(['synonyms', 'readings', 'divisions']);
@@ -12,10 +12,10 @@ const NOT_WRITTEN: ReadonlySet<KindName> = new Set(['synonyms', 'readings', 'div
 /** Fields that hold people's own words, for search. */
 const NOT_WRITTEN_FIELDS: ReadonlySet<string | number> = new Set(['aliases']);
 
-/** Every text keeps to the terms and forms of facts B5 and G1; quoted sources are exempt when marked. */
+/** Every Chinese text keeps to the terms and forms of facts B5 and G1; quoted sources are exempt when marked. */
 export const checkWording = ({ entries }: Contents): Problem[] =>
   entries
-    .filter((entry) => !NOT_WRITTEN.has(entry.kind))
+    .filter((entry) => !NOT_WRITTEN.has(entry.kind) && textAt(entry.raw, ['lang']) === undefined)
     .flatMap((entry) => [...fieldProblems(entry), ...proseProblems(entry)]);
 
 /** Codes, dates and numbers are no writing; their schemas assess them. */
