@@ -136,7 +136,6 @@ export type RecordOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
 export type CardOf<K extends KindName> = (typeof KINDS)[K] extends { readonly card: readonly (infer F)[] }
   ? Pick<RecordOf<K>, Extract<F, keyof RecordOf<K>>>
   : RecordOf<K>;
-export type PageRecord = z.infer<typeof page>;
 
 /** Files without which nothing can be shown. */
 export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly KindName[];

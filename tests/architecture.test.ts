@@ -273,6 +273,21 @@ describe('the manner of the code', () => {
     expect(having(files.filter(isPure), /\bDate\.now\(\)|\bnew Date\(\s*\)|\bTemporal\.Now\b/)).toEqual([]);
   });
 
+  it('a type is exported only where another file asks for it', () => {
+    const asked = new Map<string, Set<string>>();
+    for (const { path, code } of [...files, ...tests])
+      for (const [, names = ''] of code.matchAll(/\b(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from/g))
+        for (const [name] of names.matchAll(/\w+(?= as\b|\s*,|\s*$)/g))
+          asked.set(name, (asked.get(name) ?? new Set()).add(path));
+    const alone = files.flatMap(({ path, code }) =>
+      [...code.matchAll(/^export (?:interface|type) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => [...(asked.get(name) ?? [])].every((other) => other === path))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it('nothing escapes the type checker', () => {
     expect(having([...files, ...tests], ESCAPE)).toEqual([]);
   });

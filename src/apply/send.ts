@@ -9,7 +9,7 @@ import { isWhereaboutsPath } from './sheets/offices.ts';
 import type { Proposal } from './understand.ts';
 import { writeChanges } from './whereabouts.ts';
 
-export interface Sending {
+interface Sending {
   readonly push: boolean;
   readonly remote: string;
   readonly editor: EditorSettings | undefined;

@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['其余', /\.html$/],
 ];
 
-export interface Sizes {
+interface Sizes {
   readonly kind: string;
   readonly pages: number;
   readonly median: number;

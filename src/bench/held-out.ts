@@ -15,7 +15,7 @@ interface HeldOut {
   readonly decoys: Texts;
 }
 
-export interface ClassResult {
+interface ClassResult {
   readonly name: string;
   readonly texts: number;
   readonly blocked: number;

@@ -34,7 +34,7 @@ export interface Equivalent {
   readonly why: string;
 }
 
-export interface Survivor {
+interface Survivor {
   readonly file: string;
   readonly line: number;
   readonly code: string;

@@ -7,7 +7,7 @@ import { cleanBuild, run } from './bench.ts';
 import { stockAstro } from './stock.ts';
 import { writeSynthetic } from './synthetic.ts';
 
-export interface Scale {
+interface Scale {
   readonly offices: number;
   readonly pages: number;
   /** Seconds of wall; a build is cold where nothing of an earlier one is kept. */

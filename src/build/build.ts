@@ -11,7 +11,7 @@ import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
-export interface BuildRequest extends ContentFolders {
+interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
   readonly out: string;
   /** The site's path, instead of the one in the environment or the content. */

@@ -29,7 +29,7 @@ export const ASSET_KINDS = {
   },
 } as const satisfies Record<string, { title: string; place: RegExp; maxBytes: number }>;
 
-export type AssetKind = keyof typeof ASSET_KINDS;
+type AssetKind = keyof typeof ASSET_KINDS;
 
 /** A file that stands where such files stand; nobody has looked into it yet. */
 export interface Asset extends FoundFile {

@@ -2,7 +2,7 @@ import { quote, removeHiddenCharacters } from '../domain/text.ts';
 import type { Problem } from '../domain/problems.ts';
 import { positionsOf } from './position.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Absent when the bytes are no text that can be guessed. */
   readonly text: string | undefined;
   readonly problems: readonly Problem[];

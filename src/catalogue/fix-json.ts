@@ -26,7 +26,7 @@ const half = (char: string): string | undefined =>
 
 const CLOSES_WIDE = new Set(['”', '“', '＂', '」', '"']);
 
-export interface FixedJson {
+interface FixedJson {
   readonly text: string;
   /** Offsets of the characters that were fixed. */
   readonly fixed: readonly number[];

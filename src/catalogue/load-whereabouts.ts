@@ -19,7 +19,7 @@ export interface AssessedOffice {
   readonly problems: readonly Problem[];
 }
 
-export interface LoadedWhereabouts {
+interface LoadedWhereabouts {
   /** Absent when what all offices share has errors. */
   readonly licence: string | undefined;
   readonly offices: readonly AssessedOffice[];

@@ -14,7 +14,7 @@ import { readWhereaboutsFolder } from './read-whereabouts.ts';
 import { checkRules } from './rules/index.ts';
 import type { Catalogue } from './types.ts';
 
-export interface LoadSettings {
+interface LoadSettings {
   /** `YYYY-MM-DD` in Asia/Shanghai: what “in the future” and “past” mean. */
   readonly today: string;
   /** Path under which the site is published; else what `site.json` says, else `/`. */

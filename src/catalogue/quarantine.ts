@@ -68,7 +68,7 @@ function setAside(read: ReadContent, original: Contents, aside: ReadonlyMap<stri
   };
 }
 
-export interface Quarantined {
+interface Quarantined {
   readonly contents: Contents;
   /** Ids of the offices that were set aside. */
   readonly offices: readonly string[];

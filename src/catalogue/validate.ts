@@ -13,7 +13,7 @@ import { choicesOf, wordIssue } from './wording.ts';
 type Draft = Omit<Entry, 'data'>;
 type Issue = z.core.$ZodIssue;
 
-export interface Validated {
+interface Validated {
   /** Absent when there are problems. */
   readonly data: unknown;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './command.ts';
 
-export interface Gate {
+interface Gate {
   readonly name: string;
   /** A script inside `node_modules`, and its arguments. */
   readonly script: string;

@@ -35,7 +35,7 @@ const setAside = ({ quarantined, offices }: Catalogue): string =>
   ].join('\n');
 
 /** Content without errors: linked, and as it was read. */
-export interface CheckedContent {
+interface CheckedContent {
   readonly catalogue: Catalogue;
   readonly contents: Contents;
 }

@@ -4,7 +4,7 @@ import { Failure } from './command.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
-export interface GitOptions {
+interface GitOptions {
   readonly input?: string | Uint8Array | undefined;
   /** Exit codes that are no failure. */
   readonly accepted?: readonly number[] | undefined;

@@ -5,7 +5,7 @@ import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 export const FORMATS = ['text', 'github', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface Report {
+interface Report {
   readonly problems: readonly Problem[];
   /** How many files were looked at. */
   readonly files: number;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { Failure } from './command.ts';
 
-export interface ServeRequest {
+interface ServeRequest {
   readonly folder: string;
   /** Begins and ends with a slash. */
   readonly base: string;

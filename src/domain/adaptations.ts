@@ -3,7 +3,7 @@ import type { ServiceRecord } from '../schemas/service.ts';
 
 /** Who writes a text over another, from the widest to the narrowest. The nation writes the guides themselves. */
 export const TEXT_LEVELS = ['province', 'city', 'county', 'office'] as const;
-export type TextLevel = (typeof TEXT_LEVELS)[number];
+type TextLevel = (typeof TEXT_LEVELS)[number];
 
 /** Where an adaptation holds. */
 export interface TextPlace {

@@ -9,7 +9,7 @@ export type OpenState =
   | { readonly state: 'unknown'; readonly why: string };
 
 /** What is planned for a date: worked out from the hours, or looked up in a table made from them. */
-export type PlanOn = (date: string) => DayPlan;
+type PlanOn = (date: string) => DayPlan;
 
 /** How far ahead the next change is looked for: longer than any holiday or rebuilding. */
 const DAYS_AHEAD = 366;

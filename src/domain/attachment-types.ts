@@ -39,7 +39,7 @@ export const ATTACHMENT_TYPES = {
   mp3: { name: '录音', mime: 'audio/mpeg', form: 'mp3', shown: true, heard: true },
 } as const satisfies Record<string, AttachmentType>;
 
-export type AttachmentEnding = keyof typeof ATTACHMENT_TYPES;
+type AttachmentEnding = keyof typeof ATTACHMENT_TYPES;
 
 /** The ending of a file's name in lower case, without the dot; empty without one. */
 export const endingOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';

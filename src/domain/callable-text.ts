@@ -1,7 +1,7 @@
 import { HOTLINES } from './phones.ts';
 
 /** A piece of a sentence: plain words, a number to dial, or the words that stand for the offices' pages. */
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly kind: 'words' | 'call' | 'offices';
 }

@@ -1,7 +1,7 @@
 /** Gathers points of a screen that are too close to be told apart or tapped one by one. */
 import type { Spot } from './projection.ts';
 
-export interface Gathered<T> extends Spot {
+interface Gathered<T> extends Spot {
   readonly items: readonly T[];
 }
 

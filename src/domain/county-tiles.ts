@@ -2,7 +2,7 @@
 import { boxAround, type LonLat } from './geo.ts';
 
 /** Where a tile stands, from 1 on: columns from the west, rows from the north. */
-export interface Tile {
+interface Tile {
   readonly column: number;
   readonly row: number;
 }

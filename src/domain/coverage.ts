@@ -1,6 +1,6 @@
 /** Who serves which village: an office names whole townships (9 digits) or single villages (12 digits). */
 
-export interface Claim {
+interface Claim {
   /** The office's id. */
   readonly office: string;
   readonly codes: readonly string[];

@@ -11,7 +11,7 @@ export interface WorkDays {
   readonly local?: WorkCalendar['off'] | undefined;
 }
 
-export type DayKind =
+type DayKind =
   | { readonly kind: 'workday' }
   /** `name`: the holiday's, or 周末. */
   | { readonly kind: 'rest'; readonly name: string }

@@ -11,7 +11,7 @@ export interface ShownLimit extends Span, Pick<LimitRecord, 'label'> {
   readonly unchecked?: boolean | undefined;
 }
 
-export interface DeadlineWords {
+interface DeadlineWords {
   /** `最迟2026年11月29日（周日）`. */
   readonly when: string;
   readonly notes: readonly string[];

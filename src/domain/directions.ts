@@ -4,7 +4,7 @@
  */
 import type { LonLat } from './geo.ts';
 
-export interface Destination {
+interface Destination {
   /** The office's full name. */
   readonly name: string;
   /** 乐山市: said before the name in a search, and the region of it. */

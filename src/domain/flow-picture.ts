@@ -1,12 +1,12 @@
 /** Lays out the steps of a guide as a picture with a lane per actor; pure numbers, drawn by a component. */
 
-export interface FlowStep {
+interface FlowStep {
   readonly title: string;
   readonly actor: string;
   readonly limitText?: string | undefined;
 }
 
-export interface FlowPicture {
+interface FlowPicture {
   readonly width: number;
   readonly height: number;
   readonly lanes: readonly {

@@ -30,7 +30,7 @@ interface Cites {
 }
 
 /** What of a page rests on the changed articles. */
-export interface Resting {
+interface Resting {
   readonly file: string;
   readonly title: string;
   readonly parts: readonly string[];

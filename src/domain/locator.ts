@@ -2,14 +2,14 @@
 import { boxAround, type LonLat } from './geo.ts';
 import { projectionOf, roundLength, type Spot } from './projection.ts';
 
-export interface LocatorInput {
+interface LocatorInput {
   readonly here: LonLat;
   /** Every known point of the city. */
   readonly known: readonly LonLat[];
   readonly seats: readonly (LonLat & { readonly name: string; readonly own: boolean })[];
 }
 
-export interface SeatLabel extends Spot {
+interface SeatLabel extends Spot {
   /** Empty where the name would cover another. */
   readonly name: string;
   readonly own: boolean;

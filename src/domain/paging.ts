@@ -1,4 +1,4 @@
-export interface Sheet<T> {
+interface Sheet<T> {
   /** 1 for the first. */
   readonly number: number;
   readonly count: number;

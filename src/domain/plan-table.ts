@@ -11,7 +11,7 @@ export interface PlanTable {
 }
 
 /** `[from, to, why?]` in minutes for each opening; or, for a day without any, the reason. */
-export type CompactPlan = readonly (readonly [from: number, to: number, why?: string])[] | string;
+type CompactPlan = readonly (readonly [from: number, to: number, why?: string])[] | string;
 
 /** The letters of the first kinds of days; the few offices that have more go on with Chinese ones. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';

@@ -6,14 +6,14 @@ export interface Spot {
   readonly y: number;
 }
 
-export interface Projection {
+interface Projection {
   readonly width: number;
   readonly height: number;
   readonly unitsPerKm: number;
   readonly project: (point: LonLat) => Spot;
 }
 
-export interface Sheet {
+interface Sheet {
   readonly width: number;
   readonly maxHeight: number;
   /** Free space at each edge. */

@@ -7,7 +7,7 @@ export const SIGN_OFFS = {
   release: { title: '发布审核', keys: ['发布审核', '审核发布', '审签', 'reviewed-by', 'approved-by'] },
 } as const;
 
-export type SignOffKind = keyof typeof SIGN_OFFS;
+type SignOffKind = keyof typeof SIGN_OFFS;
 const KINDS = Object.keys(SIGN_OFFS) as readonly SignOffKind[];
 
 export interface SignOff {

@@ -27,7 +27,7 @@ export const currentOf = ({ entries, plan }: WhereaboutsFile, today: string): Wh
   ...(plan && isFrom(today, plan['until']) && { plan }),
 });
 
-export interface MergedWhereabouts {
+interface MergedWhereabouts {
   readonly value: WhereaboutsFile;
   /** What both sides changed, each in its way: `2026-11-22 zhang-san 09:00-12:00`, or 每周安排. */
   readonly conflicts: readonly string[];

@@ -7,7 +7,7 @@ import { longestHolidays } from './holiday-bounds.ts';
  * `most`: every day may be a workday, weekends too, since any of them may become a make-up day: no count can
  * end sooner. `fewest`: weekends rest and every holiday takes the most days that it may: see `longestHolidays`.
  */
-export type Assumption = 'most' | 'fewest';
+type Assumption = 'most' | 'fewest';
 
 export interface Counted {
   readonly date: string;

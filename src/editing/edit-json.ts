@@ -23,7 +23,7 @@ export function indentOf(text: string, node: Node): string | undefined {
   return /^\s*$/.test(before) ? before : undefined;
 }
 
-export interface Manner {
+interface Manner {
   /** Spread over lines, each after this white space; on one line when undefined. */
   readonly indent: string | undefined;
   readonly eol: string;

@@ -2,7 +2,7 @@
 import { parse, parseDocument, stringify } from 'yaml';
 import { alike } from '../domain/changes.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
 }

@@ -13,7 +13,7 @@ export interface FeedEntry {
   readonly source?: string | undefined;
 }
 
-export interface Feed {
+interface Feed {
   readonly id: string;
   readonly title: string;
   readonly url: string;

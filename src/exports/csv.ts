@@ -5,7 +5,7 @@ import { startsFormula } from '../domain/formula.ts';
 /** Tells Excel that the file is UTF-8. */
 const BOM = '\uFEFF';
 
-export type CsvValue = string | number | undefined;
+type CsvValue = string | number | undefined;
 
 /** A text that a spreadsheet would take for a formula is kept a text. */
 const harmless = (text: string) => (startsFormula(text) ? `'${text}` : text);

@@ -1,7 +1,7 @@
 import type { ShareCard } from '../views/share-cards.ts';
 
 /** A text drawn as outlines: the same on every machine, whatever fonts it has. */
-export interface Outlined {
+interface Outlined {
   /** SVG path data, at the origin of the line. */
   readonly path: string;
   readonly width: number;

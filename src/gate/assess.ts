@@ -132,7 +132,7 @@ function assessSides(
 }
 
 /** Makes a preview of both sides, or says why no pages can be made. */
-export type Preview = (sides: { before: Side; after: Side }) => Promise<string | undefined>;
+type Preview = (sides: { before: Side; after: Side }) => Promise<string | undefined>;
 
 /** Assesses a proposal; with a `preview`, also whether pages can be made of it. */
 export function assess(request: GateRequest, preview?: Preview): Promise<GateReport> {

@@ -62,7 +62,7 @@ const linesFor = (counties: readonly string[]): Line[] => [
   })),
 ];
 
-export interface CodeownersRequest {
+interface CodeownersRequest {
   readonly forge: CodeownersForge;
   readonly owners: readonly Owner[];
   readonly counties: readonly string[];

@@ -53,7 +53,7 @@ function fieldsOf(repository: string, path: string, place: Place, pair: readonly
   return shared.map((change) => fieldLabel(KINDS[kind].schema, change.path, data) ?? '整个文件');
 }
 
-export interface OverlapQuestion {
+interface OverlapQuestion {
   readonly repository: string;
   readonly base: string;
   readonly head: string;

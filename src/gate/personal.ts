@@ -10,7 +10,7 @@ import { inContent, type Place, type Side } from './sides.ts';
 /** Where a title and a description are said to be. */
 const TEXT_PLACE = '标题和说明';
 
-export interface PersonalRequest {
+interface PersonalRequest {
   readonly place: Place;
   readonly branch?: string | undefined;
   /** Title and description. */

@@ -9,7 +9,7 @@ import type { GateReport } from './assess.ts';
 import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
 
 export const GATE_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
-export type GateFormat = (typeof GATE_FORMATS)[number];
+type GateFormat = (typeof GATE_FORMATS)[number];
 
 /** Forges take comments of 65 536 characters and more. */
 const MAX_COMMENT = 60_000;

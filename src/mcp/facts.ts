@@ -7,8 +7,8 @@ import type { officeItem } from '../exports/offices.ts';
 
 export type OfficeFacts = ReturnType<typeof officeItem>;
 export type GuideFacts = ReturnType<typeof serviceItems>[number];
-export type LawFacts = ReturnType<typeof lawItems>[number];
-export type VillageFacts = ReturnType<typeof villageItems>[number];
+type LawFacts = ReturnType<typeof lawItems>[number];
+type VillageFacts = ReturnType<typeof villageItems>[number];
 
 export interface Facts {
   readonly licence: string;

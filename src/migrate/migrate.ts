@@ -6,7 +6,7 @@ import { TO_2 } from './to-2/step.ts';
 
 const STEPS: readonly Step[] = [TO_2];
 
-export interface Migrated {
+interface Migrated {
   readonly from: number;
   readonly files: Files;
   /** What was done, for operators. */

@@ -3,7 +3,7 @@ import { Failure } from '../command/command.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { columnOf, errorAt, rowOf, type Column, type Finding, type Row } from './rows.ts';
 
-export interface List {
+interface List {
   readonly encoding: string;
   readonly rows: readonly Row[];
   readonly findings: readonly Finding[];

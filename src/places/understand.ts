@@ -4,8 +4,8 @@ import type { LonLat } from '../domain/geo.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 import { errorAt, type Finding, type Row } from './rows.ts';
 
-export type Datum = 'WGS84' | 'GCJ02' | 'BD09';
-export type Precision = 'office' | 'township';
+type Datum = 'WGS84' | 'GCJ02' | 'BD09';
+type Precision = 'office' | 'township';
 
 /** A row as a place on earth, WGS-84. */
 export interface Place {

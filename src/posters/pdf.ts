@@ -1,5 +1,5 @@
 /** What a PDF of Chromium tells of itself, in points. */
-export interface Sheet {
+interface Sheet {
   readonly width: number;
   readonly height: number;
 }

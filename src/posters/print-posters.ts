@@ -18,7 +18,7 @@ export interface Board {
   readonly file: string;
 }
 
-export interface PrintRequest {
+interface PrintRequest {
   readonly folder: string;
   readonly base: string;
   /** Path of the browser. */

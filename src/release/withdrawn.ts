@@ -3,7 +3,7 @@ import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { GONE } from './hosting/table.ts';
 
 /** A release as far as it matters here. */
-export interface Holding {
+interface Holding {
   /** What was withdrawn when it was made. */
   readonly knows: Withdrawn;
   /** Its files, with forward slashes. */

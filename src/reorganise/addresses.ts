@@ -5,7 +5,7 @@ import { paths } from '../domain/urls.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 
 /** Old addresses of pages with the new ones. */
-export type Moves = ReadonlyMap<string, string>;
+type Moves = ReadonlyMap<string, string>;
 
 const NOTICE = /^affairs\/(?<date>\d{4}-\d{2}-\d{2})-(?<slug>[^/]+)\.md$/;
 

@@ -14,7 +14,7 @@ import {
   type Outcome,
 } from './plan.ts';
 
-export interface CountyRenaming {
+interface CountyRenaming {
   readonly county: string;
   readonly name: string;
   /** What it is called in short, 犍为. */

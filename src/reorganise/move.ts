@@ -21,7 +21,7 @@ import {
   type Outcome,
 } from './plan.ts';
 
-export interface Moving {
+interface Moving {
   /** `<county>/<slug>` */
   readonly township: string;
   /** The county it goes to. */

@@ -16,7 +16,7 @@ import {
   type Outcome,
 } from './plan.ts';
 
-export interface Renaming {
+interface Renaming {
   /** `<county>/<slug>` */
   readonly township: string;
   readonly name: string;
@@ -94,7 +94,7 @@ export function renameTownship(files: Files, { township, name, code, recoding }:
   };
 }
 
-export interface Joining {
+interface Joining {
   /** Townships that are no more. */
   readonly townships: readonly string[];
   /** The one of which they are part now. */

@@ -7,7 +7,7 @@ import { amendmentLine, lawData, movedLine, overdueLine } from './law-lines.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { DisclosureFormat } from './disclosure-report.ts';
 
-export interface UpkeepReport {
+interface UpkeepReport {
   readonly upkeep: Upkeep;
   readonly laws: LawWatch;
   /** Elements of local texts over which the text above has moved. */

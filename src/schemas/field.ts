@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an author is told about a field: its Chinese name, an example to copy, and a fix for a wrong value. */
-export interface FieldHint {
+interface FieldHint {
   readonly title: string;
   readonly example?: string | undefined;
   /** Given a wrong value, the value the author most likely meant, or undefined. */

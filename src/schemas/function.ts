@@ -35,4 +35,3 @@ export const functionPage = z.strictObject({
 });
 
 export type FunctionRecord = z.infer<typeof functionPage>;
-export type OfficeRole = (typeof OFFICE_ROLES)[number];

@@ -154,4 +154,3 @@ export type CitationRecord = z.infer<typeof citation>;
 export type LawRecord = z.infer<typeof law>;
 export type LawArticle = LawRecord['articles'][number];
 export type LawEdition = LawRecord['editions'][number];
-export type LawStatus = keyof typeof LAW_STATUSES;

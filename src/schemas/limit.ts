@@ -23,5 +23,3 @@ export const limit = z.strictObject({
 });
 
 export type LimitRecord = z.infer<typeof limit>;
-export type LimitUnit = (typeof LIMIT_UNITS)[number];
-export type LimitDirection = (typeof LIMIT_DIRECTIONS)[number];

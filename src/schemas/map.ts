@@ -46,5 +46,4 @@ export const mapSettings = field(
   '地图',
 );
 
-export type MapSettings = z.infer<typeof mapSettings>;
 export type BoundarySettings = z.infer<typeof boundaries>;

@@ -152,6 +152,5 @@ export const office = z
 
 export type OfficeRecord = z.infer<typeof office>;
 export type ServiceNote = z.infer<typeof serviceNote>;
-export type OfficeStatus = OfficeRecord['status'];
 export type PhoneEntry = z.infer<typeof phoneEntry>;
 export type PhoneUse = keyof typeof PHONE_USES;

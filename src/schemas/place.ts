@@ -67,5 +67,4 @@ export const anyDivisionCode = field(
 );
 
 export type Point = z.infer<typeof point>;
-export type Precision = keyof typeof PRECISIONS;
 export type Access = z.infer<typeof access>;

@@ -105,4 +105,3 @@ export const service = z
 
 export type ServiceRecord = z.infer<typeof service>;
 export type MaterialRecord = ServiceRecord['materials'][number];
-export type StepRecord = ServiceRecord['steps'][number];

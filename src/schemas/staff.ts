@@ -43,4 +43,3 @@ export const staff = z.strictObject({
 
 export type Staff = z.infer<typeof staff>;
 export type Person = z.infer<typeof person>;
-export type Vacancy = z.infer<typeof vacancy>;

@@ -65,4 +65,3 @@ export const whereabouts = closed(
 
 export type Whereabouts = z.infer<typeof whereabouts>;
 export type WhereaboutsEntry = z.infer<typeof entry>;
-export type WhereaboutsState = (typeof WHEREABOUTS_STATES)[number];

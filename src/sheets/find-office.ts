@@ -28,7 +28,7 @@ function namesOf(office: OfficeFiles): Named {
 }
 
 /** An office, and what it is called where the row called it otherwise: to be approved. */
-export interface FoundOffice {
+interface FoundOffice {
   readonly office: OfficeFiles;
   readonly guessed?: string;
 }

@@ -24,7 +24,7 @@ import { faultsOf, type Merged } from './record-faults.ts';
 import { withFileValue } from './table-kinds.ts';
 import { TABLES } from './tables/index.ts';
 
-export interface OfficeSettings {
+interface OfficeSettings {
   readonly base: Base;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string;
@@ -84,7 +84,7 @@ function fileChange(office: OfficeFiles, file: FileName, records: Records): File
   return [{ path: pathOf(office, file), before, after }];
 }
 
-export interface ImportedOffice {
+interface ImportedOffice {
   readonly change: OfficeChange | undefined;
   readonly findings: readonly Finding[];
 }

@@ -13,7 +13,7 @@ export interface CellChange {
   readonly after: string;
 }
 
-export interface MergedRow {
+interface MergedRow {
   readonly fields: Fields;
   readonly changes: readonly CellChange[];
   readonly findings: readonly Finding[];

@@ -28,7 +28,7 @@ export interface MergedTable {
   readonly findings: readonly Finding[];
 }
 
-export interface MergeSettings {
+interface MergeSettings {
   readonly office: string;
   readonly base: Base;
   readonly context: Context;

@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Records = Readonly<Partial<Record<FileName, Fields>>>;
 
 /** A notice that an office has published already. */
-export interface NoticeName {
+interface NoticeName {
   /** The file's name, `2026-11-22-peixun.md`. */
   readonly file: string;
   readonly title: string;

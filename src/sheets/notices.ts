@@ -10,12 +10,12 @@ import type { FileChange, Finding, OfficeFiles, RowChange } from './model.ts';
 import type { KnownTable, TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 
-export interface NoticeSettings {
+interface NoticeSettings {
   readonly today: string;
   readonly publisher?: ((office: OfficeFiles) => string) | undefined;
 }
 
-export interface NewNotices {
+interface NewNotices {
   readonly name: string;
   readonly files: readonly FileChange[];
   readonly rows: readonly RowChange[];

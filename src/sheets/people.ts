@@ -15,7 +15,7 @@ export const plainId: IdFor = (_, taken) => {
   return `ren-${count}`;
 };
 
-export interface People {
+interface People {
   readonly context: Context;
   /** The ids of people whom a row of the sheet brings. */
   readonly ids: ReadonlyMap<TableRow, string>;

@@ -4,7 +4,7 @@ import { dayOfYear, readTime, weekdays } from './codecs-time.ts';
 import { isTime, parseSession } from '../domain/times.ts';
 
 /** One group of days of a season, as cells of the sheet of hours. */
-export interface HoursRow {
+interface HoursRow {
   readonly name: string;
   readonly from: string;
   readonly to: string;

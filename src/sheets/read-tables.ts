@@ -39,7 +39,7 @@ export interface TableRow<T extends KnownTable = Table> {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-export interface ReadTables<T extends KnownTable> {
+interface ReadTables<T extends KnownTable> {
   readonly rows: readonly TableRow<T>[];
   readonly findings: readonly Finding[];
 }

@@ -34,8 +34,6 @@ export function answerView(office: Office, catalogue: Catalogue, today: string) 
   };
 }
 
-export type AnswerView = ReturnType<typeof answerView>;
-
 const sayOpenings = (plan: DayPlan): string =>
   plan.kind === 'open'
     ? plan.openings

@@ -4,7 +4,7 @@ import { directionLinks, type DirectionLink } from '../domain/directions.ts';
 import type { LonLat } from '../domain/geo.ts';
 import type { Site } from '../schemas/site.ts';
 
-export interface DirectionsView {
+interface DirectionsView {
   /** True when the links lead to the door, false when they search for the name. */
   readonly exact: boolean;
   readonly links: readonly DirectionLink[];

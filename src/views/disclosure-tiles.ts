@@ -38,5 +38,3 @@ export function tilesOf(offices: readonly AssessedOffice[]) {
     tiles: offices.map(tile),
   };
 }
-
-export type Tiles = ReturnType<typeof tilesOf>;

@@ -4,7 +4,7 @@ import type { LawEdition } from '../schemas/law.ts';
 import type { CitationView } from './citations.ts';
 
 /** What a page has that is unsettled: what its author named, and what follows from its own facts. */
-export interface Unsettled {
+interface Unsettled {
   readonly confirm?: Confirm | undefined;
   /** Things that the page's facts leave open, in words. */
   readonly open?: readonly string[];

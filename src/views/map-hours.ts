@@ -2,7 +2,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import type { PlanTable } from '../domain/plan-table.ts';
 import { openNowData } from './open-now.ts';
 
-export interface MapHours {
+interface MapHours {
   /** Each kind of opening hours once: most offices of a county keep the same. */
   readonly plans: readonly PlanTable[];
   /** For each office, its place in `plans`; undefined for one that has published no hours. */

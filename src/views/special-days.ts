@@ -5,7 +5,7 @@ import type { Hours } from '../schemas/hours.ts';
 import { forHours } from './hours-once.ts';
 
 /** Days in a row that differ from the ordinary week in the same way; without openings they are closed. */
-export interface SpecialDays {
+interface SpecialDays {
   readonly from: string;
   readonly to: string;
   /** `08:30-12:00` each. */

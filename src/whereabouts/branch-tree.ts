@@ -78,7 +78,7 @@ export function currentText(text: string, today: string): string | undefined {
   return read.isPlain && alike(current, read.file) ? text : asText(current);
 }
 
-export interface NewCommit {
+interface NewCommit {
   /** The files that it replaces: those of the same text need not be written again. */
   readonly from: BranchFiles;
   readonly offices: ReadonlyMap<string, string>;

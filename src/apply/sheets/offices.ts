@@ -7,7 +7,7 @@ import { UsageError } from '../../command/command.ts';
 import type { ContentFolders } from '../../command/content.ts';
 
 /** Which offices are meant on a command line. */
-export interface Chosen {
+interface Chosen {
   readonly county?: string | undefined;
   readonly office?: string | undefined;
 }

@@ -2,7 +2,7 @@
 import { attributeOf, childrenOf, type Element, isElement, type Node } from './tree.ts';
 
 /** Makes an address of the page one that can be followed from elsewhere; undefined for a place on the page itself. */
-export type Follow = (href: string) => string | undefined;
+type Follow = (href: string) => string | undefined;
 
 const BLOCKS = new Set(
   'address article aside blockquote caption details div dl dd dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table ul'.split(

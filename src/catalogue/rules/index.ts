@@ -32,7 +32,7 @@ import { checkWording } from './wording.ts';
 import { checkWords } from './synonyms.ts';
 
 /** A rule that looks across fields and files. It says nothing where a file it needs could not be read. */
-export type Rule = (contents: Contents) => readonly Problem[];
+type Rule = (contents: Contents) => readonly Problem[];
 
 /** Every rule beyond the schemas, each with what it promises. */
 export const RULES = {

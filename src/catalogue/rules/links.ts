@@ -2,7 +2,7 @@ import { suggest } from '../suggest.ts';
 import { quote } from '../../domain/text.ts';
 import type { Problem } from '../../domain/problems.ts';
 
-export interface LinkContext {
+interface LinkContext {
   /** Addresses of the site, without base. */
   readonly addresses: ReadonlySet<string>;
   /** Ids of the headings of the same text. */

@@ -7,7 +7,7 @@ import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
 import { draftOf, type OfficeEdits } from './office-edits.ts';
 
-export interface Surroundings {
+interface Surroundings {
   readonly data: AdminData;
   readonly forge: Forge;
   /** Whether an account is logged in. */

@@ -3,7 +3,7 @@ import { outdatedDays, type Outdated } from '../../domain/verified.ts';
 import { setField, type OfficeFile } from './office-files.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
-export interface DroppedDay extends Outdated {
+interface DroppedDay extends Outdated {
   readonly file: OfficeFile;
 }
 

@@ -5,7 +5,7 @@ import type { Edit } from '../../forges/types.ts';
 export const PACKAGE_FORMAT = 'open-office-change';
 
 /** One file of a package; `text` for what people can read, `base64` for the rest. */
-export interface PackedFile {
+interface PackedFile {
   /** Below the content folder: `offices/qianwei/luocheng/office.json`. */
   readonly path: string;
   /** Git's name of the content that it replaces; absent for a new file. */

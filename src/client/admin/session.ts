@@ -26,7 +26,7 @@ export const keepOffice = (id: string): void => void attempt(() => localStorage.
 const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
 
 /** One file of a draft: what it was made from and what was typed. */
-export interface DraftFile {
+interface DraftFile {
   readonly sha: string | undefined;
   readonly before: unknown;
   readonly value: unknown;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { hintOf, unwrap, type Asked } from '../../schemas/field.ts';
 
 /** How a field is asked for. One description for controls, values and words, made of the schema alone. */
-export type Shape =
+type Shape =
   | { readonly as: 'text'; readonly asks?: Asked | undefined; readonly long: boolean }
   | { readonly as: 'number' }
   | { readonly as: 'yesno' }

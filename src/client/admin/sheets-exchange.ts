@@ -22,7 +22,7 @@ function filesOf(data: AdminData, edits: OfficeEdits): OfficeFiles {
 export const workbookFor = (data: AdminData, edits: OfficeEdits): Promise<Uint8Array> =>
   exportWorkbook([filesOf(data, edits)], edits.today);
 
-export interface Taken {
+interface Taken {
   /** How many rows put something into the forms. */
   readonly rows: number;
   readonly errors: readonly string[];

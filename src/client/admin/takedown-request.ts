@@ -12,7 +12,7 @@ export interface TakedownRequest {
   readonly what: string;
 }
 
-export interface Requested {
+interface Requested {
   /** To be named on the telephone, in place of what it is about. */
   readonly number: string;
   /** Where the bureau finds it; undefined where the platform keeps nothing from its readers. */

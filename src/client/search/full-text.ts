@@ -18,12 +18,12 @@ async function kindsOf({ having }: FullText): Promise<Kinds> {
   return new Map(await Promise.all(sets));
 }
 
-export interface Narrowing {
+interface Narrowing {
   readonly kind?: SearchKind | undefined;
   readonly county?: string | undefined;
 }
 
-export interface Sorted {
+interface Sorted {
   readonly kind: SearchKind;
   readonly hits: readonly PageHit[];
 }

@@ -14,7 +14,7 @@ const OF_EACH = 4;
 const OF_ONE = 10;
 const RELATED = 6;
 
-export interface Screen {
+interface Screen {
   readonly results: HTMLElement;
   readonly status: HTMLElement;
   /** What the question speaks of. */

@@ -12,7 +12,7 @@ export interface CellChange {
 }
 
 /** Whether a reader finds more than before, less, or something newer or other. */
-export type Effect = 'better' | 'worse' | 'other';
+type Effect = 'better' | 'worse' | 'other';
 
 export interface OfficeChange {
   readonly id: string;

@@ -9,7 +9,7 @@ import { CLOSED, assessFreshness } from './fresh.ts';
 const LINK = '#whereabouts';
 
 /** As much of an office as its whereabouts are assessed by. */
-export type DayFacts = Pick<OfficeFacts, 'whereabouts' | 'staff' | 'work'>;
+type DayFacts = Pick<OfficeFacts, 'whereabouts' | 'staff' | 'work'>;
 
 /**
  * Whereabouts hold for their day only (seed 二（四）3; design §3). On a workday, or in a year without a calendar, the

@@ -6,7 +6,7 @@ import { type Score, scoredCells, scoreOf } from './score.ts';
 type Published = Extract<Evidence, { state: 'published' }>;
 type Stale = Extract<Evidence, { state: 'stale' }>;
 
-export interface Upkept<E extends Evidence> {
+interface Upkept<E extends Evidence> {
   readonly item: { readonly id: string; readonly title: string };
   readonly evidence: E;
 }

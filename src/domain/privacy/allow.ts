@@ -7,7 +7,7 @@ import { normalise } from './normalise.ts';
 export const ALLOWANCE_DAYS = 400;
 
 /** A finding with the file that it is in. */
-export interface Located extends Pick<Match, 'kind' | 'value'> {
+interface Located extends Pick<Match, 'kind' | 'value'> {
   /** Relative to the content folder. */
   readonly file: string;
 }

@@ -6,7 +6,7 @@ import { MARKUP } from './normalise.ts';
  * Markdown), `loose` by what also parts two numbers (a comma, a cell, a line), `far` by a few words.
  */
 const APART = ['tight', 'loose', 'far', 'none'] as const;
-export type Apart = (typeof APART)[number];
+type Apart = (typeof APART)[number];
 
 export interface DigitString {
   /** Digits only; a check letter as `X`. */

@@ -4,7 +4,7 @@
 export const GRADES = ['block', 'warn'] as const;
 export type Grade = (typeof GRADES)[number];
 
-export interface PrivacyKind {
+interface PrivacyKind {
   readonly title: string;
   /** Why it may not be published. */
   readonly reason: string;

@@ -3,7 +3,7 @@ import { rankHits, type Hit, type Ranked } from './ranking.ts';
 import { phoneDigits, runsOf, termsOf, unique } from './tokens.ts';
 
 /** A full-text engine that finds the pages holding all of some terms. */
-export interface Engine<H extends Hit> {
+interface Engine<H extends Hit> {
   readonly find: (terms: readonly string[]) => Promise<readonly H[]>;
   /** The pages that people usually want. */
   readonly primary: () => Promise<ReadonlySet<string>>;

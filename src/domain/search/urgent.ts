@@ -2,13 +2,13 @@
 import { plain } from './tokens.ts';
 
 /** A number to call, and what it is. */
-export interface UrgentCall {
+interface UrgentCall {
   readonly number: string;
   readonly name: string;
 }
 
 /** A guide to go on with, once nobody is in danger. */
-export interface UrgentGuide {
+interface UrgentGuide {
   readonly path: string;
   readonly title: string;
 }

@@ -10,7 +10,7 @@ const TOLD: Readonly<Record<Grade, { mark: string; word: string; level: 'error' 
   warn: { mark: '!', word: '要核对', level: 'warning' },
 };
 
-export interface PrivacyReport {
+interface PrivacyReport {
   readonly found: readonly Found[];
   readonly looked: number;
   /** The content folder as typed, in front of the names of its files. */

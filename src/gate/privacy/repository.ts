@@ -19,7 +19,7 @@ export function commitOf(top: string, revision: string): string {
 }
 
 /** A version of a file that a change adds. */
-export interface Version {
+interface Version {
   /** From the top of the repository, with forward slashes. */
   readonly path: string;
   readonly id: string;
@@ -88,7 +88,7 @@ export function bytesOf(top: string, ids: readonly string[]): ReadonlyMap<string
 }
 
 /** A commit as everybody can read it for good. */
-export interface Signed {
+interface Signed {
   readonly commit: string;
   readonly message: string;
   /** Names and addresses of who wrote and who committed, each once: `示例所 <sfs@example.gov.cn>`. */

@@ -1,7 +1,7 @@
 import { compare, keyOf, successors, type Comparison } from './successors.ts';
 import type { City, Township, Village } from './tree.ts';
 
-export interface FormerTownship {
+interface FormerTownship {
   readonly name: string;
   readonly villages: readonly string[];
 }

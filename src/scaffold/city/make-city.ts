@@ -7,7 +7,7 @@ import { buildCity, readRows } from './read-divisions.ts';
 import { fetchSources, readPlaces } from './sources.ts';
 import { onlyCounty } from './tree.ts';
 
-export interface CityRequest {
+interface CityRequest {
   /** 4 digits of a prefecture, 6 of a county. */
   readonly code: string;
   /** Files of readings and points that somebody chose. */

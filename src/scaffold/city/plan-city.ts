@@ -21,7 +21,7 @@ export interface Plan {
   readonly townships: ReadonlyMap<string, string>;
 }
 
-export interface Given {
+interface Given {
   readonly now: City;
   /** The prefecture, where the site is one county's. */
   readonly within?: City | undefined;

@@ -6,7 +6,7 @@ import { KINDS, formatOf, type KindName } from '../../kinds.ts';
 
 type JsonSchema = Record<string, unknown>;
 
-export interface EditorSchema {
+interface EditorSchema {
   /** The file's name in `schemas/`. */
   readonly file: string;
   /** Patterns of the content files that it speaks of. */

@@ -5,7 +5,7 @@ import { UsageError } from '../../command/command.ts';
 /** What is said of an office of which nobody has confirmed that it exists (design §2.2). */
 const SOURCE = '一乡镇（街道）一所的建设原则，设置待核实';
 
-export interface NewOffice {
+interface NewOffice {
   readonly name: string;
   /** Codes of divisions, or names of townships; by the office's own name when absent. */
   readonly serves?: string | undefined;

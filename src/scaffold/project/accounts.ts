@@ -10,7 +10,7 @@ export interface Units {
   readonly counties: readonly Unit[];
 }
 
-export interface Unit {
+interface Unit {
   /** `qianwei/luocheng`, `qianwei` */
   readonly id: string;
   /** The full name first. */

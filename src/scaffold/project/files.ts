@@ -6,7 +6,7 @@ import { editorFiles } from '../editor/json-schemas.ts';
 import { readmeOf, type About } from './readme.ts';
 import { workflowsFor, type Home } from './workflows.ts';
 
-export interface ProjectRequest {
+interface ProjectRequest {
   readonly about: About;
   /** What `package.json` says of the program: a file, an address. */
   readonly program: string;

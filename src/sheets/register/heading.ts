@@ -11,7 +11,7 @@ const LAST_HEADING = 25;
 /** Rows below a list that are none of it: sums, remarks, who filled it in. */
 export const FOOTER = /^(?:合计|总计|小计|共计|注|备注|说明|填表|制表|审核|单位盖章|盖章|联系人|填报|日期)/;
 
-export interface Head {
+interface Head {
   readonly line: number;
   readonly office: number;
   readonly county: number | undefined;

@@ -21,7 +21,7 @@ export interface RegisterChoices {
 }
 
 /** A column of a list, for approval: where it goes, undefined where it is left out. */
-export interface RegisterColumn {
+interface RegisterColumn {
   readonly heading: string;
   readonly goesTo: string | undefined;
   /** Where its heading says it would fit. */

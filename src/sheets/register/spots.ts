@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** What a cell says, or why it is left out. */
-export interface Said {
+interface Said {
   readonly pieces: readonly Piece[];
   readonly left?: string;
 }

@@ -2,7 +2,7 @@ import { paths } from '../../domain/urls.ts';
 import type { Address } from './structured.ts';
 
 /** What a page says of itself to chat applications and social networks. */
-export interface Shared {
+interface Shared {
   readonly siteTitle: string;
   readonly title: string;
   readonly description: string;
@@ -10,7 +10,7 @@ export interface Shared {
   readonly path: string;
 }
 
-export interface ShareTag {
+interface ShareTag {
   readonly property?: string;
   readonly itemprop?: string;
   readonly content: string;

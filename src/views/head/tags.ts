@@ -10,7 +10,7 @@ export interface Article {
   readonly keywords?: readonly string[] | undefined;
 }
 
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly content: string;
 }

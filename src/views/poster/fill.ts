@@ -1,5 +1,5 @@
 /** How full a board is; each has a size of type of its own in `poster.css`. */
-export type Fill = 'normal' | 'full' | 'crowded' | 'packed';
+type Fill = 'normal' | 'full' | 'crowded' | 'packed';
 
 /** How many lines of print the parts take: the sheet of A3 has a column for each, that of A4 one for all. */
 export interface Lines {

@@ -12,7 +12,7 @@ export interface Shown {
 }
 
 /** The values that a form fills in. */
-export interface Sheet {
+interface Sheet {
   /** Begins the ids of its fields. */
   readonly name: string;
   value: Record<string, unknown>;

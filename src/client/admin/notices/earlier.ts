@@ -7,7 +7,7 @@ import { NoticeFile } from './notice-file.ts';
 /** So many are shown at once; older ones when they are asked for. */
 const MOST = 20;
 
-export interface Earlier {
+interface Earlier {
   readonly files: readonly NoticeFile[];
   /** Files that cannot be read as notices. */
   readonly unread: readonly string[];

@@ -13,7 +13,7 @@ import { tellChanges, type Told } from '../words.ts';
 
 type Group = Record<string, unknown>;
 
-export interface NoticeAt extends Circumstances {
+interface NoticeAt extends Circumstances {
   /** The office's folder in the repository. */
   readonly folder: string;
   /** `dong/jia` */
