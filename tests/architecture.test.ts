@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSourceFile, forEachChild, isFunctionLike, type Node, ScriptTarget } from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../src/command/command.ts';
 import { findCycle, type Import, type SourceFile, sources } from './helpers/imports.ts';
@@ -262,6 +263,25 @@ describe('the manner of the code', () => {
   it('every file can be read in one sitting: 180 lines at most', () => {
     const long = files.filter((file) => file.lines > 180);
     expect(long.map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
+  });
+
+  it('no function is longer than 60 lines', () => {
+    const long = files
+      .filter(({ path }) => path.endsWith('.ts'))
+      .flatMap(({ path, code }) => {
+        const source = createSourceFile(path, code, ScriptTarget.Latest, true);
+        const lineOf = (at: number) => source.getLineAndCharacterOfPosition(at).line;
+        const found: string[] = [];
+        const visit = (node: Node): void => {
+          const lines = lineOf(node.end) - lineOf(node.getStart(source)) + 1;
+          if (isFunctionLike(node) && lines > 60)
+            found.push(`${path}:${lineOf(node.getStart(source)) + 1}: ${lines}`);
+          forEachChild(node, visit);
+        };
+        visit(source);
+        return found;
+      });
+    expect(long).toEqual([]);
   });
 
   it('everything exported has a name', () => {

@@ -53,31 +53,19 @@ export function editorScreen(screen: Screen): EditorScreen {
   const refresh = () => {
     const changed = forms.filter((which) => hasChanged(edits, which)).length;
     count.textContent = changed ? `已改${changed}项内容，草稿已存在这台电脑上` : '还没有改动';
-    for (const [at, which] of forms.entries()) {
-      const one = menu.children[at]?.querySelector('button');
-      one?.setAttribute('aria-pressed', String(open?.which === which));
-      one?.querySelector('.changed')?.toggleAttribute('hidden', !hasChanged(edits, which));
-    }
+    for (const [at, which] of forms.entries())
+      mark(menu.children[at], open?.which === which, hasChanged(edits, which));
   };
   const check = async () => {
-    const problems = await screen.problems();
-    if (open)
-      open.panel.show(
-        problems.filter((one) => formOf(one) === open?.which),
-        showAll,
-      );
+    const own = (await screen.problems()).filter((one) => formOf(one) === open?.which);
+    open?.panel.show(own, showAll);
   };
   const changed = () => {
     screen.changed();
     refresh();
   };
-  const needs = {
-    today: edits.today,
-    say: screen.say,
-    changed,
-    check: () => void check(),
-    choicesFor: (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, edits, asks),
-  };
+  const choicesFor = (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, edits, asks);
+  const needs = { today: edits.today, say: screen.say, changed, check: () => void check(), choicesFor };
   const openForm = async (which: Which): Promise<Panel> => {
     const panel = await panelFor(which, needs, screen);
     open = { which, panel };
@@ -90,43 +78,18 @@ export function editorScreen(screen: Screen): EditorScreen {
   };
   menu.append(...forms.map((which) => menuItem(which, () => void openForm(which))));
   refresh();
-  // Comes after the forms: most clerks never open it.
-  const sheets = element('div');
-  const withSheets = ({ sheetsPart }: typeof import('./sheets-part.ts')) =>
-    sheets.replaceWith(
-      sheetsPart({
-        data,
-        edits,
-        officeName: screen.officeName,
-        say: screen.say,
-        taken: () => {
-          changed();
-          if (open) void openForm(open.which);
-        },
-      }),
-    );
-  import('./sheets-part.ts').then(withSheets, () => sheets.remove());
-  const bar = element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
-    count,
-    element('div', { class: 'acts' }, [
-      button(
-        '核对并提交',
-        () => {
-          showAll = true;
-          void check();
-          screen.review();
-        },
-        'primary',
-      ),
-      button('放弃全部修改', screen.discard, 'quiet'),
-    ]),
-  ]);
+  const taken = () => {
+    changed();
+    if (open) void openForm(open.which);
+  };
+  const review = () => {
+    showAll = true;
+    void check();
+    screen.review();
+  };
   const box = element('section', { class: 'step', 'aria-labelledby': 'forms-title' }, [
     element('h2', { id: 'forms-title', tabindex: '-1' }, ['3　要改什么']),
-    menu,
-    sheets,
-    panelBox,
-    bar,
+    ...[menu, sheetsPlace(screen, taken), panelBox, submitBar(count, review, screen.discard)],
   ]);
   const showProblem = async (problem: Problem) => {
     showAll = isError(problem);
@@ -135,6 +98,31 @@ export function editorScreen(screen: Screen): EditorScreen {
     if (shown) goTo(shown);
   };
   return { box, showProblem };
+}
+
+/** Where spreadsheets are taken in. It comes after the forms: most clerks never open it. */
+function sheetsPlace({ data, edits, officeName, say }: Screen, taken: () => void): HTMLElement {
+  const place = element('div');
+  const fill = ({ sheetsPart }: typeof import('./sheets-part.ts')) =>
+    place.replaceWith(sheetsPart({ data, edits, officeName, say, taken }));
+  import('./sheets-part.ts').then(fill, () => place.remove());
+  return place;
+}
+
+const submitBar = (count: HTMLElement, review: () => void, discard: () => void) =>
+  element('div', { class: 'bar', role: 'group', 'aria-label': '提交' }, [
+    count,
+    element('div', { class: 'acts' }, [
+      button('核对并提交', review, 'primary'),
+      button('放弃全部修改', discard, 'quiet'),
+    ]),
+  ]);
+
+/** Whether a form of the menu is the open one, and whether something in it has changed. */
+function mark(item: Element | undefined, isOpen: boolean, changed: boolean): void {
+  const one = item?.querySelector('button');
+  one?.setAttribute('aria-pressed', String(isOpen));
+  one?.querySelector('.changed')?.toggleAttribute('hidden', !changed);
 }
 
 function menuItem(which: Which, act: () => void): HTMLElement {

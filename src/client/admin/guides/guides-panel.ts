@@ -81,6 +81,26 @@ const labelled = (id: string, words: string, input: HTMLElement) => {
 
 const option = (value: string, words: string) => element('option', { value }, [words]);
 
+/** The head of the form: which guide, for whom. */
+const choosing = (guide: HTMLElement, audience: HTMLElement, told: HTMLElement) =>
+  element('section', { class: 'part' }, [
+    element('p', { class: 'soft' }, [
+      '只写和上面的文本不同的那一项，其余的照上面的，上面改了这里也跟着改。还没有提交的写法不存草稿。',
+    ]),
+    element('div', { class: 'side-by-side' }, [
+      labelled('guide-which', '办事指南', guide),
+      labelled('guide-audience', '写给谁', audience),
+    ]),
+    told,
+  ]);
+
+const choice = (options: readonly (readonly [string, string])[]) =>
+  element(
+    'select',
+    {},
+    options.map(([value, words]) => option(value, words)),
+  );
+
 /** The form: which guide, for whom, then its elements. */
 export function guidesPanel(needs: Needs): Panel {
   const { data, forge, edits } = needs;
@@ -96,15 +116,8 @@ export function guidesPanel(needs: Needs): Panel {
     },
   };
   let open: LocalText | undefined;
-  const guide = element('select', {}, [
-    option('', '请选择'),
-    ...data.services.map(([id, name]) => option(id, name)),
-  ]);
-  const audience = element(
-    'select',
-    {},
-    Object.entries(AUDIENCES).map(([id, words]) => option(id, words)),
-  );
+  const guide = choice([['', '请选择'], ...data.services]);
+  const audience = choice(Object.entries(AUDIENCES));
   const told = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const parts = element('div', { class: 'parts' });
   const draw = (at?: Element) => {
@@ -139,19 +152,7 @@ export function guidesPanel(needs: Needs): Panel {
   };
   guide.addEventListener('change', () => void load());
   audience.addEventListener('change', () => void load());
-  const box = element('div', { class: 'form' }, [
-    element('section', { class: 'part' }, [
-      element('p', { class: 'soft' }, [
-        '只写和上面的文本不同的那一项，其余的照上面的，上面改了这里也跟着改。还没有提交的写法不存草稿。',
-      ]),
-      element('div', { class: 'side-by-side' }, [
-        labelled('guide-which', '办事指南', guide),
-        labelled('guide-audience', '写给谁', audience),
-      ]),
-      told,
-    ]),
-    parts,
-  ]);
+  const box = element('div', { class: 'form' }, [choosing(guide, audience, told), parts]);
   const show = (problems: readonly Problem[], all: boolean) =>
     showFaults(
       context,

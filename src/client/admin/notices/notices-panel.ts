@@ -41,6 +41,21 @@ function headOf(
   ]);
 }
 
+/** The notices that are there, each to open. */
+const listOf = (files: readonly NoticeFile[], show: (file: NoticeFile) => void) =>
+  files.length === 0
+    ? element('p', {}, ['还没有发过公告。'])
+    : element(
+        'ul',
+        { class: 'bare' },
+        files.map((file) =>
+          element('li', {}, [
+            button(`${dateOf(file)}　${file.headline}${endOf(file)}`, () => show(file), 'link'),
+          ]),
+        ),
+      );
+
+/** The form of notices: what is written anew, or one of those that are there. */
 export function noticesPanel(needs: Needs): Panel {
   const { data, forge, edits, say } = needs;
   const fresh = () => noticePanel(needs, edits.notice);
@@ -74,17 +89,10 @@ export function noticesPanel(needs: Needs): Panel {
     try {
       const { earlierNotices } = await import('../entries.ts');
       const { files, unread, more } = await earlierNotices(data, forge, edits, count);
-      const rows = files.map((file) =>
-        element('li', {}, [
-          button(`${dateOf(file)}　${file.headline}${endOf(file)}`, () => show(file), 'link'),
-        ]),
-      );
       list.replaceChildren(
-        ...(rows.length
-          ? [element('ul', { class: 'bare' }, rows)]
-          : [element('p', {}, ['还没有发过公告。'])]),
+        listOf(files, show),
         ...unread.map((name) => element('p', { class: 'soft' }, [`${name} 读不懂，请联系司法局。`])),
-        ...(more ? [workButton('更早的', () => load(rows.length + 50), 'quiet')] : []),
+        ...(more ? [workButton('更早的', () => load(files.length + 50), 'quiet')] : []),
       );
       say('');
     } catch (error) {
