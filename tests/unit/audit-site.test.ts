@@ -147,6 +147,7 @@ describe('the command', () => {
     writeFileSync(join(made, 'index.html'), OFFICE);
     writeFileSync(join(outside, 'tel.html'), `${OFFICE}<p>办公电话：0833-2123456</p>`);
     symlinkSync(outside, join(made, 'away'));
+    symlinkSync(join(outside, 'tel.html'), join(made, 'link.html'));
     const { code, said, verdicts } = await audit(made);
     expect({ code, pages: said?.pages, phone: verdicts['office-phone'] }).toEqual({
       code: 1,

@@ -92,7 +92,10 @@ describe('what an outsider’s page proves', () => {
       'r.html': '<h1>工作制度</h1><h2>请示汇报制度</h2><p>重大事项先请示再办理，每月报告一次。</p>',
     });
     expect(found['functions']?.verdict).toBe('found');
-    expect(found['procedures']).toMatchObject({ verdict: 'found', why: '1篇办事指南要素齐全，共找到2篇' });
+    expect(found['procedures']).toMatchObject({
+      verdict: 'found',
+      why: expect.stringContaining('1篇办事指南要素齐全，共找到2篇') as string,
+    });
     expect(found['rules']).toMatchObject({
       verdict: 'unsure',
       why: expect.stringContaining('档案管理') as string,
@@ -148,6 +151,28 @@ describe('what proves nothing', () => {
     expect(verdict('legal-education', plan(title, '2026-02-10', '司法所'))).toBe('found');
     expect(verdict('legal-education', plan(title, '2023-02-10', '司法所'))).toBe('absent');
     expect(verdict('legal-education', plan('水务局普法计划', '2026-02-10', '水务局'))).toBe('unsure');
+  });
+
+  it('is a bureau’s own duties, another organ’s complaint line, a bureau’s whereabouts', () => {
+    const found = judge({
+      'a.html': '<h1>虚构县司法局主要职责</h1><p>指导人民调解、社区矫正、安置帮教和司法所建设。</p>',
+      'b.html': '<h1>虚构县司法局公开栏</h1><p>市场监管局投诉举报电话：0833-2123456</p>',
+      'c.html':
+        '<h1>干部去向</h1><table><tr><th>日期</th><th>姓名</th><th>去向</th></tr><tr><td>2026-11-30</td><td>示例甲</td><td>在岗</td></tr></table>',
+    });
+    for (const id of ['functions', 'supervision-phone', 'whereabouts'])
+      expect([id, found[id]?.verdict]).toEqual([id, 'unsure']);
+  });
+
+  it('is a piece of news with a figure, or about a purchase', () => {
+    const found = judge({
+      'a.html': office(
+        '<h2>工作动态</h2><p>2026-11-10 甲镇司法所2026年11月10日开展普法讲座3场</p><h2>装备</h2><p>2026-11-10 司法所领到一批新的装备并已投入使用</p>',
+      ),
+    });
+    expect(found['notices']?.verdict).toBe('found');
+    for (const id of ['statistics', 'budget-equipment'])
+      expect([id, found[id]?.verdict]).toEqual([id, 'unsure']);
   });
 
   it('is a sample among real pages', () => {

@@ -19,6 +19,9 @@ const CATEGORIES: Readonly<Record<string, RegExp>> = {
 /** How many months a text counts; those that hold until something changes are not dated here. */
 const MONTHS: Readonly<Record<string, number>> = { 'six-months': 6, yearly: 12 };
 
+/** The year that a text is about, beside the day of its publication. */
+const YEAR = /20\d\d年(?!\d{1,2}月)|20\d\d年?度|年度/;
+
 const THIN = 60;
 /** Running text, in which figures are of anything. */
 const LONG = 120;
@@ -55,6 +58,8 @@ function dated(
   if (on > today) return clue('hint', `日期是${on}，还没有到`, page, line);
   if (months !== undefined && today > addMonths(on, months))
     return clue('void', `最近的是${on}，超过${months}个月`, page, line);
+  if (months === MONTHS['yearly'] && !YEAR.test(typeof line === 'string' ? line : line.text))
+    return clue('hint', '有这类内容，没有写明是哪一年的', page, line);
   return clue('proof', `有${on}的内容`, page, line);
 }
 
@@ -109,6 +114,8 @@ export function affairs({ pages, today }: Scope, { categories, freshness }: Disc
 }
 
 const COUNTED = /调解|咨询|普法|法治宣传|法律援助|讲座|走访/;
+/** What figures of all a month's work stand under. */
+const TABLE = /数据|统计|报表|每月|月报/;
 const FIGURE = /(?:\d+|少于\d+)\s*(?:件(?!事)|次|人次|场|人|起)|：\s*\d+(?:；|$)/;
 
 const monthsSince = (month: string, today: string): number =>
@@ -134,6 +141,8 @@ export function statistics({ pages, today }: Scope): Clue[] {
     const { line, month } = newest;
     if (month === undefined) return [clue('hint', '有件数，没有看出是哪个月的', page, line)];
     if (!isOfOffice(page)) return [clue('hint', '有件数，是不是司法所的说不准', page, line)];
+    if (!TABLE.test([...line.under, page.title, line.label ?? ''].join(' ')) && line.kind !== 'row')
+      return [clue('hint', '有件数，是不是每月的汇总说不准', page, line)];
     const since = monthsSince(month, today);
     if (since < 0) return [clue('hint', `写的是${month}，还没有到`, page, line)];
     if (since > 3) return [clue('void', `最近一个月是${month}，早该更新`, page, line)];

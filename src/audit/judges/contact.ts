@@ -8,6 +8,9 @@ const PHONE = /电话|座机|联系方式|热线/;
 const SUPERVISION = /监督[^。；]{0,6}电话|投诉[^。；]{0,6}电话|举报[^。；]{0,6}电话/;
 const OTHER_USE = /监督|投诉|举报|传真/;
 
+/** Another's line for complaints. */
+const OTHER_ORGAN = /[局委厅]|法院|检察院|政府|中心|大队|公司|协会/;
+
 type JudgeLine = (page: AuditPage, line: Line) => Clue | undefined;
 
 /** Judges each line by itself. */
@@ -41,8 +44,8 @@ export const supervision = byLine((page, line) => {
   const said = labelled(line);
   if (!SUPERVISION.test(said) || line.kind === 'heading') return undefined;
   if (saysNothing(line)) return clue('void', '写了监督电话一栏，没有号码', page, line);
-  const sure =
-    line.text.length <= 90 && (officeOf(page) !== undefined || /司法[局所]/.test(`${page.title}${said}`));
+  const of = officeOf(page) !== undefined || /司法[局所]/.test(`${page.title}${said}`);
+  const sure = of && line.text.length <= 90 && !OTHER_ORGAN.test(said.replace(/司法[局所厅]/g, ''));
   return phone(page, line, sure);
 });
 

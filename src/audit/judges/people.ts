@@ -4,7 +4,7 @@ import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import { newestDate } from '../dates.ts';
 import { callings } from '../numbers.ts';
 import type { AuditPage, Line } from '../page.ts';
-import { isOfOffice, labelled, type Scope } from '../scope.ts';
+import { isOfOffice, labelled, officeOf, type Scope } from '../scope.ts';
 import { byLine } from './contact.ts';
 
 const POST = /所长|司法助理员|科员|干事|辅助人员|工作人员|[一二三四]级主[任办]/;
@@ -116,6 +116,8 @@ export function whereabouts({ pages, today }: Scope): Clue[] {
     const newest = dated[0];
     if (!newest) return [clue('hint', '写了去向，没有写是哪一天的', page, first)];
     const { line, on } = newest;
+    if (!officeOf(page) && ![page.title, labelled(line), ...line.under].some((one) => one.includes('司法所')))
+      return [clue('hint', '有去向，是不是司法所的说不准', page, line)];
     if (on >= today) return [clue('proof', `写有${on}的去向`, page, line)];
     return daysBetween(on, today) > REST
       ? [clue('void', `最近一天是${on}，早已过去`, page, line)]

@@ -32,7 +32,12 @@ export function functions({ pages }: Scope): Clue[] {
     const first = named[0] ?? under[0] ?? (whole ? page.title : undefined);
     if (!first) return [];
     const done = DONE.filter((one) => one.test(said)).length;
-    const about = isOfOffices(page);
+    // A bureau's duties mention its offices, too: only a section called after them is theirs.
+    const about =
+      officeOf(page) !== undefined ||
+      [page.title, ...under.flatMap((line) => [line.label ?? '', ...line.under])].some((one) =>
+        one.includes('司法所'),
+      );
     if (done >= 3 && about) return [clue('proof', `职能一栏写了${done}项司法所的工作`, page, first)];
     if (done === 0 && EMPTY.test(said)) return [clue('void', '写了职能一栏，没有内容', page, first)];
     return [
@@ -73,7 +78,12 @@ export function services({ pages }: Scope): Clue[] {
   return guides.map(({ page, lacking }) => {
     if (!isOfOffices(page)) return clue('hint', '有办事指南，没有提到司法所', page, page.title);
     if (lacking.length > 0) return clue('hint', `办事指南没有看到：${lacking.join('、')}`, page, page.title);
-    return clue('proof', `${whole.length}篇办事指南要素齐全，共找到${guides.length}篇`, page, page.title);
+    return clue(
+      'proof',
+      `${whole.length}篇办事指南要素齐全，共找到${guides.length}篇；是不是每件事都有，要人看`,
+      page,
+      page.title,
+    );
   });
 }
 
