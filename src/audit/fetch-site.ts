@@ -111,7 +111,8 @@ export async function gatherSite(
     try {
       const fetched = await follow(url, limits, PAGE_BYTES, signal);
       bytes += fetched.bytes.length;
-      if (![200, 404, 410].includes(fetched.status))
+      // What is nowhere can hold nothing, unless it is what was asked for.
+      if (![200, ...(url === start ? [] : [404, 410])].includes(fetched.status))
         unread.push({ address: url.href, why: `服务器答复 ${fetched.status}` });
       if (fetched.status !== 200 || !/html/i.test(fetched.type)) continue;
       const page = readPage(fetched.url.href, decode(fetched.bytes, fetched.type));

@@ -92,6 +92,14 @@ describe('a site is read only as its publisher would have it', () => {
     expect(few.said).toMatchObject({ pages: 1, unread: { length: 4 } });
   });
 
+  it('an address that is not there is told as such', async () => {
+    const { origin } = await site({});
+    expect(await audit(`${origin}x`, inside)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('服务器答复 404') as string,
+    });
+  });
+
   it('a server that never answers ends with the time that was given', async () => {
     const origin = await serve(() => undefined);
     const { code, err } = await audit(origin, { ...inside, seconds: '1' });
