@@ -31,6 +31,7 @@ const PAGES = [/^src\/(?:components|layouts|pages|styles|client|worker)\//, /^as
 /** Products with a command of their own, and what they share. */
 const ROOMS = [
   'apply',
+  'audit',
   'bench',
   'build',
   'calendar',

@@ -29,6 +29,7 @@ const SCRIPTS = [
     'withdraw',
     'signoff',
     'posters',
+    'audit',
   ],
 ].flat();
 

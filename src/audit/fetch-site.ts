@@ -1,0 +1,128 @@
+/** The pages of a site, from the address that a publisher typed, along its links, within bounds. */
+import { decode } from './decode.ts';
+import { fetchOnce, Refused, type Fetched } from './fetch.ts';
+import { readPage, type AuditPage } from './page.ts';
+import type { Gathered } from './read-folder.ts';
+
+export interface Limits {
+  readonly pages: number;
+  readonly seconds: number;
+  readonly allowPrivate: boolean;
+}
+
+const PAGE_BYTES = 2 * 1024 * 1024;
+const ALL_BYTES = 100 * 1024 * 1024;
+const PAGE_SECONDS = 15;
+const REDIRECTS = 5;
+/** What is no page. */
+const OTHER =
+  /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|jpe?g|png|gif|webp|svg|ico|mp[34]|avi|css|js|json|xml|txt|md|csv|ics|vcf|geojson|webmanifest|woff2?|apk|exe)$/i;
+
+const DATA = ['data/disclosure.json'];
+
+/** Follows redirects within the origin. */
+async function follow(
+  start: URL,
+  limits: Limits,
+  bytes: number,
+  whole: AbortSignal,
+): Promise<Fetched & { url: URL }> {
+  let url = start;
+  for (let step = 0; step <= REDIRECTS; step += 1) {
+    const signal = AbortSignal.any([whole, AbortSignal.timeout(PAGE_SECONDS * 1000)]);
+    const fetched = await fetchOnce(url, { bytes, signal, allowPrivate: limits.allowPrivate });
+    if (fetched.status < 300 || fetched.status >= 400 || !fetched.location) return { ...fetched, url };
+    const next = new URL(fetched.location, url);
+    if (next.origin !== start.origin) throw new Refused(`转到了别的网站 ${next.origin}`);
+    url = next;
+  }
+  throw new Refused(`转了${REDIRECTS}次还没有到`);
+}
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof Error && /Abort|Timeout/.test(error.name)) return '超时';
+  return '连不上';
+};
+
+/** The pages that a page leads to: of the same origin, without their anchors. */
+function linked({ links }: AuditPage, from: URL): URL[] {
+  return links.flatMap(({ to, picture }) => {
+    if (picture || !URL.canParse(to, from)) return [];
+    const url = new URL(to, from);
+    url.hash = '';
+    return url.origin === from.origin && !OTHER.test(url.pathname) ? [url] : [];
+  });
+}
+
+/** Addresses yet to be read: those below the one that was typed come first. */
+class Queue {
+  private readonly near: URL[] = [];
+  private readonly far: URL[] = [];
+  private readonly known = new Set<string>();
+  private readonly folder: string;
+  constructor(start: URL) {
+    this.folder = start.pathname.replace(/[^/]*$/, '');
+    this.add(start);
+  }
+  add(url: URL) {
+    if (this.known.has(url.href)) return;
+    this.known.add(url.href);
+    (url.pathname.startsWith(this.folder) ? this.near : this.far).push(url);
+  }
+  next = (): URL | undefined => this.near.shift() ?? this.far.shift();
+  rest = (): URL[] => [...this.near, ...this.far];
+}
+
+/** The data files that a site of ours would have below the address. */
+async function dataOf(start: URL, limits: Limits, signal: AbortSignal) {
+  const found = await Promise.all(
+    DATA.map(async (name) => {
+      try {
+        const { status, bytes } = await follow(
+          new URL(name, new URL('.', start)),
+          limits,
+          10 * PAGE_BYTES,
+          signal,
+        );
+        return status === 200 ? [{ name, text: decode(bytes, 'charset=utf-8') }] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+/** Reads a site, one page after another, until everything is read or a bound is met. */
+export async function gatherSite(
+  start: URL,
+  limits: Limits,
+  tell: (text: string) => void,
+): Promise<Gathered> {
+  const signal = AbortSignal.timeout(limits.seconds * 1000);
+  const queue = new Queue(start);
+  const pages: AuditPage[] = [];
+  const unread: { address: string; why: string }[] = [];
+  let bytes = 0;
+  while (pages.length < limits.pages && bytes < ALL_BYTES && !signal.aborted) {
+    const url = queue.next();
+    if (!url) break;
+    try {
+      const fetched = await follow(url, limits, PAGE_BYTES, signal);
+      bytes += fetched.bytes.length;
+      // What is nowhere can hold nothing, unless it is what was asked for.
+      if (![200, ...(url === start ? [] : [404, 410])].includes(fetched.status))
+        unread.push({ address: url.href, why: `服务器答复 ${fetched.status}` });
+      if (fetched.status !== 200 || !/html/i.test(fetched.type)) continue;
+      const page = readPage(fetched.url.href, decode(fetched.bytes, fetched.type));
+      if (!pages.some(({ address }) => address === page.address)) pages.push(page);
+      for (const one of linked(page, fetched.url)) queue.add(one);
+      if (pages.length % 50 === 0) tell(`已读 ${pages.length} 页 ……`);
+    } catch (error) {
+      unread.push({ address: url.href, why: reasonOf(error) });
+    }
+  }
+  const left = queue.rest().map((url) => ({ address: url.href, why: '到了页数、时间或字节的上限' }));
+  return { pages, unread: [...unread, ...left], data: await dataOf(start, limits, signal) };
+}
