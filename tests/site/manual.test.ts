@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
+import { formatJson } from '../../src/scaffold/city/format.ts';
 import { installed, type Installed } from '../helpers/package.ts';
 import { runLines } from '../helpers/workflow-steps.ts';
 
@@ -67,13 +68,10 @@ const ENV = {
 };
 
 function written({ language, told: [file = ''], body }: Block): void {
-  const old = join(city.folder, file);
-  if (language !== 'json') city.write(file, body);
-  else
-    city.write(
-      file,
-      `${JSON.stringify(over(JSON.parse(readFileSync(old, 'utf8')), JSON.parse(body)), null, 2)}\n`,
-    );
+  const path = resolve(city.folder, here(file));
+  const json = () =>
+    formatJson(over(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}, JSON.parse(body)));
+  writeFileSync(path, language === 'json' ? json() : body);
 }
 
 /** What went otherwise than the manual says: the end, or words that are not seen. */
@@ -98,14 +96,17 @@ it('whoever follows the manual from its beginning to its end sees what it says',
     return wrongIn(block, next?.language === 'text' ? next.body : '');
   });
   expect(wrong).toEqual([]);
-  expect(existsSync(join(beside, 'wangzhan.bundle'))).toBe(true);
+  expect(readFileSync(join(beside, 'huifu/content/owners.json'), 'utf8')).toContain('guancang-sfs');
 }, 600_000);
 
-it('every command that is tried in the manual says what is seen', () => {
+it('the manual tells of commands that a city’s repository has, and says what is seen where one is tried', () => {
   const silent = BLOCKS.filter(
     ({ language, told: [mark = ''] }, index) =>
       language === 'sh' && mark.startsWith('试') && BLOCKS[index + 1]?.language !== 'text',
   );
   expect(silent.map(({ body }) => body)).toEqual([]);
+  const { scripts } = JSON.parse(readFileSync(join(city.folder, 'package.json'), 'utf8')) as Fields;
+  const named = [...BOOK.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !isFields(scripts) || !(name in scripts))).toEqual([]);
   expect(BOOK.match(/^## .*$/gm)).toHaveLength(8);
 });
