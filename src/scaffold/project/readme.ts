@@ -38,7 +38,7 @@ ${bureau}的司法所公开网站：${offices}个司法所。区划代码 ${code
 
 ## 第一次
 
-装好 [Node.js](https://nodejs.org/)（自带 npm）和 git，在这个文件夹里运行：
+从建起来到不用了，一步一步照着做的手册是 \`node_modules/open-office/docs/README.md\`。装好 [Node.js](https://nodejs.org/)（自带 npm）和 git，在这个文件夹里运行：
 
 \`\`\`sh
 npm install
