@@ -47,7 +47,7 @@ export interface Fetched {
   readonly bytes: Uint8Array;
 }
 
-export interface Bounds {
+interface Bounds {
   readonly bytes: number;
   readonly signal: AbortSignal;
   readonly allowPrivate: boolean;

@@ -1,7 +1,7 @@
 import { HOTLINES, isSampleNumber, toHalfWidth } from '../domain/phones.ts';
 
 /** A number in a text: of a desk, of no exchange, of somebody's pocket, or of everybody. */
-export type Calling = 'landline' | 'sample' | 'mobile' | 'hotline';
+type Calling = 'landline' | 'sample' | 'mobile' | 'hotline';
 
 const NUMBER = /(?<![\d-])\(?(0\d{2,3})?\)?[- ]?(\d{6,8})(?!\d)|(?<!\d)(1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/g;
 

@@ -10,7 +10,7 @@ const DATA = /^(?:disclosure|offices)\.json$/;
 const MOST_PAGES = 20_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
-export interface DataFile {
+interface DataFile {
   readonly name: string;
   readonly text: string;
 }
