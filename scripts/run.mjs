@@ -51,7 +51,6 @@ const COMMANDS = {
   'new-notice': '新建一篇公告',
   migrate: '把旧版的内容改成这个程序认得的写法',
   upgrade: '换新版程序以前，看读者看到的会变什么',
-  reorganise: '机构和区划调整：关闭、合并、改名、划归',
   adapt: '照办事指南写本地的不同之处',
   'sheets-export': '写出填报用的表格',
   'sheets-import': '读入填好的表格',
