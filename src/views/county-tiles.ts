@@ -17,10 +17,12 @@ export function countyTilesView({ counties }: Catalogue) {
   );
   const tiles = tilesOf(placed.map(({ at }) => at));
   return {
-    tiles: placed.flatMap(({ county }, at) => {
-      const tile = tiles[at];
-      return tile ? [{ ...shown(county), ...tile }] : [];
-    }),
+    tiles: placed
+      .flatMap(({ county }, at) => {
+        const tile = tiles[at];
+        return tile ? [{ ...shown(county), ...tile }] : [];
+      })
+      .toSorted((a, b) => a.row - b.row || a.column - b.column),
     unplaced: counties.filter(({ record }) => !record.seat).map(shown),
   };
 }

@@ -1,6 +1,7 @@
 /** A site with everything that an operator can configure, below another site's path. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isEmbed } from '../helpers/dist.ts';
 import { qrView } from '../../src/views/qr.ts';
 import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -266,7 +267,8 @@ describe('a notice in another writing', () => {
 describe('the marks and numbers that authorities gave', () => {
   it('stand at the foot of every kind of page, each with the page of who gave it', async () => {
     const context = await stage.reader();
-    const paths = telling(site).map(({ path }) => path);
+    const framed = telling(site).filter((page) => !isEmbed(page));
+    const paths = framed.map(({ path }) => path);
     const wrong = await tour({ context, paths, address }, async ({ page, path }) => {
       const foot = page.getByRole('contentinfo').last();
       const links = await foot

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
-import { all, attribute, broken } from '../helpers/dist.ts';
+import { all, attribute, broken, isEmbed } from '../helpers/dist.ts';
 import { stopAt, type Stop } from '../helpers/keyboard.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
 import { tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
-const pages = telling(stage.site);
+/** A card for other sites has no frame of its own and one link. */
+const pages = telling(stage.site).filter((page) => !isEmbed(page));
 
 /** Of every kind of page the largest. */
 const kinds = [...new Set(pages.map(kindOf))].flatMap((kind) =>
@@ -73,7 +74,8 @@ describe('every page', () => {
   });
 
   it('has one header, one main part and one footer, and tells its navigations apart', () => {
-    const wrong = broken(stage.site.pages, (page) => {
+    const framed = stage.site.pages.filter((page) => !isEmbed(page));
+    const wrong = broken(framed, (page) => {
       const names = all(page, 'nav').map((one) => attribute(one, 'aria-label') ?? '');
       const top = (tag: string) => all(page, tag).filter((one) => one.parentNode?.nodeName === 'body').length;
       return [

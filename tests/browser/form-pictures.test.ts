@@ -46,7 +46,7 @@ describe('the manual shows, as it is now', () => {
     const field = stage.page.getByLabel('电话（必填）').first();
     await field.fill('13900000000');
     await field.blur();
-    await stage.page.getByText('不是可以拨打的固定电话或热线').waitFor();
+    await stage.page.getByText('是手机号，不公开').waitFor();
     await toTop(stage.page.getByRole('heading', { name: '电话、地址、办公时间' }));
     await picture(stage.page, 'form-message');
   });

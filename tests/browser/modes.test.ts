@@ -85,8 +85,9 @@ const tooSmall = (page: Page): Promise<string[]> =>
 
 describe('长者模式', () => {
   it('shows words of 24 px and more, and targets of 60 px and more', async () => {
+    // A card within somebody else's page keeps to that page.
     const found = await visit({}, inElderMode, async (page, path) =>
-      (await tooSmall(page)).map((what) => ({ path, what })),
+      path.startsWith('/embed/') ? [] : (await tooSmall(page)).map((what) => ({ path, what })),
     );
     expect(gathered(found.flat())).toEqual([]);
   });

@@ -37,7 +37,8 @@ describe('a reader', () => {
 
   it('using only the keyboard can skip the header first', async () => {
     const context = await stage.reader();
-    const wrong = await tour({ context, paths, address }, async ({ page, path }) => {
+    const framed = paths.filter((path) => !path.startsWith('/embed/'));
+    const wrong = await tour({ context, paths: framed, address }, async ({ page, path }) => {
       await page.keyboard.press('Tab');
       const target = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
       await page.keyboard.press('Enter');

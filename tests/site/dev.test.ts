@@ -54,7 +54,7 @@ it('an edited office shows what was saved', async () => {
 
 it('a new notice has its page, and one that is deleted has none any more', async () => {
   mkdirSync(dirname(join(work.content, NOTICE)), { recursive: true });
-  const text = readFileSync(join(ROOT, 'content/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
+  const text = readFileSync(join(ROOT, 'national/samples/shili-jia/affairs/2026-02-10-pufa.md'), 'utf8');
   work.write(NOTICE, text);
   await vi.waitFor(
     async () => expect((await page(`/${OFFICE}/affairs/2026-02-10-pufa/`)).status).toBe(200),

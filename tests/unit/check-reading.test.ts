@@ -13,7 +13,7 @@ describe('the check of JSON', () => {
 
   it('says where a comma is too many, and reads on', () => {
     expect(problemsOf({ [OFFICE]: replaced('"hours": {', '"oops": [1,],\n  "hours": {') })).toEqual([
-      'offices/dong/jia/office.json:26:3 unknownField | oops | 没有“oops”这个字段 | 删掉它；这里还可以写：localName、sharedRule、area、premises、email、plates、serviceNotes、standards、note',
+      'offices/dong/jia/office.json:26:3 unknownField | oops | 没有“oops”这个字段 | 删掉它；这里还可以写：localName、sharedRule、area、premises、email、plates、legalServiceStation、serviceNotes、standards、note',
       'offices/dong/jia/office.json:26:13 syntax | - | 多了一个逗号 | 删掉这个逗号：最后一项后面不写逗号',
     ]);
   });
