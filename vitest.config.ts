@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Promises about thousands of nodes read better as one message than as a diff.
     chaiConfig: { truncateThreshold: 2000 },
+    // Two cores are the least there is, and many tests wait for what they have started.
+    maxWorkers: 2,
     projects: [
       {
         test: {
