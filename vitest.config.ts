@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          // One file at a time: they build in the same project.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
