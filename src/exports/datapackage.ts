@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Export, ExportContext } from './context.ts';
-import type { Documented } from './documented/row.ts';
+import type { Documented } from '../domain/documented.ts';
 
 /** Columns that hold something else than a text; every other is one. */
 const TYPES: Readonly<Record<string, object>> = {

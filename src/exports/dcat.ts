@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
 import type { Export, ExportContext } from './context.ts';
-import type { Documented } from './documented/row.ts';
+import type { Documented } from '../domain/documented.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',

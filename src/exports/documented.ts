@@ -1,7 +1,7 @@
 /** Every kind of file for others, said once: `/data/`, the descriptions for machines and the tests take it from here. */
 import { CITY_FILES } from './documented/city.ts';
 import { EACH_FILES } from './documented/each.ts';
-import type { Documented } from './documented/row.ts';
+import type { Documented } from '../domain/documented.ts';
 import { STANDARD_FILES } from './documented/standard.ts';
 
 export const DOCUMENTED = {

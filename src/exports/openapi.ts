@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/types.ts';
-import type { Documented } from './documented/row.ts';
+import type { Documented } from '../domain/documented.ts';
 import { FILE_SCHEMAS } from './schemas.ts';
 
 /** The schema of a file as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */

@@ -1,16 +1,6 @@
 /** What `/data/` says of each kind of file for others. */
 import { sizeInWords } from '../domain/attachment-types.ts';
-
-/** A kind of file as it is documented (`src/exports/documented.ts`). */
-interface Kind {
-  readonly pattern: string;
-  readonly title: string;
-  readonly about: string;
-  readonly english: string;
-  readonly mediaType: string;
-  readonly schema?: string;
-  readonly dated?: true;
-}
+import type { Documented } from '../domain/documented.ts';
 
 interface File {
   readonly path: string;
@@ -31,7 +21,7 @@ function excerptOf(text: string): string {
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 /** One kind with its files: how many, how large, and the beginning of one. */
-function rowOf(id: string, kind: Kind, files: readonly File[]) {
+function rowOf(id: string, kind: Documented, files: readonly File[]) {
   const texts = files.map((file) => file.build());
   const sizes = texts.map(bytesOf);
   const first = files[0];
@@ -56,7 +46,7 @@ function rowOf(id: string, kind: Kind, files: readonly File[]) {
 export type DataRow = ReturnType<typeof rowOf>;
 
 /** Every kind in the order of its documentation, those without a file too: there the page says that none is there yet. */
-export function dataRows(kinds: Readonly<Record<string, Kind>>, files: readonly File[]): DataRow[] {
+export function dataRows(kinds: Readonly<Record<string, Documented>>, files: readonly File[]): DataRow[] {
   const of = (id: string) => files.filter(({ kind }) => kind === id);
   return Object.entries(kinds).map(([id, kind]) => rowOf(id, kind, of(id)));
 }

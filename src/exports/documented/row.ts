@@ -1,18 +1,5 @@
-/** One kind of file for others, as it is documented. */
-
-export interface Documented {
-  /** Within the site; `<…>` stands for what differs between files of one kind. */
-  readonly pattern: string;
-  readonly title: string;
-  /** What is in it, for people who are no programmers. */
-  readonly about: string;
-  readonly english: string;
-  readonly mediaType: string;
-  /** The name of its schema in `data/openapi.json`. */
-  readonly schema?: string;
-  /** What it says depends on the day: it carries the instant it was computed for. */
-  readonly dated?: true;
-}
+/** Rows of the table of files for others. */
+import type { Documented } from '../../domain/documented.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const CSV = 'text/csv; charset=utf-8';
