@@ -10,7 +10,7 @@ import { loadsOf } from './loads.ts';
 /** The instant of the build stands in every office's page: by itself it is no news. */
 const INSTANT = /"asOf":"[^"]*"/g;
 
-const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json'];
+const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json', '/data/search/asked.json'];
 
 const fileOf = (folder: string, path: string) =>
   join(folder, path.endsWith('/') ? `${path}index.html` : path);
