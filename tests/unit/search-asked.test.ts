@@ -24,8 +24,10 @@ describe('a question that nobody has put in just these words', () => {
   it('is told by how others have asked', () => {
     const likely = judge('屋头揭不开锅了老人又没收入');
     expect([...likely.keys()]).toEqual(['/a/']);
-    expect(createInstant(INDEX, undefined, ASKED)('家里都揭不开锅')[0]?.path).toBe('/a/');
-    expect(createInstant(INDEX)('家里都揭不开锅')).toEqual([]);
+    const words = instantIndex(catalogue);
+    const learnt = createInstant(words, undefined, askedIndex(catalogue));
+    expect(learnt('骨折了做几级伤残')[0]?.path).toBe('/services/forensic-guide/');
+    expect(createInstant(words)('骨折了做几级伤残')).toEqual([]);
   });
 
   it('learns from titles and everyday words too, and never leads to a law', () => {
