@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
 import { writeRelease } from '../release/about.ts';
+import { writeManifest } from '../release/manifest.ts';
 import { shareCards } from '../views/share-cards.ts';
 import { indexFullText } from './full-text.ts';
 import { writeCountyLists } from './offline/lists.ts';
@@ -29,7 +30,9 @@ export async function finishSite(folder: string, build: OpenBuild): Promise<void
   await keepOnPhones(folder, settings.base, isKept(catalogue.site));
   if (settings.site) await draw(folder, build);
   await index(folder, build);
-  writeRelease(folder, settings, { content: build.folder, pages: countPages(folder), catalogue });
+  const built = { content: build.folder, pages: countPages(folder), catalogue };
+  writeRelease(folder, settings, built);
+  writeManifest(folder, settings, built);
 }
 
 /** The program's own icon and what else lies beside the pages, where the project brings none of that name. */
