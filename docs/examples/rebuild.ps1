@@ -10,4 +10,6 @@ Set-Location $source
 & git pull --quiet --ff-only *>> $log
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & npm run --silent publish -- --to $target *>> $log
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+& npm run --silent released -- --mark *>> $log
 exit $LASTEXITCODE

@@ -1,6 +1,7 @@
 /** The shape of every JSON file for others, made of the schemas that its content is checked with: strict, so that nothing else is in it. */
 import { z } from 'zod';
 import { HSDS_SCHEMAS } from './hsds/schema.ts';
+import { CHANGES_SCHEMAS } from './schema-changes.ts';
 import { disclosureSchema } from './schema-disclosure.ts';
 import { calendar } from '../schemas/calendar.ts';
 import { county } from '../schemas/county.ts';
@@ -102,6 +103,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     }),
   ),
   Disclosure: disclosureSchema,
+  ...CHANGES_SCHEMAS,
   Whereabouts: z.strictObject({
     office: text,
     name: text,

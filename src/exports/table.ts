@@ -2,6 +2,7 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
+import { changesFiles } from './changes.ts';
 import type { Export, ExportContext } from './context.ts';
 import { dataPackage } from './datapackage.ts';
 import { dcatCatalog } from './dcat.ts';
@@ -54,6 +55,7 @@ const contentFiles = (catalogue: Catalogue, context: ExportContext): Export[] =>
     build: () => visitReminder(guide, catalogue, context),
   })),
   ...feedsOf(catalogue, context),
+  ...changesFiles(catalogue, context),
 ];
 
 const cityFile = (kind: ExportKind, build: () => string): Export => {

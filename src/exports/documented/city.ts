@@ -98,6 +98,16 @@ export const CITY_FILES = {
     '新的公告和所务。',
     'New notices of the city and its offices (Atom).',
   ]),
+  changesIndex: one(
+    '/data/changes/index.json',
+    JSON_TYPE,
+    [
+      '哪几天改过',
+      '每次发布改了司法所的日期和那天的文件；since 是从哪天起可查，known 说记录全不全。',
+      'The days on which a release changed an office, with the file of each; `since` is where the history begins, `known` whether it is whole.',
+    ],
+    { schema: 'ChangesIndex' },
+  ),
   withdrawn: one(
     '/data/withdrawn.json',
     JSON_TYPE,
