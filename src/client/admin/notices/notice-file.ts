@@ -65,6 +65,8 @@ export class NoticeFile implements Extra {
 
   title = (): string => `公告《${this.headline}》`;
 
+  text = (): string => this.notice.body;
+
   /** When it stops counting; undefined while nobody has said. */
   get ends(): unknown {
     return this.notice.value['expires'];
