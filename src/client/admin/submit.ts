@@ -107,7 +107,7 @@ export function descriptionOf(officeName: string, told: readonly Told[], isWhere
 
 /** `tianbao/qianwei/luocheng/1x8k…`: what is sent again goes to the branch that it went to before. */
 function branchFor(office: string, { base, edits }: Submission): string {
-  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes]);
+  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes ?? '']);
   return `tianbao/${office}/${fingerprint([base, ...parts])}`;
 }
 
