@@ -139,7 +139,7 @@ describe.each([
 
   it('lets no page vanish that readers know, unless told to', () => {
     publish(1, ['index.html', 'offices/index.html', 'offices/old/index.html']);
-    expect(() => publish(2)).toThrow(/\/offices\/old\/\n[\s\S]*redirects\.json/);
+    expect(() => publish(2)).toThrow(/\/offices\/old\/ → \/offices\/\n[\s\S]*redirects\.json/);
     expect(shown()).toBe('index.html 1');
     publish(2, undefined, { ...WISHES, mayDrop: true });
     expect(shown()).toBe('index.html 2');
