@@ -3,7 +3,7 @@ import { maskText } from '../domain/privacy/mask-text.ts';
 import { spellAll } from '../domain/spell.ts';
 import { formatComparison } from '../reports/disclosure-report.ts';
 import { annotation } from '../command/report.ts';
-import { COMMENT_MARK } from './comment-mark.ts';
+import { COMMENT_MARK } from '../forges/request-addresses.ts';
 import type { Edit } from './edits.ts';
 import type { GateReport } from './assess.ts';
 import type { Labels } from './labels.ts';
