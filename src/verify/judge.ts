@@ -2,7 +2,7 @@
 import { type FileList, isSigned, leafOf } from '../release/log/list.ts';
 import { addressAt } from '../release/released.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../schemas/withdrawn.ts';
-import type { Log, Verdict } from './open-log.ts';
+import { inShanghai, type Log, type Verdict } from './open-log.ts';
 import type { Found, Source } from './source.ts';
 
 export interface Judged {
@@ -70,7 +70,7 @@ export function judgeFile(name: string, found: Found, { list, entry }: Log, take
       found.kind === 'missing' ? '这一版里没有这个文件' : '签名的清单里没有这个文件：是多出来的',
     );
   if (found.kind === 'missing') return says('changed', '签名的清单里有，现在没有了，也没有撤下的记录');
-  const since = `${entry.shown} 起显示的那一版`;
+  const since = `${inShanghai(entry.shown)} 起显示的那一版`;
   return isUnchanged(list, name, found.bytes)
     ? says('unchanged', `同${since}逐字节相同`)
     : says('changed', `同${since}不同`);

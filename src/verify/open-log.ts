@@ -47,6 +47,10 @@ export interface Log {
   readonly note: string;
 }
 
+/** An instant as people write it, by Shanghai's clock. */
+export const inShanghai = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');
+
 const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
 
@@ -132,7 +136,7 @@ export async function openLog(source: Source, { keys, seen, date }: Wishes): Pro
   if (index === last && (await textAt(source, UNSIGNED)) !== undefined)
     throw new Trouble(
       'unsigned',
-      `这一版没有签名；最后签过的一版从 ${entry.shown} 起显示。为什么停了签名，请问司法局`,
+      `这一版没有签名；最后签过的一版从 ${inShanghai(entry.shown)} 起显示。为什么停了签名，请问司法局`,
     );
   const newest = await listAt(source, last, latest);
   const list = index === last ? newest : await listAt(source, index, entry);
@@ -140,7 +144,7 @@ export async function openLog(source: Source, { keys, seen, date }: Wishes): Pro
   if (!list)
     throw new Trouble(
       'unsure',
-      `那一版（从 ${entry.shown} 起显示）的逐个校验值已经不留：只留最近 ${LISTS_KEPT} 版`,
+      `那一版（从 ${inShanghai(entry.shown)} 起显示）的逐个校验值已经不留：只留最近 ${LISTS_KEPT} 版`,
     );
   return { entry, list, newest, size: head.size, signedBy: opened.by.map(({ key }) => key), note };
 }

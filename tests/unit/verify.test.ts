@@ -135,7 +135,7 @@ describe('a release that is signed', () => {
       found.judged.map((judged) => [judged.name, `${judged.verdict} ${judged.why}`]),
     );
     expect(why).toMatchObject({
-      'index.html': expect.stringContaining('changed 同2026-12-01'),
+      'index.html': expect.stringContaining('changed 同2026-12-01 10:00'),
       'extra/index.html': expect.stringContaining('changed 签名的清单里没有这个文件'),
       'laws/index.html': expect.stringContaining('changed 签名的清单里有，现在没有了'),
       'photos/a.jpg': expect.stringContaining('unchanged'),
@@ -228,7 +228,7 @@ describe('a log', () => {
     expect((await one('/photos/a.jpg', { date: '2026-12-02' }))[0]).toBe('unchanged');
     expect(await one('/', { date: '2026-12-02' })).toEqual([
       'changed',
-      '同2026-12-02T02:00:00.000Z 起显示的那一版不同',
+      '同2026-12-02 10:00 起显示的那一版不同',
     ]);
     expect(await one('/', { date: '2026-11-30' })).toEqual([
       'unsigned',
