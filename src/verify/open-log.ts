@@ -6,6 +6,8 @@ import { leafHash, rootOf } from '../release/log/merkle.ts';
 import { openNote, parseVerifier, type Verifier } from '../release/log/note.ts';
 import { entriesIn, hashesIn, tilesOf } from '../release/log/tiles.ts';
 import { dateInShanghai } from '../domain/dates.ts';
+import { momentInShanghai } from '../domain/moment.ts';
+import { clock } from '../domain/open-words.ts';
 import type { Source } from './source.ts';
 
 export const VERDICTS = {
@@ -48,8 +50,10 @@ export interface Log {
 }
 
 /** An instant as people write it, by Shanghai's clock. */
-export const inShanghai = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');
+export function inShanghai(instant: string): string {
+  const { date, minute } = momentInShanghai(new Date(instant));
+  return `${date} ${clock(minute)}`;
+}
 
 const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
