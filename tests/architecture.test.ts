@@ -44,6 +44,7 @@ const ROOMS = [
   'reports',
   'scaffold',
   'takedown',
+  'verify',
   'whereabouts',
 ];
 

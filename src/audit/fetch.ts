@@ -51,6 +51,8 @@ interface Bounds {
   readonly bytes: number;
   readonly signal: AbortSignal;
   readonly allowPrivate: boolean;
+  /** The types whose bytes are wanted; pages and data by themselves. */
+  readonly types?: RegExp;
 }
 
 async function readBody(response: IncomingMessage, most: number): Promise<Uint8Array> {
@@ -68,7 +70,10 @@ async function readBody(response: IncomingMessage, most: number): Promise<Uint8A
 }
 
 /** Gets an address once; redirects are the caller's to judge. */
-export async function fetchOnce(url: URL, { bytes, signal, allowPrivate }: Bounds): Promise<Fetched> {
+export async function fetchOnce(
+  url: URL,
+  { bytes, signal, allowPrivate, types = /html|json/i }: Bounds,
+): Promise<Fetched> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivate(host)) throw refusal(host);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -89,7 +94,7 @@ export async function fetchOnce(url: URL, { bytes, signal, allowPrivate }: Bound
   const { statusCode: status = 0, headers } = response;
   const type = headers['content-type'] ?? '';
   const packed = headers['content-encoding'] ?? 'identity';
-  const wanted = status === 200 && /html|json/i.test(type);
+  const wanted = status === 200 && types.test(type);
   if (!wanted || packed !== 'identity') response.destroy();
   if (wanted && packed !== 'identity') throw new Refused(`网页压缩成了 ${packed}，没有要求压缩`);
   const body = wanted ? await readBody(response, bytes) : new Uint8Array();

@@ -4,6 +4,7 @@ import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
 import { changesFiles } from './changes.ts';
 import type { Export, ExportContext } from './context.ts';
+import { publicServices } from './cpsv.ts';
 import { dataPackage } from './datapackage.ts';
 import { dcatCatalog } from './dcat.ts';
 import { disclosureCsv } from './disclosure-csv.ts';
@@ -76,6 +77,7 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
     cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
     page('hsdsOrganizations', () => organizations(catalogue, context)),
     page('hsdsServices', () => hsdsServices(catalogue, context)),
+    cityFile('publicServices', () => publicServices(catalogue, context)),
     list('villages', () => villageItems(catalogue)),
     list('services', () => serviceItems(catalogue, address)),
     list('laws', () => lawItems(catalogue, address)),
