@@ -9,6 +9,7 @@ import { law } from '../schemas/law.ts';
 import { office } from '../schemas/office.ts';
 import { point } from '../schemas/place.ts';
 import { service } from '../schemas/service.ts';
+import { site } from '../schemas/site.ts';
 import { withdrawn } from '../schemas/withdrawn.ts';
 import { WHEREABOUTS_STATES } from '../schemas/whereabouts.ts';
 
@@ -18,6 +19,8 @@ const date = z.iso.date();
 const named = z.strictObject({ code: text, name: text });
 const head = { name: text, licence: text, inputsDigest: text };
 const listOf = (item: z.ZodType) => z.strictObject({ ...head, items: z.array(item) });
+
+const CHECKED = { contactDays: true, hoursDays: true, placeDays: true } as const;
 
 const { shape } = office;
 const place = shape.place.unwrap().shape;
@@ -83,7 +86,7 @@ const feature = z.strictObject({
 /** Each by the name that the table of exports gives it. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...HSDS_SCHEMAS,
-  Offices: listOf(officeItem),
+  Offices: listOf(officeItem).extend({ intervals: site.shape.intervals.pick(CHECKED) }),
   Office: z.strictObject({ ...head, office: officeItem }),
   OfficesGeoJson: z.strictObject({
     type: z.literal('FeatureCollection'),

@@ -72,7 +72,7 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   const page = (kind: ExportKind, contents: () => readonly unknown[]): Export =>
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, onePage(contents())));
   return [
-    list('offices', () => catalogue.offices.map((one) => officeItem(one, address))),
+    cityFile('offices', () => officesJson(catalogue, context)),
     cityFile('officesCsv', () => officesCsv(catalogue, context)),
     cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
     page('hsdsOrganizations', () => organizations(catalogue, context)),
@@ -91,6 +91,14 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
     // Addresses begin with the base: they are looked for among what a reader's device keeps of this very site.
     cityFile('withdrawn', () => withdrawnFile(catalogue.withdrawn, { ...context, address: context.within })),
   ];
+}
+
+/** Every office, and for how many days what was checked counts as checked. */
+function officesJson(catalogue: Catalogue, context: ExportContext): string {
+  const { contactDays, hoursDays, placeDays } = catalogue.site.intervals;
+  const intervals = { contactDays, hoursDays, placeDays };
+  const items = catalogue.offices.map((one) => officeItem(one, context.address));
+  return jsonFile(DOCUMENTED.offices.title, catalogue, context, { intervals, items });
 }
 
 /** Files of one office; a card and a calendar only where there is something to put in. */

@@ -7,8 +7,8 @@ export const CITY_FILES = {
     JSON_TYPE,
     [
       '司法所',
-      '每个所的名称、状态、地址、电话、办公时间、来源和核实日期；pending 列出待公开的项。',
-      'Every office: name, status, address, telephones, hours, source and date of verification; `pending` names what is not published yet.',
+      '每个所的名称、状态、地址、电话、办公时间、来源和核实日期；pending 列出待公开的项，intervals 是核实以后几天内算数，过了是待核实。',
+      'Every office: name, status, address, telephones, hours, source and date of verification; `pending` names what is not published yet, `intervals` for how many days a verification counts.',
     ],
     { schema: 'Offices' },
   ),

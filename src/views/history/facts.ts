@@ -50,7 +50,8 @@ function pointInWords(point: NonNullable<OfficeRecord['place']>['point']): strin
 
 function weekInWords(hours: NonNullable<OfficeRecord['hours']>): string {
   const seasons = hoursInWords(hours).map(
-    ({ span, lines }) => `${span}：${lines.map(({ days, sessions }) => `${days}${sessions}`).join('；')}`,
+    ({ span, lines }) =>
+      `${span === '全年' ? '' : `${span}：`}${lines.map(({ days, sessions }) => `${days}${sessions}`).join('；')}`,
   );
   return seasons.join('。');
 }
