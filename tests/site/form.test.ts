@@ -50,7 +50,9 @@ const KILOBYTE = 1024;
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
 /** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
-const isNoAside = (file: string) => !isAdapter(file) && !isEntries(file) && !/\/sheets-exchange\./.test(file);
+const isPeople = (file: string) => /\/people-part\./.test(file);
+const isNoAside = (file: string) =>
+  !isAdapter(file) && !isEntries(file) && !isPeople(file) && !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -68,7 +70,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, photos 4 kB', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -82,6 +84,11 @@ describe('the form page', () => {
     for (const file of rest)
       for (const next of whole([file, ...later([file]).filter(isNoAside)])) rest.add(next);
     expect(weight([...rest].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(46 * KILOBYTE);
+    const photos = [...whole(later(forms).filter(isPeople))].filter(
+      (file) => !forms.has(file) && !rest.has(file),
+    );
+    expect(photos.length).toBeGreaterThan(0);
+    expect(weight(photos)).toBeLessThanOrEqual(4 * KILOBYTE);
     const opened = [...later(rest), ...later(forms)].filter(isEntries);
     const entries = whole([...opened, ...later(opened).filter(isEntries)]);
     const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));
