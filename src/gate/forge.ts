@@ -1,7 +1,7 @@
 /** Posts the gate's report under a proposal, and closes what was written, on the forges that run the gate. */
 import { caller, type Call, type Request } from '../forges/call.ts';
 import { lineTo } from '../forges/open.ts';
-import { COMMENT_MARK } from './comment-mark.ts';
+import { COMMENT_MARK } from '../domain/gate-comment.ts';
 
 /** How one kind of forge is asked. `proposal` is the path of the proposal below the API. */
 interface Dialect {

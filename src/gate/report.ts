@@ -3,7 +3,7 @@ import { maskText } from '../domain/privacy/mask-text.ts';
 import { spellAll } from '../domain/spell.ts';
 import { formatComparison } from '../reports/disclosure-report.ts';
 import { annotation } from '../command/report.ts';
-import { COMMENT_MARK } from './comment-mark.ts';
+import { COMMENT_MARK, commitInComment } from '../domain/gate-comment.ts';
 import type { Edit } from './edits.ts';
 import type { GateReport } from './assess.ts';
 import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
@@ -90,7 +90,7 @@ function asMarkdown(report: GateReport, sections: readonly Section[]): string {
     '### 改了什么',
     some(edits, MAX_LINES, editAsMarkdown, (count) => `- 另有${count}个文件`).join('\n') || '没有改动。',
     ...(comparison.offices.length > 0 ? [formatComparison('markdown', comparison)] : []),
-    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
+    `<sub>${commitInComment(report.head)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
   ].join('\n\n');
   return `${COMMENT_MARK}\n${cut(whole.replaceAll('@', '＠'))}`;
 }
