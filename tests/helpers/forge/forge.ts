@@ -16,6 +16,9 @@ export interface Pull {
   readonly base: string;
   readonly author: Account;
   readonly verdict: Verdict;
+  readonly comments: { readonly author: string; readonly body: string }[];
+  /** What was written into the merge. */
+  message?: string;
   merged: boolean;
   closed: boolean;
   /** ISO instant of the merge or the end. */
@@ -63,7 +66,14 @@ export class Forge {
 
   propose(pull: Pick<Pull, 'title' | 'body' | 'head' | 'base' | 'author'>): Pull {
     const verdict = runChecks(this.repository, pull.base, pull.head, pull.author, TODAY);
-    const made = { ...pull, number: this.pulls.length + 1, verdict, merged: false, closed: false };
+    const made = {
+      ...pull,
+      number: this.pulls.length + 1,
+      verdict,
+      comments: [],
+      merged: false,
+      closed: false,
+    };
     this.pulls.push(made);
     return made;
   }
