@@ -14,7 +14,7 @@ import type { Notice } from './notice-state.ts';
 import { attachmentName, refuseAttachment } from './notice.ts';
 import { bodyField } from './notices/body-field.ts';
 import { previewPane } from './notices/preview-pane.ts';
-import { button } from './ui.ts';
+import { button, workButton } from './ui.ts';
 
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
 
@@ -48,7 +48,21 @@ function attachedItem(notice: Notice, at: number, context: FormContext, redraw: 
   return element('li', { class: 'entry row' }, [box, element('div', { class: 'moves' }, [remove])]);
 }
 
-function attachments(context: FormContext, notice: Notice): HTMLElement {
+/** Called with the name of a file that was published with the notice, and is to go. */
+type RemoveKept = (file: string) => Promise<void>;
+
+/** What is attached already, each with a way to take it out. */
+function keptList({ kept = [] }: Notice, remove: RemoveKept | undefined): HTMLElement[] {
+  if (kept.length === 0) return [];
+  const items = kept.map(({ file, title }) => {
+    const act = workButton('删除', async () => remove?.(file), 'quiet');
+    act.setAttribute('aria-label', `删除：已有附件 ${title}`);
+    return element('li', { class: 'entry row' }, [element('span', {}, [title]), ...(remove ? [act] : [])]);
+  });
+  return [element('p', { class: 'soft' }, ['已有附件：']), element('ul', { class: 'bare entries' }, items)];
+}
+
+function attachments(context: FormContext, notice: Notice, remove?: RemoveKept): HTMLElement {
   const list = element('ol', { class: 'bare entries' });
   const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const input = element('input', { id: 'notice-files', type: 'file', multiple: '' });
@@ -77,15 +91,14 @@ function attachments(context: FormContext, notice: Notice): HTMLElement {
       input,
       refused,
     ]),
-    ...(notice.kept?.length
-      ? [element('p', { class: 'soft' }, [`已有附件：${notice.kept.map(({ title }) => title).join('、')}`])]
-      : []),
+    ...keptList(notice, remove),
     list,
   ]);
 }
 
 async function attach(notice: Notice, file: File): Promise<void> {
-  const taken = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
+  const others = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
+  const taken = [...others, ...(notice.gone ?? [])];
   const title = file.name.replace(/\.[^.]*$/, '');
   notice.attached.push({
     file: attachmentName(file.name, taken),
@@ -94,8 +107,8 @@ async function attach(notice: Notice, file: File): Promise<void> {
   });
 }
 
-/** The form of a new notice. */
-export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice): Panel {
+/** The form of a notice; of one that is there, what was attached can be taken out. */
+export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, removeKept?: RemoveKept): Panel {
   const left = new Set<string>();
   const preview = previewPane(notice, needs.today);
   const context: FormContext = {
@@ -120,7 +133,7 @@ export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice): Pa
     element('section', { class: 'part with-preview' }, [
       element('div', {}, [...fields, bodyField(context, notice)]),
       preview.box,
-      attachments(context, notice),
+      attachments(context, notice, removeKept),
     ]),
   ]);
   const show = (problems: readonly Problem[], all: boolean) =>

@@ -88,7 +88,7 @@ export const titleOf = (officeName: string, titles: readonly string[]): string =
 
 /** `tianbao/qianwei/luocheng/1x8k…`: what is sent again goes to the branch that it went to before. */
 function branchFor(office: string, { base, edits }: Submission): string {
-  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes]);
+  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes ?? '']);
   return `tianbao/${office}/${fingerprint([base, ...parts])}`;
 }
 
