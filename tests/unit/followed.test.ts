@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
-import { verdictIn } from '../../src/domain/gate-comment.ts';
 import { openForge } from '../../src/forges/open.ts';
-import { openProposals } from '../../src/forges/proposals.ts';
+import { openFollowing } from '../../src/forges/followed.ts';
 import { openForgeDouble } from '../helpers/forge/forge.ts';
 
 const ROOTS: Readonly<Record<ForgeKind, string>> = {
@@ -32,7 +31,7 @@ async function stage(kind: ForgeKind) {
     const edits = [{ path: PATH, bytes: bytes(login), before }];
     await client.commit({ base: 'main', branch, isNew: true, title: '改', edits });
     await client.openRequest({ base: 'main', branch, title: login, description: '电话' });
-    return openProposals(settings, login);
+    return openFollowing(settings, login);
   };
   const mine = await open('Jia-sfs', 'tianbao/dong/jia/1');
   await open('yi', 'tianbao/dong/jia/2');
@@ -42,38 +41,34 @@ async function stage(kind: ForgeKind) {
 describe.each(Object.keys(FORGES) as ForgeKind[])('on %s', (kind) => {
   it('it is known of each request whose it is, which files it changes, and where it stands', async () => {
     const { forge, mine } = await stage(kind);
-    const open = await mine.list({ base: 'main', state: 'open' });
+    const open = await mine.open('main');
     expect(open.map(({ number, author, state, branch }) => [number, author, state, branch])).toEqual([
       [2, 'yi', 'open', 'tianbao/dong/jia/2'],
       [1, 'Jia-sfs', 'open', 'tianbao/dong/jia/1'],
     ]);
-    expect(await mine.paths(1)).toEqual([PATH]);
+    expect(await mine.paths({ number: 1 })).toEqual([PATH]);
     expect(open[1]?.head).toBe(forge.repository.head('tianbao/dong/jia/1'));
     Object.assign(forge.pulls[0] ?? {}, { merged: true, endedOn: '2026-11-22T05:00:00Z' });
     Object.assign(forge.pulls[1] ?? {}, { closed: true });
-    expect(await mine.list({ base: 'main', state: 'open' })).toEqual([]);
-    expect((await mine.list({ base: 'main', state: 'all' })).map(({ state }) => state)).toEqual([
-      'closed',
-      'merged',
+    expect(await mine.open('main')).toEqual([]);
+    expect((await mine.of('yi', 'main')).map(({ state }) => state)).toEqual(['closed']);
+    const own = await mine.of(kind === 'gitlab' ? 'Jia-sfs' : 'jia-SFS', 'main');
+    expect(own.map(({ number, state, ended }) => [number, state, ended])).toEqual([
+      [1, 'merged', '2026-11-22T05:00:00Z'],
     ]);
-    const own = await mine.list({
-      base: 'main',
-      state: 'all',
-      author: kind === 'gitlab' ? 'Jia-sfs' : 'jia-SFS',
-    });
-    expect(own.map(({ number, endedOn }) => [number, endedOn])).toEqual([[1, '2026-11-22T05:00:00Z']]);
   });
 
   it('what the check and the reviewer said is read, and a request gets other words', async () => {
     const { forge, mine } = await stage(kind);
-    const [pull] = forge.pulls;
-    if (pull) pull.remarks = [{ author: 'ju', text: '请补上来源' }];
-    const remarks = await mine.remarks(1);
-    expect(remarks.at(-1)).toEqual({ author: 'ju', text: '请补上来源' });
-    const head = forge.repository.head('tianbao/dong/jia/1') ?? '';
-    expect(verdictIn(remarks, head)).toEqual({ passed: false, reasons: pull?.verdict.reasons });
-    expect(verdictIn(remarks, '0000000000')).toBeUndefined();
-    await mine.update(1, '又改', '电话、地址');
+    forge.speaks = true;
+    forge.pulls[0]?.comments.push({ author: 'ju', body: '请补上来源' });
+    const [request] = await mine.of('Jia-sfs', 'main');
+    if (!request) throw new Error('no request');
+    const verdict = await mine.verdict(request);
+    expect(verdict).toMatchObject({ passed: false, report: expect.stringContaining('✗ 不能合并') as string });
+    expect((await mine.remarks(request)).at(-1)).toEqual({ author: 'ju', text: '请补上来源' });
+    expect(await mine.verdict({ ...request, head: '0000000000' })).toBeUndefined();
+    await mine.reword(request, '又改', '电话、地址');
     expect(forge.pulls[0]).toMatchObject({ title: '又改', body: '电话、地址' });
   });
 });

@@ -1,5 +1,5 @@
 /** What each kind of forge answers to those who ask what became of requests. */
-import { COMMENT_MARK, commitInComment } from '../../../src/domain/gate-comment.ts';
+import { COMMENT_MARK } from '../../../src/forges/request-addresses.ts';
 import type { Answer, Asked, Forge, Pull } from './forge.ts';
 
 const ok = (json: unknown): Answer => ({ status: 200, json });
@@ -12,8 +12,11 @@ function remarksOn(forge: Forge, pull: Pull): { readonly author: string; readonl
   const { passed, reasons } = pull.verdict;
   const head = forge.repository.head(pull.head) ?? '';
   const told = reasons.map((reason) => `- ✗ ${reason}`).join('\n');
-  const text = `${COMMENT_MARK}\n## ${passed ? '✓ 检查通过，请审核' : '✗ 不能合并'}\n\n${told}\n\n<sub>${commitInComment(head)}，按 2026-11-22 检查。</sub>`;
-  return [...(forge.isChecking ? [] : [{ author: 'gate', text }]), ...(pull.remarks ?? [])];
+  const text = `${COMMENT_MARK}\n## ${passed ? '✓ 检查通过，请审核' : '✗ 不能合并'}\n\n${told}\n\n<sub>提交 ${head.slice(0, 10)}，按 2026-11-22 检查。</sub>`;
+  return [
+    ...(!forge.speaks ? [] : [{ author: 'gate', text }]),
+    ...pull.comments.map(({ author, body }) => ({ author, text: body })),
+  ];
 }
 
 function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer | undefined {

@@ -23,8 +23,6 @@ export interface Pull {
   closed: boolean;
   /** ISO instant of the merge or the end. */
   endedOn?: string;
-  /** What people said under it. */
-  remarks?: { readonly author: string; readonly text: string }[];
 }
 
 export interface Asked {
@@ -55,8 +53,8 @@ export class Forge {
   /** May replace an answer after all was done: for one that gets lost. */
   after: (asked: Asked, answer: Answer) => Answer = (_, answer) => answer;
   isDown = false;
-  /** The gate has not spoken yet. */
-  isChecking = false;
+  /** Whether the gate says under each request what it found; else only what was put there stands there. */
+  speaks = false;
   isPublic = false;
   readonly kind: ForgeKind;
 
