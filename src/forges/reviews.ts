@@ -1,8 +1,7 @@
 /** Open requests as whoever reviews them needs them: who asks for what, what the gate has said, and the way to merge. */
-import type { ForgeKind } from '../domain/forges.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
-import type { Request } from './call.ts';
 import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
+import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
 import { MOVED } from './said.ts';
 import { ForgeError } from './types.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
@@ -12,12 +11,6 @@ export interface Verdict {
   readonly passed: boolean;
   /** The whole comment, as Markdown. */
   readonly report: string;
-}
-
-/** Who looked at it, for the register of reviews; empty where nobody is named. */
-export interface Signatures {
-  readonly secrecy?: string | undefined;
-  readonly release?: string | undefined;
 }
 
 interface Comment {
@@ -35,45 +28,12 @@ function verdictIn(comments: readonly Comment[], { author, head }: OpenRequest):
   return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
 }
 
-const messageOf = ({ secrecy, release }: Signatures): string =>
-  [secrecy && `保密审查：${secrecy}`, release && `发布审核：${release}`].filter(Boolean).join('\n');
-
-/** How each platform is told to merge the commit that was looked at, and no later one. */
-function mergeRequest(kind: ForgeKind, { head: sha }: OpenRequest, message: string): Request {
-  switch (kind) {
-    case 'github':
-      return {
-        method: 'PUT',
-        body: { sha, merge_method: 'merge', ...(message && { commit_message: message }) },
-      };
-    case 'gitlab':
-      return {
-        method: 'PUT',
-        body: { sha, should_remove_source_branch: true, ...(message && { merge_commit_message: message }) },
-      };
-    case 'gitee':
-      return {
-        method: 'PUT',
-        body: { merge_method: 'merge', prune_source_branch: true, ...(message && { description: message }) },
-      };
-    case 'forgejo':
-    case 'gitea':
-      return {
-        method: 'POST',
-        body: {
-          Do: 'merge',
-          head_commit_id: sha,
-          delete_branch_after_merge: true,
-          ...(message && { MergeMessageField: message }),
-        },
-      };
-  }
-}
-
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
   readonly list: (base: string) => Promise<OpenRequest[]>;
   readonly verdict: (request: OpenRequest) => Promise<Verdict | undefined>;
+  /** Opens an issue, among the repository's members alone where the platform has such; its address. */
+  readonly tell: (title: string, text: string) => Promise<string>;
   /** Throws a `ForgeError` where the platform does not let it. */
   readonly merge: (request: OpenRequest, signatures: Signatures) => Promise<void>;
 }
@@ -98,13 +58,18 @@ export function openReviews(
     },
     verdict: async (request) =>
       verdictIn(await whole<Comment>(call, comments(repo, String(request.number)), pages), request),
+    tell: async (title, text) => {
+      const [address, body] = issueOf(forge, repo, title, text);
+      const made = await call<{ html_url?: string; web_url?: string }>(address, { method: 'POST', body });
+      return made.html_url ?? made.web_url ?? '';
+    },
     merge: async (request, signatures) => {
       const own = `${requests(repo)}/${request.number}`;
       // Gitee cannot be told which commit was looked at: whether it still is the last one is asked just before.
       if (forge === 'gitee' && asRequest(await call<Answered>(own)).head !== request.head)
         throw new ForgeError('refused', MOVED);
       const address = `${own}/merge`;
-      await call(address, mergeRequest(forge, request, messageOf(signatures)));
+      await call(address, mergeRequest(forge, request.head, messageOf(signatures)));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Answer, Asked, Forge, Pull } from './forge.ts';
 const ok = (json: unknown): Answer => ({ status: 200, json });
 
 const stateOf = ({ merged, closed }: Pull) => (merged ? 'merged' : closed ? 'closed' : 'open');
-const SENT = '2026-11-22T01:00:00Z';
+const SENT = '2026-11-20T01:00:00Z';
 
 /** What the gate says under a request, then what people said. */
 function remarksOn(forge: Forge, pull: Pull): { readonly author: string; readonly text: string }[] {
