@@ -23,8 +23,8 @@ const PATIENCE = 30_000;
 
 const BY_STATUS: Readonly<Record<number, Fault>> = {
   401: 'expired',
-  403: 'forbidden',
   404: 'missing',
+  429: 'busy',
 };
 
 /**
@@ -39,13 +39,27 @@ const SAID: readonly (readonly [Fault, RegExp])[] = [
   ],
   [
     'changed',
-    /does not match|has changed since|is at \w+ but expected|file\b[^.]{0,80}\balready exists|文件.{0,20}已(?:经)?(?:被|存在)/i,
+    /does not match(?! HEAD)|has changed since|is at \w+ but expected|file\b[^.]{0,80}\balready exists|文件.{0,20}已(?:经)?(?:被|存在)/i,
   ],
 ];
 
+/** Why an account may not: too many requests, a token for less than this, or no right at all. */
+const forbidden = (said: string): Fault =>
+  /rate limit/i.test(said)
+    ? 'busy'
+    : /scope|personal access token|integration/i.test(said)
+      ? 'scope'
+      : 'forbidden';
+
+/** A fault, with what the platform said in Chinese where it is one of no known kind. */
+const explained = async (error: ForgeError, said: string): Promise<ForgeError> =>
+  error.fault === 'refused' && said
+    ? new ForgeError('refused', (await import('./said.ts')).inChinese(said))
+    : error;
+
 /** What an answer that is none means, by its status and what the platform said. */
 export function faultOf(status: number, said: string): ForgeError {
-  const known = BY_STATUS[status];
+  const known = status === 403 ? forbidden(said) : BY_STATUS[status];
   if (known) return new ForgeError(known);
   if (status >= 500) return new ForgeError('down');
   return new ForgeError(SAID.find(([, words]) => words.test(said))?.[0] ?? 'refused', said);
@@ -53,8 +67,8 @@ export function faultOf(status: number, said: string): ForgeError {
 
 function messageIn(text: string): string {
   try {
-    const { message, error } = JSON.parse(text) as { message?: unknown; error?: unknown };
-    const said = message ?? error ?? text;
+    const { message, error, error_description: more } = JSON.parse(text) as Record<string, unknown>;
+    const said = message ?? (error && more ? `${String(error)}: ${String(more)}` : error) ?? text;
     return typeof said === 'string' ? said : JSON.stringify(said);
   } catch {
     return text.slice(0, 200);
@@ -92,7 +106,10 @@ export const caller =
     });
     const text = await response.text();
     if (orNothing && response.status === 404) return undefined as T;
-    if (!response.ok) throw faultOf(response.status, messageIn(text));
+    if (!response.ok) {
+      const said = messageIn(text);
+      throw await explained(faultOf(response.status, said), said);
+    }
     return (text ? JSON.parse(text) : undefined) as T;
   };
 

@@ -4,15 +4,20 @@ import { inAddress, type Call, type Request } from './call.ts';
 import { likeGitHub } from './like-github.ts';
 import type { Edit, Forge } from './types.ts';
 
-export function gitee(plain: Call, repo: string, token: string | undefined): Forge {
+/** A way to call with a token among the parameters. */
+export function withKey(plain: Call, token: string | undefined): Call {
   const key: Record<string, string> = token ? { access_token: token } : {};
-  const call = <T>(path: string, request: Request = {}) =>
+  return <T>(path: string, request: Request = {}) =>
     plain<T>(
       path,
       request.body
         ? { ...request, body: { ...key, ...request.body } }
         : { ...request, query: { ...key, ...request.query } },
     );
+}
+
+export function gitee(plain: Call, repo: string, token: string | undefined): Forge {
+  const call = withKey(plain, token);
   const root = `/repos/${repo}`;
   const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
     const about = { message, branch, ...(before && { sha: before.sha }) };

@@ -1,15 +1,10 @@
 import type { EditorSettings } from '../schemas/editor.ts';
-import { caller, type Line } from './call.ts';
+import { caller } from './call.ts';
+import { lineTo } from './line.ts';
 import type { Forge } from './types.ts';
 
 /** Beside the REST address: `https://api.github.com/graphql`, or `…/api/graphql` of a server of one's own. */
 const graphqlOf = (api: string) => `${api.replace(/\/v\d+$/, '')}/graphql`;
-
-/** How a platform is spoken to with an account's token. */
-export const lineTo = (root: string, token?: string): Line => ({
-  root,
-  headers: token ? { authorization: `Bearer ${token}` } : {},
-});
 
 /**
  * The platform that holds the content, for an account's token; without one it can only be read, if it is open to

@@ -79,6 +79,8 @@ export interface Forge {
 export const FAULTS = {
   expired: '登录已经过期，或者令牌不对。请重新登录，填的内容都还在。',
   forbidden: '这个账号没有权限。请找司法局给账号开通内容仓库的权限。',
+  scope: '令牌的权限范围不够。请重新登录，或者请司法局换一个范围够的令牌（要能读写仓库）。',
+  busy: '代码平台说请求太多了。填的内容都还在，请过几分钟再试。',
   missing: '在代码平台上没有找到。可能是账号没有权限，或者填报页的设置不对，请联系司法局。',
   changed: '内容已被他人更新。您填的都还在，请先取最新内容，再把您的修改放上去。',
   raced: '刚好有别人也在写，没有轮到。您填的都还在，请再试一次。',
@@ -95,7 +97,7 @@ export type Fault = keyof typeof FAULTS;
 export class ForgeError extends Error {
   readonly fault: Fault;
   constructor(fault: Fault, detail = '') {
-    super(fault === 'refused' && detail ? `${FAULTS.refused}它说：${detail}` : FAULTS[fault]);
+    super(fault === 'refused' && detail ? `${FAULTS.refused}${detail}` : FAULTS[fault]);
     this.fault = fault;
   }
 }

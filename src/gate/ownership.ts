@@ -3,7 +3,7 @@ import { placeFile } from '../catalogue/file-kind.ts';
 import { readContent } from '../catalogue/read-content.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { KINDS } from '../kinds.ts';
-import { charge, LEVELS, may, needOf, ownerOf, type Need } from '../domain/ownership.ts';
+import { charge, LEVELS, may, needOf, ownerOf, type Named, type Need } from '../domain/ownership.ts';
 import type { KindName } from '../kinds.ts';
 import { officeWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
@@ -71,12 +71,13 @@ const unknown = (account: string) =>
   `账号 ${account} 没有在 content/owners.json 里登记，不能改任何文件。请司法局登记后再提交`;
 
 /** Whose a file is, in words. */
-function whose({ path, kind, need }: Touched, place: Place): string {
-  if (need.level === 'office') return `这是 ${need.office} 的文件`;
+function whose({ path, kind, need }: Touched, place: Place, named: Named): string {
+  const county = named(need.county ?? '');
+  if (need.level === 'office') return `这是${named(need.office ?? '')}的文件`;
   if (need.level === 'county')
     return kind === 'office'
-      ? `新设、撤销司法所由 ${need.county} 的${LEVELS.county}提交`
-      : `这是 ${need.county} ${LEVELS.county}的文件`;
+      ? `新设、撤销司法所由${county}的${LEVELS.county}提交`
+      : `这是${county}${LEVELS.county}的文件`;
   if (need.level === 'city') return `这是${LEVELS.city}的文件`;
   if (place.rest !== undefined) return '去向分支里只放各所的 whereabouts.json';
   return inContent(place, path) === undefined
@@ -90,6 +91,7 @@ export function assessOwnership(
   accounts: readonly string[],
   owners: readonly Owner[] | undefined,
   place: Place,
+  named: Named,
 ): Ownership {
   if (!owners)
     return { accounts: accounts.map((account) => ({ account })), faults: [{ path: '', message: NO_OWNERS }] };
@@ -104,13 +106,13 @@ export function assessOwnership(
         : [
             {
               path: one.path,
-              message: `越权改动：${whose(one, place)}，账号 ${account} 负责的是 ${charge(owner)}`,
+              message: `越权改动：${whose(one, place, named)}，账号 ${account} 负责的是${charge(owner, named)}`,
             },
           ],
     ),
   );
   return {
-    accounts: known.map(({ account, owner }) => ({ account, charge: owner && charge(owner) })),
+    accounts: known.map(({ account, owner }) => ({ account, charge: owner && charge(owner, named) })),
     faults: [...strangers, ...trespasses],
   };
 }

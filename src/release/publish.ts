@@ -5,7 +5,8 @@ import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
-import { cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
+import { leadsFor, type Lead } from '../domain/lead-on.ts';
+import { cleanState, forgetDays, heldAt, knownAt, redirectsAt, teach } from './kept.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
 import { addressAt, vanished } from './released.ts';
 import { heldIn, together } from './withdrawn.ts';
@@ -34,20 +35,36 @@ function few(addresses: readonly string[]): string {
   return [...addresses.slice(0, AT_ONCE), ...more].map((one) => `  ${one}`).join('\n');
 }
 
-/** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
-function refuseVanished(place: Place, shown: string | undefined, release: Assembled): void {
-  if (shown === undefined) return;
-  const { files, manifest, withdrawn } = release;
-  const pages = (names: Iterable<string>) =>
-    [...names].filter((name) => name.endsWith('.html')).map(addressAt);
+const pagesOf = (names: Iterable<string>): string[] =>
+  [...names].filter((name) => name.endsWith('.html')).map(addressAt);
+
+/**
+ * Pages that the release before had and this one has not, nor leads on from, though nobody took them down; with where
+ * their readers are best led: as they were until now, else by what is new or above.
+ */
+export function leadsToMake(place: Place, { files, manifest, withdrawn }: Assembled): Lead[] {
+  const { shown } = place.state() ?? {};
+  if (shown === undefined || shown === manifest.id) return [];
   // Of an office that was set aside, pages come back when its content is mended.
   const aside = manifest.quarantined.map((id) => `/offices/${id}/`);
-  const gone = vanished(pages(place.names(shown)), pages(files.keys()), withdrawn).filter(
+  const [was, is] = [pagesOf(place.names(shown)), pagesOf(files.keys())];
+  const gone = vanished(was, is, withdrawn).filter(
     (address) => !aside.some((folder) => address.startsWith(folder)),
   );
-  if (gone.length === 0) return;
+  const led = new Map(redirectsAt(place, shown).map(({ from, to }) => [from, to]));
+  const there = new Set(is);
+  return leadsFor(gone, was, is).map(({ from, to }) => {
+    const until = led.get(from);
+    return { from, to: until !== undefined && there.has(until) ? until : to };
+  });
+}
+
+/** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
+function refuseVanished(place: Place, release: Assembled): void {
+  const leads = leadsToMake(place, release).map(({ from, to }) => `${from} → ${to}`);
+  if (leads.length === 0) return;
   throw new Failure(
-    `上一版有、这一版没有的网址：\n${few(gone)}\n请在 content/redirects.json 里写上它们的去处，重新生成；确实不要了的，加 --allow-vanished 再发布一次。`,
+    `上一版有、这一版没有的网址，和读者可以去的地方：\n${few(leads)}\n照这样转过去的，加 --lead-on 再发布一次（写进 content/redirects.json）；要转到别处的，先自己写在那里；确实不要了的，加 --allow-vanished。`,
   );
 }
 
@@ -90,7 +107,7 @@ export function publishRelease(release: Assembled, place: Place, { keep, mayDrop
   const known = together([...others.map((one) => knownAt(place, one)), release.withdrawn]);
   refuseReturned(release, known);
   const isShown = state.shown === id;
-  if (!isShown && !mayDrop) refuseVanished(place, state.shown, release);
+  if (!mayDrop) refuseVanished(place, release);
   if (!isShown) putFiles(release, place);
   const { state: clean, purged } = cleanState(place, withShown(state, id), known);
   const { state: after, dropped } = isShown ? { state: clean, dropped: [] } : pruned(clean, keep);

@@ -167,6 +167,7 @@ describe('several forms filled in', () => {
       title: '甲镇司法所：更新公告《学法安排》',
       verdict: { passed: true, reasons: [] },
     });
+    expect(pull?.body).toContain('> 每月学习一次。\n>\n> ## 时间\n>\n> 每月第一周。');
     expect(forge.repository.changed('main', pull?.head ?? '')).toEqual([
       'content/offices/dong/jia/affairs/2026-11-22-training.md',
       'content/offices/dong/jia/files/fujian-1.csv',

@@ -50,9 +50,16 @@ const KILOBYTE = 1024;
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
 /** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
+/** Photos are cut only where somebody opens the form of staff. */
 const isPeople = (file: string) => /\/people-part\./.test(file);
+/** The site's renderer, and what reads a pasted document: fetched when a notice is opened. */
+const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 const isNoAside = (file: string) =>
-  !isAdapter(file) && !isEntries(file) && !isPeople(file) && !/\/sheets-exchange\./.test(file);
+  !isAdapter(file) &&
+  !isEntries(file) &&
+  !isReading(file) &&
+  !isPeople(file) &&
+  !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -70,7 +77,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, photos 4 kB', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, what shows a notice as it will be read 47, photos 4', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -94,6 +101,11 @@ describe('the form page', () => {
     const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));
     expect(more.length).toBeGreaterThan(0);
     expect(weight(more)).toBeLessThanOrEqual(46 * KILOBYTE);
+    const reading = [...whole(later(entries).filter(isReading))].filter(
+      (file) => !forms.has(file) && !rest.has(file) && !entries.has(file),
+    );
+    expect(reading.length).toBeGreaterThan(1);
+    expect(weight(reading)).toBeLessThanOrEqual(47 * KILOBYTE);
   });
 
   it('may talk to its own host and the forge, and to nobody else', () => {

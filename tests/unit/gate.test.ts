@@ -37,8 +37,8 @@ describe('the gate on a proposal: whose files', () => {
       'JIA-sfs',
     );
     expect(report.verdict).toBe('pass');
-    expect(report.edits[0]?.steps).toEqual(['补充说明 note：新增 周三下乡']);
-    expect(markdown(report)).toContain('补充说明 note：新增 周三下乡');
+    expect(report.edits[0]?.steps).toEqual(['补充说明：新增 周三下乡']);
+    expect(markdown(report)).toContain('补充说明：新增 周三下乡');
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('the gate on a proposal: whose files', () => {
     const report = await city.gate('xi/bing/gai', 'jia-sfs', { branch: 'xi/bing/gai' });
     expect(report.verdict).toBe('fail');
     expect(faults(report)).toEqual([
-      `${OTHER} 越权改动：这是 xi/bing 的文件，账号 jia-sfs 负责的是 dong/jia`,
+      `${OTHER} 越权改动：这是丙镇司法所的文件，账号 jia-sfs 负责的是甲镇司法所`,
     ]);
   });
 

@@ -145,6 +145,13 @@ describe('what a platform says', () => {
     [422, 'title is too long', 'refused'],
     [409, 'Conflict', 'refused'],
     [502, 'Bad Gateway', 'down'],
+    [403, 'token does not have at least one of required scope(s): [write:repository]', 'scope'],
+    [403, 'insufficient_scope: The request requires higher privileges', 'scope'],
+    [403, 'Resource not accessible by personal access token', 'scope'],
+    [403, 'You have exceeded a secondary rate limit', 'busy'],
+    [429, 'Too Many Requests', 'busy'],
+    [403, 'You are not allowed to push into this branch', 'forbidden'],
+    [409, 'SHA does not match HEAD of source branch', 'refused'],
   ] as const)('%i %s: %s', (status, said, fault) => {
     expect(faultOf(status, said).fault).toBe(fault);
   });

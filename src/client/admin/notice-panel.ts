@@ -12,34 +12,11 @@ import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
 import type { Notice } from './notice-state.ts';
 import { attachmentName, refuseAttachment } from './notice.ts';
+import { bodyField } from './notices/body-field.ts';
+import { previewPane } from './notices/preview-pane.ts';
 import { button, workButton } from './ui.ts';
 
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
-
-function bodyField(context: FormContext, notice: Notice): HTMLElement {
-  const input = element('textarea', {
-    id: 'notice-body',
-    rows: '12',
-    'aria-describedby': 'notice-body-hint',
-  });
-  const wrong = wrongPlace(context, ['body']);
-  input.value = notice.body;
-  input.addEventListener('input', () => {
-    notice.body = input.value;
-    context.changed();
-  });
-  input.addEventListener('blur', () => context.left(['body']));
-  const box = element('div', { class: 'field' }, [
-    element('label', { for: 'notice-body' }, ['正文', element('span', { class: 'needed' }, ['（必填）'])]),
-    element('p', { class: 'hint', id: 'notice-body-hint' }, [
-      '空一行就是新的一段。小标题在行首写 ## 和一个空格。不写办事人的姓名和案情。',
-    ]),
-    input,
-    wrong,
-  ]);
-  register(context, { path: ['body'], box, inputs: [input], wrong });
-  return box;
-}
 
 function attachedItem(notice: Notice, at: number, context: FormContext, redraw: () => void): HTMLElement {
   const one = notice.attached[at];
@@ -133,8 +110,13 @@ async function attach(notice: Notice, file: File): Promise<void> {
 /** The form of a notice; of one that is there, what was attached can be taken out. */
 export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, removeKept?: RemoveKept): Panel {
   const left = new Set<string>();
+  const preview = previewPane(notice, needs.today);
   const context: FormContext = {
     ...needs,
+    changed: () => {
+      needs.changed();
+      preview.renew();
+    },
     file: { name: 'notice', value: notice.value },
     shown: new Map(),
     field: (path, schema) => anyField(context, path, schema),
@@ -148,9 +130,9 @@ export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, rem
     return schema ? [context.field([key], schema)] : [];
   });
   const box = element('div', { class: 'form' }, [
-    element('section', { class: 'part' }, [
-      ...fields,
-      bodyField(context, notice),
+    element('section', { class: 'part with-preview' }, [
+      element('div', {}, [...fields, bodyField(context, notice)]),
+      preview.box,
       attachments(context, notice, removeKept),
     ]),
   ]);

@@ -1,6 +1,5 @@
 /** From what stands in the forms to pull requests: one for the content, one for whereabouts on their own branch. */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { may, needOf, ownerOf } from '../../domain/ownership.ts';
 import { isSame, propose } from '../../forges/propose.ts';
 import { owners } from '../../schemas/owners.ts';
@@ -14,7 +13,6 @@ import { editOf } from './edit-file.ts';
 import { photosGone } from './people/photos-gone.ts';
 import { changesOf } from './office-files.ts';
 import { toText } from '../../forges/base64.ts';
-import type { Told } from './words.ts';
 import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
 /** Edits that go to one branch together. */
@@ -93,23 +91,6 @@ async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<E
 /** `甲镇司法所：更新人员、去向`. */
 export const titleOf = (officeName: string, titles: readonly string[]): string =>
   `${officeName}：更新${titles.join('、')}`;
-
-/** Text from a form as plain text in Markdown: no link, mention, mark or code comes alive. */
-const plain = (text: string) =>
-  text
-    .replace(/[\\`*_{}[\]<>#|~@!]/g, '\\$&')
-    .replace(/:\/\/|www\./g, '\\$&')
-    .replace(/\s+/g, ' ');
-
-/** What a reviewer reads: each change in the words of the page. Whereabouts are not repeated: they leave no trace. */
-export function descriptionOf(officeName: string, told: readonly Told[], isWhereabouts: boolean): string {
-  const lines = isWhereabouts
-    ? ['更新去向。内容见文件，这里不重复，以免留下行踪记录。']
-    : told.map(
-        ({ where, before, after }) => `- ${plain(where)}：${plain(unrepeated(before))} → ${plain(after)}`,
-      );
-  return [`${officeName}从填报页提交。`, '', ...lines].join('\n');
-}
 
 /** `tianbao/qianwei/luocheng/1x8k…`: what is sent again goes to the branch that it went to before. */
 function branchFor(office: string, { base, edits }: Submission): string {

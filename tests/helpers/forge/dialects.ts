@@ -40,8 +40,14 @@ function common(forge: Forge, { method, query, account }: Asked, rest: string): 
   if (method === 'GET' && rest === '/pulls') {
     const [head, base] = [query.get('head'), query.get('base')];
     const found = forge.kind === 'github' ? forge.open(head, base) : forge.open();
-    return ok(found.map((pull) => asPull(pull)));
+    return ok(found.map((pull) => asPull(forge, pull)));
   }
+  const asked = forge.pulls.find((one) => rest === `/pulls/${one.number}`);
+  if (asked && method === 'GET') return ok(asPull(forge, asked));
+  const [, number, what] = /^\/(?:pulls|issues)\/(\d+)\/(\w+)$/.exec(rest) ?? [];
+  const pull = forge.pulls.find((one) => one.number === Number(number));
+  if (pull && method === 'GET' && what === 'comments')
+    return ok(pull.comments.map(({ author, body }, id) => ({ id, body, user: { login: author } })));
   return account ? undefined : no(401, 'login');
 }
 
@@ -51,13 +57,38 @@ function dropBranch(forge: Forge, branch: string): Answer {
   return { status: 204, json: null };
 }
 
-const asPull = ({ number, head, base }: Pull) => ({
+const OPENED = '2026-11-20T01:00:00Z';
+
+const asPull = ({ repository }: Forge, { number, title, author, head, base }: Pull) => ({
   number,
+  title,
   state: 'open',
-  head: { ref: head },
+  user: { login: author.login },
+  created_at: OPENED,
+  head: { ref: head, sha: repository.head(head) },
   base: { ref: base },
   html_url: `http://forge.test/ju/content/pulls/${number}`,
 });
+
+/** What the button of a reviewer does: only the commit that was looked at, only where the checks have passed. */
+function mergePull(
+  forge: Forge,
+  number: number,
+  { sha, message }: { sha?: unknown; message: unknown },
+): Answer {
+  const pull = forge.pulls.find((one) => one.number === number);
+  if (!pull) return no(404, 'Not Found');
+  if (sha !== undefined && sha !== forge.repository.head(pull.head))
+    return no(
+      409,
+      forge.kind === 'gitlab'
+        ? 'SHA does not match HEAD of source branch'
+        : 'Head branch was modified. Review and try the merge again.',
+    );
+  if (forge.merge(number) === 'refused') return no(405, 'Required status check "gate (main)" is failing.');
+  pull.message = text(message);
+  return ok({ merged: true, sha: forge.repository.head(pull.base) });
+}
 
 /** Why files may not be written: protected branch, moved or already there. */
 function objection({ repository }: Forge, branch: string, files: readonly File[]): Answer | undefined {
@@ -83,7 +114,7 @@ function pullOf(forge: Forge, { body, account }: Asked): Answer {
     base: text(body['base']),
     author: account,
   });
-  return ok(asPull(pull), 201);
+  return ok(asPull(forge, pull), 201);
 }
 
 const commitUrl = (sha: string) => ({ html_url: `http://forge.test/ju/content/commit/${sha}` });
@@ -100,6 +131,11 @@ const gitea: Dialect = (forge, asked) => {
   if (known) return known;
   const gone = /^\/branches\/(.+)$/.exec(rest)?.[1];
   if (method === 'DELETE' && gone) return dropBranch(forge, decodeURIComponent(gone));
+  const merged = /^\/pulls\/(\d+)\/merge$/.exec(rest)?.[1];
+  if (method === 'POST' && merged) {
+    const { Do: way, head_commit_id: sha, MergeMessageField: message } = body;
+    return way === 'merge' ? mergePull(forge, Number(merged), { sha, message }) : no(422, '[Do]: Required');
+  }
   if (method === 'POST' && rest === '/contents') {
     const files = body['files'] as File[];
     const base = text(body['branch']);
@@ -159,11 +195,26 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
   if (method === 'POST' && rest === '/issues') return ok(issue(forge.issues.push(body) - 1), 201);
   if (method === 'GET' && rest === '/merge_requests')
     return ok(
-      forge.open(query.get('source_branch'), query.get('target_branch')).map(({ number }) => ({
-        iid: number,
-        web_url: `http://forge.test/ju/content/-/merge_requests/${number}`,
+      forge.open(query.get('source_branch'), query.get('target_branch')).map((pull) => ({
+        iid: pull.number,
+        title: pull.title,
+        author: { username: pull.author.login },
+        created_at: OPENED,
+        source_branch: pull.head,
+        target_branch: pull.base,
+        sha: repository.head(pull.head),
+        web_url: `http://forge.test/ju/content/-/merge_requests/${pull.number}`,
       })),
     );
+  const [, iid, what] = /^\/merge_requests\/(\d+)\/(\w+)$/.exec(rest) ?? [];
+  if (method === 'GET' && what === 'notes')
+    return ok(
+      forge.pulls
+        .find((one) => one.number === Number(iid))
+        ?.comments.map(({ author, body }, id) => ({ id, body, author: { username: author } })) ?? [],
+    );
+  if (method === 'PUT' && what === 'merge')
+    return mergePull(forge, Number(iid), { sha: body['sha'], message: body['merge_commit_message'] });
   if (method === 'POST' && rest === '/repository/commits') {
     const base = text(body['start_branch']) || text(body['branch']);
     const branch = text(body['branch']);
@@ -239,6 +290,9 @@ const github: Dialect = (forge, asked) => {
   if (method === 'GET' && ref) return ok({ object: { sha: repository.head(decodeURIComponent(ref)) } });
   const known = common(forge, asked, rest);
   if (known) return known;
+  const merged = /^\/pulls\/(\d+)\/merge$/.exec(rest)?.[1];
+  if (method === 'PUT' && merged)
+    return mergePull(forge, Number(merged), { sha: body['sha'], message: body['commit_message'] });
   const gone = /^\/git\/refs\/heads\/(.+)$/.exec(rest)?.[1];
   if (method === 'DELETE' && gone) return dropBranch(forge, decodeURIComponent(gone));
   if (method === 'POST' && rest === '/git/refs') {
@@ -259,6 +313,8 @@ const gitee: Dialect = (forge, asked) => {
   if (method === 'GET' && file) return contents(forge, query.get('ref') ?? 'main', file, ok([]));
   const known = common(forge, asked, rest);
   if (known) return known;
+  const merged = /^\/pulls\/(\d+)\/merge$/.exec(rest)?.[1];
+  if (method === 'PUT' && merged) return mergePull(forge, Number(merged), { message: body['description'] });
   if (method === 'POST' && rest === '/branches') {
     if (repository.head(text(body['branch_name']))) return no(400, '分支已存在');
     repository.branch(text(body['branch_name']), repository.head(text(body['refs'])) ?? '');

@@ -91,6 +91,8 @@ export class NoticeFile implements Extra {
 
   title = (): string => `公告《${this.headline}》${this.isWithdrawn ? '（撤回）' : ''}`;
 
+  text = (): string => (this.isWithdrawn ? '' : this.notice.body);
+
   /** When it stops counting; undefined while nobody has said. */
   get ends(): unknown {
     return this.notice.value['expires'];
