@@ -48,7 +48,7 @@ const ZOD = /jitless/;
 const KILOBYTE = 1024;
 
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
-/** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
+/** Spreadsheets, entries in Markdown and what platforms say when they refuse are fetched only by whoever meets them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
 /** Photos are cut only where somebody opens the form of staff. */
 const isPeople = (file: string) => /\/people-part\./.test(file);
@@ -59,7 +59,7 @@ const isNoAside = (file: string) =>
   !isEntries(file) &&
   !isReading(file) &&
   !isPeople(file) &&
-  !/\/sheets-exchange\./.test(file);
+  !/\/(?:sheets-exchange|said)\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
