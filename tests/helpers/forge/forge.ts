@@ -4,6 +4,7 @@ import type { ForgeKind } from '../../../src/domain/forges.ts';
 import type { AddressInfo } from 'node:net';
 import { runChecks, type Account, type Verdict } from './ci.ts';
 import { DIALECTS } from './dialects.ts';
+import { answerFollowed } from './followed.ts';
 import { answerLogin } from './oauth.ts';
 import { Repository } from './repository.ts';
 
@@ -20,6 +21,8 @@ export interface Pull {
   message?: string;
   merged: boolean;
   closed: boolean;
+  /** ISO instant of the merge or the end. */
+  endedOn?: string;
 }
 
 export interface Asked {
@@ -50,6 +53,8 @@ export class Forge {
   /** May replace an answer after all was done: for one that gets lost. */
   after: (asked: Asked, answer: Answer) => Answer = (_, answer) => answer;
   isDown = false;
+  /** Whether the gate says under each request what it found; else only what was put there stands there. */
+  speaks = false;
   isPublic = false;
   readonly kind: ForgeKind;
 
@@ -99,7 +104,8 @@ export class Forge {
 
   answer(asked: Asked): Answer {
     this.before(asked);
-    const answer = DIALECTS[this.kind](this, asked) ?? { status: 404, json: { message: 'Not Found' } };
+    const answer = answerFollowed(this, asked) ??
+      DIALECTS[this.kind](this, asked) ?? { status: 404, json: { message: 'Not Found' } };
     return this.after(asked, answer);
   }
 }

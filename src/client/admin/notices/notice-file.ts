@@ -91,7 +91,7 @@ export class NoticeFile implements Extra {
 
   title = (): string => `公告《${this.headline}》${this.isWithdrawn ? '（撤回）' : ''}`;
 
-  text = (): string => this.notice.body;
+  text = (): string => (this.isWithdrawn ? '' : this.notice.body);
 
   /** When it stops counting; undefined while nobody has said. */
   get ends(): unknown {
