@@ -10,6 +10,8 @@ export interface Account {
   readonly login: string;
   /** The offices whose files this account may change. */
   readonly offices: readonly string[];
+  /** False for one that may only read the repository: it proposes from a copy of its own. */
+  readonly canWrite?: boolean;
 }
 
 export interface Verdict {
