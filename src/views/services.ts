@@ -59,6 +59,7 @@ export const brief = ({ slug, data }: ServiceDocument) => ({
   trouble: data.common ?? data.aliases[0] ?? data.title,
   summary: data.summary,
   elsewhere: data.elsewhere,
+  fee: data.fee.free ? '免费' : '收费',
 });
 
 export type ServiceBrief = ReturnType<typeof brief>;

@@ -67,6 +67,13 @@ export class FormSession {
     this.#status.textContent = text;
   };
 
+  /** Another token for one that has expired, where the login on the platform has left the means. */
+  #renew = async (): Promise<string | undefined> => {
+    const token = await (await import('./pkce.ts')).renewLogin(this.#data.editor);
+    if (token) this.#logIn(token);
+    return token;
+  };
+
   #logIn(token: string): void {
     this.#token = token;
     memory.keepToken(token);
@@ -99,7 +106,7 @@ export class FormSession {
     try {
       const [context, forge] = await Promise.all([
         forms(),
-        arriving(openForge(this.#data.editor, this.#token)),
+        arriving(openForge(this.#data.editor, this.#token, this.#renew)),
       ]);
       const edits = await context.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
