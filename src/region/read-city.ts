@@ -4,6 +4,7 @@ import type { InstantIndex } from '../domain/search/types.ts';
 import type { FinderIndex } from '../domain/finder/places.ts';
 import { addVillages, decodeTownships } from '../domain/finder/decode.ts';
 import { daysBetween, dateInShanghai } from '../domain/dates.ts';
+import type { CityState } from '../domain/region.ts';
 import { manifestFaults } from '../domain/manifest-faults.ts';
 import { checkedText } from '../exports/manifest.ts';
 import { sha256 } from '../release/manifest.ts';
@@ -13,15 +14,8 @@ import type { RegionCity } from '../schemas/region.ts';
 import type { RegionCache } from './cache.ts';
 import { type Get, Unavailable } from './get.ts';
 
-/** What is shown of a city: its own word, and how it was come by. */
-export interface CityRead {
-  readonly city: RegionCity;
-  /** `failed` could not be had, `refused` does not hold, `late` is older than it may be. */
-  readonly state: 'current' | 'late' | 'failed' | 'refused';
-  /** Why it is not current. */
-  readonly why?: string | undefined;
-  /** The last that held; absent where there never was one. */
-  readonly manifest?: Manifest | undefined;
+/** A city with what its region searches. */
+export interface CityRead extends CityState {
   readonly places?: FinderIndex | undefined;
   readonly instant?: InstantIndex | undefined;
 }
@@ -122,25 +116,33 @@ async function before(city: RegionCity, reading: Reading): Promise<Partial<CityR
   }
 }
 
-/** Reads a city; whatever is wrong with it is said of it, and stops nobody. */
-export async function readCity(city: RegionCity, reading: Reading): Promise<CityRead> {
+/** How a manifest stands on a day. */
+function standing({ builtFor }: Manifest, { now, lateDays }: Reading): Pick<CityState, 'state' | 'why'> {
+  const age = daysBetween(dateInShanghai(new Date(builtFor)), dateInShanghai(now));
+  return age > lateDays ? { state: 'late', why: `${age}天没有更新` } : { state: 'current' };
+}
+
+/** What a city says, however it is come by. */
+async function wordOf(
+  city: RegionCity,
+  reading: Reading,
+): Promise<Partial<CityRead> & Pick<CityState, 'state'>> {
   try {
-    const bytes = await reading.get('manifest.json', MANIFEST_BYTES);
-    const made = accepted(bytes, city, reading);
+    const made = accepted(await reading.get('manifest.json', MANIFEST_BYTES), city, reading);
     const shards = await shardsOf(made, reading);
     reading.cache.keepManifest(made);
-    const age = daysBetween(dateInShanghai(new Date(made.builtFor)), dateInShanghai(reading.now));
-    const late = age > reading.lateDays;
-    return {
-      city,
-      state: late ? 'late' : 'current',
-      ...(late && { why: `${age}天没有更新` }),
-      manifest: made,
-      ...shards,
-    };
+    return { ...standing(made, reading), manifest: made, ...shards };
   } catch (error) {
     if (!(error instanceof Untrue || error instanceof Unavailable)) throw error;
     const state = error instanceof Untrue ? 'refused' : 'failed';
-    return { city, state, why: error.message, ...(await before(city, reading)) };
+    return { state, why: error.message, ...(await before(city, reading)) };
   }
+}
+
+/** Reads a city; whatever is wrong with it is said of it, and stops nobody. */
+export async function readCity(city: RegionCity, reading: Reading): Promise<CityRead> {
+  const { code, name } = city;
+  const read = await wordOf(city, reading);
+  // Where readers find it is the region's to say; what lies in a folder may say it itself.
+  return { code, name, url: city.address ?? read.manifest?.url, ...read };
 }

@@ -94,7 +94,7 @@ describe('a region takes what its cities say of themselves', () => {
       132,
     ]);
     const fetched = await read(await serve(serving(cityFiles())));
-    expect(fetched).toEqual({ ...there, city: fetched.city });
+    expect(fetched).toEqual({ ...there, url: fetched.url });
   });
 
   it('does not ask again for what has not changed', async () => {
