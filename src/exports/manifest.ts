@@ -95,10 +95,7 @@ export function manifestOf(catalogue: Catalogue, release: ReleaseFacts): Manifes
       townships: release.shard('data/finder/townships.json'),
       villages: release.shard('data/finder/villages.json'),
     },
-    search: {
-      instant: release.shard('data/search/instant.json'),
-      urgent: release.shard('data/search/urgent.json'),
-    },
+    search: { instant: release.shard('data/search/instant.json') },
     offices: Object.fromEntries(catalogue.offices.map(({ id }) => [id, release.officeDigest(id)])),
     terms: termsIn(catalogue),
   };

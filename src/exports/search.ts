@@ -89,13 +89,16 @@ export function askedIndex({ asked }: Catalogue): AskedIndex {
   return Object.fromEntries([...said].map(([path, list]) => [path, list.join(' ')]));
 }
 
+/** What people in danger may be led to. */
+interface Pages {
+  readonly urgent: Catalogue['urgent'];
+  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string } }[];
+  readonly functions: readonly { readonly slug: string }[];
+  readonly rules: readonly { readonly slug: string }[];
+}
+
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
-export const urgentIndex = ({
-  urgent,
-  services: guides,
-  functions: done,
-  rules,
-}: Catalogue): UrgentIndex => ({
+export const urgentIndex = ({ urgent, services: guides, functions: done, rules }: Pages): UrgentIndex => ({
   urgent: urgent.map(
     ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
       title,

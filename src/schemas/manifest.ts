@@ -65,7 +65,7 @@ export const manifest = z.strictObject({
   disclosure: z.strictObject({ items: count, counts: tally }),
   counties: z.array(county).max(200),
   finder: z.strictObject({ townships: file, villages: file }),
-  search: z.strictObject({ instant: file, urgent: file }),
+  search: z.strictObject({ instant: file }),
   /** By the office's id: the digest of its data file. */
   offices: z.record(text().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/), text().regex(/^[0-9a-f]{16}$/)),
   /** How many notices speak of a pair of characters in title or summary. */
