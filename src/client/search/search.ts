@@ -1,5 +1,6 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
+import { FAMILIES } from '../../domain/search/shards.ts';
 import type { AskedIndex } from '../../domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../domain/search/instant.ts';
 import type { Answer, InstantIndex } from '../../domain/search/types.ts';
@@ -7,8 +8,9 @@ import { withBase } from '../../domain/urls.ts';
 import { homophones, townships, villages } from '../finder/names.ts';
 import { fullTextOf, type FullTextAnswer } from './full-text.ts';
 import { once, orNothing } from './once.ts';
-import { openFullText } from './pagefind.ts';
+import { openPagefind } from './pagefind.ts';
 import type { Query } from './query.ts';
+import { openShards } from './shards.ts';
 
 const NO_WORDS: InstantIndex = { pages: 1, guides: [], words: [] };
 
@@ -40,13 +42,17 @@ const thorough = once(async () => {
   return { places, answer: createInstant(index, places) };
 });
 
+/** Guides by the engine; where it cannot run or does not come, by shards like everything else. */
+const guides = () => openPagefind().catch(() => openShards(FAMILIES.guides));
+
 const fullText = once(async () => {
-  const [engine, index, places] = await Promise.all([
-    openFullText(),
+  const [index, places, ...parts] = await Promise.all([
     orNothing(words()),
     orNothing(townships()),
+    openShards(FAMILIES.places),
+    guides(),
   ]);
-  return fullTextOf(engine, index ?? NO_WORDS, places);
+  return fullTextOf(parts, index ?? NO_WORDS, places);
 });
 
 const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[] =>
@@ -76,7 +82,7 @@ export async function askVillages(query: Query): Promise<Answer[]> {
   );
 }
 
-/** The full text; fails where it cannot run or does not answer. */
+/** The full text; fails where it cannot be fetched. */
 export async function askFullText(query: Query): Promise<FullTextAnswer> {
   const ask = await fullText();
   return ask(query.text, query);
