@@ -1,5 +1,6 @@
 /** The catalogue of exports: every file for others, of what kind it is, and who makes it. Samples are in none. */
 import type { Catalogue, Office } from '../catalogue/types.ts';
+import { once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
 import { changesFiles } from './changes.ts';
@@ -14,8 +15,8 @@ import { feedsOf } from './feeds.ts';
 import { calendarItems, lawItems, serviceItems, villageItems } from './lists.ts';
 import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
-import { officeCalendar } from './office-calendar.ts';
-import { officeCard } from './office-card.ts';
+import { hasCalendar, officeCalendar } from './office-calendar.ts';
+import { hasCard, officeCard } from './office-card.ts';
 import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
 import { openApi } from './openapi.ts';
@@ -26,15 +27,12 @@ import { withdrawnFile } from './withdrawn.ts';
 
 /** Every file of the table for a city. */
 export const exportsOf = (catalogue: Catalogue, context: ExportContext): Export[] => {
-  const files = contentFiles(catalogue, context).map(once);
-  return [...files, ...descriptions(catalogue, files, context).map(once)];
+  const files = contentFiles(catalogue, context).map(made);
+  return [...files, ...descriptions(catalogue, files, context).map(made)];
 };
 
 /** Whoever asks for a text again gets the one that was made. */
-function once(file: Export): Export {
-  let text: string | undefined;
-  return { ...file, build: () => (text ??= file.build()) };
-}
+const made = (file: Export): Export => ({ ...file, build: once(file.build) });
 
 /** What describes the others for machines. */
 const descriptions = (catalogue: Catalogue, files: readonly Export[], context: ExportContext): Export[] => [
@@ -105,21 +103,21 @@ function officesJson(catalogue: Catalogue, context: ExportContext): string {
 function officeFiles(office: Office, catalogue: Catalogue, context: ExportContext): Export[] {
   const { id, record } = office;
   const url = context.address(paths.office(id));
-  const file = (kind: ExportKind, text: string | undefined): Export[] => {
-    if (text === undefined) return [];
+  const file = (kind: ExportKind, build: () => string | undefined): Export => {
     const [county = '', slug = ''] = id.split('/');
     const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
-    return [{ path, kind, title: record.name, build: () => text }];
+    return { path, kind, title: record.name, build: () => build() ?? '' };
   };
-  const stamp = { ...context, licence: catalogue.site.contentLicence };
+  const stamp = () => ({ ...context, licence: catalogue.site.contentLicence });
   return [
-    ...file(
-      'office',
+    file('office', () =>
       jsonFile(record.name, catalogue, context, { office: officeItem(office, context.address) }),
     ),
-    ...file('officeCard', officeCard(office, catalogue, url)),
-    ...file('officeCalendar', officeCalendar(office, catalogue, { url, now: context.now })),
-    ...file('whereabouts', whereaboutsFile(whereaboutsSource(office, catalogue), stamp)),
+    ...(hasCard(office) ? [file('officeCard', () => officeCard(office, catalogue, url))] : []),
+    ...(hasCalendar(office)
+      ? [file('officeCalendar', () => officeCalendar(office, catalogue, { url, now: context.now }))]
+      : []),
+    file('whereabouts', () => whereaboutsFile(whereaboutsSource(office, catalogue), stamp())),
   ];
 }
 
