@@ -18,7 +18,8 @@ import { folderPlace } from '../src/release/place-folder.ts';
 import { rsyncPlace } from '../src/release/place-rsync.ts';
 import { withdrawnIn } from '../src/takedown/list.ts';
 import { writeLeads } from '../src/release/lead-on.ts';
-import { goBack, leadsToMake, publishRelease, type Published } from '../src/release/publish.ts';
+import { leadsToMake } from '../src/release/lead-on.ts';
+import { goBack, publishRelease, type Published } from '../src/release/publish.ts';
 
 const KEEP = 5;
 

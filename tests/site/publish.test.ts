@@ -19,7 +19,8 @@ import type { Assembled } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
-import { goBack, leadsToMake, publishRelease } from '../../src/release/publish.ts';
+import { leadsToMake } from '../../src/release/lead-on.ts';
+import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { DIST } from '../helpers/dist.ts';
 
 let folder = '';
