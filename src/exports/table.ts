@@ -15,6 +15,7 @@ import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeCard } from './office-card.ts';
+import { officeFilePath } from './office-keeps.ts';
 import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
 import { openApi } from './openapi.ts';
@@ -105,9 +106,7 @@ function officeFiles(office: Office, catalogue: Catalogue, context: ExportContex
   const url = context.address(paths.office(id));
   const file = (kind: ExportKind, text: string | undefined): Export[] => {
     if (text === undefined) return [];
-    const [county = '', slug = ''] = id.split('/');
-    const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
-    return [{ path, kind, title: record.name, build: () => text }];
+    return [{ path: officeFilePath(kind, id), kind, title: record.name, build: () => text }];
   };
   const stamp = { ...context, licence: catalogue.site.contentLicence };
   return [
