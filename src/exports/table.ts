@@ -17,6 +17,7 @@ import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
 import { hasCalendar, officeCalendar } from './office-calendar.ts';
 import { hasCard, officeCard } from './office-card.ts';
+import { officeFilePath } from './office-keeps.ts';
 import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
 import { openApi } from './openapi.ts';
@@ -104,9 +105,7 @@ function officeFiles(office: Office, catalogue: Catalogue, context: ExportContex
   const { id, record } = office;
   const url = context.address(paths.office(id));
   const file = (kind: ExportKind, build: () => string | undefined): Export => {
-    const [county = '', slug = ''] = id.split('/');
-    const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
-    return { path, kind, title: record.name, build: () => build() ?? '' };
+    return { path: officeFilePath(kind, id), kind, title: record.name, build: () => build() ?? '' };
   };
   const stamp = () => ({ ...context, licence: catalogue.site.contentLicence });
   return [

@@ -1,6 +1,12 @@
-/** What of the release before is no longer there, and where its readers are led. */
+/**
+ * What of the release before is no longer there, and where its readers are led: an
+ * office that renames a notice must not stop the city.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { leadsFor, type Lead } from '../domain/lead-on.ts';
+import { withRedirects } from '../reorganise/addresses.ts';
 import type { Assembled } from './assemble.ts';
 import { redirectsAt } from './kept.ts';
 import type { Place } from './place.ts';
@@ -45,4 +51,16 @@ export function refuseVanished(place: Place, release: Assembled): void {
   throw new Failure(
     `上一版有、这一版没有的网址，和读者可以去的地方：\n${few(leads)}\n照这样转过去的，加 --lead-on 再发布一次（写进 content/redirects.json）；要转到别处的，先自己写在那里；确实不要了的，加 --allow-vanished。`,
   );
+}
+
+const FILE = 'redirects.json';
+const NONE = '{ "redirects": [] }\n';
+
+/** Adds leads to the redirects of a content folder; everything else in the file stays as it is. */
+export function writeLeads(content: string, leads: readonly Lead[]): void {
+  const path = join(content, FILE);
+  const files = new Map([[FILE, existsSync(path) ? readFileSync(path, 'utf8') : NONE]]);
+  const moves = new Map(leads.map(({ from, to }) => [from, to]));
+  const text = withRedirects(files, moves, '页面改名或撤销').get(FILE);
+  if (typeof text === 'string') writeFileSync(path, text);
 }

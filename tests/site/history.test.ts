@@ -67,7 +67,17 @@ function writeOffice({ phone, people, consultations }: State): void {
   write('office.json', {
     ...usual,
     phones: [{ number: phone, use: 'consult', note: `找${people.at(-1)}` }],
-    provenance: { ...usual.provenance, contact: source },
+    hours: {
+      seasons: [
+        {
+          name: '全年',
+          from: '01-01',
+          to: '12-31',
+          week: [{ days: [1, 2, 3, 4, 5], sessions: ['08:30-12:00'] }],
+        },
+      ],
+    },
+    provenance: { ...usual.provenance, contact: source, hours: source },
   });
   write('staff.json', { people: people.map((name, at) => person(`p${at}`, name)), provenance: source });
   write('statistics.json', { months: [{ month: '2026-10', consultations }], provenance: source });
@@ -156,6 +166,22 @@ describe('the page of what an office changed', () => {
     for (const day of DAYS)
       expect(read(`data/changes/${day}.json`)).not.toMatch(/mishi|找示例|consultations/);
   });
+});
+
+it('what a reader can keep of an office on a phone is linked from its page, and nothing that there is not', () => {
+  const files = [...site.files].filter((file) => /^\/data\/offices\/.*\.(?:vcf|ics)$/.test(file));
+  const links = site.pages.flatMap((page) =>
+    all(page, 'a').flatMap((link) => {
+      const href = attribute(link, 'href') ?? '';
+      return /\.(?:vcf|ics)$/.test(href) &&
+        href.startsWith('/data/offices/') &&
+        page.path === `/offices/${href.slice(14, -4)}/`
+        ? [href]
+        : [];
+    }),
+  );
+  expect(files).toHaveLength(2);
+  expect(links.sort()).toEqual(files.sort());
 });
 
 describe('the data of changes', () => {
