@@ -57,16 +57,14 @@ async function readAll(region: Region, folder: string, cache: string, built: Rea
   for (let at = 0; at < region.cities.length; at += AT_A_TIME)
     read.push(
       ...(await Promise.all(
-        region.cities
-          .slice(at, at + AT_A_TIME)
-          .map((city) =>
-            readCity(city, {
-              get: getterFor(city, folder, built.get(city.code)),
-              cache: kept,
-              now,
-              lateDays,
-            }),
-          ),
+        region.cities.slice(at, at + AT_A_TIME).map((city) =>
+          readCity(city, {
+            get: getterFor(city, folder, built.get(city.code)),
+            cache: kept,
+            now,
+            lateDays,
+          }),
+        ),
       )),
     );
   kept.sweep();
