@@ -78,16 +78,19 @@ class RegionSearch extends HTMLElement {
     for (const part of [results, status, danger]) part.replaceChildren();
     if (!text) return;
     const dangers = await askDanger(text);
-    const places = await orNothing(findInRegion(text, (key) => askShard(key, shardsOn(this))));
-    const rest = places ? places.rest : text;
-    const answers = rest ? await orNothing(guidesFor(rest, places?.found ?? [])) : [];
     if (turn !== this.turn) return;
     danger.replaceChildren(...dangers.map(dangerCard));
     if (dangers.some(({ hide }) => hide)) history.replaceState(null, '', location.pathname);
     const list = new ResultList('搜索结果');
-    list.add((places?.found ?? []).map(placeAnswer));
-    list.add(answers ?? []);
     results.replaceChildren(list.element);
+    const places = await orNothing(findInRegion(text, (key) => askShard(key, shardsOn(this))));
+    if (turn !== this.turn) return;
+    list.add((places?.found ?? []).map(placeAnswer));
+    const rest = places ? places.rest : text;
+    const answers = rest ? await orNothing(guidesFor(rest, places?.found ?? [])) : [];
+    if (turn !== this.turn) return;
+    list.add(answers ?? []);
+    if (list.size === 0) list.element.remove();
     const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
     status.textContent = [...dangers.map(sayDanger), broken || said(text, list.size)].join('');
   }

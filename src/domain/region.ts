@@ -2,7 +2,7 @@
 import type { Manifest } from '../schemas/manifest.ts';
 
 /** `failed` could not be had, `refused` does not hold, `late` is older than it may be. */
-export type CityStanding = 'current' | 'late' | 'failed' | 'refused';
+type CityStanding = 'current' | 'late' | 'failed' | 'refused';
 
 export interface CityState {
   readonly code: string;

@@ -88,6 +88,7 @@ export function manifestOf(catalogue: Catalogue, release: ReleaseFacts): Manifes
       slug,
       code: record.code,
       name: record.name,
+      shortName: record.shortName,
       offices: offices.length,
       disclosure: tallyOf(offices),
     })),

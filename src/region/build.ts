@@ -25,7 +25,7 @@ import { showRegion } from './current.ts';
 import type { CityRead } from './read-city.ts';
 
 /** A finished site of a region. */
-export interface BuiltRegion {
+interface BuiltRegion {
   readonly pages: number;
   readonly base: string;
 }
@@ -57,7 +57,7 @@ const citiesFile = (region: Region, cities: readonly CityRead[], now: Date) => (
     name,
     url,
     state,
-    why,
+    why: state === 'failed' ? undefined : why,
     builtFor: manifest?.builtFor,
     checksum: manifest?.checksum,
     counts: manifest?.counts,

@@ -3,7 +3,7 @@ import type { CityState } from '../domain/region.ts';
 import type { RegionGuide } from '../exports/region-search.ts';
 import type { Site } from '../schemas/site.ts';
 
-export interface RunningRegion {
+interface RunningRegion {
   readonly site: Site;
   readonly now: Date;
   readonly cities: readonly CityState[];

@@ -25,6 +25,7 @@ const county = z.strictObject({
   slug,
   code: text().regex(/^\d{6}$/, '应为 6 位数字'),
   name: line(30),
+  shortName: line(20),
   offices: count,
   disclosure: tally,
 });

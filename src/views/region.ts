@@ -47,7 +47,8 @@ const shownCity = ({ code, name, state, why, url, manifest }: CityState) => ({
   url,
   state,
   standing: STANDINGS[state],
-  why,
+  /** What kept it from being had is the operator's matter, and may name their network. */
+  why: state === 'failed' ? undefined : why,
   offices: manifest?.counts.offices ?? 0,
   communities: manifest?.counts.communities ?? 0,
   publisher: manifest?.city.publisher,
@@ -57,7 +58,7 @@ const shownCity = ({ code, name, state, why, url, manifest }: CityState) => ({
   unverified: manifest?.fresh.unverified ?? 0,
   quarantined: manifest?.counts.quarantined ?? 0,
   counties: (manifest?.counties ?? []).map((county) => ({
-    name: county.name,
+    name: county.shortName,
     offices: county.offices,
     url: url && `${url}offices/${county.slug}/`,
   })),

@@ -68,6 +68,8 @@ describe('one box for all places of a region', () => {
     const { found, rest } = await answers('南山市新河镇离婚');
     expect(found).toEqual(['南山市东江县 新河镇司法所 https://a.example.gov.cn/offices/dong/xinhe/']);
     expect(rest).toBe('离婚');
+    expect((await answers('新河镇法律援助')).rest).toBe('法律援助');
+    expect((await answers('新河镇司法所')).rest).toBe('');
   });
 
   it('a city leads to its page of the region, a county to its own site', async () => {

@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
 import { keyOf, type RegionIndex } from './shards.ts';
 
 /** The shard that holds what a text begins with. */
-export type AskShard = (key: string) => Promise<RegionIndex>;
+type AskShard = (key: string) => Promise<RegionIndex>;
 
 /** An answer with the address of its site; absent where none is known. */
 export interface FoundThere extends Found {
@@ -14,7 +14,7 @@ export interface FoundThere extends Found {
 }
 
 /** What was found, and what of the text names no place: a trouble, as a rule. */
-export interface RegionAnswer {
+interface RegionAnswer {
   readonly found: readonly FoundThere[];
   readonly rest: string;
 }
@@ -51,6 +51,9 @@ const within = (list: readonly FoundThere[], { slug, name }: Place['county']): F
   );
 };
 
+/** What is asked for by its name anyway. */
+const OFFICE = /^的?司法所?/u;
+
 /** The offices that a text means, a shard or two asked for; nothing while it is too short to be looked up. */
 export async function findInRegion(text: string, ask: AskShard): Promise<RegionAnswer> {
   const typed = normalise(text);
@@ -58,10 +61,10 @@ export async function findInRegion(text: string, ask: AskShard): Promise<RegionA
   if (key === undefined) return { found: [], rest: typed };
   const index = await ask(key);
   const direct = found(index, typed);
-  if (direct.length > 0) return { found: direct, rest: '' };
   const fronts = hasHan(typed) ? named(index, typed) : [];
   const length = fronts[0]?.length ?? 0;
   const rest = typed.slice(length);
+  if (direct.length > 0) return { found: direct, rest: length > 0 ? rest.replace(OFFICE, '') : '' };
   if (length === 0 || rest === '') return { found: [], rest: typed };
   const same = fronts.filter((one) => one.length === length);
   const further = await findInRegion(rest, ask);
