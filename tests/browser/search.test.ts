@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page, Response, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MODE_SCRIPT } from '../../src/domain/reading-mode.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -61,6 +62,32 @@ describe('the search', () => {
       expect(complaints).toEqual([]);
     }));
 
+  it.each([
+    ['老板不发工资怎么办', 130],
+    ['缓刑请假', 100],
+    ['彝汉双语', 100],
+    ['苏稽镇', 70],
+  ])('costs a reader little beside the page: %s, %i kB with the full text', (query, most) =>
+    onSearch({ serviceWorkers: 'block' }, async (page) => {
+      const answers: Response[] = [];
+      page.on('response', (one) => answers.push(one));
+      await page.getByRole('searchbox').fill(query);
+      await page.getByRole('searchbox').press('Enter');
+      await ended(page).waitFor();
+      await page.waitForLoadState('networkidle');
+      const sizes = await Promise.all(answers.map(async (one) => gzipSync(await one.body()).length));
+      expect(answers.map((one) => one.url()).join(' ')).not.toContain('/pagefind/');
+      expect(sizes.reduce((sum, one) => sum + one, 0) / 1024).toBeLessThanOrEqual(most);
+      expect(await results(page).count()).toBeGreaterThan(0);
+    }),
+  );
+
+  it('asks the engine where it alone knows: a single character', () =>
+    onSearch({ query: '缓' }, async (page) => {
+      await ended(page).waitFor();
+      expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
+    }));
+
   it('leads from a result to its page', () =>
     onSearch({ query: '黑竹沟' }, async (page) => {
       await results(page).first().getByRole('link').click();
@@ -73,7 +100,7 @@ describe('the search', () => {
       {
         query: '法律援助',
         prepare: (page) =>
-          page.route('**/pagefind/*.pagefind', async (route) => {
+          page.route(SHARDS, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 800));
             await route.continue();
           }),
@@ -191,13 +218,12 @@ describe('the search in trouble', () => {
       },
     ));
 
-  it('searches the whole text where the engine cannot be fetched', () =>
+  it('says that nothing was found where the engine cannot be fetched either', () =>
     onSearch(
-      { query: '请假', prepare: (page) => page.route('**/pagefind/**', (route) => route.abort()) },
+      { query: '缓', prepare: (page) => page.route('**/pagefind/**', (route) => route.abort()) },
       async (page) => {
         await ended(page).waitFor();
-        expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
-        expect(await status(page).innerText()).not.toContain('没有成功');
+        expect(await status(page).innerText()).toContain('没有找到');
       },
     ));
 
@@ -236,7 +262,7 @@ describe('the search in trouble', () => {
       {
         query: '讨薪',
         prepare: (page) =>
-          page.route('**/pagefind/*.pagefind', async (route) => {
+          page.route('**/data/search/places/index.json', async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 5500));
             await route.continue();
           }),

@@ -64,8 +64,8 @@ async function engineOf(folder: string): Promise<Engine> {
 }
 
 export interface BuiltSearch {
-  /** Offices and notices, everything else, and the same without the engine. */
-  readonly parts: Readonly<Record<'places' | 'guides' | 'guidesBare', FullText>>;
+  /** Offices and notices, everything else, and the same by Pagefind. */
+  readonly parts: Readonly<Record<'places' | 'guides' | 'engine', FullText>>;
   readonly instant: (text: string) => Answer[];
   readonly ask: AskFullText;
   /** The pages of the full text, the best first, as addresses. */
@@ -81,19 +81,19 @@ const urls = async (hits: readonly PageHit[]) =>
 /** How many pages of each kind the page fetches. */
 const OF_EACH = 4;
 
-/** Opens the search of a site, as browsers have it that run the engine, or those that do not. */
-export async function openBuiltSearch(site: string, bare = false): Promise<BuiltSearch> {
+/** Opens the search of a site. */
+export async function openBuiltSearch(site: string): Promise<BuiltSearch> {
   const json = <T>(path: string) => JSON.parse(readFileSync(join(site, path), 'utf8')) as T;
   const close = serveFrom(site);
   const parts = {
     places: await openShards(FAMILIES.places),
-    guides: await pagesOf(await engineOf(join(site, 'pagefind'))),
-    guidesBare: await openShards(FAMILIES.guides),
+    guides: await openShards(FAMILIES.guides),
+    engine: await pagesOf(await engineOf(join(site, 'pagefind'))),
   };
   const index = json<InstantIndex>('data/search/instant.json');
   const towns = decodeTownships(json<TownshipsFile>(FINDER_FILES.townships));
   const places = addVillages(towns, json<VillagesFile>(FINDER_FILES.villages));
-  const ask = fullTextOf([parts.places, bare ? parts.guidesBare : parts.guides], index, towns);
+  const ask = fullTextOf([parts.places, parts.guides], index, towns);
   const instant = createInstant(index, places);
   const fullText = async (text: string, most: number) => {
     const { ranked } = await ask(text, {});

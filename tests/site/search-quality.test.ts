@@ -148,7 +148,7 @@ describe('the full text alone', () => {
       const text = (lead ? textOf(lead) : '').replace(/[^\p{Script=Han}]/gu, ' ').split(' ');
       const pieces = text.filter((one) => one.length >= 4).map((one) => one.slice(0, 6));
       for (const piece of pieces) {
-        for (const guides of [search.parts.guides, search.parts.guidesBare]) {
+        for (const guides of [search.parts.guides, search.parts.engine]) {
           const hits = await guides.find(termsOf(piece));
           const found = await Promise.all(hits.map(async (hit) => (await hit.data()).path));
           expect(found, piece).toContain(page.path);

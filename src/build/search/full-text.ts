@@ -1,6 +1,6 @@
 /**
- * The full text of a built site, which the page /search/ asks in the browser: offices and notices in shards of their
- * own, which grow with the place that is asked for, everything else by Pagefind.
+ * The full text of a built site, which the page /search/ asks in the browser: in shards, and what belongs to no place
+ * also by Pagefind, which knows single characters and beginnings of words.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';

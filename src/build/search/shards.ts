@@ -1,4 +1,4 @@
-/** Writes the families of the full text that needs no engine (src/domain/search/shards.ts). */
+/** Writes the families of the full text (src/domain/search/shards.ts). */
 import { countyIn } from '../../domain/offline.ts';
 import {
   type FamilyIndex,

@@ -1,4 +1,4 @@
-/** Pagefind 1.6 in the browser, for guides and systems: loaded once, when something is searched. */
+/** Pagefind 1.6 in the browser, for guides and systems: loaded once, when the shards find nothing. */
 import type { SearchKind } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
 import type { FullText, PageHit } from './hit.ts';

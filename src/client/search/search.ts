@@ -7,6 +7,7 @@ import type { Answer, InstantIndex } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
 import { homophones, townships, villages } from '../finder/names.ts';
 import { fullTextOf, type FullTextAnswer } from './full-text.ts';
+import type { FullText } from './hit.ts';
 import { once, orNothing } from './once.ts';
 import { openPagefind } from './pagefind.ts';
 import type { Query } from './query.ts';
@@ -42,18 +43,15 @@ const thorough = once(async () => {
   return { places, answer: createInstant(index, places) };
 });
 
-/** Guides by the engine; where it cannot run or does not come, by shards like everything else. */
-const guides = () => openPagefind().catch(() => openShards(FAMILIES.guides));
+const searchOf = async (...parts: Promise<FullText>[]) => {
+  const [index, places, ...open] = await Promise.all([orNothing(words()), orNothing(townships()), ...parts]);
+  return fullTextOf(open, index ?? NO_WORDS, places);
+};
 
-const fullText = once(async () => {
-  const [index, places, ...parts] = await Promise.all([
-    orNothing(words()),
-    orNothing(townships()),
-    openShards(FAMILIES.places),
-    guides(),
-  ]);
-  return fullTextOf(parts, index ?? NO_WORDS, places);
-});
+const fullText = once(() => searchOf(openShards(FAMILIES.places), openShards(FAMILIES.guides)));
+
+/** Knows single characters and beginnings of words, at ten times the bytes. */
+const engine = once(() => searchOf(openPagefind()));
 
 const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[] =>
   answers.filter((one) => (!kind || one.kind === kind) && (!county || one.county === county));
@@ -82,8 +80,10 @@ export async function askVillages(query: Query): Promise<Answer[]> {
   );
 }
 
-/** The full text; fails where it cannot be fetched. */
+/** The full text; fails where it cannot be fetched. The engine is asked where nothing else finds anything. */
 export async function askFullText(query: Query): Promise<FullTextAnswer> {
   const ask = await fullText();
-  return ask(query.text, query);
+  const answer = await ask(query.text, query);
+  if (answer.ranked.length > 0) return answer;
+  return (await orNothing(engine().then((more) => more(query.text, query)))) ?? answer;
 }

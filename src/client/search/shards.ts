@@ -1,4 +1,4 @@
-/** The full text that needs no engine: a few small files a question, which any browser reads. */
+/** The full text: a few small files a question, which any browser reads. */
 import {
   type FamilyIndex,
   groupOfLine,
@@ -14,7 +14,7 @@ import { excerptOf } from './excerpt.ts';
 import type { FullText, PageHit } from './hit.ts';
 import { once } from './once.ts';
 
-/** What it is worth that a page holds a term, and that its names do; beside the engine's scores. */
+/** What it is worth that a page holds a term, and that its names do. */
 const HELD = 2;
 const NAMED = 12;
 

@@ -1,5 +1,5 @@
 /**
- * The form of the full text that needs no engine: `shards/<n>.json` of a family hold, a line for each group of pages,
+ * The form of the full text: `shards/<n>.json` of a family hold, a line for each group of pages,
  * which of its pages hold a term; `<group>/<n>.json` hold the texts, a few pages each. A group (the offices of a
  * county, its notices, the guides) is written from its own pages alone, so that a changed page changes its group's
  * lines and nothing else.
@@ -7,7 +7,7 @@
 import { spread } from '../fingerprint.ts';
 import { SEARCH_KINDS, type SearchKind } from './types.ts';
 
-/** The families: what belongs to a place, and, for browsers that cannot run the engine, everything else. */
+/** The families: what belongs to a place, and everything else. */
 export const FAMILIES = { places: '/data/search/places/', guides: '/data/search/guides/' } as const;
 
 /** `index.json` of a family: how many shards it has, and the county of each group; empty for the whole city. */
