@@ -12,7 +12,7 @@ export const note = (read: number): void => {
 };
 
 /** What `make` makes, and all that it read for it. */
-function noting<T>(make: () => T): readonly [made: T, reads: ReadonlySet<number>] {
+export function noting<T>(make: () => T): readonly [made: T, reads: ReadonlySet<number>] {
   const outer = slots[current];
   const reads = (slots[current] = new Set<number>());
   try {
@@ -35,12 +35,15 @@ export async function notingAll<T>(
   }
 }
 
-/** Whoever asks again gets what was made at first; everyone has then read what went into it. */
-export function once<T>(make: () => T): () => T {
+/**
+ * Whoever asks again gets what was made at first; everyone has then read what went into it, and what was read `before`,
+ * when it was decided what to make.
+ */
+export function once<T>(make: () => T, before: ReadonlySet<number>): () => T {
   let known: readonly [made: T, reads: ReadonlySet<number>] | undefined;
   const ask = () => {
-    if (known) known[1].forEach(note);
-    else known = noting(make);
+    known ??= noting(make);
+    for (const reads of [before, known[1]]) reads.forEach(note);
     return known[0];
   };
   return Object.assign(ask, { [NOTED]: true });

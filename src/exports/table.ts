@@ -1,6 +1,6 @@
 /** The catalogue of exports: every file for others, of what kind it is, and who makes it. Samples are in none. */
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import { once } from '../domain/reads.ts';
+import { noting, once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
 import { changesFiles } from './changes.ts';
@@ -28,12 +28,21 @@ import { withdrawnFile } from './withdrawn.ts';
 
 /** Every file of the table for a city. */
 export const exportsOf = (catalogue: Catalogue, context: ExportContext): Export[] => {
-  const files = contentFiles(catalogue, context).map(made);
-  return [...files, ...descriptions(catalogue, files, context).map(made)];
+  const files = [
+    ...made(() => cityFiles(catalogue, context)),
+    ...catalogue.offices.flatMap((office) => made(() => officeFiles(office, catalogue, context))),
+    ...made(() => guideFiles(catalogue, context)),
+    ...made(() => feedsOf(catalogue, context)),
+    ...made(() => changesFiles(catalogue, context)),
+  ];
+  return [...files, ...made(() => descriptions(catalogue, files, context))];
 };
 
-/** Whoever asks for a text again gets the one that was made. */
-const made = (file: Export): Export => ({ ...file, build: once(file.build) });
+/** Files of which whoever asks for a text again gets the one that was made. */
+function made(list: () => Export[]): Export[] {
+  const [files, reads] = noting(list);
+  return files.map((file) => ({ ...file, build: once(file.build, reads) }));
+}
 
 /** What describes the others for machines. */
 const descriptions = (catalogue: Catalogue, files: readonly Export[], context: ExportContext): Export[] => [
@@ -45,18 +54,13 @@ const descriptions = (catalogue: Catalogue, files: readonly Export[], context: E
   ),
 ];
 
-const contentFiles = (catalogue: Catalogue, context: ExportContext): Export[] => [
-  ...cityFiles(catalogue, context),
-  ...catalogue.offices.flatMap((office) => officeFiles(office, catalogue, context)),
-  ...catalogue.services.map((guide): Export => ({
+const guideFiles = (catalogue: Catalogue, context: ExportContext): Export[] =>
+  catalogue.services.map((guide) => ({
     path: paths.reminder(guide.slug),
     kind: 'reminder',
     title: guide.data.title,
     build: () => visitReminder(guide, catalogue, context),
-  })),
-  ...feedsOf(catalogue, context),
-  ...changesFiles(catalogue, context),
-];
+  }));
 
 const cityFile = (kind: ExportKind, build: () => string): Export => {
   const { pattern, title } = DOCUMENTED[kind];
