@@ -147,7 +147,9 @@ export class FormSession {
       const admitted = await this.#admit(forge);
       const office = this.#office;
       const refusal = admitted?.refusal(office);
-      if (refusal || !office) return this.#wait(refusal);
+      // Nothing can be filled in until an office is chosen.
+      if (refusal || !office)
+        return (this.#stage.replaceChildren(...(refusal ? [refusal] : [])), this.#say(''));
       const edits = await context.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
       if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
@@ -156,12 +158,6 @@ export class FormSession {
       this.#tell(error);
     }
   };
-
-  /** Nothing can be filled in until an office is chosen. */
-  #wait(told: HTMLElement | undefined): void {
-    this.#stage.replaceChildren(...(told ? [told] : []));
-    this.#say('');
-  }
 
   async #open({ OfficeEditor }: FormContext, forge: Forge, edits: OfficeEdits): Promise<void> {
     const officeName = this.#nameOf(edits.office) ?? '';
