@@ -25,6 +25,10 @@ export const aboutAt = (place: Place, id: string): Pick<Release, 'builtFor' | 'w
 /** What a kept release knows to have been taken down. */
 export const knownAt = (place: Place, id: string): Withdrawn => aboutAt(place, id).withdrawn;
 
+/** Where a kept release leads readers of addresses that moved. */
+export const redirectsAt = (place: Place, id: string): Release['redirects'] =>
+  releaseAt(place, id)?.redirects ?? [];
+
 /** The addresses at which a kept release shows what has been taken down. */
 export function heldAt(place: Place, id: string, withdrawn: Withdrawn): string[] {
   const knows = knownAt(place, id);

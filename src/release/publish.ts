@@ -6,6 +6,7 @@ import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
 import { aboutAt, cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
+import { few, refuseVanished } from './lead-on.ts';
 import type { Sealing } from './log/append.ts';
 import {
   forgetLog,
@@ -19,7 +20,6 @@ import {
   withLog,
 } from './log/at-place.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
-import { addressAt, vanished } from './released.ts';
 import { heldIn, together } from './withdrawn.ts';
 
 export interface Published {
@@ -39,31 +39,6 @@ interface Wishes {
   readonly keep: number;
   /** Whether pages may vanish that the release before had. */
   readonly mayDrop: boolean;
-}
-
-const AT_ONCE = 20;
-
-/** The first of many addresses, and how many there are. */
-function few(addresses: readonly string[]): string {
-  const more = addresses.length > AT_ONCE ? [`…… 共 ${addresses.length} 个`] : [];
-  return [...addresses.slice(0, AT_ONCE), ...more].map((one) => `  ${one}`).join('\n');
-}
-
-/** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
-function refuseVanished(place: Place, shown: string | undefined, release: Assembled): void {
-  if (shown === undefined) return;
-  const { files, manifest, withdrawn } = release;
-  const pages = (names: Iterable<string>) =>
-    [...names].filter((name) => name.endsWith('.html')).map(addressAt);
-  // Of an office that was set aside, pages come back when its content is mended.
-  const aside = manifest.quarantined.map((id) => `/offices/${id}/`);
-  const gone = vanished(pages(place.names(shown)), pages(files.keys()), withdrawn).filter(
-    (address) => !aside.some((folder) => address.startsWith(folder)),
-  );
-  if (gone.length === 0) return;
-  throw new Failure(
-    `上一版有、这一版没有的网址：\n${few(gone)}\n请在 content/redirects.json 里写上它们的去处，重新生成；确实不要了的，加 --allow-vanished 再发布一次。`,
-  );
 }
 
 /** What was taken down stays down, also when somebody publishes from an old copy of the content. */
@@ -115,7 +90,7 @@ export function publishRelease(
   const known = together([...others.map((one) => knownAt(place, one)), release.withdrawn]);
   refuseReturned(release, known);
   const isShown = state.shown === id;
-  if (!isShown && !mayDrop) refuseVanished(place, state.shown, release);
+  if (!mayDrop) refuseVanished(place, release);
   const before = logAt(place, state.shown);
   const done = isShown && isLogged(before);
   const now: Logged = done

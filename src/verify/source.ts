@@ -1,7 +1,7 @@
 /** Where a site is looked at: in a folder, or where it is published, within bounds. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchOnce, Refused } from '../audit/fetch.ts';
+import { fetchOnce, PRIVATE_REMEDY, reasonOf } from '../audit/fetch.ts';
 import { CURRENT } from '../release/place.ts';
 import { filesIn } from '../release/place-folder.ts';
 
@@ -53,11 +53,6 @@ const addressOf = (name: string, base: URL) =>
     base,
   );
 
-const reasonOf = (error: unknown): string => {
-  if (error instanceof Refused) return error.message;
-  return error instanceof Error && /Abort|Timeout/.test(error.name) ? '超时' : '连不上';
-};
-
 /** A published site below an address; only that host is asked. */
 export function siteSource(base: URL, { seconds, allowPrivate }: Limits): Source {
   const whole = AbortSignal.timeout(seconds * 1000);
@@ -65,7 +60,13 @@ export function siteSource(base: URL, { seconds, allowPrivate }: Limits): Source
   const read = async (name: string): Promise<Found> => {
     const signal = AbortSignal.any([whole, AbortSignal.timeout(FILE_SECONDS * 1000)]);
     try {
-      const bounds = { bytes: Math.min(FILE_BYTES, left), signal, allowPrivate, types: /^/ };
+      const bounds = {
+        bytes: Math.min(FILE_BYTES, left),
+        signal,
+        allowPrivate,
+        remedy: PRIVATE_REMEDY,
+        types: /^/,
+      };
       const { status, bytes, location } = await fetchOnce(addressOf(name, base), bounds);
       left -= bytes.length;
       if (status === 200) return there(bytes);

@@ -19,6 +19,7 @@ import type { Assembled } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
+import { leadsToMake } from '../../src/release/lead-on.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { DIST } from '../helpers/dist.ts';
 
@@ -139,10 +140,34 @@ describe.each([
 
   it('lets no page vanish that readers know, unless told to', () => {
     publish(1, ['index.html', 'offices/index.html', 'offices/old/index.html']);
-    expect(() => publish(2)).toThrow(/\/offices\/old\/\n[\s\S]*redirects\.json/);
+    expect(() => publish(2)).toThrow(/\/offices\/old\/ → \/offices\/\n[\s\S]*redirects\.json/);
     expect(shown()).toBe('index.html 1');
     publish(2, undefined, { ...WISHES, mayDrop: true });
     expect(shown()).toBe('index.html 2');
+  });
+
+  it('says where their readers are best led, and who is led somewhere stays led there', () => {
+    const place = () => placeAt(join(folder, 'site'));
+    publish(1, [
+      'index.html',
+      'offices/index.html',
+      'offices/old/index.html',
+      'offices/old/poster/index.html',
+    ]);
+    const leads = [
+      { from: '/offices/old/', to: '/offices/' },
+      { from: '/offices/old/poster/', to: '/offices/' },
+    ];
+    expect(leadsToMake(place(), release(2))).toEqual(leads);
+    expect(() => publish(2)).toThrow('/offices/old/poster/ → /offices/');
+    const led = release(3, ['index.html', 'offices/index.html', 'offices/old/index.html']);
+    const about = JSON.stringify({ redirects: [{ from: '/offices/old/', to: '/' }] });
+    publishRelease(
+      { ...led, files: new Map([...led.files, ['release.json', Buffer.from(about)]]) },
+      place(),
+      { ...WISHES, mayDrop: true },
+    );
+    expect(leadsToMake(place(), release(4))).toEqual([{ from: '/offices/old/', to: '/' }]);
   });
 
   it('lets the sheets of lists come and go, and what was taken down', () => {
@@ -153,7 +178,7 @@ describe.each([
     ];
     publish(1, ['index.html', 'affairs/index.html', 'affairs/2026-11-02-x/index.html', ...lists]);
     expect(() => publish(2, ['index.html', 'affairs/index.html'])).toThrow(
-      /网址：\n {2}\/affairs\/2026-11-02-x\/\n请/,
+      /地方：\n {2}\/affairs\/2026-11-02-x\/ → \/affairs\/\n照/,
     );
     const without = release(
       2,
