@@ -48,7 +48,7 @@ function buildIn(folder: string, content: string, cold: boolean): number {
   return (performance.now() - start) / 1000;
 }
 
-export interface Added {
+interface Added {
   readonly cold: boolean;
   readonly without: number;
   readonly with: number;
