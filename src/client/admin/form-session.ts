@@ -8,6 +8,7 @@ import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
+import type { Pending } from './account/pending.ts';
 import type { SignedIn } from './account/signed-in.ts';
 
 type FormContext = typeof import('./editor.ts');
@@ -21,6 +22,7 @@ const arriving = <T>(part: Promise<T>): Promise<T> =>
 /** The forms with their schemas, and the login: fetched while the clerk chooses. */
 const forms = () => arriving(import('./editor.ts'));
 const login = () => arriving(import('./login.ts'));
+const signedIn = () => arriving(import('./account/signed-in.ts'));
 
 export class FormSession {
   readonly #data: AdminData;
@@ -107,14 +109,11 @@ export class FormSession {
   /** Who is logged in: told above the forms, and kept to the offices of the account. */
   async #admit(forge: Forge): Promise<SignedIn | undefined> {
     if (!this.#token) return undefined;
-    const { SignedIn } = await arriving(import('./account/signed-in.ts'));
+    const { SignedIn } = await signedIn();
     const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, this.#token));
     const bar = admitted.bar({
       logOut: () => this.#askLogin(),
-      show: (step) => {
-        this.#stage.replaceChildren(step);
-        step.querySelector('h2')?.focus();
-      },
+      show: (step) => this.#show(step),
       back: () => void this.#load(),
       failed: (error) => this.#tell(error),
     });
@@ -122,6 +121,12 @@ export class FormSession {
     if (admitted.offices.length === 1) [this.#office] = admitted.offices;
     this.#picker.offer(this.#office, admitted.offices);
     return admitted;
+  }
+
+  #show(...step: HTMLElement[]): void {
+    this.#stage.replaceChildren(...step);
+    step[0]?.querySelector('h2')?.focus();
+    this.#say('');
   }
 
   #tell(error: unknown): void {
@@ -140,23 +145,24 @@ export class FormSession {
       const admitted = await this.#admit(forge);
       const office = this.#office;
       const refusal = admitted?.refusal(office);
-      if (refusal || !office) return this.#wait(refusal);
-      const edits = await context.openWork(this.#data, forge, office, this.#today);
+      if (refusal || !office) return this.#show(...(refusal ? [refusal] : []));
+      const pending = await admitted?.pendingFor(office, forge);
+      const seen = pending?.forge ?? forge;
+      const edits = await context.openWork(this.#data, seen, office, this.#today);
       if (office !== this.#office) return;
       if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
-      await this.#open(context, forge, edits);
+      await this.#open(context, seen, edits, pending);
     } catch (error) {
       this.#tell(error);
     }
   };
 
-  /** Nothing can be filled in until an office is chosen. */
-  #wait(told: HTMLElement | undefined): void {
-    this.#stage.replaceChildren(...(told ? [told] : []));
-    this.#say('');
-  }
-
-  async #open({ OfficeEditor }: FormContext, forge: Forge, edits: OfficeEdits): Promise<void> {
+  async #open(
+    { OfficeEditor }: FormContext,
+    forge: Forge,
+    edits: OfficeEdits,
+    pending: Pending | undefined,
+  ): Promise<void> {
     const officeName = this.#nameOf(edits.office) ?? '';
     await OfficeEditor.open(
       {
@@ -168,6 +174,9 @@ export class FormSession {
         say: this.#say,
         reload: this.#load,
         logIn: this.#askLogin,
+        mark: (which, panel) =>
+          pending &&
+          void signedIn().then((part) => part.markPending(pending, this.#data, edits, which, panel)),
       },
       edits,
     );
