@@ -5,6 +5,8 @@ export interface Line {
   /** Without a slash at its end. */
   readonly root: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Asked once when the platform no longer knows the account: other headers to try, or nothing. */
+  readonly renew?: (() => Promise<Readonly<Record<string, string>> | undefined>) | undefined;
 }
 
 export interface Request {
@@ -87,31 +89,37 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** A way to call a platform; every fault comes as a `ForgeError`. */
-export const caller =
-  ({ root, headers }: Line): Call =>
-  async <T>(
-    path: string,
-    { method = 'GET', query = {}, body, orNothing = false }: Request = {},
-  ): Promise<T> => {
+/** A way to call a platform; every fault comes as a `ForgeError`. An expired login is renewed where it can be. */
+export function caller({ root, headers, renew }: Line): Call {
+  let own = headers;
+  let renewing: Promise<void> | undefined;
+  const ask = (path: string, { method = 'GET', query = {}, body }: Request) => {
     const search = new URLSearchParams(query).toString();
-    const response = await send(`${root}${path}${search ? `?${search}` : ''}`, {
+    return send(`${root}${path}${search ? `?${search}` : ''}`, {
       method,
-      headers: {
-        accept: 'application/json',
-        ...headers,
-        ...(body && { 'content-type': 'application/json' }),
-      },
+      headers: { accept: 'application/json', ...own, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
+  };
+  /** Once for all requests that come back at the same time: what renews is good for one time. */
+  const renewed = async () => {
+    own = (await renew?.()) ?? own;
+    renewing = undefined;
+  };
+  return async <T>(path: string, request: Request = {}): Promise<T> => {
+    const used = own;
+    let response = await ask(path, request);
+    if (response.status === 401 && own === used) await (renewing ??= renewed());
+    if (response.status === 401 && own !== used) response = await ask(path, request);
     const text = await response.text();
-    if (orNothing && response.status === 404) return undefined as T;
+    if (request.orNothing && response.status === 404) return undefined as T;
     if (!response.ok) {
       const said = messageIn(text);
       throw await explained(faultOf(response.status, said), said);
     }
     return (text ? JSON.parse(text) : undefined) as T;
   };
+}
 
 /** A path with each part made safe for an address, its slashes kept. */
 export const inAddress = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -41,10 +41,11 @@ async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wa
   }
 }
 
-/** Makes the submission, or finds it. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
-export async function propose(forge: Forge, proposal: Proposal): Promise<Proposed> {
+/** Makes the submission, or finds it; from a copy of its own where the account may not write. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
+export async function propose(home: Forge, proposal: Proposal): Promise<Proposed> {
   const { base, branch } = proposal;
-  if (branch === undefined) return write(forge, proposal);
+  if (branch === undefined) return write(home, proposal);
+  const forge = (await home.canWrite()) ? home : await home.viaCopy(base);
   const wanted = { base, branch };
   const earlier = await forge.findRequest(wanted);
   if (earlier) return earlier;

@@ -61,6 +61,10 @@ export interface Forge {
   readonly read: (path: string, branch: string) => Promise<Stored | undefined>;
   /** The names of the files in a folder of a branch; none where there is no such folder. */
   readonly list: (folder: string, branch: string) => Promise<readonly string[]>;
+  /** Whether the account may make branches in the repository. */
+  readonly canWrite: () => Promise<boolean>;
+  /** The same repository through the account's own copy, brought up to date with a branch, and made if need be. */
+  readonly viaCopy: (base: string) => Promise<Forge>;
   /** Whether others than its members can read the repository. */
   readonly isPublic: () => Promise<boolean>;
   readonly hasBranch: (branch: string) => Promise<boolean>;
@@ -91,6 +95,7 @@ export const FAULTS = {
   unregistered: '这个账号没有登记为本所的账号，不能写去向。请司法局登记后再试。',
   exposed: '内容仓库是公开的，去向不能提请求：谁都能看到，而且会一直留着。请联系司法局改设置。',
   down: '连不上代码平台。填的内容都还在，请过一会儿再试；急用的，可以下载修改包交给司法局。',
+  copying: '代码平台还在给这个账号准备副本。填的内容都还在，请过一分钟再试。',
   refused: '代码平台没有接受。',
 } as const;
 

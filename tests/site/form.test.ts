@@ -48,8 +48,10 @@ const ZOD = /jitless/;
 const KILOBYTE = 1024;
 
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
-/** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
+/** Spreadsheets, entries in Markdown and what platforms say when they refuse are fetched only by whoever meets them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
+/** Photos are cut only where somebody opens the form of staff. */
+const isPeople = (file: string) => /\/people-part\./.test(file);
 /** The site's renderer, and what reads a pasted document: fetched when a notice is opened. */
 const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 /** Who is logged in, and what became of what was sent: fetched with a login, for those who want to know. */
@@ -58,8 +60,9 @@ const isNoAside = (file: string) =>
   !isAdapter(file) &&
   !isEntries(file) &&
   !isReading(file) &&
+  !isPeople(file) &&
   !isAccount(file) &&
-  !/\/sheets-exchange\./.test(file);
+  !/\/(?:sheets-exchange|said)\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -77,7 +80,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, what shows a notice as it will be read 48, the account 11', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, what shows a notice as it will be read 48, the account 11, photos 4', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -98,6 +101,11 @@ describe('the form page', () => {
       for (const next of whole([file, ...later([file]).filter(isNoAside)])) rest.add(next);
     const checking = [...rest].filter((file) => !forms.has(file) && !account.includes(file));
     expect(weight(checking)).toBeLessThanOrEqual(46 * KILOBYTE);
+    const photos = [...whole(later(forms).filter(isPeople))].filter(
+      (file) => !forms.has(file) && !rest.has(file),
+    );
+    expect(photos.length).toBeGreaterThan(0);
+    expect(weight(photos)).toBeLessThanOrEqual(4 * KILOBYTE);
     const opened = [...later(rest), ...later(forms)].filter(isEntries);
     const entries = whole([...opened, ...later(opened).filter(isEntries)]);
     const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));

@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
 import { ForgeError, type Forge } from '../../forges/types.ts';
+import { arriving, forms, login, signedIn } from './parts.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
@@ -11,18 +12,7 @@ import type { OfficeEdits } from './office-edits.ts';
 import type { Pending } from './account/pending.ts';
 import type { SignedIn } from './account/signed-in.ts';
 
-type FormContext = typeof import('./editor.ts');
-
-/** A part of the page that does not come is a broken line. */
-const arriving = <T>(part: Promise<T>): Promise<T> =>
-  part.catch(() => {
-    throw new ForgeError('down');
-  });
-
-/** The forms with their schemas, and the login: fetched while the clerk chooses. */
-const forms = () => arriving(import('./editor.ts'));
-const login = () => arriving(import('./login.ts'));
-const signedIn = () => arriving(import('./account/signed-in.ts'));
+type FormContext = Awaited<ReturnType<typeof forms>>;
 
 export class FormSession {
   readonly #data: AdminData;
@@ -74,8 +64,16 @@ export class FormSession {
     this.#status.textContent = text;
   };
 
+  /** Another token for one that has expired, where the login on the platform has left the means. */
+  #renew = async (): Promise<string | undefined> => {
+    const token = await (await import('./pkce.ts')).renewLogin(this.#data.editor);
+    if (token) this.#logIn(token);
+    return token;
+  };
+
   #logIn(token: string): void {
     this.#token = token;
+    this.#signedIn = undefined;
     memory.keepToken(token);
   }
 
@@ -110,7 +108,7 @@ export class FormSession {
   async #admit(forge: Forge): Promise<SignedIn | undefined> {
     if (!this.#token) return undefined;
     const { SignedIn } = await signedIn();
-    const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, this.#token));
+    const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, () => this.#token ?? ''));
     const bar = admitted.bar({
       logOut: () => this.#askLogin(),
       show: (step) => this.#show(step),
@@ -140,7 +138,7 @@ export class FormSession {
     try {
       const [context, forge] = await Promise.all([
         forms(),
-        arriving(openForge(this.#data.editor, this.#token)),
+        arriving(openForge(this.#data.editor, this.#token, this.#renew)),
       ]);
       const admitted = await this.#admit(forge);
       const office = this.#office;

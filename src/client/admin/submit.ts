@@ -9,6 +9,7 @@ import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
 import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
+import { photosGone } from './people/photos-gone.ts';
 import { changesOf } from './office-files.ts';
 import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
@@ -57,7 +58,12 @@ export async function submissionsOf(
       ...(hasNotice ? [`公告《${String(edits.notice.value['title'])}》`] : []),
       ...extras.map((one) => one.title()),
     ],
-    edits: [...own.flatMap(edit), ...notice, ...extras.flatMap((one) => one.edits())],
+    edits: [
+      ...own.flatMap(edit),
+      ...notice,
+      ...extras.flatMap((one) => one.edits()),
+      ...(await photosGone(data, forge, edits)),
+    ],
     isWhereabouts: false,
   };
   const daily: Submission = {

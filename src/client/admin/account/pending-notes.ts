@@ -32,9 +32,9 @@ function notesFor({ mine, others }: Pending, which: Which): HTMLElement[] {
     ...own,
     ...theirs.map((one) =>
       element('p', { class: 'note warn' }, [
-        `账号 ${one.author} 也交了一份改这里的（`,
+        one.isOwn ? '您另有一份改这里的（' : `账号 ${one.author} 也交了一份改这里的（`,
         linkTo(one),
-        '），还没有审完。请先和对方说好，两份改了同一处的，后通过的要重新核对。',
+        `），还没有审完。${one.isOwn ? '' : '请先和对方说好，'}两份改了同一处的，后通过的要重新核对。`,
       ]),
     ),
   ];

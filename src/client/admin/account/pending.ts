@@ -14,6 +14,8 @@ import {
 /** A request with the files that it changes. */
 export interface Undecided extends Followed {
   readonly paths: readonly string[];
+  /** Whether the account that is logged in has opened it. */
+  readonly isOwn: boolean;
 }
 
 interface Where {
@@ -53,12 +55,14 @@ export class Pending {
   static async of(following: Following, forge: Forge, { base, office, login }: Where): Promise<Pending> {
     const open = concerning(await following.open(base), office);
     const undecided = await Promise.all(
-      open.map(async (one) => ({ ...one, paths: await following.paths(one) })),
+      open.map(async (one) => ({
+        ...one,
+        isOwn: isSameAccount(one.author, login),
+        paths: await following.paths(one),
+      })),
     );
     const touching = undecided.filter(({ paths }) => paths.some((path) => path.includes(`/${office}/`)));
-    const own = touching.filter(
-      ({ author, branch }) => isSameAccount(author, login) && branch.startsWith('tianbao/'),
-    );
+    const own = touching.filter(({ isOwn, branch }) => isOwn && branch.startsWith('tianbao/'));
     // A branch of a copy in somebody's own name is not there to be written to.
     const mine = own[0] && (await forge.hasBranch(own[0].branch)) ? own[0] : undefined;
     return new Pending(

@@ -25,8 +25,10 @@ export class SignedIn {
   readonly #following: Following;
 
   /** Throws a `ForgeError`. */
-  static async open(data: AdminData, forge: Forge, token: string): Promise<SignedIn> {
-    return new SignedIn(data, await accountOf(data, forge), openFollowing(data.editor, token));
+  static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
+    // The token may be renewed while it is asked who holds it.
+    const account = await accountOf(data, forge);
+    return new SignedIn(data, account, openFollowing(data.editor, token()));
   }
 
   private constructor(data: AdminData, account: Account, following: Following) {
