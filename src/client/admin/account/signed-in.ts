@@ -1,10 +1,13 @@
 /** Somebody who is logged in: what stands above the forms, which offices can be chosen, what was sent before. */
 import { openFollowing, type Following } from '../../../forges/followed.ts';
-import type { Forge } from '../../../forges/types.ts';
+import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
+import { Pending } from './pending.ts';
+
+export { markPending } from './pending-notes.ts';
 
 interface Acts {
   readonly logOut: () => void;
@@ -22,8 +25,10 @@ export class SignedIn {
   readonly #following: Following;
 
   /** Throws a `ForgeError`. */
-  static async open(data: AdminData, forge: Forge, token: string): Promise<SignedIn> {
-    return new SignedIn(data, await accountOf(data, forge), openFollowing(data.editor, token));
+  static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
+    // The token may be renewed while it is asked who holds it.
+    const account = await accountOf(data, forge);
+    return new SignedIn(data, account, openFollowing(data.editor, token()));
   }
 
   private constructor(data: AdminData, account: Account, following: Following) {
@@ -50,6 +55,17 @@ export class SignedIn {
         button('退出登录', logOut, 'quiet'),
       ]),
     ]);
+  }
+
+  /** What waits for a decision; nothing where the platform does not let the account ask. */
+  async pendingFor(office: string, forge: Forge): Promise<Pending | undefined> {
+    const { branch: base } = this.#data.editor;
+    return Pending.of(this.#following, forge, { base, office, login: this.account.login }).catch(
+      (error: unknown) => {
+        if (error instanceof ForgeError && error.fault !== 'down') return undefined;
+        throw error;
+      },
+    );
   }
 
   /** Why nothing can be edited here; undefined where something can. */
