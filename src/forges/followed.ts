@@ -1,8 +1,8 @@
 /** What became of requests: asked of a platform when somebody wants to know, and reworded while nobody has decided. */
 import type { EditorSettings } from '../schemas/editor.ts';
-import { ADDRESSES } from './request-addresses.ts';
+import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
 import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
-import { openReviews, type Reviews } from './reviews.ts';
+import { verdictIn, type Verdict } from './reviews.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {
@@ -34,15 +34,22 @@ function asFollowed(one: Told): Followed {
   return { ...asRequest(one), state, description: one.body ?? one.description ?? '', ended };
 }
 
-export interface Following extends Pick<Reviews, 'verdict'> {
+/** What was said under a request. */
+export interface Said {
+  /** By the gate, of the commit as it is now. */
+  readonly verdict: Verdict | undefined;
+  /** By people, the oldest first. */
+  readonly remarks: readonly { readonly author: string; readonly text: string }[];
+}
+
+export interface Following {
   /** Every open request to a branch. */
   readonly open: (base: string) => Promise<Followed[]>;
   /** The newest requests of an account, decided ones too. */
   readonly of: (account: string, base: string) => Promise<Followed[]>;
   /** The files that one changes. */
   readonly paths: (request: Pick<Followed, 'number'>) => Promise<string[]>;
-  /** What people said under it, the oldest first. */
-  readonly remarks: (request: Pick<Followed, 'number'>) => Promise<{ author: string; text: string }[]>;
+  readonly said: (request: Followed) => Promise<Said>;
   /** Gives it other words. */
   readonly reword: (
     request: Pick<Followed, 'number'>,
@@ -76,7 +83,6 @@ export function openFollowing(
     return newestFirst(found).filter((one) => one.base === base);
   };
   return {
-    verdict: openReviews(settings, token).verdict,
     open: (base) => list(base, { state: isGitLab ? 'opened' : 'open' }),
     of: async (account, base) => {
       const order = isGitLab ? { author_username: account } : { sort: 'created', direction: 'desc' };
@@ -88,14 +94,18 @@ export function openFollowing(
       const files = await whole<{ filename?: string; new_path?: string }>(call, address, pages);
       return files.map(({ filename, new_path: path }) => filename ?? path ?? '');
     },
-    remarks: async ({ number }) => {
+    said: async (request) => {
       const order = isGitLab ? { sort: 'asc', order_by: 'created_at' } : {};
-      const found = await whole<Remark>(call, comments(repo, String(number)), { ...order, ...pages });
-      const said = found.filter(({ system }) => !system);
-      return said.map(({ body, user, author }) => ({
-        author: user?.login ?? author?.username ?? '',
-        text: body,
-      }));
+      const address = comments(repo, String(request.number));
+      const found = await whole<Remark>(call, address, { ...order, ...pages });
+      const people = found.filter(({ body, system }) => !system && !body.startsWith(COMMENT_MARK));
+      return {
+        verdict: verdictIn(found, request),
+        remarks: people.map(({ body, user, author }) => ({
+          author: user?.login ?? author?.username ?? '',
+          text: body,
+        })),
+      };
     },
     reword: (request, title, description) =>
       call(own(request), {

@@ -20,7 +20,10 @@ interface Comment {
 }
 
 /** The last comment by the gate. One that the author of the request has written is not: anybody can write the mark. */
-function verdictIn(comments: readonly Comment[], { author, head }: OpenRequest): Verdict | undefined {
+export function verdictIn(
+  comments: readonly Comment[],
+  { author, head }: Pick<OpenRequest, 'author' | 'head'>,
+): Verdict | undefined {
   const nameOf = ({ user, author: writer }: Comment) => user?.login ?? writer?.username;
   const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
   // Of an earlier commit: the gate has not yet come to this one.

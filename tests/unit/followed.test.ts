@@ -64,10 +64,10 @@ describe.each(Object.keys(FORGES) as ForgeKind[])('on %s', (kind) => {
     forge.pulls[0]?.comments.push({ author: 'ju', body: '请补上来源' });
     const [request] = await mine.of('Jia-sfs', 'main');
     if (!request) throw new Error('no request');
-    const verdict = await mine.verdict(request);
+    const { verdict, remarks } = await mine.said(request);
     expect(verdict).toMatchObject({ passed: false, report: expect.stringContaining('✗ 不能合并') as string });
-    expect((await mine.remarks(request)).at(-1)).toEqual({ author: 'ju', text: '请补上来源' });
-    expect(await mine.verdict({ ...request, head: '0000000000' })).toBeUndefined();
+    expect(remarks).toEqual([{ author: 'ju', text: '请补上来源' }]);
+    expect((await mine.said({ ...request, head: '0000000000' })).verdict).toBeUndefined();
     await mine.reword(request, '又改', '电话、地址');
     expect(forge.pulls[0]).toMatchObject({ title: '又改', body: '电话、地址' });
   });

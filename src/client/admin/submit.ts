@@ -1,9 +1,8 @@
 /** From what stands in the forms to pull requests: one for the content, one for whereabouts on their own branch. */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import { may, needOf, ownerOf } from '../../domain/ownership.ts';
 import { isSame, propose } from '../../forges/propose.ts';
-import { owners } from '../../schemas/owners.ts';
 import type { AdminData } from '../../views/admin.ts';
+import { accountOf, isNamedFor } from './account/account.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
@@ -12,7 +11,6 @@ import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
 import { photosGone } from './people/photos-gone.ts';
 import { changesOf } from './office-files.ts';
-import { toText } from '../../forges/base64.ts';
 import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
 /** Edits that go to one branch together. */
@@ -102,13 +100,8 @@ function branchFor(office: string, { base, edits }: Submission): string {
 export const isStraight = ({ editor }: AdminData): boolean => editor.data?.direct !== false;
 
 /** Refuses an account that main does not name for this office: the platform itself would let it write to the branch. */
-async function requireOwn({ editor }: AdminData, forge: Forge, office: string): Promise<void> {
-  const path = [editor.folder ?? 'content', 'owners.json'].filter(Boolean).join('/');
-  const [stored, account] = await Promise.all([forge.read(path, editor.branch), forge.whoAmI()]);
-  const named = owners.safeParse(stored && JSON.parse(toText(stored.bytes)));
-  const owner = named.success ? ownerOf(named.data.accounts, account) : undefined;
-  if (!owner || !may(owner, needOf(`offices/${office}/whereabouts.json`, 'office')))
-    throw new ForgeError('unregistered');
+async function requireOwn(data: AdminData, forge: Forge, office: string): Promise<void> {
+  if (!isNamedFor(await accountOf(data, forge), office)) throw new ForgeError('unregistered');
 }
 
 const ATTEMPTS = 3;

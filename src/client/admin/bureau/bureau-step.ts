@@ -1,7 +1,6 @@
 /** What bureaus do on the form page, beside the forms of offices. Each work is fetched when it is opened. */
 import '../no-eval.ts';
 import { may } from '../../../domain/ownership.ts';
-import type { Owner } from '../../../schemas/owners.ts';
 import { element } from '../../element.ts';
 import { button, stepHeading } from '../ui.ts';
 import { countiesOf, type Room } from './room.ts';
@@ -23,11 +22,25 @@ const WORKS: readonly Work[] = [
     isFor: forCounties,
     open: async (room) => (await import('./list-work.ts')).listWork(room),
   },
+  {
+    title: '新设司法所',
+    about: '名称、服务的乡镇、街道，设置的依据',
+    isFor: forCounties,
+    open: async (room) => (await import('./new-office-work.ts')).newOfficeWork(room),
+  },
+  {
+    title: '一年的节假日',
+    about: '国务院办公厅的放假通知，每年一次',
+    isFor: ({ owner }) => may(owner, { level: 'city' }),
+    open: async (room) => (await import('./calendar-work.ts')).calendarWork(room),
+  },
+  {
+    title: '账号',
+    about: '哪个账号负责哪个所、哪个县',
+    isFor: ({ owner }) => owner.maintainer === true,
+    open: async (room) => (await import('./accounts-work.ts')).accountsWork(room),
+  },
 ];
-
-/** Whether there is anything here for an account. */
-export const isBureau = (owner: Owner | undefined): boolean =>
-  owner !== undefined && (may(owner, { level: 'city' }) || (owner.counties?.length ?? 0) > 0);
 
 /** What an account of a bureau can do. */
 export function bureauStep(needs: Omit<Room, 'home'>, back: () => void): HTMLElement {
