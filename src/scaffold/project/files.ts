@@ -54,7 +54,8 @@ const CONFIG = [
   '',
 ].join('\n');
 
-const IGNORED = [
+/** What git leaves out. */
+export const IGNORED = [
   'node_modules/',
   'dist/',
   'packs/',
@@ -67,7 +68,7 @@ const IGNORED = [
 ];
 
 /** Sources keep to what the lock file says; a package is never fetched because somebody typed its name. */
-const NPMRC = [
+export const NPMRC = [
   'omit-lockfile-registry-resolved=true',
   'save-exact=true',
   'fund=false',
