@@ -25,5 +25,11 @@ export const synonyms = z.strictObject({
   words: field(z.array(word), '词条'),
 });
 
+/** `own-words.json`: what a place says otherwise than the dictionary beneath it; the rest goes on with the program. */
+export const ownWords = z.strictObject({
+  words: field(z.array(word).optional(), '添加的词条'),
+  without: field(z.array(line(20)).optional(), '不要的说法', '["讨薪"]'),
+});
+
 export type Words = z.infer<typeof synonyms>;
 export type SynonymRecord = Words['words'][number];
