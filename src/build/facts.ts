@@ -25,7 +25,7 @@ const NOINDEX = /<meta name="robots" content="noindex"/;
 const CHANGED = /<meta name="PubDate" content="(\d{4}-\d{2}-\d{2})/;
 /** How a page names a bundled file. */
 const BUNDLED = /_astro\/([\w.~-]+)/g;
-const SEARCHED = /<main[^>]*\sdata-pagefind-body/;
+const SEARCHED = /<meta name="search-kind"/;
 /** What no reader reads. */
 const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>/g;
 

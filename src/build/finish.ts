@@ -4,15 +4,17 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
+import { FAMILIES } from '../domain/search/shards.ts';
 import { writeRelease } from '../release/about.ts';
+import { writeManifest } from '../release/manifest.ts';
 import { shareCards } from '../views/share-cards.ts';
 import type { Facts } from './facts.ts';
-import { indexFullText } from './full-text.ts';
 import { writeCountyLists } from './offline/lists.ts';
 import { writeWorker } from './offline/worker.ts';
 import type { OpenBuild } from './open.ts';
 import { finishPages } from './pages.ts';
 import type { Making } from './renderer/making.ts';
+import { indexFullText } from './search/full-text.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { dropUnused } from './unused.ts';
@@ -30,7 +32,9 @@ export async function finishSite(folder: string, build: OpenBuild, making?: Maki
   await writeWorker(folder, settings.base, isKept(catalogue.site) ? facts : undefined);
   if (settings.site) await draw(folder, build);
   await index(folder, build, facts, making);
-  writeRelease(folder, settings, { content: build.folder, pages: facts.size, catalogue });
+  const built = { content: build.folder, pages: facts.size, catalogue };
+  writeRelease(folder, settings, built);
+  writeManifest(folder, settings, built);
   return facts;
 }
 
@@ -48,7 +52,7 @@ async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void
 }
 
 /** Where the full text lies. */
-const FULL_TEXT = ['pagefind'];
+const FULL_TEXT = ['pagefind', ...Object.values(FAMILIES).map((path) => path.slice(1, -1))];
 
 /** Prepares the full-text search over the finished pages. */
 async function index(folder: string, { say }: OpenBuild, facts: Facts, making?: Making): Promise<void> {

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
+import { historyKey } from '../release/history/read.ts';
 import { CALLER, type Settings } from './settings.ts';
 
 /** What is known about a finished build. */
@@ -59,14 +60,17 @@ export function dropOldest(folder: string, kept: number): void {
 }
 
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
-export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
+export function hashInputs(
+  { content, whereabouts, history = content }: ContentFolders,
+  settings: Settings,
+): string {
   const hash = createHash('sha256').update(programHash());
   for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
     for (const file of existsSync(folder) ? filesBelow(folder) : [])
       addFile(hash, relative(content, file), file);
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
   const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
-  return hash.update(`${place}\0${day}`).digest('hex');
+  return hash.update(`${place}\0${day}\0${historyKey(history)}`).digest('hex');
 }
 
 const recordFile = (out: string) =>

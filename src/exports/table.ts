@@ -3,7 +3,9 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import { noting, once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
+import { changesFiles } from './changes.ts';
 import type { Export, ExportContext } from './context.ts';
+import { publicServices } from './cpsv.ts';
 import { dataPackage } from './datapackage.ts';
 import { dcatCatalog } from './dcat.ts';
 import { disclosureCsv } from './disclosure-csv.ts';
@@ -15,6 +17,7 @@ import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
 import { hasCalendar, officeCalendar } from './office-calendar.ts';
 import { hasCard, officeCard } from './office-card.ts';
+import { officeFilePath } from './office-keeps.ts';
 import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
 import { openApi } from './openapi.ts';
@@ -30,6 +33,7 @@ export const exportsOf = (catalogue: Catalogue, context: ExportContext): Export[
     ...catalogue.offices.flatMap((office) => made(() => officeFiles(office, catalogue, context))),
     ...made(() => guideFiles(catalogue, context)),
     ...made(() => feedsOf(catalogue, context)),
+    ...made(() => changesFiles(catalogue, context)),
   ];
   return [...files, ...made(() => descriptions(catalogue, files, context))];
 };
@@ -71,11 +75,12 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   const page = (kind: ExportKind, contents: () => readonly unknown[]): Export =>
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, onePage(contents())));
   return [
-    list('offices', () => catalogue.offices.map((one) => officeItem(one, address))),
+    cityFile('offices', () => officesJson(catalogue, context)),
     cityFile('officesCsv', () => officesCsv(catalogue, context)),
     cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
     page('hsdsOrganizations', () => organizations(catalogue, context)),
     page('hsdsServices', () => hsdsServices(catalogue, context)),
+    cityFile('publicServices', () => publicServices(catalogue, context)),
     list('villages', () => villageItems(catalogue)),
     list('services', () => serviceItems(catalogue, address)),
     list('laws', () => lawItems(catalogue, address)),
@@ -91,14 +96,20 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   ];
 }
 
+/** Every office, and for how many days what was checked counts as checked. */
+function officesJson(catalogue: Catalogue, context: ExportContext): string {
+  const { contactDays, hoursDays, placeDays } = catalogue.site.intervals;
+  const intervals = { contactDays, hoursDays, placeDays };
+  const items = catalogue.offices.map((one) => officeItem(one, context.address));
+  return jsonFile(DOCUMENTED.offices.title, catalogue, context, { intervals, items });
+}
+
 /** Files of one office; a card and a calendar only where there is something to put in. */
 function officeFiles(office: Office, catalogue: Catalogue, context: ExportContext): Export[] {
   const { id, record } = office;
   const url = context.address(paths.office(id));
   const file = (kind: ExportKind, build: () => string | undefined): Export => {
-    const [county = '', slug = ''] = id.split('/');
-    const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
-    return { path, kind, title: record.name, build: () => build() ?? '' };
+    return { path: officeFilePath(kind, id), kind, title: record.name, build: () => build() ?? '' };
   };
   const stamp = () => ({ ...context, licence: catalogue.site.contentLicence });
   return [
