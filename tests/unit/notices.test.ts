@@ -58,7 +58,7 @@ describe('a list of notices', () => {
       steps === 0
         ? new Set(['/affairs/'])
         : new Set([...within(steps - 1)].flatMap((path) => [path, ...(linksOf.get(path) ?? [])]));
-    expect(within(4).size).toBe(200);
+    expect(within(5).size).toBe(200);
   });
 
   it('of the city holds its own and those of its offices, newest first', () => {
