@@ -1,4 +1,4 @@
-import type { Catalogue, Office, Township } from '../catalogue/types.ts';
+import type { Catalogue, Office } from '../catalogue/types.ts';
 import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
