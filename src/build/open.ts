@@ -26,6 +26,8 @@ export interface OpenBuild extends Running {
   /** The project's folder, an absolute path. */
   readonly root: string;
   readonly settings: Settings;
+  /** Set where Astro is only to compile: what it has compiled renders the pages afterwards, if it can be kept. */
+  readonly compileOnly?: true;
   /** Tells what is being done, a line each. */
   readonly say: (text: string) => void;
 }

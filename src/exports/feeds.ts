@@ -104,8 +104,8 @@ const newestOf = ({ site, services, notices, offices }: Catalogue): string | und
 export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] {
   const { site, counties, offices, services, notices } = catalogue;
   const { address, uuid } = context;
-  const fallback = newestOf(catalogue);
-  if (!fallback) return [];
+  const fallback = () => newestOf(catalogue) ?? '';
+  if (!fallback()) return [];
   const make: Make = (about, self, title, all) => {
     const entries = newest(all);
     return atom({
@@ -115,7 +115,7 @@ export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] 
       self: address(self),
       author: site.publisher.confirmed ? site.publisher.name : site.title,
       rights: site.contentLicence,
-      updated: entries[0]?.updated ?? fallback,
+      updated: entries[0]?.updated ?? fallback(),
       entries,
     });
   };

@@ -1,8 +1,8 @@
-import type { Catalogue, Office } from '../catalogue/types.ts';
+import type { Office } from '../catalogue/types.ts';
 import type { Keep } from '../domain/documented.ts';
 import { DOCUMENTED } from './documented.ts';
-import { officeCalendar } from './office-calendar.ts';
-import { officeCard } from './office-card.ts';
+import { hasCalendar } from './office-calendar.ts';
+import { hasCard } from './office-card.ts';
 
 /** The address of an office's own file of a kind. */
 export const officeFilePath = (kind: keyof typeof DOCUMENTED, id: string): string => {
@@ -11,11 +11,10 @@ export const officeFilePath = (kind: keyof typeof DOCUMENTED, id: string): strin
 };
 
 /** What readers can keep of an office on their phones, where there is something to keep: none of a sample. */
-export function officeKeeps(office: Office, catalogue: Catalogue, now: Date): Keep[] {
+export function officeKeeps(office: Office): Keep[] {
   const { id, sample, record } = office;
-  const isThere = (text: string | undefined) => !sample && text !== undefined;
-  const card = isThere(officeCard(office, catalogue, ''));
-  const calendar = isThere(officeCalendar(office, catalogue, { url: '', now }));
+  const card = !sample && hasCard(office);
+  const calendar = !sample && hasCalendar(office);
   return [
     ...(card
       ? [{ title: '存到通讯录', path: officeFilePath('officeCard', id), name: `${record.shortName}.vcf` }]
