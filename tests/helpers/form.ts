@@ -28,7 +28,7 @@ const bytesOf = (content: Content): Uint8Array =>
     ? content
     : Buffer.from(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
 
-function fill({ repository, accounts }: Forge): void {
+function fill({ repository, accounts }: Forge, content: ReadonlyMap<string, Content>): void {
   const onto = (branch: string, folder: string, files: ReadonlyMap<string, Content>) =>
     repository.commit(
       branch,
@@ -36,9 +36,12 @@ function fill({ repository, accounts }: Forge): void {
       'begin',
       [...files].map(([path, content]) => ({ path: `${folder}${path}`, bytes: bytesOf(content) })),
     );
-  onto('main', 'content/', formContent());
+  onto('main', 'content/', content);
   onto('quxiang', '', formWhereabouts());
   accounts.set('token-jia', { login: 'jia', offices: ['dong/jia'] });
+  accounts.set('token-ju', { login: 'ju', counties: ['dong'] });
+  accounts.set('token-shi', { login: 'shi', city: true });
+  accounts.set('token-weihu', { login: 'weihu', maintainer: true });
 }
 
 export interface FormOptions {
@@ -49,6 +52,8 @@ export interface FormOptions {
   readonly javaScriptEnabled?: boolean;
   /** Whereabouts are looked at before they go into their branch. */
   readonly review?: boolean;
+  /** What stands on main. */
+  readonly content?: ReadonlyMap<string, Content>;
 }
 
 /** The site of another kind of forge differs from the one that was built in a few words of its data. */
@@ -74,7 +79,7 @@ function siteFor(site: string, kind: ForgeKind, review: boolean): string {
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
   const double = await openForgeDouble(kind);
-  fill(double.forge);
+  fill(double.forge, options.content ?? formContent());
   const served = await serveSite({
     folder: siteFor(site, kind, review),
     base: '/',

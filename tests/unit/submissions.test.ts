@@ -160,7 +160,7 @@ describe.each(KINDS)('an account that may only read the repository of %s', (kind
       const wanted = await proposal(client);
       await propose(client, wanted);
       expect(repository.changed('main', forge.pulls[0]?.ref ?? '')).toEqual(
-        [NOTICE, OFFICE].map((path) => `content/${path}`),
+        [GONE, NOTICE, OFFICE].map((path) => `content/${path}`),
       );
     },
   );

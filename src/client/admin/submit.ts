@@ -121,7 +121,7 @@ async function unlessRaced<T>(act: () => Promise<T>): Promise<T> {
 export async function send(
   data: AdminData,
   forge: Forge,
-  { office }: OfficeEdits,
+  { office }: Pick<OfficeEdits, 'office'>,
   submission: Submission,
   words: { readonly title: string; readonly description: string },
 ): Promise<Proposed> {

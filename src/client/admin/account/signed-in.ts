@@ -1,4 +1,5 @@
 /** Somebody who is logged in: what stands above the forms, which offices can be chosen, what was sent before. */
+import { dateInShanghai } from '../../../domain/dates.ts';
 import { openFollowing, type Following } from '../../../forges/followed.ts';
 import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
@@ -30,19 +31,21 @@ export class SignedIn {
   readonly account: Account;
   readonly offices: readonly string[];
   readonly #data: AdminData;
+  readonly #forge: Forge;
   readonly #following: Following;
 
   /** Throws a `ForgeError`. */
   static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
     // The token may be renewed while it is asked who holds it.
     const account = await accountOf(data, forge);
-    return new SignedIn(data, account, openFollowing(data.editor, token()));
+    return new SignedIn(data, forge, account, openFollowing(data.editor, token()));
   }
 
-  private constructor(data: AdminData, account: Account, following: Following) {
+  private constructor(data: AdminData, forge: Forge, account: Account, following: Following) {
     this.account = account;
     this.offices = officesOf(account, data);
     this.#data = data;
+    this.#forge = forge;
     this.#following = following;
   }
 
@@ -56,10 +59,12 @@ export class SignedIn {
         failed(error);
       }
     };
+    const bureau = () => this.#bureau({ show, back, failed });
     return element('div', { class: 'account', role: 'group', 'aria-label': '账号' }, [
       element('p', {}, [`已登录：${this.account.login}，${chargeOf(this.account, this.#data)}。`]),
       element('div', { class: 'acts' }, [
         workButton('我的提交', mine, 'plain'),
+        ...(this.#isBureau ? [workButton('司法局的事', bureau, 'plain')] : []),
         button('退出登录', logOut, 'quiet'),
       ]),
     ]);
@@ -74,6 +79,24 @@ export class SignedIn {
     } catch (error) {
       if (error instanceof ForgeError && /^(?:down|expired)$/.test(error.fault)) throw error;
       return { forge };
+    }
+  }
+
+  get #isBureau(): boolean {
+    const { counties, city, maintainer } = this.account.owner ?? {};
+    return city === true || maintainer === true || counties !== undefined;
+  }
+
+  /** What an account of a bureau can do beside the forms of offices. */
+  async #bureau({ show, back, failed }: Omit<Acts, 'logOut'>): Promise<void> {
+    const { owner } = this.account;
+    if (!owner) return;
+    try {
+      const { bureauStep } = await import('../bureau/bureau-step.ts');
+      const today = dateInShanghai(new Date());
+      show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show, failed }, back));
+    } catch (error) {
+      failed(error);
     }
   }
 
