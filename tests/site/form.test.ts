@@ -50,7 +50,12 @@ const KILOBYTE = 1024;
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
 /** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
-const isNoAside = (file: string) => !isAdapter(file) && !isEntries(file) && !/\/sheets-exchange\./.test(file);
+/** What the platform refuses is explained, and copies are made, only where that happens. */
+const isRare = (file: string) => /\/(?:fault|fork|gitlab-requests)\./.test(file);
+/** Pages of their own. */
+const isPage = (file: string) => /\/(?:connection-check|review-board)\./.test(file);
+const isNoAside = (file: string) =>
+  !isAdapter(file) && !isRare(file) && !isEntries(file) && !isPage(file) && !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -61,7 +66,7 @@ describe('the form page', () => {
   });
 
   it('keeps zod and the forms to itself: no other page loads them', () => {
-    const others = site.pages.filter((page) => page !== admin);
+    const others = site.pages.filter(({ path }) => !path.startsWith('/admin/'));
     const loaded = new Set(others.flatMap(scriptsOf));
     for (const file of whole(loaded)) for (const next of whole(later([file]))) loaded.add(next);
     expect(loaded.size).toBeGreaterThan(3);
@@ -69,7 +74,7 @@ describe('the form page', () => {
   });
 
   it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again', () => {
-    const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
     const parts = later(own).filter((file) => /\/editor\./.test(file));
@@ -82,6 +87,12 @@ describe('the form page', () => {
     for (const file of rest)
       for (const next of whole([file, ...later([file]).filter(isNoAside)])) rest.add(next);
     expect(weight([...rest].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(46 * KILOBYTE);
+    const rare = whole([...later(forms), ...later(adapters)].filter(isRare));
+    expect(rare.size).toBeGreaterThan(0);
+    expect(weight([...rare].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(4 * KILOBYTE);
+    const pages = later(own).filter(isPage);
+    for (const page of pages)
+      expect(weight([...whole([page])].filter((file) => !own.has(file)))).toBeLessThanOrEqual(9 * KILOBYTE);
     const opened = [...later(rest), ...later(forms)].filter(isEntries);
     const entries = whole([...opened, ...later(opened).filter(isEntries)]);
     const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));

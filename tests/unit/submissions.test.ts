@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
-import { faultOf } from '../../src/forges/call.ts';
+import { faultOf } from '../../src/forges/fault.ts';
 import { openForge } from '../../src/forges/open.ts';
 import { propose } from '../../src/forges/propose.ts';
 import { ForgeError, type Edit, type Forge as Client } from '../../src/forges/types.ts';
