@@ -40,10 +40,12 @@ const ROOMS = [
   'mcp',
   'places',
   'posters',
+  'region',
   'release',
   'reports',
   'scaffold',
   'takedown',
+  'verify',
   'whereabouts',
 ];
 
@@ -143,6 +145,19 @@ const RULES: readonly Rule[] = [
     mayAsTypes: [...TYPES, /^astro$/],
   },
   {
+    layer: 'src/region/pages',
+    title: 'pages of a region take what was read of its cities, and the templates that cities have',
+    may: [
+      ...SHOWING,
+      /^src\/layouts\//,
+      /^src\/styles\//,
+      /^src\/region\/(?:current\.ts|pages\/_page\.ts)$/,
+      // A script's address is no script.
+      /^src\/client\/region\/start\.ts\?worker&url$/,
+    ],
+    mayAsTypes: [...TYPES, /^astro$/, /^src\/exports\//],
+  },
+  {
     layer: 'src/client',
     title: 'code in the browser brings no validator, no Node and no content reader',
     may: [/^src\/client\//, /^src\/domain\//, /^leaflet$/],
@@ -158,7 +173,7 @@ const RULES: readonly Rule[] = [
       SCHEMAS,
       /^zod$/,
       /^src\/(?:editing|sheets)\//,
-      /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation)\.ts$)/,
+      /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation|parse-body|prose)\.ts$)/,
     ],
     mayAsTypes: [/^src\/(?:catalogue|views)\//],
   },

@@ -5,9 +5,9 @@ import { likeGitHub } from './like-github.ts';
 import type { Edit, Forge } from './types.ts';
 
 const operation = ({ path, bytes, before }: Edit) => ({
-  operation: before ? 'update' : 'create',
+  operation: bytes ? (before ? 'update' : 'create') : 'delete',
   path,
-  content: toBase64(bytes),
+  ...(bytes && { content: toBase64(bytes) }),
   ...(before && { sha: before.sha }),
 });
 

@@ -21,10 +21,13 @@ export function gitee(plain: Call, token: string | undefined, repo: string, home
   const call = withKey(plain, token);
   const root = `/repos/${repo}`;
   const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
-    const done = await call<{ commit: { html_url: string } }>(`${root}/contents/${inAddress(path)}`, {
-      method: before ? 'PUT' : 'POST',
-      body: { content: toBase64(bytes), message, branch, ...(before && { sha: before.sha }) },
-    });
+    const about = { message, branch, ...(before && { sha: before.sha }) };
+    const done = await call<{ commit: { html_url: string } }>(
+      `${root}/contents/${inAddress(path)}`,
+      bytes
+        ? { method: before ? 'PUT' : 'POST', body: { content: toBase64(bytes), ...about } }
+        : { method: 'DELETE', query: about },
+    );
     return done.commit.html_url;
   };
   return {

@@ -23,7 +23,10 @@ export function github(call: Call, graph: Call, repo: string, home = repo): Forg
       branch: { repositoryNameWithOwner: repo, branchName: branch },
       message: { headline: title },
       expectedHeadOid: head,
-      fileChanges: { additions: edits.map(({ path, bytes }) => ({ path, contents: toBase64(bytes) })) },
+      fileChanges: {
+        additions: edits.flatMap(({ path, bytes }) => (bytes ? [{ path, contents: toBase64(bytes) }] : [])),
+        deletions: edits.flatMap(({ path, bytes }) => (bytes ? [] : [{ path }])),
+      },
     };
     const answer = await graph<Committed>('', {
       method: 'POST',

@@ -13,10 +13,9 @@ interface Content {
 const PAGE = 100;
 
 const action = ({ path, bytes, before }: Edit) => ({
-  action: before ? 'update' : 'create',
+  action: bytes ? (before ? 'update' : 'create') : 'delete',
   file_path: path,
-  encoding: 'base64',
-  content: toBase64(bytes),
+  ...(bytes && { encoding: 'base64', content: toBase64(bytes) }),
   ...(before?.guard && { last_commit_id: before.guard }),
 });
 

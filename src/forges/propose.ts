@@ -4,8 +4,8 @@
  */
 import { ForgeError, type Edit, type Forge, type Proposal, type Proposed, type Wanted } from './types.ts';
 
-export const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
+export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === b || (a?.length === b?.length && a?.every((byte, at) => byte === b?.[at]) === true);
 
 /** Of some edits, those that a branch does not hold yet. */
 export async function missingFrom(forge: Forge, branch: string, edits: readonly Edit[]): Promise<Edit[]> {

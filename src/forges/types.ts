@@ -9,11 +9,12 @@ export interface Stored {
   readonly guard?: string | undefined;
 }
 
-/** A file to be written. */
+/** A file to be written, or to be taken away. */
 export interface Edit {
   readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What it replaces; absent for a new file. */
+  /** Undefined where the file goes. */
+  readonly bytes: Uint8Array | undefined;
+  /** What it replaces or takes away; absent for a new file. */
   readonly before?: Stored | undefined;
 }
 
@@ -69,7 +70,7 @@ export interface Forge {
   readonly hasBranch: (branch: string) => Promise<boolean>;
   /** Takes a branch away, if it is there and the platform lets it. */
   readonly dropBranch: (branch: string) => Promise<void>;
-  /** Writes files; the address of the commit. */
+  /** Writes files and takes files away; the address of the commit. */
   readonly commit: (commit: Commit) => Promise<string | undefined>;
   /** The open request from a branch. */
   readonly findRequest: (wanted: Wanted) => Promise<Proposed | undefined>;

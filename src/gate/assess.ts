@@ -9,7 +9,7 @@ import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
 import { labelsIn, namesIn, type Labels } from './labels.ts';
 import { overlapsOf, type Overlap } from './overlaps.ts';
-import { assessOwnership, ownersIn, touchedBy, type Ownership } from './ownership.ts';
+import { assessOwnership, officeThatWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
 import { versionsAfter } from './privacy/repository.ts';
@@ -89,6 +89,12 @@ function compared(before: Side, after: Side, now: Date): Comparison {
   return compareDisclosure(side(before), side(after), now.toISOString());
 }
 
+/** The office whose addresses alone are newly listed as withdrawn; undefined where the list stays, or more is done to it. */
+const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string | undefined =>
+  changes.some(({ path }) => path.endsWith('withdrawn.json'))
+    ? officeThatWithdraws(before.content, after.content)
+    : undefined;
+
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
 function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
   const isData = place.rest !== undefined;
@@ -115,7 +121,7 @@ function assessSides(
   today: string,
 ): GateReport {
   const { place, accounts, branch, text, open, now } = request;
-  const touched = touchedBy(proposal.changes, place);
+  const touched = touchedBy(proposal.changes, place, withdrawing(proposal, before, after));
   const owners = ownersIn(before.content);
   const isTrusted = accounts.every((account) => ownerOf(owners ?? [], account)?.maintainer === true);
   const problems = broughtBy(proposal, place, before, after);

@@ -5,7 +5,9 @@ import { isFolder } from '../catalogue/read-folder.ts';
 import { KINDS } from '../kinds.ts';
 import { charge, LEVELS, may, needOf, ownerOf, type Named, type Need } from '../domain/ownership.ts';
 import type { KindName } from '../kinds.ts';
+import { officeWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Change } from './proposal.ts';
 import { inContent, type Place } from './sides.ts';
 
@@ -31,10 +33,24 @@ export function ownersIn(content: string): readonly Owner[] | undefined {
   return data?.accounts;
 }
 
-/** Every file that changes touch, with what each needs. */
-export const touchedBy = (changes: readonly Change[], place: Place): Touched[] =>
+const withdrawnIn = (content: string): Withdrawn =>
+  readContent(content, ({ kind }) => kind === 'withdrawn').entries.flatMap(
+    ({ data }) => (data as { readonly withdrawn: Withdrawn } | undefined)?.withdrawn ?? [],
+  );
+
+/** The office that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
+export const officeThatWithdraws = (before: string, after: string): string | undefined =>
+  officeWithdrawing(withdrawnIn(before), withdrawnIn(after));
+
+/** Every file that changes touch, with what each needs; `withdraws` is the office whose addresses alone are taken down. */
+export const touchedBy = (changes: readonly Change[], place: Place, withdraws?: string): Touched[] =>
   changes.flatMap(({ status, path, from }) =>
-    [path, ...(from === undefined ? [] : [from])].map((one) => touch(one, status, place)),
+    [path, ...(from === undefined ? [] : [from])].map((one) => {
+      const touched = touch(one, status, place);
+      if (touched.kind !== 'withdrawn' || withdraws === undefined) return touched;
+      const need = { level: 'office', county: withdraws.split('/')[0], office: withdraws } as const;
+      return { ...touched, need };
+    }),
   );
 
 function touch(path: string, status: Change['status'], place: Place): Touched {

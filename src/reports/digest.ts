@@ -2,7 +2,8 @@
 import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
-import type { OpenRequest, Verdict } from '../forges/reviews.ts';
+import type { OpenRequest } from '../forges/request-lists.ts';
+import type { Verdict } from '../forges/reviews.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
 export interface Judged extends OpenRequest {

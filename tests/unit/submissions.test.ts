@@ -20,6 +20,7 @@ const ROOTS: Readonly<Record<ForgeKind, string>> = {
 };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [OFFICE, NOTICE] = ['offices/dong/jia/office.json', 'offices/dong/jia/affairs/2026-11-22-a.md'];
+const GONE = 'offices/dong/jia/affairs/2026-11-01-b.md';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 
 const closing: (() => void)[] = [];
@@ -43,18 +44,24 @@ async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
       '开始',
       Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) })),
     );
-  commit('main', { 'content/site.json': '{}', 'content/owners.json': owners, [`content/${OFFICE}`]: '旧' });
+  commit('main', {
+    'content/site.json': '{}',
+    'content/owners.json': owners,
+    [`content/${OFFICE}`]: '旧',
+    [`content/${GONE}`]: '撤',
+  });
   commit('quxiang', { [WHEREABOUTS]: '{}' });
   const api = `http://127.0.0.1:${port}${ROOTS[kind]}`;
   return { forge, api, client: await openForge({ forge: kind, api, repo: 'ju/content' }, 't') };
 }
 
-/** A changed file and a new one, on their own branch. */
+/** A changed file, a new one, and one that goes, on their own branch. */
 async function proposal(client: Client) {
   const path = `content/${OFFICE}`;
   const edits: Edit[] = [
     { path, bytes: bytes('新'), before: await client.read(path, 'main') },
     { path: `content/${NOTICE}`, bytes: bytes('公告') },
+    { path: `content/${GONE}`, bytes: undefined, before: await client.read(`content/${GONE}`, 'main') },
   ];
   return { base: 'main', branch: 'tianbao/dong/jia/1', title: '更新', description: '电话', edits };
 }
@@ -102,10 +109,10 @@ describe.each(KINDS)('a submission to %s', (kind) => {
         await propose(client, wanted);
         expect(forge.log.slice(asked).filter((line) => !line.startsWith('GET'))).toEqual([]);
         expect(others(forge)).toEqual([wanted.branch]);
-        const [office, notice] = wanted.edits.map(({ path }) =>
+        const written = wanted.edits.map(({ path }) =>
           forge.repository.read(wanted.branch, path)?.bytes.toString(),
         );
-        expect([office, notice]).toEqual(['新', '公告']);
+        expect(written).toEqual(['新', '公告', undefined]);
         if (isOver) break;
       }
     },

@@ -187,7 +187,10 @@ const gitea: Dialect = (forge, asked) => {
     if (branch !== base && repository.head(branch)) return no(409, 'branch already exists');
     const refused = objection(forge, base, files);
     if (refused) return refused;
-    const changes = files.map((one) => ({ path: one.path, bytes: bytesOf(one.content) }));
+    const changes = files.map(({ path, content, operation }) => ({
+      path,
+      bytes: operation === 'delete' ? undefined : bytesOf(content),
+    }));
     return ok(
       { commit: commitUrl(repository.commit(branch, repository.head(base), text(body['message']), changes)) },
       201,
@@ -298,7 +301,10 @@ const gitlab: Dialect = (forge, { method, path, query, body, account, scopes }) 
     );
     if (moved)
       return no(400, 'You are attempting to update a file that has changed since you started editing it.');
-    const changes = actions.map((one) => ({ path: one.file_path, bytes: bytesOf(one.content) }));
+    const changes = actions.map((one) => ({
+      path: one.file_path,
+      bytes: one.action === 'delete' ? undefined : bytesOf(one.content),
+    }));
     const sha = repository.commit(branch, repository.head(base), text(body['commit_message']), changes);
     return ok({ id: sha, web_url: `http://forge.test/ju/content/-/commit/${sha}` }, 201);
   }
@@ -327,6 +333,7 @@ interface GraphInput {
   readonly expectedHeadOid: string;
   readonly fileChanges: {
     readonly additions: readonly { readonly path: string; readonly contents: string }[];
+    readonly deletions?: readonly { readonly path: string }[];
   };
 }
 
@@ -346,10 +353,11 @@ const github: Dialect = (forge, asked) => {
     const head = at.repository.head(branchName);
     if (head !== input.expectedHeadOid)
       return ok({ errors: [{ message: `Expected branch to point to ${input.expectedHeadOid}` }] });
-    const changes = input.fileChanges.additions.map((one) => ({
-      path: one.path,
-      bytes: bytesOf(one.contents),
-    }));
+    const { additions, deletions = [] } = input.fileChanges;
+    const changes = [
+      ...additions.map(({ path, contents }) => ({ path, bytes: bytesOf(contents) })),
+      ...deletions.map(({ path }) => ({ path, bytes: undefined })),
+    ];
     const sha = at.repository.commit(branchName, head, input.message.headline, changes);
     return ok({
       data: { createCommitOnBranch: { commit: { url: `http://forge.test/ju/content/commit/${sha}` } } },
@@ -393,18 +401,20 @@ const gitee: Dialect = (forge, asked) => {
     repository.branch(text(body['branch_name']), repository.head(text(body['refs'])) ?? '');
     return ok({}, 201);
   }
-  if ((method === 'POST' || method === 'PUT') && file) {
-    const branch = text(body['branch']);
+  if (method !== 'GET' && file) {
+    const isGone = method === 'DELETE';
+    const said = isGone ? Object.fromEntries(query) : body;
+    const branch = text(said['branch']);
     if (forge.protected.has(branch)) return no(403, `${branch} is protected`);
-    const sha = method === 'PUT' ? text(body['sha']) : undefined;
+    const sha = method === 'POST' ? undefined : text(said['sha']);
     const refused = objection(forge, branch, [
       { path: file, content: '', ...(sha !== undefined && { sha }) },
     ]);
     if (refused) return refused;
-    const changes = [{ path: file, bytes: bytesOf(body['content']) }];
+    const changes = [{ path: file, bytes: isGone ? undefined : bytesOf(body['content']) }];
     return ok(
       {
-        commit: commitUrl(repository.commit(branch, repository.head(branch), text(body['message']), changes)),
+        commit: commitUrl(repository.commit(branch, repository.head(branch), text(said['message']), changes)),
       },
       201,
     );

@@ -4,6 +4,7 @@ import type { ForgeKind } from '../../../src/domain/forges.ts';
 import type { AddressInfo } from 'node:net';
 import { runChecks, type Account, type Verdict } from './ci.ts';
 import { DIALECTS } from './dialects.ts';
+import { answerFollowed } from './followed.ts';
 import { limited } from './limits.ts';
 import { answerLogin } from './oauth.ts';
 import { Repository } from './repository.ts';
@@ -24,6 +25,8 @@ export interface Pull {
   message?: string;
   merged: boolean;
   closed: boolean;
+  /** ISO instant of the merge or the end. */
+  endedOn?: string;
 }
 
 export interface Asked {
@@ -73,6 +76,8 @@ export class Forge {
   /** May replace an answer after all was done: for one that gets lost. */
   after: (asked: Asked, answer: Answer) => Answer = (_, answer) => answer;
   isDown = false;
+  /** Whether the gate says under each request what it found; else only what was put there stands there. */
+  speaks = false;
   isPublic = false;
   readonly kind: ForgeKind;
 
@@ -146,6 +151,7 @@ export class Forge {
   answer(asked: Asked): Answer {
     this.before(asked);
     const answer = limited(this, asked) ??
+      answerFollowed(this, asked) ??
       this.#asked(asked) ?? { status: 404, json: { message: 'Not Found' } };
     return this.after(asked, answer);
   }
