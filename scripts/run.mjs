@@ -24,7 +24,9 @@ const COMMANDS = {
   dev: '边改边看',
   pack: '把网站打成压缩包，带各种服务器的配置',
   publish: '把网站发布到服务器的文件夹，或退回上一版',
-  released: '记下已发布的网址，以后不许不见',
+  released: '记下这次发布：哪天、哪些网址',
+  sign: '生成签名密钥，给网站签名',
+  verify: '核对网站同它签过名的是否一样',
   serve: '在本机打开已生成的网站',
   test: '运行全部测试',
   signoff: '列出每次改动的保密审查和发布审核',
@@ -108,7 +110,7 @@ export function handOver(node, command, args) {
 }
 
 /** What only the program's own repository has. */
-const AT_HOME = ['bench', 'mutate', 'released', 'schemas', 'test'];
+const AT_HOME = ['bench', 'mutate', 'schemas', 'test'];
 
 /** The command that was asked for; otherwise tells which there are, and ends. `new:office` is `new-office`. */
 export function commandIn([asked], usage) {

@@ -2,15 +2,15 @@ import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/date
 import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/content.ts';
 import { problemsAsText } from '../src/command/report.ts';
-import { buildInstant, CALLER } from '../src/build/settings.ts';
+import { CALLER, dayInstant } from '../src/build/settings.ts';
 import { cleanAndPublish } from '../src/whereabouts/clean-command.ts';
 import { sourceOf } from '../src/whereabouts/checkout.ts';
 import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
 import { whileWatching } from '../src/whereabouts/watch.ts';
 
-/** The instant to publish for: that of the build settings, on another day where one is given. */
+/** The instant to publish for: that of a build, on another day where one is given. */
 function instantOf(today: string | undefined): Date {
-  const now = buildInstant(CALLER);
+  const now = dayInstant(CALLER);
   if (today === undefined) return now;
   if (!isDate(today)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${today}`);
   const date = now.toISOString().slice(0, 10);

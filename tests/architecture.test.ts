@@ -45,6 +45,7 @@ const ROOMS = [
   'reports',
   'scaffold',
   'takedown',
+  'verify',
   'whereabouts',
 ];
 
@@ -172,7 +173,7 @@ const RULES: readonly Rule[] = [
       SCHEMAS,
       /^zod$/,
       /^src\/(?:editing|sheets)\//,
-      /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation)\.ts$)/,
+      /^src\/catalogue\/(?:rules\/|privacy\/(?:addresses|scan-entry)\.ts$|attachments\/name\.ts$|(?:contents|validate|notation|parse-body|prose)\.ts$)/,
     ],
     mayAsTypes: [/^src\/(?:catalogue|views)\//],
   },

@@ -7,7 +7,11 @@ $target = 'D:\open-office'
 $log = Join-Path $source 'rebuild.log'
 
 Set-Location $source
+& git checkout --quiet -- content/redirects.json *>> $log
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & git pull --quiet --ff-only *>> $log
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-& npm run --silent publish -- --to $target *>> $log
+& npm run --silent publish -- --lead-on --to $target *>> $log
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+& npm run --silent released -- --mark *>> $log
 exit $LASTEXITCODE

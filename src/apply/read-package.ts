@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { Failure } from '../command/command.ts';
 
+/** Beside the files of the office: where it tells which of its addresses are no more. */
+export const WITHDRAWN_LIST = 'withdrawn.json';
+
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** Letters, digits, single hyphens and one ending: nothing that climbs, hides or means something to a shell. */
@@ -17,6 +20,7 @@ const packed = z.strictObject({
     .string()
     .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
     .optional(),
+  gone: z.literal(true).optional(),
   text: z.string().max(LARGEST_FILE).optional(),
   base64: z
     .string()
@@ -39,13 +43,17 @@ const changePackage = z.strictObject({
   files: z.array(packed).min(1).max(100),
 });
 
+/** What an office may take away. */
+const REMOVABLE = /^(?:affairs|files|photos)\//;
+
 /** One file of a package, its bytes unpacked. */
 export interface PackageFile {
   /** Below the content folder. */
   readonly path: string;
-  /** Git's name of the content that it replaces; absent for a new file. */
+  /** Git's name of the content that it replaces or takes away; absent for a new file. */
   readonly before: string | undefined;
-  readonly after: Uint8Array;
+  /** Undefined where the file goes. */
+  readonly after: Uint8Array | undefined;
 }
 
 export interface ChangePackage {
@@ -56,15 +64,20 @@ export interface ChangePackage {
   readonly files: readonly PackageFile[];
 }
 
-const bytesOf = ({ text, base64 }: z.infer<typeof packed>): Uint8Array =>
-  text === undefined ? new Uint8Array(Buffer.from(base64 ?? '', 'base64')) : new TextEncoder().encode(text);
+function bytesOf({ text, base64 }: z.infer<typeof packed>): Uint8Array | undefined {
+  if (text !== undefined) return new TextEncoder().encode(text);
+  return base64 === undefined ? undefined : new Uint8Array(Buffer.from(base64, 'base64'));
+}
 
 /** Why a file may not be in a package of an office; undefined when it may. */
 function refuse(office: string, file: z.infer<typeof packed>): string | undefined {
   const folder = `offices/${office}/`;
+  if (file.path === WITHDRAWN_LIST && file.text !== undefined) return undefined;
   if (!file.path.startsWith(folder)) return `${file.path} 不是本所（${office}）的文件`;
   if (!WITHIN.test(file.path.slice(folder.length))) return `${file.path} 不是填报页会改的文件`;
-  if ((file.text === undefined) === (file.base64 === undefined)) return `${file.path} 的内容不完整`;
+  if (file.gone && !REMOVABLE.test(file.path.slice(folder.length))) return `${file.path} 不能删除`;
+  const bodies = [file.text, file.base64, file.gone].filter((one) => one !== undefined);
+  if (bodies.length !== 1) return `${file.path} 的内容不完整`;
   return undefined;
 }
 

@@ -4,7 +4,9 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { quote } from '../domain/text.ts';
+import { officeWithdrawing } from '../domain/withdrawals.ts';
 import { KINDS } from '../kinds.ts';
+import { withdrawn } from '../schemas/withdrawn.ts';
 import { fieldLabel, pathInWords } from '../schemas/walk.ts';
 import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
@@ -12,7 +14,7 @@ import type { ContentFolders } from '../command/content.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
 import { blobName, bytesAt, isSameBytes } from './blob.ts';
-import { readPackage, type PackageFile } from './read-package.ts';
+import { readPackage, WITHDRAWN_LIST, type PackageFile } from './read-package.ts';
 
 export interface Proposal {
   readonly title: string;
@@ -46,7 +48,8 @@ function parsed(bytes: Uint8Array | undefined): unknown {
 /** What a file changes: fields of a record by their names, the beginning of a new text, the size of the rest. */
 function tell(file: PackageFile, now: Uint8Array | undefined): string[] {
   const name = FILE_NAMES.find((one) => file.path.endsWith(`/${one}.json`));
-  const head = `  ${file.path}${now ? '' : '（新）'}`;
+  const head = `  ${file.path}${file.after ? (now ? '' : '（新）') : '（删除）'}`;
+  if (!file.after) return [head];
   if (!name)
     return [head, ...(file.path.endsWith('.md') ? [] : [`      ${Math.ceil(file.after.length / 1024)} KB`])];
   const [before, after] = [parsed(now), parsed(file.after)];
@@ -57,6 +60,13 @@ function tell(file: PackageFile, now: Uint8Array | undefined): string[] {
   });
   return [head, ...lines];
 }
+
+const withdrawnIn = (bytes: Uint8Array | undefined) =>
+  withdrawn.safeParse(parsed(bytes)).data?.withdrawn ?? [];
+
+/** Whether a package lists addresses of others as withdrawn. */
+const trespasses = (office: string, file: PackageFile, now: Uint8Array | undefined): boolean =>
+  file.path === WITHDRAWN_LIST && officeWithdrawing(withdrawnIn(now), withdrawnIn(file.after)) !== office;
 
 /** A package as a proposal, held against the content as it is now. Throws a Failure. */
 export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue: Catalogue): Proposal {
@@ -74,6 +84,8 @@ export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue
       `内容已被他人更新，修改包没有用上：\n${list}\n请司法所打开填报页，取最新内容，再把修改放上去。`,
     );
   }
+  if (files.some(({ file, now }) => trespasses(pack.office, file, now)))
+    throw new Failure(`修改包不能用：${WITHDRAWN_LIST} 里有不是本所（${pack.office}）的网址`);
   const fresh = files.filter(({ file, now }) => !isSameBytes(now, file.after));
   return {
     title: pack.title,

@@ -1,6 +1,6 @@
 /** The pages of a site, from the address that a publisher typed, along its links, within bounds. */
 import { decode } from './decode.ts';
-import { fetchWithin, reasonOf } from './fetch.ts';
+import { fetchWithin, PRIVATE_REMEDY, reasonOf } from './fetch.ts';
 import { readPage, type AuditPage } from './page.ts';
 import type { Gathered } from './read-folder.ts';
 
@@ -18,10 +18,8 @@ const OTHER =
 
 const DATA = ['data/disclosure.json'];
 
-const REMEDY = '确实要读自己内部的网站，加 --allow-private';
-
 const follow = (start: URL, { allowPrivate }: Limits, bytes: number, signal: AbortSignal) =>
-  fetchWithin(start, { bytes, signal, allowPrivate, remedy: REMEDY });
+  fetchWithin(start, { bytes, signal, allowPrivate, remedy: PRIVATE_REMEDY });
 
 /** The pages that a page leads to: of the same origin, without their anchors. */
 function linked({ links }: AuditPage, from: URL): URL[] {

@@ -49,10 +49,15 @@ interface Fetched {
   readonly bytes: Uint8Array;
 }
 
+/** What whoever types a command does to have an inside address read. */
+export const PRIVATE_REMEDY = '确实要读自己内部的网站，加 --allow-private';
+
 interface Bounds {
   readonly bytes: number;
   readonly signal: AbortSignal;
   readonly allowPrivate: boolean;
+  /** The types whose bytes are wanted; pages and data by themselves. */
+  readonly types?: RegExp;
   /** What whoever wants to read an inside address does. */
   readonly remedy: string;
 }
@@ -72,7 +77,10 @@ async function readBody(response: IncomingMessage, most: number): Promise<Uint8A
 }
 
 /** Gets an address once; redirects are the caller's to judge. */
-async function fetchOnce(url: URL, { bytes, signal, allowPrivate, remedy }: Bounds): Promise<Fetched> {
+export async function fetchOnce(
+  url: URL,
+  { bytes, signal, allowPrivate, remedy, types = /html|json/i }: Bounds,
+): Promise<Fetched> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivate(host)) throw refusal(host, remedy);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -97,7 +105,7 @@ async function fetchOnce(url: URL, { bytes, signal, allowPrivate, remedy }: Boun
   const { statusCode: status = 0, headers } = response;
   const type = headers['content-type'] ?? '';
   const packed = headers['content-encoding'] ?? 'identity';
-  const wanted = status === 200 && /html|json/i.test(type);
+  const wanted = status === 200 && types.test(type);
   if (!wanted || packed !== 'identity') response.destroy();
   if (wanted && packed !== 'identity') throw new Refused(`网页压缩成了 ${packed}，没有要求压缩`);
   const body = wanted ? await readBody(response, bytes) : new Uint8Array();

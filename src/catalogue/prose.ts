@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
@@ -12,9 +12,18 @@ const SAFE: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
 };
 
+/** Lines stay lines: a clerk who begins a new one means a new one. */
+const inLines = (_: unknown, { value }: Text): ElementContent[] =>
+  value.split(/[ \t]*\n[ \t]*/).flatMap((line, at): ElementContent[] => {
+    const text = { type: 'text', value: line } as const;
+    return at === 0 ? [text] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, text];
+  });
+
+const ASKED = { footnoteLabel: '注释', footnoteBackLabel: '回到正文', handlers: { text: inLines } };
+
 /** A body as HTML that can do no harm: no raw HTML, no scripts, ids on headings, tables that scroll by keyboard. */
 export function renderProse(tree: Root, within: Within): string {
-  const hast = toHast(tree, { footnoteLabel: '注释', footnoteBackLabel: '回到正文' });
+  const hast = toHast(tree, ASKED);
   const safe = sanitize(hast, SAFE) as HtmlRoot;
   const ids = headingIds(tree);
   let heading = 0;

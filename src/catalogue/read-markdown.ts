@@ -7,6 +7,7 @@ import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import { readYaml } from './read-yaml.ts';
 import type { Fault } from './json-faults.ts';
+import { parseBody } from './parse-body.ts';
 import type { Parsed } from './read-json.ts';
 
 export interface ParsedMarkdown extends Parsed {
@@ -109,10 +110,6 @@ function unclear(error: unknown, above: number): Fault {
     remedy: '组件写成 <Materials /> 或 <Note>文字</Note>；要写小于号，用全角的＜',
   };
 }
-
-/** Markdown with tables, notes and bare addresses as links. */
-export const parseBody = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
 
 /** The line up to which a paragraph has more marks of emphasis than words could need; −1 without. */
 function strewnLine(lines: readonly string[]): number {

@@ -56,13 +56,16 @@ export function may(owner: Owner, need: Need): boolean {
 export const ownerOf = (owners: readonly Owner[], account: string): Owner | undefined =>
   owners.find((one) => one.account.toLowerCase() === account.toLowerCase());
 
+/** What offices and counties are called by their ids. */
+export type Named = (id: string) => string;
+
 /** What an account answers for, in words. */
-export function charge(owner: Owner): string {
+export function charge(owner: Owner, named: Named): string {
   const parts = [
     ...(owner.maintainer ? ['维护全站'] : []),
     ...(owner.city ? ['全市内容'] : []),
-    ...(owner.counties?.map((county) => `${county} 全县`) ?? []),
-    ...(owner.offices ?? []),
+    ...(owner.counties?.map((county) => `${named(county)}各所`) ?? []),
+    ...(owner.offices?.map(named) ?? []),
   ];
   return parts.join('、');
 }

@@ -45,6 +45,8 @@ export const paths = {
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,
   figures: (id: string) => `${officePath(id)}figures/`,
+  /** What changed in what an office publishes; samples have none. */
+  history: (id: string) => `${officePath(id)}history/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,

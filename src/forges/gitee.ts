@@ -4,25 +4,36 @@ import { inAddress, type Call, type Request } from './call.ts';
 import { likeGitHub } from './like-github.ts';
 import type { Edit, Forge } from './types.ts';
 
-export function gitee(plain: Call, repo: string, token: string | undefined): Forge {
+/** A way to call with a token among the parameters. */
+export function withKey(plain: Call, token: string | undefined): Call {
   const key: Record<string, string> = token ? { access_token: token } : {};
-  const call = <T>(path: string, request: Request = {}) =>
+  return <T>(path: string, request: Request = {}) =>
     plain<T>(
       path,
       request.body
         ? { ...request, body: { ...key, ...request.body } }
         : { ...request, query: { ...key, ...request.query } },
     );
+}
+
+/** `repo` holds the branches that are written; requests go to `home`. */
+export function gitee(plain: Call, token: string | undefined, repo: string, home = repo): Forge {
+  const call = withKey(plain, token);
   const root = `/repos/${repo}`;
   const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
-    const done = await call<{ commit: { html_url: string } }>(`${root}/contents/${inAddress(path)}`, {
-      method: before ? 'PUT' : 'POST',
-      body: { content: toBase64(bytes), message, branch, ...(before && { sha: before.sha }) },
-    });
+    const about = { message, branch, ...(before && { sha: before.sha }) };
+    const done = await call<{ commit: { html_url: string } }>(
+      `${root}/contents/${inAddress(path)}`,
+      bytes
+        ? { method: before ? 'PUT' : 'POST', body: { content: toBase64(bytes), ...about } }
+        : { method: 'DELETE', query: about },
+    );
     return done.commit.html_url;
   };
   return {
-    ...likeGitHub(call, root),
+    ...likeGitHub(call, root, `/repos/${home}`),
+    viaCopy: async (base) =>
+      gitee(plain, token, await (await import('./fork.ts')).copyOf(call, home, base), home),
     // There is no way to; the next attempt goes on with the branch.
     dropBranch: () => Promise.resolve(),
     commit: async ({ base, branch = base, isNew, title, edits }) => {

@@ -12,8 +12,8 @@ interface Committed {
   readonly errors?: readonly { message: string }[];
 }
 
-/** `graph` calls the GraphQL address, which stands beside the REST one. */
-export function github(call: Call, graph: Call, repo: string): Forge {
+/** `graph` calls the GraphQL address, which stands beside the REST one. `repo` is written, requests go to `home`. */
+export function github(call: Call, graph: Call, repo: string, home = repo): Forge {
   const root = `/repos/${repo}`;
   const headOf = async (branch: string) =>
     (await call<{ object: { sha: string } }>(`${root}/git/ref/heads/${inAddress(branch)}`)).object.sha;
@@ -23,7 +23,10 @@ export function github(call: Call, graph: Call, repo: string): Forge {
       branch: { repositoryNameWithOwner: repo, branchName: branch },
       message: { headline: title },
       expectedHeadOid: head,
-      fileChanges: { additions: edits.map(({ path, bytes }) => ({ path, contents: toBase64(bytes) })) },
+      fileChanges: {
+        additions: edits.flatMap(({ path, bytes }) => (bytes ? [{ path, contents: toBase64(bytes) }] : [])),
+        deletions: edits.flatMap(({ path, bytes }) => (bytes ? [] : [{ path }])),
+      },
     };
     const answer = await graph<Committed>('', {
       method: 'POST',
@@ -35,7 +38,12 @@ export function github(call: Call, graph: Call, repo: string): Forge {
   };
 
   return {
-    ...likeGitHub(call, root),
+    ...likeGitHub(call, root, `/repos/${home}`),
+    viaCopy: async (base) => {
+      const { copyOf } = await import('./fork.ts');
+      const sync = (branch: string) => ({ path: '/merge-upstream', body: { branch } });
+      return github(call, graph, await copyOf(call, home, base, sync), home);
+    },
     dropBranch: (branch) =>
       call(`${root}/git/refs/heads/${inAddress(branch)}`, { method: 'DELETE', orNothing: true }),
     commit: async (wanted) => {

@@ -12,23 +12,75 @@ interface Content {
 
 interface MergeRequest {
   readonly iid: number;
+  readonly source_project_id?: number;
   readonly web_url: string;
 }
 
+interface Project {
+  readonly id: number;
+  readonly visibility: string;
+  readonly permissions?: {
+    readonly project_access?: Access | null;
+    readonly group_access?: Access | null;
+  };
+}
+
+interface Access {
+  readonly access_level: number;
+}
+
 const PAGE = 100;
+/** The role from which on branches may be made. */
+const DEVELOPER = 30;
 
 const action = ({ path, bytes, before }: Edit) => ({
-  action: before ? 'update' : 'create',
+  action: bytes ? (before ? 'update' : 'create') : 'delete',
   file_path: path,
-  encoding: 'base64',
-  content: toBase64(bytes),
+  ...(bytes && { encoding: 'base64', content: toBase64(bytes) }),
   ...(before?.guard && { last_commit_id: before.guard }),
 });
 
 const asProposed = ({ iid: number, web_url: url }: MergeRequest): Proposed => ({ number, url });
 
-export function gitlab(call: Call, repo: string): Forge {
-  const project = `/projects/${encodeURIComponent(repo)}`;
+/** Whether a project lets the account make branches; where it does not say, trying tells. */
+const isWritable = ({ permissions }: Project): boolean => {
+  const levels = [permissions?.project_access, permissions?.group_access].flatMap((one) => one ?? []);
+  return permissions === undefined || levels.some((one) => one.access_level >= DEVELOPER);
+};
+
+/** Requests from a project's branches to another project, or to itself. */
+function requestsTo(call: Call, project: string, target: string): Pick<Forge, 'findRequest' | 'openRequest'> {
+  const isCopy = project !== target;
+  const idOf = async (address: string) => (await call<Project>(address)).id;
+  return {
+    findRequest: async ({ branch, base }) => {
+      const query = { state: 'opened', source_branch: branch, target_branch: base };
+      const all = await call<readonly MergeRequest[]>(`${target}/merge_requests`, { query });
+      const id = isCopy && all.length > 0 ? await idOf(project) : undefined;
+      const found = all.find((one) => id === undefined || one.source_project_id === id);
+      return found && asProposed(found);
+    },
+    openRequest: async ({ base, branch, title, description }) => {
+      const body = {
+        source_branch: branch,
+        target_branch: base,
+        title,
+        description,
+        remove_source_branch: true,
+        ...(isCopy && { target_project_id: await idOf(target) }),
+      };
+      return asProposed(await call<MergeRequest>(`${project}/merge_requests`, { method: 'POST', body }));
+    },
+  };
+}
+
+/** `repo` holds the branches that are written; requests go to `home`. */
+export function gitlab(call: Call, repo: string, home = repo): Forge {
+  const [project, target] = [repo, home].map((path) => `/projects/${encodeURIComponent(path)}`) as [
+    string,
+    string,
+  ];
+  const isCopy = repo !== home;
   const branchAddress = (branch: string) => `${project}/repository/branches/${encodeURIComponent(branch)}`;
   return {
     whoAmI: async () => (await call<{ username: string }>('/user')).username,
@@ -49,12 +101,16 @@ export function gitlab(call: Call, repo: string): Forge {
         if ((found?.length ?? 0) < PAGE) return names;
       }
     },
-    isPublic: async () => (await call<{ visibility: string }>(project)).visibility !== 'private',
+    isPublic: async () => (await call<Project>(target)).visibility !== 'private',
+    canWrite: async () => isWritable(await call<Project>(target)),
+    viaCopy: async (base) =>
+      gitlab(call, await (await import('./fork.ts')).gitlabCopyOf(call, target, base), home),
     hasBranch: async (branch) =>
       (await call<object | undefined>(branchAddress(branch), { orNothing: true })) !== undefined,
     dropBranch: (branch) => call(branchAddress(branch), { method: 'DELETE', orNothing: true }),
     commit: async ({ base, branch = base, isNew, title, edits }) => {
-      const onto = isNew ? { branch, start_branch: base } : { branch };
+      const start = { start_branch: base, ...(isCopy && { start_project: home }) };
+      const onto = isNew ? { branch, ...start } : { branch };
       const body = { ...onto, commit_message: title, actions: edits.map(action) };
       return (await call<{ web_url: string }>(`${project}/repository/commits`, { method: 'POST', body }))
         .web_url;
@@ -65,20 +121,6 @@ export function gitlab(call: Call, repo: string): Forge {
       const body = { title, description, confidential: true };
       return asProposed(told ?? (await call<MergeRequest>(`${project}/issues`, { method: 'POST', body })));
     },
-    findRequest: async ({ branch, base }) => {
-      const query = { state: 'opened', source_branch: branch, target_branch: base };
-      const [found] = await call<readonly MergeRequest[]>(`${project}/merge_requests`, { query });
-      return found && asProposed(found);
-    },
-    openRequest: async ({ base, branch, title, description }) => {
-      const body = {
-        source_branch: branch,
-        target_branch: base,
-        title,
-        description,
-        remove_source_branch: true,
-      };
-      return asProposed(await call<MergeRequest>(`${project}/merge_requests`, { method: 'POST', body }));
-    },
+    ...requestsTo(call, project, target),
   };
 }

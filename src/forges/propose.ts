@@ -4,8 +4,8 @@
  */
 import { ForgeError, type Edit, type Forge, type Proposal, type Proposed, type Wanted } from './types.ts';
 
-export const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
+export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === b || (a?.length === b?.length && a?.every((byte, at) => byte === b?.[at]) === true);
 
 /** Of some edits, those that a branch does not hold yet. */
 export async function missingFrom(forge: Forge, branch: string, edits: readonly Edit[]): Promise<Edit[]> {
@@ -41,10 +41,11 @@ async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wa
   }
 }
 
-/** Makes the submission, or finds it. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
-export async function propose(forge: Forge, proposal: Proposal): Promise<Proposed> {
+/** Makes the submission, or finds it; from a copy of its own where the account may not write. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
+export async function propose(home: Forge, proposal: Proposal): Promise<Proposed> {
   const { base, branch } = proposal;
-  if (branch === undefined) return write(forge, proposal);
+  if (branch === undefined) return write(home, proposal);
+  const forge = (await home.canWrite()) ? home : await home.viaCopy(base);
   const wanted = { base, branch };
   const earlier = await forge.findRequest(wanted);
   if (earlier) return earlier;

@@ -7,14 +7,17 @@ import type { Found } from '../domain/privacy/found.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
+import { labelsIn, namesIn, type Labels } from './labels.ts';
 import { overlapsOf, type Overlap } from './overlaps.ts';
-import { assessOwnership, ownersIn, touchedBy, type Ownership } from './ownership.ts';
+import { assessOwnership, officeThatWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
 import { versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
 import { reasonsToLook, type Reason } from './routine.ts';
 import { inContent, withSides, type Place, type Side } from './sides.ts';
+import { vanishingOf } from './vanishing.ts';
+import type { Lead } from '../domain/lead-on.ts';
 
 export interface GateRequest extends ProposalRequest {
   readonly place: Place;
@@ -48,6 +51,10 @@ export interface GateReport {
   readonly privacy: readonly Found[];
   /** Other open proposals that change the same. */
   readonly overlaps: readonly Overlap[];
+  /** Addresses that would vanish, and where their readers would be led. */
+  readonly vanishing: readonly Lead[];
+  /** What the files spoken of are to people, by their paths in the repository. */
+  readonly labels: Labels;
   /** Why somebody must look at whereabouts that pass; empty for any other proposal. */
   readonly reasons: readonly Reason[];
   /** Why no pages can be made of the content, where that was tried. */
@@ -82,6 +89,12 @@ function compared(before: Side, after: Side, now: Date): Comparison {
   return compareDisclosure(side(before), side(after), now.toISOString());
 }
 
+/** The office whose addresses alone are newly listed as withdrawn; undefined where the list stays, or more is done to it. */
+const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string | undefined =>
+  changes.some(({ path }) => path.endsWith('withdrawn.json'))
+    ? officeThatWithdraws(before.content, after.content)
+    : undefined;
+
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
 function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
   const isData = place.rest !== undefined;
@@ -108,9 +121,11 @@ function assessSides(
   today: string,
 ): GateReport {
   const { place, accounts, branch, text, open, now } = request;
-  const touched = touchedBy(proposal.changes, place);
+  const touched = touchedBy(proposal.changes, place, withdrawing(proposal, before, after));
   const owners = ownersIn(before.content);
   const isTrusted = accounts.every((account) => ownerOf(owners ?? [], account)?.maintainer === true);
+  const problems = broughtBy(proposal, place, before, after);
+  const privacy = personalData(proposal, { before, after }, { place, branch, text, today, isTrusted });
   const report = {
     asOf: now.toISOString(),
     base: proposal.base,
@@ -118,12 +133,14 @@ function assessSides(
     stuck: proposal.stuck,
     edits: editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
     refusals: refusalsOf(proposal, place),
-    ownership: assessOwnership(touched, accounts, owners, place),
-    problems: broughtBy(proposal, place, before, after),
+    ownership: assessOwnership(touched, accounts, owners, place, namesIn([after.content, before.content])),
+    problems,
     oldErrors: before.problems.filter(isError).length,
     comparison: compared(before, after, now),
-    privacy: personalData(proposal, { before, after }, { place, branch, text, today, isTrusted }),
+    privacy,
     overlaps: open === undefined ? [] : overlapsOf({ ...proposal, place, open }),
+    vanishing: vanishingOf(proposal, place, after),
+    labels: labelsIn(proposal, place, [...problems, ...privacy], [before, after]),
   };
   if (isFailing(report)) return { verdict: 'fail', reasons: [], ...report };
   if (place.rest === undefined) return { verdict: 'pass', reasons: [], ...report };

@@ -8,7 +8,7 @@ import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { quote } from '../domain/text.ts';
 import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
-import { fieldLabel, schemaAt, type Path } from '../schemas/walk.ts';
+import { fieldInWords, schemaAt, type Path } from '../schemas/walk.ts';
 import type { Change } from './proposal.ts';
 import { inContent, type Place } from './sides.ts';
 
@@ -49,7 +49,7 @@ function said({ schema, data }: Version, path: Path, value: unknown): string {
 function inWords(step: Step, before: Version, after: Version): string[] {
   const isSingle =
     step.does === 'set' && leaves(step.after, []).length === 1 && leaves(step.before, []).length === 1;
-  const label = ({ schema, data }: Version, path: Path) => fieldLabel(schema, path, data) ?? '整个文件';
+  const label = ({ schema, data }: Version, path: Path) => fieldInWords(schema, path, data) ?? '整个文件';
   if (isSingle)
     return [
       `${label(after, step.path)}：${said(before, step.path, step.before)} → ${said(after, step.path, step.after)}`,

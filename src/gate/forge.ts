@@ -1,42 +1,24 @@
 /** Posts the gate's report under a proposal, and closes what was written, on the forges that run the gate. */
 import { caller, type Call, type Request } from '../forges/call.ts';
-import { lineTo } from '../forges/open.ts';
-import { COMMENT_MARK } from './comment-mark.ts';
+import { lineTo } from '../forges/line.ts';
+import { ADDRESSES, COMMENT_MARK } from '../forges/request-addresses.ts';
 
-/** How one kind of forge is asked. `proposal` is the path of the proposal below the API. */
+/** How one kind of forge that runs the gate is asked. */
 interface Dialect {
-  readonly proposal: (repository: string, number: string) => string;
-  readonly comments: (repository: string, number: string) => string;
-  readonly comment: (repository: string, number: string, id: string) => string;
   readonly change: 'PATCH' | 'PUT';
   readonly closed: object;
   /** Whose comments are its own; else the forge is asked. */
   readonly self?: string;
 }
 
-const likeGitHub: Dialect = {
-  proposal: (repository, number) => `/repos/${repository}/pulls/${number}`,
-  comments: (repository, number) => `/repos/${repository}/issues/${number}/comments`,
-  comment: (repository, _, id) => `/repos/${repository}/issues/comments/${id}`,
-  change: 'PATCH',
-  closed: { state: 'closed' },
-};
-
-const requests = (repository: string, number: string) =>
-  `/projects/${encodeURIComponent(repository)}/merge_requests/${number}`;
+const likeGitHub: Dialect = { change: 'PATCH', closed: { state: 'closed' } };
 
 export const GATE_FORGES = {
   // The token of a workflow may not ask who it is.
   github: { ...likeGitHub, self: 'github-actions[bot]' },
   forgejo: likeGitHub,
   gitea: likeGitHub,
-  gitlab: {
-    proposal: requests,
-    comments: (repository, number) => `${requests(repository, number)}/notes`,
-    comment: (repository, number, id) => `${requests(repository, number)}/notes/${id}`,
-    change: 'PUT',
-    closed: { state_event: 'close' },
-  },
+  gitlab: { change: 'PUT', closed: { state_event: 'close' } },
 } as const satisfies Record<string, Dialect>;
 
 export type GateForge = keyof typeof GATE_FORGES;
@@ -75,7 +57,7 @@ const PAGE = 100;
 async function earlierComment(proposal: Proposal): Promise<Comment | undefined> {
   const self = await ownName(proposal);
   if (self === undefined) return undefined;
-  const { comments } = GATE_FORGES[proposal.forge];
+  const { comments } = ADDRESSES[proposal.forge];
   for (let page = 1; page <= 10; page += 1) {
     const query = { per_page: String(PAGE), limit: String(PAGE), page: String(page) };
     const list = await lineOf(proposal)<readonly Comment[]>(comments(proposal.repository, proposal.number), {
@@ -89,19 +71,20 @@ async function earlierComment(proposal: Proposal): Promise<Comment | undefined> 
 
 /** Posts the report, in place of the one of an earlier run. */
 export async function postReport(proposal: Proposal, report: string): Promise<void> {
-  const { repository, number } = proposal;
-  const dialect: Dialect = GATE_FORGES[proposal.forge];
+  const { repository, number, forge } = proposal;
+  const { change }: Dialect = GATE_FORGES[forge];
   const earlier = await earlierComment(proposal);
-  const request: Request = { method: earlier ? dialect.change : 'POST', body: { body: report } };
+  const request: Request = { method: earlier ? change : 'POST', body: { body: report } };
   const path = earlier
-    ? dialect.comment(repository, number, String(earlier.id))
-    : dialect.comments(repository, number);
+    ? ADDRESSES[forge].comment(repository, number, String(earlier.id))
+    : ADDRESSES[forge].comments(repository, number);
   await lineOf(proposal)(path, request);
 }
 
 /** Closes a proposal whose entries were written: it is not merged, so that the branch keeps no past. */
 export async function closeProposal(proposal: Proposal): Promise<void> {
   const { repository, number } = proposal;
-  const { change, closed, ...dialect }: Dialect = GATE_FORGES[proposal.forge];
-  await lineOf(proposal)(dialect.proposal(repository, number), { method: change, body: closed });
+  const { change, closed }: Dialect = GATE_FORGES[proposal.forge];
+  const address = `${ADDRESSES[proposal.forge].requests(repository)}/${number}`;
+  await lineOf(proposal)(address, { method: change, body: closed });
 }

@@ -3,7 +3,7 @@ import { changesBetween, type Path } from '../domain/changes.ts';
 import { git, gitFields, gitLine } from '../command/git.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { formatOf, KINDS } from '../kinds.ts';
-import { fieldLabel } from '../schemas/walk.ts';
+import { fieldInWords } from '../schemas/walk.ts';
 import { inContent, type Place } from './sides.ts';
 
 export interface Overlap {
@@ -50,7 +50,7 @@ function fieldsOf(repository: string, path: string, place: Place, pair: readonly
   );
   const shared = own.filter((a) => others.some((b) => isWithin(a.path, b.path) || isWithin(b.path, a.path)));
   const data = pair[0] && dataAt(repository, pair[0].head, path);
-  return shared.map((change) => fieldLabel(KINDS[kind].schema, change.path, data) ?? '整个文件');
+  return shared.map((change) => fieldInWords(KINDS[kind].schema, change.path, data) ?? '整个文件');
 }
 
 interface OverlapQuestion {

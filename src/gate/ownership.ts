@@ -3,9 +3,11 @@ import { placeFile } from '../catalogue/file-kind.ts';
 import { readContent } from '../catalogue/read-content.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { KINDS } from '../kinds.ts';
-import { charge, LEVELS, may, needOf, ownerOf, type Need } from '../domain/ownership.ts';
+import { charge, LEVELS, may, needOf, ownerOf, type Named, type Need } from '../domain/ownership.ts';
 import type { KindName } from '../kinds.ts';
+import { officeWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
+import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Change } from './proposal.ts';
 import { inContent, type Place } from './sides.ts';
 
@@ -31,10 +33,24 @@ export function ownersIn(content: string): readonly Owner[] | undefined {
   return data?.accounts;
 }
 
-/** Every file that changes touch, with what each needs. */
-export const touchedBy = (changes: readonly Change[], place: Place): Touched[] =>
+const withdrawnIn = (content: string): Withdrawn =>
+  readContent(content, ({ kind }) => kind === 'withdrawn').entries.flatMap(
+    ({ data }) => (data as { readonly withdrawn: Withdrawn } | undefined)?.withdrawn ?? [],
+  );
+
+/** The office that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
+export const officeThatWithdraws = (before: string, after: string): string | undefined =>
+  officeWithdrawing(withdrawnIn(before), withdrawnIn(after));
+
+/** Every file that changes touch, with what each needs; `withdraws` is the office whose addresses alone are taken down. */
+export const touchedBy = (changes: readonly Change[], place: Place, withdraws?: string): Touched[] =>
   changes.flatMap(({ status, path, from }) =>
-    [path, ...(from === undefined ? [] : [from])].map((one) => touch(one, status, place)),
+    [path, ...(from === undefined ? [] : [from])].map((one) => {
+      const touched = touch(one, status, place);
+      if (touched.kind !== 'withdrawn' || withdraws === undefined) return touched;
+      const need = { level: 'office', county: withdraws.split('/')[0], office: withdraws } as const;
+      return { ...touched, need };
+    }),
   );
 
 function touch(path: string, status: Change['status'], place: Place): Touched {
@@ -55,12 +71,13 @@ const unknown = (account: string) =>
   `账号 ${account} 没有在 content/owners.json 里登记，不能改任何文件。请司法局登记后再提交`;
 
 /** Whose a file is, in words. */
-function whose({ path, kind, need }: Touched, place: Place): string {
-  if (need.level === 'office') return `这是 ${need.office} 的文件`;
+function whose({ path, kind, need }: Touched, place: Place, named: Named): string {
+  const county = named(need.county ?? '');
+  if (need.level === 'office') return `这是${named(need.office ?? '')}的文件`;
   if (need.level === 'county')
     return kind === 'office'
-      ? `新设、撤销司法所由 ${need.county} 的${LEVELS.county}提交`
-      : `这是 ${need.county} ${LEVELS.county}的文件`;
+      ? `新设、撤销司法所由${county}的${LEVELS.county}提交`
+      : `这是${county}${LEVELS.county}的文件`;
   if (need.level === 'city') return `这是${LEVELS.city}的文件`;
   if (place.rest !== undefined) return '去向分支里只放各所的 whereabouts.json';
   return inContent(place, path) === undefined
@@ -74,6 +91,7 @@ export function assessOwnership(
   accounts: readonly string[],
   owners: readonly Owner[] | undefined,
   place: Place,
+  named: Named,
 ): Ownership {
   if (!owners)
     return { accounts: accounts.map((account) => ({ account })), faults: [{ path: '', message: NO_OWNERS }] };
@@ -88,13 +106,13 @@ export function assessOwnership(
         : [
             {
               path: one.path,
-              message: `越权改动：${whose(one, place)}，账号 ${account} 负责的是 ${charge(owner)}`,
+              message: `越权改动：${whose(one, place, named)}，账号 ${account} 负责的是${charge(owner, named)}`,
             },
           ],
     ),
   );
   return {
-    accounts: known.map(({ account, owner }) => ({ account, charge: owner && charge(owner) })),
+    accounts: known.map(({ account, owner }) => ({ account, charge: owner && charge(owner, named) })),
     faults: [...strangers, ...trespasses],
   };
 }

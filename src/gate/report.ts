@@ -3,9 +3,10 @@ import { maskText } from '../domain/privacy/mask-text.ts';
 import { spellAll } from '../domain/spell.ts';
 import { formatComparison } from '../reports/disclosure-report.ts';
 import { annotation } from '../command/report.ts';
-import { COMMENT_MARK } from './comment-mark.ts';
+import { COMMENT_MARK } from '../forges/request-addresses.ts';
 import type { Edit } from './edits.ts';
 import type { GateReport } from './assess.ts';
+import type { Labels } from './labels.ts';
 import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
 
 export const GATE_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
@@ -34,6 +35,13 @@ const some = <T>(
 const editTitle = ({ status, path, from, title }: Edit) =>
   `${STATUS_WORDS[status]}${title ? `（${title}）` : ''} ${from === undefined ? '' : `${from} → `}${path}`;
 
+/** The same for people: what the file is, not where it lies. */
+const editInWords = (edit: Edit, labels: Labels) => {
+  const [now, old] = [labels[edit.path], edit.from === undefined ? undefined : labels[edit.from]];
+  if (now === undefined) return editTitle(edit);
+  return `${STATUS_WORDS[edit.status]} ${old === undefined || old === now ? '' : `${old} → `}${now}`;
+};
+
 function asText(report: GateReport, sections: readonly Section[]): string {
   const edits = report.edits.map((edit) =>
     [editTitle(edit), ...edit.steps.map((step) => `    ${step}`)].join('\n'),
@@ -59,9 +67,9 @@ const plain = (text: string) =>
     .replace(/&/g, '&amp;')
     .replace(/[\\`*_[\]<>|~#!]/g, (mark) => `\\${mark}`);
 
-const editAsMarkdown = (edit: Edit) =>
+const editAsMarkdown = (labels: Labels) => (edit: Edit) =>
   [
-    `- ${plain(editTitle(edit))}`,
+    `- ${plain(editInWords(edit, labels))}`,
     ...some(
       edit.steps,
       MAX_STEPS,
@@ -70,25 +78,34 @@ const editAsMarkdown = (edit: Edit) =>
     ),
   ].join('\n');
 
-const lineAsMarkdown = (line: Line) => `- ${MARKS[line.level]} ${plain(`${placeOf(line)}${line.text}`)}`;
+/** Where a remark belongs, as people speak of it: 甲镇司法所的人员，第 12 行. */
+const placeInWords = (line: Line, labels: Labels) => {
+  const label = line.file === undefined ? undefined : labels[line.file];
+  if (label === undefined) return placeOf(line);
+  return `${label}${line.line === undefined ? '' : `，第 ${line.line} 行`}：`;
+};
 
-function detailAsMarkdown({ title, lines }: Section): string[] {
+const lineAsMarkdown = (labels: Labels) => (line: Line) =>
+  `- ${MARKS[line.level]} ${plain(`${placeInWords(line, labels)}${line.text}`)}`;
+
+function detailAsMarkdown({ title, lines }: Section, labels: Labels): string[] {
   if (lines.length === 0) return [];
-  const told = some(lines, MAX_LINES, lineAsMarkdown, (count) => `- 另有${count}处，见运行记录`);
+  const told = some(lines, MAX_LINES, lineAsMarkdown(labels), (count) => `- 另有${count}处，见运行记录`);
   return [`### ${title}`, told.join('\n')];
 }
 
 function asMarkdown(report: GateReport, sections: readonly Section[]): string {
   const rows = sections.map((one) => `| ${one.title} | ${markOf(one)} ${one.result} |`);
-  const { comparison, edits, ownership } = report;
+  const { comparison, edits, ownership, labels } = report;
   const accounts = ownership.accounts.map(({ account, charge }) => `${account}（${charge ?? '没有登记'}）`);
   const whole = [
     `## ${report.verdict === 'fail' ? '✗' : '✓'} ${HEADINGS[report.verdict]}`,
     `账号：${plain(accounts.join('、'))}`,
     ['| 检查 | 结果 |', '| --- | --- |', ...rows].join('\n'),
-    ...sections.flatMap(detailAsMarkdown),
+    ...sections.flatMap((one) => detailAsMarkdown(one, labels)),
     '### 改了什么',
-    some(edits, MAX_LINES, editAsMarkdown, (count) => `- 另有${count}个文件`).join('\n') || '没有改动。',
+    some(edits, MAX_LINES, editAsMarkdown(labels), (count) => `- 另有${count}个文件`).join('\n') ||
+      '没有改动。',
     ...(comparison.offices.length > 0 ? [formatComparison('markdown', comparison)] : []),
     `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
   ].join('\n\n');

@@ -104,6 +104,10 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
     title: '要人看',
     text: message,
   }));
+  const leads = report.vanishing.map(({ from, to }): Line => {
+    const text = `网址 ${from} 会没有：收藏的、印出去的都打不开 → 合并后发布时用 npm run publish -- --lead-on，自动转到 ${to}；要转到别处的，由维护人员先写进 redirects.json：${JSON.stringify({ from, to, reason: '改名' })}`;
+    return { level: 'warning', title: '网址', text };
+  });
   const isLess = isWorse(comparison);
   const effect: Line[] = isLess
     ? [
@@ -127,6 +131,7 @@ export function sectionsOf(report: GateReport, prefix: string): Section[] {
     ...(cannotBuild.length > 0 ? [section('能不能生成网页', cannotBuild, '能')] : []),
     ...(others.length > 0 ? [section('别的修改', others, '没有')] : []),
     ...(look.length > 0 ? [section('能不能自动写入', look, '能')] : []),
+    ...(leads.length > 0 ? [section('网址', leads, '没有变')] : []),
     section('对公开情况的影响', effect, comparison.broken ? '内容有错误，算不出来' : '没有少公开'),
   ];
 }

@@ -4,10 +4,9 @@ import { dirname, join, sep } from 'node:path';
 import { build } from 'astro';
 import { astroConfig } from '../build/astro-config.ts';
 import { holdLock } from '../build/lock.ts';
-import { sealPages } from '../build/seal.ts';
+import { finishPages } from '../build/pages.ts';
 import { type Settings, settingsOf } from '../build/settings.ts';
 import { writeForSearchEngines } from '../build/sitemap.ts';
-import { countPages } from '../build/stamp.ts';
 import { replaceFolder } from '../build/swap.ts';
 import { dropUnused } from '../build/unused.ts';
 import { writeWorker } from '../build/offline/worker.ts';
@@ -115,11 +114,11 @@ export async function buildRegion(
     const told = citiesFile(region, cities, settings.now);
     put(workshop, 'data/cities.json', told);
     shards.forEach((shard, number) => put(workshop, shardPath(number), shard));
-    sealPages(workshop);
-    dropUnused(workshop);
-    writeForSearchEngines(workshop, settings.site && settings.site + settings.base);
-    await writeWorker(workshop, settings.base, false);
-    const made = countPages(workshop);
+    const facts = finishPages(workshop, settings);
+    dropUnused(workshop, facts);
+    writeForSearchEngines(workshop, settings.site && settings.site + settings.base, facts);
+    await writeWorker(workshop, settings.base, undefined);
+    const made = facts.size;
     const { site, base, now } = settings;
     const release = {
       program: PROGRAM_VERSION,

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { addProgram, filesBelow } from '../build/stamp.ts';
+import { filesBelow, programHash } from '../build/stamp.ts';
 import { PROGRAM } from '../command/command.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { buildInstant } from '../build/settings.ts';
@@ -51,11 +51,11 @@ function inputsOf(content: string, program: string, { address = '' }: RegionCity
   return hash.digest('hex').slice(0, 32);
 }
 
-function programAndDay(env: NodeJS.ProcessEnv): string {
-  const hash = createHash('sha256');
-  addProgram(hash);
-  return hash.update(dateInShanghai(buildInstant(env))).digest('hex');
-}
+const programAndDay = (env: NodeJS.ProcessEnv): string =>
+  createHash('sha256')
+    .update(programHash())
+    .update(dateInShanghai(buildInstant(env)))
+    .digest('hex');
 
 /** The environment of a city's build: its own address. */
 function environment({ address }: RegionCity, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -65,6 +65,24 @@ export const pathInWords = (path: Path): string =>
     '',
   );
 
+/** What an entry of a list is about: its name, its title, its number; else which one it is. */
+function entryName(entry: unknown, at: number): string {
+  const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
+  const named = ['name', 'title', 'number', 'month', 'date', 'file'].map((key) => fields[key]);
+  return named.find((one): one is string => typeof one === 'string' && one !== '') ?? `第${at + 1}项`;
+}
+
+/** A field as people speak of it, without a word of the schema: `人员·示例甲·办公电话`; undefined for the whole file. */
+export function fieldInWords(schema: z.ZodType, path: Path, value: unknown): string | undefined {
+  const words = path.flatMap((key, depth) => {
+    const own = path.slice(0, depth + 1);
+    if (typeof key === 'number') return [entryName(valueAt(value, own), key)];
+    const at = schemaAt(schema, own, value);
+    return (at && hintOf(at)?.title) ?? [];
+  });
+  return words.length === 0 ? undefined : words.filter((word, at) => word !== words[at - 1]).join('·');
+}
+
 /** The Chinese names along a path and the path itself: `电话 phones[0].number`; undefined for the whole file. */
 export function fieldLabel(schema: z.ZodType, path: Path, value: unknown): string | undefined {
   if (path.length === 0) return undefined;

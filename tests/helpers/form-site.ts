@@ -30,7 +30,13 @@ const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 export const formContent = (): Map<string, Content> =>
   contentFiles({ 'site.json': fields({ editor: EDITOR }), 'owners.json': OWNERS, [WHEREABOUTS]: null });
 
-const OWNERS = { accounts: [{ account: 'jia', offices: ['dong/jia'] }] };
+const OWNERS = {
+  accounts: [
+    { account: 'jia', offices: ['dong/jia'] },
+    { account: 'yi', offices: ['dong/yi'] },
+    { account: 'ju', counties: ['dong'] },
+  ],
+};
 
 /** What stands on the branch of whereabouts. */
 export const formWhereabouts = (): Map<string, Content> =>

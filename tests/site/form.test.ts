@@ -48,9 +48,21 @@ const ZOD = /jitless/;
 const KILOBYTE = 1024;
 
 const isAdapter = (file: string) => /\/(?:gitea|gitlab|github|gitee)\./.test(file);
-/** Spreadsheets and entries in Markdown are fetched only by whoever opens them; entries have a budget of their own. */
+/** Spreadsheets, entries in Markdown and what platforms say when they refuse are fetched only by whoever meets them; entries have a budget of their own. */
 const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
-const isNoAside = (file: string) => !isAdapter(file) && !isEntries(file) && !/\/sheets-exchange\./.test(file);
+/** Photos are cut only where somebody opens the form of staff. */
+const isPeople = (file: string) => /\/people-part\./.test(file);
+/** The site's renderer, and what reads a pasted document: fetched when a notice is opened. */
+const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
+/** Who is logged in, and what became of what was sent: fetched with a login, for those who want to know. */
+const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.test(file);
+const isNoAside = (file: string) =>
+  !isAdapter(file) &&
+  !isEntries(file) &&
+  !isReading(file) &&
+  !isPeople(file) &&
+  !isAccount(file) &&
+  !/\/(?:sheets-exchange|said)\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
@@ -68,7 +80,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts as much again, what shows a notice as it will be read 48, the account 11, photos 4', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -78,15 +90,32 @@ describe('the form page', () => {
     expect(adapters.length).toBe(4);
     expect([...forms].some((file) => ZOD.test(code(file)))).toBe(true);
     expect(weight(forms) + adapter).toBeLessThanOrEqual(45 * KILOBYTE);
+    const known = later(own).filter(isAccount);
+    const account = [...whole([...known, ...later(known).filter(isAccount)])].filter(
+      (file) => !forms.has(file),
+    );
+    expect(account.length).toBeGreaterThan(2);
+    expect(weight(account)).toBeLessThanOrEqual(11 * KILOBYTE);
     const rest = new Set(later(forms).filter((file) => isNoAside(file) && !forms.has(file)));
     for (const file of rest)
       for (const next of whole([file, ...later([file]).filter(isNoAside)])) rest.add(next);
-    expect(weight([...rest].filter((file) => !forms.has(file)))).toBeLessThanOrEqual(46 * KILOBYTE);
+    const checking = [...rest].filter((file) => !forms.has(file) && !account.includes(file));
+    expect(weight(checking)).toBeLessThanOrEqual(46 * KILOBYTE);
+    const photos = [...whole(later(forms).filter(isPeople))].filter(
+      (file) => !forms.has(file) && !rest.has(file),
+    );
+    expect(photos.length).toBeGreaterThan(0);
+    expect(weight(photos)).toBeLessThanOrEqual(4 * KILOBYTE);
     const opened = [...later(rest), ...later(forms)].filter(isEntries);
     const entries = whole([...opened, ...later(opened).filter(isEntries)]);
     const more = [...entries].filter((file) => !forms.has(file) && !rest.has(file));
     expect(more.length).toBeGreaterThan(0);
     expect(weight(more)).toBeLessThanOrEqual(46 * KILOBYTE);
+    const reading = [...whole(later(entries).filter(isReading))].filter(
+      (file) => !forms.has(file) && !rest.has(file) && !entries.has(file),
+    );
+    expect(reading.length).toBeGreaterThan(1);
+    expect(weight(reading)).toBeLessThanOrEqual(48 * KILOBYTE);
   });
 
   it('may talk to its own host and the forge, and to nobody else', () => {

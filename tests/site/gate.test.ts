@@ -61,7 +61,7 @@ describe('the workflow of the gate', () => {
     ]);
     expect(read('gate', 'verdict')).toBe('pass\n');
     expect(['output', 'env'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
-    expect(read('gate', 'report.md')).toContain('补充说明 note：新增 周三下乡');
+    expect(read('gate', 'report.md')).toContain('补充说明：新增 周三下乡');
   });
 
   it('runs nothing that stands in a title, a description or a branch', () => {

@@ -27,6 +27,7 @@ const FILES = {
   'moved/index.html': '<p>搬走了</p>',
   'data/disclosure.json': DATA,
   'data/disclosure.csv': DATA,
+  'data/log/tile/0/000.p/1': 'tile',
   'embed/x/y/index.html': '<p>卡片</p>',
   'files/affairs/a.txt': 'a',
   '_astro/a.js': 'a',

@@ -99,6 +99,22 @@ describe('a change package from an office', () => {
     expect((await apply(made, { write: true })).out).toContain('内容已经是这样');
   });
 
+  it('takes a notice away and lists its address; never an office, nor an address of others', async () => {
+    const notice = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+    const list = (url: string) => ({
+      path: 'withdrawn.json',
+      text: JSON.stringify({ withdrawn: [{ url, on: '2026-11-22', reason: 'other' }] }),
+    });
+    const going = (path: string) => ({ path, before: nameOf(textOf(path)), gone: true });
+    const own = list('/offices/dong/jia/affairs/2026-11-02-tongzhi/');
+    const { code, out } = await apply(pack({ files: [going(notice), own] }));
+    expect([code, out]).toEqual([0, expect.stringContaining(`${notice}（删除）`)]);
+    const refused = async (...files: object[]) => (await apply(pack({ files }))).err;
+    expect(await refused(going(notice), list('/offices/xi/bing/'))).toContain('不是本所（dong/jia）的网址');
+    expect(await refused(going(OFFICE))).toContain(`${OFFICE} 不能删除`);
+    expect(await refused({ ...going(notice), text: '一' })).toContain('内容不完整');
+  });
+
   it('becomes a branch with one commit, while the checkout stays as it is', async () => {
     const before = textOf(OFFICE);
     const { code, out } = await apply(pack(), { branch: true, name: 'tianbao/jia-1' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderProse } from '../../src/catalogue/prose.ts';
-import { parseBody } from '../../src/catalogue/read-markdown.ts';
+import { parseBody } from '../../src/catalogue/parse-body.ts';
 
 const html = (text: string) => renderProse(parseBody(text), (path) => path);
 
@@ -33,6 +33,16 @@ describe('the HTML of a text', () => {
     expect(html('[说明](https://news.example.com/a)')).toBe(
       '<p><a href="https://news.example.com/a" rel="noopener noreferrer">说明（将离开本站，前往news.example.com）</a></p>',
     );
+  });
+
+  it('keeps lines as lines, whatever the line ends and spaces', () => {
+    expect(html('一、时间  \r\n二、地点\n  三、带什么')).toBe('<p>一、时间<br>\n二、地点<br>三、带什么</p>');
+    expect(html('- 甲\n  乙')).toBe('<ul>\n<li>甲<br>乙</li>\n</ul>');
+  });
+
+  it('takes an indented paragraph for a paragraph, not for code', () => {
+    expect(html('    开头空了四格。')).toBe('<p>开头空了四格。</p>');
+    expect(html('上一段。\n\n\t又一段。')).toBe('<p>上一段。</p>\n<p>又一段。</p>');
   });
 
   it('names notes in Chinese', () => {

@@ -7,7 +7,7 @@ import { assess } from '../../src/client/admin/assess.ts';
 import { attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
 import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
-import { descriptionOf } from '../../src/client/admin/submit.ts';
+import { descriptionOf } from '../../src/client/admin/request-words.ts';
 import { notice } from '../../src/schemas/notice.ts';
 import { fieldsOf } from '../../src/schemas/walk.ts';
 import { aContent, fields, TODAY, usual } from '../helpers/content.ts';
@@ -60,7 +60,7 @@ describe('the forms', () => {
 describe('what a form writes', () => {
   it('is the file as it was, when nothing was changed', () => {
     const paper = officePaper();
-    expect(toText(editOf(paper, OFFICE).bytes)).toBe(textOf(OFFICE));
+    expect(toText(editOf(paper, OFFICE).bytes ?? new Uint8Array())).toBe(textOf(OFFICE));
   });
 
   it('leaves out what was emptied, and whatever becomes empty by it', () => {
@@ -179,14 +179,14 @@ it('texts from a form come alive nowhere in a pull request', () => {
   const told = [
     { where: '说明', before: '待公开', after: '[点这里](https://evil.example) @admin `rm` <img>' },
   ];
-  expect(descriptionOf('甲镇司法所', told, false)).toContain(
+  expect(descriptionOf('甲镇司法所', [{ title: '电话', told }])).toContain(
     '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
   );
 });
 
 it('what is taken away because it should never have been published is not told again in the request', () => {
   const told = [{ where: '补充说明', before: '请持11010519491231002X来所办理', after: '请持证件来所办理' }];
-  const words = descriptionOf('甲镇司法所', told, false);
+  const words = descriptionOf('甲镇司法所', [{ title: '电话', told }]);
   expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
   expect(words).not.toContain('1101051949');
 });

@@ -35,7 +35,7 @@ describe('the gate on a proposal: content, old and new', () => {
       'jia-sfs',
     );
     expect(report.verdict).toBe('fail');
-    expect(markdown(report)).toMatch(/content\/offices\/dong\/jia\/office\.json:\d+ /);
+    expect(markdown(report)).toMatch(/甲镇司法所，第 \d+ 行：/);
   });
 
   it('blames nobody for what was wrong before, nor for the old faults of a file that moves', async () => {

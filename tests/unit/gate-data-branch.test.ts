@@ -35,7 +35,7 @@ describe('the gate on a proposal to the branch of whereabouts', () => {
     const report = await gate(() => city.write(JIA, today('公出')));
     expect(report.verdict).toBe('merge');
     const told = formatGate('markdown', report, '');
-    expect(told).toContain(JIA);
+    expect(told).toContain('甲镇司法所的去向');
     expect(told).not.toContain('公出');
     expect(formatGate('json', report, '')).not.toContain('公出');
   });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMENT_MARK } from '../../src/gate/comment-mark.ts';
+import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { closeProposal, postReport, type GateForge } from '../../src/gate/forge.ts';
 
 /** A forge that writes down what it is asked and answers with the comments it was given. */

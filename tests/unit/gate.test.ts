@@ -37,8 +37,36 @@ describe('the gate on a proposal: whose files', () => {
       'JIA-sfs',
     );
     expect(report.verdict).toBe('pass');
-    expect(report.edits[0]?.steps).toEqual(['补充说明 note：新增 周三下乡']);
-    expect(markdown(report)).toContain('补充说明 note：新增 周三下乡');
+    expect(report.edits[0]?.steps).toEqual(['补充说明：新增 周三下乡']);
+    expect(markdown(report)).toContain('补充说明：新增 周三下乡');
+  });
+
+  it.each([
+    ['its own', '/offices/dong/jia/affairs/2026-11-02-tongzhi/', []],
+    ['another office’s', '/offices/xi/bing/', ['content/withdrawn.json']],
+    ['the city’s', '/affairs/2026-11-03-jihua/', ['content/withdrawn.json']],
+  ])('an office withdraws a notice and lists its address: %s', async (_, url, refused) => {
+    const branch = city.propose(() => {
+      city.remove(`${JIA}/affairs/2026-11-02-tongzhi.md`);
+      const withdrawn = [{ url, on: '2026-11-22', reason: 'other', number: 1 }];
+      city.write('content/withdrawn.json', `${JSON.stringify({ withdrawn })}\n`);
+    });
+    const report = await city.gate(branch, 'jia-sfs');
+    expect(report.ownership.faults.map(({ path }) => path)).toEqual(refused);
+    expect(report.verdict).toBe(refused.length > 0 ? 'fail' : 'pass');
+  });
+
+  it('an office takes nothing out of the list of what was withdrawn', async () => {
+    const list = (...urls: string[]) => {
+      const withdrawn = urls.map((url) => ({ url, on: '2026-11-22', reason: 'other', number: 1 }));
+      city.write('content/withdrawn.json', `${JSON.stringify({ withdrawn })}\n`);
+    };
+    const first = '/offices/dong/jia/affairs/2026-11-01-a/';
+    const from = city.propose(() => list(first));
+    const more = city.propose(() => list(first, '/offices/dong/jia/affairs/2026-11-01-b/'), { from });
+    const instead = city.propose(() => list('/offices/dong/jia/affairs/2026-11-01-b/'), { from });
+    const gate = async (branch: string) => (await city.gate(branch, 'jia-sfs', { base: from })).verdict;
+    expect([await gate(more), await gate(instead)]).toEqual(['pass', 'fail']);
   });
 
   it('another office’s file is refused, whatever the branch is called', async () => {
@@ -51,7 +79,7 @@ describe('the gate on a proposal: whose files', () => {
     const report = await city.gate('xi/bing/gai', 'jia-sfs', { branch: 'xi/bing/gai' });
     expect(report.verdict).toBe('fail');
     expect(faults(report)).toEqual([
-      `${OTHER} 越权改动：这是 xi/bing 的文件，账号 jia-sfs 负责的是 dong/jia`,
+      `${OTHER} 越权改动：这是丙镇司法所的文件，账号 jia-sfs 负责的是甲镇司法所`,
     ]);
   });
 

@@ -20,6 +20,7 @@ const ROOTS: Readonly<Record<ForgeKind, string>> = {
 };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const [OFFICE, NOTICE] = ['offices/dong/jia/office.json', 'offices/dong/jia/affairs/2026-11-22-a.md'];
+const GONE = 'offices/dong/jia/affairs/2026-11-01-b.md';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 
 const closing: (() => void)[] = [];
@@ -28,6 +29,7 @@ afterEach(() => closing.splice(0).forEach((close) => close()));
 interface Stage {
   readonly forge: Forge;
   readonly client: Client;
+  readonly api: string;
 }
 
 async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
@@ -42,18 +44,24 @@ async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
       '开始',
       Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) })),
     );
-  commit('main', { 'content/site.json': '{}', 'content/owners.json': owners, [`content/${OFFICE}`]: '旧' });
+  commit('main', {
+    'content/site.json': '{}',
+    'content/owners.json': owners,
+    [`content/${OFFICE}`]: '旧',
+    [`content/${GONE}`]: '撤',
+  });
   commit('quxiang', { [WHEREABOUTS]: '{}' });
   const api = `http://127.0.0.1:${port}${ROOTS[kind]}`;
-  return { forge, client: await openForge({ forge: kind, api, repo: 'ju/content' }, 't') };
+  return { forge, api, client: await openForge({ forge: kind, api, repo: 'ju/content' }, 't') };
 }
 
-/** A changed file and a new one, on their own branch. */
+/** A changed file, a new one, and one that goes, on their own branch. */
 async function proposal(client: Client) {
   const path = `content/${OFFICE}`;
   const edits: Edit[] = [
     { path, bytes: bytes('新'), before: await client.read(path, 'main') },
     { path: `content/${NOTICE}`, bytes: bytes('公告') },
+    { path: `content/${GONE}`, bytes: undefined, before: await client.read(`content/${GONE}`, 'main') },
   ];
   return { base: 'main', branch: 'tianbao/dong/jia/1', title: '更新', description: '电话', edits };
 }
@@ -101,10 +109,10 @@ describe.each(KINDS)('a submission to %s', (kind) => {
         await propose(client, wanted);
         expect(forge.log.slice(asked).filter((line) => !line.startsWith('GET'))).toEqual([]);
         expect(others(forge)).toEqual([wanted.branch]);
-        const [office, notice] = wanted.edits.map(({ path }) =>
+        const written = wanted.edits.map(({ path }) =>
           forge.repository.read(wanted.branch, path)?.bytes.toString(),
         );
-        expect([office, notice]).toEqual(['新', '公告']);
+        expect(written).toEqual(['新', '公告', undefined]);
         if (isOver) break;
       }
     },
@@ -123,6 +131,52 @@ describe.each(KINDS)('a submission to %s', (kind) => {
   });
 });
 
+describe.each(KINDS)('an account that may only read the repository of %s', (kind) => {
+  const begin = async () => {
+    const made = await stage(kind);
+    made.forge.accounts.set('t', { login: 'jia-sfs', offices: ['dong/jia'], canWrite: false });
+    return made;
+  };
+
+  it('proposes from a copy of its own, once however often it is sent, and writes nothing in the repository', async () => {
+    const { forge, client } = await begin();
+    const wanted = await proposal(client);
+    const first = await propose(client, wanted);
+    expect(await propose(client, wanted)).toEqual(first);
+    expect(forge.pulls.map(({ head, base }) => [head, base])).toEqual([[`jia-sfs:${wanted.branch}`, 'main']]);
+    expect(others(forge)).toEqual([]);
+    expect(forge.forks.get('jia-sfs')?.read(wanted.branch, `content/${OFFICE}`)?.bytes.toString()).toBe('新');
+  });
+
+  it.runIf(kind !== 'gitee')(
+    'goes on from what the repository holds now, however old its copy is',
+    async () => {
+      const { forge, client } = await begin();
+      forge.copyFor('jia-sfs');
+      const { repository } = forge;
+      repository.commit('main', repository.head('main'), '别人', [
+        { path: `content/${OFFICE}`, bytes: bytes('别人改过') },
+      ]);
+      const wanted = await proposal(client);
+      await propose(client, wanted);
+      expect(repository.changed('main', forge.pulls[0]?.ref ?? '')).toEqual(
+        [NOTICE, OFFICE].map((path) => `content/${path}`),
+      );
+    },
+  );
+
+  it('is not taken for somebody else whose copy has a branch of the same name', async () => {
+    const { forge, client, api } = await begin();
+    const wanted = await proposal(client);
+    const first = await propose(client, wanted);
+    forge.accounts.set('u', { login: 'yi-sfs', offices: ['dong/yi'], canWrite: false });
+    const other = await openForge({ forge: kind, api, repo: 'ju/content' }, 'u');
+    const second = await propose(other, wanted);
+    expect(second.number).not.toBe(first.number);
+    expect(forge.pulls.map(({ head }) => head.split(':')[0])).toEqual(['jia-sfs', 'yi-sfs']);
+  });
+});
+
 describe('what a platform says', () => {
   it.each([
     [422, 'sha does not match [given: a, expected: b]', 'changed'],
@@ -138,6 +192,13 @@ describe('what a platform says', () => {
     [422, 'title is too long', 'refused'],
     [409, 'Conflict', 'refused'],
     [502, 'Bad Gateway', 'down'],
+    [403, 'token does not have at least one of required scope(s): [write:repository]', 'scope'],
+    [403, 'insufficient_scope: The request requires higher privileges', 'scope'],
+    [403, 'Resource not accessible by personal access token', 'scope'],
+    [403, 'You have exceeded a secondary rate limit', 'busy'],
+    [429, 'Too Many Requests', 'busy'],
+    [403, 'You are not allowed to push into this branch', 'forbidden'],
+    [409, 'SHA does not match HEAD of source branch', 'refused'],
   ] as const)('%i %s: %s', (status, said, fault) => {
     expect(faultOf(status, said).fault).toBe(fault);
   });

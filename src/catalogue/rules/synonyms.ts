@@ -3,12 +3,13 @@ import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { listAt, textAt } from '../loose.ts';
 import { slugsOf } from './offices.ts';
-import { checkReferences } from './reference.ts';
+import { checkReference, checkReferences } from './reference.ts';
 
 /** Everyday words lead to guides and lines of work that exist, and each is explained once. */
 export function checkWords(contents: Contents): Problem[] {
   const services = { name: '办事指南', ids: slugsOf(contents, 'service') };
   const functions = { name: '工作职能', ids: slugsOf(contents, 'functionPage') };
+  const elsewhere = { name: '不归司法所管的事', ids: mattersOf(contents) };
   return [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap((entry) => [
     ...listAt(entry.raw, ['words']).flatMap((_, at) => [
       ...checkReferences(entry, ['words', at, 'services'], services),
@@ -19,6 +20,10 @@ export function checkWords(contents: Contents): Problem[] {
         checkReferences(entry, ['urgent', at, key], services),
       ),
     ),
+    ...listAt(entry.raw, ['asked']).flatMap((_, at) => [
+      ...checkReference(entry, ['asked', at, 'service'], services),
+      ...checkReference(entry, ['asked', at, 'elsewhere'], elsewhere),
+    ]),
     ...repeated(entry),
     ...(entry.kind === 'ownWords' ? beside(entry, contents) : []),
   ]);
@@ -53,6 +58,13 @@ function beside(entry: Entry, contents: Contents): Problem[] {
   );
   return [...unknown, ...again];
 }
+
+const mattersOf = (contents: Contents): Set<string> =>
+  new Set(
+    contents
+      .of('elsewhere')
+      .flatMap(({ raw }) => listAt(raw, ['items']).flatMap((item) => textAt(item, ['id']) ?? [])),
+  );
 
 /** A way of saying that an earlier entry, or the same, already has. */
 function repeated(entry: Entry): Problem[] {

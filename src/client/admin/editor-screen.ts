@@ -64,8 +64,8 @@ export function editorScreen(screen: Screen): EditorScreen {
     screen.changed();
     refresh();
   };
-  const choicesFor = (asks: Parameters<typeof choicesFrom>[2]) => choicesFrom(data, edits, asks);
-  const needs = { today: edits.today, say: screen.say, changed, check: () => void check(), choicesFor };
+  const acts: Acts = { changed, check: () => void check(), renew: () => taken(), review: () => review() };
+  const needs = needsOf(screen, acts);
   const openForm = async (which: Which): Promise<Panel> => {
     const panel = await panelFor(which, needs, screen);
     open = { which, panel };
@@ -135,7 +135,20 @@ function menuItem(which: Which, act: () => void): HTMLElement {
   return element('li', {}, [made]);
 }
 
-type Needs = Omit<PanelNeeds, 'file'>;
+interface Acts extends Pick<PanelNeeds, 'changed' | 'check'> {
+  /** Draws the open form anew. */
+  readonly renew: () => void;
+  readonly review: () => void;
+}
+
+type Needs = Omit<PanelNeeds, 'file'> & Acts;
+
+const needsOf = ({ data, edits, say }: Screen, acts: Acts): Needs => ({
+  today: edits.today,
+  say,
+  choicesFor: (asks) => choicesFrom(data, edits, asks),
+  ...acts,
+});
 
 async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Panel> {
   const { edits } = screen;
@@ -144,6 +157,10 @@ async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Pan
     return (await import('./notices/notices-panel.ts')).noticesPanel({ ...screen, ...needs });
   const file = edits.files.get(which);
   if (!file) throw new Error(`no form ${which}`);
+  if (which === 'staff') {
+    const above = await import('./people/people-part.ts').catch(() => undefined);
+    return formPanel({ ...needs, file }, () => above?.peoplePart({ ...screen, ...needs, file }) ?? []);
+  }
   if (which !== 'whereabouts') return formPanel({ ...needs, file });
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
   return formPanel({ ...needs, file }, (context) => dayPart(context, people));

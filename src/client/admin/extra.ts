@@ -12,6 +12,8 @@ export interface Extra {
   readonly edits: () => Edit[];
   readonly problems: () => Problem[];
   readonly told: () => Told[];
+  /** The whole text as it would be published, in Markdown. */
+  readonly text?: () => string;
 }
 
 /** Those in which something was changed. */

@@ -4,11 +4,11 @@ import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
 import { ForgeError, type Forge } from '../../forges/types.ts';
-import { loginStep } from './login.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
+import type { SignedIn } from './account/signed-in.ts';
 
 type FormContext = typeof import('./editor.ts');
 
@@ -18,16 +18,20 @@ const arriving = <T>(part: Promise<T>): Promise<T> =>
     throw new ForgeError('down');
   });
 
-/** The forms with their schemas: fetched while the clerk chooses and logs in. */
+/** The forms with their schemas, and the login: fetched while the clerk chooses. */
 const forms = () => arriving(import('./editor.ts'));
+const login = () => arriving(import('./login.ts'));
 
 export class FormSession {
   readonly #data: AdminData;
   readonly #today: string;
   readonly #status = element('p', { class: 'status', role: 'status' });
   readonly #stage = element('div', { class: 'stage' });
+  readonly #account = element('div');
+  readonly #picker: ReturnType<typeof officePicker>;
   #office: string | undefined;
   #token: string | undefined;
+  #signedIn: SignedIn | undefined;
   #withoutAccount = false;
 
   /** `today` is `YYYY-MM-DD` in Asia/Shanghai. */
@@ -38,16 +42,17 @@ export class FormSession {
     this.#office = this.#known(asked) ?? this.#known(memory.readOffice());
     if (this.#office) memory.keepOffice(this.#office);
     this.#token = memory.readToken();
-    const picker = officePicker(data, this.#office, (id) => void this.#choose(id));
-    host.append(picker, this.#status, this.#stage);
+    this.#picker = officePicker(data, (id) => void this.#choose(id));
+    this.#picker.offer(this.#office);
+    host.append(this.#account, this.#picker.box, this.#status, this.#stage);
   }
 
   /** Comes back from a login on the platform, if it is one, and goes on where the reader was. */
   async begin(): Promise<void> {
-    void forms().catch(() => undefined);
+    for (const part of [forms, login]) void part().catch(() => undefined);
     const fresh = await this.#comingBack().catch(() => undefined);
     if (fresh) this.#logIn(fresh);
-    if (this.#office) await this.#load();
+    if (this.#office || this.#token) await this.#load();
   }
 
   /** The token that a login on the platform has brought; undefined when the page was simply opened. */
@@ -67,6 +72,13 @@ export class FormSession {
     this.#status.textContent = text;
   };
 
+  /** Another token for one that has expired, where the login on the platform has left the means. */
+  #renew = async (): Promise<string | undefined> => {
+    const token = await (await import('./pkce.ts')).renewLogin(this.#data.editor);
+    if (token) this.#logIn(token);
+    return token;
+  };
+
   #logIn(token: string): void {
     this.#token = token;
     memory.keepToken(token);
@@ -81,33 +93,69 @@ export class FormSession {
   #askLogin = (reason?: string): void => {
     memory.dropToken();
     this.#token = undefined;
+    this.#signedIn = undefined;
+    this.#account.replaceChildren();
+    this.#picker.offer(this.#office);
     const done = (token: string | undefined) => {
       if (token) this.#logIn(token);
       else this.#withoutAccount = true;
       void this.#load();
     };
-    const step = loginStep({ data: this.#data, done });
-    this.#stage.replaceChildren(...(reason ? [note(reason, 'warn')] : []), step);
-    this.#say(reason ?? '');
+    login().then(
+      ({ loginStep }) => {
+        const told = reason ? [note(reason, 'warn')] : [];
+        this.#stage.replaceChildren(...told, loginStep({ data: this.#data, done }));
+        this.#say(reason ?? '');
+      },
+      (error: unknown) => this.#tell(error),
+    );
   };
 
+  /** Who is logged in: told above the forms, and kept to the offices of the account. */
+  async #admit(forge: Forge): Promise<SignedIn | undefined> {
+    if (!this.#token) return undefined;
+    const { SignedIn } = await arriving(import('./account/signed-in.ts'));
+    const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, this.#token));
+    const bar = admitted.bar({
+      logOut: () => this.#askLogin(),
+      show: (step) => {
+        this.#stage.replaceChildren(step);
+        step.querySelector('h2')?.focus();
+      },
+      back: () => void this.#load(),
+      failed: (error) => this.#tell(error),
+    });
+    this.#account.replaceChildren(bar);
+    if (admitted.offices.length === 1) [this.#office] = admitted.offices;
+    this.#picker.offer(this.#office, admitted.offices);
+    return admitted;
+  }
+
+  #tell(error: unknown): void {
+    this.#say('');
+    tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
+  }
+
   #load = async (): Promise<void> => {
-    const office = this.#office;
-    if (!office) return;
-    if (!this.#token && !this.#withoutAccount) return this.#askLogin();
+    if (!this.#token && !this.#withoutAccount) return void (this.#office && this.#askLogin());
     this.#say('正在取最新的内容……');
     try {
       const [context, forge] = await Promise.all([
         forms(),
-        arriving(openForge(this.#data.editor, this.#token)),
+        arriving(openForge(this.#data.editor, this.#token, this.#renew)),
       ]);
+      const admitted = await this.#admit(forge);
+      const office = this.#office;
+      const refusal = admitted?.refusal(office);
+      // Nothing can be filled in until an office is chosen.
+      if (refusal || !office)
+        return (this.#stage.replaceChildren(...(refusal ? [refusal] : [])), this.#say(''));
       const edits = await context.openWork(this.#data, forge, office, this.#today);
       if (office !== this.#office) return;
       if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
       await this.#open(context, forge, edits);
     } catch (error) {
-      this.#say('');
-      tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
+      this.#tell(error);
     }
   };
 

@@ -12,34 +12,11 @@ import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
 import type { Notice } from './notice-state.ts';
 import { attachmentName, refuseAttachment } from './notice.ts';
-import { button } from './ui.ts';
+import { bodyField } from './notices/body-field.ts';
+import { previewPane } from './notices/preview-pane.ts';
+import { button, workButton } from './ui.ts';
 
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
-
-function bodyField(context: FormContext, notice: Notice): HTMLElement {
-  const input = element('textarea', {
-    id: 'notice-body',
-    rows: '12',
-    'aria-describedby': 'notice-body-hint',
-  });
-  const wrong = wrongPlace(context, ['body']);
-  input.value = notice.body;
-  input.addEventListener('input', () => {
-    notice.body = input.value;
-    context.changed();
-  });
-  input.addEventListener('blur', () => context.left(['body']));
-  const box = element('div', { class: 'field' }, [
-    element('label', { for: 'notice-body' }, ['正文', element('span', { class: 'needed' }, ['（必填）'])]),
-    element('p', { class: 'hint', id: 'notice-body-hint' }, [
-      '空一行就是新的一段。小标题在行首写 ## 和一个空格。不写办事人的姓名和案情。',
-    ]),
-    input,
-    wrong,
-  ]);
-  register(context, { path: ['body'], box, inputs: [input], wrong });
-  return box;
-}
 
 function attachedItem(notice: Notice, at: number, context: FormContext, redraw: () => void): HTMLElement {
   const one = notice.attached[at];
@@ -71,7 +48,21 @@ function attachedItem(notice: Notice, at: number, context: FormContext, redraw: 
   return element('li', { class: 'entry row' }, [box, element('div', { class: 'moves' }, [remove])]);
 }
 
-function attachments(context: FormContext, notice: Notice): HTMLElement {
+/** Called with the name of a file that was published with the notice, and is to go. */
+type RemoveKept = (file: string) => Promise<void>;
+
+/** What is attached already, each with a way to take it out. */
+function keptList({ kept = [] }: Notice, remove: RemoveKept | undefined): HTMLElement[] {
+  if (kept.length === 0) return [];
+  const items = kept.map(({ file, title }) => {
+    const act = workButton('删除', async () => remove?.(file), 'quiet');
+    act.setAttribute('aria-label', `删除：已有附件 ${title}`);
+    return element('li', { class: 'entry row' }, [element('span', {}, [title]), ...(remove ? [act] : [])]);
+  });
+  return [element('p', { class: 'soft' }, ['已有附件：']), element('ul', { class: 'bare entries' }, items)];
+}
+
+function attachments(context: FormContext, notice: Notice, remove?: RemoveKept): HTMLElement {
   const list = element('ol', { class: 'bare entries' });
   const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const input = element('input', { id: 'notice-files', type: 'file', multiple: '' });
@@ -100,15 +91,14 @@ function attachments(context: FormContext, notice: Notice): HTMLElement {
       input,
       refused,
     ]),
-    ...(notice.kept?.length
-      ? [element('p', { class: 'soft' }, [`已有附件：${notice.kept.map(({ title }) => title).join('、')}`])]
-      : []),
+    ...keptList(notice, remove),
     list,
   ]);
 }
 
 async function attach(notice: Notice, file: File): Promise<void> {
-  const taken = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
+  const others = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
+  const taken = [...others, ...(notice.gone ?? [])];
   const title = file.name.replace(/\.[^.]*$/, '');
   notice.attached.push({
     file: attachmentName(file.name, taken),
@@ -117,11 +107,16 @@ async function attach(notice: Notice, file: File): Promise<void> {
   });
 }
 
-/** The form of a new notice. */
-export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice): Panel {
+/** The form of a notice; of one that is there, what was attached can be taken out. */
+export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, removeKept?: RemoveKept): Panel {
   const left = new Set<string>();
+  const preview = previewPane(notice, needs.today);
   const context: FormContext = {
     ...needs,
+    changed: () => {
+      needs.changed();
+      preview.renew();
+    },
     file: { name: 'notice', value: notice.value },
     shown: new Map(),
     field: (path, schema) => anyField(context, path, schema),
@@ -135,10 +130,10 @@ export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice): Pa
     return schema ? [context.field([key], schema)] : [];
   });
   const box = element('div', { class: 'form' }, [
-    element('section', { class: 'part' }, [
-      ...fields,
-      bodyField(context, notice),
-      attachments(context, notice),
+    element('section', { class: 'part with-preview' }, [
+      element('div', {}, [...fields, bodyField(context, notice)]),
+      preview.box,
+      attachments(context, notice, removeKept),
     ]),
   ]);
   const show = (problems: readonly Problem[], all: boolean) =>

@@ -14,6 +14,8 @@ export interface Notice {
   attached: Attached[];
   /** Attachments that are there already. */
   kept?: Pick<Attached, 'file' | 'title'>[];
+  /** Names of attachments that go: no other file takes their address. */
+  gone?: string[];
 }
 
 export const emptyNotice = (today: string): Notice => ({

@@ -102,7 +102,7 @@ export const hasChanged = (edits: OfficeEdits, which: Which): boolean => {
 /** The form that a problem belongs to. */
 export const formOf = ({ file }: Pick<Problem, 'file'>): Which =>
   FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ??
-  (/(?:^|\/)services\//.test(file) ? 'guides' : 'notice');
+  (/\/photos\//.test(file) ? 'staff' : /(?:^|\/)services\//.test(file) ? 'guides' : 'notice');
 
 /** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
 export function choicesFrom(

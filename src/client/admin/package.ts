@@ -8,8 +8,10 @@ export const PACKAGE_FORMAT = 'open-office-change';
 interface PackedFile {
   /** Below the content folder: `offices/qianwei/luocheng/office.json`. */
   readonly path: string;
-  /** Git's name of the content that it replaces; absent for a new file. */
+  /** Git's name of the content that it replaces or takes away; absent for a new file. */
   readonly before?: string;
+  /** The file goes. */
+  readonly gone?: true;
   readonly text?: string;
   readonly base64?: string;
 }
@@ -36,7 +38,11 @@ export function packageOf(
   const files = edits.map(({ path, bytes, before }) => ({
     path,
     ...(before && { before: before.sha }),
-    ...(isText(path) ? { text: toText(bytes) } : { base64: toBase64(bytes) }),
+    ...(!bytes
+      ? { gone: true as const }
+      : isText(path)
+        ? { text: toText(bytes) }
+        : { base64: toBase64(bytes) }),
   }));
   return { format: PACKAGE_FORMAT, version: 1, ...about, files };
 }

@@ -9,32 +9,39 @@ function labelled(id: string, words: string, input: HTMLElement): HTMLElement {
   return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
 }
 
+interface Picker {
+  readonly box: HTMLElement;
+  /** Offers some offices alone, all of them where none are named; and shows which one is open. */
+  readonly offer: (open: string | undefined, only?: readonly string[]) => void;
+}
+
 /** Two lists, county and office; `chosen` is told whenever an office is picked. */
-export function officePicker(
-  { counties }: AdminData,
-  first: string | undefined,
-  chosen: (id: string) => void,
-): HTMLElement {
-  const county = element('select', {}, [
-    option('', '请选择'),
-    ...counties.map(({ name }) => option(name, name)),
-  ]);
-  const office = element('select', {}, []);
+export function officePicker({ counties }: AdminData, chosen: (id: string) => void): Picker {
+  const [county, office] = [element('select'), element('select')];
+  let offered = counties;
   const fill = () => {
-    const offices = counties.find(({ name }) => name === county.value)?.offices ?? [];
+    const offices = offered.find(({ name }) => name === county.value)?.offices ?? [];
     office.replaceChildren(option('', '请选择'), ...offices.map(({ id, name }) => option(id, name)));
     office.disabled = offices.length === 0;
   };
+  const offer: Picker['offer'] = (open, only) => {
+    const mayPick = ({ id }: { readonly id: string }) => only?.includes(id) ?? true;
+    offered = counties.flatMap(({ name, offices }) =>
+      offices.some(mayPick) ? [{ name, offices: offices.filter(mayPick) }] : [],
+    );
+    county.replaceChildren(option('', '请选择'), ...offered.map(({ name }) => option(name, name)));
+    county.value = offered.find(({ offices }) => offices.some(({ id }) => id === open))?.name ?? '';
+    fill();
+    if (county.value && open) office.value = open;
+  };
   county.addEventListener('change', fill);
   office.addEventListener('change', () => office.value && chosen(office.value));
-  county.value = counties.find(({ offices }) => offices.some(({ id }) => id === first))?.name ?? '';
-  fill();
-  if (county.value && first) office.value = first;
-  return element('section', { class: 'step', 'aria-labelledby': 'pick-title' }, [
+  const box = element('section', { class: 'step', 'aria-labelledby': 'pick-title' }, [
     element('h2', { id: 'pick-title' }, ['1　选择司法所']),
     element('div', { class: 'side-by-side' }, [
       labelled('pick-county', '县（市、区）', county),
       labelled('pick-office', '司法所', office),
     ]),
   ]);
+  return { box, offer };
 }

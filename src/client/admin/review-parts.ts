@@ -17,7 +17,6 @@ export const namingFor =
   (asks, id) =>
     choicesFrom(data, edits, asks)?.find(([one]) => one === id)?.[1];
 
-const MOST_OF_BODY = 200;
 /** A notice is new: there was nothing before. */
 const NONE = '（没有）';
 
@@ -26,9 +25,8 @@ function noticePart({ notice }: OfficeEdits, naming: Naming): ReviewPart {
   const fields = Object.entries(record).map(
     ([key, after]) => ({ does: 'insert', path: [key], after }) as const,
   );
-  const body = { where: '正文', before: NONE, after: notice.body.slice(0, MOST_OF_BODY) };
   const told = tellChanges(noticeSchema, {}, record, fields, naming).map((one) => ({ ...one, before: NONE }));
-  return { title: formTitle('notice'), told: [...told, body] };
+  return { title: `新公告《${String(notice.value['title'] ?? '')}》`, told, text: notice.body };
 }
 
 /** Each changed form with its changes; a notice with all it says. */
@@ -42,6 +40,10 @@ export function reviewParts(data: AdminData, edits: OfficeEdits): ReviewPart[] {
     return [{ title: formTitle(name), told, isWhereabouts: name === 'whereabouts' }];
   });
   const notice = isEmptyNotice(edits.notice) ? [] : [noticePart(edits, naming)];
-  const extras = changedExtras(edits).map((one) => ({ title: one.title(), told: one.told() }));
+  const extras = changedExtras(edits).map((one) => ({
+    title: one.title(),
+    told: one.told(),
+    text: one.text?.(),
+  }));
   return [...forms, ...notice, ...extras];
 }

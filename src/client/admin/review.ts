@@ -9,6 +9,8 @@ export interface ReviewPart {
   readonly title: string;
   readonly told: readonly Told[];
   readonly isWhereabouts?: boolean;
+  /** A text in Markdown that is published as a whole. */
+  readonly text?: string | undefined;
 }
 
 interface Review {
@@ -43,6 +45,16 @@ function changesTable({ title, told }: ReviewPart): HTMLElement {
       element('tbody', {}, rows),
     ]),
   ]);
+}
+
+/** A text as its page will show it. */
+function wholeText({ title, text }: ReviewPart): HTMLElement[] {
+  if (!text?.trim()) return [];
+  const prose = element('div', { class: 'prose' }, [text]);
+  const show = ({ bodyAsRead }: typeof import('./notices/preview.ts')) =>
+    (prose.innerHTML = bodyAsRead(text));
+  import('./notices/preview.ts').then(show, () => undefined);
+  return [element('section', { class: 'as-read', 'aria-label': `${title}的正文` }, [prose])];
 }
 
 /** The list of what is wrong, each a way to its field. */
@@ -100,7 +112,9 @@ export function reviewStep(review: Review): HTMLElement {
   return element('section', { class: 'step review' }, [
     stepHeading('核对修改'),
     ...(bad ? [problemList(problems, review.goTo)] : []),
-    ...(parts.length ? parts.map(changesTable) : [note('没有改动。')]),
+    ...(parts.length
+      ? parts.flatMap((part) => [changesTable(part), ...wholeText(part)])
+      : [note('没有改动。')]),
     ...hints(problems),
     ...askVerified(review),
     ...(leavesTrace ? [note(TRACE)] : []),

@@ -3,16 +3,15 @@ import type { AdminData } from '../../views/admin.ts';
 import type { Forge, Proposed } from '../../forges/types.ts';
 import { packageOf, type ChangePackage } from './package.ts';
 import { reviewParts } from './review-parts.ts';
-import { descriptionOf, submissionsOf, send, titleOf, type Submission } from './submit.ts';
+import { descriptionOf, untoldOf } from './request-words.ts';
+import { submissionsOf, send, titleOf, type Submission } from './submit.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
 function wordsFor(data: AdminData, edits: OfficeEdits, officeName: string, submission: Submission) {
-  const told = reviewParts(data, edits)
-    .filter((part) => !part.isWhereabouts)
-    .flatMap((part) => part.told);
+  const parts = reviewParts(data, edits).filter((part) => !part.isWhereabouts);
   return {
     title: titleOf(officeName, submission.titles),
-    description: descriptionOf(officeName, told, submission.isWhereabouts),
+    description: submission.isWhereabouts ? untoldOf(officeName) : descriptionOf(officeName, parts),
   };
 }
 

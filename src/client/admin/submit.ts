@@ -1,19 +1,16 @@
 /** From what stands in the forms to pull requests: one for the content, one for whereabouts on their own branch. */
 import { fingerprint } from '../../domain/fingerprint.ts';
-import { unrepeated } from '../../domain/privacy/unrepeated.ts';
-import { may, needOf, ownerOf } from '../../domain/ownership.ts';
 import { isSame, propose } from '../../forges/propose.ts';
-import { owners } from '../../schemas/owners.ts';
 import type { AdminData } from '../../views/admin.ts';
+import { accountOf, isNamedFor } from './account/account.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
 import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
+import { photosGone } from './people/photos-gone.ts';
 import { changesOf } from './office-files.ts';
-import { toText } from '../../forges/base64.ts';
-import type { Told } from './words.ts';
 import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 
 /** Edits that go to one branch together. */
@@ -61,7 +58,12 @@ export async function submissionsOf(
       ...(hasNotice ? [`公告《${String(edits.notice.value['title'])}》`] : []),
       ...extras.map((one) => one.title()),
     ],
-    edits: [...own.flatMap(edit), ...notice, ...extras.flatMap((one) => one.edits())],
+    edits: [
+      ...own.flatMap(edit),
+      ...notice,
+      ...extras.flatMap((one) => one.edits()),
+      ...(await photosGone(data, forge, edits)),
+    ],
     isWhereabouts: false,
   };
   const daily: Submission = {
@@ -88,26 +90,9 @@ async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<E
 export const titleOf = (officeName: string, titles: readonly string[]): string =>
   `${officeName}：更新${titles.join('、')}`;
 
-/** Text from a form as plain text in Markdown: no link, mention, mark or code comes alive. */
-const plain = (text: string) =>
-  text
-    .replace(/[\\`*_{}[\]<>#|~@!]/g, '\\$&')
-    .replace(/:\/\/|www\./g, '\\$&')
-    .replace(/\s+/g, ' ');
-
-/** What a reviewer reads: each change in the words of the page. Whereabouts are not repeated: they leave no trace. */
-export function descriptionOf(officeName: string, told: readonly Told[], isWhereabouts: boolean): string {
-  const lines = isWhereabouts
-    ? ['更新去向。内容见文件，这里不重复，以免留下行踪记录。']
-    : told.map(
-        ({ where, before, after }) => `- ${plain(where)}：${plain(unrepeated(before))} → ${plain(after)}`,
-      );
-  return [`${officeName}从填报页提交。`, '', ...lines].join('\n');
-}
-
 /** `tianbao/qianwei/luocheng/1x8k…`: what is sent again goes to the branch that it went to before. */
 function branchFor(office: string, { base, edits }: Submission): string {
-  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes]);
+  const parts = edits.flatMap(({ path, before, bytes }) => [path, before?.sha ?? '', bytes ?? '']);
   return `tianbao/${office}/${fingerprint([base, ...parts])}`;
 }
 
@@ -115,13 +100,8 @@ function branchFor(office: string, { base, edits }: Submission): string {
 export const isStraight = ({ editor }: AdminData): boolean => editor.data?.direct !== false;
 
 /** Refuses an account that main does not name for this office: the platform itself would let it write to the branch. */
-async function requireOwn({ editor }: AdminData, forge: Forge, office: string): Promise<void> {
-  const path = [editor.folder ?? 'content', 'owners.json'].filter(Boolean).join('/');
-  const [stored, account] = await Promise.all([forge.read(path, editor.branch), forge.whoAmI()]);
-  const named = owners.safeParse(stored && JSON.parse(toText(stored.bytes)));
-  const owner = named.success ? ownerOf(named.data.accounts, account) : undefined;
-  if (!owner || !may(owner, needOf(`offices/${office}/whereabouts.json`, 'office')))
-    throw new ForgeError('unregistered');
+async function requireOwn(data: AdminData, forge: Forge, office: string): Promise<void> {
+  if (!isNamedFor(await accountOf(data, forge), office)) throw new ForgeError('unregistered');
 }
 
 const ATTEMPTS = 3;

@@ -15,7 +15,19 @@ interface ProjectRequest {
 
 /** The names under which npm runs our commands: as in the program's own repository, so that manuals hold in both. */
 const SCRIPTS = [
-  ['start', 'check', 'dev', 'build', 'serve', 'pack', 'publish', 'whereabouts', 'upkeep', 'disclosure'],
+  [
+    'start',
+    'check',
+    'dev',
+    'build',
+    'serve',
+    'pack',
+    'publish',
+    'released',
+    'whereabouts',
+    'upkeep',
+    'disclosure',
+  ],
   ['new:office', 'new:notice', 'new:calendar', 'import:places', 'sheets:export', 'sheets:import', 'apply'],
   [
     'migrate',

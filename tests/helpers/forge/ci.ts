@@ -3,13 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../../src/catalogue/load.ts';
+import { may } from '../../../src/domain/ownership.ts';
 import { isError } from '../../../src/domain/problems.ts';
+import { officeThatWithdraws, touchedBy } from '../../../src/gate/ownership.ts';
+import { differences } from '../../../src/gate/proposal.ts';
+import type { Owner } from '../../../src/schemas/owners.ts';
 import type { Repository } from './repository.ts';
 
-export interface Account {
+/** An account, and what it answers for. */
+export interface Account extends Omit<Owner, 'account'> {
   readonly login: string;
-  /** The offices whose files this account may change. */
-  readonly offices: readonly string[];
+  /** False for one that may only read the repository: it proposes from a copy of its own. */
+  readonly canWrite?: boolean;
 }
 
 export interface Verdict {
@@ -17,10 +22,21 @@ export interface Verdict {
   readonly reasons: readonly string[];
 }
 
-const isOwn = (path: string, { offices }: Account) =>
-  offices.some(
-    (office) => path.startsWith(`content/offices/${office}/`) || path.startsWith(`offices/${office}/`),
-  );
+/** The files that an account may not touch, by the gate's own judgement. */
+function foreignTo(
+  { login, ...owner }: Account,
+  repository: Repository,
+  [base, head]: readonly [string, string],
+  folders: { readonly before: string; readonly after: string },
+): string[] {
+  const isContent = base === 'main';
+  const place = isContent ? { prefix: 'content' } : { prefix: '', rest: folders.before };
+  const changes = differences(repository.folder, repository.fork(base, head), head);
+  const withdraws = isContent ? officeThatWithdraws(folders.before, folders.after) : undefined;
+  return touchedBy(changes, place, withdraws)
+    .filter(({ need }) => !may({ account: login, ...owner }, need))
+    .map(({ path }) => path);
+}
 
 /** Assesses a branch that is to be merged into `base`; `today` is the day of the check. */
 export function runChecks(
@@ -30,7 +46,6 @@ export function runChecks(
   account: Account,
   today: string,
 ): Verdict {
-  const foreign = repository.changed(base, head).filter((path) => !isOwn(path, account));
   const folder = mkdtempSync(join(tmpdir(), 'ci-'));
   const content = join(folder, 'main');
   const proposed = join(folder, 'head');
@@ -42,6 +57,8 @@ export function runChecks(
       mkdirSync(into);
       repository.checkOut(ref, into);
     }
+    const folders = { before: join(content, 'content'), after: join(proposed, 'content') };
+    const foreign = foreignTo(account, repository, [base, head], folders);
     const { problems } =
       base === 'main'
         ? loadContent(join(proposed, 'content'), { today })

@@ -11,7 +11,8 @@ export interface Blob {
 
 export interface Change {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Undefined where the file goes. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 const PERSON = {
@@ -92,6 +93,11 @@ export class Repository {
     const env = { GIT_INDEX_FILE: index };
     if (from) this.#git(['read-tree', from], { env });
     for (const { path, bytes } of changes) {
+      if (bytes === undefined) {
+        const none = Buffer.from(`0 ${'0'.repeat(40)}\t${path}\n`);
+        this.#git(['update-index', '--index-info'], { env, input: none });
+        continue;
+      }
       const sha = this.#line(['hash-object', '-w', '--stdin'], { input: bytes });
       this.#git(['update-index', '--add', '--cacheinfo', `100644,${sha},${path}`], { env });
     }
@@ -103,11 +109,22 @@ export class Repository {
     return commit;
   }
 
+  /** Takes what a branch of another repository holds, under a name of its own. */
+  take(from: Repository, branch: string, ref: string): string {
+    this.#git(['fetch', '--quiet', '--no-tags', from.folder, `+refs/heads/${branch}:${ref}`]);
+    return this.#line(['rev-parse', ref]);
+  }
+
   merge(base: string, head: string): void {
     const tree = this.#line(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
     const parents = ['-p', this.head(base) ?? '', '-p', this.head(head) ?? ''];
     const commit = this.#line(['commit-tree', tree, ...parents, '-m', `Merge ${head}`]);
     this.#git(['update-ref', `refs/heads/${base}`, commit]);
+  }
+
+  /** The commit at which a branch left another. */
+  fork(base: string, head: string): string {
+    return this.#line(['merge-base', base, head]);
   }
 
   /** The paths that a branch changes against where it began. */

@@ -10,6 +10,7 @@ import type { Extra } from '../extra.ts';
 import type { Attached, Notice } from '../notice-state.ts';
 import { assessBody, noticeRecord } from '../notice.ts';
 import { tellChanges, type Told } from '../words.ts';
+import { differing } from './differing.ts';
 
 type Group = Record<string, unknown>;
 
@@ -22,24 +23,20 @@ interface NoticeAt extends Circumstances {
   readonly name: string;
 }
 
-const paragraphs = (text: string) => text.trim().split(/\n\s*\n/);
-
-/** What differs between two texts: the paragraphs between those that begin and end both. */
-function differing(before: string, after: string): readonly [string, string] {
-  const [old, now] = [paragraphs(before), paragraphs(after)];
-  let start = 0;
-  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;
-  let end = 0;
-  const most = Math.min(old.length, now.length) - start;
-  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  const middle = (all: readonly string[]) => all.slice(start, all.length - end).join('\n\n');
-  return [middle(old), middle(now)];
+/** An attachment that goes, as it stands. */
+export interface Removed {
+  readonly name: string;
+  readonly stored: Stored;
 }
 
 export class NoticeFile implements Extra {
   readonly at: NoticeAt;
   readonly file: string;
-  readonly notice: Notice;
+  notice: Notice;
+  /** Whether it goes as a whole. */
+  isWithdrawn = false;
+  /** The attachments that go for good. */
+  removed: readonly Removed[] = [];
   readonly #stored: Stored;
   readonly #text: string;
   readonly #before: Group;
@@ -54,16 +51,47 @@ export class NoticeFile implements Extra {
     const { front, body } = readFront(this.#text);
     this.#before = front as Group;
     this.#body = body;
+    this.notice = this.#asRead();
+  }
+
+  #asRead(): Notice {
     const { attachments, ...value } = structuredClone(this.#before);
     const kept = (attachments ?? []) as Pick<Attached, 'file' | 'title'>[];
-    this.notice = { value, body, attached: [], kept };
+    return { value, body: this.#body, attached: [], kept };
+  }
+
+  /** The attachments that it has carried so far. */
+  get carried(): string[] {
+    return this.#asRead().kept?.map(({ file }) => file) ?? [];
+  }
+
+  /** It goes, with some of its attachments; what was changed in it before is void. */
+  withdraw(removed: readonly Removed[]): void {
+    this.notice = this.#asRead();
+    this.isWithdrawn = true;
+    this.removed = removed;
+  }
+
+  /** It stays as it was read. */
+  keep(): void {
+    this.isWithdrawn = false;
+    this.removed = [];
+  }
+
+  /** It carries an attachment no longer; the file goes where it is among the removed. */
+  removeAttachment(name: string, removed: readonly Removed[]): void {
+    this.notice.kept = this.notice.kept?.filter(({ file }) => file !== name) ?? [];
+    this.notice.gone = [...(this.notice.gone ?? []), name];
+    this.removed = [...this.removed, ...removed];
   }
 
   get headline(): string {
     return String(this.notice.value['title'] ?? this.at.name);
   }
 
-  title = (): string => `公告《${this.headline}》`;
+  title = (): string => `公告《${this.headline}》${this.isWithdrawn ? '（撤回）' : ''}`;
+
+  text = (): string => (this.isWithdrawn ? '' : this.notice.body);
 
   /** When it stops counting; undefined while nobody has said. */
   get ends(): unknown {
@@ -76,6 +104,7 @@ export class NoticeFile implements Extra {
   }
 
   isChanged = (): boolean => {
+    if (this.isWithdrawn) return true;
     const { updated: _, ...now } = this.#record();
     const { updated: __, ...before } = this.#before;
     return !alike(now, before) || this.notice.body.trim() !== this.#body || this.notice.attached.length > 0;
@@ -93,14 +122,22 @@ export class NoticeFile implements Extra {
 
   edits = (): Edit[] => {
     const { folder, name } = this.at;
-    const text = patchFront(this.#text, { front: this.#front(), body: this.notice.body });
+    const bytes = this.isWithdrawn
+      ? undefined
+      : toBytes(patchFront(this.#text, { front: this.#front(), body: this.notice.body }));
     return [
-      { path: `${folder}/affairs/${name}.md`, bytes: toBytes(text), before: this.#stored },
+      { path: `${folder}/affairs/${name}.md`, bytes, before: this.#stored },
+      ...this.removed.map((one) => ({
+        path: `${folder}/files/${one.name}`,
+        bytes: undefined,
+        before: one.stored,
+      })),
       ...this.notice.attached.map(({ file, bytes }) => ({ path: `${folder}/files/${file}`, bytes })),
     ];
   };
 
   problems = (): Problem[] => {
+    if (this.isWithdrawn) return [];
     const [county = '', office = ''] = this.at.office.split('/');
     const names = { county, office, date: this.at.name.slice(0, 10), slug: this.at.name.slice(11) };
     const written = { kind: 'officeNotice', schema: noticeSchema, file: this.file, names } as const;
@@ -112,6 +149,7 @@ export class NoticeFile implements Extra {
   };
 
   told = (): Told[] => {
+    if (this.isWithdrawn) return this.#toldWithdrawn();
     const [before, after] = [this.#before, this.#record()];
     const fields = tellChanges(noticeSchema, before, after, changesBetween(before, after), () => undefined);
     const [old, now] = differing(this.#body, this.notice.body);
@@ -123,4 +161,16 @@ export class NoticeFile implements Extra {
     }));
     return [...fields, ...body, ...files];
   };
+
+  #toldWithdrawn(): Told[] {
+    const titles = new Map(this.notice.kept?.map(({ file, title }) => [file, title]));
+    return [
+      { where: '公告', before: `《${this.headline}》`, after: '（撤回）' },
+      ...this.removed.map(({ name }) => ({
+        where: '附件',
+        before: titles.get(name) ?? name,
+        after: '（删除）',
+      })),
+    ];
+  }
 }

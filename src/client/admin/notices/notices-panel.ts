@@ -18,26 +18,36 @@ type Needs = Omit<PanelNeeds, 'file'> & {
 
 const dateOf = ({ at }: NoticeFile) => inWords(at.name.slice(0, 10));
 
-function endOf({ ends, at }: NoticeFile): string {
+function endOf({ ends, at, isWithdrawn }: NoticeFile): string {
+  if (isWithdrawn) return '（撤回）';
   if (typeof ends !== 'string' || !isDate(ends)) return '';
   return ends <= at.today ? '（已失效）' : `（${inWords(ends)}失效）`;
 }
 
 /** One notice that is there: what can be done with it stands above its form. */
-function headOf(
-  file: NoticeFile,
-  acts: { readonly back: () => void; readonly end: () => void },
-): HTMLElement {
+function headOf(file: NoticeFile, acts: ReturnType<typeof actsOn>): HTMLElement {
   const over = typeof file.ends === 'string' && file.ends <= file.at.today;
   return element('div', { class: 'note' }, [
     element('p', {}, [`正在改${dateOf(file)}的公告《${file.headline}》${endOf(file)}。地址不变。`]),
     element('div', { class: 'acts' }, [
-      ...(over ? [] : [button('今天起失效', acts.end)]),
+      ...(over ? [] : [button('今天起失效', () => acts.end(file))]),
+      workButton('撤回这份公告', () => acts.withdraw(file), 'plain'),
       button('不改这一份，写新公告', acts.back, 'quiet'),
     ]),
     element('p', { class: 'soft' }, [
-      '延期：改下面的失效日期。写了不该公开的，用页面下方的“网站上有不该公开的内容？”。',
+      '延期：改下面的失效日期。撤回：公告和附件从网站上去掉。写了不该公开的，用页面下方的“网站上有不该公开的内容？”。',
     ]),
+  ]);
+}
+
+/** In place of the form of a notice that goes. */
+function withdrawnBox(file: NoticeFile, keep: () => Promise<void>): HTMLElement {
+  const files = file.removed.length > 0 ? `和只有它带的${file.removed.length}个附件` : '';
+  return element('div', { class: 'note' }, [
+    element('p', {}, [
+      `《${file.headline}》${files}将从网站上去掉，原来的网址打不开了。请核对并提交，司法局审核后生效。`,
+    ]),
+    element('div', { class: 'acts' }, [workButton('不撤回了', keep, 'plain')]),
   ]);
 }
 
@@ -55,6 +65,48 @@ const listOf = (files: readonly NoticeFile[], show: (file: NoticeFile) => void) 
         ),
       );
 
+/** What is done with a notice that is there; `show` opens its form anew. */
+function actsOn(needs: Needs, show: (file: NoticeFile | undefined) => void) {
+  const { say } = needs;
+  const settle = (file: NoticeFile, words: string) => {
+    needs.changed();
+    show(file);
+    say(words);
+  };
+  const trying = async (act: () => Promise<void>) => {
+    say('正在取文件……');
+    try {
+      await act();
+    } catch (error) {
+      say(error instanceof ForgeError ? error.message : '没有取到，请再试一次。');
+    }
+  };
+  const entries = () => import('../entries.ts');
+  return {
+    trying,
+    back: () => show(undefined),
+    end: (file: NoticeFile) => {
+      file.end();
+      settle(file, '从今天起失效，请核对并提交。');
+    },
+    withdraw: (file: NoticeFile) =>
+      trying(async () => {
+        await (await entries()).withdraw(needs, file);
+        settle(file, '已选撤回，请核对并提交。');
+      }),
+    keep: (file: NoticeFile) =>
+      trying(async () => {
+        await (await entries()).keep(needs, file);
+        settle(file, '不撤回，公告照旧。');
+      }),
+    removeAttachment: (file: NoticeFile, name: string) =>
+      trying(async () => {
+        await (await entries()).removeAttachment(needs, file, name);
+        settle(file, '附件已去掉，请核对并提交。');
+      }),
+  };
+}
+
 /** The form of notices: what is written anew, or one of those that are there. */
 export function noticesPanel(needs: Needs): Panel {
   const { data, forge, edits, say } = needs;
@@ -64,29 +116,21 @@ export function noticesPanel(needs: Needs): Panel {
   const place = element('div', {}, [panel.box]);
   const list = element('div');
   const earlier = element('details', { class: 'part' }, [
-    element('summary', {}, ['已经发的公告：改、延期、失效']),
+    element('summary', {}, ['已经发的公告：改、延期、失效、撤回']),
     list,
   ]);
   const show = (file: NoticeFile | undefined) => {
     open = file;
     if (file) edits.extras.set(file.file, file);
-    panel = file ? noticePanel(needs, file.notice) : fresh();
-    const acts = {
-      back: () => show(undefined),
-      end: () => {
-        file?.end();
-        needs.changed();
-        show(file);
-        say('从今天起失效，请核对并提交。');
-      },
-    };
-    place.replaceChildren(...(file ? [headOf(file, acts)] : []), panel.box);
+    panel = file ? noticePanel(needs, file.notice, (name) => acts.removeAttachment(file, name)) : fresh();
+    const withdrawn = file?.isWithdrawn ? [withdrawnBox(file, () => acts.keep(file))] : undefined;
+    place.replaceChildren(...(withdrawn ?? [...(file ? [headOf(file, acts)] : []), panel.box]));
     earlier.open = false;
     place.querySelector<HTMLElement>('button, input')?.focus();
   };
-  const load = async (count?: number) => {
-    say('正在取已经发的公告……');
-    try {
+  const acts = actsOn(needs, show);
+  const load = (count?: number) =>
+    acts.trying(async () => {
       const { earlierNotices } = await import('../entries.ts');
       const { files, unread, more } = await earlierNotices(data, forge, edits, count);
       list.replaceChildren(
@@ -95,10 +139,7 @@ export function noticesPanel(needs: Needs): Panel {
         ...(more ? [workButton('更早的', () => load(files.length + 50), 'quiet')] : []),
       );
       say('');
-    } catch (error) {
-      say(error instanceof ForgeError ? error.message : '没有取到，请再试一次。');
-    }
-  };
+    });
   earlier.addEventListener('toggle', () => {
     if (earlier.open && !list.childElementCount) void load();
   });

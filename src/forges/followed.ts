@@ -1,0 +1,116 @@
+/** What became of requests: asked of a platform when somebody wants to know, and reworded while nobody has decided. */
+import type { EditorSettings } from '../schemas/editor.ts';
+import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
+import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
+import { verdictIn, type Verdict } from './reviews.ts';
+
+/** A request with where it stands. */
+export interface Followed extends OpenRequest {
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly description: string;
+  /** ISO instant of the merge or the end. */
+  readonly ended?: string | undefined;
+}
+
+interface Told extends Answered {
+  readonly state: string;
+  readonly body?: string | null;
+  readonly description?: string | null;
+  readonly merged_at?: string | null;
+  readonly closed_at?: string | null;
+}
+
+interface Remark {
+  readonly body: string;
+  readonly system?: boolean;
+  readonly user?: { readonly login: string };
+  readonly author?: { readonly username: string };
+}
+
+function asFollowed(one: Told): Followed {
+  const isOpen = /^open/.test(one.state);
+  const state = isOpen ? 'open' : one.merged_at ? 'merged' : 'closed';
+  const ended = one.merged_at ?? one.closed_at ?? undefined;
+  return { ...asRequest(one), state, description: one.body ?? one.description ?? '', ended };
+}
+
+/** What was said under a request. */
+export interface Said {
+  /** By the gate, of the commit as it is now. */
+  readonly verdict: Verdict | undefined;
+  /** By people, the oldest first. */
+  readonly remarks: readonly { readonly author: string; readonly text: string }[];
+}
+
+export interface Following {
+  /** Every open request to a branch. */
+  readonly open: (base: string) => Promise<Followed[]>;
+  /** The newest requests of an account, decided ones too. */
+  readonly of: (account: string, base: string) => Promise<Followed[]>;
+  /** The files that one changes. */
+  readonly paths: (request: Pick<Followed, 'number'>) => Promise<string[]>;
+  readonly said: (request: Followed) => Promise<Said>;
+  /** Gives it other words. */
+  readonly reword: (
+    request: Pick<Followed, 'number'>,
+    title: string,
+    description: string,
+  ) => Promise<unknown>;
+}
+
+/** Among so many of the newest requests one looks for one's own. */
+const MOST_PAGES = 4;
+
+/** Forges do not tell upper from lower case in names. */
+export const isSameAccount = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const newestFirst = (found: readonly Told[]) => found.map(asFollowed).toSorted((a, b) => b.number - a.number);
+
+/** The requests of the repository that holds the content, for an account's token. */
+export function openFollowing(
+  settings: Pick<EditorSettings, 'forge' | 'api' | 'repo'>,
+  token: string,
+): Following {
+  const { forge, repo } = settings;
+  const call = callTo(settings, token);
+  const { requests, comments } = ADDRESSES[forge];
+  const pages = pagesOf(forge);
+  const isGitLab = forge === 'gitlab';
+  const own = ({ number }: Pick<Followed, 'number'>) => `${requests(repo)}/${number}`;
+  const list = async (base: string, query: Readonly<Record<string, string>>, most?: number) => {
+    const to = isGitLab ? { target_branch: base } : { base };
+    const found = await whole<Told>(call, requests(repo), { ...to, ...query, ...pages }, most);
+    return newestFirst(found).filter((one) => one.base === base);
+  };
+  return {
+    open: (base) => list(base, { state: isGitLab ? 'opened' : 'open' }),
+    of: async (account, base) => {
+      const order = isGitLab ? { author_username: account } : { sort: 'created', direction: 'desc' };
+      const found = await list(base, { state: 'all', ...order }, MOST_PAGES);
+      return found.filter(({ author }) => isSameAccount(author, account));
+    },
+    paths: async (request) => {
+      const address = `${own(request)}/${isGitLab ? 'diffs' : 'files'}`;
+      const files = await whole<{ filename?: string; new_path?: string }>(call, address, pages);
+      return files.map(({ filename, new_path: path }) => filename ?? path ?? '');
+    },
+    said: async (request) => {
+      const order = isGitLab ? { sort: 'asc', order_by: 'created_at' } : {};
+      const address = comments(repo, String(request.number));
+      const found = await whole<Remark>(call, address, { ...order, ...pages });
+      const people = found.filter(({ body, system }) => !system && !body.startsWith(COMMENT_MARK));
+      return {
+        verdict: verdictIn(found, request),
+        remarks: people.map(({ body, user, author }) => ({
+          author: user?.login ?? author?.username ?? '',
+          text: body,
+        })),
+      };
+    },
+    reword: (request, title, description) =>
+      call(own(request), {
+        method: isGitLab ? 'PUT' : 'PATCH',
+        body: isGitLab ? { title, description } : { title, body: description },
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+/** Lists of requests, and how all platforms answer them. */
+import type { EditorSettings } from '../schemas/editor.ts';
+import type { ForgeKind } from '../domain/forges.ts';
+import { caller, type Call } from './call.ts';
+import { withKey } from './gitee.ts';
+import { lineTo } from './line.ts';
+
+export interface OpenRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly author: string;
+  /** The branch that carries the change, and its last commit. */
+  readonly branch: string;
+  readonly head: string;
+  readonly base: string;
+  /** ISO instant. */
+  readonly opened: string;
+}
+
+export interface Answered {
+  readonly number?: number;
+  readonly iid?: number;
+  readonly title: string;
+  readonly html_url?: string;
+  readonly web_url?: string;
+  readonly user?: { readonly login: string };
+  readonly author?: { readonly username: string };
+  readonly head?: { readonly ref: string; readonly sha: string };
+  readonly base?: { readonly ref: string };
+  readonly source_branch?: string;
+  readonly target_branch?: string;
+  readonly sha?: string;
+  readonly created_at: string;
+}
+
+export const asRequest = (one: Answered): OpenRequest => ({
+  number: one.number ?? one.iid ?? 0,
+  title: one.title,
+  url: one.html_url ?? one.web_url ?? '',
+  author: one.user?.login ?? one.author?.username ?? '',
+  branch: one.head?.ref ?? one.source_branch ?? '',
+  head: one.head?.sha ?? one.sha ?? '',
+  base: one.base?.ref ?? one.target_branch ?? '',
+  opened: one.created_at,
+});
+
+const PAGE = 50;
+const PAGES = 20;
+
+/** How long a page may be, in the words of the platform. */
+export const pagesOf = (forge: ForgeKind): Readonly<Record<string, string>> => ({
+  per_page: String(PAGE),
+  ...(/^(?:forgejo|gitea)$/.test(forge) && { limit: String(PAGE) }),
+});
+
+/** Every page of a list, or the first few. */
+export async function whole<T>(
+  call: Call,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  most = PAGES,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let page = 1; page <= most; page += 1) {
+    const sheet = await call<readonly T[]>(path, { query: { ...query, page: String(page) } });
+    found.push(...sheet);
+    if (sheet.length < PAGE) break;
+  }
+  return found;
+}
+
+/** A way to call a platform with an account's token. */
+export const callTo = (
+  { forge, api }: Pick<EditorSettings, 'forge' | 'api'>,
+  token: string | undefined,
+): Call => (forge === 'gitee' ? withKey(caller(lineTo(api)), token) : caller(lineTo(api, token)));

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatGate } from '../../src/gate/report.ts';
+import { aRepository, type Repository } from '../helpers/proposals.ts';
+
+const JIA = 'content/offices/dong/jia';
+const NOTICE = `${JIA}/affairs/2026-11-20-tongzhi.md`;
+const notice = (title: string) =>
+  `---\ntitle: ${title}\ncategory: 通知公告\npublished: 2026-11-20\nsource: 甲镇司法所\n---\n\n正文。\n`;
+
+let city: Repository;
+let started = '';
+beforeAll(() => {
+  city = aRepository();
+  started = city.propose(() => city.write(NOTICE, notice('窗口调整')));
+});
+afterAll(() => city.close());
+
+const reportOn = async (act: () => void, account = 'jia-sfs') => {
+  const report = await city.gate(city.propose(act, { from: started }), account, { base: started });
+  return { report, told: formatGate('markdown', report, 'content') };
+};
+const move = (to: string) => () => city.git('mv', NOTICE, `${JIA}/affairs/${to}.md`);
+
+describe('a reviewer, who does not read pinyin', () => {
+  it('is told names: of the office, of what the file is, of the entry of a list', async () => {
+    const { told } = await reportOn(() => {
+      const file = `${JIA}/staff.json`;
+      const text = readFileSync(join(city.folder, file), 'utf8');
+      city.write(file, text.replace('"post": "', '"post": "见习'));
+    });
+    const changed = told.split('### 改了什么')[1] ?? '';
+    expect(changed).toMatch(/- 修改 甲镇司法所的人员\n {2}- 人员·示例\S·\S+：\S+ → 见习/);
+    expect(told).not.toMatch(/dong\/jia|staff|post/);
+  });
+
+  it('is told the title of a notice', async () => {
+    const { told } = await reportOn(() => city.write(NOTICE, notice('窗口又调整')));
+    expect(told).toContain('- 修改 甲镇司法所的公告《窗口又调整》');
+  });
+
+  it('is told whose files somebody has touched who may not', async () => {
+    const { told } = await reportOn(() => city.write(NOTICE, notice('越权')), 'xi-sfj');
+    expect(told).toContain('没有在 content/owners.json 里登记');
+    const other = await reportOn(() => {
+      const file = 'content/offices/xi/bing/office.json';
+      city.write(
+        file,
+        readFileSync(join(city.folder, file), 'utf8').replace('"kind":', '"note": "字",\n  "kind":'),
+      );
+    });
+    expect(other.told).toContain('这是丙镇司法所的文件，账号 jia-sfs 负责的是甲镇司法所');
+  });
+});
+
+describe('a page that would vanish', () => {
+  const FROM = '/offices/dong/jia/affairs/2026-11-20-tongzhi/';
+
+  it('is told with where its readers are led, and the entry that is ready; it stops nobody', async () => {
+    const { report, told } = await reportOn(move('2026-11-20-jiedai'));
+    expect(report.vanishing).toEqual([{ from: FROM, to: '/offices/dong/jia/affairs/2026-11-20-jiedai/' }]);
+    expect(report.verdict).toBe('pass');
+    expect(told).toContain(`网址 ${FROM} 会没有`);
+    expect(formatGate('text', report, 'content')).toContain(
+      '{"from":"/offices/dong/jia/affairs/2026-11-20-tongzhi/","to":"/offices/dong/jia/affairs/2026-11-20-jiedai/"',
+    );
+  });
+
+  it('leads to its office where nothing takes its place', async () => {
+    const { report } = await reportOn(() => city.remove(NOTICE));
+    expect(report.vanishing).toEqual([{ from: FROM, to: '/offices/dong/jia/' }]);
+  });
+
+  it('is not told where a redirect says where it went', async () => {
+    const { report } = await reportOn(() => {
+      move('2026-11-20-jiedai')();
+      const redirects = [{ from: FROM, to: '/offices/dong/jia/', reason: '改名' }];
+      city.write('content/redirects.json', JSON.stringify({ redirects }));
+    }, 'weihu');
+    expect(report.vanishing).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
+import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
+import { openReviews, type Reviews } from '../../src/forges/reviews.ts';
+import { contentFiles } from '../helpers/content.ts';
+import { openForgeDouble, type Forge } from '../helpers/forge/forge.ts';
+import { APIS } from '../helpers/form-site.ts';
+
+const KINDS = Object.keys(FORGES) as ForgeKind[];
+const OFFICE = 'content/offices/dong/jia/office.json';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const closing: (() => void)[] = [];
+afterEach(() => closing.splice(0).forEach((close) => close()));
+
+const textOf = (content: unknown) =>
+  content instanceof Uint8Array
+    ? content
+    : bytes(typeof content === 'string' ? content : JSON.stringify(content));
+
+async function stage(kind: ForgeKind): Promise<{ forge: Forge; reviews: Reviews }> {
+  const { forge, port, close } = await openForgeDouble(kind);
+  closing.push(close);
+  forge.accounts.set('t', { login: 'dong-sfj', offices: ['dong/jia'] });
+  const files = [...contentFiles()].map(([path, body]) => ({ path: `content/${path}`, bytes: textOf(body) }));
+  forge.repository.commit('main', undefined, '开始', files);
+  const api = APIS[kind].replace('http://forge.test', `http://127.0.0.1:${port}`);
+  return { forge, reviews: openReviews({ forge: kind, api, repo: 'ju/content' }, 't') };
+}
+
+/** A request that changes a number; `gate` says what the gate posts. */
+function propose(forge: Forge, name: string, from: string, to: string): string {
+  const { repository } = forge;
+  const head = `tianbao/dong/jia/${name}`;
+  const text = repository.read('main', OFFICE)?.bytes.toString() ?? '';
+  const sha = repository.commit(head, repository.head('main'), '改', [
+    { path: OFFICE, bytes: bytes(text.replace(from, to)) },
+  ]);
+  forge.propose({
+    title: '甲镇司法所：更新',
+    body: '',
+    head,
+    base: 'main',
+    author: { login: 'jia', offices: ['dong/jia'] },
+  });
+  return sha;
+}
+
+const report = (mark: '✓' | '✗', sha: string) =>
+  `${COMMENT_MARK}\n## ${mark} 检查\n\n<sub>提交 ${sha.slice(0, 10)}</sub>`;
+
+describe.each(KINDS)('the open requests on %s', (kind) => {
+  it('are told with whose they are, and what the gate said of the commit as it is now', async () => {
+    const { forge, reviews } = await stage(kind);
+    const first = propose(forge, '1', '0833-2123456', '0833-2111111');
+    const second = propose(forge, '2', '0833-2123456', '13900000000');
+    propose(forge, '3', '0833-2123456', '0833-2333333');
+    const [one, two, three] = forge.pulls;
+    one?.comments.push({ author: 'jiancha', body: report('✓', first) });
+    // Anybody can write what looks like the gate's comment, the author of the request first.
+    two?.comments.push(
+      { author: 'jiancha', body: report('✗', second) },
+      { author: 'jia', body: report('✓', second) },
+    );
+    three?.comments.push({ author: 'jiancha', body: report('✓', first) });
+    const list = await reviews.list('main');
+    expect(list.map(({ number, author, branch }) => [number, author, branch])).toEqual(
+      [1, 2, 3].map((number) => [number, 'jia', `tianbao/dong/jia/${number}`]),
+    );
+    expect(list[0]).toMatchObject({
+      title: '甲镇司法所：更新',
+      head: first,
+      base: 'main',
+      opened: '2026-11-20T01:00:00Z',
+    });
+    const verdicts = await Promise.all(list.map((request) => reviews.verdict(request)));
+    expect(verdicts.map((verdict) => verdict?.passed)).toEqual([true, false, undefined]);
+  });
+
+  it('are merged as they were looked at, with who reviewed them; never where the platform refuses', async () => {
+    const { forge, reviews } = await stage(kind);
+    propose(forge, '1', '0833-2123456', '0833-2111111');
+    propose(forge, '2', '0833-2123456', '13900000000');
+    const [good, bad] = await reviews.list('main');
+    if (!good || !bad) throw new Error('not listed');
+    await reviews.merge(good, { secrecy: '示例甲 2026-11-22', release: '示例乙 2026-11-22' });
+    expect(forge.pulls.map(({ merged }) => merged)).toEqual([true, false]);
+    expect(forge.pulls[0]?.message).toBe('保密审查：示例甲 2026-11-22\n发布审核：示例乙 2026-11-22');
+    expect(forge.repository.read('main', OFFICE)?.bytes.toString()).toContain('0833-2111111');
+    await expect(reviews.merge(bad, {})).rejects.toThrow('检查没有通过');
+    expect(forge.pulls[1]?.merged).toBe(false);
+  });
+
+  it('are not merged where somebody has added to them since they were looked at', async () => {
+    const { forge, reviews } = await stage(kind);
+    propose(forge, '1', '0833-2123456', '0833-2111111');
+    const [seen] = await reviews.list('main');
+    if (!seen) throw new Error('not listed');
+    const { repository } = forge;
+    repository.commit(seen.branch, repository.head(seen.branch), '又改', [
+      { path: 'content/x', bytes: bytes('x') },
+    ]);
+    await expect(reviews.merge(seen, {})).rejects.toThrow('提交以后又改过');
+    expect(forge.pulls[0]?.merged).toBe(false);
+  });
+});
