@@ -55,7 +55,8 @@ function writeCity(city: number, { offices, day }: Asked): void {
   } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>;
   const name = cityName(city);
   const own = { name, shortName: name.slice(0, -1), code: cityCode(city) };
-  writeFileSync(file, JSON.stringify({ ...site, title: `${name}司法所公开`, city: own }));
+  const features = { samples: false, standards: false };
+  writeFileSync(file, JSON.stringify({ ...site, features, title: `${name}司法所公开`, city: own }));
 }
 
 function run(args: readonly string[]) {
