@@ -71,7 +71,7 @@ const isNoAside = (file: string) =>
   !isPeople(file) &&
   !isAccount(file) &&
   !isBureau(file) &&
-  !/\/(?:sheets-exchange|said)\./.test(file);
+  !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
   it('is not there where no editor is configured, nor any script of it', () => {
