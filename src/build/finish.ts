@@ -4,7 +4,6 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
-import { FAMILIES } from '../domain/search/shards.ts';
 import { writeRelease } from '../release/about.ts';
 import { writeManifest } from '../release/manifest.ts';
 import { shareCards } from '../views/share-cards.ts';
@@ -14,7 +13,7 @@ import { writeWorker } from './offline/worker.ts';
 import type { OpenBuild } from './open.ts';
 import { finishPages } from './pages.ts';
 import type { Making } from './renderer/making.ts';
-import { indexFullText } from './search/full-text.ts';
+import { FULL_TEXT } from './search/full-text.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { dropUnused } from './unused.ts';
@@ -51,16 +50,20 @@ async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void
   say(`画分享图片…… ${cards.length} 张，${seconds(start)}${lacking}`);
 }
 
-/** Where the full text lies. */
-const FULL_TEXT = ['pagefind', ...Object.values(FAMILIES).map((path) => path.slice(1, -1))];
-
-/** Prepares the full-text search over the finished pages. */
+/** Prepares the full-text search over the finished pages, each part of it that has changed. */
 async function index(folder: string, { say }: OpenBuild, facts: Facts, making?: Making): Promise<void> {
   const start = performance.now();
-  const act = async () => {
-    const pages = await indexFullText(folder);
-    say(`编制全文搜索…… ${pages} 页，${seconds(start)}`);
-  };
-  const searched = [...facts].flatMap(([page, one]) => (one.searched ? [page, one.searched] : []));
-  await (making ? making.step(hash('sha256', searched.join('\0')), FULL_TEXT, act) : act());
+  const searched = [...facts].filter(([, { searched: digest }]) => digest !== undefined);
+  for (const { folders, holds, write } of FULL_TEXT) {
+    const own = searched.filter(([page]) => holds(page));
+    const act = async () => {
+      await write(
+        folder,
+        own.map(([page]) => page),
+      );
+      say(`编制全文搜索…… ${own.length} 页，${seconds(start)}`);
+    };
+    const digests = own.flatMap(([page, one]) => [page, one.searched]);
+    await (making ? making.step(hash('sha256', digests.join('\0')), folders, act) : act());
+  }
 }

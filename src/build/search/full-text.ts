@@ -3,11 +3,10 @@
  * also by Pagefind, which knows single characters and beginnings of words.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { Failure } from '../../command/command.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
-import type { SearchKind } from '../../domain/search/types.ts';
 import { filesBelow } from '../stamp.ts';
 import { pageText, type PageText } from './page-text.ts';
 import { familyFiles } from './shards.ts';
@@ -17,9 +16,6 @@ const FOLDER = 'pagefind';
 
 /** What draws words beside them. */
 const LEFT_OUT = ['nav', 'svg', 'form'];
-
-/** What belongs to a place: as many pages as there are places. */
-const OF_PLACES: readonly SearchKind[] = ['司法所', '公告'];
 
 /** Ready-made boxes that the site does not use: it has its own. */
 const UNUSED = /pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
@@ -36,11 +32,11 @@ interface Found extends PageText {
   readonly html: string;
 }
 
-/** Every page of a built site that wants to be found, in a fixed order. */
-function* pagesIn(folder: string): Generator<Found> {
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('index.html'))) {
-    const html = readFileSync(file, 'utf8');
-    const page = pageText(html, `/${relative(folder, file).split(sep).slice(0, -1).join('/')}/`);
+/** Pages of a built site that are to be found. */
+function* pagesIn(folder: string, files: readonly string[]): Generator<Found> {
+  for (const file of files) {
+    const html = readFileSync(join(folder, file), 'utf8');
+    const page = pageText(html, `/${file.replace(/index\.html$/, '')}`);
     if (page) yield { ...page, html };
   }
 }
@@ -88,15 +84,37 @@ async function indexGuides(folder: string, pages: readonly Found[]): Promise<voi
   }
 }
 
-/** Makes the full text of a built site. Returns how many pages it holds; fails when any is lost. */
-export async function indexFullText(folder: string): Promise<number> {
-  const [places, guides]: [PageText[], Found[]] = [[], []];
-  for (const { html, ...page } of pagesIn(folder))
-    if (OF_PLACES.includes(page.kind)) places.push(page);
-    else guides.push({ ...page, html });
-  if (guides.length === 0) throw failure(['没有一页可查']);
-  writeFamily(join(folder, FAMILIES.places), places);
-  writeFamily(join(folder, FAMILIES.guides), guides);
-  await indexGuides(folder, guides);
-  return places.length + guides.length;
+/** A part of the full text that is made by itself of its own pages. */
+export interface FullTextPart {
+  /** The folders that it fills. */
+  readonly folders: readonly string[];
+  readonly holds: (file: string) => boolean;
+  /** Fails when any page is lost. */
+  readonly write: (folder: string, files: readonly string[]) => Promise<void>;
 }
+
+const ofPlaces = (file: string) => /^(?:offices|affairs)\//.test(file);
+const folderOf = (family: string) => family.slice(1, -1);
+
+/** What belongs to a place, and everything else: a changed office leaves the guides as they are. */
+export const FULL_TEXT: readonly FullTextPart[] = [
+  {
+    folders: [folderOf(FAMILIES.places)],
+    holds: ofPlaces,
+    write: async (folder, files) => {
+      const pages: PageText[] = [];
+      for (const { html: _, ...page } of pagesIn(folder, files)) pages.push(page);
+      writeFamily(join(folder, FAMILIES.places), pages);
+    },
+  },
+  {
+    folders: [folderOf(FAMILIES.guides), FOLDER],
+    holds: (file) => !ofPlaces(file),
+    write: async (folder, files) => {
+      const pages = [...pagesIn(folder, files)];
+      if (pages.length === 0) throw failure(['没有一页可查']);
+      writeFamily(join(folder, FAMILIES.guides), pages);
+      await indexGuides(folder, pages);
+    },
+  },
+];
