@@ -85,7 +85,7 @@ async function indexGuides(folder: string, pages: readonly Found[]): Promise<voi
 }
 
 /** A part of the full text that is made by itself of its own pages. */
-export interface FullTextPart {
+interface FullTextPart {
   /** The folders that it fills. */
   readonly folders: readonly string[];
   readonly holds: (file: string) => boolean;
