@@ -55,7 +55,7 @@ export function linkCatalogue(
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: joinedWords(contents),
-    asked: contents.of('synonyms')[0]?.data?.asked ?? [],
+    asked: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.asked ?? []),
     urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
     elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
