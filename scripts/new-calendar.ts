@@ -2,19 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
-import { doubtsOf, lunarMonths } from '../src/calendar/assess.ts';
-import { readNotice, type Notice } from '../src/calendar/read-notice.ts';
+import { doubtsOf } from '../src/calendar/assess.ts';
+import type { Notice } from '../src/calendar/notice.ts';
+import { readNotice } from '../src/calendar/read-notice.ts';
+import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
 import { Failure, folders, main, UsageError } from '../src/command/command.ts';
-
-/** The file as people keep it: one holiday a line. */
-function format(year: number, source: string, { off, work }: Notice): string {
-  const list = (days: readonly string[]) => days.map((day) => `"${day}"`).join(', ');
-  const spans = off.map(
-    (span) => `    { "name": "${span.name}", "from": "${span.from}", "to": "${span.to}" }`,
-  );
-  return `{\n  "year": ${year},\n  "source": ${JSON.stringify(source)},\n  "off": [\n${spans.join(',\n')}\n  ],\n  "work": [${list(work)}],\n  "lunarMonths": [${list(lunarMonths(year))}]\n}\n`;
-}
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
 function show({ off, work }: Notice): void {
@@ -64,7 +57,7 @@ await main({
   run: async (values, [text]) => {
     const year = yearOf(text);
     const notice = noticeOf(values.from, year);
-    const json = format(year, values.source ?? `国务院办公厅关于${year}年部分节假日安排的通知`, notice);
+    const json = calendarText(year, values.source ?? noticeTitle(year), notice);
     const checked = calendar.safeParse(JSON.parse(json));
     if (!checked.success)
       throw new Failure(

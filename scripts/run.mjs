@@ -99,7 +99,13 @@ export function handOver(node, command, args) {
   const path = [join(MODULES, '.bin'), process.env[pathName] ?? ''].join(delimiter);
   const child = spawn(node.binary, [...flags, join(PROGRAM, 'scripts', `${command}.ts`), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, [pathName]: path, ASTRO_TELEMETRY_DISABLED: '1' },
+    // What Node has compiled of the program once, it takes from there: half the time of a short command.
+    env: {
+      NODE_COMPILE_CACHE: join(MODULES, '..', '.cache', 'node'),
+      ...process.env,
+      [pathName]: path,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   // Ctrl+C in a terminal reaches the child by itself too; the scripts bear to be told twice.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -1,6 +1,6 @@
 import { LunarDay, SolarDay, SolarTerm } from 'tyme4ts';
 import { inWordsWithWeekday, weekday } from '../domain/dates.ts';
-import type { Notice } from './read-notice.ts';
+import type { Notice } from './notice.ts';
 
 /** The holidays that every notice arranges (全国年节及纪念日放假办法 第二条). */
 export const HOLIDAYS = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;

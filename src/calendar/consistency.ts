@@ -1,4 +1,4 @@
-import type { NoticeRow } from './read-notice.ts';
+import type { NoticeRow } from './notice.ts';
 
 /** What cannot be true of a table whose dates can all be read, line by line. */
 export function consistencyFaults(rows: readonly NoticeRow[], year: number): string[] {

@@ -1,31 +1,6 @@
+/** The table of a notice as spreadsheets save it. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { isDate, weekday } from '../domain/dates.ts';
-import { toHalfWidth } from '../domain/phones.ts';
-import { consistencyFaults } from './consistency.ts';
-
-export interface Notice {
-  readonly off: { name: string; from: string; to: string }[];
-  readonly work: string[];
-}
-
-/** A day as it was written, with the line it stands in. */
-export interface Written {
-  readonly line: number;
-  readonly date: string;
-}
-
-/** One row of the table, its dates read. */
-export interface NoticeRow {
-  readonly line: number;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly work: readonly Written[];
-}
-
-/** The columns of the table, in any order, under these names. */
-const COLUMNS = { name: '节日', from: '放假起', to: '放假止', work: '调休上班' } as const;
-const HEAD = Object.values(COLUMNS);
+import { noticeOf, type Line, type Notice } from './notice.ts';
 
 interface Parsed {
   readonly record: readonly string[];
@@ -35,78 +10,21 @@ interface Parsed {
 /** Reads the table of a notice; a list of faults in Chinese, with line numbers, in place of it. */
 export function readNotice(csv: string, year: number): Notice | string[] {
   const table = parseTable(csv);
-  if (typeof table === 'string') return [table];
-  const [head, ...body] = table;
-  const names = (head?.record ?? []).map((one) => one.replace(/\s/g, ''));
-  const missing = HEAD.filter((column) => !names.includes(column));
-  if (missing.length)
-    return [`第 1 行：缺少列 ${missing.map((one) => `“${one}”`).join('、')}；表头应为 ${HEAD.join(',')}`];
-  if (body.length === 0) return ['表里只有表头，没有一行节日'];
-  const faults: string[] = [];
-  const rows = body.map((one) => rowOf(one, names, year, faults));
-  if (faults.length === 0) faults.push(...consistencyFaults(rows, year));
-  if (faults.length) return faults;
-  return {
-    off: rows.map(({ name, from, to }) => ({ name, from, to })),
-    work: rows.flatMap(({ work }) => work.map(({ date }) => date)).sort(),
-  };
+  return typeof table === 'string' ? [table] : noticeOf(table, year);
 }
 
 /** Cells between commas; between tabs or semicolons where the first line has those, as spreadsheets save them. */
-function parseTable(csv: string): Parsed[] | string {
+function parseTable(csv: string): Line[] | string {
   const firstLine = csv.slice(0, csv.indexOf('\n') >>> 0);
   const delimiter = ['\t', ';', '；', ','].find((one) => firstLine.includes(one)) ?? ',';
   const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
   try {
     const all = parse(csv, { ...options, trim: true, delimiter }) as unknown as Parsed[];
-    return all.filter(({ record }) => record.some(Boolean));
+    return all.flatMap(({ record, info }) =>
+      record.some(Boolean) ? [{ line: info.lines, cells: record }] : [],
+    );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return `第 ${error['lines'] ?? '?'} 行读不下去：多半是引号没有成对`;
   }
-}
-
-function rowOf(
-  { record, info }: Parsed,
-  names: readonly string[],
-  year: number,
-  faults: string[],
-): NoticeRow {
-  const line = info.lines;
-  const cell = (column: string) => record[names.indexOf(column)] ?? '';
-  const day = (text: string, column: string) => {
-    const read = readDay(text, year);
-    if ('fault' in read) faults.push(`第 ${line} 行「${column}」：${read.fault}`);
-    return 'date' in read ? read.date : '';
-  };
-  const name = cell(COLUMNS.name);
-  if (!name) faults.push(`第 ${line} 行「${COLUMNS.name}」：没有写节日的名称`);
-  const from = day(cell(COLUMNS.from), COLUMNS.from);
-  // A holiday of one day may leave the second date out.
-  const to = cell(COLUMNS.to) ? day(cell(COLUMNS.to), COLUMNS.to) : from;
-  const work = splitDays(cell(COLUMNS.work)).map((text) => ({ line, date: day(text, COLUMNS.work) }));
-  return { line, name, from, to, work };
-}
-
-const splitDays = (text: string) => text.split(/[、，,；;\s]+/).filter(Boolean);
-
-/** A date, or what is wrong with it; the weekday in brackets, as notices print it, must be the true one. */
-function readDay(text: string, year: number): { date: string } | { fault: string } {
-  const date = fixDate(text, year);
-  if (!isDate(date)) return { fault: `“${text}”不是日期，应写成 ${year}-01-01` };
-  const told = /[（(](?:周|星期)?([一二三四五六日天])[）)]/.exec(text)?.[1]?.replace('天', '日');
-  const real = '一二三四五六日'.charAt(weekday(date) - 1);
-  if (told && told !== real) return { fault: `“${text}”其实是周${real}，日期或星期写错了` };
-  return { date };
-}
-
-/** `2027年1月1日`, `1月1日`, `1.1` and full-width digits as `2027-01-01`; anything else as it stands. */
-export function fixDate(text: string, year: number): string {
-  const plain = toHalfWidth(text)
-    .replace(/[（(].*$/, '')
-    .trim();
-  const match = /^(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?$/.exec(plain);
-  if (!match) return plain;
-  const pad = (part: string | undefined) => (part ?? '').padStart(2, '0');
-  return `${match[1] ?? year}-${pad(match[2])}-${pad(match[3])}`;
 }

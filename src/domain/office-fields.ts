@@ -41,3 +41,4 @@ export function pastFields(record: OfficeRecord) {
   };
 }
 
+export type PastFields = ReturnType<typeof pastFields>;

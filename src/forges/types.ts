@@ -75,6 +75,8 @@ export interface Forge {
   /** The open request from a branch. */
   readonly findRequest: (wanted: Wanted) => Promise<Proposed | undefined>;
   readonly openRequest: (request: Wanted & Words) => Promise<Proposed>;
+  /** Adds to a request that is open already; absent where there is none. */
+  readonly carryOn?: (proposal: Proposal) => Promise<Proposed>;
   /** Tells something to the repository's keepers alone, once; absent where the platform has no such way. */
   readonly tellPrivately?: (title: string, text: string) => Promise<Proposed>;
 }

@@ -72,14 +72,18 @@ async function render(folder: string, settings: Settings): Promise<void> {
   const release = await holdLock(ROOT, console.log);
   process.env['BASE_URL'] = settings.base;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const config = astroConfig({ root: ROOT, settings });
+  // A root of its own, within the project so that packages are found: Astro writes types of collections into its root.
+  const root = join(ROOT, '.cache', 'astro-region');
+  mkdirSync(root, { recursive: true });
+  const config = astroConfig({ root, settings });
   try {
     await build({
       ...config,
       configFile: false,
-      root: ROOT,
+      root,
+      cacheDir: join(root, 'astro') + sep,
+      publicDir: join(ROOT, 'public'),
       srcDir: join(PROGRAM, 'src/region') + sep,
-      cacheDir: join(ROOT, '.cache/astro-region') + sep,
       outDir: folder + sep,
       vite: { ...config.vite, ssr: { noExternal: ['open-office'] } },
       logLevel: 'error',

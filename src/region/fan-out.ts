@@ -1,8 +1,8 @@
 /** Builds the cities of a region on this machine, some at a time; a city that has not changed is not built again. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { filesBelow, programHash } from '../build/stamp.ts';
 import { PROGRAM } from '../command/command.ts';
 import { dateInShanghai } from '../domain/dates.ts';
@@ -11,8 +11,10 @@ import type { Manifest } from '../schemas/manifest.ts';
 import type { Region, RegionCity } from '../schemas/region.ts';
 
 interface Wanted {
-  /** Only this city. */
-  readonly only?: string | undefined;
+  /** Only a part of the cities, of how many. */
+  readonly share?: { readonly part: number; readonly of: number } | undefined;
+  /** False where others have built them. */
+  readonly build: boolean;
   readonly jobs: number;
   readonly env: NodeJS.ProcessEnv;
   readonly root: string;
@@ -87,7 +89,9 @@ function keep(built: string, kept: string): void {
     mkdirSync(dirname(join(fresh, path)), { recursive: true });
     cpSync(join(built, path), join(fresh, path));
   }
-  rmSync(kept, { recursive: true, force: true });
+  // What the city was before is needed no more.
+  for (const name of readdirSync(dirname(kept)))
+    if (name !== basename(fresh)) rmSync(join(dirname(kept), name), { recursive: true, force: true });
   renameSync(fresh, kept);
 }
 
@@ -116,12 +120,13 @@ export async function buildCities(
   wanted: Wanted,
 ): Promise<Cities> {
   const program = programAndDay(wanted.env);
-  const tasks = region.cities.flatMap((city): Task[] => {
+  const { share, jobs } = wanted;
+  const tasks = region.cities.flatMap((city, at): Task[] => {
     const content = contentOf(city, folder);
-    if (!content || (wanted.only && wanted.only !== city.code)) return [];
+    if (!content || (share && at % share.of !== share.part - 1)) return [];
     return [{ city, content, kept: join(cache, 'built', city.code, inputsOf(content, program, city)) }];
   });
-  const due = tasks.filter(({ kept }) => !existsSync(join(kept, 'manifest.json')));
+  const due = wanted.build ? tasks.filter(({ kept }) => !existsSync(join(kept, 'manifest.json'))) : [];
   console.log(`${tasks.length} 个市在这台机器上生成，${tasks.length - due.length} 个没有变。`);
   const failed: string[] = [];
   const queue = [...due];
@@ -129,6 +134,6 @@ export async function buildCities(
     for (let task = queue.shift(); task; task = queue.shift())
       if (!(await buildOne(task, wanted))) failed.push(task.city.code);
   };
-  await Promise.all(Array.from({ length: Math.min(wanted.jobs, due.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs, due.length) }, work));
   return { failed, folders: new Map(tasks.map(({ city, kept }) => [city.code, kept])) };
 }

@@ -53,5 +53,6 @@ const builtIn = (folder: string): string =>
 export function getterFor(city: RegionCity, region: string, built?: string): Get {
   if (built !== undefined) return fromFolder(built);
   if (city.folder !== undefined) return fromFolder(builtIn(resolve(region, city.folder)));
-  return fromAddress(city.address ?? '', city.internal ?? false);
+  if (city.address !== undefined) return fromAddress(city.address, city.internal ?? false);
+  return () => Promise.reject(new Unavailable('还没有写网址'));
 }

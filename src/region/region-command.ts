@@ -12,7 +12,7 @@ import { getterFor } from './get.ts';
 import { type CityRead, readCity } from './read-city.ts';
 import { readRegion, REGION_FILE } from './read-region.ts';
 
-const HELP = `用法：npm run region -- [文件夹] [--out <文件夹>] [--build] [--jobs <数>] [--open]
+const HELP = `用法：npm run region -- [文件夹] [--out <文件夹>] [--build [--jobs <数>]] [--open]
 
 把各市的网站合成一个地区（省、全国）的网站：读 ${REGION_FILE} 里列的各市的清单，不读内容。
 取不到、对不上、迟了的市写明是谁、为什么，不影响别的市。
@@ -21,7 +21,8 @@ const HELP = `用法：npm run region -- [文件夹] [--out <文件夹>] [--buil
   --out <文件夹>  生成到哪里，默认 <文件夹>/dist
   --build         先生成写了 folder、又是内容仓库的市；没有变的用上次的
   --jobs <数>     同 --build 用：同时生成几个，默认 2
-  --only <代码>   同 --build 用：只生成这个市，不生成地区的网站（流水线里一市一个任务）
+  --share <k/n>   只生成各市，只做 n 份里的第 k 份，不生成地区的网站（流水线里几个任务同时做）
+  --built         那些市用别的任务生成好的，这里不生成
   --cache <文件夹>  上次取到、生成的，默认 <文件夹>/.cache/region；删掉也不要紧
   --open          生成以后在本机打开
 ${OPEN_HELP}
@@ -34,8 +35,9 @@ const OPTIONS = {
   out: text,
   cache: text,
   jobs: text,
-  only: text,
+  share: text,
   build: { type: 'boolean' },
+  built: { type: 'boolean' },
   open: { type: 'boolean' },
   ...OPEN_OPTIONS,
 } as const;
@@ -44,6 +46,14 @@ function jobsOf(given = '2'): number {
   const jobs = Number(given);
   if (Number.isInteger(jobs) && jobs > 0 && jobs <= 64) return jobs;
   throw new UsageError(`--jobs 应为 1 到 64：${given}`);
+}
+
+/** Which part of the cities, of how many. */
+function shareOf(given: string | undefined): { part: number; of: number } | undefined {
+  if (given === undefined) return undefined;
+  const [part = 0, of = 0] = /^\d{1,3}\/\d{1,3}$/.test(given) ? given.split('/').map(Number) : [];
+  if (part >= 1 && part <= of) return { part, of };
+  throw new UsageError(`--share 应为“第几份/共几份”，如 1/4：${given}`);
 }
 
 /** How many cities are asked at a time. */
@@ -90,10 +100,11 @@ export const regionCommand: Command<typeof OPTIONS> = {
     if (!existsSync(folder)) throw new UsageError(`没有这个文件夹：${word}`);
     const region = readRegion(folder);
     const cache = resolve(values.cache ?? join(folder, '.cache/region'));
-    const jobs = jobsOf(values.jobs);
-    const wanted = { only: values.only, jobs, env: CALLER, root: ROOT };
-    const built = values.build || values.only ? await buildCities(region, folder, cache, wanted) : undefined;
-    if (values.only) return built?.failed.length ? 1 : 0;
+    const share = shareOf(values.share);
+    const wanted = { share, build: !values.built, jobs: jobsOf(values.jobs), env: CALLER, root: ROOT };
+    const built =
+      values.build || values.built || share ? await buildCities(region, folder, cache, wanted) : undefined;
+    if (share) return built?.failed.length ? 1 : 0;
     const cities = await readAll(region, folder, cache, built?.folders ?? new Map());
     const code = tell(cities);
     const out = resolve(values.out ?? join(folder, 'dist'));

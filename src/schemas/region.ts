@@ -5,7 +5,7 @@ import { line, webAddress } from './primitives.ts';
 import { site, type Site } from './site.ts';
 import { text } from './text.ts';
 
-/** A city of a region: where its site is, or the folder where it lies on this machine. */
+/** A city of a region: where its site is, or the folder where it lies on this machine; neither is known at first. */
 const city = z
   .strictObject({
     code: field(text().regex(/^\d{4}(?:\d{2})?$/, '应为 4 位（市）或 6 位（县）数字'), '区划代码', '5101'),
@@ -22,7 +22,7 @@ const city = z
     ),
     internal: field(z.boolean().optional(), '网址在内部网络里', 'true'),
   })
-  .refine((value) => value.address ?? value.folder, '网址、文件夹至少写一个');
+;
 
 /** `region.json`: a region's site and its cities. */
 export const region = site

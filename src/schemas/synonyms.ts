@@ -37,6 +37,13 @@ export const synonyms = z.strictObject({
   asked: field(z.array(asked).optional(), '人们怎样问'),
 });
 
+/** `own-words.json`: what a place says otherwise than the dictionary beneath it; the rest goes on with the program. */
+export const ownWords = z.strictObject({
+  words: field(z.array(word).optional(), '添加的词条'),
+  asked: field(z.array(asked).optional(), '人们怎样问'),
+  without: field(z.array(line(20)).optional(), '不要的说法', '["讨薪"]'),
+});
+
 export type Words = z.infer<typeof synonyms>;
 export type AskedRecord = NonNullable<Words['asked']>[number];
 export type SynonymRecord = Words['words'][number];

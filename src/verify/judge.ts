@@ -30,8 +30,12 @@ const isUnchanged = (list: FileList, name: string, bytes: Uint8Array) => {
 
 async function signedJson<T>(source: Source, list: FileList, name: string): Promise<T | undefined> {
   const found = await source.read(name);
-  const signed = found.kind === 'there' && isUnchanged(list, name, found.bytes);
-  return signed ? (JSON.parse(Buffer.from(found.bytes).toString('utf8')) as T) : undefined;
+  if (found.kind !== 'there' || !isUnchanged(list, name, found.bytes)) return undefined;
+  try {
+    return JSON.parse(Buffer.from(found.bytes).toString('utf8')) as T;
+  } catch {
+    return undefined;
+  }
 }
 
 interface About {

@@ -44,7 +44,14 @@ const FILE_SECONDS = 30;
 
 /** The address at which readers find a file. */
 const addressOf = (name: string, base: URL) =>
-  new URL(encodeURI(name.replace(/(^|\/)index\.html$/, '$1')), base);
+  new URL(
+    `./${name
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')}`,
+    base,
+  );
 
 /** A published site below an address; only that host is asked. */
 export function siteSource(base: URL, { seconds, allowPrivate }: Limits): Source {

@@ -72,6 +72,9 @@ function sourceOf(
   return { source: folderSource(resolve(target)), base: '/' };
 }
 
+/** What others wrote, without what a terminal would take for an order. */
+const harmless = (text: string) => text.replace(/(?!\n)\p{Cc}/gu, '?');
+
 export const verifyCommand: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
@@ -89,11 +92,11 @@ export const verifyCommand: Command<typeof OPTIONS> = {
     const asked: Asked = { keys: keysFrom(key), date: dateOf(values.date), seen, pages, all, base, copy };
     const { log, judged, trouble } = await verifyFiles(source, asked);
     if (trouble || !log) {
-      console.log(`${VERDICTS[trouble?.verdict ?? 'unsure']}：${trouble?.message}。`);
+      console.log(harmless(`${VERDICTS[trouble?.verdict ?? 'unsure']}：${trouble?.message}。`));
       return 1;
     }
     if (remember !== undefined) writeFileSync(remember, log.note);
-    console.log(`${heading(log, asked.keys.length > 0)}\n\n${report(judged)}`);
+    console.log(harmless(`${heading(log, asked.keys.length > 0)}\n\n${report(judged)}`));
     return judged.every(({ verdict }) => verdict === 'unchanged' || verdict === 'withdrawn') ? 0 : 1;
   },
 };

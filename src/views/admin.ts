@@ -10,6 +10,7 @@ export interface AdminData {
   /** Of the city's telephones. */
   readonly areaCode?: string | undefined;
   readonly counties: readonly {
+    readonly slug: string;
     readonly name: string;
     readonly offices: readonly { readonly id: string; readonly name: string }[];
   }[];
@@ -26,7 +27,8 @@ export function adminData({ site, counties, services, functions }: Catalogue): A
     editor: site.editor,
     publicRepository: site.publicRepository,
     areaCode: site.city.areaCode,
-    counties: counties.map(({ record, offices }) => ({
+    counties: counties.map(({ slug, record, offices }) => ({
+      slug,
       name: record.name,
       offices: offices.map((office) => ({ id: office.id, name: office.record.name })),
     })),

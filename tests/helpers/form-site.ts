@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import type { EditorSettings } from '../../src/schemas/editor.ts';
-import { contentFiles, fields, writeFiles, type Content } from './content.ts';
+import { contentFiles, fields, writeFiles, type Content, type Overrides } from './content.ts';
 
 export const APIS: Readonly<Record<ForgeKind, string>> = {
   forgejo: 'http://forge.test/api/v1',
@@ -27,14 +27,21 @@ export const EDITOR: EditorSettings = {
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 
 /** The content on main: the usual small city with an editor; whereabouts have a branch of their own. */
-export const formContent = (): Map<string, Content> =>
-  contentFiles({ 'site.json': fields({ editor: EDITOR }), 'owners.json': OWNERS, [WHEREABOUTS]: null });
+export const formContent = (overrides: Overrides = {}): Map<string, Content> =>
+  contentFiles({
+    'site.json': fields({ editor: EDITOR }),
+    'owners.json': OWNERS,
+    [WHEREABOUTS]: null,
+    ...overrides,
+  });
 
 const OWNERS = {
   accounts: [
     { account: 'jia', offices: ['dong/jia'] },
     { account: 'yi', offices: ['dong/yi'] },
     { account: 'ju', counties: ['dong'] },
+    { account: 'shi', city: true },
+    { account: 'weihu', maintainer: true },
   ],
 };
 
@@ -43,11 +50,11 @@ export const formWhereabouts = (): Map<string, Content> =>
   new Map([[WHEREABOUTS, contentFiles().get(WHEREABOUTS) ?? '']]);
 
 /** Builds the site into a folder of its own and returns it. */
-export function buildFormSite(name: string): string {
+export function buildFormSite(name: string, files = formContent()): string {
   const content = join(ROOT, '.cache', `${name}-content`);
   const out = join(ROOT, '.cache', name);
   rmSync(content, { recursive: true, force: true });
-  writeFiles(content, formContent());
+  writeFiles(content, files);
   const args = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
   // The tests' own settings must not reach the command: it is run as from a fresh prompt.
   const foreign = /^(?:NODE_ENV|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|SITE_URL|BASE_PATH|OPEN_OFFICE_.*)$/;

@@ -28,7 +28,7 @@ const bytesOf = (content: Content): Uint8Array =>
     ? content
     : Buffer.from(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
 
-function fill({ repository, accounts }: Forge): void {
+function fill({ repository, accounts }: Forge, content: ReadonlyMap<string, Content>): void {
   const onto = (branch: string, folder: string, files: ReadonlyMap<string, Content>) =>
     repository.commit(
       branch,
@@ -36,9 +36,12 @@ function fill({ repository, accounts }: Forge): void {
       'begin',
       [...files].map(([path, content]) => ({ path: `${folder}${path}`, bytes: bytesOf(content) })),
     );
-  onto('main', 'content/', formContent());
+  onto('main', 'content/', content);
   onto('quxiang', '', formWhereabouts());
   accounts.set('token-jia', { login: 'jia', offices: ['dong/jia'] });
+  accounts.set('token-ju', { login: 'ju', counties: ['dong'] });
+  accounts.set('token-shi', { login: 'shi', city: true });
+  accounts.set('token-weihu', { login: 'weihu', maintainer: true });
 }
 
 export interface FormOptions {
@@ -51,6 +54,8 @@ export interface FormOptions {
   readonly path?: string;
   /** Whereabouts are looked at before they go into their branch. */
   readonly review?: boolean;
+  /** What stands on main. */
+  readonly content?: ReadonlyMap<string, Content>;
 }
 
 /** The pages that speak to the forge. */
@@ -82,7 +87,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
   const { path = '' } = options;
   const double = await openForgeDouble(kind);
-  fill(double.forge);
+  fill(double.forge, options.content ?? formContent());
   const served = await serveSite({
     folder: siteFor(site, kind, review),
     base: '/',

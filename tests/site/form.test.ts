@@ -60,6 +60,8 @@ const isPeople = (file: string) => /\/people-part\./.test(file);
 const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 /** Who is logged in, and what became of what was sent: fetched with a login, for those who want to know. */
 const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.test(file);
+/** What bureaus do: fetched work by work. */
+const isBureau = (file: string) => /\/(?:bureau-step|[a-z-]+-work)\./.test(file);
 const isNoAside = (file: string) =>
   !isAdapter(file) &&
   !isRare(file) &&
@@ -68,6 +70,7 @@ const isNoAside = (file: string) =>
   !isReading(file) &&
   !isPeople(file) &&
   !isAccount(file) &&
+  !isBureau(file) &&
   !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {

@@ -250,3 +250,29 @@ describe('another build', () => {
     expect(JSON.parse(read('data/changes/index.json', again))).toMatchObject({ known: 'none', days: [] });
   }, 120_000);
 });
+
+describe('a take-down of what only the history still tells', () => {
+  const OLD = '0833-2123456';
+  const holding = () => filesBelow(dist).filter((file) => readFileSync(file, 'utf8').includes(OLD));
+
+  it('takes it out of page, feed, twin and data at once, and says from when on it is told again', () => {
+    expect(holding().length).toBeGreaterThan(3);
+    const item = `${AT}/affairs/2026-11-02-tongzhi.md`;
+    const folders = ['--content', content, '--out', dist, '--packs', join(folder, 'packs')];
+    run('withdraw.ts', [item, '--corrected', '--text', OLD, '--write', ...folders]);
+    expect(holding()).toEqual([]);
+    expect(read(`${paths.history(ID)}index.html`)).toContain('以前的记录不再提供');
+    const others = json<Day>(`data/changes/${DAYS[0]}.json`).offices;
+    expect(others.length).toBeGreaterThan(100);
+    expect(others.map(({ id }) => id)).not.toContain(ID);
+
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+    run('released.ts', ['--mark', '--content', content]);
+    build(content, dist);
+    expect(holding()).toEqual([]);
+    expect(read(`${paths.history(ID)}index.html`)).toContain(
+      '从2026年11月28日发布的一版起可查。更早的不再提供。',
+    );
+  }, 240_000);
+});

@@ -144,6 +144,11 @@ describe.each<[string, () => Promise<Daemon>]>([
     expect(body.toString('utf8')).toBe(MISSING);
   });
 
+  it('hands out the signed log, whose files have no ending, as they are', async () => {
+    const { status, body } = await ask(`${BASE}data/log/tile/0/000.p/1`);
+    expect([status, body.toString('utf8')]).toEqual([200, 'tile']);
+  });
+
   it('lets other sites show the cards and nothing else, and read the data and nothing else', async () => {
     const told = async (path: string) => {
       const { status, headers } = await ask(BASE + path);

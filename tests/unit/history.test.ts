@@ -43,6 +43,14 @@ const view = (of: History, catalogue = city) => historyView(office, catalogue, o
 const linesOf = (of: History, catalogue = city) =>
   view(of, catalogue).releases.map(({ title, lines }) => [title, ...lines.map(({ text }) => text)]);
 
+const context = {
+  address: (path: string) => path,
+  within: (path: string) => path,
+  digest: fingerprint,
+  uuid: namedUuid,
+  now: new Date('2026-11-28T02:00:00Z'),
+};
+
 const withPhone = (number: string, source = '示例县司法局', verifiedOn = '2026-11-18') =>
   withRecord({
     phones: [{ number, use: 'consult', note: '找示例丁' }],
@@ -107,6 +115,34 @@ describe('what changed in an office', () => {
   it('is told without a day while it is not released', () => {
     const of = history({ '2026-11-02': withPhone('0833-0000001') });
     expect(linesOf(of)[0]?.[0]).toBe('还没有发布日期的修改');
+  });
+
+  it('does not publish personal data once more that was put right since', () => {
+    const leak = '13800138000';
+    const was = withRecord({
+      place: { address: `镇1号，电话${leak}` },
+      provenance: { ...office.record.provenance, place: { source: `向${leak}问的` } },
+    });
+    const of = history({ '2026-11-02': was, '2026-11-20': withRecord({ place: { address: '镇1号' } }) });
+    expect(linesOf(of).at(-1)?.[1]).toMatch(/不重复/);
+    const back = history({ '2026-11-02': now, '2026-11-20': was });
+    for (const one of [of, back]) {
+      const files = exportsOf(city, { ...context, history: one }).filter(({ path }) =>
+        /changes|history/.test(path),
+      );
+      expect([JSON.stringify(view(one)), ...files.map(({ build }) => build())].join()).not.toContain(leak);
+    }
+  });
+
+  it('tells of the standards only where the city publishes them', () => {
+    const of = history({ '2026-11-02': now, '2026-11-20': withRecord({ standards: { registered: true } }) });
+    expect(linesOf(of).find(([day]) => day === '2026年11月20日')).toEqual([
+      '2026年11月20日',
+      '规范化建设有更新',
+    ]);
+    const { site } = city;
+    const silent = { ...city, site: { ...site, features: { ...site.features, standards: false } } };
+    expect(linesOf(of, silent).map(([day]) => day)).not.toContain('2026年11月20日');
   });
 
   it('says of figures which months, of no count what it was, of a change that nobody may see nothing', () => {
@@ -210,14 +246,7 @@ describe('replaying the history', () => {
     '2026-11-21': undefined,
   };
   const of = history(past);
-  const files = exportsOf(city, {
-    address: (path) => path,
-    within: (path) => path,
-    digest: fingerprint,
-    uuid: namedUuid,
-    now: new Date('2026-11-28T02:00:00Z'),
-    history: of,
-  });
+  const files = exportsOf(city, { ...context, history: of });
   const texts = new Map(files.map(({ path, build }) => [path, build()]));
   interface Day {
     offices: { id: string; record: object | null; changes: { text: string }[] }[];

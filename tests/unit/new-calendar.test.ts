@@ -2,7 +2,8 @@ import { year2026 } from '../helpers/calendars.ts';
 import { daysBetween } from '../../src/domain/dates.ts';
 import { describe, expect, it } from 'vitest';
 import { doubtsOf, lunarMonths } from '../../src/calendar/assess.ts';
-import { fixDate, readNotice } from '../../src/calendar/read-notice.ts';
+import { fixDate } from '../../src/calendar/notice.ts';
+import { readNotice } from '../../src/calendar/read-notice.ts';
 
 const HEAD = '节日,放假起,放假止,调休上班\n';
 

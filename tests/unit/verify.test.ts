@@ -13,7 +13,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Assembled } from '../../src/release/assemble.ts';
 import { LISTS_KEPT, type Sealing } from '../../src/release/log/append.ts';
-import { newKey } from '../../src/release/log/note.ts';
+import { checkpointText } from '../../src/release/log/checkpoint.ts';
+import { parseList } from '../../src/release/log/list.ts';
+import { newKey, signedNote } from '../../src/release/log/note.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { verifyFiles, type Asked } from '../../src/verify/verify.ts';
@@ -354,6 +356,55 @@ describe('keys', () => {
     expect(() => publish(release(2), sealing(2, { signers: [OTHER] }))).toThrow('接不上');
     publish(release(2), sealing(2, { signers: [OTHER], earlier: [KEY] }));
     expect((await ask({ keys: [OTHER] })).log?.size).toBe(2);
+  });
+});
+
+describe('a page that tells of days', () => {
+  const page = (day: number) =>
+    `<h1>所</h1><whereabouts-today><section>示例甲 在岗${day}</section><p>请致电12348</p></whereabouts-today><footer>${day}</footer>`;
+  const dated = (day: number): Assembled => {
+    const made = release(day, { 'offices/a/b/index.html': page(day) });
+    const about = JSON.stringify({ ...JSON.parse(String(made.files.get('release.json'))), dated: ['a/b'] });
+    return { ...made, files: new Map([...made.files, ['release.json', Buffer.from(about)]]) };
+  };
+
+  it('is the same without them: renewed days are no change, forgotten ones either, and none can be guessed from the log', async () => {
+    [1, 2].forEach((day) => publish(dated(day), sealing(day)));
+    write('offices/a/b/index.html', page(2).replace('在岗2', '公出2'));
+    expect((await one('/offices/a/b/'))[0]).toBe('unchanged');
+    write('offices/a/b/index.html', page(2).replace('12348', '12345'));
+    expect((await one('/offices/a/b/'))[0]).toBe('changed');
+    goBack(folderPlace(site()), [], idOf(1), sealing(3));
+    expect(readFileSync(shown('offices/a/b/index.html'), 'utf8')).not.toContain('在岗');
+    expect(Object.values(await verdicts()).filter((verdict) => verdict !== 'unchanged')).toEqual([]);
+  });
+});
+
+describe('a site that means ill', () => {
+  it('leads to no file and no host beside its own, and to no endless reading', async () => {
+    expect(parseList('open-office-files/v1\nx\na b ../../etc/passwd\n')).toBeUndefined();
+    expect(parseList('open-office-files/v1\nx\na b /etc/passwd\n')).toBeUndefined();
+    expect(parseList('open-office-files/v1\nx\na b a\u001b[2Jb\n')).toBeUndefined();
+    publishOn(1);
+    const head = { origin: KEY.name, size: 900_000_000, root: Buffer.alloc(32) };
+    write('data/log/checkpoint', signedNote(checkpointText(head), [KEY]));
+    expect(await verdicts()).toBe('unsure：日志说有 900000000 条，太多了，不读');
+  });
+});
+
+describe('a site that was signed where it was built', () => {
+  it('keeps its own log when it is published without a key', async () => {
+    publishOn(1);
+    const log = new Map(
+      [...folderPlace(site()).below(idOf(1), 'data/log/')].map(([name, bytes]) => [
+        `data/log/${name}`,
+        bytes,
+      ]),
+    );
+    rmSync(site(), { recursive: true });
+    const own = release(1);
+    expect(publish({ ...own, files: new Map([...own.files, ...log]) }).signed).toBe('signed');
+    expect(Object.values(await verdicts())).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
   });
 });
 

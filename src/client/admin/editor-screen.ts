@@ -33,6 +33,7 @@ interface Screen {
   readonly problems: () => Promise<readonly Problem[]>;
   readonly discard: () => void;
   readonly officeName: string;
+  readonly mark: (which: Which, panel: Panel) => void;
 }
 
 export interface EditorScreen {
@@ -71,6 +72,7 @@ export function editorScreen(screen: Screen): EditorScreen {
     open = { which, panel };
     const heading = stepHeading(formTitle(which));
     panelBox.replaceChildren(heading, panel.box);
+    screen.mark(which, panel);
     refresh();
     if (showAll) await check();
     heading.focus();

@@ -5,7 +5,8 @@ import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
 import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
-import { draftOf, type OfficeEdits } from './office-edits.ts';
+import { draftOf, type OfficeEdits, type Which } from './office-edits.ts';
+import type { Panel } from './form-panel.ts';
 
 interface Surroundings {
   readonly data: AdminData;
@@ -19,6 +20,8 @@ interface Surroundings {
   /** Reads the office anew; a draft is put onto it. */
   readonly reload: () => Promise<void>;
   readonly logIn: (reason?: string) => void;
+  /** Tells in a form that was opened what waits for a decision. */
+  readonly mark: (which: Which, panel: Panel) => void;
 }
 
 /** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */
@@ -49,6 +52,7 @@ export class OfficeEditor {
       edits,
       forge: at.forge,
       say: at.say,
+      mark: at.mark,
       changed: () => this.#keepDraft(),
       problems: () => this.#problems(),
       review: () => void this.#attempt(() => this.#review()),

@@ -26,8 +26,8 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
   };
   const offer: Picker['offer'] = (open, only) => {
     const mayPick = ({ id }: { readonly id: string }) => only?.includes(id) ?? true;
-    offered = counties.flatMap(({ name, offices }) =>
-      offices.some(mayPick) ? [{ name, offices: offices.filter(mayPick) }] : [],
+    offered = counties.flatMap(({ offices, ...county }) =>
+      offices.some(mayPick) ? [{ ...county, offices: offices.filter(mayPick) }] : [],
     );
     county.replaceChildren(option('', '请选择'), ...offered.map(({ name }) => option(name, name)));
     county.value = offered.find(({ offices }) => offices.some(({ id }) => id === open))?.name ?? '';

@@ -7,5 +7,5 @@ export { dropOutdatedDays, verifyToday } from './outdated.ts';
 export { reviewParts } from './review-parts.ts';
 export { restore } from './restore.ts';
 export { reviewStep } from './review.ts';
-export { packAll, sendAll } from './send.ts';
+export { packAll, sendAll, sendPlan } from './send.ts';
 export { isStraight } from './submit.ts';

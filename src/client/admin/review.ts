@@ -27,7 +27,8 @@ interface Review {
   readonly back: () => void;
   readonly goTo: (problem: Problem) => void;
   readonly send: () => Promise<void>;
-  readonly pack: () => Promise<void>;
+  /** Hands it over as a file; absent where there is nobody to hand it to. */
+  readonly pack?: () => Promise<void>;
   readonly logIn: () => void;
 }
 
@@ -107,7 +108,7 @@ export function reviewStep(review: Review): HTMLElement {
         ...(canSend
           ? [workButton('提交审核', review.send)]
           : [button('登录后提交', review.logIn, 'primary')]),
-        workButton('下载修改包', review.pack, 'plain'),
+        ...(review.pack ? [workButton('下载修改包', review.pack, 'plain')] : []),
       ];
   return element('section', { class: 'step review' }, [
     stepHeading('核对修改'),
@@ -122,7 +123,7 @@ export function reviewStep(review: Review): HTMLElement {
       ? []
       : [
           element('p', {}, [
-            '提交以后，先由司法局审核，通过了网站才会更新。不能登录的，下载修改包交给司法局，由他们提交。',
+            `提交以后，先由司法局审核，通过了网站才会更新。${review.pack ? '不能登录的，下载修改包交给司法局，由他们提交。' : ''}`,
           ]),
         ]),
     element('div', { class: 'acts' }, [...(parts.length ? acts : []), button('返回修改', review.back)]),

@@ -5,6 +5,7 @@ import { packageOf, type ChangePackage } from './package.ts';
 import { reviewParts } from './review-parts.ts';
 import { descriptionOf, untoldOf } from './request-words.ts';
 import { submissionsOf, send, titleOf, type Submission } from './submit.ts';
+import type { Plan } from './bureau/room.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
 function wordsFor(data: AdminData, edits: OfficeEdits, officeName: string, submission: Submission) {
@@ -26,6 +27,17 @@ export async function sendAll(
   for (const submission of await submissionsOf(data, forge, edits))
     sent.push(await send(data, forge, edits, submission, wordsFor(data, edits, officeName, submission)));
   return sent;
+}
+
+/** What somebody proposes who is no office. Throws a `ForgeError`. */
+export function sendPlan(
+  data: AdminData,
+  forge: Forge,
+  { branch, by, titles, parts, edits }: Plan,
+): Promise<Proposed> {
+  const submission = { base: data.editor.branch, titles, edits, isWhereabouts: false };
+  const words = { title: titleOf(by, titles), description: descriptionOf(by, parts) };
+  return send(data, forge, { office: branch }, submission, words);
 }
 
 /** The folder of the repository in which paths of the content begin. */

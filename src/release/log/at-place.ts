@@ -53,6 +53,8 @@ export function logged(
   { files, withdrawn, builtFor }: Shown,
   sealing: Sealing | undefined,
 ): Logged {
+  // Signed where it was built: it brings its own log.
+  if (!sealing && files.has(`${LOG}${CHECKPOINT}`)) return { signed: 'signed', log: new Map() };
   const list = sealing
     ? listOf(files, withdrawn, sealing.random)
     : { knows: knowledgeOf(withdrawn), rows: [] };

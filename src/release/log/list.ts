@@ -100,6 +100,10 @@ export const listText = ({ knows, rows }: FileList): string =>
     '',
   ].join('\n');
 
+/** Names of files within the site: nothing that leads out of it, or that a terminal would take for an order. */
+const isWithin = (name: string) =>
+  !/[\p{Cc}\\]/u.test(name) && name.split('/').every((part) => !/^\.{0,2}$/.test(part));
+
 /** Understands a list; undefined when it is none. */
 export function parseList(text: string): FileList | undefined {
   const [kind, knows = '', ...lines] = text.split('\n');
@@ -108,5 +112,5 @@ export function parseList(text: string): FileList | undefined {
     const [, leaf = '', salt = '', name = ''] = /^(\S+)(?: (\S+) (.+))?$/.exec(line) ?? [];
     return name ? { leaf, file: { salt, name } } : { leaf };
   });
-  return rows.every(({ leaf }) => leaf) ? { knows, rows } : undefined;
+  return rows.every(({ leaf, file }) => leaf && (!file || isWithin(file.name))) ? { knows, rows } : undefined;
 }

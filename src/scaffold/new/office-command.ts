@@ -4,10 +4,11 @@ import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { requireFolders } from '../../command/content.ts';
+import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
+import { newOfficeRecord } from '../../reorganise/office-record.ts';
+import { Refusal } from '../../reorganise/plan.ts';
 import { addFile } from './add-file.ts';
-import { newOfficeRecord } from './office-record.ts';
 
 const HELP = `用法：npm run new:office -- <县>/<所> --name <全称> [选项]
 
@@ -40,6 +41,14 @@ function divisionsOf(content: string, county: string): Divisions {
   return data;
 }
 
+function recordOf(...wanted: Parameters<typeof newOfficeRecord>) {
+  try {
+    return newOfficeRecord(...wanted);
+  } catch (error) {
+    throw error instanceof Refusal ? new UsageError(error.message) : error;
+  }
+}
+
 export const newOfficeCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: 1,
@@ -51,7 +60,7 @@ export const newOfficeCommand: Command<typeof OPTIONS> = {
     if (name === undefined) throw new UsageError('请写全称：--name 示例县示例镇司法所');
     const { content } = folders(values);
     requireFolders({ content });
-    const record = newOfficeRecord({ ...values, name }, divisionsOf(content, id.split('/')[0] ?? ''));
+    const record = recordOf({ ...values, name }, divisionsOf(content, id.split('/')[0] ?? ''));
     const after = `${written(record, { indent: '', eol: '\n' })}\n`;
     const file = addFile(
       content,

@@ -7,7 +7,8 @@ import type { Catalogue } from '../../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { formatJson } from '../city/format.ts';
-import { ownersFrom, type Units } from './accounts.ts';
+import type { Units } from '../../sheets/accounts.ts';
+import { ownersFrom } from './accounts.ts';
 
 const HELP = `用法：npm run accounts -- <账号表.csv> [--content <文件夹>]
 

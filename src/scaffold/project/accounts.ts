@@ -2,30 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../../command/command.ts';
 import { decodeList } from '../../places/read-list.ts';
-import { owners, type Owner, type Owners } from '../../schemas/owners.ts';
-
-/** What an account can answer for, by every name that a table may have for it. */
-export interface Units {
-  readonly offices: readonly Unit[];
-  readonly counties: readonly Unit[];
-}
-
-interface Unit {
-  /** `qianwei/luocheng`, `qianwei` */
-  readonly id: string;
-  /** The full name first. */
-  readonly names: readonly string[];
-}
-
-const HEAD = ['单位', '账号', '负责'];
-const ALL: Readonly<Record<string, 'city' | 'maintainer'>> = {
-  全部: 'city',
-  全市: 'city',
-  全县: 'city',
-  司法局: 'city',
-  维护: 'maintainer',
-  网站维护: 'maintainer',
-};
+import type { Owners } from '../../schemas/owners.ts';
+import { HEAD, ownersOf, type Units } from '../../sheets/accounts.ts';
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -56,58 +34,11 @@ function rowsOf(bytes: Uint8Array): string[][] {
   }
 }
 
-type Charge = Pick<Owner, 'offices' | 'counties' | 'city' | 'maintainer'>;
-
-function chargeOf(said: string, { offices, counties }: Units): Charge | string {
-  const all = ALL[said];
-  if (all) return { [all]: true };
-  const matches = (list: readonly Unit[]) =>
-    list.filter(({ id, names }) => id === said || names.includes(said));
-  const [office, county] = [matches(offices), matches(counties)];
-  if (office.length + county.length > 1)
-    return `“${said}”有 ${office.length + county.length} 个，写编号：${[...office, ...county].map(({ id }) => id).join('、')}`;
-  if (office[0]) return { offices: [office[0].id] };
-  if (county[0]) return { counties: [county[0].id] };
-  return `没有“${said}”这个单位：写司法所、县的全称或编号，全市（全县）的写“全部”，网站维护人员写“网站维护”`;
-}
-
-const joined = <T>(a: readonly T[] = [], b: readonly T[] = []) => {
-  const all = [...new Set([...a, ...b])];
-  return all.length > 0 ? all : undefined;
-};
-
-function merged(one: Owner | undefined, account: string, note: string, charge: Charge): Owner {
-  const offices = joined(one?.offices, charge.offices);
-  const counties = joined(one?.counties, charge.counties);
-  return {
-    account,
-    note: one?.note ?? note,
-    ...(offices && { offices }),
-    ...(counties && { counties }),
-    ...((one?.city ?? charge.city) && { city: true as const }),
-    ...((one?.maintainer ?? charge.maintainer) && { maintainer: true as const }),
-  };
-}
-
 /** `owners.json` from a filled table; lines without an account are left out. Throws with every line that is not understood. */
 export function ownersFrom(bytes: Uint8Array, units: Units): Owners {
-  const [head = [], ...body] = rowsOf(bytes);
-  const [unit, account, duty] = HEAD.map((name) => head.indexOf(name));
-  if (unit === undefined || account === undefined || account < 0 || unit < 0)
-    throw new Failure(`账号表的表头应有：${HEAD.join('、')}；现在是：${head.join('、')}`);
-  const faults: string[] = [];
-  const found = new Map<string, Owner>();
-  for (const [at, row] of body.entries()) {
-    const [name = '', who = ''] = [row[unit], row[account]];
-    if (who === '') continue;
-    const said = (duty === undefined ? '' : row[duty]) || name;
-    const charge = chargeOf(said, units);
-    const next = typeof charge === 'string' ? undefined : merged(found.get(who), who, name, charge);
-    const wrong = next ? owners.safeParse({ accounts: [next] }).error?.issues[0]?.message : String(charge);
-    if (wrong !== undefined) faults.push(`第 ${at + 2} 行（${name}，${who}）：${wrong}`);
-    else if (next) found.set(who, next);
-  }
-  if (faults.length > 0)
-    throw new Failure(`账号表有 ${faults.length} 行看不懂，没有写：\n${faults.join('\n')}`);
-  return { accounts: [...found.values()] };
+  const made = ownersOf(rowsOf(bytes), units);
+  if (!Array.isArray(made)) return made;
+  const [first = ''] = made;
+  if (made.length === 1 && first.startsWith('账号表')) throw new Failure(first);
+  throw new Failure(`账号表有 ${made.length} 行看不懂，没有写：\n${made.join('\n')}`);
 }

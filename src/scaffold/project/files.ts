@@ -66,7 +66,8 @@ const CONFIG = [
   '',
 ].join('\n');
 
-const IGNORED = [
+/** What git leaves out. */
+export const IGNORED = [
   'node_modules/',
   'dist/',
   'packs/',
@@ -79,7 +80,7 @@ const IGNORED = [
 ];
 
 /** Sources keep to what the lock file says; a package is never fetched because somebody typed its name. */
-const NPMRC = [
+export const NPMRC = [
   'omit-lockfile-registry-resolved=true',
   'save-exact=true',
   'fund=false',

@@ -1,10 +1,14 @@
 /** Somebody who is logged in: what stands above the forms, which offices can be chosen, what was sent before. */
+import { dateInShanghai } from '../../../domain/dates.ts';
 import { openFollowing, type Following } from '../../../forges/followed.ts';
-import type { Forge } from '../../../forges/types.ts';
+import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
+import { Pending } from './pending.ts';
+
+export { markPending } from './pending-notes.ts';
 
 interface Acts {
   readonly logOut: () => void;
@@ -19,17 +23,21 @@ export class SignedIn {
   readonly account: Account;
   readonly offices: readonly string[];
   readonly #data: AdminData;
+  readonly #forge: Forge;
   readonly #following: Following;
 
   /** Throws a `ForgeError`. */
-  static async open(data: AdminData, forge: Forge, token: string): Promise<SignedIn> {
-    return new SignedIn(data, await accountOf(data, forge), openFollowing(data.editor, token));
+  static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
+    // The token may be renewed while it is asked who holds it.
+    const account = await accountOf(data, forge);
+    return new SignedIn(data, forge, account, openFollowing(data.editor, token()));
   }
 
-  private constructor(data: AdminData, account: Account, following: Following) {
+  private constructor(data: AdminData, forge: Forge, account: Account, following: Following) {
     this.account = account;
     this.offices = officesOf(account, data);
     this.#data = data;
+    this.#forge = forge;
     this.#following = following;
   }
 
@@ -43,13 +51,44 @@ export class SignedIn {
         failed(error);
       }
     };
+    const bureau = () => this.#bureau({ show, back, failed });
     return element('div', { class: 'account', role: 'group', 'aria-label': '账号' }, [
       element('p', {}, [`已登录：${this.account.login}，${chargeOf(this.account, this.#data)}。`]),
       element('div', { class: 'acts' }, [
         workButton('我的提交', mine, 'plain'),
+        ...(this.#isBureau ? [workButton('司法局的事', bureau, 'plain')] : []),
         button('退出登录', logOut, 'quiet'),
       ]),
     ]);
+  }
+
+  /** What waits for a decision; nothing where the platform does not let the account ask. */
+  async pendingFor(office: string, forge: Forge): Promise<Pending | undefined> {
+    const { branch: base } = this.#data.editor;
+    return Pending.of(this.#following, forge, { base, office, login: this.account.login }).catch(
+      (error: unknown) => {
+        if (error instanceof ForgeError && error.fault !== 'down') return undefined;
+        throw error;
+      },
+    );
+  }
+
+  get #isBureau(): boolean {
+    const { counties, city, maintainer } = this.account.owner ?? {};
+    return city === true || maintainer === true || counties !== undefined;
+  }
+
+  /** What an account of a bureau can do beside the forms of offices. */
+  async #bureau({ show, back, failed }: Omit<Acts, 'logOut'>): Promise<void> {
+    const { owner } = this.account;
+    if (!owner) return;
+    try {
+      const { bureauStep } = await import('../bureau/bureau-step.ts');
+      const today = dateInShanghai(new Date());
+      show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show, failed }, back));
+    } catch (error) {
+      failed(error);
+    }
   }
 
   /** Why nothing can be edited here; undefined where something can. */

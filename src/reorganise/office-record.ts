@@ -1,6 +1,6 @@
-import type { Divisions } from '../../schemas/divisions.ts';
-import type { OfficeRecord } from '../../schemas/office.ts';
-import { UsageError } from '../../command/command.ts';
+import type { Divisions } from '../schemas/divisions.ts';
+import type { OfficeRecord } from '../schemas/office.ts';
+import { Refusal } from './plan.ts';
 
 /** What is said of an office of which nobody has confirmed that it exists (design §2.2). */
 const SOURCE = '一乡镇（街道）一所的建设原则，设置待核实';
@@ -20,12 +20,12 @@ function codeOf(wanted: string, { townships, name }: Divisions): string {
   const found = townships.find((one) => one.name === wanted || one.slug === wanted);
   if (found) return found.code;
   const names = townships.map((one) => one.name).join('、');
-  throw new UsageError(`${name}没有“${wanted}”这个乡镇、街道；可以写：${names}`);
+  throw new Refusal([`${name}没有“${wanted}”这个乡镇、街道；可以写：${names}`]);
 }
 
-/** The record of a new office: its names, what it serves, and that its setting up is not confirmed. */
+/** The record of a new office: its names, what it serves, and that its setting up is not confirmed. Throws a `Refusal`. */
 export function newOfficeRecord({ name, serves, source }: NewOffice, divisions: Divisions): OfficeRecord {
-  if (!name.endsWith('司法所')) throw new UsageError(`名称应以“司法所”结尾：${name}`);
+  if (!name.endsWith('司法所')) throw new Refusal([`名称应以“司法所”结尾：${name}`]);
   const shortName = withoutCounty(name, divisions.name);
   const wanted = serves?.split(/[,，、;；\s]+/).filter(Boolean) ?? [shortName.replace(/司法所$/, '')];
   return {

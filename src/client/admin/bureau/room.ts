@@ -1,0 +1,96 @@
+/** What every work of a bureau is done with: the account, the files as they stand, the look-over, the way out. */
+import { may, needOf, type Need } from '../../../domain/ownership.ts';
+import type { Problem } from '../../../domain/problems.ts';
+import { toBytes, toText } from '../../../forges/base64.ts';
+import type { Edit, Forge, Proposed, Stored } from '../../../forges/types.ts';
+import type { Owner } from '../../../schemas/owners.ts';
+import type { AdminData } from '../../../views/admin.ts';
+import type { ReviewPart } from '../review.ts';
+
+export interface Room {
+  readonly data: AdminData;
+  readonly forge: Forge;
+  readonly owner: Owner;
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly today: string;
+  /** Takes a step onto the screen. */
+  readonly show: (step: HTMLElement) => void;
+  /** Back to what can be done here. */
+  readonly home: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What is to be proposed, as it is looked over. */
+export interface Plan {
+  /** Names the branch: `ju/<what>`. */
+  readonly branch: string;
+  /** Who proposes it and what: `东县司法局：更新名册`. */
+  readonly by: string;
+  readonly titles: readonly string[];
+  readonly parts: readonly ReviewPart[];
+  readonly edits: readonly Edit[];
+  readonly problems: readonly Problem[];
+}
+
+/** The counties, by slug and name, that an account answers for. */
+export const countiesOf = ({ data, owner }: Pick<Room, 'data' | 'owner'>) =>
+  data.counties.filter(({ slug }) => may(owner, { level: 'county', county: slug }));
+
+/** Who speaks: the bureau of the one county of an account, else the city's. */
+export function bureauOf({ data, owner }: Room): string {
+  const [only, ...more] = owner.city || owner.maintainer ? [] : countiesOf({ data, owner });
+  return only && more.length === 0 ? `${only.name}司法局` : '市司法局';
+}
+
+/** Where a file of the content stands in the repository. */
+export const placed = ({ editor }: AdminData, file: string): string =>
+  [editor.folder ?? 'content', file].filter(Boolean).join('/');
+
+/** A file of the content as it stands. Throws a `ForgeError`. */
+export const readFile = ({ data, forge }: Room, file: string): Promise<Stored | undefined> =>
+  forge.read(placed(data, file), data.editor.branch);
+
+/** A text that is to stand in a file, in place of what stands there. */
+export const editTo = ({ data }: Room, file: string, text: string, before: Stored | undefined): Edit => ({
+  path: placed(data, file),
+  bytes: toBytes(text),
+  before,
+});
+
+/** The data of a JSON file; undefined where it is not there. */
+export const valueOf = (stored: Stored | undefined): unknown =>
+  stored && (JSON.parse(toText(stored.bytes)) as unknown);
+
+/** What a change of a file needs, by where it stands. */
+export function needAt(file: string, founds = false): Need {
+  if (/^(?:affairs|divisions|calendar)\//.test(file)) return { level: 'city' };
+  return needOf(file, file.startsWith('counties/') ? 'county' : undefined, founds);
+}
+
+/** Shows what will change, and sends it when that is wanted; `back` leads to where it was filled in. */
+export async function lookOver(room: Room, plan: Plan, back: () => void): Promise<void> {
+  const { doneStep, reviewStep, sendPlan } = await import('../review-and-send.ts');
+  const send = async () => {
+    try {
+      const sent: Proposed = await sendPlan(room.data, room.forge, plan);
+      room.show(doneStep([sent], room.home));
+    } catch (error) {
+      room.failed(error);
+    }
+  };
+  const { parts, problems } = plan;
+  room.show(
+    reviewStep({
+      parts,
+      problems,
+      canSend: true,
+      leavesTrace: false,
+      outdated: [],
+      verify: () => undefined,
+      back,
+      goTo: back,
+      send,
+      logIn: () => undefined,
+    }),
+  );
+}
