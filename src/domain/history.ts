@@ -3,13 +3,15 @@ import type { OfficeRecord } from '../schemas/office.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { ToldStatistics } from './suppression.ts';
 
-/** An office's files at one moment: none of people, whereabouts, photos and documents. */
+/** An office's files at one moment: nothing of whereabouts, photos and documents, and of people only what must not be told. */
 export interface OfficeFiles {
   /** Undefined where it was written in a way that this program does not read. */
   readonly record: OfficeRecord | undefined;
   readonly statistics?: ToldStatistics | undefined;
   /** Notices and local texts: the file below the office's folder, and the name that git gives its bytes. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Who worked there: told nowhere, but looked for in what is told. */
+  readonly people: readonly string[];
 }
 
 /** The content at a release, or as it was committed since. */
@@ -73,4 +75,10 @@ export function pastOf({ moments }: History, id: string, address: string, withdr
     at > begin && changed.has(id) ? [{ date, before: states[at - 1], after: states[at] }] : [],
   );
   return { since, first: states[begin], steps };
+}
+
+/** The names of those who worked in an office once and do not now. */
+export function leftOf({ moments }: History, id: string, present: readonly string[]): string[] {
+  const all = new Set(moments.flatMap(({ changed }) => changed.get(id)?.people ?? []));
+  return [...all].filter((name) => !present.includes(name));
 }

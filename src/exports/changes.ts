@@ -2,7 +2,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { NO_HISTORY } from '../domain/history.ts';
 import { pastFields, type PastFields } from '../domain/office-fields.ts';
-import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { paths } from '../domain/urls.ts';
 import { pastsOf } from '../views/history/pasts.ts';
 import type { Export, ExportContext } from './context.ts';
@@ -20,25 +19,20 @@ interface ChangedOffice {
   readonly record: object | null;
 }
 
-/** A record without what looks like personal data: what was put right since is not published once more. */
-function withoutPersonal(known: Map<string, boolean>, value: unknown): unknown {
-  if (typeof value === 'string') {
-    const isFine = known.get(value) ?? unrepeated(value) === value;
-    known.set(value, isFine);
-    return isFine ? value : undefined;
-  }
+/** A record without what is not to be told: what was put right since is not published once more. */
+function fitToTell(mayTell: (text: string) => boolean, value: unknown): unknown {
+  if (typeof value === 'string') return mayTell(value) ? value : undefined;
   if (Array.isArray(value))
-    return value.map((one) => withoutPersonal(known, one)).filter((one) => one !== undefined);
+    return value.map((one) => fitToTell(mayTell, one)).filter((one) => one !== undefined);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutPersonal(known, one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fitToTell(mayTell, one)]));
 }
 
 /** The days on which something changed, oldest first, with the offices of each. */
 function daysOf(catalogue: Catalogue, { history = NO_HISTORY, address }: ExportContext) {
-  const known = new Map<string, boolean>();
   const listed = new Set(catalogue.offices.map(({ id }) => id));
   const days = new Map<string, ChangedOffice[]>();
-  for (const [id, { since, first, releases }] of pastsOf(catalogue, history)) {
+  for (const [id, { since, first, releases, mayTell }] of pastsOf(catalogue, history)) {
     const url = listed.has(id) ? address(paths.office(id)) : undefined;
     const begin = first && since ? [{ date: since, lines: [], after: first, begins: true }] : [];
     for (const { date, lines, after, begins } of [
@@ -47,7 +41,7 @@ function daysOf(catalogue: Catalogue, { history = NO_HISTORY, address }: ExportC
     ]) {
       if (date === undefined || (lines.length === 0 && !begins)) continue;
       const changes = lines.map(({ path, ...line }) => ({ ...line, url: path && address(path) }));
-      const record = after?.record ? (withoutPersonal(known, pastFields(after.record)) as PastFields) : null;
+      const record = after?.record ? (fitToTell(mayTell, pastFields(after.record)) as PastFields) : null;
       const office = { id, name: record?.name, url, begins, changes, record };
       days.set(date, [...(days.get(date) ?? []), office]);
     }

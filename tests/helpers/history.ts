@@ -4,10 +4,11 @@ import type { History, Moment, OfficeFiles } from '../../src/domain/history.ts';
 import type { OfficeRecord } from '../../src/schemas/office.ts';
 
 /** An office's files as they are. */
-export const filesNow = ({ id, record, statistics, notices }: Office): OfficeFiles => ({
+export const filesNow = ({ id, record, statistics, notices, staff }: Office): OfficeFiles => ({
   record,
   statistics,
   texts: new Map(notices.map(({ file }) => [file.slice(`offices/${id}/`.length), 'now'])),
+  people: staff?.people.map(({ name }) => name) ?? [],
 });
 
 /** Every office of a city, each as some function makes it of what it is today. */
@@ -25,7 +26,11 @@ export const momentOf = (
 export const aHistory = (catalogue: Catalogue): History => ({
   known: 'whole',
   moments: [
-    momentOf(catalogue, '2026-11-02', ({ record }) => ({ record: record && bare(record), texts: new Map() })),
+    momentOf(catalogue, '2026-11-02', ({ record }) => ({
+      record: record && bare(record),
+      texts: new Map(),
+      people: ['示例甲'],
+    })),
     momentOf(catalogue, '2026-11-20'),
     momentOf(catalogue, undefined),
   ],

@@ -134,6 +134,27 @@ describe('what changed in an office', () => {
     }
   });
 
+  it('names nobody who left, wherever the name stood', () => {
+    const was = {
+      ...withRecord({
+        place: { address: '镇1号，示例辛家楼下' },
+        provenance: { ...office.record.provenance, place: { source: '示例辛核对' } },
+      }),
+      people: ['示例甲', '示例辛'],
+    };
+    const is = withRecord({ place: { address: '镇1号' } });
+    for (const past of [
+      { '2026-11-02': was, '2026-11-20': is },
+      { '2026-11-02': is, '2026-11-20': was },
+    ]) {
+      const of = history(past);
+      const files = exportsOf(city, { ...context, history: of }).filter(({ path }) =>
+        /changes|history/.test(path),
+      );
+      expect([JSON.stringify(view(of)), ...files.map(({ build }) => build())].join()).not.toContain('示例辛');
+    }
+  });
+
   it('tells of the standards only where the city publishes them', () => {
     const of = history({ '2026-11-02': now, '2026-11-20': withRecord({ standards: { registered: true } }) });
     expect(linesOf(of).find(([day]) => day === '2026年11月20日')).toEqual([

@@ -1,4 +1,5 @@
 /** The history of the content as git has it: what each release brought, of offices alone. */
+import { listAt, textAt } from '../../catalogue/loose.ts';
 import type { History, Moment, OfficeFiles } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
 import { tell } from '../../domain/suppression.ts';
@@ -10,7 +11,8 @@ import { type Mark, marksOf } from './marks.ts';
 import { type Differing, differencesOf, namesOf, textsOf } from './objects.ts';
 
 /** What this history is made of; no other file is looked at. */
-const FILE = /^(?<id>[^/]+\/[^/]+)\/(?<name>office\.json|statistics\.json|(?:affairs|services)\/[^/]+\.md)$/;
+const FILE =
+  /^(?<id>[^/]+\/[^/]+)\/(?<name>(?:office|staff|statistics)\.json|(?:affairs|services)\/[^/]+\.md)$/;
 
 /** The content at a moment: its offices, and the list of what was withdrawn. */
 interface Content {
@@ -118,6 +120,11 @@ function filesOf(
   return {
     record: office.safeParse(parsed.get(record)).data,
     statistics: counts && tell(counts),
+    people: namesIn(parsed.get(own.get('staff.json') ?? '')),
     texts: new Map([...own].filter(([name]) => name.endsWith('.md')).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
+
+/** The names in a file of staff, however it was written. */
+const namesIn = (staff: unknown): string[] =>
+  listAt(staff, ['people']).flatMap((one) => textAt(one, ['name']) || []);

@@ -1,7 +1,7 @@
 /** What changed in an office between two releases, in a reader's words: never of people, never what was taken down. */
 import { alike } from '../../domain/changes.ts';
 import type { OfficeFiles, Step } from '../../domain/history.ts';
-import { unrepeated } from '../../domain/privacy/unrepeated.ts';
+import { WITHHELD } from '../../domain/privacy/unrepeated.ts';
 import { hintOf } from '../../schemas/field.ts';
 import { office as schema, type OfficeRecord } from '../../schemas/office.ts';
 import { type Fact, FIELDS, GROUPS, type Group, type Names } from './facts.ts';
@@ -21,6 +21,8 @@ export interface Present extends Names {
   /** A notice or local text by its file below the office's folder, as it is called now; undefined: no longer there. */
   readonly text: (file: string) => { readonly title: string; readonly path?: string | undefined } | undefined;
   readonly isWithdrawn: (file: string) => boolean;
+  /** False for what looks like personal data, or names somebody who left. */
+  readonly mayTell: (text: string) => boolean;
 }
 
 const quoted = (words: string) => (/^[\d-]+$/.test(words) ? words : `“${words}”`);
@@ -66,7 +68,7 @@ const sourceOf = (field: Field, { provenance, legalServiceStation }: OfficeRecor
   const group = FIELDS[field].group;
   const { source, verifiedOn } =
     (field === 'legalServiceStation' ? legalServiceStation?.provenance : group && provenance[group]) ?? {};
-  return { source: source && unrepeated(source), verifiedOn };
+  return { source, verifiedOn };
 };
 
 function recordLines(was: OfficeRecord, is: OfficeRecord, present: Present): Line[] {
@@ -75,7 +77,7 @@ function recordLines(was: OfficeRecord, is: OfficeRecord, present: Present): Lin
   );
   const lines = fields.map((field) => ({
     field,
-    texts: fieldLines(field, was, is, present).map(unrepeated),
+    texts: fieldLines(field, was, is, present),
   }));
   const moved = new Set(lines.flatMap(({ field, texts }) => (texts.length ? [FIELDS[field].group] : [])));
   return [
@@ -97,7 +99,7 @@ function checked(
     if (!now || moved.has(group) || alike(plain(old), plain(now))) return [];
     const again = now.verifiedOn !== undefined && now.verifiedOn !== old?.verifiedOn;
     const text = again ? `核对了${GROUPS[group]}，没有变化` : `${GROUPS[group]}的来源有更新`;
-    return [{ text, source: unrepeated(now.source), verifiedOn: now.verifiedOn }];
+    return [{ text, source: now.source, verifiedOn: now.verifiedOn }];
   });
 }
 
@@ -116,7 +118,7 @@ function figureLines(was: OfficeFiles, is: OfficeFiles): Line[] {
     const does = !old.has(month) ? '公布了' : now.has(month) ? '更正了' : '不再公布';
     return {
       text: `${does}${monthInWords(month)}的工作量`,
-      source: source && unrepeated(source),
+      source,
       verifiedOn,
     };
   });
@@ -137,11 +139,20 @@ function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] 
 }
 
 /** What a release changed, a line each; no line where a reader sees no difference. */
-export function linesOf({ before, after }: Step, present: Present): Line[] {
+export function linesOf(step: Step, present: Present): Line[] {
+  const safe = (text: string) => (present.mayTell(text) ? text : WITHHELD);
+  return allLines(step, present).map(({ text, source, ...line }) => ({
+    ...line,
+    text: safe(text),
+    source: source === undefined ? undefined : safe(source),
+  }));
+}
+
+function allLines({ before, after }: Step, present: Present): Line[] {
   if (!after?.record) return before ? [{ text: '不再列出这个司法所' }] : [];
   if (!before?.record) {
     const { source, verifiedOn } = after.record.provenance.establishment;
-    return [{ text: '开始列出这个司法所', source: unrepeated(source), verifiedOn }];
+    return [{ text: '开始列出这个司法所', source, verifiedOn }];
   }
   return [
     ...recordLines(before.record, after.record, present),

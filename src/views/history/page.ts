@@ -8,7 +8,7 @@ import { type OfficePast, pastsOf } from './pasts.ts';
 
 const NOT_RELEASED = '还没有发布日期的修改';
 
-const NONE: OfficePast = { releases: [] };
+const NONE: OfficePast = { releases: [], mayTell: () => false };
 
 /** From when on a reader finds here what changed, and why not earlier. */
 function reachOf({ known, moments }: History, { since }: OfficePast): string[] {

@@ -1,7 +1,8 @@
 /** The past of every office as it may be told today: made once for a build, for pages, feeds and data alike. */
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { adaptedText } from '../../domain/adaptations.ts';
-import { type History, idsIn, pastOf, type OfficeFiles } from '../../domain/history.ts';
+import { type History, idsIn, leftOf, pastOf, type OfficeFiles } from '../../domain/history.ts';
+import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { paths } from '../../domain/urls.ts';
 import { noticePath } from '../notices.ts';
 import { type Line, linesOf, type Present } from './lines.ts';
@@ -19,6 +20,8 @@ export interface OfficePast {
   readonly first?: OfficeFiles | undefined;
   /** Oldest first. */
   readonly releases: readonly Told[];
+  /** False for a text that is not to be told of that past. */
+  readonly mayTell: (text: string) => boolean;
 }
 
 const made = new WeakMap<
@@ -39,11 +42,21 @@ function tellAll(catalogue: Catalogue, history: History): Map<string, OfficePast
   const names = namesOf(catalogue);
   const offices = new Map(catalogue.offices.map((one) => [one.id, one]));
   const withdrawn = new Set(catalogue.withdrawn.flatMap(({ url, mention }) => (mention ? [] : [url])));
+  const known = new Map<string, boolean>();
+  const isImpersonal = (text: string) => {
+    const isFine = known.get(text) ?? unrepeated(text) === text;
+    known.set(text, isFine);
+    return isFine;
+  };
   return new Map(
     idsIn(history).map((id) => {
+      const staff = offices.get(id)?.staff?.people.map(({ name }) => name) ?? [];
+      const left = leftOf(history, id, staff);
+      const mayTell = (text: string) => isImpersonal(text) && !left.some((name) => text.includes(name));
       const { since, first, steps } = pastOf(history, id, paths.history(id), catalogue.withdrawn);
       const present: Present = {
         ...names,
+        mayTell,
         showStandards: catalogue.site.features.standards,
         text: textsOf(offices.get(id), catalogue),
         isWithdrawn: (file) => withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`),
@@ -53,7 +66,7 @@ function tellAll(catalogue: Catalogue, history: History): Map<string, OfficePast
         lines: linesOf(step, present),
         after: step.after,
       }));
-      return [id, { since, first, releases }];
+      return [id, { since, first, releases, mayTell }];
     }),
   );
 }

@@ -61,8 +61,7 @@ export function accountsWork(room: Room): HTMLElement {
         value: ownersWith(now, made.accounts),
       });
       const about = { branch: 'ju/owners', by: bureauOf(room), titles: ['账号'] };
-      const step = box.closest<HTMLElement>('section');
-      await lookOver(room, { ...about, ...plan }, () => step && room.show(step));
+      await lookOver(room, { ...about, ...plan }, box);
     } catch (error) {
       room.failed(error);
     }

@@ -67,8 +67,10 @@ export function needAt(file: string, founds = false): Need {
   return needOf(file, file.startsWith('counties/') ? 'county' : undefined, founds);
 }
 
-/** Shows what will change, and sends it when that is wanted; `back` leads to where it was filled in. */
-export async function lookOver(room: Room, plan: Plan, back: () => void): Promise<void> {
+/** Shows what will change, and sends it when that is wanted; back leads to the form in which it was filled in. */
+export async function lookOver(room: Room, plan: Plan, form: HTMLElement): Promise<void> {
+  const step = form.closest<HTMLElement>('section.step');
+  const back = () => (step ? room.show(step) : room.home());
   const { doneStep, reviewStep, sendPlan } = await import('../review-and-send.ts');
   const send = async () => {
     try {
