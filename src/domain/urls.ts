@@ -70,9 +70,8 @@ export const paths = {
 
 /** The form page; there only where an editor is configured, so that nothing may count on it. */
 export const ADMIN_PATH = '/admin/';
-/** Beside it, for technicians and for reviewers. */
+/** Beside it, for technicians. */
 export const CONNECTION_PATH = `${ADMIN_PATH}connection/`;
-export const REVIEW_PATH = `${ADMIN_PATH}review/`;
 
 /** Put in by a build for hosts that do not look for the file of a folder (`--explicit-index`): `index.html`. */
 declare const FOLDER_INDEX: string;
