@@ -3,7 +3,7 @@ import type { Catalogue } from '../src/catalogue/types.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
 import { counts } from '../src/views/counts.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { historyWarning } from '../src/whereabouts/history.ts';

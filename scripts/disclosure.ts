@@ -5,7 +5,7 @@ import { compareDisclosure, isWorse } from '../src/domain/disclosure/compare.ts'
 import { isError } from '../src/domain/problems.ts';
 import { withBaseContent } from '../src/reports/base-content.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { DISCLOSURE_FORMATS, formatComparison } from '../src/reports/disclosure-report.ts';
 import { buildInstant } from '../src/build/settings.ts';
 

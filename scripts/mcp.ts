@@ -1,4 +1,6 @@
 import { folders, main } from '../src/command/command.ts';
+import { buildInstant, CALLER } from '../src/build/settings.ts';
+import { dateInShanghai } from '../src/domain/dates.ts';
 import { serveFacts } from '../src/mcp/serve.ts';
 
 await main({
@@ -13,7 +15,7 @@ await main({
 退出码：0 对方结束了会话，1 没有网站或没有装程序库，2 用法不对。`,
   options: { site: { type: 'string' } },
   run: async ({ site }) => {
-    await serveFacts(folders({ out: site }).out);
+    await serveFacts(folders({ out: site }).out, () => dateInShanghai(buildInstant(CALLER)));
     return undefined;
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
+import { buildInstant } from '../src/build/settings.ts';
 import {
   asTyped,
   Failure,
@@ -11,12 +12,14 @@ import {
   WHEREABOUTS_HELP,
 } from '../src/command/command.ts';
 import { assemble } from '../src/release/assemble.ts';
+import { sealingFrom } from '../src/release/log/keys.ts';
 import type { Place } from '../src/release/place.ts';
 import { folderPlace } from '../src/release/place-folder.ts';
 import { rsyncPlace } from '../src/release/place-rsync.ts';
 import { withdrawnIn } from '../src/takedown/list.ts';
 import { writeLeads } from '../src/release/lead-on.ts';
-import { goBack, leadsToMake, publishRelease, type Published } from '../src/release/publish.ts';
+import { leadsToMake } from '../src/release/lead-on.ts';
+import { goBack, publishRelease, type Published } from '../src/release/publish.ts';
 
 const KEEP = 5;
 
@@ -32,12 +35,19 @@ function countOf(text: string | undefined): number {
   return Number(text);
 }
 
-function tell({ id, earlier, dropped, purged }: Published, to: string): void {
+const SIGNED: Record<Published['signed'], string> = {
+  signed: '已签名，记进了签名日志 data/log/。',
+  unsigned: '没有签名：没有配置密钥（docs/signing.md）。',
+  paused: '注意：这里以前的版本有签名，这一次没有密钥或校验值，没有签。别人核对时会看到“未签名”。',
+};
+
+function tell({ id, earlier, dropped, purged, signed }: Published, to: string): void {
   if (purged.length > 0)
     console.log(`这些旧版里有后来撤下的内容，已经整个删掉，连同它们的压缩包：${purged.join('、')}`);
   if (earlier === id) return console.log(`${to} 现在就是这一版（${id}）。`);
   console.log(`现在显示 ${id}${earlier === undefined ? '' : `，此前是 ${earlier}`}。`);
   if (dropped.length > 0) console.log(`删掉了旧版：${dropped.join('、')}`);
+  console.log(SIGNED[signed]);
 }
 
 /** Writes down where the readers of vanished pages go; true where there were any, and the site is to be built anew. */
@@ -54,7 +64,7 @@ function leadOnwards(place: Place, content: string, site: string): boolean {
 
 await main({
   help: `用法：npm run publish -- --to <文件夹或 rsync 地址> [--site <文件夹> | --content <文件夹>]
-                        [--keep <数量>] [--lead-on | --allow-vanished]
+                        [--keep <数量>] [--lead-on | --allow-vanished] [--key <文件>]
       npm run publish -- --to <文件夹或 rsync 地址> --back [版本]
 
 发布网站：新版整个放好之后，一下子换过去；读者看到的要么是旧版，要么是新版。网站服务器指向其中的 current。
@@ -68,6 +78,8 @@ ${WHEREABOUTS_HELP}
   --lead-on           上一版有、这一版没有的网址，自动转到同一天改了名的公告，没有的转到上一级页面：
                       写进 content/redirects.json，重新生成，接着发布；流水线里用它，一个所改名不会卡住全市
   --allow-vanished    允许上一版的网址不见，不写去处
+  --key <文件>        用这个密钥文件给每个文件的校验值签名（见 docs/signing.md）；不写就看环境变量 OPEN_OFFICE_KEY，
+                      都没有就不签
   --rsync             文件夹也用 rsync 发布（例如挂载的网络盘）
   --help              显示本说明
 
@@ -83,6 +95,7 @@ ${WHEREABOUTS_HELP}
     keep: { type: 'string' },
     'lead-on': { type: 'boolean' },
     'allow-vanished': { type: 'boolean' },
+    key: { type: 'string' },
     rsync: { type: 'boolean' },
   },
   run: async (values, [version]) => {
@@ -91,7 +104,8 @@ ${WHEREABOUTS_HELP}
     const [place, keep] = [placeOf(to, values.rsync), countOf(values.keep)];
     if (version !== undefined && !values.back) throw new UsageError(`多余的参数：${version}`);
     const { content, whereabouts } = folders(values);
-    if (values.back) return (tell(goBack(place, withdrawnIn(content), version), to), 0);
+    const sealing = sealingFrom(values.key, process.env, buildInstant(process.env));
+    if (values.back) return (tell(goBack(place, withdrawnIn(content), version, sealing), to), 0);
     const leadOn = values['lead-on'] ?? false;
     if (leadOn && values.site !== undefined)
       throw new UsageError('--lead-on 要改内容、重新生成，不能和 --site 一起用');
@@ -101,7 +115,8 @@ ${WHEREABOUTS_HELP}
     if (!existsSync(site)) throw new Failure(`没有这个文件夹：${site}`);
     if (leadOn && leadOnwards(place, content, site) && !(await build())) return 1;
     console.log(`发布到 ${to} ……`);
-    tell(publishRelease(assemble(site), place, { keep, mayDrop: values['allow-vanished'] ?? false }), to);
+    const wishes = { keep, mayDrop: values['allow-vanished'] ?? false, sealing };
+    tell(publishRelease(assemble(site), place, wishes), to);
     return 0;
   },
 });

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { isDate } from '../src/domain/dates.ts';
 import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { registerAsCsv, registerOf, type Row } from '../src/reports/signoff/register.ts';
 import { replaceFile } from '../src/whereabouts/atomic.ts';
 

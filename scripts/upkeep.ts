@@ -6,7 +6,7 @@ import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
 import { printProblems } from '../src/command/report.ts';

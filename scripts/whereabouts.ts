@@ -1,16 +1,13 @@
 import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/dates.ts';
 import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { problemsAsText } from '../src/command/report.ts';
-import { buildInstant, CALLER } from '../src/build/settings.ts';
-import { cleanAndPublish } from '../src/whereabouts/clean-command.ts';
-import { sourceOf } from '../src/whereabouts/checkout.ts';
+import { CALLER, dayInstant } from '../src/build/settings.ts';
 import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
-import { whileWatching } from '../src/whereabouts/watch.ts';
 
-/** The instant to publish for: that of the build settings, on another day where one is given. */
+/** The instant to publish for: that of a build, on another day where one is given. */
 function instantOf(today: string | undefined): Date {
-  const now = buildInstant(CALLER);
+  const now = dayInstant(CALLER);
   if (today === undefined) return now;
   if (!isDate(today)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${today}`);
   const date = now.toISOString().slice(0, 10);
@@ -48,6 +45,7 @@ async function keepPublishing(request: PublishRequest, instant: () => Date): Pro
     }
   };
   console.log('正在等候去向的变化，按 Ctrl+C 停止');
+  const { whileWatching } = await import('../src/whereabouts/watch.ts');
   await whileWatching(request.whereabouts ?? request.content, once);
   console.log('已停止。');
 }
@@ -95,7 +93,6 @@ ${WHEREABOUTS_HELP}
     const from = folders(values);
     const { content, whereabouts, out } = from;
     requireFolders(from);
-    const isData = values.remote !== undefined || (whereabouts !== undefined && sourceOf(whereabouts));
     const request = { ...from, prune: values.clean === true };
     const instant = () => instantOf(values.today);
     if (values.watch) {
@@ -109,7 +106,12 @@ ${WHEREABOUTS_HELP}
       tell(result, content, since);
       return isComplete(result) ? 0 : 1;
     };
-    if (!values.clean || (!isData && whereabouts !== undefined)) return publishFrom({});
+    if (!values.clean) return publishFrom({});
+    // What only cleaning needs, the fast lane does not wait for.
+    const { cleanAndPublish } = await import('../src/whereabouts/clean-command.ts');
+    const { sourceOf } = await import('../src/whereabouts/checkout.ts');
+    const isData = values.remote !== undefined || (whereabouts !== undefined && sourceOf(whereabouts));
+    if (!isData && whereabouts !== undefined) return publishFrom({});
     return cleanAndPublish({
       values,
       content,

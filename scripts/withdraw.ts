@@ -3,7 +3,7 @@ import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { requireFolders } from '../src/command/content.ts';
+import { requireFolders } from '../src/command/folders.ts';
 import { printProblems } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { historyCommands } from '../src/takedown/history.ts';

@@ -27,7 +27,7 @@ import { statistics } from './schemas/statistics.ts';
 import { triage } from './schemas/triage.ts';
 import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
-import { synonyms } from './schemas/synonyms.ts';
+import { ownWords, synonyms } from './schemas/synonyms.ts';
 
 export interface Kind {
   /** Where such files stand; `<…>` is a slug, `<year>` four digits, `<date>` a date. */
@@ -67,6 +67,7 @@ export const KINDS = {
   progress: kind('progress.json', '规范化建设的年度推进', progress, 'city', { kilobytes: 128 }),
   triage: kind('ways.json', '走哪条路', triage, 'maintainer'),
   synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 128 }),
+  ownWords: kind('own-words.json', '本地的说法', ownWords, 'maintainer', { kilobytes: 128 }),
   elsewhere: kind('elsewhere.json', '不归司法所管的事', elsewhere, 'maintainer'),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 'maintainer', { kilobytes: 512 }),
   readings: kind('readings.json', '地名读音', readings, 'maintainer', { kilobytes: 512 }),

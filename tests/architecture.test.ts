@@ -40,10 +40,12 @@ const ROOMS = [
   'mcp',
   'places',
   'posters',
+  'region',
   'release',
   'reports',
   'scaffold',
   'takedown',
+  'verify',
   'whereabouts',
 ];
 
@@ -141,6 +143,19 @@ const RULES: readonly Rule[] = [
       /^astro:content$/,
     ],
     mayAsTypes: [...TYPES, /^astro$/],
+  },
+  {
+    layer: 'src/region/pages',
+    title: 'pages of a region take what was read of its cities, and the templates that cities have',
+    may: [
+      ...SHOWING,
+      /^src\/layouts\//,
+      /^src\/styles\//,
+      /^src\/region\/(?:current\.ts|pages\/_page\.ts)$/,
+      // A script's address is no script.
+      /^src\/client\/region\/start\.ts\?worker&url$/,
+    ],
+    mayAsTypes: [...TYPES, /^astro$/, /^src\/exports\//],
   },
   {
     layer: 'src/client',

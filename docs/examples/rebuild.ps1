@@ -12,4 +12,6 @@ if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & git pull --quiet --ff-only *>> $log
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 & npm run --silent publish -- --lead-on --to $target *>> $log
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+& npm run --silent released -- --mark *>> $log
 exit $LASTEXITCODE

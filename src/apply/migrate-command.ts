@@ -1,6 +1,6 @@
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, type Command } from '../command/command.ts';
-import { requireFolders } from '../command/content.ts';
+import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
 import { dateInShanghai } from '../domain/dates.ts';

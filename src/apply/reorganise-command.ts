@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
-import { requireFolders } from '../command/content.ts';
+import { requireFolders } from '../command/folders.ts';
 import { dateInShanghai, isDate } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
 import { closeOffices, type Closing } from '../reorganise/close.ts';

@@ -1,6 +1,6 @@
 /** The pages of a site, from the address that a publisher typed, along its links, within bounds. */
 import { decode } from './decode.ts';
-import { fetchOnce, Refused, type Fetched } from './fetch.ts';
+import { fetchWithin, PRIVATE_REMEDY, reasonOf } from './fetch.ts';
 import { readPage, type AuditPage } from './page.ts';
 import type { Gathered } from './read-folder.ts';
 
@@ -12,38 +12,14 @@ export interface Limits {
 
 const PAGE_BYTES = 2 * 1024 * 1024;
 const ALL_BYTES = 100 * 1024 * 1024;
-const PAGE_SECONDS = 15;
-const REDIRECTS = 5;
 /** What is no page. */
 const OTHER =
   /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|jpe?g|png|gif|webp|svg|ico|mp[34]|avi|css|js|json|xml|txt|md|csv|ics|vcf|geojson|webmanifest|woff2?|apk|exe)$/i;
 
 const DATA = ['data/disclosure.json'];
 
-/** Follows redirects within the origin. */
-async function follow(
-  start: URL,
-  limits: Limits,
-  bytes: number,
-  whole: AbortSignal,
-): Promise<Fetched & { url: URL }> {
-  let url = start;
-  for (let step = 0; step <= REDIRECTS; step += 1) {
-    const signal = AbortSignal.any([whole, AbortSignal.timeout(PAGE_SECONDS * 1000)]);
-    const fetched = await fetchOnce(url, { bytes, signal, allowPrivate: limits.allowPrivate });
-    if (fetched.status < 300 || fetched.status >= 400 || !fetched.location) return { ...fetched, url };
-    const next = new URL(fetched.location, url);
-    if (next.origin !== start.origin) throw new Refused(`转到了别的网站 ${next.origin}`);
-    url = next;
-  }
-  throw new Refused(`转了${REDIRECTS}次还没有到`);
-}
-
-const reasonOf = (error: unknown): string => {
-  if (error instanceof Refused) return error.message;
-  if (error instanceof Error && /Abort|Timeout/.test(error.name)) return '超时';
-  return '连不上';
-};
+const follow = (start: URL, { allowPrivate }: Limits, bytes: number, signal: AbortSignal) =>
+  fetchWithin(start, { bytes, signal, allowPrivate, remedy: PRIVATE_REMEDY });
 
 /** The pages that a page leads to: of the same origin, without their anchors. */
 function linked({ links }: AuditPage, from: URL): URL[] {

@@ -32,12 +32,12 @@ const common = {
 const named = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro_astro_type.*/, '')}.[hash].js`;
 
 /** Constants that are written into pages and scripts. */
-const constants = ({ settings }: OpenBuild) => ({
+const constants = ({ settings }: Pick<OpenBuild, 'settings'>) => ({
   'import.meta.env.BUILD_DAY': JSON.stringify(dateInShanghai(settings.now)),
   ...(settings.explicitIndex && { FOLDER_INDEX: '"index.html"' }),
 });
 
-const vite = (build: OpenBuild): NonNullable<AstroUserConfig['vite']> => ({
+const vite = (build: Pick<OpenBuild, 'settings'>): NonNullable<AstroUserConfig['vite']> => ({
   plugins: [leanZod],
   define: constants(build),
   // Guides may lie in a content folder of another place: what they are compiled to asks for Astro there.
@@ -57,7 +57,7 @@ const vite = (build: OpenBuild): NonNullable<AstroUserConfig['vite']> => ({
 });
 
 /** Astro's settings for a build; the project's own configuration names nothing but the integration. */
-export const astroConfig = (build: OpenBuild) => ({
+export const astroConfig = (build: Pick<OpenBuild, 'root' | 'settings'>) => ({
   output: 'static' as const,
   ...(build.settings.site && { site: build.settings.site }),
   base: build.settings.base,

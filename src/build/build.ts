@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { build } from 'astro';
+import { basename, join, relative, sep } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
 import { finishSite } from './finish.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
+import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
+import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
@@ -35,33 +36,54 @@ function open(request: BuildRequest): OpenBuild | undefined {
   return readBuild(ROOT, request, env, console.log);
 }
 
-/** Renders with what Astro has compiled before of the same program; false where there is none that serves. */
-async function renderAgain(folder: string, opened: OpenBuild): Promise<boolean> {
+/** What is left to do once a site lies in its place. */
+type Afterwards = () => void;
+
+/** Renders with what Astro has compiled before of the same program; undefined where there is none that serves. */
+async function renderAgain(folder: string, out: string, opened: OpenBuild): Promise<Afterwards | undefined> {
   const kept = keptFolder(opened);
-  if (!isKept(kept)) return false;
-  console.log('生成页面（程序没有变，用上次编译好的）……');
+  if (!isKept(kept)) return undefined;
   openBuild(ROOT, {}, opened.say);
+  const content = recorded(opened);
+  const program = `${basename(kept)} ${opened.now.toISOString()}`;
+  const again = making({ root: ROOT, out, folder, program }, content);
   try {
-    await replay(folder, kept, opened);
+    await replay(folder, kept, opened, content, again);
   } catch {
     // Kept things are never trusted: what is wrong with the content, Astro tells when it compiles anew.
     for (const one of [kept, folder]) rmSync(one, { recursive: true, force: true });
-    return false;
+    return undefined;
   }
-  await finishSite(folder, opened);
-  return true;
+  const facts = await finishSite(folder, opened, again);
+  return () => again.keep(facts);
 }
 
 /** Has Astro make the site, as `astro build` makes it. It resolves packages from there, so the folder lies within the project. */
 async function compile(folder: string): Promise<void> {
-  console.log('生成页面……');
+  const { build } = await import('astro');
   await build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' });
 }
 
-async function generate(folder: string, opened: OpenBuild): Promise<number> {
+/** Renders the pages; compiles the program first where what is kept of it does not serve. */
+async function render(folder: string, out: string, opened: OpenBuild): Promise<Afterwards | undefined> {
+  const renderKept = () => lending(opened, () => renderAgain(folder, out, opened));
+  const kept = isKept(keptFolder(opened));
+  console.log(kept ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
+  const again = kept ? await renderKept() : undefined;
+  if (again) return again;
+  await lending({ ...opened, compileOnly: true }, () => compile(folder));
+  if (!isKept(keptFolder(opened))) return undefined;
+  rmSync(folder, { recursive: true, force: true });
+  const first = await renderKept();
+  if (!first) await lending(opened, () => compile(folder));
+  return first;
+}
+
+async function generate(folder: string, out: string, opened: OpenBuild) {
   const start = performance.now();
+  let afterwards: Afterwards | undefined;
   try {
-    await lending(opened, async () => (await renderAgain(folder, opened)) || compile(folder));
+    afterwards = await render(folder, out, opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -69,17 +91,19 @@ async function generate(folder: string, opened: OpenBuild): Promise<number> {
   const pages = countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   console.log(`生成了 ${pages} 页，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
-  return pages;
+  return { pages, afterwards };
 }
 
 async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
+  const { out } = request;
   const inputs = hashInputs(request, settings);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const pages = await replaceFolder(request.out, workshop, () => generate(workshop, opened));
+  const { pages, afterwards } = await replaceFolder(out, workshop, () => generate(workshop, out, opened));
+  afterwards?.();
   const quarantined = catalogue.quarantined.size;
   const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
-  writeRecord(request.out, record);
+  writeRecord(out, record);
   return record;
 }
 

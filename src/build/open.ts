@@ -4,6 +4,8 @@ import { type Running, workFrom } from '../catalogue/current.ts';
 import { NATIONAL } from '../catalogue/national.ts';
 import { Failure } from '../command/command.ts';
 import { type ContentFolders, loadChecked } from '../command/content.ts';
+import type { History } from '../domain/history.ts';
+import { readHistory } from '../release/history/read.ts';
 import type { OwnParts } from './own-parts.ts';
 import { CALLER, type Settings, settingsOf } from './settings.ts';
 
@@ -24,6 +26,8 @@ export interface OpenBuild extends Running {
   /** The project's folder, an absolute path. */
   readonly root: string;
   readonly settings: Settings;
+  /** Set where Astro is only to compile: what it has compiled renders the pages afterwards, if it can be kept. */
+  readonly compileOnly?: true;
   /** Tells what is being done, a line each. */
   readonly say: (text: string) => void;
 }
@@ -65,7 +69,17 @@ export function readBuild(
   if (!loaded) return undefined;
   const { site } = loaded.catalogue;
   const settings = { ...settingsOf(site, env), explicitIndex: folders.explicitIndex ?? false };
-  return { ...loaded, root, folder: folders.content, national: NATIONAL, now: settings.now, settings, say };
+  let history: History | undefined;
+  return {
+    ...loaded,
+    root,
+    folder: folders.content,
+    national: NATIONAL,
+    now: settings.now,
+    history: () => (history ??= readHistory(folders.history ?? folders.content)),
+    settings,
+    say,
+  };
 }
 
 /** What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. */

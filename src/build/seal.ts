@@ -1,8 +1,6 @@
 /** Closes the finished pages: their content security policy names what stands within each of them, and nothing else. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { INLINE_SCRIPTS, INLINE_STYLES } from '../domain/policy.ts';
-import { filesBelow } from './stamp.ts';
 
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
@@ -23,10 +21,4 @@ export function sealPage(html: string): string {
   return html
     .replace(` ${INLINE_STYLES}`, () => (styles.length ? ` ${listed(styles)}` : ''))
     .replace(` ${INLINE_SCRIPTS}`, () => (scripts.length ? ` ${listed(scripts)}` : ''));
-}
-
-/** Seals every page of a built folder, before it is put in place. */
-export function sealPages(folder: string): void {
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('.html')))
-    writeFileSync(file, sealPage(readFileSync(file, 'utf8')));
 }

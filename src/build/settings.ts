@@ -1,4 +1,5 @@
 import { UsageError } from '../command/command.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 
 /** Where a site is published, and the instant it is built for. */
 export interface Settings {
@@ -19,12 +20,21 @@ interface Place {
   readonly base?: string | undefined;
 }
 
-/** The instant of the build: `SOURCE_DATE_EPOCH` (seconds) when set, else the clock. */
+/** `SOURCE_DATE_EPOCH` (seconds) when set, else the clock. */
 export function buildInstant(env: NodeJS.ProcessEnv): Date {
   const epoch = env['SOURCE_DATE_EPOCH'];
   if (!epoch) return new Date(Date.now());
   if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH 应为秒数：${epoch}`);
   return new Date(Number(epoch) * 1000);
+}
+
+/**
+ * The instant that a site or a file of a day is made for: without `SOURCE_DATE_EPOCH` that at which the day began, so
+ * that what is made later in the day of the same content is the same.
+ */
+export function dayInstant(env: NodeJS.ProcessEnv): Date {
+  const now = buildInstant(env);
+  return env['SOURCE_DATE_EPOCH'] ? now : new Date(`${dateInShanghai(now)}T00:00:00+08:00`);
 }
 
 function siteOf(text: string): string {
@@ -49,6 +59,6 @@ export function settingsOf(place: Place, env: NodeJS.ProcessEnv): Settings {
   return {
     site: site ? siteOf(site) : undefined,
     base: basePath(env) ?? baseOf(place.base || '/'),
-    now: buildInstant(env),
+    now: dayInstant(env),
   };
 }

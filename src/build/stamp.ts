@@ -1,10 +1,11 @@
 /** Remembers what a site was built from, so that nothing is built twice. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/content.ts';
+import { historyKey } from '../release/history/read.ts';
 import { CALLER, type Settings } from './settings.ts';
 
 /** What is known about a finished build. */
@@ -36,25 +37,40 @@ function addFile(hash: ReturnType<typeof createHash>, name: string, path: string
   hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
 }
 
-/** Adds the program and what the project adds to it to a hash: code, files served as they are, settings, packages. */
-export function addProgram(hash: ReturnType<typeof createHash>): void {
+let known: string | undefined;
+
+/** A hash of the program and what the project adds to it: code, files served as they are, settings, packages. */
+export function programHash(): string {
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
   for (const root of new Set([PROGRAM, ROOT]))
     for (const source of SOURCES.map((name) => join(root, name)).filter(existsSync)) {
       const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
       for (const file of files) addFile(hash, relative(root, file), file);
     }
+  return (known = hash.digest('hex'));
+}
+
+/** Removes what has not been used for longest from a folder of `.cache`; so many are kept. */
+export function dropOldest(folder: string, kept: number): void {
+  const byAge = (existsSync(folder) ? readdirSync(folder) : [])
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of byAge.slice(kept)) rmSync(old, { recursive: true, force: true });
 }
 
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
-export function hashInputs({ content, whereabouts }: ContentFolders, settings: Settings): string {
-  const hash = createHash('sha256');
-  addProgram(hash);
+export function hashInputs(
+  { content, whereabouts, history = content }: ContentFolders,
+  settings: Settings,
+): string {
+  const hash = createHash('sha256').update(programHash());
   for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
     for (const file of existsSync(folder) ? filesBelow(folder) : [])
       addFile(hash, relative(content, file), file);
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
   const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
-  return hash.update(`${place}\0${day}`).digest('hex');
+  return hash.update(`${place}\0${day}\0${historyKey(history)}`).digest('hex');
 }
 
 const recordFile = (out: string) =>

@@ -9,6 +9,7 @@ export const COLLECTIONS = {
   progress: 'progress',
   triage: 'triage',
   synonyms: 'synonyms',
+  ownWords: 'ownWords',
   elsewhere: 'elsewhere',
   redirects: 'redirects',
   readings: 'readings',

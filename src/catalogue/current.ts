@@ -3,6 +3,7 @@
  * which Astro bundles apart; so it hangs on the process, not on a module.
  */
 import { dateInShanghai } from '../domain/dates.ts';
+import type { History } from '../domain/history.ts';
 import type { Contents } from './contents.ts';
 import type { Catalogue } from './types.ts';
 
@@ -15,6 +16,8 @@ export interface Running {
   readonly now: Date;
   readonly contents: Contents;
   readonly catalogue: Catalogue;
+  /** What is known of earlier releases; read when it is first asked for. */
+  readonly history: () => History;
 }
 
 /** The build that Astro's collections were last filled from. */
@@ -39,6 +42,9 @@ export function runningBuild(): Running {
 
 /** The linked content, made once per build. */
 export const catalogue = (): Catalogue => runningBuild().catalogue;
+
+/** What is known of earlier releases of the content. */
+export const history = (): History => runningBuild().history();
 
 /** The instant a site is built for. */
 export const buildInstant = (): Date => runningBuild().now;

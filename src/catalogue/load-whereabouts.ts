@@ -38,8 +38,9 @@ export function loadWhereabouts(content: string, today: string, folder = content
   const theirs = inside ? { entries: [], problems: [] } : readWhereaboutsFolder(folder, content);
   const contents = groupContents([...own.entries, ...theirs.entries], today);
   const found = sortProblems([...own.problems, ...theirs.problems, ...ruleProblems(contents)]);
+  const byFile = Map.groupBy(found, ({ file }) => file);
   const offices = contents.real.counties.flatMap((county) =>
-    county.offices.map((office) => assess(office, county, contents, found)),
+    county.offices.map((office) => assess(office, county, contents, byFile)),
   );
   const told = new Set(offices.flatMap(({ problems }) => problems));
   const problems = found.filter((problem) => !told.has(problem));
@@ -59,11 +60,11 @@ function assess(
   files: OfficeFiles,
   county: CountyFiles,
   contents: Contents,
-  found: readonly Problem[],
+  found: ReadonlyMap<string, readonly Problem[]>,
 ): AssessedOffice {
   const { id, office, staff, whereabouts } = files;
-  const own = new Set([office, staff, whereabouts].map((entry) => entry?.file));
-  const problems = found.filter(({ file }) => own.has(file));
+  const own = [office, staff, whereabouts].flatMap((entry) => found.get(entry?.file ?? '') ?? []);
+  const problems = sortProblems(own);
   const entry = whereabouts as Entry | undefined;
   if (!office && whereabouts)
     return { id, entry, source: undefined, problems: [...problems, noOffice(whereabouts.file, id)] };

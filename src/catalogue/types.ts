@@ -21,7 +21,7 @@ import type { CityStandards } from '../schemas/standards.ts';
 import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
-import type { SynonymRecord } from '../schemas/synonyms.ts';
+import type { AskedRecord, SynonymRecord } from '../schemas/synonyms.ts';
 import type { UrgentRecord } from '../schemas/urgent.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
@@ -142,6 +142,8 @@ export interface Catalogue {
   readonly elsewhere?: Elsewhere | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
+  /** How people have asked, for the search to learn from. */
+  readonly asked: readonly AskedRecord[];
   /** Dangers that the search asks about before it ranks anything. */
   readonly urgent: readonly UrgentRecord[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];

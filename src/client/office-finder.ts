@@ -43,7 +43,8 @@ class OfficeFinder extends HTMLElement {
     if (!customElements.get(CODE)) {
       const script = document.createElement('script');
       script.type = 'module';
-      script.src = this.tries ? `${restUrl}?${this.tries}` : restUrl;
+      const code = this.dataset['code'] ?? restUrl;
+      script.src = this.tries ? `${code}?${this.tries}` : code;
       this.tries += 1;
       await new Promise((done, failed) => {
         script.addEventListener('load', done);

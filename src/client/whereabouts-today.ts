@@ -32,6 +32,9 @@ async function fetched(src: string, office: string): Promise<ComingWhereabouts |
   }
 }
 
+const told = ({ people, entries, restDays }: ComingWhereabouts) =>
+  JSON.stringify([people, entries, restDays]);
+
 class WhereaboutsToday extends HTMLElement {
   #data: ComingWhereabouts | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,12 +71,12 @@ class WhereaboutsToday extends HTMLElement {
     this.#timer = setTimeout(this.#tick, MINUTE - (now % MINUTE));
   }
 
-  /** Takes over data that are newer than those at hand; any failure leaves everything as it is. */
+  /** Takes over what the site says by now, never of an earlier day; any failure leaves everything as it is. */
   async refresh(): Promise<void> {
     const { src } = this.dataset;
     const known = this.#data;
     const data = src && known && (await fetched(src, known.office));
-    if (!data || data.asOf <= (this.#data?.asOf ?? '')) return;
+    if (!data || !this.#data || data.asOf < this.#data.asOf || told(data) === told(this.#data)) return;
     this.#data = data;
     this.querySelector('.table')?.remove();
     this.#card.after(tableOf(data));

@@ -10,9 +10,9 @@ export const PROGRAM = fileURLToPath(new URL('../..', import.meta.url)).replace(
 /** Whether the program is a package in somebody's project, not a project itself. */
 export const INSTALLED = /[\\/]node_modules[\\/]/.test(PROGRAM);
 
-/** The project around a folder: the nearest above it with a configuration of Astro's; else the folder itself. */
+/** The project around a folder: the nearest above it of a city (with a configuration of Astro's) or a region; else itself. */
 function projectAround(folder: string): string {
-  if (existsSync(join(folder, 'astro.config.mjs'))) return folder;
+  if (['astro.config.mjs', 'region.json'].some((name) => existsSync(join(folder, name)))) return folder;
   const above = dirname(folder);
   return above === folder ? process.cwd() : projectAround(above);
 }

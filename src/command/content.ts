@@ -1,10 +1,9 @@
 import { relative } from 'node:path';
 import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
-import { isFolder } from '../catalogue/read-folder.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
-import { UsageError } from './command.ts';
+import { requireFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
 
@@ -13,16 +12,12 @@ export interface ContentFolders {
   readonly content: string;
   /** The folder of whereabouts, where they do not stand in the content (design §3). */
   readonly whereabouts?: string | undefined;
+  /** The folder whose history is told, where the content is a copy of it. */
+  readonly history?: string | undefined;
   /** Sets offices with errors aside instead of stopping at them. */
   readonly quarantine?: boolean | undefined;
   /** Links name the file of a folder too, for hosts that do not look for it. */
   readonly explicitIndex?: boolean | undefined;
-}
-
-/** Refuses folders that are not there. */
-export function requireFolders({ content, whereabouts = content }: ContentFolders): void {
-  for (const folder of [content, whereabouts])
-    if (!isFolder(folder)) throw new UsageError(`没有这个文件夹：${folder}`);
 }
 
 /** Which offices are published with name and township only. */

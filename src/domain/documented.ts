@@ -12,3 +12,10 @@ export interface Documented {
   /** What it says depends on the day: it carries the instant it was computed for. */
   readonly dated?: true;
 }
+
+/** Such a file as readers keep it on their phones: what that is called, and the name it is saved under. */
+export interface Keep {
+  readonly title: string;
+  readonly path: string;
+  readonly name: string;
+}

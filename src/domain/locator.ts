@@ -1,10 +1,10 @@
-/** Lays out the small picture of where an office is within its city; pure numbers, drawn by a component. */
+/** Lays out the small picture of where an office is within its county; pure numbers, drawn by a component. */
 import { boxAround, type LonLat } from './geo.ts';
 import { projectionOf, roundLength, type Spot } from './projection.ts';
 
 interface LocatorInput {
   readonly here: LonLat;
-  /** Every known point of the city. */
+  /** Every known point of the county. */
   readonly known: readonly LonLat[];
   readonly seats: readonly (LonLat & { readonly name: string; readonly own: boolean })[];
 }
@@ -34,7 +34,7 @@ const NAME_HEIGHT = 16;
 const CHARACTER = 13;
 const SAME_PLACE = 6;
 
-/** The picture of a city's known points with one office in it. No boundary is drawn (facts A10-6). */
+/** The picture of a county's known points with one office in it. No boundary is drawn (facts A10-6). */
 export function layLocator({ here, known, seats }: LocatorInput): Locator {
   const box = boxAround([here, ...known, ...seats]);
   if (!box) throw new Error('a locator has at least the point of its office');

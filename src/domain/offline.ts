@@ -16,7 +16,7 @@ export const CACHES = {
 
 export type CacheName = keyof typeof CACHES;
 
-const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:instant|urgent))\.json$/;
+const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:asked|instant|urgent))\.json$/;
 
 /** The store for a path below the base; undefined for everything that only the network may answer. */
 export function cacheOf(path: string): CacheName | undefined {

@@ -45,6 +45,8 @@ export const paths = {
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,
   figures: (id: string) => `${officePath(id)}figures/`,
+  /** What changed in what an office publishes; samples have none. */
+  history: (id: string) => `${officePath(id)}history/`,
   /** A file, not a page: no slash at its end. */
   whereabouts: (id: string) => `/data/whereabouts/${id}.json`,
   notice: (id: string, slug: string) => `${paths.office(id)}affairs/${slug}/`,
@@ -68,6 +70,9 @@ export const paths = {
 
 /** The form page; there only where an editor is configured, so that nothing may count on it. */
 export const ADMIN_PATH = '/admin/';
+/** Beside it, for technicians and for reviewers. */
+export const CONNECTION_PATH = `${ADMIN_PATH}connection/`;
+export const REVIEW_PATH = `${ADMIN_PATH}review/`;
 
 /** Put in by a build for hosts that do not look for the file of a folder (`--explicit-index`): `index.html`. */
 declare const FOLDER_INDEX: string;

@@ -1,3 +1,4 @@
+import type { History } from '../domain/history.ts';
 import type { ExportKind } from './documented.ts';
 
 /** What the files for others are made with, beside the catalogue. */
@@ -12,6 +13,8 @@ export interface ExportContext {
   readonly uuid: (name: string) => string;
   /** The instant that the site is built for. */
   readonly now: Date;
+  /** What is known of earlier releases; absent where nobody has looked. */
+  readonly history?: History | undefined;
 }
 
 /** A file for others: where it stands, which of the documented kinds it is of, and its text. */

@@ -1,6 +1,10 @@
 import type { Catalogue, County, Guide, Notice, Office } from '../catalogue/types.ts';
+import { inWords } from '../domain/dates.ts';
+import { NO_HISTORY } from '../domain/history.ts';
 import { paths } from '../domain/urls.ts';
 import { localTexts } from '../views/adaptations.ts';
+import { sourceInWords } from '../views/history/page.ts';
+import { pastsOf } from '../views/history/pasts.ts';
 import { noticePath } from '../views/notices.ts';
 import { atom, type FeedEntry } from './atom.ts';
 import type { Export, ExportContext } from './context.ts';
@@ -63,6 +67,28 @@ function guideEntries(guide: Guide, catalogue: Catalogue, { address, uuid }: Exp
   ];
 }
 
+/** What each release changed in an office, an entry a release. */
+const historyEntries = (
+  { id, record }: Office,
+  catalogue: Catalogue,
+  { address, uuid, history = NO_HISTORY }: ExportContext,
+): FeedEntry[] =>
+  (pastsOf(catalogue, history).get(id)?.releases ?? []).flatMap(({ date, lines }) =>
+    date === undefined || lines.length === 0
+      ? []
+      : [
+          {
+            id: `urn:uuid:${uuid(`${paths.history(id)}#${date}`)}`,
+            title: `${record.shortName}：${inWords(date)}改了${lines.length}处`,
+            url: address(paths.history(id)),
+            updated: date,
+            summary: lines
+              .map((line) => [line.text, sourceInWords(line)].filter(Boolean).join('。'))
+              .join('。'),
+          },
+        ],
+  );
+
 /** The newest date that the content gives, for feeds in which nothing stands yet. */
 const newestOf = ({ site, services, notices, offices }: Catalogue): string | undefined =>
   [
@@ -78,8 +104,8 @@ const newestOf = ({ site, services, notices, offices }: Catalogue): string | und
 export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] {
   const { site, counties, offices, services, notices } = catalogue;
   const { address, uuid } = context;
-  const fallback = newestOf(catalogue);
-  if (!fallback) return [];
+  const fallback = () => newestOf(catalogue) ?? '';
+  if (!fallback()) return [];
   const make: Make = (about, self, title, all) => {
     const entries = newest(all);
     return atom({
@@ -89,7 +115,7 @@ export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] 
       self: address(self),
       author: site.publisher.confirmed ? site.publisher.name : site.title,
       rights: site.contentLicence,
-      updated: entries[0]?.updated ?? fallback,
+      updated: entries[0]?.updated ?? fallback(),
       entries,
     });
   };
@@ -108,6 +134,11 @@ export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] 
     ),
     ...offices.map((one) =>
       file('officeFeed', paths.office(one.id), `${one.record.name}的公开`, () => officeEntries(one, context)),
+    ),
+    ...offices.map((one) =>
+      file('historyFeed', paths.history(one.id), `${one.record.name}改过什么`, () =>
+        historyEntries(one, catalogue, context),
+      ),
     ),
     ...services.map((one) =>
       file('guideFeed', paths.service(one.slug), one.data.title, () => guideEntries(one, catalogue, context)),

@@ -3,6 +3,7 @@
  * form is told in `domain/finder/files.ts`.
  */
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
+import { spread } from '../domain/fingerprint.ts';
 import { packVillage, type TownshipsFile, type VillagesFile } from '../domain/finder/files.ts';
 import { formatSounds } from '../domain/finder/sounds.ts';
 import { soundsOfNames } from './pinyin.ts';
@@ -54,20 +55,14 @@ function gone(office: Office): string[] {
   return unique([...renamed, ...merged]).filter((name) => !today(office).includes(name));
 }
 
-/** A short mark that changes when the offices or their order change (FNV-1a). */
-function stampOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
-
+/** A short mark that changes when the offices or their order change. */
 const stampFor = ({ offices }: Catalogue) =>
-  stampOf(
+  spread(
     offices
       .filter(isOpen)
       .map(({ id }) => id)
       .join(),
-  );
+  ).toString(36);
 
 /** What people write for a name: slips, and what a county was called before. */
 const spellings = ({ counties, readings }: Catalogue): Readonly<Record<string, readonly string[]>> => ({

@@ -18,6 +18,10 @@ interface Settings {
   readonly now: Date;
 }
 
+/** Whether an office keeps hours that are published. */
+export const hasCalendar = ({ record: { hours, status } }: Office): boolean =>
+  hours !== undefined && status.state !== 'closed';
+
 /** When the office is open in the coming days (RFC 5545), holidays, make-up days and market days counted in. */
 export function officeCalendar(
   { id, record, county }: Office,
@@ -25,7 +29,7 @@ export function officeCalendar(
   { url, now }: Settings,
 ): string | undefined {
   const { hours } = record;
-  if (!hours || record.status.state === 'closed') return undefined;
+  if (!hours) return undefined;
   const context = contextOf(county, calendars);
   const today = dateInShanghai(now);
   const event = (date: string, { from, to, why }: Opening) => [

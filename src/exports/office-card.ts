@@ -8,15 +8,13 @@ import { addressLine, contentLines, escaped } from './content-lines.ts';
 const telephone = ({ number, use }: PhoneEntry) =>
   `TEL;TYPE=${use === 'fax' ? 'fax' : 'work,voice'};VALUE=uri:tel:${internationalPhone(number)}`;
 
-/** The office as an entry for an address book (vCard 4.0, RFC 6350); undefined where there is nothing to note down. */
-export function officeCard(
-  { id, record, county }: Office,
-  { site }: Catalogue,
-  url: string,
-): string | undefined {
+/** Whether there is anything of an office to note down. */
+export const hasCard = ({ record: { status, place, phones, email } }: Office): boolean =>
+  status.state !== 'closed' && Boolean(place?.address || phones?.length || email);
+
+/** The office as an entry for an address book (vCard 4.0, RFC 6350). */
+export function officeCard({ id, record, county }: Office, { site }: Catalogue, url: string): string {
   const { place, phones = [], email } = record;
-  if (record.status.state === 'closed' || (!place?.address && phones.length === 0 && !email))
-    return undefined;
   const region = provinceOf(site.city.code) ?? '';
   const where = ['', '', place?.address ?? '', placeIn(site.city.name, county.record.name), region];
   const address = [...where, place?.postcode ?? '', '中国'].map(escaped).join(';');

@@ -1,5 +1,6 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { hoursInWords, marketDaysInWords } from '../domain/hours.ts';
+import { officeFields } from '../domain/office-fields.ts';
 import { paths } from '../domain/urls.ts';
 import { OFFICE_STATES, type PhoneUse } from '../schemas/office.ts';
 import { csv } from './csv.ts';
@@ -19,35 +20,20 @@ const townshipItem = ({ record: { code, name, former, formerVillages } }: Office
 
 /** The record of an office for others: what its page says, nothing of people. `pending` names what is 待公开. */
 export function officeItem({ id, record, county, townships }: Office, address: Address) {
-  const { place, phones, hours, provenance } = record;
-  const located = place?.point && place.point.precision !== 'county' ? place.point : undefined;
-  const pending = Object.entries({ address: place?.address, phones: phones?.length, hours });
+  const { address: street, phones, hours, ...fields } = officeFields(record);
+  const pending = Object.entries({ address: street, phones: phones?.length, hours });
   return {
     id,
-    name: record.name,
-    shortName: record.shortName,
-    kind: record.kind,
-    status: record.status,
+    ...fields,
     county: { code: county.record.code, name: county.record.name },
     townships: townships.map(townshipItem),
-    serves: record.serves,
-    address: place?.address,
-    postcode: place?.postcode,
-    landmark: place?.landmark,
-    point: located,
+    address: street,
     phones,
-    email: record.email,
     hours,
     appointments: record.serviceNotes?.flatMap(({ service, appointment }) =>
       appointment ? [{ service, ...appointment }] : [],
     ),
     pending: pending.filter(([, value]) => !value).map(([name]) => name),
-    provenance: {
-      establishment: provenance.establishment,
-      contact: provenance.contact,
-      hours: provenance.hours,
-      place: provenance.place,
-    },
     url: address(paths.office(id)),
   };
 }

@@ -1,6 +1,7 @@
 /** The shape of every JSON file for others, made of the schemas that its content is checked with: strict, so that nothing else is in it. */
 import { z } from 'zod';
 import { HSDS_SCHEMAS } from './hsds/schema.ts';
+import { CHANGES_SCHEMAS } from './schema-changes.ts';
 import { disclosureSchema } from './schema-disclosure.ts';
 import { calendar } from '../schemas/calendar.ts';
 import { county } from '../schemas/county.ts';
@@ -8,6 +9,7 @@ import { law } from '../schemas/law.ts';
 import { office } from '../schemas/office.ts';
 import { point } from '../schemas/place.ts';
 import { service } from '../schemas/service.ts';
+import { site } from '../schemas/site.ts';
 import { withdrawn } from '../schemas/withdrawn.ts';
 import { WHEREABOUTS_STATES } from '../schemas/whereabouts.ts';
 
@@ -17,6 +19,8 @@ const date = z.iso.date();
 const named = z.strictObject({ code: text, name: text });
 const head = { name: text, licence: text, inputsDigest: text };
 const listOf = (item: z.ZodType) => z.strictObject({ ...head, items: z.array(item) });
+
+const CHECKED = { contactDays: true, hoursDays: true, placeDays: true } as const;
 
 const { shape } = office;
 const place = shape.place.unwrap().shape;
@@ -82,7 +86,7 @@ const feature = z.strictObject({
 /** Each by the name that the table of exports gives it. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...HSDS_SCHEMAS,
-  Offices: listOf(officeItem),
+  Offices: listOf(officeItem).extend({ intervals: site.shape.intervals.pick(CHECKED) }),
   Office: z.strictObject({ ...head, office: officeItem }),
   OfficesGeoJson: z.strictObject({
     type: z.literal('FeatureCollection'),
@@ -102,6 +106,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
     }),
   ),
   Disclosure: disclosureSchema,
+  ...CHANGES_SCHEMAS,
   Whereabouts: z.strictObject({
     office: text,
     name: text,

@@ -5,8 +5,8 @@ import type { SearchKind, SearchMark } from '../domain/search/types.ts';
 import { syllables } from './pinyin.ts';
 
 /**
- * How an office is found in the full text. The engine cuts metadata at spaces only and knows no pinyin, so that the
- * names go in as pairs of characters, as pinyin and as initials, and telephone numbers as digits.
+ * How an office is found in the full text: by its names in pairs of characters, in pinyin and by initials, and by its
+ * telephone numbers in digits. Its county's name is no name of its own: it would find all of the county's.
  */
 export function officeMark(office: Office, { readings }: Catalogue): SearchMark {
   const { record, county, townships } = office;
@@ -17,7 +17,7 @@ export function officeMark(office: Office, { readings }: Catalogue): SearchMark 
   const names = unique(towns.flatMap((name) => [name, bareTownship(name)]));
   const sounds = names.flatMap((name) => soundsOf(name, readings?.readings));
   const phones = record.phones?.map(({ number }) => number.replace(/\D/g, '')) ?? [];
-  const pairs = [record.name, ...towns].flatMap(termsOf);
+  const pairs = [record.shortName, ...towns].flatMap(termsOf);
   return {
     kind: '司法所',
     county: county.record.name,

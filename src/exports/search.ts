@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
+import type { AskedIndex } from '../domain/search/asked.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
 import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
@@ -78,13 +79,26 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
   }));
 
+/** `data/search/asked.json`: what people have asked, by the address of what answers it. */
+export function askedIndex({ asked }: Catalogue): AskedIndex {
+  const said = new Map<string, string[]>();
+  for (const { service, elsewhere, say } of asked) {
+    const path = service ? paths.service(service) : `${paths.elsewhere}#${elsewhere ?? ''}`;
+    said.set(path, [...(said.get(path) ?? []), ...say.map((one) => one.replace(/\s/g, ''))]);
+  }
+  return Object.fromEntries([...said].map(([path, list]) => [path, list.join(' ')]));
+}
+
+/** What people in danger may be led to. */
+interface Pages {
+  readonly urgent: Catalogue['urgent'];
+  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string } }[];
+  readonly functions: readonly { readonly slug: string }[];
+  readonly rules: readonly { readonly slug: string }[];
+}
+
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
-export const urgentIndex = ({
-  urgent,
-  services: guides,
-  functions: done,
-  rules,
-}: Catalogue): UrgentIndex => ({
+export const urgentIndex = ({ urgent, services: guides, functions: done, rules }: Pages): UrgentIndex => ({
   urgent: urgent.map(
     ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
       title,

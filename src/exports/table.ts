@@ -1,8 +1,11 @@
 /** The catalogue of exports: every file for others, of what kind it is, and who makes it. Samples are in none. */
 import type { Catalogue, Office } from '../catalogue/types.ts';
+import { noting, once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import { whereaboutsSource } from '../views/whereabouts.ts';
+import { changesFiles } from './changes.ts';
 import type { Export, ExportContext } from './context.ts';
+import { publicServices } from './cpsv.ts';
 import { dataPackage } from './datapackage.ts';
 import { dcatCatalog } from './dcat.ts';
 import { disclosureCsv } from './disclosure-csv.ts';
@@ -12,8 +15,9 @@ import { feedsOf } from './feeds.ts';
 import { calendarItems, lawItems, serviceItems, villageItems } from './lists.ts';
 import { hsdsServices, organizations } from './hsds/records.ts';
 import { llmsText } from './llms.ts';
-import { officeCalendar } from './office-calendar.ts';
-import { officeCard } from './office-card.ts';
+import { hasCalendar, officeCalendar } from './office-calendar.ts';
+import { hasCard, officeCard } from './office-card.ts';
+import { officeFilePath } from './office-keeps.ts';
 import { officesGeoJson } from './offices-geojson.ts';
 import { officeItem, officesCsv } from './offices.ts';
 import { openApi } from './openapi.ts';
@@ -24,14 +28,20 @@ import { withdrawnFile } from './withdrawn.ts';
 
 /** Every file of the table for a city. */
 export const exportsOf = (catalogue: Catalogue, context: ExportContext): Export[] => {
-  const files = contentFiles(catalogue, context).map(once);
-  return [...files, ...descriptions(catalogue, files, context).map(once)];
+  const files = [
+    ...made(() => cityFiles(catalogue, context)),
+    ...catalogue.offices.flatMap((office) => made(() => officeFiles(office, catalogue, context))),
+    ...made(() => guideFiles(catalogue, context)),
+    ...made(() => feedsOf(catalogue, context)),
+    ...made(() => changesFiles(catalogue, context)),
+  ];
+  return [...files, ...made(() => descriptions(catalogue, files, context))];
 };
 
-/** Whoever asks for a text again gets the one that was made. */
-function once(file: Export): Export {
-  let text: string | undefined;
-  return { ...file, build: () => (text ??= file.build()) };
+/** Files of which whoever asks for a text again gets the one that was made. */
+function made(list: () => Export[]): Export[] {
+  const [files, reads] = noting(list);
+  return files.map((file) => ({ ...file, build: once(file.build, reads) }));
 }
 
 /** What describes the others for machines. */
@@ -44,17 +54,13 @@ const descriptions = (catalogue: Catalogue, files: readonly Export[], context: E
   ),
 ];
 
-const contentFiles = (catalogue: Catalogue, context: ExportContext): Export[] => [
-  ...cityFiles(catalogue, context),
-  ...catalogue.offices.flatMap((office) => officeFiles(office, catalogue, context)),
-  ...catalogue.services.map((guide): Export => ({
+const guideFiles = (catalogue: Catalogue, context: ExportContext): Export[] =>
+  catalogue.services.map((guide) => ({
     path: paths.reminder(guide.slug),
     kind: 'reminder',
     title: guide.data.title,
     build: () => visitReminder(guide, catalogue, context),
-  })),
-  ...feedsOf(catalogue, context),
-];
+  }));
 
 const cityFile = (kind: ExportKind, build: () => string): Export => {
   const { pattern, title } = DOCUMENTED[kind];
@@ -69,11 +75,12 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   const page = (kind: ExportKind, contents: () => readonly unknown[]): Export =>
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, onePage(contents())));
   return [
-    list('offices', () => catalogue.offices.map((one) => officeItem(one, address))),
+    cityFile('offices', () => officesJson(catalogue, context)),
     cityFile('officesCsv', () => officesCsv(catalogue, context)),
     cityFile('geojson', () => `${JSON.stringify(officesGeoJson(catalogue, context), null, 1)}\n`),
     page('hsdsOrganizations', () => organizations(catalogue, context)),
     page('hsdsServices', () => hsdsServices(catalogue, context)),
+    cityFile('publicServices', () => publicServices(catalogue, context)),
     list('villages', () => villageItems(catalogue)),
     list('services', () => serviceItems(catalogue, address)),
     list('laws', () => lawItems(catalogue, address)),
@@ -89,25 +96,31 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
   ];
 }
 
+/** Every office, and for how many days what was checked counts as checked. */
+function officesJson(catalogue: Catalogue, context: ExportContext): string {
+  const { contactDays, hoursDays, placeDays } = catalogue.site.intervals;
+  const intervals = { contactDays, hoursDays, placeDays };
+  const items = catalogue.offices.map((one) => officeItem(one, context.address));
+  return jsonFile(DOCUMENTED.offices.title, catalogue, context, { intervals, items });
+}
+
 /** Files of one office; a card and a calendar only where there is something to put in. */
 function officeFiles(office: Office, catalogue: Catalogue, context: ExportContext): Export[] {
   const { id, record } = office;
   const url = context.address(paths.office(id));
-  const file = (kind: ExportKind, text: string | undefined): Export[] => {
-    if (text === undefined) return [];
-    const [county = '', slug = ''] = id.split('/');
-    const path = DOCUMENTED[kind].pattern.replace('<county>', county).replace('<office>', slug);
-    return [{ path, kind, title: record.name, build: () => text }];
+  const file = (kind: ExportKind, build: () => string | undefined): Export => {
+    return { path: officeFilePath(kind, id), kind, title: record.name, build: () => build() ?? '' };
   };
-  const stamp = { ...context, licence: catalogue.site.contentLicence };
+  const stamp = () => ({ ...context, licence: catalogue.site.contentLicence });
   return [
-    ...file(
-      'office',
+    file('office', () =>
       jsonFile(record.name, catalogue, context, { office: officeItem(office, context.address) }),
     ),
-    ...file('officeCard', officeCard(office, catalogue, url)),
-    ...file('officeCalendar', officeCalendar(office, catalogue, { url, now: context.now })),
-    ...file('whereabouts', whereaboutsFile(whereaboutsSource(office, catalogue), stamp)),
+    ...(hasCard(office) ? [file('officeCard', () => officeCard(office, catalogue, url))] : []),
+    ...(hasCalendar(office)
+      ? [file('officeCalendar', () => officeCalendar(office, catalogue, { url, now: context.now }))]
+      : []),
+    file('whereabouts', () => whereaboutsFile(whereaboutsSource(office, catalogue), stamp())),
   ];
 }
 

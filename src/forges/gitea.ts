@@ -11,10 +11,21 @@ const operation = ({ path, bytes, before }: Edit) => ({
   ...(before && { sha: before.sha }),
 });
 
-export function gitea(call: Call, repo: string): Forge {
+/** How each of the two brings a branch of a copy up to date. */
+const SYNC = {
+  gitea: (branch: string) => ({ path: '/merge-upstream', body: { branch } }),
+  forgejo: (branch: string) => ({ path: `/sync_fork/${inAddress(branch)}`, body: {} }),
+} as const;
+
+/** `repo` holds the branches that are written; requests go to `home`. */
+export function gitea(call: Call, kind: keyof typeof SYNC, repo: string, home = repo): Forge {
   const root = `/repos/${repo}`;
   return {
-    ...likeGitHub(call, root),
+    ...likeGitHub(call, root, `/repos/${home}`),
+    viaCopy: async (base) => {
+      const { copyOf } = await import('./fork.ts');
+      return gitea(call, kind, await copyOf(call, home, base, SYNC[kind]), home);
+    },
     dropBranch: (branch) =>
       call(`${root}/branches/${inAddress(branch)}`, { method: 'DELETE', orNothing: true }),
     commit: async ({ base, branch = base, isNew, title, edits }) => {

@@ -16,7 +16,8 @@ export function withKey(plain: Call, token: string | undefined): Call {
     );
 }
 
-export function gitee(plain: Call, repo: string, token: string | undefined): Forge {
+/** `repo` holds the branches that are written; requests go to `home`. */
+export function gitee(plain: Call, token: string | undefined, repo: string, home = repo): Forge {
   const call = withKey(plain, token);
   const root = `/repos/${repo}`;
   const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
@@ -30,7 +31,9 @@ export function gitee(plain: Call, repo: string, token: string | undefined): For
     return done.commit.html_url;
   };
   return {
-    ...likeGitHub(call, root),
+    ...likeGitHub(call, root, `/repos/${home}`),
+    viaCopy: async (base) =>
+      gitee(plain, token, await (await import('./fork.ts')).copyOf(call, home, base), home),
     // There is no way to; the next attempt goes on with the branch.
     dropBranch: () => Promise.resolve(),
     commit: async ({ base, branch = base, isNew, title, edits }) => {

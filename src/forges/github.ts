@@ -1,6 +1,6 @@
 /** GitHub: a branch, one commit with all files (GraphQL, so that it is one whatever their number). */
 import { toBase64 } from './base64.ts';
-import { faultOf, inAddress, type Call } from './call.ts';
+import { inAddress, type Call } from './call.ts';
 import { likeGitHub } from './like-github.ts';
 import type { Commit, Forge } from './types.ts';
 
@@ -12,8 +12,8 @@ interface Committed {
   readonly errors?: readonly { message: string }[];
 }
 
-/** `graph` calls the GraphQL address, which stands beside the REST one. */
-export function github(call: Call, graph: Call, repo: string): Forge {
+/** `graph` calls the GraphQL address, which stands beside the REST one. `repo` is written, requests go to `home`. */
+export function github(call: Call, graph: Call, repo: string, home = repo): Forge {
   const root = `/repos/${repo}`;
   const headOf = async (branch: string) =>
     (await call<{ object: { sha: string } }>(`${root}/git/ref/heads/${inAddress(branch)}`)).object.sha;
@@ -33,12 +33,17 @@ export function github(call: Call, graph: Call, repo: string): Forge {
       body: { query: COMMIT, variables: { input } },
     });
     const url = answer.data?.createCommitOnBranch?.commit?.url;
-    if (url === undefined) throw faultOf(422, answer.errors?.[0]?.message ?? '');
+    if (url === undefined) throw (await import('./fault.ts')).faultOf(422, answer.errors?.[0]?.message ?? '');
     return url;
   };
 
   return {
-    ...likeGitHub(call, root),
+    ...likeGitHub(call, root, `/repos/${home}`),
+    viaCopy: async (base) => {
+      const { copyOf } = await import('./fork.ts');
+      const sync = (branch: string) => ({ path: '/merge-upstream', body: { branch } });
+      return github(call, graph, await copyOf(call, home, base, sync), home);
+    },
     dropBranch: (branch) =>
       call(`${root}/git/refs/heads/${inAddress(branch)}`, { method: 'DELETE', orNothing: true }),
     commit: async (wanted) => {

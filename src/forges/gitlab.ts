@@ -2,17 +2,12 @@
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Call } from './call.ts';
 import { namesIn, type Listed } from './like-github.ts';
-import type { Edit, Forge, Proposed } from './types.ts';
+import type { Edit, Forge } from './types.ts';
 
 interface Content {
   readonly content: string;
   readonly blob_id: string;
   readonly last_commit_id: string;
-}
-
-interface MergeRequest {
-  readonly iid: number;
-  readonly web_url: string;
 }
 
 const PAGE = 100;
@@ -24,11 +19,13 @@ const action = ({ path, bytes, before }: Edit) => ({
   ...(before?.guard && { last_commit_id: before.guard }),
 });
 
-const asProposed = ({ iid: number, web_url: url }: MergeRequest): Proposed => ({ number, url });
+const addressOf = (repo: string) => `/projects/${encodeURIComponent(repo)}`;
 
-export function gitlab(call: Call, repo: string): Forge {
-  const project = `/projects/${encodeURIComponent(repo)}`;
+/** `repo` holds the branches that are written; requests go to `home`. */
+export function gitlab(call: Call, repo: string, home = repo): Forge {
+  const project = addressOf(repo);
   const branchAddress = (branch: string) => `${project}/repository/branches/${encodeURIComponent(branch)}`;
+  const sending = async () => (await import('./gitlab-requests.ts')).sending(call, project, addressOf(home));
   return {
     whoAmI: async () => (await call<{ username: string }>('/user')).username,
     read: async (path, ref) => {
@@ -48,36 +45,20 @@ export function gitlab(call: Call, repo: string): Forge {
         if ((found?.length ?? 0) < PAGE) return names;
       }
     },
-    isPublic: async () => (await call<{ visibility: string }>(project)).visibility !== 'private',
+    isPublic: async () => (await sending()).isPublic(),
+    canWrite: async () => (await sending()).canWrite(),
+    viaCopy: async (base) => gitlab(call, await (await sending()).copy(base), home),
     hasBranch: async (branch) =>
       (await call<object | undefined>(branchAddress(branch), { orNothing: true })) !== undefined,
     dropBranch: (branch) => call(branchAddress(branch), { method: 'DELETE', orNothing: true }),
     commit: async ({ base, branch = base, isNew, title, edits }) => {
-      const onto = isNew ? { branch, start_branch: base } : { branch };
-      const body = { ...onto, commit_message: title, actions: edits.map(action) };
+      const start = { start_branch: base, ...(repo !== home && { start_project: home }) };
+      const body = { branch, ...(isNew && start), commit_message: title, actions: edits.map(action) };
       return (await call<{ web_url: string }>(`${project}/repository/commits`, { method: 'POST', body }))
         .web_url;
     },
-    tellPrivately: async (title, description) => {
-      const query = { search: title, in: 'title', state: 'opened', confidential: 'true' };
-      const [told] = await call<readonly MergeRequest[]>(`${project}/issues`, { query });
-      const body = { title, description, confidential: true };
-      return asProposed(told ?? (await call<MergeRequest>(`${project}/issues`, { method: 'POST', body })));
-    },
-    findRequest: async ({ branch, base }) => {
-      const query = { state: 'opened', source_branch: branch, target_branch: base };
-      const [found] = await call<readonly MergeRequest[]>(`${project}/merge_requests`, { query });
-      return found && asProposed(found);
-    },
-    openRequest: async ({ base, branch, title, description }) => {
-      const body = {
-        source_branch: branch,
-        target_branch: base,
-        title,
-        description,
-        remove_source_branch: true,
-      };
-      return asProposed(await call<MergeRequest>(`${project}/merge_requests`, { method: 'POST', body }));
-    },
+    tellPrivately: async (title, text) => (await sending()).tellPrivately(title, text),
+    findRequest: async (wanted) => (await sending()).findRequest(wanted),
+    openRequest: async (request) => (await sending()).openRequest(request),
   };
 }

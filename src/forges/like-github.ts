@@ -12,8 +12,12 @@ interface Pull {
   readonly number: number;
   readonly html_url: string;
   readonly state: string;
-  readonly head: { readonly ref: string };
+  readonly head: { readonly ref: string; readonly repo?: { readonly full_name: string } | null };
   readonly base: { readonly ref: string };
+}
+
+interface Permissions {
+  readonly push?: boolean;
 }
 
 export interface Listed {
@@ -30,31 +34,43 @@ const PAGES = 20;
 
 const asProposed = ({ number, html_url: url }: Pull): Proposed => ({ number, url });
 
-/** An open pull request from one branch to another. Not all of these platforms can be asked for just that. */
-async function findPull(call: Call, root: string, { branch, base }: Wanted): Promise<Proposed | undefined> {
-  const owner = root.split('/')[2] ?? '';
+const nameIn = (root: string) => root.slice('/repos/'.length);
+const ownerIn = (root: string) => root.split('/')[2] ?? '';
+
+/** An open request from a branch of one repository to `home`. Not all of these platforms can be asked for just that. */
+async function findPull(
+  call: Call,
+  from: string,
+  home: string,
+  { branch, base }: Wanted,
+): Promise<Proposed | undefined> {
   for (let page = 1; page <= PAGES; page += 1) {
     const query = {
       state: 'open',
       base,
-      head: `${owner}:${branch}`,
+      head: `${ownerIn(from)}:${branch}`,
       per_page: String(PAGE),
       limit: String(PAGE),
       page: String(page),
     };
-    const pulls = await call<readonly Pull[]>(`${root}/pulls`, { query });
-    const found = pulls.find((one) => one.head.ref === branch && one.base.ref === base);
+    const pulls = await call<readonly Pull[]>(`${home}/pulls`, { query });
+    const isFrom = ({ repo }: Pull['head']) => repo === undefined || repo?.full_name === nameIn(from);
+    const found = pulls.find((one) => one.head.ref === branch && one.base.ref === base && isFrom(one.head));
     if (found) return asProposed(found);
     if (pulls.length < PAGE) return undefined;
   }
   return undefined;
 }
 
-/** `root` is `/repos/<owner>/<name>`. */
+/** `root` is `/repos/<owner>/<name>` and holds the branches; requests go to `home`. */
 export const likeGitHub = (
   call: Call,
   root: string,
-): Pick<Forge, 'whoAmI' | 'read' | 'list' | 'isPublic' | 'hasBranch' | 'findRequest' | 'openRequest'> => ({
+  home = root,
+): Pick<
+  Forge,
+  'canWrite' | 'whoAmI' | 'read' | 'list' | 'isPublic' | 'hasBranch' | 'findRequest' | 'openRequest'
+> => ({
   whoAmI: async () => (await call<{ login: string }>('/user')).login,
   read: async (path, ref) => {
     const address = `${root}/contents/${inAddress(path)}`;
@@ -69,16 +85,20 @@ export const likeGitHub = (
     const found = await call<readonly Listed[] | undefined>(address, { query: { ref }, orNothing: true });
     return namesIn(found ?? [], 'file');
   },
-  isPublic: async () => !(await call<{ private: boolean }>(root)).private,
+  canWrite: async () => {
+    const found = await call<{ permissions?: Permissions; permission?: Permissions }>(home);
+    return (found.permissions ?? found.permission)?.push !== false;
+  },
+  isPublic: async () => !(await call<{ private: boolean }>(home)).private,
   hasBranch: async (branch) =>
     (await call<object | undefined>(`${root}/branches/${inAddress(branch)}`, { orNothing: true })) !==
     undefined,
-  findRequest: (wanted) => findPull(call, root, wanted),
+  findRequest: (wanted) => findPull(call, root, home, wanted),
   openRequest: async ({ base, branch, title, description }) =>
     asProposed(
-      await call<Pull>(`${root}/pulls`, {
+      await call<Pull>(`${home}/pulls`, {
         method: 'POST',
-        body: { title, body: description, head: branch, base },
+        body: { title, body: description, head: root === home ? branch : `${ownerIn(root)}:${branch}`, base },
       }),
     ),
 });

@@ -1,6 +1,6 @@
 import type { EditorSettings } from '../schemas/editor.ts';
 import { caller } from './call.ts';
-import { lineTo } from './line.ts';
+import { lineTo, type Renew } from './line.ts';
 import type { Forge } from './types.ts';
 
 /** Beside the REST address: `https://api.github.com/graphql`, or `…/api/graphql` of a server of one's own. */
@@ -13,9 +13,10 @@ const graphqlOf = (api: string) => `${api.replace(/\/v\d+$/, '')}/graphql`;
 export async function openForge(
   settings: Pick<EditorSettings, 'forge' | 'api' | 'repo'>,
   token: string | undefined,
+  renew?: Renew,
 ): Promise<Forge> {
   const { forge, api, repo } = settings;
-  const call = caller(lineTo(api, token));
+  const call = caller(lineTo(api, token, renew));
   switch (forge) {
     case 'gitlab':
       return (await import('./gitlab.ts')).gitlab(call, repo);
@@ -24,9 +25,9 @@ export async function openForge(
       return (await import('./github.ts')).github(call, graph, repo);
     }
     case 'gitee':
-      return (await import('./gitee.ts')).gitee(caller(lineTo(api)), repo, token);
+      return (await import('./gitee.ts')).gitee(caller(lineTo(api)), token, repo);
     case 'forgejo':
     case 'gitea':
-      return (await import('./gitea.ts')).gitea(call, repo);
+      return (await import('./gitea.ts')).gitea(call, forge, repo);
   }
 }

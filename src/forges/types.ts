@@ -61,6 +61,10 @@ export interface Forge {
   readonly read: (path: string, branch: string) => Promise<Stored | undefined>;
   /** The names of the files in a folder of a branch; none where there is no such folder. */
   readonly list: (folder: string, branch: string) => Promise<readonly string[]>;
+  /** Whether the account may make branches in the repository. */
+  readonly canWrite: () => Promise<boolean>;
+  /** The same repository through the account's own copy, brought up to date with a branch, and made if need be. */
+  readonly viaCopy: (base: string) => Promise<Forge>;
   /** Whether others than its members can read the repository. */
   readonly isPublic: () => Promise<boolean>;
   readonly hasBranch: (branch: string) => Promise<boolean>;
@@ -71,6 +75,8 @@ export interface Forge {
   /** The open request from a branch. */
   readonly findRequest: (wanted: Wanted) => Promise<Proposed | undefined>;
   readonly openRequest: (request: Wanted & Words) => Promise<Proposed>;
+  /** Adds to a request that is open already; absent where there is none. */
+  readonly carryOn?: (proposal: Proposal) => Promise<Proposed>;
   /** Tells something to the repository's keepers alone, once; absent where the platform has no such way. */
   readonly tellPrivately?: (title: string, text: string) => Promise<Proposed>;
 }
@@ -79,8 +85,8 @@ export interface Forge {
 export const FAULTS = {
   expired: '登录已经过期，或者令牌不对。请重新登录，填的内容都还在。',
   forbidden: '这个账号没有权限。请找司法局给账号开通内容仓库的权限。',
-  scope: '令牌的权限范围不够。请重新登录，或者请司法局换一个范围够的令牌（要能读写仓库）。',
-  busy: '代码平台说请求太多了。填的内容都还在，请过几分钟再试。',
+  scope: '令牌的范围不够。请换一个能读写仓库的令牌。',
+  busy: '请求太多了，请过几分钟再试。',
   missing: '在代码平台上没有找到。可能是账号没有权限，或者填报页的设置不对，请联系司法局。',
   changed: '内容已被他人更新。您填的都还在，请先取最新内容，再把您的修改放上去。',
   raced: '刚好有别人也在写，没有轮到。您填的都还在，请再试一次。',
@@ -89,6 +95,7 @@ export const FAULTS = {
   unregistered: '这个账号没有登记为本所的账号，不能写去向。请司法局登记后再试。',
   exposed: '内容仓库是公开的，去向不能提请求：谁都能看到，而且会一直留着。请联系司法局改设置。',
   down: '连不上代码平台。填的内容都还在，请过一会儿再试；急用的，可以下载修改包交给司法局。',
+  copying: '代码平台还在准备副本，请过一分钟再试。',
   refused: '代码平台没有接受。',
 } as const;
 

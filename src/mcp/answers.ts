@@ -1,5 +1,6 @@
 /** Answers to an assistant's questions: a value with its source, or 待公开; never anything else. */
 import { hoursInWords } from '../domain/hours.ts';
+import { verify } from '../domain/verification.ts';
 import { OFFICE_STATES } from '../schemas/office.ts';
 import { formInWords } from '../views/guides.ts';
 import { limitInWords } from '../views/limits.ts';
@@ -15,6 +16,8 @@ export interface Answer {
   /** Who says so; absent where the value is 待公开 or nobody is named. */
   readonly source?: string | undefined;
   readonly verifiedOn?: string | undefined;
+  /** When it was last checked, where that is too long ago to count. */
+  readonly lastVerifiedOn?: string | undefined;
   readonly url?: string | undefined;
 }
 
@@ -50,16 +53,31 @@ export const OFFICE_FIELD_NAMES = Object.keys(OFFICE_FIELDS);
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** One fact of an office; undefined for an office or a field that there is not. */
-export function officeFact({ offices }: Facts, id: string, field: string): Answer | undefined {
+/** Whose word it is and when it was checked, as the pages count it on a day. */
+function checked(group: Group, { provenance }: OfficeFacts, { intervals }: Facts, today: string) {
+  const { source, verifiedOn = UNVERIFIED } = provenance[group] ?? {};
+  // That an office was set up holds until somebody says otherwise.
+  if (source === undefined || group === 'establishment') return { source, verifiedOn };
+  const check = verify(
+    { source, verifiedOn: provenance[group]?.verifiedOn },
+    intervals[`${group}Days`],
+    today,
+  );
+  return check.state === 'overdue'
+    ? { source, verifiedOn: UNVERIFIED, lastVerifiedOn: check.on }
+    : { source, verifiedOn };
+}
+
+/** One fact of an office on a day; undefined for an office or a field that there is not. */
+export function officeFact(facts: Facts, id: string, field: string, today: string): Answer | undefined {
+  const { offices } = facts;
   const office = offices.find((one) => one.id === id);
   const known = OFFICE_FIELDS[field];
   if (!office || !known) return undefined;
   const [group, read] = known;
   const value = read(office);
   if (isEmpty(value)) return { value: PENDING, url: office.url };
-  const { source, verifiedOn } = office.provenance[group] ?? {};
-  return { value, source, verifiedOn: verifiedOn ?? UNVERIFIED, url: office.url };
+  return { value, ...checked(group, office, facts, today), url: office.url };
 }
 
 /** Whether a township, or one of the places that went into it, has a name. */

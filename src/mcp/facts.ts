@@ -12,6 +12,8 @@ type VillageFacts = ReturnType<typeof villageItems>[number];
 
 export interface Facts {
   readonly licence: string;
+  /** For how many days what was checked counts as checked. */
+  readonly intervals: Readonly<Record<'contactDays' | 'hoursDays' | 'placeDays', number>>;
   readonly offices: readonly OfficeFacts[];
   readonly villages: readonly VillageFacts[];
   readonly guides: readonly GuideFacts[];
@@ -30,9 +32,10 @@ export function readFacts(site: string): Facts {
     if (!existsSync(file)) throw new Failure(`${site} 里没有 data/${name}。请先运行 npm run build。`);
     return JSON.parse(readFileSync(file, 'utf8')) as File<T>;
   };
-  const offices = read<OfficeFacts>('offices.json');
+  const offices = read<OfficeFacts>('offices.json') as File<OfficeFacts> & Pick<Facts, 'intervals'>;
   return {
     licence: offices.licence,
+    intervals: offices.intervals,
     offices: offices.items,
     villages: read<VillageFacts>('villages.json').items,
     guides: read<GuideFacts>('services.json').items,

@@ -40,7 +40,7 @@ const INSTRUCTIONS =
 
 type Sdk = Awaited<ReturnType<typeof sdk>>;
 
-function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
+function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>, today: () => string) {
   const server = new McpServer({ name: 'open-office', version: '1.0.0' }, { instructions: INSTRUCTIONS });
   const tool = <S extends z.ZodRawShape>(
     name: string,
@@ -62,7 +62,7 @@ function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
     'office_fact',
     '一个司法所的一项信息，带来源和核实日期；没有公布的回答“待公开”',
     { office: word('编号，由 find_office 给出'), field: z.enum(OFFICE_FIELD_NAMES).describe('哪一项') },
-    ({ office, field }) => officeFact(facts, office, field),
+    ({ office, field }) => officeFact(facts, office, field, today()),
   );
   tool(
     'find_guide',
@@ -87,9 +87,9 @@ function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>) {
   return server;
 }
 
-/** Serves the data of a built site until the other side hangs up. */
-export async function serveFacts(site: string): Promise<void> {
+/** Serves the data of a built site until the other side hangs up; `today` tells the day of each question. */
+export async function serveFacts(site: string, today: () => string): Promise<void> {
   const facts = readFacts(site);
   const { McpServer, StdioServerTransport } = await sdk();
-  await serverOver(facts, { McpServer }).connect(new StdioServerTransport());
+  await serverOver(facts, { McpServer }, today).connect(new StdioServerTransport());
 }

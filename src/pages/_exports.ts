@@ -1,5 +1,5 @@
 /** The files for others, each made once a build: the page that documents them also weighs them. */
-import { buildInstant, catalogue } from '../catalogue/current.ts';
+import { buildInstant, catalogue, history } from '../catalogue/current.ts';
 import { fingerprint, namedUuid } from '../catalogue/revision.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { addressWithin, withBase } from '../domain/urls.ts';
@@ -20,6 +20,10 @@ export function siteExports(): readonly Export[] {
     digest: fingerprint,
     uuid: (name: string) => namedUuid(`${of.site.city.code}${name}`),
     now: buildInstant(),
+    // Asked for anew by whatever is made of it: what reads it cannot be taken over from an earlier build.
+    get history() {
+      return history();
+    },
   };
   made = { of, files: exportsOf(of, context) };
   return made.files;

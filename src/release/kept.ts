@@ -4,6 +4,7 @@ import { withBase } from '../domain/urls.ts';
 import { withdrawnFile } from '../exports/withdrawn.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { parseRelease, type Release, RELEASE_FILE, releaseText } from './about.ts';
+import { withoutDays } from './days.ts';
 import type { Place, State } from './place.ts';
 import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { USUAL_ROOT } from './hosting/table.ts';
@@ -17,8 +18,12 @@ function releaseAt(place: Place, id: string): Release | undefined {
   }
 }
 
+/** What a kept release says of itself. */
+export const aboutAt = (place: Place, id: string): Pick<Release, 'builtFor' | 'withdrawn'> =>
+  releaseAt(place, id) ?? { builtFor: '', withdrawn: [] };
+
 /** What a kept release knows to have been taken down. */
-export const knownAt = (place: Place, id: string): Withdrawn => releaseAt(place, id)?.withdrawn ?? [];
+export const knownAt = (place: Place, id: string): Withdrawn => aboutAt(place, id).withdrawn;
 
 /** Where a kept release leads readers of addresses that moved. */
 export const redirectsAt = (place: Place, id: string): Release['redirects'] =>
@@ -62,15 +67,6 @@ export function teach(place: Place, id: string, known: Withdrawn): void {
     ]),
   );
 }
-
-/** The part of an office's page that tells of days; whom to ask stays. */
-const DAYS = /(<whereabouts-today\b[^>]*>)([^]*?)(<\/whereabouts-today>)/g;
-
-const withoutDays = (html: string): string =>
-  html.replace(DAYS, (_, begin: string, inside: string, end: string) => {
-    const told = /<section\b[^]*?<\/section>|<script\b[^]*?<\/script>/g;
-    return begin + inside.replace(told, '') + end;
-  });
 
 /**
  * Takes the days that are over out of a release that is no longer shown: where people were is told for its day only

@@ -12,12 +12,21 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../command/command.ts';
-import { archivesOf, CURRENT, parseState, type Place, RELEASES, STATE_FILE, stateText } from './place.ts';
+import {
+  type Amendments,
+  archivesOf,
+  CURRENT,
+  parseState,
+  type Place,
+  RELEASES,
+  STATE_FILE,
+  stateText,
+} from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
 /** Written aside and put in place: whoever looks sees the old one or the new one. */
-function replaceText(file: string, text: string): void {
+function replaceText(file: string, text: string | Uint8Array): void {
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }
@@ -46,11 +55,22 @@ const namesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
-function put(file: string, text: string | undefined): void {
-  if (text === undefined) return remove(file);
-  mkdirSync(dirname(file), { recursive: true });
-  replaceText(file, text);
+function amend(folder: string, files: Amendments): void {
+  for (const [name, text] of files) {
+    const file = join(folder, name);
+    if (text === undefined) remove(file);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      replaceText(file, text);
+    }
+  }
 }
+
+/** The files below a folder by their names in it; none where there is no such folder. */
+export const filesIn = (folder: string): ReadonlyMap<string, Uint8Array> =>
+  existsSync(folder)
+    ? new Map(namesBelow(folder).map((name) => [name, readFileSync(join(folder, name))]))
+    : new Map();
 
 /** A folder of this machine. */
 export function folderPlace(folder: string): Place {
@@ -71,9 +91,8 @@ export function folderPlace(folder: string): Place {
       const file = join(releases, id, name);
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
-    amend: (id, files) => {
-      for (const [name, text] of files) put(join(releases, id, name), text);
-    },
+    below: (id, below) => filesIn(join(releases, id, below)),
+    amend: (id, files) => amend(join(releases, id), files),
     show: (state) => {
       pointTo(
         join(folder, CURRENT),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
+import { filesIn } from './place-folder.ts';
 import {
+  type Amendments,
   archivesOf,
   CURRENT,
   parseState,
@@ -73,7 +75,7 @@ const foldersAbove = (name: string): string[] =>
     .map((_, at, parts) => parts.slice(0, at + 1).join('/'));
 
 /** Puts a few files into a far folder and takes others out; all the rest stays as it is. */
-function amend(target: string, files: ReadonlyMap<string, string | undefined>): void {
+function amend(target: string, files: Amendments): void {
   const folders = [...new Set([...files.keys()].flatMap(foldersAbove))];
   within((folder) => {
     folders.forEach((name) => mkdirSync(join(folder, name), { recursive: true }));
@@ -127,6 +129,11 @@ export function rsyncPlace(address: string): Place {
       within((folder) => {
         const { found } = rsync(['-a', `${target}/${RELEASES}/${id}/${name}`, `${folder}/file`], true);
         return found ? readFileSync(join(folder, 'file'), 'utf8') : undefined;
+      }),
+    below: (id, below) =>
+      within((folder) => {
+        rsync(['-r', `${target}/${RELEASES}/${id}/${below}`, `${folder}/`], true);
+        return filesIn(folder);
       }),
     amend: (id, files) => amend(`${target}/${RELEASES}/${id}`, files),
     show: (state) => {

@@ -8,6 +8,9 @@ export interface State {
   readonly shown?: string | undefined;
 }
 
+/** What files become, by name; undefined takes one away. */
+export type Amendments = ReadonlyMap<string, string | Uint8Array | undefined>;
+
 /** A folder on this machine or on another one. Nothing is seen by readers before `show`. */
 export interface Place {
   /** What is there: undefined when the place is empty; fails when it holds something that is not ours. */
@@ -18,8 +21,10 @@ export interface Place {
   readonly names: (id: string) => readonly string[];
   /** The text of a file of a release; undefined where there is none. */
   readonly read: (id: string, name: string) => string | undefined;
+  /** The files of a release below one of its folders (with a slash at its end), by their names within that folder. */
+  readonly below: (id: string, folder: string) => ReadonlyMap<string, Uint8Array>;
   /** Puts a few files into a release that is there, and takes others out of it. */
-  readonly amend: (id: string, files: ReadonlyMap<string, string | undefined>) => void;
+  readonly amend: (id: string, files: Amendments) => void;
   /** Shows a release from one moment to the next, and remembers it. */
   readonly show: (state: State) => void;
   /** Removes all releases but these, whole or half-made. */

@@ -5,10 +5,21 @@ import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Assembled } from './assemble.ts';
-import { leadsFor, type Lead } from '../domain/lead-on.ts';
-import { cleanState, forgetDays, heldAt, knownAt, redirectsAt, teach } from './kept.ts';
+import { aboutAt, cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
+import { few, refuseVanished } from './lead-on.ts';
+import type { Sealing } from './log/append.ts';
+import {
+  forgetLog,
+  isLogged,
+  logAt,
+  logged,
+  loggedAgain,
+  putLog,
+  type Logged,
+  type Signed,
+  withLog,
+} from './log/at-place.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
-import { addressAt, vanished } from './released.ts';
 import { heldIn, together } from './withdrawn.ts';
 
 export interface Published {
@@ -18,54 +29,16 @@ export interface Published {
   readonly dropped: readonly string[];
   /** Those that held what was taken down: removed with their archives. */
   readonly purged: readonly string[];
+  readonly signed: Signed;
 }
 
 interface Wishes {
+  /** What to sign with; absent where nothing is configured. */
+  readonly sealing?: Sealing | undefined;
   /** How many releases stay there, the new one counted. */
   readonly keep: number;
   /** Whether pages may vanish that the release before had. */
   readonly mayDrop: boolean;
-}
-
-const AT_ONCE = 20;
-
-/** The first of many addresses, and how many there are. */
-function few(addresses: readonly string[]): string {
-  const more = addresses.length > AT_ONCE ? [`…… 共 ${addresses.length} 个`] : [];
-  return [...addresses.slice(0, AT_ONCE), ...more].map((one) => `  ${one}`).join('\n');
-}
-
-const pagesOf = (names: Iterable<string>): string[] =>
-  [...names].filter((name) => name.endsWith('.html')).map(addressAt);
-
-/**
- * Pages that the release before had and this one has not, nor leads on from, though nobody took them down; with where
- * their readers are best led: as they were until now, else by what is new or above.
- */
-export function leadsToMake(place: Place, { files, manifest, withdrawn }: Assembled): Lead[] {
-  const { shown } = place.state() ?? {};
-  if (shown === undefined || shown === manifest.id) return [];
-  // Of an office that was set aside, pages come back when its content is mended.
-  const aside = manifest.quarantined.map((id) => `/offices/${id}/`);
-  const [was, is] = [pagesOf(place.names(shown)), pagesOf(files.keys())];
-  const gone = vanished(was, is, withdrawn).filter(
-    (address) => !aside.some((folder) => address.startsWith(folder)),
-  );
-  const led = new Map(redirectsAt(place, shown).map(({ from, to }) => [from, to]));
-  const there = new Set(is);
-  return leadsFor(gone, was, is).map(({ from, to }) => {
-    const until = led.get(from);
-    return { from, to: until !== undefined && there.has(until) ? until : to };
-  });
-}
-
-/** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
-function refuseVanished(place: Place, release: Assembled): void {
-  const leads = leadsToMake(place, release).map(({ from, to }) => `${from} → ${to}`);
-  if (leads.length === 0) return;
-  throw new Failure(
-    `上一版有、这一版没有的网址，和读者可以去的地方：\n${few(leads)}\n照这样转过去的，加 --lead-on 再发布一次（写进 content/redirects.json）；要转到别处的，先自己写在那里；确实不要了的，加 --allow-vanished。`,
-  );
 }
 
 /** What was taken down stays down, also when somebody publishes from an old copy of the content. */
@@ -77,7 +50,7 @@ function refuseReturned({ files, withdrawn }: Assembled, known: Withdrawn): void
   );
 }
 
-function putFiles({ files, manifest }: Assembled, place: Place): void {
+function putFiles({ files, manifest }: Pick<Assembled, 'files' | 'manifest'>, place: Place): void {
   const folder = workFolder('release');
   // The server that is to read it is somebody else.
   chmodSync(folder, 0o755);
@@ -92,15 +65,25 @@ function putFiles({ files, manifest }: Assembled, place: Place): void {
   }
 }
 
-/** Removes what is not in a state, the archives of what was removed for what it held, and the days that others tell of. */
+/**
+ * Removes what is not in a state, the archives of what was removed for what it held, and of what is no longer shown
+ * the days that it tells of and the salts of other releases.
+ */
 function tidy(place: Place, { releases, shown }: State, purged: readonly string[]): void {
   place.keepOnly(releases);
   if (purged.length > 0) place.dropArchives(purged);
-  for (const id of releases) if (id !== shown) forgetDays(place, id);
+  for (const id of releases.filter((one) => one !== shown)) {
+    forgetDays(place, id);
+    forgetLog(place, id);
+  }
 }
 
 /** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
-export function publishRelease(release: Assembled, place: Place, { keep, mayDrop }: Wishes): Published {
+export function publishRelease(
+  release: Assembled,
+  place: Place,
+  { keep, mayDrop, sealing }: Wishes,
+): Published {
   const { id } = release.manifest;
   const state = place.state() ?? { releases: [] };
   const others = state.releases.filter((one) => one !== id);
@@ -108,12 +91,18 @@ export function publishRelease(release: Assembled, place: Place, { keep, mayDrop
   refuseReturned(release, known);
   const isShown = state.shown === id;
   if (!mayDrop) refuseVanished(place, release);
-  if (!isShown) putFiles(release, place);
+  const before = logAt(place, state.shown);
+  const done = isShown && isLogged(before);
+  const now: Logged = done
+    ? { signed: 'signed', log: before }
+    : logged(before, { ...release, builtFor: release.manifest.builtFor }, sealing);
+  if (!isShown) putFiles({ ...release, files: withLog(release.files, now.log) }, place);
+  else if (sealing && !done) putLog(place, id, now);
   const { state: clean, purged } = cleanState(place, withShown(state, id), known);
   const { state: after, dropped } = isShown ? { state: clean, dropped: [] } : pruned(clean, keep);
   if (!isShown || purged.length > 0) place.show(after);
   tidy(place, after, purged);
-  return { id, earlier: state.shown, dropped, purged };
+  return { id, earlier: state.shown, dropped, purged, signed: now.signed };
 }
 
 /** The release to go back to: the one before, or the one that was asked for. */
@@ -129,7 +118,7 @@ function targetOf(state: State, wanted: string | undefined): string {
 }
 
 /** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
-export function goBack(place: Place, withdrawn: Withdrawn, wanted?: string): Published {
+export function goBack(place: Place, withdrawn: Withdrawn, wanted?: string, sealing?: Sealing): Published {
   const state = place.state();
   if (!state) throw new Failure('这里还没有发布过。');
   const target = targetOf(state, wanted);
@@ -143,8 +132,14 @@ export function goBack(place: Place, withdrawn: Withdrawn, wanted?: string): Pub
     throw new Failure(`${target} 里有后来撤下的内容，不能退回：\n${few(held)}\n${instead}。`);
   }
   teach(place, target, known);
+  const now = loggedAgain(place, target, {
+    before: logAt(place, state.shown),
+    about: aboutAt(place, target),
+    sealing,
+  });
+  if (now.log.size > 0) putLog(place, target, now);
   const { state: after, purged } = cleanState(place, { ...state, shown: target }, known);
   place.show(after);
   tidy(place, after, purged);
-  return { id: target, earlier: state.shown, dropped: [], purged };
+  return { id: target, earlier: state.shown, dropped: [], purged, signed: now.signed };
 }

@@ -5,9 +5,9 @@ import { paths } from '../domain/urls.ts';
 import { CATEGORY_SLUGS } from '../schemas/notice.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 
-/** Named by their bytes, fictional, or for machines that look at each page anyway. */
+/** Named by their bytes, fictional, for machines that look at each page anyway, or as far back as the history reaches. */
 const LEFT_OUT =
-  /^\/(?:_astro|pagefind|photos|samples)\/|^\/(?:404\.html|release\.json)$|^\/data\/(?:finder|search)\//;
+  /^\/(?:_astro|pagefind|photos|samples)\/|^\/(?:404\.html|release\.json)$|^\/data\/(?:finder|search)\/|^\/data\/changes\/\d/;
 
 /** Sheets of a list of notices: they come and go with what there is to list. The city's first one always stands. */
 const LISTS = new RegExp(

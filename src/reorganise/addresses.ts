@@ -11,7 +11,7 @@ const NOTICE = /^affairs\/(?<date>\d{4}-\d{2}-\d{2})-(?<slug>[^/]+)\.md$/;
 
 /** Where each page of an office is to be found when it has another id. */
 export function movesOf(files: Files, from: string, to: string): Moves {
-  const pages = [paths.poster, paths.figures, paths.officeNotices].map(
+  const pages = [paths.poster, paths.figures, paths.history, paths.officeNotices].map(
     (page) => [page(from), paths.office(to)] as const,
   );
   const notices = [...files.keys()].flatMap((path) => {

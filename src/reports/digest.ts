@@ -16,7 +16,7 @@ interface County {
   readonly offices: readonly string[];
 }
 
-export interface DigestData {
+interface DigestData {
   readonly upkeep: Upkeep;
   readonly counties: readonly County[];
   /** Undefined where the platform was not asked. */

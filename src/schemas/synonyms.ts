@@ -19,11 +19,31 @@ const word = z
   })
   .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
+/** How people have asked what a guide, or the table of what others handle, answers: the search learns from it. */
+const asked = z
+  .strictObject({
+    service: field(slug.optional(), '办事指南', '"legal-aid"'),
+    elsewhere: field(slug.optional(), '不归司法所管的事（elsewhere.json 的 id）', '"court"'),
+    say: field(z.array(line(40)).min(1, '至少一种问法'), '人们怎样问', '["没钱打官司"]'),
+  })
+  .refine((value) => (value.service === undefined) !== (value.elsewhere === undefined), {
+    message: 'service 和 elsewhere 写一个，只写一个',
+  });
+
 /** `words.json`: the dictionary of everyday words that the search understands. */
 export const synonyms = z.strictObject({
   urgent: field(z.array(urgent).optional(), '紧急求助：有危险的人先看到的'),
   words: field(z.array(word), '词条'),
+  asked: field(z.array(asked).optional(), '人们怎样问'),
+});
+
+/** `own-words.json`: what a place says otherwise than the dictionary beneath it; the rest goes on with the program. */
+export const ownWords = z.strictObject({
+  words: field(z.array(word).optional(), '添加的词条'),
+  asked: field(z.array(asked).optional(), '人们怎样问'),
+  without: field(z.array(line(20)).optional(), '不要的说法', '["讨薪"]'),
 });
 
 export type Words = z.infer<typeof synonyms>;
+export type AskedRecord = NonNullable<Words['asked']>[number];
 export type SynonymRecord = Words['words'][number];

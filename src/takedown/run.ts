@@ -129,7 +129,7 @@ async function rehearse(request: Request, { changes }: Outlook): Promise<readonl
     const loaded = loadContent(copy, { today, whereabouts: other, sparing: true });
     const problems = loaded.problems.filter(({ file }) => !loaded.leftOut.includes(file));
     if (problems.some(isError) || !isBuilt(out)) return problems;
-    const record = await buildSite({ content: copy, whereabouts: other, out });
+    const record = await buildSite({ content: copy, whereabouts: other, out, history: request.content });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');
     return problems;
   };

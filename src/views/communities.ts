@@ -1,4 +1,4 @@
-import type { Community } from '../catalogue/types.ts';
+import type { Community, Township } from '../catalogue/types.ts';
 
 /** A village or community in a list: its name with the names it used to have, and whether two offices share it. */
 export const communityView = ({ record, offices }: Community) => ({
@@ -8,3 +8,9 @@ export const communityView = ({ record, offices }: Community) => ({
 });
 
 export type CommunityView = ReturnType<typeof communityView>;
+
+/** Names of villages and communities that are gone, merged within the township or together with their own. */
+export const formerVillages = ({ record }: Township): string[] => [
+  ...(record.formerVillages ?? []),
+  ...(record.former ?? []).flatMap(({ villages }) => villages ?? []),
+];

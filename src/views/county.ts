@@ -1,6 +1,7 @@
 import type { County, Office } from '../catalogue/types.ts';
-import { communityView } from './communities.ts';
+import { communityView, formerVillages } from './communities.ts';
 import { placedBy } from './map.ts';
+import { unique } from '../domain/search/tokens.ts';
 import { paths } from '../domain/urls.ts';
 import { verify } from '../domain/verification.ts';
 
@@ -18,6 +19,7 @@ export const officeLine = (office: Office) => ({
   /** Names of townships that were merged into those it serves, or that they had before. */
   former: office.townships.flatMap((township) => township.record.former?.map((old) => old.name) ?? []),
   communities: office.communities.map(communityView),
+  gone: unique(office.townships.flatMap(formerVillages)),
 });
 
 /** A county with its offices, and how many villages and communities they serve. */

@@ -12,36 +12,20 @@ export interface LocatorView {
 
 const pointOf = ({ record }: Office) => record.place?.point;
 
-/** The offices and counties among which an office is shown: samples stay among samples (design §2.2). */
-function realmOf(office: Office, { counties, offices, samples }: Catalogue) {
-  return office.sample ? { counties: [office.county], offices: samples } : { counties, offices };
-}
+const seatOf = ({ record: { seat, shortName } }: County) =>
+  seat ? [{ lon: seat.lon, lat: seat.lat, name: shortName, own: true }] : [];
 
-const seatOf = (county: County, own: County) =>
-  county.record.seat
-    ? [
-        {
-          lon: county.record.seat.lon,
-          lat: county.record.seat.lat,
-          name: county.record.shortName,
-          own: county === own,
-        },
-      ]
-    : [];
-
-/** The small picture of where an office is; undefined where no point of its own is known. */
-export function locatorView(office: Office, catalogue: Catalogue): LocatorView | undefined {
+/** The small picture of where an office is within its county; undefined where no point of its own is known. */
+export function locatorView(office: Office, { site }: Catalogue): LocatorView | undefined {
   const point = pointOf(office);
   if (!point || point.precision === 'county') return undefined;
-  const realm = realmOf(office, catalogue);
-  const known = realm.offices.map(pointOf).filter((one): one is typeof point => one !== undefined);
-  const seats = realm.counties.flatMap((county) => seatOf(county, office.county));
+  const known = office.county.offices.map(pointOf).filter((one): one is typeof point => one !== undefined);
   const surveyed = point.precision === 'office';
   return {
-    picture: layLocator({ here: point satisfies LonLat, known, seats }),
+    picture: layLocator({ here: point satisfies LonLat, known, seats: seatOf(office.county) }),
     surveyed,
     title: `${office.record.shortName}的位置示意图`,
-    text: wordsFor(office, surveyed, catalogue.site.city.name),
+    text: wordsFor(office, surveyed, site.city.name),
   };
 }
 

@@ -35,14 +35,23 @@ export function noticeLists(root: string, lines: readonly NoticeLine[]) {
         path: `${root}${part}`,
         current: part === list.part,
       })),
-      sheets: sheets.map(({ number }) => ({
-        number,
-        path: `${root}${parts[number - 1]}`,
-        current: number === sheet.number,
-      })),
+      sheets: sheets
+        .filter(({ number }) => isNear(number, sheet))
+        .map(({ number }) => ({
+          number,
+          path: `${root}${parts[number - 1]}`,
+          current: number === sheet.number,
+        })),
     }));
   });
 }
+
+/**
+ * The sheets that one names: the first, the last and itself, and those so many steps away. Each is reached in a few
+ * steps, and a sheet of a long list is no longer than one of a short list.
+ */
+const isNear = (number: number, own: { readonly number: number; readonly count: number }): boolean =>
+  number === 1 || number === own.count || /^(?:0|[125]0*)$/.test(String(Math.abs(number - own.number)));
 
 export type NoticeListView = ReturnType<typeof noticeLists>[number];
 

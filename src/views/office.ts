@@ -1,11 +1,11 @@
-import type { Catalogue, Office, Township } from '../catalogue/types.ts';
+import type { Catalogue, Office } from '../catalogue/types.ts';
 import { inWords } from '../domain/dates.ts';
 import { factsOf } from '../domain/disclosure/facts.ts';
 import { paths } from '../domain/urls.ts';
 import { verify, type Provenance, type Verification } from '../domain/verification.ts';
 import { answerView } from './answer.ts';
 import { officeNotices } from './notice-lists.ts';
-import { communityView } from './communities.ts';
+import { communityView, formerVillages } from './communities.ts';
 import type { Crumb } from './crumbs.ts';
 import { disclosedView } from './disclosed.ts';
 import { directionsView } from './directions.ts';
@@ -142,8 +142,3 @@ function servedBy(office: Office) {
     communities: office.communities.filter((one) => one.township === township).map(communityView),
   }));
 }
-
-const formerVillages = ({ record }: Township): string[] => [
-  ...(record.formerVillages ?? []),
-  ...(record.former ?? []).flatMap((old) => old.villages ?? []),
-];

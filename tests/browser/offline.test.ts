@@ -218,7 +218,7 @@ describe('nobody is trapped on old content:', () => {
   it('a site that no longer wants it is rid of it at the next visit', () =>
     visiting(async ({ page }) => {
       await keep(page, VISITED, [GUIDE]);
-      await writeWorker(folder, site.base, false);
+      await writeWorker(folder, site.base, undefined);
       await page.goto(address('/'));
       const registrations = () =>
         page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);

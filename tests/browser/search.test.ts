@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page, Response, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MODE_SCRIPT } from '../../src/domain/reading-mode.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -15,6 +16,8 @@ const addressOf = (text: string, more = '') =>
 
 const results = (page: Page) => page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
 const status = (page: Page) => page.getByRole('status');
+/** Where the full text of offices and notices lies. */
+const SHARDS = '**/data/search/places/**';
 /** The status when the search has come to its end. */
 const ended = (page: Page) => status(page).filter({ hasText: /^(?!.*正在)(?!.*还在).*(?:找到|没有|成功)/ });
 
@@ -59,6 +62,32 @@ describe('the search', () => {
       expect(complaints).toEqual([]);
     }));
 
+  it.each([
+    ['老板不发工资怎么办', 130],
+    ['缓刑请假', 100],
+    ['彝汉双语', 100],
+    ['苏稽镇', 70],
+  ])('costs a reader little beside the page: %s, %i kB with the full text', (query, most) =>
+    onSearch({ serviceWorkers: 'block' }, async (page) => {
+      const answers: Response[] = [];
+      page.on('response', (one) => answers.push(one));
+      await page.getByRole('searchbox').fill(query);
+      await page.getByRole('searchbox').press('Enter');
+      await ended(page).waitFor();
+      await page.waitForLoadState('networkidle');
+      const sizes = await Promise.all(answers.map(async (one) => gzipSync(await one.body()).length));
+      expect(answers.map((one) => one.url()).join(' ')).not.toContain('/pagefind/');
+      expect(sizes.reduce((sum, one) => sum + one, 0) / 1024).toBeLessThanOrEqual(most);
+      expect(await results(page).count()).toBeGreaterThan(0);
+    }),
+  );
+
+  it('asks the engine where it alone knows: a single character', () =>
+    onSearch({ query: '缓' }, async (page) => {
+      await ended(page).waitFor();
+      expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
+    }));
+
   it('leads from a result to its page', () =>
     onSearch({ query: '黑竹沟' }, async (page) => {
       await results(page).first().getByRole('link').click();
@@ -71,7 +100,7 @@ describe('the search', () => {
       {
         query: '法律援助',
         prepare: (page) =>
-          page.route('**/pagefind/*.pagefind', async (route) => {
+          page.route(SHARDS, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 800));
             await route.continue();
           }),
@@ -159,13 +188,14 @@ describe('the search', () => {
 });
 
 describe('the search in trouble', () => {
-  it('without JavaScript leads to every office and village by links', () =>
+  it('without JavaScript leads to every county’s page, where every office and village stands', () =>
     onSearch({ query: '离婚', javaScriptEnabled: false }, async (page) => {
       const main = page.getByRole('main');
       expect(await main.innerText()).toContain('JavaScript');
-      expect(await main.locator('a[href*="/offices/"]').count()).toBeGreaterThan(1300);
-      await main.locator('summary', { hasText: '犍为县' }).click();
-      expect(await main.getByRole('link', { name: '罗城镇司法所' }).first().isVisible()).toBe(true);
+      expect(await main.locator('a[href*="#villages"]').count()).toBe(11);
+      await main.getByRole('link', { name: '犍为县' }).click();
+      await page.waitForURL(/\/offices\/qianwei\/#villages$/);
+      expect(await page.getByRole('heading', { name: '罗城镇司法所' }).isVisible()).toBe(true);
     }));
 
   it('runs under a strict policy', () =>
@@ -178,23 +208,33 @@ describe('the search in trouble', () => {
       },
     ));
 
-  it('still answers where the policy refuses WebAssembly, and says so', () =>
+  it('searches the whole text where the policy refuses WebAssembly', () =>
     onSearch(
-      { query: '讨薪', bypassCSP: false, prepare: withPolicy(STRICT.replace(" 'wasm-unsafe-eval'", '')) },
+      { query: '请假', bypassCSP: false, prepare: withPolicy(STRICT.replace(" 'wasm-unsafe-eval'", '')) },
       async (page) => {
         await ended(page).waitFor();
-        expect(await results(page).count()).toBeGreaterThan(0);
-        expect(await status(page).innerText()).toContain('查不了全文');
+        expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
+        expect(await status(page).innerText()).toMatch(/结果。/);
+      },
+    ));
+
+  it('says that nothing was found where the engine cannot be fetched either', () =>
+    onSearch(
+      { query: '缓', prepare: (page) => page.route('**/pagefind/**', (route) => route.abort()) },
+      async (page) => {
+        await ended(page).waitFor();
+        expect(await status(page).innerText()).toContain('没有找到');
       },
     ));
 
   it('still answers where the full text cannot be fetched, and offers to try again', () =>
     onSearch(
-      { query: '讨薪', prepare: (page) => page.route('**/pagefind/**', (route) => route.abort()) },
+      { query: '讨薪', prepare: (page) => page.route(SHARDS, (route) => route.abort()) },
       async (page) => {
         await ended(page).waitFor();
         expect(await results(page).count()).toBeGreaterThan(0);
-        await page.unroute('**/pagefind/**');
+        expect(await status(page).innerText()).toContain('没有成功');
+        await page.unroute(SHARDS);
         await page.getByRole('button', { name: '再试一次' }).click();
         await status(page).filter({ hasNotText: '没有成功' }).filter({ hasText: '找到' }).waitFor();
         await ended(page).waitFor();
@@ -222,7 +262,7 @@ describe('the search in trouble', () => {
       {
         query: '讨薪',
         prepare: (page) =>
-          page.route('**/pagefind/*.pagefind', async (route) => {
+          page.route('**/data/search/places/index.json', async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 5500));
             await route.continue();
           }),

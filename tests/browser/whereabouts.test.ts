@@ -150,6 +150,13 @@ describe('whereabouts of the day', () => {
     });
   });
 
+  it('give way to what the site says later in the same day', () => {
+    const later = { ...WEEK, entries: [row('2026-11-24', 'jia', '公出')] };
+    return visiting({ at: TUESDAY_MORNING, published: () => later }, (page) =>
+      card(page).getByText('公出').waitFor(),
+    );
+  });
+
   it('are asked for again on coming back, and appear where none were built', () => {
     let published: unknown = { ...WEEK, entries: [] };
     const built = { ...WEEK, entries: [], people: [] };

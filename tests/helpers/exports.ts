@@ -9,6 +9,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure } from './configured-site.ts';
+import { aHistory } from './history.ts';
 import { aContent, CONTENT_DAY, type Overrides } from './content.ts';
 
 export const SITE = 'https://sfs.example.gov.cn';
@@ -21,6 +22,7 @@ export function filesOf(catalogue: Catalogue, now: Date): ReadonlyMap<string, Ex
     digest: fingerprint,
     uuid: namedUuid,
     now,
+    history: aHistory(catalogue),
   });
   return new Map(files.map((file) => [file.path, file]));
 }

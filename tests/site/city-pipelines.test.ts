@@ -176,8 +176,15 @@ describe('publishing from a city’s own repository', () => {
 
   it('GitHub Pages: builds what is merged, with the whereabouts of the data branch', () => {
     const text = ready(workflowsFor('github').get('.github/workflows/publish.yml') ?? '');
-    const ran = runJobOf(text, 'build', { ...values, REMOTE: `file://${remote}` }, city.folder);
+    const GITHUB_OUTPUT = join(folder, 'output');
+    const given = { ...values, REMOTE: `file://${remote}`, GITHUB_OUTPUT };
+    const ran = runJobOf(text, 'build', given, city.folder);
     expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
+    // Marked once it is shown, not before.
+    const MARK = /^name=(.+)$/m.exec(readFileSync(GITHUB_OUTPUT, 'utf8'))?.[1] ?? '';
+    expect([MARK, git(remote, 'tag').trim()]).toEqual(['release/2026-11-28', '']);
+    expect(told(runJobOf(text, 'mark', { ...given, MARK }, city.folder))).toEqual([[0, '']]);
+    expect(git(remote, 'tag').trim()).toBe(MARK);
     expect(published(join(city.folder, 'dist'))).toContain('2026-11-28');
     expect(readFileSync(join(city.folder, 'dist/index.html'), 'utf8')).toContain('成都市');
   }, 120_000);

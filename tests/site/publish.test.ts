@@ -19,7 +19,8 @@ import type { Assembled } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
-import { goBack, leadsToMake, publishRelease } from '../../src/release/publish.ts';
+import { leadsToMake } from '../../src/release/lead-on.ts';
+import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { DIST } from '../helpers/dist.ts';
 
 let folder = '';
@@ -28,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const NOTHING = { dropped: [], purged: [] };
+const NOTHING = { dropped: [], purged: [], signed: 'unsigned' };
 const WISHES = { keep: 3, mayDrop: false };
 const id = (number: number) => `20261126-00000000000${number}`;
 
@@ -205,7 +206,7 @@ describe.each([
       [2, 1].forEach((number) => write(`open-office-${id(number)}.tar.gz`));
       write('letter.txt');
       const result = publishRelease(release(3, undefined, [], TAKEN), place(), WISHES);
-      expect(result).toEqual({ id: id(3), earlier: id(2), dropped: [], purged: [id(2)] });
+      expect(result).toEqual({ ...NOTHING, id: id(3), earlier: id(2), purged: [id(2)] });
       expect(kept()).toEqual([id(1), id(3)]);
       expect(
         all()
@@ -313,6 +314,43 @@ describe('the command', () => {
     for (const name of ['index.html', 'index.html.gz', '.htaccess', 'web.config'])
       expect([name, existsSync(join(folder, 'site/current', name))]).toEqual([name, true]);
     expect(run('--to', join(folder, 'site'), '--back').status).toBe(1);
+  });
+
+  it('signs with the operator’s key, and an outsider’s command finds every file unchanged, then the one that was not', () => {
+    const command = (script: string, ...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${script}.ts`), ...args],
+        { encoding: 'utf8' },
+      );
+      return { status, said: stdout + stderr };
+    };
+    const [key, site, memory] = ['key', 'site', 'seen'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const made = command('sign', '--new-key', key, '--name', 'www.example.gov.cn/sfs');
+    expect(made).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/www\.example\.gov\.cn\/sfs\+[\da-f]{8}\+/),
+    });
+    expect([statSync(key).mode & 0o777, command('sign', '--new-key', key, '--name', 'x').status]).toEqual([
+      0o600, 1,
+    ]);
+    const [publicKey = ''] = /www\.example\S+\+[\da-f]{8}\+\S+/.exec(made.said) ?? [];
+    expect(command('publish', '--to', site, '--site', DIST, '--key', key).said).toContain('已签名');
+    const verify = (...more: string[]) =>
+      command('verify', site, '--key', publicKey, '--remember', memory, ...more);
+    expect(verify()).toMatchObject({ status: 0, said: expect.stringMatching(/\n未变 \d{4} 个\n$/) });
+    writeFileSync(join(site, 'current/index.html'), '<p>另一个电话</p>');
+    expect(verify()).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/已改 1 个\n {2}已改 {2}\/index\.html：/),
+    });
+    expect(verify('--page', '/offices/').status).toBe(0);
+    expect(command('verify', DIST)).toMatchObject({ status: 1, said: expect.stringContaining('未签名') });
+    expect(command('sign', '--site', DIST, '--log', join(folder, 'log'))).toMatchObject({ status: 2 });
   });
 
   it('says in Chinese what is missing', () => {

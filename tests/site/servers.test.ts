@@ -27,6 +27,7 @@ const FILES = {
   'moved/index.html': '<p>搬走了</p>',
   'data/disclosure.json': DATA,
   'data/disclosure.csv': DATA,
+  'data/log/tile/0/000.p/1': 'tile',
   'embed/x/y/index.html': '<p>卡片</p>',
   'files/affairs/a.txt': 'a',
   '_astro/a.js': 'a',
@@ -141,6 +142,11 @@ describe.each<[string, () => Promise<Daemon>]>([
     const { status, body } = await ask(BASE + path);
     expect([403, 404, 410]).toContain(status);
     expect(body.toString('utf8')).toBe(MISSING);
+  });
+
+  it('hands out the signed log, whose files have no ending, as they are', async () => {
+    const { status, body } = await ask(`${BASE}data/log/tile/0/000.p/1`);
+    expect([status, body.toString('utf8')]).toEqual([200, 'tile']);
   });
 
   it('lets other sites show the cards and nothing else, and read the data and nothing else', async () => {

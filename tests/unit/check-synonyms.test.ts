@@ -1,7 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../helpers/content.ts';
+import { aContent, problemsOf } from '../helpers/content.ts';
 
 const words = (...list: readonly object[]) => ({ 'words.json': () => ({ words: list }) });
+
+describe('a place’s own words', () => {
+  const base = words(
+    { say: ['扯皮', '闹架'], services: ['mediation'] },
+    { say: ['法援'], official: ['法律援助'] },
+  );
+  const own = (value: object) => ({ ...base, 'own-words.json': () => value });
+  const said = (value: object) =>
+    aContent(own(value)).catalogue?.words.map(({ say, ...to }) => [
+      say.join(),
+      Object.values(to).flat().join(),
+    ]);
+
+  it('are added to the dictionary, or take ways of saying out of it', () => {
+    expect(said({ words: [{ say: ['裹筋'], services: ['mediation'] }], without: ['闹架', '法援'] })).toEqual([
+      ['扯皮', 'mediation'],
+      ['裹筋', 'mediation'],
+    ]);
+  });
+
+  it('may lead a known way of saying elsewhere, once it is taken out', () => {
+    const value = { words: [{ say: ['法援'], official: ['法律帮助'] }] };
+    expect(problemsOf(own(value)).join()).toMatch(
+      /own-words\.json:\d+:\d+ duplicate .*“法援”在 words\.json 里已经有了/,
+    );
+    expect(said({ ...value, without: ['法援'] })).toContainEqual(['法援', '法律帮助']);
+  });
+
+  it('take out only what is there, and lead to guides that exist', () => {
+    const found = problemsOf(own({ words: [{ say: ['裹筋'], services: ['nothing'] }], without: ['没有的'] }));
+    expect(found.join('\n')).toMatch(/没有“nothing”这个办事指南/);
+    expect(found.join('\n')).toMatch(/words\.json 里没有“没有的”这个说法/);
+  });
+});
 
 describe('the dictionary of everyday words', () => {
   it('may lead to guides, to lines of work, or to official words', () => {

@@ -19,7 +19,7 @@ const office = (name: string, county: string): Upkeep['offices'][number] => ({
   stale: [
     {
       item: { id: 'a', title: '联系方式' },
-      evidence: { state: 'stale', reason: 'verify', since: '2026-10-01', link: '#' },
+      evidence: { state: 'stale', reason: 'verification', since: '2026-10-01', note: '', link: '#' },
     },
   ],
   soon: [],

@@ -7,9 +7,10 @@ import { dayPlan } from '../../src/domain/day-plan.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { contextOf } from '../../src/views/open-now.ts';
 import { internationalPhone } from '../../src/domain/phones.ts';
+import { calendarFaults, cardFaults } from '../helpers/content-lines.ts';
 import { askPython, atomFaults, hasXmllint, pythonHas } from '../helpers/foreign.ts';
 import { fullCity, realCity, smallCity } from '../helpers/exports.ts';
-import { CONTENT_DAY } from '../helpers/content.ts';
+import { CONTENT_DAY, fields } from '../helpers/content.ts';
 
 const full = fullCity();
 const cities = [realCity(), smallCity(), full];
@@ -115,6 +116,72 @@ print(json.dumps(out))`,
       cards.map(({ text }) => text),
     );
     expect(read).toEqual(cards.map(({ office }) => [office.record.name, office.record.phones?.length ?? 0]));
+  });
+});
+
+describe('by the letter of their standards', () => {
+  const cards = texts('officeCard');
+  const calendars = [...texts('officeCalendar'), ...texts('reminder')];
+  const point = { lon: 103.9, lat: 29.3, crs: 'WGS84', precision: 'office', source: '局' };
+  const complete = smallCity({
+    'offices/dong/jia/office.json': fields({
+      email: 'jia@example.gov.cn',
+      place: { address: '镇1号', point },
+      'provenance.place': { source: '局', verifiedOn: '2026-11-01' },
+    }),
+  });
+  const card = complete.files.get('/data/offices/dong/jia.vcf')?.build() ?? '';
+  const [calendar = ''] = calendars;
+
+  it('every card is a vCard 4.0 (RFC 6350)', () => {
+    expect(cards.length).toBeGreaterThan(100);
+    expect(cards.flatMap(cardFaults)).toEqual([]);
+  });
+
+  it('every calendar is an iCalendar (RFC 5545)', () => {
+    expect(calendars.flatMap(calendarFaults)).toEqual([]);
+  });
+
+  it.each<[string, string | RegExp, string]>([
+    ['of no version', 'VERSION:4.0\r\n', ''],
+    ['of another version', 'VERSION:4.0', 'VERSION:3.0'],
+    ['whose version stands last', /VERSION:4.0\r\n([^]*)(END:VCARD)/, '$1VERSION:4.0\r\n$2'],
+    ['without a name', /FN:.*\r\n(?: .*\r\n)*/, ''],
+    ['with an empty name', /FN:.*\r\n(?: .*\r\n)*/, 'FN:\r\n'],
+    ['of a kind that there is not', 'KIND:org', 'KIND:office'],
+    ['with two identifiers', /(UID:.*\r\n)/, '$1$1'],
+    ['with a number in words', /(TEL.*:tel:).*/, '$1示例'],
+    ['with a number as a text', ';VALUE=uri', ''],
+    ['with an address of six parts', /ADR:;/, 'ADR:'],
+    ['with a place beyond the pole', /GEO:geo:[\d.]+/, 'GEO:geo:91.5'],
+    ['with a letter that has no @', /EMAIL:.*/, 'EMAIL:示例'],
+    ['with a property that there is not', 'KIND:org', 'KIND:org\r\nTELEPHONE:1'],
+    ['that is not closed', 'END:VCARD\r\n', ''],
+    ['with a line of its own making', 'KIND:org', 'KIND org'],
+    ['with a line that is too long', 'KIND:org', `KIND:org\r\nFN:${'长'.repeat(30)}`],
+    ['with line ends of another system', /\r\n/g, '\n'],
+  ])('a card %s is refused', (_, part, instead) => {
+    const spoiled = card.replace(part, instead);
+    expect([cardFaults(card), spoiled === card]).toEqual([[], false]);
+    expect(cardFaults(spoiled)).not.toEqual([]);
+  });
+
+  it.each<[string, string | RegExp, string]>([
+    ['whose maker is not named', /PRODID:.*\r\n/, ''],
+    ['of another version', 'VERSION:2.0', 'VERSION:1.0'],
+    ['with an event without an identifier', /UID:.*\r\n/, ''],
+    ['with an event that was never written', /DTSTAMP:.*\r\n/, ''],
+    ['with an event without a beginning', /DTSTART:.*\r\n/, ''],
+    ['with a day that there is not', /DTSTART:\d{8}/, 'DTSTART:20261332'],
+    ['with an hour that there is not', /DTSTART:(\d{8})T\d\d/, 'DTSTART:$1T25'],
+    ['with an end before its beginning', /DTEND:.*/, 'DTEND:20200101T000000Z'],
+    ['with an event twice', /(BEGIN:VEVENT[^]*?END:VEVENT\r\n)/, '$1$1'],
+    ['with nothing in it', /BEGIN:VEVENT[^]*END:VEVENT\r\n/, ''],
+    ['with a comma that ends a text', /SUMMARY:/, 'SUMMARY:办公,'],
+  ])('a calendar %s is refused', (_, part, instead) => {
+    const spoiled = calendar.replace(part, instead);
+    expect([calendarFaults(calendar), spoiled === calendar]).toEqual([[], false]);
+    expect(calendarFaults(spoiled)).not.toEqual([]);
   });
 });
 

@@ -47,6 +47,20 @@ describe('a list of notices', () => {
     expect(pages.map(({ part }) => part)).toContain('page/2');
   });
 
+  it('names few of many pages, and reaches each in a few steps', () => {
+    const pages = noticeLists('/affairs/', lines(4000)).filter(({ path }) =>
+      /^\/affairs\/(?:page|$)/.test(path),
+    );
+    const linksOf = new Map(pages.map(({ path, sheets }) => [path, sheets.map((sheet) => sheet.path)]));
+    expect(pages).toHaveLength(200);
+    expect(Math.max(...[...linksOf.values()].map(({ length }) => length))).toBeLessThan(20);
+    const within = (steps: number): Set<string> =>
+      steps === 0
+        ? new Set(['/affairs/'])
+        : new Set([...within(steps - 1)].flatMap((path) => [path, ...(linksOf.get(path) ?? [])]));
+    expect(within(5).size).toBe(200);
+  });
+
   it('of the city holds its own and those of its offices, newest first', () => {
     const [first] = cityNoticeLists(catalogueOf({}), TODAY);
     expect(first?.lines.map(({ title, office }) => [title, office?.name])).toEqual([

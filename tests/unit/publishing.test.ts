@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { serve, type Served } from '../../src/command/server.ts';
@@ -92,6 +92,12 @@ describe('where a site is published', () => {
     expect(settingsOf({}, { SOURCE_DATE_EPOCH: '1795305600' }).now.toISOString()).toBe(
       '2026-11-22T00:00:00.000Z',
     );
+  });
+
+  it('of the day’s beginning where it is not: what is built later in the day is the same', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-22T18:20:00Z') });
+    expect(settingsOf({}, {}).now.toISOString()).toBe('2026-11-22T16:00:00.000Z');
+    vi.useRealTimers();
   });
 });
 

@@ -125,7 +125,7 @@ describe('merging offices', () => {
     const before = filesIn({ content: folder });
     const { code, out } = await reorganise({ into: 'dong/yi', ...MERGER }, 'merge', 'dong/jia');
     expect(code).toBe(0);
-    expect(out).toContain('状态·接替的司法所 status.successor：新增 dong/yi');
+    expect(out).toContain('状态·接替的司法所：新增 dong/yi');
     expect(out).toContain(`删除 ${JIA}/staff.json`);
     expect(out).toContain('这是预演');
     expect(filesIn({ content: folder })).toEqual(before);

@@ -50,8 +50,8 @@ function plannerOf(vocabulary: Partial<Vocabulary> = {}) {
     const ids = Object.entries(PAGES).filter(([, text]) => terms.every((term) => text.includes(term)));
     return Promise.resolve(ids.map(([id]) => ({ id, score: 1 })));
   };
-  const primary = () => Promise.resolve(new Set(['aid', 'wages']));
-  return { asked, ask: createPlanner({ find, primary }, { ...NOTHING, ...vocabulary }) };
+  const isPrimary = ({ id }: { readonly id: string }) => ['aid', 'wages'].includes(id);
+  return { asked, ask: createPlanner({ find, isPrimary }, { ...NOTHING, ...vocabulary }) };
 }
 
 const idsOf = async (answer: Promise<readonly { readonly hit: { readonly id: string } }[]>) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createInstant } from '../../src/domain/search/instant.ts';
+import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
 import { mayOffer, urgentMatcher } from '../../src/domain/search/urgent.ts';
-import { instantIndex, urgentIndex } from '../../src/exports/search.ts';
+import { askedIndex, instantIndex, urgentIndex } from '../../src/exports/search.ts';
 import { catalogue, index } from '../helpers/finder.ts';
 
 /**
@@ -21,7 +21,11 @@ interface Question {
 const questions = JSON.parse(
   readFileSync(new URL('../fixtures/unseen.json', import.meta.url), 'utf8'),
 ) as readonly Question[];
-const answers = createInstant(instantIndex(catalogue), index);
+const words = instantIndex(catalogue);
+const says = saysInFull(words, index);
+const told = createInstant(words, index);
+const learnt = createInstant(words, index, askedIndex(catalogue));
+const answers = (text: string) => (says(text) ? told : learnt)(text);
 const dangersIn = urgentMatcher(urgentIndex(catalogue));
 
 const SHOWN = { ambiguous: 8 } as const;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
-import { faultOf } from '../../src/forges/call.ts';
+import { faultOf } from '../../src/forges/fault.ts';
 import { openForge } from '../../src/forges/open.ts';
 import { propose } from '../../src/forges/propose.ts';
 import { ForgeError, type Edit, type Forge as Client } from '../../src/forges/types.ts';
@@ -29,6 +29,7 @@ afterEach(() => closing.splice(0).forEach((close) => close()));
 interface Stage {
   readonly forge: Forge;
   readonly client: Client;
+  readonly api: string;
 }
 
 async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
@@ -51,7 +52,7 @@ async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
   });
   commit('quxiang', { [WHEREABOUTS]: '{}' });
   const api = `http://127.0.0.1:${port}${ROOTS[kind]}`;
-  return { forge, client: await openForge({ forge: kind, api, repo: 'ju/content' }, 't') };
+  return { forge, api, client: await openForge({ forge: kind, api, repo: 'ju/content' }, 't') };
 }
 
 /** A changed file, a new one, and one that goes, on their own branch. */
@@ -127,6 +128,51 @@ describe.each(KINDS)('a submission to %s', (kind) => {
       asked.method === 'GET' || asked.path.endsWith('/refs') ? answer : { status: 502, json: {} };
     await propose(client, { base: 'quxiang', title: '更新', description: '', edits });
     expect(forge.repository.read('quxiang', WHEREABOUTS)?.bytes.toString()).toBe('新');
+  });
+});
+
+describe.each(KINDS)('an account that may only read the repository of %s', (kind) => {
+  const begin = async () => {
+    const made = await stage(kind);
+    made.forge.accounts.set('t', { login: 'jia-sfs', offices: ['dong/jia'], canWrite: false });
+    return made;
+  };
+
+  it('proposes from a copy of its own, once however often it is sent, and writes nothing in the repository', async () => {
+    const { forge, client } = await begin();
+    const wanted = await proposal(client);
+    const first = await propose(client, wanted);
+    expect(await propose(client, wanted)).toEqual(first);
+    expect(forge.pulls.map(({ head, base }) => [head, base])).toEqual([[`jia-sfs:${wanted.branch}`, 'main']]);
+    expect(others(forge)).toEqual([]);
+    expect(forge.forks.get('jia-sfs')?.read(wanted.branch, `content/${OFFICE}`)?.bytes.toString()).toBe('新');
+  });
+
+  it.runIf(kind !== 'gitee')(
+    'goes on from what the repository holds now, however old its copy is',
+    async () => {
+      const { forge, client } = await begin();
+      forge.copyFor('jia-sfs');
+      const { repository } = forge;
+      repository.commit('main', repository.head('main'), '别人', [
+        { path: `content/${OFFICE}`, bytes: bytes('别人改过') },
+      ]);
+      const wanted = await proposal(client);
+      await propose(client, wanted);
+      const changed = repository.changed('main', forge.pulls[0]?.ref ?? '');
+      expect(changed).toEqual(wanted.edits.map(({ path }) => path).toSorted());
+    },
+  );
+
+  it('is not taken for somebody else whose copy has a branch of the same name', async () => {
+    const { forge, client, api } = await begin();
+    const wanted = await proposal(client);
+    const first = await propose(client, wanted);
+    forge.accounts.set('u', { login: 'yi-sfs', offices: ['dong/yi'], canWrite: false });
+    const other = await openForge({ forge: kind, api, repo: 'ju/content' }, 'u');
+    const second = await propose(other, wanted);
+    expect(second.number).not.toBe(first.number);
+    expect(forge.pulls.map(({ head }) => head.split(':')[0])).toEqual(['jia-sfs', 'yi-sfs']);
   });
 });
 

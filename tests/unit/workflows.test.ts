@@ -58,6 +58,15 @@ describe('workflows that run on a forge', () => {
   });
 });
 
+describe.each(
+  [...workflows(), ...pipelines()].filter(([, text]) => /npm run (?:build|pack|publish) /.test(text)),
+)('%s, which publishes', (_, text) => {
+  it('fetches the history that pages tell, and hands back the mark of the release', () => {
+    expect(text).toMatch(/fetch-depth: 0|GIT_DEPTH: '0'/);
+    expect(text).toMatch(/released -- --mark[^]*git push [^\n]*refs\/tags\/(?:release\/\*|\$MARK)/);
+  });
+});
+
 /** What a pipeline keeps from one run to the next, npm's downloads aside: whole steps, or parts called `cache`. */
 const cachesIn = (value: unknown, key = ''): string[] => {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,52 +1,67 @@
 /** The list of what a phone keeps of each county (`data/offline/<county>.json`): its offices, and the guides. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CountyList, countyListPath, NO_COUNTY } from '../../domain/offline.ts';
 import { FINDER_FILES } from '../../domain/finder/files.ts';
 import { paths } from '../../domain/urls.ts';
+import type { Facts } from '../facts.ts';
+import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
-/** The instant of the build stands in every office's page: by itself it is no news. */
-const INSTANT = /"asOf":"[^"]*"/g;
+const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json', '/data/search/asked.json'];
 
-const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json'];
+/** The file of a page. */
+export const pageFile = (path: string): string => `${path.slice(1)}index.html`;
 
-const fileOf = (folder: string, path: string) =>
-  join(folder, path.endsWith('/') ? `${path}index.html` : path);
-
-/** A mark that changes with what a file says. */
-export function markOf(file: string): string {
-  const text = readFileSync(file, 'utf8').replace(INSTANT, '');
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** The site as it lies in a folder. */
+interface Site {
+  readonly folder: string;
+  readonly facts: Facts;
+  /** The pages directly below a path, itself first. */
+  readonly below: (path: string) => readonly string[];
 }
 
-/** The pages directly below a path, itself first. */
-function pagesBelow(folder: string, path: string): string[] {
-  const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)).sort() : [];
-  return [path, ...names.map((name) => `${path}${name}/`)].filter((one) => existsSync(fileOf(folder, one)));
+/** A site whose pages are known by what they lie below. */
+function siteIn(folder: string, facts: Facts): Site {
+  const children = new Map<string, string[]>();
+  for (const page of facts.keys()) {
+    const path = `/${page.replace(/index\.html$/, '')}`;
+    const above = path.replace(/[^/]*\/$/, '');
+    const known = children.get(above);
+    if (known) known.push(path);
+    else children.set(above, [path]);
+  }
+  const below = (path: string) => [
+    ...(facts.has(pageFile(path)) ? [path] : []),
+    ...(children.get(path) ?? []).filter((one) => one !== path && one.endsWith('/')).sort(),
+  ];
+  return { folder, facts, below };
 }
 
-function listOf(folder: string, county: string | undefined): CountyList {
-  const offices = county ? pagesBelow(folder, paths.county(county)) : [];
-  const general = [paths.home, paths.offices, paths.search].filter((one) => existsSync(fileOf(folder, one)));
-  const pages = [...offices, ...general, ...pagesBelow(folder, paths.services)];
-  const loads = loadsOf(
-    folder,
-    pages.map((path) => fileOf(folder, path)),
-  );
+function listOf({ folder, facts, below }: Site, county: string | undefined): CountyList {
+  const offices = county ? below(paths.county(county)) : [];
+  const general = [paths.home, paths.offices, paths.search].filter((one) => facts.has(pageFile(one)));
+  const pages = [...offices, ...general, ...below(paths.services)];
+  const known = pages.flatMap((path) => facts.get(pageFile(path)) ?? []);
   const data = [...Object.values(FINDER_FILES), ...ANSWERS].filter((one) => existsSync(join(folder, one)));
-  return { keep: [...loads, ...data, ...pages].map((path) => [path, markOf(fileOf(folder, path))]) };
+  const files = [...loadsOf(folder, known), ...data];
+  return {
+    keep: [
+      ...files.map((path) => [path, markOf(readFileSync(join(folder, path), 'utf8'))] as const),
+      ...pages.map((path, at) => [path, known[at]?.mark ?? ''] as const),
+    ],
+  };
 }
 
 /** Writes a list for each county of a built site, and one for readers who have none yet. */
-export function writeCountyLists(folder: string): void {
+export function writeCountyLists(folder: string, facts: Facts): void {
+  const site = siteIn(folder, facts);
   const counties = readdirSync(join(folder, paths.offices), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   for (const county of [undefined, ...counties]) {
     const file = join(folder, countyListPath(county ?? NO_COUNTY));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(listOf(folder, county))}\n`);
+    writeFileSync(file, `${JSON.stringify(listOf(site, county))}\n`);
   }
 }

@@ -38,9 +38,18 @@ export async function compiledApp<T extends CompiledApp>(folder: string): Promis
   return entry ? ((await import(pathToFileURL(entry).href)) as { app: T }).app : undefined;
 }
 
-/** Astro's renderer, which also leaves a copy at `kept` of what it has compiled in `out` before it renders a page. */
-export const keeping = (astro: AstroPrerenderer, out: string, kept: string): AstroPrerenderer => ({
+/**
+ * Astro's renderer, which also leaves a copy at `kept` of what it has compiled in `out` before it renders a page; with
+ * `compileOnly` it then renders none.
+ */
+export const keeping = (
+  astro: AstroPrerenderer,
+  out: string,
+  kept: string,
+  compileOnly = false,
+): AstroPrerenderer => ({
   ...astro,
+  getStaticPaths: async () => (compileOnly && existsSync(kept) ? [] : await astro.getStaticPaths()),
   async setup() {
     const app = await compiledApp(out);
     let styles: PageStyles | undefined;

@@ -1,12 +1,12 @@
 /** Where what is compiled of the program is kept: by everything that it is compiled from. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { formatOf, KINDS, type KindName } from '../../kinds.ts';
 import type { OpenBuild } from '../open.ts';
-import { addProgram } from '../stamp.ts';
+import { dropOldest, programHash } from '../stamp.ts';
 
 /** How many are kept: the site's own, under another path, in a preview, as of another day. */
 const KEPT = 8;
@@ -25,8 +25,7 @@ const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
  */
 export function keptFolder(build: OpenBuild): string {
   const { root, folder, settings } = build;
-  const hash = createHash('sha256');
-  addProgram(hash);
+  const hash = createHash('sha256').update(programHash());
   for (const { file, text } of compiledTexts(build)) hash.update(`${file}\0${text}\0`);
   const { site, base, explicitIndex, now } = settings;
   const place = [process.version, root, folder, site, base, explicitIndex ?? false, dateInShanghai(now)];
@@ -40,11 +39,5 @@ export function isKept(kept: string): boolean {
   return true;
 }
 
-/** Removes what has not been used for longest. */
-export function dropOldest(root: string): void {
-  const folder = folderOf(root);
-  const byAge = (existsSync(folder) ? readdirSync(folder) : [])
-    .map((name) => join(folder, name))
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of byAge.slice(KEPT)) rmSync(old, { recursive: true, force: true });
-}
+/** Keeps no more than that. */
+export const dropOldestKept = (root: string): void => dropOldest(folderOf(root), KEPT);

@@ -3,12 +3,21 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
+import { notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
 import { ASSETS, type CompiledApp, compiledApp, type PageStyles, STORE, STYLES } from './keep.ts';
+import type { Making } from './making.ts';
+import type { Recorded } from './recorded.ts';
 
 interface App extends CompiledApp {
-  readonly routeCache: { clearAll(): void };
+  readonly routeCache: {
+    clearAll(): void;
+    get(
+      route: RouteData,
+    ): { readonly staticPaths?: { readonly keyed: ReadonlyMap<string, object> } } | undefined;
+  };
   setOptions(options: object): void;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
 }
@@ -34,21 +43,50 @@ function urlOf({ pathname, route }: Path, { site, base }: OpenBuild['settings'])
 /** What Astro takes where the site's own address is not known. */
 const LOCAL = 'http://localhost:4321';
 
-/** Writes every page and file of the running build into `folder`, with what is kept at `kept`. */
-export async function replay(folder: string, kept: string, build: OpenBuild): Promise<void> {
+/** What a path hands to its page. */
+const handedTo = ({ pathname, route }: Path, { routeCache }: App): unknown =>
+  route.pathname ? null : routeCache.get(route)?.staticPaths?.keyed.get(pathname);
+
+/** The application that is compiled at `kept`, ready to render. */
+async function prepared(kept: string): Promise<App> {
   const app = await compiledApp<App>(kept);
   if (!app) throw new Error(`nothing is compiled at ${kept}`);
   const styles = JSON.parse(readFileSync(join(kept, STYLES), 'utf8')) as [string, { styles: unknown[] }][];
   app.setInternals({ pagesByKeys: new Map(styles) satisfies PageStyles });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   app.routeCache.clearAll();
-  Object.assign(globalThis, { [Symbol.for(STORE)]: storedCollections(build.root) });
+  return app;
+}
+
+/** What is rendered of a path; undefined where it has no file. */
+async function bytesOf(path: Path, app: App, settings: OpenBuild['settings']): Promise<Buffer | undefined> {
+  const response = await app.render(new Request(urlOf(path, settings)), { routeData: path.route });
+  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+}
+
+/**
+ * Writes every page and file of a build into `folder`, with what is kept at `kept`; what an earlier build has made of
+ * the same is taken over.
+ */
+export async function replay(
+  folder: string,
+  kept: string,
+  { root, settings }: OpenBuild,
+  recorded: Recorded,
+  { takes, note }: Making,
+): Promise<void> {
+  const app = await prepared(kept);
+  Object.assign(globalThis, { [Symbol.for(STORE)]: storedCollections(root) });
+  workFrom(recorded.running);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
   for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
-    const response = await app.render(new Request(urlOf(path, build.settings)), { routeData: path.route });
-    if (!response.body) continue;
-    const file = join(folder, fileOf(path));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    const file = fileOf(path).replace(/^\//, '');
+    const props = recorded.digestOfProps(handedTo(path, app));
+    if (takes(file, props)) continue;
+    const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
+    if (!bytes) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+    note(file, props, reads);
   }
 }

@@ -1,9 +1,6 @@
 /** A Markdown twin of each page, for assistants and whoever reads no HTML; and `llms.txt`, which leads to them. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { withBase } from '../../domain/urls.ts';
 import type { Settings } from '../settings.ts';
-import { filesBelow } from '../stamp.ts';
 import { markdownOf } from './markdown.ts';
 import { mainOf } from './tree.ts';
 
@@ -46,14 +43,4 @@ export function twinOf(
   );
   const text = markdownOf(mainOf(html), (href) => (href.startsWith('#') ? undefined : full(href)));
   return `---\n${told.join('\n')}\n---\n\n${text}\n\n---\n\n${FOOT}\n`;
-}
-
-/** Writes a twin beside each page that wants to be found. */
-export function writeTwins(folder: string, settings: Pick<Settings, 'site' | 'base'>): void {
-  for (const file of filesBelow(folder)) {
-    if (!file.endsWith('index.html')) continue;
-    const path = `/${relative(folder, file).replaceAll('\\', '/')}`.replace(/index\.html$/, '');
-    const twin = twinOf(readFileSync(file, 'utf8'), path, settings);
-    if (twin !== undefined) writeFileSync(join(folder, path, 'index.md'), twin);
-  }
 }

@@ -4,23 +4,14 @@ import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
 import { ForgeError, type Forge } from '../../forges/types.ts';
+import { arriving, forms, login, signedIn } from './parts.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
-import type { SignedIn } from './account/signed-in.ts';
+import type { Seen, SignedIn } from './account/signed-in.ts';
 
-type FormContext = typeof import('./editor.ts');
-
-/** A part of the page that does not come is a broken line. */
-const arriving = <T>(part: Promise<T>): Promise<T> =>
-  part.catch(() => {
-    throw new ForgeError('down');
-  });
-
-/** The forms with their schemas, and the login: fetched while the clerk chooses. */
-const forms = () => arriving(import('./editor.ts'));
-const login = () => arriving(import('./login.ts'));
+type FormContext = Awaited<ReturnType<typeof forms>>;
 
 export class FormSession {
   readonly #data: AdminData;
@@ -72,8 +63,16 @@ export class FormSession {
     this.#status.textContent = text;
   };
 
+  /** Another token for one that has expired, where the login on the platform has left the means. */
+  #renew = async (): Promise<string | undefined> => {
+    const token = await (await import('./pkce.ts')).renewLogin(this.#data.editor);
+    if (token) this.#logIn(token);
+    return token;
+  };
+
   #logIn(token: string): void {
     this.#token = token;
+    this.#signedIn = undefined;
     memory.keepToken(token);
   }
 
@@ -107,14 +106,11 @@ export class FormSession {
   /** Who is logged in: told above the forms, and kept to the offices of the account. */
   async #admit(forge: Forge): Promise<SignedIn | undefined> {
     if (!this.#token) return undefined;
-    const { SignedIn } = await arriving(import('./account/signed-in.ts'));
-    const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, this.#token));
+    const { SignedIn } = await signedIn();
+    const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, () => this.#token ?? ''));
     const bar = admitted.bar({
       logOut: () => this.#askLogin(),
-      show: (step) => {
-        this.#stage.replaceChildren(step);
-        step.querySelector('h2')?.focus();
-      },
+      show: (step) => this.#show(step),
       back: () => void this.#load(),
       failed: (error) => this.#tell(error),
     });
@@ -122,6 +118,12 @@ export class FormSession {
     if (admitted.offices.length === 1) [this.#office] = admitted.offices;
     this.#picker.offer(this.#office, admitted.offices);
     return admitted;
+  }
+
+  #show(...step: HTMLElement[]): void {
+    this.#stage.replaceChildren(...step);
+    step[0]?.querySelector('h2')?.focus();
+    this.#say('');
   }
 
   #tell(error: unknown): void {
@@ -135,33 +137,28 @@ export class FormSession {
     try {
       const [context, forge] = await Promise.all([
         forms(),
-        arriving(openForge(this.#data.editor, this.#token)),
+        arriving(openForge(this.#data.editor, this.#token, this.#renew)),
       ]);
       const admitted = await this.#admit(forge);
       const office = this.#office;
       const refusal = admitted?.refusal(office);
-      if (refusal || !office) return this.#wait(refusal);
-      const edits = await context.openWork(this.#data, forge, office, this.#today);
+      if (refusal || !office) return this.#show(...(refusal ? [refusal] : []));
+      const seen: Seen = (await admitted?.undecided(office, forge)) ?? { forge };
+      const edits = await context.openWork(this.#data, seen.forge, office, this.#today);
       if (office !== this.#office) return;
       if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
-      await this.#open(context, forge, edits);
+      await this.#open(context, seen, edits);
     } catch (error) {
       this.#tell(error);
     }
   };
 
-  /** Nothing can be filled in until an office is chosen. */
-  #wait(told: HTMLElement | undefined): void {
-    this.#stage.replaceChildren(...(told ? [told] : []));
-    this.#say('');
-  }
-
-  async #open({ OfficeEditor }: FormContext, forge: Forge, edits: OfficeEdits): Promise<void> {
+  async #open({ OfficeEditor }: FormContext, seen: Seen, edits: OfficeEdits): Promise<void> {
     const officeName = this.#nameOf(edits.office) ?? '';
     await OfficeEditor.open(
       {
         data: this.#data,
-        forge,
+        ...seen,
         canSend: this.#token !== undefined,
         officeName,
         stage: this.#stage,

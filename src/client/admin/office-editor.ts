@@ -3,13 +3,12 @@ import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
-import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
 import { draftOf, type OfficeEdits } from './office-edits.ts';
+import type { Seen } from './account/signed-in.ts';
 
-interface Surroundings {
+interface Surroundings extends Seen {
   readonly data: AdminData;
-  readonly forge: Forge;
   /** Whether an account is logged in. */
   readonly canSend: boolean;
   readonly officeName: string;
@@ -49,6 +48,7 @@ export class OfficeEditor {
       edits,
       forge: at.forge,
       say: at.say,
+      mark: at.mark,
       changed: () => this.#keepDraft(),
       problems: () => this.#problems(),
       review: () => void this.#attempt(() => this.#review()),

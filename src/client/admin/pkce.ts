@@ -1,28 +1,33 @@
 /** Login on the platform itself (OAuth with PKCE): no password and no secret pass through this page. */
 import type { EditorSettings } from '../../schemas/editor.ts';
-import { addressesOf } from './login-addresses.ts';
+import { addressesOf } from '../../forges/login-addresses.ts';
 import { inUrl, randomText } from './random.ts';
+import { adminAddress, adminPath } from './session.ts';
 
 /** Of this page: other sites on the same host may be logged in to at the same time. */
-const pendingKey = () => `open-office-login ${location.pathname}`;
+const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
 
 interface Pending {
   readonly state: string;
   readonly verifier: string;
+  /** The page that the login was begun on, where that is not the form. */
+  readonly then?: string;
 }
 
-const home = () => location.origin + location.pathname;
+/** The one address that is registered on the platform. */
+export const redirectAddress = (): string => location.origin + adminAddress();
 
 /** Leaves for the platform's own login page. */
 export async function goToLogin(settings: EditorSettings): Promise<void> {
   const addresses = addressesOf(settings);
   if (!addresses || !settings.clientId) return;
-  const pending: Pending = { state: randomText(16), verifier: randomText(48) };
+  const then = location.pathname === adminAddress() ? undefined : location.pathname;
+  const pending: Pending = { state: randomText(16), verifier: randomText(48), ...(then && { then }) };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pending.verifier));
-  sessionStorage.setItem(pendingKey(), JSON.stringify(pending));
+  sessionStorage.setItem(keyOf('login'), JSON.stringify(pending));
   const query = new URLSearchParams({
     client_id: settings.clientId,
-    redirect_uri: home(),
+    redirect_uri: redirectAddress(),
     response_type: 'code',
     scope: addresses.scope,
     state: pending.state,
@@ -32,28 +37,55 @@ export async function goToLogin(settings: EditorSettings): Promise<void> {
   location.assign(`${addresses.authorize}?${query}`);
 }
 
+/** Asks for a token; what renews it is kept until the window is closed. */
+async function askToken(
+  address: string,
+  form: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const response = await fetch(address, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { accept: 'application/json' },
+  });
+  const answer = (await response.json()) as { access_token?: string; refresh_token?: string };
+  if (answer.refresh_token) sessionStorage.setItem(keyOf('renew'), answer.refresh_token);
+  return answer.access_token;
+}
+
 /** Back from the platform: the token, or undefined when this is no such return or it was refused. */
 export async function finishLogin(settings: EditorSettings): Promise<string | undefined> {
   const addresses = addressesOf(settings);
   const query = new URLSearchParams(location.search);
   const [code, state] = [query.get('code'), query.get('state')];
-  const pending = JSON.parse(sessionStorage.getItem(pendingKey()) ?? 'null') as Pending | null;
+  const pending = JSON.parse(sessionStorage.getItem(keyOf('login')) ?? 'null') as Pending | null;
   if (!state || !pending || !addresses) return undefined;
-  sessionStorage.removeItem(pendingKey());
-  history.replaceState(null, '', home());
-  if (!code || state !== pending.state) return undefined;
-  const body = new URLSearchParams({
-    grant_type: 'authorization_code',
+  sessionStorage.removeItem(keyOf('login'));
+  history.replaceState(null, '', redirectAddress());
+  const token =
+    code && state === pending.state
+      ? await askToken(addresses.token, {
+          grant_type: 'authorization_code',
+          client_id: settings.clientId ?? '',
+          redirect_uri: redirectAddress(),
+          code,
+          code_verifier: pending.verifier,
+        })
+      : undefined;
+  if (pending.then) location.replace(`${pending.then}#${token ? 'logged-in' : 'not-logged-in'}`);
+  return token;
+}
+
+/** A new token for one that has expired; undefined where the platform gave none to renew it with. */
+export async function renewLogin(settings: EditorSettings): Promise<string | undefined> {
+  const addresses = addressesOf(settings);
+  const renewal = sessionStorage.getItem(keyOf('renew'));
+  if (!addresses || !renewal) return undefined;
+  sessionStorage.removeItem(keyOf('renew'));
+  const form = {
+    grant_type: 'refresh_token',
     client_id: settings.clientId ?? '',
-    redirect_uri: home(),
-    code,
-    code_verifier: pending.verifier,
-  });
-  const response = await fetch(addresses.token, {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-  });
-  const answer = (await response.json()) as { access_token?: string };
-  return answer.access_token;
+    redirect_uri: redirectAddress(),
+    refresh_token: renewal,
+  };
+  return askToken(addresses.token, form).catch(() => undefined);
 }

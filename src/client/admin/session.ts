@@ -1,7 +1,13 @@
 /** What this browser remembers: the token until the window is closed, drafts until they are sent. */
 
+/** The form page's own address, on the pages below it too. */
+export const adminAddress = (): string =>
+  location.pathname.replace(/(?:connection|review)\/(?=(?:index\.html)?$)/, '');
+
+export const adminPath = (): string => adminAddress().replace(/index\.html$/, '');
+
 /** What a key is for, at this page alone: other sites on the same host have paths and accounts of their own. */
-const keyOf = (what: string) => `open-office-${what} ${location.pathname.replace(/index\.html$/, '')}`;
+const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
 
 /** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
 function attempt<T>(act: () => T): T | undefined {

@@ -131,6 +131,7 @@ export async function send(
   else if (isWhereabouts && (await forge.isPublic())) throw new ForgeError('exposed');
   const branch = straight ? undefined : branchFor(office, submission);
   return unlessRaced(async () => {
+    if (forge.carryOn && !isWhereabouts) return forge.carryOn({ ...submission, ...words });
     const edits = await stillToMake(forge, submission);
     return edits.length === 0 ? {} : propose(forge, { base, branch, ...words, edits });
   });

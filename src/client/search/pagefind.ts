@@ -1,21 +1,8 @@
-/** Pagefind 1.6 in the browser: loaded once, when something is searched. */
-import type { Hit } from '../../domain/search/ranking.ts';
-
+/** Pagefind 1.6 in the browser, for guides and systems: loaded once, when the shards find nothing. */
+import type { SearchKind } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
-
-export interface Page {
-  readonly url: string;
-  /** Its text. */
-  readonly content: string;
-  /** HTML in which only `<mark>` is a tag. */
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface PageHit extends Hit {
-  readonly data: () => Promise<Page>;
-}
+import type { FullText, PageHit } from './hit.ts';
+import { type Engine, honest } from './honest.ts';
 
 type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
@@ -25,7 +12,7 @@ interface Pagefind {
   readonly search: (
     query: string | null,
     options?: { readonly filters: Filters },
-  ) => Promise<{ readonly results: readonly PageHit[] }>;
+  ) => Promise<{ readonly results: Awaited<ReturnType<Engine['find']>> }>;
 }
 
 /** A refused or broken engine may never answer. */
@@ -35,7 +22,7 @@ const PATIENCE = 20_000;
 const NEEDED = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 4, 1, 0x6f, 0, 0]);
 
 /** False where the browser is too old for the engine (Chromium before 96), or the site's policy refuses it. */
-export function canSearchText(): boolean {
+function canRun(): boolean {
   try {
     return new WebAssembly.Module(NEEDED) instanceof WebAssembly.Module;
   } catch {
@@ -67,7 +54,7 @@ function start(engine: Pagefind): void {
 }
 
 async function load(): Promise<Pagefind> {
-  if (!canSearchText()) throw new Error('the engine cannot run here');
+  if (!canRun()) throw new Error('the engine cannot run here');
   const base = import.meta.env.BASE_URL;
   const address = withBase(base, '/pagefind/pagefind.js');
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
@@ -76,20 +63,34 @@ async function load(): Promise<Pagefind> {
   return engine;
 }
 
-export interface FullText {
-  readonly find: (terms: readonly string[]) => Promise<readonly PageHit[]>;
-  /** The pages with a value of a filter. */
-  readonly having: (filter: string, value: string) => Promise<ReadonlySet<string>>;
+const KIND_FILTER = '类型';
+const GUIDES: SearchKind = '办事与问答';
+
+/** What an engine finds, as the search shows it. */
+export async function pagesOf(engine: Engine): Promise<FullText> {
+  const guides = await engine.having(KIND_FILTER, GUIDES);
+  const find = honest(engine);
+  return {
+    find: async (terms) =>
+      (await find(terms)).map(({ id, score, data }): PageHit => {
+        const kind = guides.has(id) ? GUIDES : '制度';
+        const shown = async () => {
+          const { url, meta, excerpt } = await data();
+          return { path: url, title: meta['title'] ?? url, kind, text: '', excerpt } as const;
+        };
+        return { id, score, kind, data: shown };
+      }),
+  };
 }
 
 /** The engine, ready to be asked. Fails where it cannot run, and when it does not answer. */
-export async function openFullText(): Promise<FullText> {
+export async function openPagefind(): Promise<FullText> {
   const engine = await within(load());
-  return {
+  return pagesOf({
     find: async (terms) => (await within(engine.search(terms.join(' ')))).results,
     having: async (filter, value) => {
       const { results } = await within(engine.search(null, { filters: { [filter]: { any: [value] } } }));
       return new Set(results.map(({ id }) => id));
     },
-  };
+  });
 }

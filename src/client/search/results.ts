@@ -1,25 +1,7 @@
 /** The lists of what was found. What is shown stays where it is: more is only ever added below. */
-import type { Answer, SearchKind } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
 import { element } from '../element.ts';
-import type { Page } from './pagefind.ts';
-
-/** An answer with what the full text says of it. */
-export interface Shown extends Answer {
-  readonly excerpt?: string | undefined;
-}
-
-const KIND_FILTER = '类型';
-const COUNTY_FILTER = '县区';
-
-export const shownOf = (page: Page): Shown => ({
-  path: page.url,
-  title: page.meta['title'] ?? page.url,
-  kind: (page.filters[KIND_FILTER]?.[0] ?? '制度') as SearchKind,
-  county: page.filters[COUNTY_FILTER]?.[0],
-  text: '',
-  excerpt: page.excerpt,
-});
+import type { Shown } from './hit.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
 const decoded = (text: string) =>

@@ -1,51 +1,69 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
-import { createInstant } from '../../domain/search/instant.ts';
+import { FAMILIES } from '../../domain/search/shards.ts';
+import type { AskedIndex } from '../../domain/search/asked.ts';
+import { createInstant, saysInFull } from '../../domain/search/instant.ts';
 import type { Answer, InstantIndex } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
 import { homophones, townships, villages } from '../finder/names.ts';
 import { fullTextOf, type FullTextAnswer } from './full-text.ts';
+import type { FullText } from './hit.ts';
 import { once, orNothing } from './once.ts';
-import { openFullText } from './pagefind.ts';
+import { openPagefind } from './pagefind.ts';
 import type { Query } from './query.ts';
+import { openShards } from './shards.ts';
 
-const INSTANT = '/data/search/instant.json';
 const NO_WORDS: InstantIndex = { pages: 1, guides: [], words: [] };
 
-const words = once(async () => {
-  const response = await fetch(withBase(import.meta.env.BASE_URL, INSTANT));
-  if (!response.ok) throw new Error(`${INSTANT}: ${response.status}`);
-  return (await response.json()) as InstantIndex;
-});
+const fetched = <T>(path: string) =>
+  once(async () => {
+    const response = await fetch(withBase(import.meta.env.BASE_URL, path));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return (await response.json()) as T;
+  });
+
+const words = fetched<InstantIndex>('/data/search/instant.json');
+const asked = fetched<AskedIndex>('/data/search/asked.json');
 
 /** Guides, everyday words and townships: what a few kilobytes can tell. */
 const quick = once(async () => {
   const [index, places] = await Promise.all([words(), orNothing(townships())]);
-  return createInstant(index, places);
+  return { answer: createInstant(index, places), says: saysInFull(index, places) };
 });
 
-/** The same with villages. */
+/** The same with how people have asked; without it where that could not be fetched. */
+const learnt = once(async () => {
+  const [index, places, questions] = await Promise.all([words(), orNothing(townships()), orNothing(asked())]);
+  return createInstant(index, places, questions);
+});
+
+/** The first with villages. */
 const thorough = once(async () => {
   const [index, places] = await Promise.all([words(), villages()]);
   return { places, answer: createInstant(index, places) };
 });
 
-const fullText = once(async () => {
-  const [engine, index, places] = await Promise.all([
-    openFullText(),
-    orNothing(words()),
-    orNothing(townships()),
-  ]);
-  return fullTextOf(engine, index ?? NO_WORDS, places);
-});
+const searchOf = async (...parts: Promise<FullText>[]) => {
+  const [index, places, ...open] = await Promise.all([orNothing(words()), orNothing(townships()), ...parts]);
+  return fullTextOf(open, index ?? NO_WORDS, places);
+};
+
+const fullText = once(() => searchOf(openShards(FAMILIES.places), openShards(FAMILIES.guides)));
+
+/** Knows single characters and beginnings of words, at ten times the bytes. */
+const engine = once(() => searchOf(openPagefind()));
 
 const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[] =>
   answers.filter((one) => (!kind || one.kind === kind) && (!county || one.county === county));
 
-/** The first answers; fails when not even these could be fetched. */
+/**
+ * The first answers; how others have asked is fetched only where the question says nothing in full. Fails when the
+ * words could not be fetched.
+ */
 export async function askInstant(query: Query): Promise<Answer[]> {
-  const answer = await quick();
-  return narrowed(answer(query.text), query);
+  const { answer, says } = await quick();
+  const told = says(query.text) ? answer : await learnt();
+  return narrowed(told(query.text), query);
 }
 
 /** The villages, and places by sound where nothing fits; nothing when they could not be fetched. */
@@ -62,8 +80,10 @@ export async function askVillages(query: Query): Promise<Answer[]> {
   );
 }
 
-/** The full text; fails where it cannot run or does not answer. */
+/** The full text; fails where it cannot be fetched. The engine is asked where nothing else finds anything. */
 export async function askFullText(query: Query): Promise<FullTextAnswer> {
   const ask = await fullText();
-  return ask(query.text, query);
+  const answer = await ask(query.text, query);
+  if (answer.ranked.length > 0) return answer;
+  return (await orNothing(engine().then((more) => more(query.text, query)))) ?? answer;
 }

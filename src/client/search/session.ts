@@ -1,9 +1,10 @@
 import { mayOffer, type Urgent } from '../../domain/search/urgent.ts';
 import { element } from '../element.ts';
 import type { FullTextAnswer } from './full-text.ts';
-import { canSearchText, within, type PageHit } from './pagefind.ts';
+import type { PageHit, Shown } from './hit.ts';
+import { within } from './pagefind.ts';
 import type { Query } from './query.ts';
-import { ResultList, shownOf, type Shown } from './results.ts';
+import { ResultList } from './results.ts';
 import { askFullText, askInstant, askVillages } from './search.ts';
 import { sayDanger, sayStage, type Stage } from './words.ts';
 
@@ -25,16 +26,7 @@ interface Screen {
 const fetchOf =
   (mayOffer: (page: Shown) => boolean) =>
   async (hits: readonly PageHit[]): Promise<Shown[]> =>
-    (await within(Promise.all(hits.map((hit) => hit.data())))).map(shownOf).filter(mayOffer);
-
-let told = false;
-
-/** A phone that cannot search the full text says so once: it will not learn it. */
-function cannot(): Stage {
-  const stage = told ? 'done' : 'cannot';
-  told = true;
-  return stage;
-}
+    (await within(Promise.all(hits.map((hit) => hit.data())))).filter(mayOffer);
 
 /** One search on the screen, until it is done or another takes its place. */
 export class Session {
@@ -71,7 +63,7 @@ export class Session {
     await Promise.allSettled([quick ? this.add(askVillages(this.query)) : undefined, fullText]);
     const stage = await fullText.then(
       (answer) => this.showFullText(answer),
-      (): Stage => (!quick ? 'broken' : canSearchText() ? 'failed' : cannot()),
+      (): Stage => (quick ? 'failed' : 'broken'),
     );
     clearTimeout(slow);
     this.say(stage);
@@ -136,9 +128,8 @@ export class Session {
 
   /** The ways on where nothing was found or something failed. */
   private after(stage: Stage): Node[] {
-    const over = stage === 'done' || stage === 'cannot';
-    if (over && this.list.size > 0) return [];
-    if (over)
+    if (stage === 'done' && this.list.size > 0) return [];
+    if (stage === 'done')
       return [
         element('p', { class: 'note' }, [
           '可以换个说法、少写几个字再试；或者看下面的办法，也可以打12348问。',

@@ -7,7 +7,7 @@ export const sayDanger = ({ call }: Urgent): string =>
   `${call.map(({ number, name }) => `${name}打${number}`).join('，')}。`;
 
 /** How far a search has come. */
-export type Stage = 'instant' | 'slow' | 'done' | 'failed' | 'cannot' | 'broken';
+export type Stage = 'instant' | 'slow' | 'done' | 'failed' | 'broken';
 
 const counted = (count: number, text: string) => `找到${count}条与“${text}”有关的结果。`;
 
@@ -21,7 +21,6 @@ export function sayStage(stage: Stage, text: string, count: number, more: boolea
       ? `${found}${more ? '还有更多，可以按类型、县区缩小范围。' : ''}`
       : `没有找到与“${text}”有关的内容。`,
     failed: `${found}全文搜索没有成功，${found ? '只列出了最接近的。' : '请看下面的办法，'}也可以稍后再试。`,
-    cannot: `${found}这台手机的浏览器查不了全文，${found ? '只列出了最接近的。' : '请看下面的办法。'}`,
     broken: '搜索没有成功，可能是网络不通。请再试一次，或者看下面的办法。',
   };
   return says[stage];

@@ -1,3 +1,4 @@
+import { askedJudge, type AskedIndex } from './asked.ts';
 import { withoutAsking } from './stop.ts';
 import { gramsOf, runsOf, unique } from './tokens.ts';
 import { listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
@@ -107,20 +108,26 @@ function total(gains: readonly number[]): number {
   return sorted.slice(0, 4).reduce((sum, one, at) => sum + (at === 0 ? one : one * 0.3), 0);
 }
 
-/** Makes the matcher of guides: by title, by what people say, by everyday words. */
-export function guideMatcher(index: InstantIndex): (text: string) => Scored[] {
+/** What the likelihood of a question counts, beside what a phrase adds. */
+const ASKED = 4;
+
+/** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
+export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text: string) => Scored[] {
   const guides = guidesOf(index);
   const rarity = rarityOf(guides);
+  const judge = askedJudge(index, asked);
   return (text) => {
     const query = runsOf(text).join('');
     const core = runsOf(text).flatMap(withoutAsking).join('') || query;
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
+    const likely = judge(text);
     return guides.flatMap(({ guide, phrases, about, letters }) => {
       const gains = phrases.map((one) =>
         Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
       );
-      const score = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
       const { path, title, kind, text: says } = guide;
+      const said = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
+      const score = said + ASKED * (likely.get(path) ?? 0);
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
     });
   };

@@ -1,15 +1,16 @@
 import { find } from '../finder/find.ts';
 import type { FinderIndex, FinderOffice } from '../finder/places.ts';
 import { paths } from '../urls.ts';
+import type { AskedIndex } from './asked.ts';
 import { guideMatcher, type Scored } from './guides.ts';
 import { bareTownship } from './names.ts';
 import { plain } from './tokens.ts';
-import type { Answer, InstantIndex } from './types.ts';
+import { listOf, type Answer, type InstantIndex } from './types.ts';
 
 /** Below this an answer is a guess, and no answer is better than a guess. */
 const LEAST = 10;
 /** An answer far behind the best one only distracts. */
-const NEAR = 0.4;
+const NEAR = 0.3;
 const MOST_GUIDES = 4;
 const MOST_PLACES = 8;
 const MOST_MENTIONED = 3;
@@ -55,12 +56,32 @@ function mentioned({ offices }: FinderIndex, text: string): Answer[] {
   return (inCounty.length ? inCounty : there).slice(0, MOST_MENTIONED).map(officeAnswer);
 }
 
+/** Fewer characters than these are said by chance. */
+const SAID = 3;
+
+/**
+ * Makes the judge of texts that say in full what leads to a guide, or the name of a township: how others have asked
+ * adds nothing to them.
+ */
+export function saysInFull(index: InstantIndex, places?: FinderIndex): (text: string) => boolean {
+  const said = [
+    ...index.guides.flatMap(({ title, also }) => [title, ...listOf(also)]),
+    ...index.words.flatMap(({ say }) => listOf(say)),
+  ].filter((one) => [...one].length >= SAID);
+  return (text) =>
+    said.some((one) => plain(text).includes(one)) || (places !== undefined && named(places, text).length > 0);
+}
+
 /**
  * Makes the instant answers: a pure function of what was typed. A text that names a place gets its offices first;
  * a trouble gets its guides first, then the office of a township that it mentions.
  */
-export function createInstant(index: InstantIndex, places?: FinderIndex): (text: string) => Answer[] {
-  const guides = guideMatcher(index);
+export function createInstant(
+  index: InstantIndex,
+  places?: FinderIndex,
+  asked?: AskedIndex,
+): (text: string) => Answer[] {
+  const guides = guideMatcher(index, asked);
   return (text) => {
     const offices = places ? named(places, text) : [];
     const found = likely(guides(text));

@@ -5,8 +5,8 @@ import { phoneDigits, runsOf, termsOf, unique } from './tokens.ts';
 /** A full-text engine that finds the pages holding all of some terms. */
 interface Engine<H extends Hit> {
   readonly find: (terms: readonly string[]) => Promise<readonly H[]>;
-  /** The pages that people usually want. */
-  readonly primary: () => Promise<ReadonlySet<string>>;
+  /** Whether people usually want such a page. */
+  readonly isPrimary: (hit: H) => boolean;
 }
 
 export interface Vocabulary {
@@ -34,7 +34,7 @@ function piecesOf(runs: readonly string[], cut: (run: string) => Piece[]): strin
   return unique((strong.length > 0 ? strong : all).map(({ text }) => text));
 }
 
-/** Asks the engine each thing once. */
+/** Asks the engine each thing once; again where it failed. */
 function remembering<H extends Hit>({ find }: Engine<H>): (text: string) => Promise<readonly H[]> {
   const asked = new Map<string, Promise<readonly H[]>>();
   return (text) => {
@@ -42,6 +42,7 @@ function remembering<H extends Hit>({ find }: Engine<H>): (text: string) => Prom
     const key = terms.join(' ');
     const answer = asked.get(key) ?? find(terms);
     asked.set(key, answer);
+    answer.catch(() => asked.delete(key));
     return answer;
   };
 }
@@ -62,9 +63,8 @@ export function createPlanner<H extends Hit>(
     const phone = phoneDigits(query);
     const runs = phone ? [phone] : runsOf(query);
     if (runs.length === 0) return [];
-    const primary = await engine.primary();
     const exact = best([await ask(runs.join(' '))]);
     const pieces = await Promise.all(piecesOf(runs, cut).map(askPiece));
-    return rankHits({ exact, pieces, primary, pages });
+    return rankHits({ exact, pieces, isPrimary: engine.isPrimary, pages });
   };
 }

@@ -15,8 +15,8 @@ export interface Evidence<H extends Hit> {
   readonly exact: ReadonlyMap<string, H>;
   /** For each piece of the query, the pages that hold it. */
   readonly pieces: readonly ReadonlyMap<string, H>[];
-  /** Pages that people usually want: they go before notices and systems. */
-  readonly primary: ReadonlySet<string>;
+  /** Whether people usually want such a page: these go before notices and systems. */
+  readonly isPrimary: (hit: H) => boolean;
   /** How many pages there are. */
   readonly pages: number;
 }
@@ -36,7 +36,7 @@ interface Candidate<H extends Hit> extends Ranked<H> {
   readonly value: number;
 }
 
-function assess<H extends Hit>(id: string, { exact, pieces, primary, pages }: Evidence<H>): Candidate<H>[] {
+function assess<H extends Hit>(id: string, { exact, pieces, isPrimary, pages }: Evidence<H>): Candidate<H>[] {
   const whole = exact.get(id);
   const weights = pieces.map((found) => weightOf(pages, found.size));
   const held = pieces.map((found) => found.get(id));
@@ -46,7 +46,7 @@ function assess<H extends Hit>(id: string, { exact, pieces, primary, pages }: Ev
   const covered = weights.reduce((sum, one, at) => sum + (held[at] ? one : 0), 0) / total;
   const cover = whole ? 1 : covered;
   const score = held.reduce((sum, one) => sum + (one?.score ?? 0), 0) || hit.score;
-  const value = (score * cover ** 2 + (whole ? whole.score / 2 + 3 : 0)) * (primary.has(id) ? PRIMARY : 1);
+  const value = (score * cover ** 2 + (whole ? whole.score / 2 + 3 : 0)) * (isPrimary(hit) ? PRIMARY : 1);
   return [{ hit, cover, value, full: whole !== undefined || held.every((one) => one !== undefined) }];
 }
 

@@ -16,7 +16,10 @@ interface UrgentGuide {
 /** One kind of danger: how people say it, whom to call, what to do now. */
 export interface Urgent {
   readonly title: string;
-  /** Ways of saying it: `…` stands for up to four characters of a phrase, `/` between words for any of them. */
+  /**
+   * Ways of saying it: `…` stands for up to four characters of a phrase, `/` between words for any of them, `，` for
+   * the end of the text.
+   */
   readonly say: readonly string[];
   /** Harmless words that sound like it; they divide a text. */
   readonly except: readonly string[];
@@ -59,7 +62,7 @@ export function urgentMatcher({ urgent }: UrgentIndex): (text: string) => Urgent
     harmless: one.except.length > 0 ? new RegExp(anyOf([...one.except].sort(byLength)), 'gu') : undefined,
   }));
   return (text) => {
-    const asked = plain(text).replace(BREAK, '');
+    const asked = `${plain(text).replace(BREAK, '')}，`;
     return kinds
       .filter(({ means, harmless }) => means.test(harmless ? asked.replace(harmless, ' ') : asked))
       .map(({ one }) => one);

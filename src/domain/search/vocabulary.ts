@@ -1,4 +1,5 @@
 import type { FinderIndex } from '../finder/places.ts';
+import { bareTownship } from './names.ts';
 import type { Vocabulary } from './planner.ts';
 import { listOf, type InstantIndex } from './types.ts';
 
@@ -20,7 +21,7 @@ export function vocabularyOf(index: InstantIndex, places?: FinderIndex): Vocabul
       ...index.guides.flatMap(({ also }) => listOf(also)),
       ...index.words.flatMap(({ official }) => listOf(official)),
       ...(places?.counties.map(({ name }) => name) ?? []),
-      ...(places?.offices.flatMap(({ townships }) => townships) ?? []),
+      ...(places?.offices.flatMap(({ townships }) => [...townships, ...townships.map(bareTownship)]) ?? []),
     ],
   };
 }

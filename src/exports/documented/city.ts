@@ -7,8 +7,8 @@ export const CITY_FILES = {
     JSON_TYPE,
     [
       '司法所',
-      '每个所的名称、状态、地址、电话、办公时间、来源和核实日期；pending 列出待公开的项。',
-      'Every office: name, status, address, telephones, hours, source and date of verification; `pending` names what is not published yet.',
+      '每个所的名称、状态、地址、电话、办公时间、来源和核实日期；pending 列出待公开的项，intervals 是核实以后几天内算数，过了是待核实。',
+      'Every office: name, status, address, telephones, hours, source and date of verification; `pending` names what is not published yet, `intervals` for how many days a verification counts.',
     ],
     { schema: 'Offices' },
   ),
@@ -98,6 +98,16 @@ export const CITY_FILES = {
     '新的公告和所务。',
     'New notices of the city and its offices (Atom).',
   ]),
+  changesIndex: one(
+    '/data/changes/index.json',
+    JSON_TYPE,
+    [
+      '哪几天改过',
+      '每次发布改了司法所的日期和那天的文件；since 是从哪天起可查，known 说记录全不全。',
+      'The days on which a release changed an office, with the file of each; `since` is where the history begins, `known` whether it is whole.',
+    ],
+    { schema: 'ChangesIndex' },
+  ),
   withdrawn: one(
     '/data/withdrawn.json',
     JSON_TYPE,

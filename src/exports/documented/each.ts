@@ -33,6 +33,21 @@ export const EACH_FILES = {
     ],
     { schema: 'Whereabouts', dated: true },
   ),
+  changes: one(
+    '/data/changes/<date>.json',
+    JSON_TYPE,
+    [
+      '一天改了什么',
+      '这天发布的一版改了哪些司法所的什么，来源是谁，改后是什么；不含人员、去向和说明文字。已有副本的，只取新的几天。',
+      'What the release of a day changed in which offices, on whose word, and each office’s record after it; nothing of people, whereabouts or free text. Fetch the new days, not the city.',
+    ],
+    { schema: 'Changes' },
+  ),
+  historyFeed: one('/offices/<county>/<office>/history/feed.xml', ATOM, [
+    '一个司法所改过什么',
+    '每次发布改了本所的什么。',
+    'What each release changed in one office.',
+  ]),
   reminder: one('/services/<guide>/reminder.ics', CALENDAR, [
     '办事提醒',
     '一份指南一个：要带什么、去哪里、几点办。不定日期，导入日历后自己选。',

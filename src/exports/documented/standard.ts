@@ -33,6 +33,11 @@ export const STANDARD_FILES = {
     ['服务（HSDS 3.1）', '办事指南，按 Open Referral 的格式。', 'Guides as services in HSDS 3.1.'],
     { schema: 'HsdsServices' },
   ),
+  publicServices: one('/data/cpsv-ap.jsonld', 'application/ld+json; charset=utf-8', [
+    '公共服务（CPSV-AP 3.2）',
+    '办事指南，按欧盟公共服务目录的格式：由谁决定、条件、材料、渠道、费用、结果、依据。',
+    'Guides as public services in CPSV-AP 3.2 (JSON-LD): competent authority, requirements, evidence, channels, cost, outputs, legal resources.',
+  ]),
   catalog: one('/data/catalog.jsonld', 'application/ld+json; charset=utf-8', [
     '数据目录（DCAT-AP 3）',
     '本页列出的数据，按 DCAT-AP 的格式，供数据门户收录。',

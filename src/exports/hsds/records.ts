@@ -14,6 +14,9 @@ const idIn =
   (name: string) =>
     uuid(`/hsds/${id}/${name}`);
 
+/** An address in full; where the site's own is not known there is none that others could open. */
+const webAddress = (url: string) => (/^https?:/.test(url) ? url : undefined);
+
 /** What a telephone is for, with what its note says. */
 const phonesOf = ({ id, record }: Office, context: Context) =>
   record.phones?.map(({ number, use, note }) => ({
@@ -72,7 +75,7 @@ export const organizations = (catalogue: Catalogue, context: Context) =>
         alternate_name: office.record.shortName,
         description: `${office.townships.map((one) => one.record.name).join('、')}的司法所`,
         email: office.record.email,
-        uri: context.address(paths.office(office.id)),
+        website: webAddress(context.address(paths.office(office.id))),
         parent_organization_id: parent,
         phones: phonesOf(office, context),
         locations: location && [location],
@@ -82,7 +85,7 @@ export const organizations = (catalogue: Catalogue, context: Context) =>
       id: parent,
       name: bureau.name,
       description: `${name}的司法行政机关`,
-      uri: context.address(paths.county(county.slug)),
+      website: webAddress(context.address(paths.county(county.slug))),
     };
     return [bureauItem, ...own];
   });
@@ -94,7 +97,7 @@ export const hsdsServices = ({ site, services }: Catalogue, context: Context) =>
     name: data.title,
     alternate_name: data.aliases[0],
     description: data.summary,
-    url: context.address(paths.service(slug)),
+    url: webAddress(context.address(paths.service(slug))),
     status: 'active',
     application_process: data.steps
       .map(({ title, actor, text }) => `${title}（${actor}）：${text}`)

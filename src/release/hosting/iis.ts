@@ -5,7 +5,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.c
 const DAYS_OF_A_YEAR = 365;
 
 const mimeMaps = (): string[] =>
-  Object.entries(MIME_TYPES).flatMap(([ending, type]) => [
+  // Files of the signed log have no ending: IIS sends none whose type it was not told.
+  [...Object.entries(MIME_TYPES), ['', 'application/octet-stream'] as const].flatMap(([ending, type]) => [
     `      <remove fileExtension=".${ending}" />`,
     `      <mimeMap fileExtension=".${ending}" mimeType="${escaped(type)}" />`,
   ]);

@@ -47,6 +47,22 @@ export async function readRows(folder: string, code: string): Promise<Rows> {
 /** Rows that stand for a level without a place of their own. */
 const PSEUDO_CITY = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/;
 
+/**
+ * The cities that a code stands for: all of a province (2 digits) or of the nation (00), one city (4), one county (6).
+ * Levels without a place of their own go by the province's name; a municipality is one.
+ */
+export async function listCities(folder: string, code: string): Promise<Row[]> {
+  const read = (name: string, prefix: string) => readTable(join(folder, 'dist', `${name}.csv`), prefix);
+  if (code.length === 6) return read('areas', code);
+  const provinces = new Map((await read('provinces', '')).map((row) => [row.code, row.name]));
+  const rows = await read('cities', code === '00' ? '' : code);
+  const named = rows.map(({ code: own, name }) => {
+    const province = provinces.get(own.slice(0, 2)) ?? '';
+    return { code: own, name: PSEUDO_CITY.test(name) ? `${province}${name.replace('市辖区', '')}` : name };
+  });
+  return named.filter(({ name }) => !/直辖市?县$|市县$/.test(name));
+}
+
 /** The city's name; a municipality's rows say 市辖区 and take the province's name (北京市). */
 function cityName(rows: Rows): string | undefined {
   const name = rows.cities[0]?.name;

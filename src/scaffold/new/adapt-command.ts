@@ -7,7 +7,7 @@ import { adaptationsIn, type AdaptingEntry } from '../../catalogue/adaptations.t
 import type { Contents } from '../../catalogue/contents.ts';
 import { loadContent } from '../../catalogue/load.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { requireFolders } from '../../command/content.ts';
+import { requireFolders } from '../../command/folders.ts';
 import {
   adaptedGuide,
   adaptedText,

@@ -5,7 +5,7 @@ import { dateInShanghai, isDate } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { requireFolders } from '../../command/content.ts';
+import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { addFile } from './add-file.ts';
 

@@ -4,7 +4,7 @@ import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { requireFolders } from '../../command/content.ts';
+import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { newOfficeRecord } from '../../reorganise/office-record.ts';
 import { Refusal } from '../../reorganise/plan.ts';

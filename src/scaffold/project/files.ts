@@ -15,7 +15,19 @@ interface ProjectRequest {
 
 /** The names under which npm runs our commands: as in the program's own repository, so that manuals hold in both. */
 const SCRIPTS = [
-  ['start', 'check', 'dev', 'build', 'serve', 'pack', 'publish', 'whereabouts', 'upkeep', 'disclosure'],
+  [
+    'start',
+    'check',
+    'dev',
+    'build',
+    'serve',
+    'pack',
+    'publish',
+    'released',
+    'whereabouts',
+    'upkeep',
+    'disclosure',
+  ],
   ['new:office', 'new:notice', 'new:calendar', 'import:places', 'sheets:export', 'sheets:import', 'apply'],
   [
     'migrate',
@@ -54,7 +66,8 @@ const CONFIG = [
   '',
 ].join('\n');
 
-const IGNORED = [
+/** What git leaves out. */
+export const IGNORED = [
   'node_modules/',
   'dist/',
   'packs/',
@@ -67,7 +80,7 @@ const IGNORED = [
 ];
 
 /** Sources keep to what the lock file says; a package is never fetched because somebody typed its name. */
-const NPMRC = [
+export const NPMRC = [
   'omit-lockfile-registry-resolved=true',
   'save-exact=true',
   'fund=false',

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { asTyped, Failure, UsageError, type Command } from '../../command/command.ts';
-import { git, mustGit } from '../../command/git.ts';
+import { asTyped, type Command, UsageError } from '../../command/command.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
 import { filesOf, type Plan } from '../city/plan-city.ts';
 import { report } from '../city/report.ts';
@@ -12,8 +11,10 @@ import { catalogueIn, unitsOf, writeAccounts } from './accounts-command.ts';
 import { emptyTable } from './accounts.ts';
 import { projectFiles } from './files.ts';
 import { npm, programFor } from './program.ts';
+import { initRegion } from './init-region.ts';
 import type { About } from './readme.ts';
-import { HOMES, type Home } from './workflows.ts';
+import { firstCommit, homeOf, placeOf, refuseFolder, writeFiles } from './repository.ts';
+import { HOMES } from './workflows.ts';
 
 const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
 
@@ -22,6 +23,8 @@ const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
 
   <区划代码>           地级 4 位（5101、4419），县级 6 位（510121：县司法局自己的网站）
   [文件夹]             建在哪里，默认当前文件夹；里面不能有内容
+  --region <代码>      建一个地区的网站仓库，不写区划代码：省 2 位（51），全国 00，或者一省之内几个市、县的
+                       代码，用逗号隔开（5101,5111）；只用得着 --from、--forge、--url、--publisher、--title
   --from <文件或地址>  程序：压缩包（.tgz）、https 的 .tgz 网址、git+https://…#<提交号>；
                        默认就是现在装着的这一个
   --forge <平台>       ${Object.keys(HOMES).join('、')}；默认 none
@@ -37,6 +40,7 @@ const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
+  region: text,
   from: text,
   forge: text,
   url: text,
@@ -53,21 +57,6 @@ interface Answers {
   readonly url?: string | undefined;
   readonly publisher?: string | undefined;
   readonly title?: string | undefined;
-}
-
-/** What may lie in the folder already: the program, installed to run this command. */
-const MAY_STAND =
-  /^(?:package\.json|package-lock\.json|node_modules|vendor|\.cache|\.git|[^/]*\.tgz|[^/]*\.csv)$/;
-
-function refuseFolder(folder: string): void {
-  const there = existsSync(folder) ? readdirSync(folder).filter((name) => !MAY_STAND.test(name)) : [];
-  if (there.length > 0)
-    throw new Failure(`${folder} 里已经有 ${there.slice(0, 5).join('、')}，不会覆盖。请另选一个文件夹。`);
-}
-
-function homeOf(answer = 'none'): Home {
-  if (Object.hasOwn(HOMES, answer)) return answer as Home;
-  throw new UsageError(`--forge 应为 ${Object.keys(HOMES).join('、')} 之一：${answer}`);
 }
 
 /** Asks for what was not written on the command line; an empty answer takes the default. */
@@ -90,15 +79,11 @@ async function ask(given: Answers, site: Site): Promise<Answers> {
 
 /** The record of the site with what was answered. */
 function answered(site: Site, { title, publisher, url }: Answers): Site {
-  if (url !== undefined && !URL.canParse(url)) throw new UsageError(`--url 不是网址：${url}`);
-  const place = url === undefined ? undefined : new URL(url);
-  const base = place?.pathname.replace(/\/*$/, '/');
   return {
     ...site,
     ...(title !== undefined && { title }),
     publisher: { ...site.publisher, ...(publisher !== undefined && { name: publisher }) },
-    ...(place && { url: place.origin }),
-    ...(base !== undefined && base !== '/' && { base }),
+    ...placeOf(url),
   };
 }
 
@@ -119,27 +104,15 @@ function aboutOf(plan: Plan, site: Site): About {
   };
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [path, body] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), body, { mode: path.startsWith('.ci/') ? 0o755 : 0o644 });
-  }
-}
-
-/** The first commit, in the name that git knows, or else in one that is nobody's. */
-function commit(folder: string, title: string): void {
-  if (!existsSync(join(folder, '.git'))) mustGit(folder, ['init', '--quiet', '--initial-branch', 'main']);
-  mustGit(folder, ['add', '--all']);
-  const known = git(folder, ['config', 'user.email']) !== undefined;
-  const name = known ? [] : ['-c', 'user.name=open-office', '-c', 'user.email=open-office@localhost'];
-  mustGit(folder, [...name, 'commit', '--quiet', '--message', `${title}：内容骨架`]);
-}
-
 export const initCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: 2,
   options: OPTIONS,
   run: async (values, [word, place = '.']) => {
+    if (values.region !== undefined) {
+      if (place !== '.') throw new UsageError(`多余的参数：${place}`);
+      return initRegion(values.region, word ?? '.', values);
+    }
     const code = codeOf(word);
     const folder = resolve(place);
     refuseFolder(folder);
@@ -156,16 +129,16 @@ export const initCommand: Command<typeof OPTIONS> = {
       content,
     );
     const program = programFor(values.from, folder);
-    write(folder, projectFiles({ about: aboutOf(plan, site), program, home }));
+    writeFiles(folder, projectFiles({ about: aboutOf(plan, site), program, home }));
     if (values.accounts === undefined)
-      write(
+      writeFiles(
         folder,
         new Map([['账号表.csv', emptyTable(unitsOf(catalogueIn(content)), site.publisher.name)]]),
       );
     else console.log(`登记了 ${writeAccounts(values.accounts, content)} 个账号。`);
     console.log('正在安装程序……');
     npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
-    commit(folder, site.title);
+    firstCommit(folder, `${site.title}：内容骨架`);
     console.log(`\n${report(plan)}\n\n建好了：${asTyped(folder)}。下一步：`);
     console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
     return 0;

@@ -13,6 +13,8 @@ import type { Repository } from './repository.ts';
 /** An account, and what it answers for. */
 export interface Account extends Omit<Owner, 'account'> {
   readonly login: string;
+  /** False for one that may only read the repository: it proposes from a copy of its own. */
+  readonly canWrite?: boolean;
 }
 
 export interface Verdict {

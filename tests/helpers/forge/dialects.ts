@@ -1,6 +1,7 @@
 /** What each kind of forge answers to the requests that the form page makes. */
 import type { ForgeKind } from '../../../src/domain/forges.ts';
-import type { Answer, Asked, Forge, Pull } from './forge.ts';
+import type { Account } from './ci.ts';
+import { OWNER, type Answer, type Asked, type Forge, type Pull } from './forge.ts';
 
 type Dialect = (forge: Forge, asked: Asked) => Answer | undefined;
 
@@ -30,13 +31,45 @@ function contents({ repository }: Forge, ref: string, path: string, nothing: Ans
     : nothing;
 }
 
+const mayPush = (forge: Forge, account: Account | undefined) =>
+  account !== undefined && (account.canWrite !== false || forge.owner === account.login);
+
+/** What the platforms tell of a repository: whether the account may push, and of what it is a copy. */
+const repositoryOf = (forge: Forge, account: Account | undefined) => ({
+  full_name: `${forge.owner}/content`,
+  private: !forge.isPublic,
+  ...(forge.owner !== OWNER && { fork: true, parent: { full_name: `${OWNER}/content` } }),
+  ...(account && {
+    [forge.kind === 'gitee' ? 'permission' : 'permissions']: { push: mayPush(forge, account) },
+  }),
+});
+
+const branchOf = (forge: Forge, name: string, account: Account | undefined) => ({
+  name,
+  protected: forge.protected.has(name),
+  ...(/^(?:forgejo|gitea)$/.test(forge.kind) && {
+    user_can_push: mayPush(forge, account) && !forge.protected.has(name),
+  }),
+  ...(forge.kind === 'gitlab' && { can_push: mayPush(forge, account) && !forge.protected.has(name) }),
+});
+
 /** What all but GitLab are asked alike. */
-function common(forge: Forge, { method, query, account }: Asked, rest: string): Answer | undefined {
+function common(forge: Forge, { method, query, body, account }: Asked, rest: string): Answer | undefined {
   const { repository } = forge;
-  if (method === 'GET' && rest === '') return ok({ private: !forge.isPublic });
+  if (method === 'GET' && rest === '') return ok(repositoryOf(forge, account));
+  if (method === 'POST' && rest === '/forks' && account) {
+    forge.copyFor(account.login);
+    return ok({ full_name: `${account.login}/content`, parent: { full_name: 'ju/content' } }, 202);
+  }
+  const sync = /^\/(?:merge-upstream|sync_fork\/(.+))$/.exec(rest);
+  if (method === 'POST' && sync && forge.owner !== OWNER) {
+    const branch = text(body['branch']) || decodeURIComponent(sync[1] ?? '');
+    repository.take(forge.home.repository, branch, `refs/heads/${branch}`);
+    return ok({});
+  }
   const branch = decodeURIComponent(/^\/branches\/(.+)$/.exec(rest)?.[1] ?? '');
   if (method === 'GET' && branch)
-    return repository.head(branch) ? ok({ name: branch }) : no(404, 'branch does not exist');
+    return repository.head(branch) ? ok(branchOf(forge, branch, account)) : no(404, 'branch does not exist');
   if (method === 'GET' && rest === '/pulls') {
     const [head, base] = [query.get('head'), query.get('base')];
     const found = forge.kind === 'github' ? forge.open(head, base) : forge.open();
@@ -59,16 +92,25 @@ function dropBranch(forge: Forge, branch: string): Answer {
 
 const OPENED = '2026-11-20T01:00:00Z';
 
-const asPull = ({ repository }: Forge, { number, title, author, head, base }: Pull) => ({
-  number,
-  title,
-  state: 'open',
-  user: { login: author.login },
-  created_at: OPENED,
-  head: { ref: head, sha: repository.head(head) },
-  base: { ref: base },
-  html_url: `http://forge.test/ju/content/pulls/${number}`,
-});
+/** Whose the branch of a request is, and what it is called there. */
+const sourceOf = (head: string) => (head.includes(':') ? head.split(':') : [OWNER, head]);
+
+/** The branch as the repository itself calls it. */
+const sourceHead = ({ owner }: Forge, branch: string) => (owner === OWNER ? branch : `${owner}:${branch}`);
+
+const asPull = (forge: Forge, pull: Pull) => {
+  const [owner, ref] = sourceOf(pull.head);
+  return {
+    number: pull.number,
+    title: pull.title,
+    state: 'open',
+    user: { login: pull.author.login },
+    created_at: OPENED,
+    head: { ref, sha: forge.headOf(pull), repo: { full_name: `${owner}/content` } },
+    base: { ref: pull.base },
+    html_url: `http://forge.test/ju/content/pulls/${pull.number}`,
+  };
+};
 
 /** What the button of a reviewer does: only the commit that was looked at, only where the checks have passed. */
 function mergePull(
@@ -78,7 +120,7 @@ function mergePull(
 ): Answer {
   const pull = forge.pulls.find((one) => one.number === number);
   if (!pull) return no(404, 'Not Found');
-  if (sha !== undefined && sha !== forge.repository.head(pull.head))
+  if (sha !== undefined && sha !== forge.headOf(pull))
     return no(
       409,
       forge.kind === 'gitlab'
@@ -122,6 +164,7 @@ const commitUrl = (sha: string) => ({ html_url: `http://forge.test/ju/content/co
 const gitea: Dialect = (forge, asked) => {
   const { method, path, query, body, account } = asked;
   const { repository } = forge;
+  if (path === '/version') return ok({ version: '1.26.0' });
   if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
   const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
   const file = /^\/contents\/(.+)$/.exec(rest)?.[1];
@@ -140,7 +183,7 @@ const gitea: Dialect = (forge, asked) => {
     const files = body['files'] as File[];
     const base = text(body['branch']);
     const branch = text(body['new_branch']) || base;
-    if (branch === 'main') return no(403, 'branch main is protected');
+    if (forge.protected.has(branch)) return no(403, `branch ${branch} is protected`);
     if (branch !== base && repository.head(branch)) return no(409, 'branch already exists');
     const refused = objection(forge, base, files);
     if (refused) return refused;
@@ -163,9 +206,18 @@ interface Action {
   readonly last_commit_id?: string;
 }
 
-const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
+/** A project of GitLab by its owner; copies are numbered after the project itself. */
+const projectOf = (owner: string, forge: Forge) => ({
+  id: [OWNER, ...forge.forks.keys()].indexOf(owner) + 1,
+  path_with_namespace: `${owner}/content`,
+});
+
+const gitlab: Dialect = (forge, { method, path, query, body, account, scopes }) => {
   const { repository } = forge;
   if (path === '/user') return account ? ok({ username: account.login }) : no(401, 'login');
+  if (path === '/projects') return ok([]);
+  if (path === '/personal_access_tokens/self')
+    return scopes ? ok({ scopes, expires_at: '2027-01-31' }) : no(401, 'login');
   const [, rest = ''] = /^\/projects\/ju%2Fcontent(\/.*)$/.exec(path) ?? [];
   const file = /^\/repository\/files\/(.+)$/.exec(rest)?.[1];
   if (method === 'GET' && file) {
@@ -184,10 +236,26 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
     return folder ? ok(folder) : no(404, '404 Tree Not Found');
   }
   if (!account) return no(401, 'login');
-  if (method === 'GET' && rest === '') return ok({ visibility: forge.isPublic ? 'public' : 'private' });
+  if (method === 'GET' && rest === '')
+    return ok({
+      ...projectOf(forge.owner, forge),
+      visibility: forge.isPublic ? 'public' : 'private',
+      permissions: {
+        project_access: { access_level: mayPush(forge, account) ? 30 : 20 },
+        group_access: null,
+      },
+    });
+  if (method === 'POST' && rest === '/fork') {
+    forge.copyFor(account.login);
+    return ok(projectOf(account.login, forge), 201);
+  }
+  if (method === 'GET' && rest === '/forks')
+    return ok(forge.forks.has(account.login) ? [projectOf(account.login, forge)] : []);
   const branchName = decodeURIComponent(/^\/repository\/branches\/(.+)$/.exec(rest)?.[1] ?? '');
   if (method === 'GET' && branchName)
-    return repository.head(branchName) ? ok({ name: branchName }) : no(404, '404 Branch Not Found');
+    return repository.head(branchName)
+      ? ok(branchOf(forge, branchName, account))
+      : no(404, '404 Branch Not Found');
   if (method === 'DELETE' && branchName) return dropBranch(forge, branchName);
   const issue = (at: number) => ({ iid: at + 1, web_url: `http://forge.test/ju/content/-/issues/${at + 1}` });
   if (method === 'GET' && rest === '/issues')
@@ -195,16 +263,20 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
   if (method === 'POST' && rest === '/issues') return ok(issue(forge.issues.push(body) - 1), 201);
   if (method === 'GET' && rest === '/merge_requests')
     return ok(
-      forge.open(query.get('source_branch'), query.get('target_branch')).map((pull) => ({
-        iid: pull.number,
-        title: pull.title,
-        author: { username: pull.author.login },
-        created_at: OPENED,
-        source_branch: pull.head,
-        target_branch: pull.base,
-        sha: repository.head(pull.head),
-        web_url: `http://forge.test/ju/content/-/merge_requests/${pull.number}`,
-      })),
+      forge
+        .open(null, query.get('target_branch'))
+        .filter(({ head }) => [null, sourceOf(head)[1]].includes(query.get('source_branch')))
+        .map((pull) => ({
+          iid: pull.number,
+          title: pull.title,
+          author: { username: pull.author.login },
+          created_at: OPENED,
+          source_branch: sourceOf(pull.head)[1],
+          source_project_id: projectOf(sourceOf(pull.head)[0] ?? OWNER, forge).id,
+          target_branch: pull.base,
+          sha: forge.headOf(pull),
+          web_url: `http://forge.test/ju/content/-/merge_requests/${pull.number}`,
+        })),
     );
   const [, iid, what] = /^\/merge_requests\/(\d+)\/(\w+)$/.exec(rest) ?? [];
   if (method === 'GET' && what === 'notes')
@@ -218,8 +290,9 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
   if (method === 'POST' && rest === '/repository/commits') {
     const base = text(body['start_branch']) || text(body['branch']);
     const branch = text(body['branch']);
-    if (branch === 'main') return no(403, 'You are not allowed to push into this branch');
+    if (forge.protected.has(branch)) return no(403, 'You are not allowed to push into this branch');
     if (body['start_branch'] && repository.head(branch)) return no(400, 'A branch already exists');
+    if (body['start_project']) repository.take(forge.home.repository, base, `refs/heads/${base}`);
     const actions = body['actions'] as Action[];
     const moved = actions.some(({ file_path: name, last_commit_id: known, action }) =>
       action === 'create'
@@ -236,12 +309,15 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
     return ok({ id: sha, web_url: `http://forge.test/ju/content/-/commit/${sha}` }, 201);
   }
   if (method !== 'POST' || rest !== '/merge_requests') return undefined;
-  if (forge.open(text(body['source_branch'])).length > 0)
+  if (forge.owner !== OWNER && body['target_project_id'] !== projectOf(OWNER, forge).id)
+    return no(422, 'target_project_id is invalid');
+  const head = sourceHead(forge, text(body['source_branch']));
+  if (forge.open(head).length > 0)
     return no(409, 'Another open merge request already exists for this source branch');
-  const pull = forge.propose({
+  const pull = forge.home.propose({
     title: text(body['title']),
     body: text(body['description']),
-    head: text(body['source_branch']),
+    head,
     base: text(body['target_branch']),
     author: account,
   });
@@ -252,7 +328,7 @@ const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
 };
 
 interface GraphInput {
-  readonly branch: { readonly branchName: string };
+  readonly branch: { readonly branchName: string; readonly repositoryNameWithOwner: string };
   readonly message: { readonly headline: string };
   readonly expectedHeadOid: string;
   readonly fileChanges: {
@@ -262,14 +338,19 @@ interface GraphInput {
 }
 
 const github: Dialect = (forge, asked) => {
-  const { method, path, query, body, account } = asked;
+  const { method, path, query, body, account, scopes } = asked;
   const { repository } = forge;
-  if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
+  if (path === '') return ok({ current_user_url: 'http://forge.test/api/v3/user' });
+  const headers = { 'x-oauth-scopes': scopes?.join(', ') ?? '' };
+  if (path === '/user') return account ? { ...ok({ login: account.login }), headers } : no(401, 'login');
   if (path === '/graphql') {
     const { input } = body['variables'] as { input: GraphInput };
-    const { branchName } = input.branch;
-    if (branchName === 'main') return ok({ errors: [{ message: 'main is protected' }] });
-    const head = repository.head(branchName);
+    const { branchName, repositoryNameWithOwner } = input.branch;
+    const owner = repositoryNameWithOwner.split('/')[0] ?? OWNER;
+    const at = owner === OWNER ? forge : { repository: forge.copyFor(owner) };
+    if (forge.protected.has(branchName) && at === forge)
+      return ok({ errors: [{ message: `${branchName} is protected` }] });
+    const head = at.repository.head(branchName);
     if (head !== input.expectedHeadOid)
       return ok({ errors: [{ message: `Expected branch to point to ${input.expectedHeadOid}` }] });
     const { additions, deletions = [] } = input.fileChanges;
@@ -277,7 +358,7 @@ const github: Dialect = (forge, asked) => {
       ...additions.map(({ path, contents }) => ({ path, bytes: bytesOf(contents) })),
       ...deletions.map(({ path }) => ({ path, bytes: undefined })),
     ];
-    const sha = repository.commit(branchName, head, input.message.headline, changes);
+    const sha = at.repository.commit(branchName, head, input.message.headline, changes);
     return ok({
       data: { createCommitOnBranch: { commit: { url: `http://forge.test/ju/content/commit/${sha}` } } },
     });
@@ -324,7 +405,7 @@ const gitee: Dialect = (forge, asked) => {
     const isGone = method === 'DELETE';
     const said = isGone ? Object.fromEntries(query) : body;
     const branch = text(said['branch']);
-    if (branch === 'main') return no(403, 'main is protected');
+    if (forge.protected.has(branch)) return no(403, `${branch} is protected`);
     const sha = method === 'POST' ? undefined : text(said['sha']);
     const refused = objection(forge, branch, [
       { path: file, content: '', ...(sha !== undefined && { sha }) },

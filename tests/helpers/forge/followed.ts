@@ -35,7 +35,7 @@ function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer 
     head: { ref: pull.head, sha: forge.repository.head(pull.head) ?? '' },
     base: { ref: pull.base },
   });
-  if (method === 'GET' && rest === '/pulls' && query.has('sort')) {
+  if (method === 'GET' && rest === '/pulls' && !query.has('head')) {
     const asked = forge.pulls.filter((one) => query.get('state') === 'all' || stateOf(one) === 'open');
     return ok(asked.toReversed().map(told));
   }

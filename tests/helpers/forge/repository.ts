@@ -109,6 +109,12 @@ export class Repository {
     return commit;
   }
 
+  /** Takes what a branch of another repository holds, under a name of its own. */
+  take(from: Repository, branch: string, ref: string): string {
+    this.#git(['fetch', '--quiet', '--no-tags', from.folder, `+refs/heads/${branch}:${ref}`]);
+    return this.#line(['rev-parse', ref]);
+  }
+
   merge(base: string, head: string): void {
     const tree = this.#line(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
     const parents = ['-p', this.head(base) ?? '', '-p', this.head(head) ?? ''];

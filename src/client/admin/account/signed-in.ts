@@ -1,11 +1,22 @@
 /** Somebody who is logged in: what stands above the forms, which offices can be chosen, what was sent before. */
 import { dateInShanghai } from '../../../domain/dates.ts';
 import { openFollowing, type Following } from '../../../forges/followed.ts';
-import type { Forge } from '../../../forges/types.ts';
+import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
+import type { Panel } from '../form-panel.ts';
+import type { OfficeEdits, Which } from '../office-edits.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
+import { Pending } from './pending.ts';
+import { markPending } from './pending-notes.ts';
+
+/** The platform as an account sees it. */
+export interface Seen {
+  readonly forge: Forge;
+  /** Tells in a form that was opened what waits for a decision. */
+  readonly mark?: (edits: OfficeEdits, which: Which, panel: Panel) => void;
+}
 
 interface Acts {
   readonly logOut: () => void;
@@ -24,8 +35,10 @@ export class SignedIn {
   readonly #following: Following;
 
   /** Throws a `ForgeError`. */
-  static async open(data: AdminData, forge: Forge, token: string): Promise<SignedIn> {
-    return new SignedIn(data, forge, await accountOf(data, forge), openFollowing(data.editor, token));
+  static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
+    // The token may be renewed while it is asked who holds it.
+    const account = await accountOf(data, forge);
+    return new SignedIn(data, forge, account, openFollowing(data.editor, token()));
   }
 
   private constructor(data: AdminData, forge: Forge, account: Account, following: Following) {
@@ -55,6 +68,18 @@ export class SignedIn {
         button('退出登录', logOut, 'quiet'),
       ]),
     ]);
+  }
+
+  /** The office with what waits for a decision; as it is where the platform does not let the account ask. */
+  async undecided(office: string, forge: Forge): Promise<Seen> {
+    const where = { base: this.#data.editor.branch, office, login: this.account.login };
+    try {
+      const pending = await Pending.of(this.#following, forge, where);
+      return { forge: pending.forge, mark: (...form) => markPending(pending, this.#data, ...form) };
+    } catch (error) {
+      if (error instanceof ForgeError && /^(?:down|expired)$/.test(error.fault)) throw error;
+      return { forge };
+    }
   }
 
   get #isBureau(): boolean {

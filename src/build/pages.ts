@@ -1,0 +1,32 @@
+/** Finishes pages one by one: sealed, with a twin where readers look for them. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { factsOf, type Facts, type PageFacts } from './facts.ts';
+import { sealPage } from './seal.ts';
+import type { Settings } from './settings.ts';
+import { filesBelow } from './stamp.ts';
+import { twinOf } from './twins/write.ts';
+
+/** The twin of a page, by the page's file. */
+export const twinFile = (page: string): string => page.replace(/index\.html$/, 'index.md');
+
+function finishPage(folder: string, page: string, settings: Settings): PageFacts {
+  const file = join(folder, page);
+  const html = sealPage(readFileSync(file, 'utf8'));
+  writeFileSync(file, html);
+  if (!page.endsWith('index.html')) return factsOf(html, false);
+  const twin = twinOf(html, `/${page.replace(/index\.html$/, '')}`, settings);
+  if (twin !== undefined) writeFileSync(join(folder, twinFile(page)), twin);
+  return factsOf(html, twin !== undefined);
+}
+
+/** Finishes every page of a folder but those that come finished from an earlier build, whose facts are known. */
+export function finishPages(folder: string, settings: Settings, finished: Facts = new Map()): Facts {
+  const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
+  return new Map(
+    pages.map((file) => {
+      const page = relative(folder, file).replaceAll('\\', '/');
+      return [page, finished.get(page) ?? finishPage(folder, page, settings)];
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+/** Parts of the form page that are fetched while somebody chooses, or once they are needed. */
+import { ForgeError } from '../../forges/types.ts';
+
+/** A part of the page that does not come is a broken line. */
+export const arriving = <T>(part: Promise<T>): Promise<T> =>
+  part.catch(() => {
+    throw new ForgeError('down');
+  });
+
+/** The forms with their schemas. */
+export const forms = () => arriving(import('./editor.ts'));
+export const login = () => arriving(import('./login.ts'));
+export const signedIn = () => arriving(import('./account/signed-in.ts'));

@@ -1,0 +1,99 @@
+import { findInRegion, type FoundThere } from '../domain/finder/find-in-region.ts';
+import { guideMatcher } from '../domain/search/guides.ts';
+import type { Answer, InstantIndex } from '../domain/search/types.ts';
+import { withBase } from '../domain/urls.ts';
+import { askShard, shardsOn } from './region/places.ts';
+import { dangerCard } from './search/danger-card.ts';
+import { askDanger } from './search/danger.ts';
+import { once, orNothing } from './search/once.ts';
+import { readQuery, writeQuery } from './search/query.ts';
+import { ResultList } from './search/results.ts';
+import { sayDanger } from './search/words.ts';
+
+const INSTANT = '/data/search/instant.json';
+const GUIDES = 5;
+/** Below this a guide is a guess. */
+const LEAST = 10;
+
+const guides = once(async () => {
+  const response = await fetch(withBase(import.meta.env.BASE_URL, INSTANT));
+  if (!response.ok) throw new Error(`${INSTANT}: ${response.status}`);
+  return guideMatcher((await response.json()) as InstantIndex);
+});
+
+const placeAnswer = ({ url, path, name, county, why }: FoundThere): Answer => ({
+  path: url ?? path,
+  title: name,
+  kind: '司法所',
+  county,
+  text: url ? why : [why, '网址待公开'].filter(Boolean).join('，'),
+});
+
+/** The guides for a trouble; in the one city that was named, its own. */
+async function guidesFor(text: string, found: readonly FoundThere[]): Promise<Answer[]> {
+  const match = await guides();
+  const roots = new Set(found.map(({ url }) => url?.replace(/offices\/.*$/, '')));
+  const [root] = roots.size === 1 ? roots : [];
+  return match(text)
+    .filter(({ score }) => score >= LEAST)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, GUIDES)
+    .map(({ answer }) => ({
+      ...answer,
+      path: root && /^\/services\/[^#]+/.test(answer.path) ? root + answer.path.slice(1) : answer.path,
+    }));
+}
+
+const said = (text: string, count: number): string =>
+  count > 0 ? `找到${count}条与“${text}”有关的结果。` : `没有找到与“${text}”有关的内容。`;
+
+/** The search of a region at work: the place first, then what is asked about it. */
+class RegionSearch extends HTMLElement {
+  /** Grows with every question: an answer to an older one is not shown. */
+  private turn = 0;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = this.querySelector('input');
+    if (!form || !input) return;
+    const follow = () => {
+      input.value = readQuery(location.search).text;
+      void this.show(input.value);
+    };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      history.pushState(null, '', writeQuery({ text: input.value.trim() }));
+      void this.show(input.value.trim());
+    });
+    window.addEventListener('popstate', follow);
+    follow();
+  }
+
+  private async show(text: string): Promise<void> {
+    const [results, status, danger] = ['[data-results]', '[role=status]', '[data-danger]'].map((name) =>
+      this.querySelector(name),
+    );
+    if (!results || !status || !danger) return;
+    const turn = (this.turn += 1);
+    for (const part of [results, status, danger]) part.replaceChildren();
+    if (!text) return;
+    const dangers = await askDanger(text);
+    if (turn !== this.turn) return;
+    danger.replaceChildren(...dangers.map(dangerCard));
+    if (dangers.some(({ hide }) => hide)) history.replaceState(null, '', location.pathname);
+    const list = new ResultList('搜索结果');
+    results.replaceChildren(list.element);
+    const places = await orNothing(findInRegion(text, (key) => askShard(key, shardsOn(this))));
+    if (turn !== this.turn) return;
+    list.add((places?.found ?? []).map(placeAnswer));
+    const rest = places ? places.rest : text;
+    const answers = rest ? await orNothing(guidesFor(rest, places?.found ?? [])) : [];
+    if (turn !== this.turn) return;
+    list.add(answers ?? []);
+    if (list.size === 0) list.element.remove();
+    const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
+    status.textContent = [...dangers.map(sayDanger), broken || said(text, list.size)].join('');
+  }
+}
+
+customElements.define('region-search', RegionSearch);

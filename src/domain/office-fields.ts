@@ -1,0 +1,44 @@
+import type { OfficeRecord } from '../schemas/office.ts';
+
+/** What an office's record says of it for others: nothing of people, and a place only where it is more than the county's. */
+export const officeFields = ({ place, ...record }: OfficeRecord) => ({
+  name: record.name,
+  shortName: record.shortName,
+  kind: record.kind,
+  status: record.status,
+  serves: record.serves,
+  address: place?.address,
+  postcode: place?.postcode,
+  landmark: place?.landmark,
+  point: place?.point && place.point.precision !== 'county' ? place.point : undefined,
+  phones: record.phones,
+  email: record.email,
+  hours: record.hours,
+  provenance: {
+    establishment: record.provenance.establishment,
+    contact: record.provenance.contact,
+    hours: record.provenance.hours,
+    place: record.provenance.place,
+  },
+});
+
+/**
+ * The same for the past: without what authors wrote in words of their own. A name may have stood there, and a name that
+ * left leaves no trace.
+ */
+export function pastFields(record: OfficeRecord) {
+  const { landmark: _, status, phones, hours, ...rest } = officeFields(record);
+  const { text: __, ...state } = { text: undefined, ...status };
+  return {
+    ...rest,
+    status: state,
+    phones: phones?.map(({ number, use }) => ({ number, use })),
+    hours: hours && {
+      seasons: hours.seasons,
+      marketDays: hours.marketDays && { ...hours.marketDays, note: undefined },
+      exceptions: hours.exceptions?.map(({ from, to, sessions }) => ({ from, to, sessions })),
+    },
+  };
+}
+
+export type PastFields = ReturnType<typeof pastFields>;

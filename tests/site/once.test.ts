@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeSynthetic } from '../../src/bench/synthetic.ts';
+import { filesBelow } from '../../src/build/stamp.ts';
+import { ROOT } from '../../src/command/command.ts';
+import { apart } from '../helpers/build-apart.ts';
+import '../helpers/properties.ts';
+
+const DAY = 86_400;
+const START = 1_795_831_200;
+const OFFICES = 14;
+const NEWEST = `offices/xian2/zhen${OFFICES}`;
+
+const work = apart();
+const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
+afterAll(() => {
+  work.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A city of a few complete offices, and the same with one more. */
+const [content, more] = [work.content, join(folder, 'more')];
+writeSynthetic(join(ROOT, 'content'), content, OFFICES, '2026-11-28');
+writeSynthetic(join(ROOT, 'content'), more, OFFICES + 1, '2026-11-28');
+
+let instant = START;
+const env = () => ({ SOURCE_DATE_EPOCH: String(instant) });
+
+const officeOf = (at: number) => `offices/xian${at < 12 ? 1 : 2}/zhen${at % OFFICES}`;
+const change = (file: string, from: RegExp, to: string) =>
+  work.write(file, readFileSync(join(content, file), 'utf8').replace(from, to));
+const digits = (n: number) => String(n).padStart(7, '0');
+
+/** What clerks and bureaus do, each at some office and with some number. */
+const EDITS = {
+  phone: (at: number, n: number) =>
+    change(`${officeOf(at)}/office.json`, /0833-2\d{6}/, `0833-2${digits(n).slice(1)}`),
+  name: (at: number, n: number) =>
+    change(`${officeOf(at)}/staff.json`, /"name": "虚构[^"]*"/, `"name": "虚构${'甲乙丙丁戊己'[n % 6]}某"`),
+  notice: (at: number, n: number) => {
+    const own = join(content, officeOf(at), 'affairs');
+    const names = readdirSync(own);
+    const name = names[n % names.length];
+    if (name) rmSync(join(own, name));
+  },
+  office: () => {
+    for (const one of ['divisions/xian2.json', NEWEST])
+      cpSync(join(more, one), join(content, one), { recursive: true });
+  },
+  law: (_at: number, n: number) =>
+    change('laws/leshan-2018-71.json', /"shortName": "[^"]*"/, `"shortName": "2018年方案（${n}）"`),
+  settings: (_at: number, n: number) =>
+    change('site.json', /"notice": "[^"]*"/, `"notice": "演示站，第${n}稿。"`),
+  county: (at: number, n: number) =>
+    change(`counties/xian${(at % 2) + 1}.json`, /"name": "([^"]*)司法局[^"]*"/, `"name": "$1司法局（${n}）"`),
+  day: () => {
+    instant += DAY;
+  },
+} as const;
+
+type Edit = keyof typeof EDITS;
+const kinds = (names: readonly Edit[]) =>
+  fc.record({
+    edit: fc.constantFrom(...names),
+    at: fc.nat({ max: OFFICES - 1 }),
+    n: fc.nat({ max: 999_999 }),
+  });
+
+const bytesOf = (out: string) =>
+  new Map(filesBelow(out).map((file) => [relative(out, file), readFileSync(file, 'base64')]));
+
+/** Holds the site that grew edit by edit against one that is built of the same content in an empty place. */
+function compare(name: string): void {
+  const clean = join(folder, name);
+  expect(work.build(['--out', clean], env()).status).toBe(0);
+  const [grown, fresh] = [bytesOf(work.out), bytesOf(clean)];
+  expect([...grown.keys()]).toEqual([...fresh.keys()]);
+  expect([...grown].filter(([file, bytes]) => fresh.get(file) !== bytes).map(([file]) => file)).toEqual([]);
+  rmSync(clean, { recursive: true, force: true });
+}
+
+const ALL = Object.keys(EDITS) as Edit[];
+const LONG = Boolean(process.env['CI']);
+
+describe('a site that is built again and again while its content changes', () => {
+  it('is byte for byte what a build from nothing makes of the same content', { timeout: 3_600_000 }, () => {
+    expect(work.build([], env()).status).toBe(0);
+    const some = LONG ? fc.sample(kinds(ALL), 40) : [];
+    // Each kind once in any case, one on top of the other.
+    const each = fc.sample(kinds(ALL), ALL.length).map((one, at) => ({ ...one, edit: ALL[at] as Edit }));
+    for (const [step, { edit, at, n }] of [...each, ...some].entries()) {
+      EDITS[edit](at, n);
+      const built = work.build([], env());
+      expect([edit, built.status, built.said]).toEqual([edit, 0, expect.any(String)]);
+      if (LONG || edit === 'county' || edit === 'day') compare(`clean-${step}`);
+    }
+  });
+
+  it('takes over the pages that a change does not touch, and mends one that was touched by hand', () => {
+    const page = (office: string) => join(work.out, office, 'index.html');
+    const [own, other] = [officeOf(0), officeOf(OFFICES - 1)];
+    const places = () => [own, other].map((office) => statSync(page(office)).ino);
+    const [ownBefore, otherBefore] = places();
+    const text = readFileSync(page(other), 'utf8');
+    // Where it is is drawn among the offices of its county, not of the city: no page grows with the city.
+    expect(/class="dots" d="([^"]*)"/.exec(text)?.[1]?.match(/M/g)?.length).toBeLessThan(OFFICES - 10);
+    EDITS.phone(0, 1);
+    expect(work.build([], env()).status).toBe(0);
+    const [ownAfter, otherAfter] = places();
+    expect([ownAfter === ownBefore, otherAfter === otherBefore]).toEqual([false, true]);
+    writeFileSync(page(other), text.replace('</h1>', '（有人改过）</h1>'));
+    expect(work.build([], env()).status).toBe(0);
+    expect(readFileSync(page(other), 'utf8')).toBe(text);
+  });
+});

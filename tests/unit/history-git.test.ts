@@ -1,0 +1,187 @@
+/** The history as git keeps it: marks of releases, and what lies between them. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { pastOf } from '../../src/domain/history.ts';
+import { paths } from '../../src/domain/urls.ts';
+import { marksOf, markRelease } from '../../src/release/history/marks.ts';
+import { historyKey, readHistory } from '../../src/release/history/read.ts';
+import { filterBranch } from '../../src/takedown/history.ts';
+import type { OfficeRecord } from '../../src/schemas/office.ts';
+import { contentFiles, fields, writeFiles, type Overrides } from '../helpers/content.ts';
+
+const ID = 'dong/jia';
+const OFFICE = `offices/${ID}/office.json`;
+const NOTICE = `offices/${ID}/affairs/2026-11-03-mishi.md`;
+const TEXT = '---\ntitle: 秘事\n---\n\n秘\n';
+
+const around = mkdtempSync(join(tmpdir(), 'history-'));
+afterAll(() => rmSync(around, { recursive: true, force: true }));
+let top = '';
+let content = '';
+
+const git = (folder: string, ...args: readonly string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, FILTER_BRANCH_SQUELCH_WARNING: '1' },
+  }).trim();
+
+/** Commits the usual content with changes, and marks it as released where a day is given. */
+function commit(overrides: Overrides, day?: string) {
+  rmSync(content, { recursive: true, force: true });
+  writeFiles(content, contentFiles(overrides));
+  git(top, 'add', '-A');
+  git(top, 'commit', '-qm', 'x');
+  return day === undefined ? undefined : markRelease(content, day);
+}
+
+const mail = (email: string) => ({ [OFFICE]: fields({ email }) });
+const emails = (folder = content) =>
+  readHistory(folder).moments.map(({ date, changed }) => [date, changed.get(ID)?.record?.email]);
+
+beforeEach(() => {
+  top = mkdtempSync(join(around, 'repository-'));
+  content = join(top, '内容');
+  git(top, 'init', '-q', '-b', 'main');
+});
+
+describe('marks of releases', () => {
+  it('are made once for the same content, and numbered within a day', () => {
+    expect(commit(mail('a@example.cn'), '2026-11-02')).toEqual({ name: 'release/2026-11-02', fresh: true });
+    expect(markRelease(content, '2026-11-03')).toEqual({ name: 'release/2026-11-02', fresh: false });
+    expect(commit(mail('b@example.cn'), '2026-11-02')?.name).toBe('release/2026-11-02.2');
+    expect(commit(mail('c@example.cn'), '2026-11-10')?.name).toBe('release/2026-11-10');
+    expect(marksOf(content).map(({ name }) => name.slice(8))).toEqual([
+      '2026-11-02',
+      '2026-11-02.2',
+      '2026-11-10',
+    ]);
+    expect(emails()).toEqual([
+      ['2026-11-02', 'b@example.cn'],
+      ['2026-11-10', 'c@example.cn'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('are refused for what nobody committed, and outside a repository', () => {
+    commit({});
+    writeFileSync(join(content, 'x.txt'), 'x');
+    expect(() => markRelease(content, '2026-11-02')).toThrow(/没提交/);
+    expect(() => markRelease(around, '2026-11-02')).toThrow(/不在 git 仓库里/);
+  });
+
+  it('count only where they name a day and lie in the past of what is checked out', () => {
+    commit(mail('a@example.cn'), '2026-11-02');
+    git(top, 'tag', 'release/2026-02-30');
+    git(top, 'tag', 'release/next');
+    git(top, 'switch', '-q', '-c', 'other');
+    commit(mail('b@example.cn'), '2026-11-05');
+    git(top, 'switch', '-q', 'main');
+    expect(marksOf(content).map(({ date }) => date)).toEqual(['2026-11-02']);
+    commit(mail('c@example.cn'));
+    expect(markRelease(content, '2026-11-05').name).toBe('release/2026-11-05.2');
+  });
+
+  it('change what a build is made of', () => {
+    commit(mail('a@example.cn'));
+    const before = historyKey(content);
+    markRelease(content, '2026-11-02');
+    expect(historyKey(content)).not.toBe(before);
+    expect([historyKey(content), historyKey(around)]).toEqual([historyKey(content), '']);
+  });
+});
+
+describe('the history of the content', () => {
+  const twice = () => {
+    commit({ ...mail('a@example.cn'), [NOTICE]: TEXT }, '2026-11-02');
+    commit(mail('b@example.cn'), '2026-11-10');
+  };
+
+  it('has every office at the first release, then only those that changed, and of people nothing to be told', () => {
+    twice();
+    const { known, moments } = readHistory(content);
+    expect(known).toBe('whole');
+    expect(
+      moments.map(({ date, changed }) => [date, [...changed.keys()].includes(ID), changed.size > 1]),
+    ).toEqual([
+      ['2026-11-02', true, true],
+      ['2026-11-10', true, false],
+      [undefined, false, false],
+    ]);
+    expect([...(moments[0]?.changed.get(ID)?.texts.keys() ?? [])]).toContain(
+      NOTICE.slice(`offices/${ID}/`.length),
+    );
+    const files = moments.flatMap(({ changed }) => [...changed.values()]);
+    const told = files.map((one) => ({ ...one, people: undefined, texts: [...(one?.texts ?? [])] }));
+    expect(JSON.stringify(told)).not.toMatch(/示例甲|people|whereabouts|photos/);
+    expect(files.flatMap((one) => one?.people ?? [])).toContain('示例甲');
+  });
+
+  it('is that of a release that comes back to what was', () => {
+    twice();
+    commit({ ...mail('a@example.cn'), [NOTICE]: TEXT }, '2026-11-11');
+    commit(mail('b@example.cn'), '2026-11-12');
+    expect(emails().map(([, email]) => email?.[0])).toEqual(['a', 'b', 'a', 'b', undefined]);
+  });
+
+  it('says of a clone without its beginning that it is a part', () => {
+    twice();
+    commit(mail('c@example.cn'), '2026-11-12');
+    const shallow = join(around, 'shallow');
+    git(around, 'clone', '-q', '--depth', '2', `file://${top}`, shallow);
+    git(shallow, 'fetch', '-q', '--tags', '--depth', '2');
+    const { known } = readHistory(join(shallow, '内容'));
+    expect([known, emails(join(shallow, '内容')).map(([date]) => date)]).toEqual([
+      'part',
+      ['2026-11-10', '2026-11-12', undefined],
+    ]);
+  });
+
+  it('is none where the content came without a repository, or lies in one that does not keep it', () => {
+    twice();
+    const export_ = join(around, 'export');
+    cpSync(content, export_, { recursive: true });
+    const guest = join(top, 'guest');
+    cpSync(content, guest, { recursive: true });
+    for (const folder of [export_, guest])
+      expect(readHistory(folder)).toEqual({ known: 'none', moments: [] });
+  });
+
+  it('after a rewrite has the same releases without what was taken out of them', () => {
+    twice();
+    const before = emails();
+    execFileSync('bash', ['-c', filterBranch([`内容/${NOTICE}`])], {
+      cwd: top,
+      env: { ...process.env, FILTER_BRANCH_SQUELCH_WARNING: '1' },
+      stdio: 'ignore',
+    });
+    expect(emails()).toEqual(before);
+    const told = readHistory(content).moments.flatMap(({ changed }) => [
+      ...(changed.get(ID)?.texts.keys() ?? []),
+    ]);
+    expect(told).not.toContain(NOTICE.slice(`offices/${ID}/`.length));
+  });
+
+  it('begins with the first mark that a rewrite left', () => {
+    twice();
+    git(top, 'tag', '-d', 'release/2026-11-02');
+    const past = pastOf(readHistory(content), ID, paths.history(ID), []);
+    expect([past.since, (past.first?.record as OfficeRecord).email]).toEqual(['2026-11-10', 'b@example.cn']);
+  });
+
+  it('knows at each release what was withdrawn by then', () => {
+    const entry = { url: paths.history(ID), on: '2026-11-09', reason: 'wrong', number: 1 };
+    commit(mail('a@example.cn'), '2026-11-02');
+    commit({ ...mail('b@example.cn'), 'withdrawn.json': { withdrawn: [entry] } }, '2026-11-10');
+    expect(readHistory(content).moments.map(({ withdrawn }) => withdrawn)).toEqual([[], [entry], [entry]]);
+  });
+
+  it('does not read what this program does not understand', () => {
+    commit({ [OFFICE]: '{ "name": ' }, '2026-11-02');
+    commit(mail('b@example.cn'), '2026-11-10');
+    expect(pastOf(readHistory(content), ID, paths.history(ID), []).since).toBe('2026-11-10');
+  });
+});

@@ -1,0 +1,318 @@
+/** What is told of an office's past, and what never is. */
+import { describe, expect, it } from 'vitest';
+import type { History, OfficeFiles } from '../../src/domain/history.ts';
+import { pastOf } from '../../src/domain/history.ts';
+import { pastFields } from '../../src/domain/office-fields.ts';
+import { tell } from '../../src/domain/suppression.ts';
+import { paths } from '../../src/domain/urls.ts';
+import { exportsOf } from '../../src/exports/table.ts';
+import type { OfficeRecord } from '../../src/schemas/office.ts';
+import { historyView } from '../../src/views/history/page.ts';
+import { pastsOf } from '../../src/views/history/pasts.ts';
+import { fingerprint, namedUuid } from '../../src/catalogue/revision.ts';
+import { aContent } from '../helpers/content.ts';
+import { filesNow, momentOf } from '../helpers/history.ts';
+
+const ID = 'dong/jia';
+const { catalogue: city } = aContent();
+if (!city) throw new Error('the usual content has errors');
+const office = city.offices.find(({ id }) => id === ID)!;
+const now = filesNow(office);
+
+const withRecord = (changes: Partial<OfficeRecord>): OfficeFiles => ({
+  ...now,
+  record: { ...office.record, ...changes },
+});
+
+/** The past of the office: what it was at some releases, before it became what it is. */
+const history = (
+  past: Readonly<Record<string, OfficeFiles | undefined>>,
+  withdrawn: Readonly<Record<string, History['moments'][number]['withdrawn']>> = {},
+): History => ({
+  known: 'whole',
+  moments: [
+    ...Object.entries(past).map(([date, files]) => ({
+      ...momentOf(city, date, (same, id) => (id === ID ? files : same)),
+      withdrawn: withdrawn[date] ?? [],
+    })),
+    { ...momentOf(city, undefined), withdrawn: withdrawn['now'] ?? [] },
+  ],
+});
+
+const view = (of: History, catalogue = city) => historyView(office, catalogue, of);
+const linesOf = (of: History, catalogue = city) =>
+  view(of, catalogue).releases.map(({ title, lines }) => [title, ...lines.map(({ text }) => text)]);
+
+const context = {
+  address: (path: string) => path,
+  within: (path: string) => path,
+  digest: fingerprint,
+  uuid: namedUuid,
+  now: new Date('2026-11-28T02:00:00Z'),
+};
+
+const withPhone = (number: string, source = '示例县司法局', verifiedOn = '2026-11-18') =>
+  withRecord({
+    phones: [{ number, use: 'consult', note: '找示例丁' }],
+    provenance: { ...office.record.provenance, contact: { source, verifiedOn } },
+  });
+
+describe('what changed in an office', () => {
+  it('is told in plain words, with the day it was published and whose word it is', () => {
+    const of = history({ '2026-11-02': withPhone('0833-0000001'), '2026-11-20': withPhone('0833-0000002') });
+    expect(view(of).releases.at(-1)).toEqual({
+      date: '2026-11-20',
+      title: '2026年11月20日',
+      lines: [
+        {
+          text: '咨询电话由0833-0000001改为0833-0000002',
+          from: '来源：示例县司法局，2026年11月18日核实',
+          path: undefined,
+        },
+      ],
+    });
+  });
+
+  it.each<[string, Partial<OfficeRecord>, Partial<OfficeRecord>, string[]]>([
+    ['a new fact', {}, { email: 'sfs@example.gov.cn' }, ['公布了电子邮箱：sfs@example.gov.cn']],
+    [
+      'a fact taken back',
+      { email: 'a@example.gov.cn' },
+      {},
+      ['不再公布电子邮箱（原来是“a@example.gov.cn”）'],
+    ],
+    [
+      'things of a list',
+      { plates: ['甲', '乙'] },
+      { plates: ['乙', '丙'] },
+      ['加挂牌子增加了丙', '加挂牌子去掉了甲'],
+    ],
+    [
+      'a state with its days',
+      {},
+      { status: { state: 'limited', text: '示例丁说', from: '2026-12-01', until: '2026-12-31' } },
+      ['状态由“正常办公”改为“服务受限（2026年12月1日至2026年12月31日）”', '状态的说明有更新'],
+    ],
+    ['words of the author’s own', { note: '找示例丁' }, { note: '找示例戊' }, ['补充说明有更新']],
+    ['nothing', { note: '同' }, { note: '同' }, []],
+  ])('of %s', (_, was, is, lines) => {
+    const of = history({ '2026-11-02': withRecord(was), '2026-11-20': withRecord(is) });
+    expect(
+      linesOf(of)
+        .find(([title]) => title === '2026年11月20日')
+        ?.slice(1) ?? [],
+    ).toEqual(lines);
+  });
+
+  it('also where somebody looked again and found everything as it was', () => {
+    const of = history({
+      '2026-11-02': withPhone('0833-0000001'),
+      '2026-11-20': withPhone('0833-0000001', '示例县司法局', '2026-11-19'),
+    });
+    expect(linesOf(of).at(-1)).toEqual(['2026年11月20日', '核对了联系方式，没有变化']);
+  });
+
+  it('is told without a day while it is not released', () => {
+    const of = history({ '2026-11-02': withPhone('0833-0000001') });
+    expect(linesOf(of)[0]?.[0]).toBe('还没有发布日期的修改');
+  });
+
+  it('does not publish personal data once more that was put right since', () => {
+    const leak = '13800138000';
+    const was = withRecord({
+      place: { address: `镇1号，电话${leak}` },
+      provenance: { ...office.record.provenance, place: { source: `向${leak}问的` } },
+    });
+    const of = history({ '2026-11-02': was, '2026-11-20': withRecord({ place: { address: '镇1号' } }) });
+    expect(linesOf(of).at(-1)?.[1]).toMatch(/不重复/);
+    const back = history({ '2026-11-02': now, '2026-11-20': was });
+    for (const one of [of, back]) {
+      const files = exportsOf(city, { ...context, history: one }).filter(({ path }) =>
+        /changes|history/.test(path),
+      );
+      expect([JSON.stringify(view(one)), ...files.map(({ build }) => build())].join()).not.toContain(leak);
+    }
+  });
+
+  it('names nobody who left, wherever the name stood', () => {
+    const was = {
+      ...withRecord({
+        place: { address: '镇1号，示例辛家楼下' },
+        provenance: { ...office.record.provenance, place: { source: '示例辛核对' } },
+      }),
+      people: ['示例甲', '示例辛'],
+    };
+    const is = withRecord({ place: { address: '镇1号' } });
+    for (const past of [
+      { '2026-11-02': was, '2026-11-20': is },
+      { '2026-11-02': is, '2026-11-20': was },
+    ]) {
+      const of = history(past);
+      const files = exportsOf(city, { ...context, history: of }).filter(({ path }) =>
+        /changes|history/.test(path),
+      );
+      expect([JSON.stringify(view(of)), ...files.map(({ build }) => build())].join()).not.toContain('示例辛');
+    }
+  });
+
+  it('tells of the standards only where the city publishes them', () => {
+    const of = history({ '2026-11-02': now, '2026-11-20': withRecord({ standards: { registered: true } }) });
+    expect(linesOf(of).find(([day]) => day === '2026年11月20日')).toEqual([
+      '2026年11月20日',
+      '规范化建设有更新',
+    ]);
+    const { site } = city;
+    const silent = { ...city, site: { ...site, features: { ...site.features, standards: false } } };
+    expect(linesOf(of, silent).map(([day]) => day)).not.toContain('2026年11月20日');
+  });
+
+  it('says of figures which months, of no count what it was, of a change that nobody may see nothing', () => {
+    const figures = (consultations: number, month = '2026-09') => ({
+      ...now,
+      statistics: tell({ months: [{ month, consultations }], provenance: { source: '所' } }),
+    });
+    const texts = (a: OfficeFiles, b: OfficeFiles) =>
+      linesOf(history({ '2026-11-02': a, '2026-11-20': b })).find(([day]) => day === '2026年11月20日');
+    expect(texts(figures(12), figures(13))).toEqual(['2026年11月20日', '更正了2026年9月的工作量']);
+    expect(texts({ ...now, statistics: undefined }, figures(3))).toEqual([
+      '2026年11月20日',
+      '公布了2026年9月的工作量',
+    ]);
+    expect(texts(figures(3), figures(4))).toBeUndefined();
+  });
+});
+
+describe('notices', () => {
+  const notice = office.notices[0]!;
+  const file = notice.file.slice(`offices/${ID}/`.length);
+  const texts = (...names: readonly (readonly [string, string])[]) => ({ ...now, texts: new Map(names) });
+
+  it('are told by their title of today, with a way to them', () => {
+    const of = history({
+      '2026-11-02': texts(),
+      '2026-11-20': texts([file, 'a']),
+      '2026-11-21': texts([file, 'b']),
+    });
+    const told = view(of).releases.flatMap(({ lines }) => lines);
+    expect(told.map(({ text }) => text)).toEqual(
+      ['更新', '更新', '发布'].map((does) => `${does}了公告《${notice.data.title}》`),
+    );
+    expect(told[0]?.path).toBe(paths.notice(ID, notice.slug));
+  });
+
+  it('that are gone are told without a word of theirs; those taken down not at all', () => {
+    const gone = 'affairs/2026-11-01-mishi.md';
+    const of = history({ '2026-11-02': texts([gone, 'a']), '2026-11-20': texts() });
+    const lines = (catalogue = city) => linesOf(of, catalogue).find(([day]) => day === '2026年11月20日');
+    expect(lines()).toEqual(['2026年11月20日', '撤下了一份公告']);
+    const url = paths.notice(ID, '2026-11-01-mishi');
+    const withdrawn = [{ url, on: '2026-11-19', reason: 'privacy' as const, number: 1 }];
+    expect(lines({ ...city, withdrawn })).toBeUndefined();
+    const longer = history({
+      '2026-11-01': texts(),
+      '2026-11-02': texts([gone, 'a']),
+      '2026-11-20': texts(),
+    });
+    expect(JSON.stringify([view(longer), ...pastsOf(city, longer)])).not.toContain('mishi');
+  });
+});
+
+describe('how far back it goes', () => {
+  const twice = { '2026-11-02': withPhone('0833-0000001'), '2026-11-20': withPhone('0833-0000002') };
+
+  it('is said: from the first release on, in part, or not at all', () => {
+    const of = history(twice);
+    expect(view(of).reach).toEqual(['从2026年11月2日发布的一版起可查。']);
+    expect(view({ ...of, known: 'part' }).reach[1]).toMatch(/只取到一部分/);
+    expect(view({ known: 'none', moments: [] })).toMatchObject({
+      same: false,
+      releases: [],
+      reach: [expect.stringMatching(/没有带上修改记录/)],
+    });
+    expect(view(history({})).reach[0]).toMatch(/还没有记下过发布/);
+  });
+
+  it('ends where the page itself was named by a withdrawal, until the releases that know of it', () => {
+    const entry = {
+      url: paths.history(ID),
+      on: '2026-11-19',
+      reason: 'wrong' as const,
+      number: 2,
+      mention: true as const,
+    };
+    const cut = { ...city, withdrawn: [entry] };
+    const known = history(twice, { '2026-11-20': [entry], now: [entry] });
+    expect(JSON.stringify(view(known, cut))).not.toContain('0833-0000001');
+    expect(view(known, cut).reach).toEqual(['从2026年11月20日发布的一版起可查。', '更早的不再提供。']);
+    const earlier = { ...entry, number: 1 };
+    const unknown = history(twice, { '2026-11-20': [earlier], now: [earlier] });
+    expect(view(unknown, cut)).toMatchObject({ releases: [], reach: [expect.stringMatching(/不再提供/)] });
+  });
+
+  it('ends where a file was written in a way that this program does not read', () => {
+    const of = history({
+      '2026-11-01': now,
+      '2026-11-02': { ...now, record: undefined },
+      ...{ '2026-11-20': now },
+    });
+    expect(pastOf(of, ID, paths.history(ID), [])).toMatchObject({ since: '2026-11-20' });
+  });
+});
+
+describe('replaying the history', () => {
+  const past = {
+    '2026-11-02': withPhone('0833-0000001'),
+    '2026-11-03': withRecord({ email: 'sfs@example.gov.cn', note: '找示例丁' }),
+    '2026-11-20': withRecord({ status: { state: 'closed', text: '示例丁退休', since: '2026-11-19' } }),
+    '2026-11-21': undefined,
+  };
+  const of = history(past);
+  const files = exportsOf(city, { ...context, history: of });
+  const texts = new Map(files.map(({ path, build }) => [path, build()]));
+  interface Day {
+    offices: { id: string; record: object | null; changes: { text: string }[] }[];
+  }
+  const read = (path: string) => JSON.parse(texts.get(path) ?? 'null') as Day;
+  const days = Object.keys(past);
+
+  it('gives the public record of the office at each release, without people and without free text', () => {
+    let record: object | null = null;
+    for (const day of days) {
+      record = read(`/data/changes/${day}.json`).offices.find(({ id }) => id === ID)?.record ?? null;
+      const was = past[day as keyof typeof past]?.record;
+      expect(record).toEqual(was ? JSON.parse(JSON.stringify(pastFields(was))) : null);
+    }
+    const all = [...texts].filter(([path]) => /changes|history/.test(path)).join();
+    expect(all).not.toMatch(/示例丁/);
+  });
+
+  it('says the same as the page, the feed and the list of days', () => {
+    const dated = view(of).releases.filter(({ date }) => date !== undefined);
+    const told = dated.map(({ date, lines }) => [date, ...lines.map(({ text }) => text)]);
+    const data = days
+      .slice(1)
+      .toReversed()
+      .map((day) => [
+        day,
+        ...(read(`/data/changes/${day}.json`).offices.find(({ id }) => id === ID)?.changes ?? []).map(
+          ({ text }) => text,
+        ),
+      ]);
+    expect(data).toEqual(told);
+    const feed = texts.get(`${paths.history(ID)}feed.xml`) ?? '';
+    expect([...feed.matchAll(/<updated>([^T]*)/g)].slice(1).map(([, day]) => day)).toEqual(
+      dated.map(({ date }) => date),
+    );
+    const index = JSON.parse(texts.get('/data/changes/index.json') ?? '') as {
+      days: { date: string; inputsDigest: string }[];
+    };
+    expect(index.days.map(({ date }) => date)).toEqual(days);
+    expect(
+      index.days.map(
+        ({ date, inputsDigest }) =>
+          inputsDigest ===
+          (read(`/data/changes/${date}.json`) as unknown as { inputsDigest: string }).inputsDigest,
+      ),
+    ).not.toContain(false);
+  });
+});

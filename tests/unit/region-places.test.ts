@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
+import { findInRegion } from '../../src/domain/finder/find-in-region.ts';
+import { decodePlaces, keyOf, shardOf } from '../../src/domain/finder/shards.ts';
+import { placeShards, type CityPlaces } from '../../src/exports/region-places.ts';
+
+/** A made-up city of two counties; both cities have a 新河镇 and a 大桥村. */
+function city(code: string, name: string, root: string | undefined): CityPlaces {
+  const stamp = code;
+  const townships = decodeTownships({
+    stamp,
+    city: name,
+    sounds: 'bei北da大dong东he河jiang江lu鹿nan南qiao桥shan山shi市xi西xian县xin新zhen镇',
+    misspelt: {},
+    offices: [
+      `dong 东江县 ${code}01\nxinhe|新河镇|旧桥乡|0800-1234567|101\ndaqiao|大桥镇|||102`,
+      `xi 西江县 ${code}02\nlushan 鹿山中心司法所|鹿山镇|||101`,
+    ].join('\n\n'),
+  });
+  const index = addVillages(townships, { stamp, sounds: '', villages: '大桥 上坝+\n下坝\n北坝|老坝' });
+  return { code, name, root, index };
+}
+
+const cities = [
+  city('9901', '南山市', 'https://a.example.gov.cn/'),
+  city('9902', '北山市', 'https://b.example.gov.cn/sfs/'),
+];
+const shards = placeShards(cities);
+const asked: string[] = [];
+const ask = (key: string) => {
+  asked.push(key);
+  const file = shards[shardOf(key, shards.length)];
+  return Promise.resolve(decodePlaces(JSON.parse(JSON.stringify(file))));
+};
+const answers = async (text: string) => {
+  asked.length = 0;
+  const { found, rest } = await findInRegion(text, ask);
+  return { found: found.map((one) => `${one.county} ${one.name} ${one.url ?? one.path}`), rest };
+};
+
+describe('one box for all places of a region', () => {
+  it('a name that several cities have is answered with each, city and county said', async () => {
+    const { found } = await answers('新河镇');
+    expect(found).toEqual([
+      '南山市东江县 新河镇司法所 https://a.example.gov.cn/offices/dong/xinhe/',
+      '北山市东江县 新河镇司法所 https://b.example.gov.cn/sfs/offices/dong/xinhe/',
+    ]);
+  });
+
+  it('the city or county in front narrows it down', async () => {
+    expect((await answers('北山新河')).found).toEqual([
+      '北山市东江县 新河镇司法所 https://b.example.gov.cn/sfs/offices/dong/xinhe/',
+    ]);
+    expect((await answers('南山市东江县新河镇')).found).toEqual([
+      '南山市东江县 新河镇司法所 https://a.example.gov.cn/offices/dong/xinhe/',
+    ]);
+  });
+
+  it('villages, former names and letters lead to the office too', async () => {
+    expect((await answers('下坝村')).found[0]).toContain('大桥镇司法所');
+    expect((await answers('老坝村')).found[0]).toContain('鹿山中心司法所');
+    expect((await answers('旧桥乡')).found[0]).toContain('新河镇司法所');
+    expect((await answers('xinhe')).found[0]).toContain('新河镇司法所');
+    expect((await answers('xh')).found.join()).toContain('新河镇司法所');
+  });
+
+  it('a trouble behind a place is left for the guides', async () => {
+    const { found, rest } = await answers('南山市新河镇离婚');
+    expect(found).toEqual(['南山市东江县 新河镇司法所 https://a.example.gov.cn/offices/dong/xinhe/']);
+    expect(rest).toBe('离婚');
+    expect((await answers('新河镇法律援助')).rest).toBe('法律援助');
+    expect((await answers('新河镇司法所')).rest).toBe('');
+  });
+
+  it('a city leads to its page of the region, a county to its own site', async () => {
+    expect((await answers('北山市')).found).toEqual(['北山市 北山市全部司法所 /offices/9902/']);
+    expect((await answers('东江县')).found).toEqual([
+      '南山市东江县 南山市东江县全部司法所 https://a.example.gov.cn/offices/dong/',
+      '北山市东江县 北山市东江县全部司法所 https://b.example.gov.cn/sfs/offices/dong/',
+    ]);
+  });
+
+  it('one name is one shard; a place in front is one more', async () => {
+    await answers('新河镇');
+    expect(asked).toHaveLength(1);
+    await answers('北山市新河镇');
+    expect(asked).toHaveLength(2);
+    expect(keyOf('新')).toBeUndefined();
+  });
+
+  it('what cannot be an address of the web leads to no other site', async () => {
+    const [file] = placeShards([city('9903', '东山市', 'javascript:alert(1)')]);
+    const index = decodePlaces(file!);
+    expect([...index.roots]).toEqual([]);
+    const { found } = await findInRegion('新河镇', () => Promise.resolve(index));
+    expect(found.map(({ url, path }) => [url, path])).toEqual([[undefined, '/offices/9903/']]);
+  });
+});

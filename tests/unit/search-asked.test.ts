@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { askedJudge } from '../../src/domain/search/asked.ts';
+import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
+import type { InstantIndex } from '../../src/domain/search/types.ts';
+import { askedIndex, instantIndex } from '../../src/exports/search.ts';
+import { problemsOf } from '../helpers/content.ts';
+import { catalogue } from '../helpers/finder.ts';
+
+const INDEX: InstantIndex = {
+  pages: 3,
+  guides: [
+    { path: '/a/', title: '申请低保', kind: '办事与问答', text: '', also: '困难补助' },
+    { path: '/b/', title: '办公证', kind: '办事与问答', text: '' },
+    { path: '/law/', title: '公证法', kind: '制度', text: '' },
+  ],
+  words: [{ say: '吃不起饭', to: [0] }],
+};
+const ASKED = { '/a/': '家里揭不开锅 老人没有收入', '/b/': '出国留学要盖公证章', '/law/': '公证法全文' };
+
+describe('a question that nobody has put in just these words', () => {
+  const judge = askedJudge(INDEX, ASKED);
+
+  it('is told by how others have asked', () => {
+    const likely = judge('屋头揭不开锅了老人又没收入');
+    expect([...likely.keys()]).toEqual(['/a/']);
+    const words = instantIndex(catalogue);
+    const learnt = createInstant(words, undefined, askedIndex(catalogue));
+    expect(learnt('骨折了做几级伤残')[0]?.path).toBe('/services/forensic-guide/');
+    expect(createInstant(words)('骨折了做几级伤残')).toEqual([]);
+  });
+
+  it('learns from titles and everyday words too, and never leads to a law', () => {
+    expect([...judge('吃不起饭怎么办').keys()]).toEqual(['/a/']);
+    expect([...judge('公证法全文').keys()]).toEqual(['/b/']);
+  });
+
+  it('is told nothing where no pair of characters was ever heard', () => {
+    expect(judge('量子力学').size).toBe(0);
+    expect(judge('').size).toBe(0);
+  });
+
+  it('is worth less the more of it was never heard', () => {
+    const whole = judge('揭不开锅').get('/a/') ?? 0;
+    expect(judge('揭不开锅量子力学课程表').get('/a/') ?? 0).toBeLessThan(whole);
+  });
+});
+
+describe('what others have asked', () => {
+  it('is not fetched for a question that says in full what leads to a guide', () => {
+    const says = saysInFull(INDEX);
+    expect(says('我要申请低保')).toBe(true);
+    expect(says('这样吃不起饭了')).toBe(true);
+    expect(says('屋头揭不开锅了')).toBe(false);
+  });
+
+  it('weighs no more than 16 kB and leads to guides that the search knows', () => {
+    const asked = askedIndex(catalogue);
+    const known = new Set(instantIndex(catalogue).guides.map(({ path }) => path));
+    expect(gzipSync(JSON.stringify(asked), { level: 9 }).length).toBeLessThan(16_000);
+    expect(Object.keys(asked).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  const asked = (...list: readonly object[]) => ({ 'words.json': () => ({ words: [], asked: list }) });
+
+  it('leads to one thing that there is', () => {
+    expect(problemsOf(asked({ service: 'mediation', say: ['找人评理'] }))).toEqual([]);
+    expect(problemsOf(asked({ service: 'mediatoin', say: ['找人评理'] })).join()).toMatch(
+      /没有“mediatoin”这个办事指南.*是不是 "service": "mediation"/,
+    );
+    expect(problemsOf(asked({ elsewhere: 'nowhere', say: ['开证明'] })).join()).toContain(
+      '没有“nowhere”这个不归司法所管的事',
+    );
+    expect(problemsOf(asked({ say: ['开证明'] })).join()).toContain('写一个，只写一个');
+  });
+});
