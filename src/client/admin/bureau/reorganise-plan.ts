@@ -9,8 +9,9 @@ import { divisions } from '../../../schemas/divisions.ts';
 import { office } from '../../../schemas/office.ts';
 import type { ReviewPart } from '../review.ts';
 import { tellChanges } from '../words.ts';
+import { needAt } from './need-at.ts';
 import type { Read } from './reorganise-files.ts';
-import { bureauOf, needAt, placed, type Plan, type Room } from './room.ts';
+import { bureauOf, placed, type Plan, type Room } from './room.ts';
 
 const textOf = (body: FileChange['after']) => (typeof body === 'string' ? body : undefined);
 const SCHEMAS = [

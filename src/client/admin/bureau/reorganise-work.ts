@@ -86,6 +86,15 @@ function outcomeOf(verb: Verb, files: Files, filled: Filled): Outcome | readonly
   }
 }
 
+const inputsOf = () => ({
+  office: choice('reorganise-office', []),
+  into: choice('reorganise-into', []),
+  name: textInput('reorganise-name'),
+  since: textInput('reorganise-since', { type: 'date' }),
+  source: textInput('reorganise-source'),
+  text: textInput('reorganise-text'),
+});
+
 /** The form: what is done with which office, on to the look-over. */
 export function reorganiseWork(room: Room): HTMLElement {
   const { box: told, tell } = toldBox();
@@ -96,15 +105,7 @@ export function reorganiseWork(room: Room): HTMLElement {
     'reorganise-what',
     names.map((name) => [name, VERBS[name].title]),
   );
-  const [office, into] = [choice('reorganise-office', []), choice('reorganise-into', [])];
-  const inputs = {
-    office,
-    into,
-    name: textInput('reorganise-name'),
-    since: textInput('reorganise-since', { type: 'date' }),
-    source: textInput('reorganise-source'),
-    text: textInput('reorganise-text'),
-  };
+  const inputs = inputsOf();
   const fields = (Object.keys(inputs) as (keyof Filled)[]).map(
     (key) => [key, labelled(WORDS[key], inputs[key])] as const,
   );
@@ -116,7 +117,8 @@ export function reorganiseWork(room: Room): HTMLElement {
   const county = countyChoice(room, () => fill());
   const fill = () => {
     const options = [['', '请选择'] as const, ...offices().map(({ id, name }) => [id, name] as const)];
-    for (const select of [office, into]) select.replaceChildren(...choice('', options).children);
+    for (const select of [inputs.office, inputs.into])
+      select.replaceChildren(...choice('', options).children);
   };
   const review = async () => {
     const values = Object.entries(inputs).map(([key, input]) => [key, input.value.trim()]);
