@@ -142,7 +142,7 @@ describe('the form page', () => {
     ['calendar', 24],
     ['accounts', 4],
   ])('bureaus fetch each work when they open it: %s, %i kB beside the forms and the check', (work, most) => {
-    const own = whole(admin ? scriptsOf(admin).filter((file) => /AdminPage/.test(file)) : []);
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
     const forms = whole([...own, ...later(own).filter((file) => /\/editor\./.test(file))]);
     const checked = whole(later(forms).filter((file) => isNoAside(file) || isAccount(file)));
     const step = [...whole(later(own))].flatMap((file) => named(file, 'later')).filter(isBureau);

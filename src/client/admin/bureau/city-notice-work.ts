@@ -6,7 +6,6 @@ import { assess, assessText } from '../assess.ts';
 import { emptyNotice, type Notice } from '../notice-state.ts';
 import { noticePanel } from '../notice-panel.ts';
 import { assessBody, noticeEdits, noticeRecord, noticeSlug } from '../notice.ts';
-import { noticePart } from '../review-parts.ts';
 import { workButton } from '../ui.ts';
 import { bureauOf, lookOver, placed, readFile, type Plan, type Room } from './room.ts';
 
@@ -20,6 +19,7 @@ async function nameFor(room: Room, notice: Notice): Promise<string> {
 
 async function planOf(room: Room, notice: Notice): Promise<Plan> {
   const { data, today } = room;
+  const { noticePart } = await import('../review-and-send.ts');
   const name = await nameFor(room, notice);
   const file = `affairs/${name}.md`;
   const names = { date: name.slice(0, 10), slug: name.slice(11) };

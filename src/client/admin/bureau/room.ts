@@ -1,4 +1,6 @@
 /** What every work of a bureau is done with: the account, the files as they stand, the look-over, the way out. */
+// With all that the forms have loaded already, so that the bundler leaves it in one piece.
+import '../office-edits.ts';
 import { may } from '../../../domain/ownership.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
