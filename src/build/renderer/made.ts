@@ -81,8 +81,14 @@ export function takeOver(from: string, to: string, files: readonly string[], mar
   });
   if (!untouched) return false;
   for (const file of files) {
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    linkSync(join(from, file), join(to, file));
+    const target = join(to, file);
+    try {
+      linkSync(join(from, file), target);
+    } catch {
+      // Most files come into a folder that is there: it is made when one is missing.
+      mkdirSync(dirname(target), { recursive: true });
+      linkSync(join(from, file), target);
+    }
   }
   return true;
 }
