@@ -100,7 +100,9 @@ function manual({ example }: About): string {
     .replaceAll('罗城', township.shortName)
     .replaceAll('犍为', county.shortName)
     .replaceAll('qianwei', county.slug)
-    .replaceAll('luocheng', township.slug);
+    .replaceAll('luocheng', township.slug)
+    // An area code that is nobody's: the place's own is not known yet.
+    .replaceAll('0833-', '0800-');
 }
 
 /** The editor's settings, with the schemas where npm puts them. */
