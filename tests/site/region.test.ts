@@ -129,6 +129,9 @@ describe('cities that this machine builds', () => {
         const again = runRegion(folder, ['--build']);
         expect(again.said).toContain('1 个市在这台机器上生成，1 个没有变');
         expect(again.said).not.toContain('✓');
+        const share = runRegion(folder, ['--share', '2/2']);
+        expect(share.said).toContain('0 个市在这台机器上生成');
+        expect(runRegion(folder, ['--share', '3/2']).status).toBe(2);
         expect(existsSync(join(folder, 'dist/offices/5111/index.html'))).toBe(true);
       } finally {
         rmSync(folder, { recursive: true, force: true });
