@@ -7,10 +7,11 @@ import { measureSearch } from '../src/bench/bench-search.ts';
 import { heldOutTables } from '../src/bench/held-out.ts';
 import { privacyTable } from '../src/bench/privacy.ts';
 import { measureOpenData } from '../src/bench/open-data.ts';
+import { measureRegion } from '../src/bench/region.ts';
 import { measureScale } from '../src/bench/scale.ts';
 import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
 
-const HELP = `用法：npm run bench -- [privacy|search|scale|data] [--runs <次数>] [--content <文件夹>]
+const HELP = `用法：npm run bench -- [privacy|search|scale|data|region] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
 写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少；再用没有参与调整的一批（tests/fixtures/privacy/held-out.json）测一遍。
@@ -18,7 +19,11 @@ const HELP = `用法：npm run bench -- [privacy|search|scale|data] [--runs <次
 写 scale 只测规模：虚构的完整司法所，检查、从零生成、再生成、改一个电话、发布去向各用多少秒，旁边是同样多页的原版 Astro。
 写 data 只测开放数据（数据文件、说明页、改过什么、卡片、Markdown）给生成加了多少时间：去掉它们的程序和原样的轮流生成。
 
-  --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132
+写 region 只测地区：虚构的许多市，每市只有名称的司法所，一个故意写坏；逐个生成、取清单、合成，再测没有变、改一个市。
+
+  --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132。同 region 用：每市几个，默认 120
+  --cities <数>       同 region 用：几个市，默认 20
+  --jobs <数>         同 region 用：同时生成几个，默认 2
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
   --help              显示本说明`;
@@ -95,17 +100,35 @@ async function search(content: string): Promise<number> {
 
 await main({
   help: HELP,
-  options: { runs: { type: 'string' }, offices: { type: 'string' }, content: { type: 'string' } },
+  options: {
+    runs: { type: 'string' },
+    offices: { type: 'string' },
+    cities: { type: 'string' },
+    jobs: { type: 'string' },
+    content: { type: 'string' },
+  },
   words: 1,
   run: async (values, [what]) => {
-    if (what !== undefined && !['privacy', 'search', 'scale', 'data'].includes(what))
-      throw new UsageError(`只能单测 privacy、search、scale 或 data：${what}`);
+    if (what !== undefined && !['privacy', 'search', 'scale', 'data', 'region'].includes(what))
+      throw new UsageError(`只能单测 privacy、search、scale、data 或 region：${what}`);
     if (what === 'privacy') {
       console.table(privacyTable());
       for (const table of heldOutTables()) console.table(table);
       return 0;
     }
     if (what === 'scale') return scale(values.offices ?? '132');
+    if (what === 'region') {
+      const day = dateInShanghai(new Date());
+      const [cities, offices, jobs] = [values.cities ?? 20, values.offices ?? 120, values.jobs ?? 2].map(
+        Number,
+      );
+      if (![cities, offices, jobs].every((one) => Number.isInteger(one) && (one ?? 0) > 0))
+        throw new UsageError('--cities、--offices、--jobs 应为正整数');
+      console.table(
+        measureRegion({ cities: cities ?? 20, offices: offices ?? 120, jobs: jobs ?? 2, day }, console.log),
+      );
+      return 0;
+    }
     const times = Array.from({ length: runsOf(values.runs) });
     const { content } = folders(values);
     if (what === 'search') return search(content);

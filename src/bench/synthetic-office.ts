@@ -72,6 +72,15 @@ function officeFile(place: Place, countyName: string, day: string): object {
   };
 }
 
+/** The one file of an office of which nothing but its name is known. */
+export function plainOfficeFiles(place: Place, countyName: string): Record<string, object> {
+  const shortName = `${townshipName(place)}司法所`;
+  const serves = [place.township];
+  const provenance = { establishment: { source: '虚构，仅供测量' } };
+  const said = { shortName, kind: 'township', status: { state: 'normal' }, serves, provenance };
+  return { 'office.json': { name: `${countyName}${shortName}`, ...said } };
+}
+
 const PEOPLE = ['ren-1', 'ren-2', 'ren-3', 'ren-4'];
 
 const staffFile = (day: string): object => ({

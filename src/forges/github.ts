@@ -1,6 +1,6 @@
 /** GitHub: a branch, one commit with all files (GraphQL, so that it is one whatever their number). */
 import { toBase64 } from './base64.ts';
-import { faultOf, inAddress, type Call } from './call.ts';
+import { inAddress, type Call } from './call.ts';
 import { likeGitHub } from './like-github.ts';
 import type { Commit, Forge } from './types.ts';
 
@@ -33,7 +33,7 @@ export function github(call: Call, graph: Call, repo: string, home = repo): Forg
       body: { query: COMMIT, variables: { input } },
     });
     const url = answer.data?.createCommitOnBranch?.commit?.url;
-    if (url === undefined) throw faultOf(422, answer.errors?.[0]?.message ?? '');
+    if (url === undefined) throw (await import('./fault.ts')).faultOf(422, answer.errors?.[0]?.message ?? '');
     return url;
   };
 

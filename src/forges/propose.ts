@@ -41,17 +41,13 @@ async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wa
   }
 }
 
-/** Makes the submission, or finds it; from a copy of its own where the account may not write. Throws a `ForgeError`; then what had been begun is gone, where it can be. */
-export async function propose(home: Forge, proposal: Proposal): Promise<Proposed> {
-  const { base, branch } = proposal;
-  if (branch === undefined) return write(home, proposal);
-  const forge = (await home.canWrite()) ? home : await home.viaCopy(base);
+async function proposeFrom(forge: Forge, { branch, ...proposal }: Proposal & Wanted): Promise<Proposed> {
+  const { base, title, description } = proposal;
   const wanted = { base, branch };
   const earlier = await forge.findRequest(wanted);
   if (earlier) return earlier;
   try {
     await carry(forge, { ...proposal, branch });
-    const { title, description } = proposal;
     return await forge.openRequest({ base, branch, title, description });
   } catch (error) {
     // The request may be there although its answer was not: only where it is known not to be, its branch goes.
@@ -60,5 +56,27 @@ export async function propose(home: Forge, proposal: Proposal): Promise<Proposed
     if (made) return made;
     await forge.dropBranch(branch).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Whether what failed is for want of a right to write. Some platforms say that there is nothing, then. */
+const mayNotWrite = async (forge: Forge, error: unknown): Promise<boolean> =>
+  error instanceof ForgeError &&
+  /^(?:forbidden|missing)$/.test(error.fault) &&
+  !(await forge.canWrite().catch(() => true));
+
+/**
+ * Makes the submission, or finds it; from a copy of its own where the account may not write. Throws a `ForgeError`;
+ * then what had been begun is gone, where it can be.
+ */
+export async function propose(forge: Forge, proposal: Proposal): Promise<Proposed> {
+  const { base, branch } = proposal;
+  if (branch === undefined) return write(forge, proposal);
+  const whole = { ...proposal, branch };
+  try {
+    return await proposeFrom(forge, whole);
+  } catch (error) {
+    if (!(await mayNotWrite(forge, error))) throw error;
+    return proposeFrom(await forge.viaCopy(base), whole);
   }
 }

@@ -19,7 +19,7 @@ const formerTownship = z.strictObject({
 const township = z.strictObject({
   code: divisionCode(9),
   name: field(line(30), '名称', '示例镇'),
-  slug: field(slug, '网址名', 'luocheng'),
+  slug: field(slug, '网址名', 'jiazhen'),
   former: field(z.array(formerTownship).optional(), '由哪些乡镇合并、更名而来'),
   formerVillages: field(z.array(line(30)).optional(), '本乡镇已撤并的村、社区'),
   communities: field(z.array(community), '村、社区'),

@@ -40,7 +40,7 @@ export const editor = z.strictObject({
     '去向的数据分支',
   ),
   clientId: field(line(200).optional(), '登录应用的客户端编号', '8a5f…'),
-  help: field(paragraph(200).optional(), '填报有问题找谁', '填报有问题，请拨市司法局办公室 0833-2123456'),
+  help: field(paragraph(200).optional(), '填报有问题找谁', '填报有问题，请拨市司法局办公室 0800-2123456'),
 });
 
 export type EditorSettings = z.infer<typeof editor>;

@@ -21,7 +21,7 @@ export const feedback = z
       'https://git.example.gov.cn/sfj/site/issues/new?template=xinxi-youwu.yml&page={page}&field={field}',
     ),
     email: field(z.email('不是邮箱地址').optional(), '邮箱', 'jiucuo@example.gov.cn'),
-    phone: field(phone.optional(), '电话', '0833-2123456'),
+    phone: field(phone.optional(), '电话', '0800-2123456'),
   })
   .refine((value) => Object.keys(value).length > 0, '表单网址、邮箱、电话至少写一个');
 

@@ -48,7 +48,7 @@ const status = field(
         state: z.literal('closed'),
         text: field(paragraph(200), '说明', '已并入示例乙司法所'),
         since: field(date, '关闭日期'),
-        successor: field(officeId.optional(), '接替的司法所', 'qianwei/luocheng'),
+        successor: field(officeId.optional(), '接替的司法所', 'shili/jiazhen'),
       }),
     ]),
     { choices: OFFICE_STATES },
@@ -65,7 +65,7 @@ const endsBeforeStart = ({ from, until }: { readonly from: string; readonly unti
 const area = field(
   z.strictObject({
     name: field(line(40), '片区名称', '示例南部片区'),
-    members: field(z.array(officeId).min(1, '至少一个成员所'), '成员所', '["qianwei/luocheng"]'),
+    members: field(z.array(officeId).min(1, '至少一个成员所'), '成员所', '["shili/jiazhen"]'),
     matters: field(
       z.array(asking(slug, { asks: 'matter' })).min(1, '至少一项'),
       '承担的业务',
@@ -95,7 +95,7 @@ const serviceNote = z
     service: field(serviceSlug, '办事指南', 'legal-aid'),
     place: field(line(120).optional(), '地点', '镇便民服务中心2号窗口'),
     time: field(line(80).optional(), '时间', '每周一、周四'),
-    phone: field(phone.optional(), '电话', '0833-2123456'),
+    phone: field(phone.optional(), '电话', '0800-2123456'),
     appointment: appointment.optional(),
     note: field(paragraph(200).optional(), '说明', '赶场日可以直接登记'),
   })

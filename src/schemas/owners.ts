@@ -9,7 +9,7 @@ const account = field(
     .max(100, '最多 100 个字符')
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:\[bot\])?$/, '不是代码平台上的账号名'),
   '账号',
-  'luocheng-sfs',
+  'jiazhen-sfs',
 );
 
 const officeId = asking(
@@ -21,8 +21,8 @@ const owner = z
   .strictObject({
     account,
     note: field(line(60).optional(), '说明（单位，不写人名）', '示例镇司法所'),
-    offices: field(z.array(officeId).min(1, '至少一个').optional(), '负责的司法所', '["qianwei/luocheng"]'),
-    counties: field(z.array(slug).min(1, '至少一个').optional(), '负责的县', '["qianwei"]'),
+    offices: field(z.array(officeId).min(1, '至少一个').optional(), '负责的司法所', '["shili/jiazhen"]'),
+    counties: field(z.array(slug).min(1, '至少一个').optional(), '负责的县', '["shili"]'),
     city: field(z.literal(true).optional(), '市司法局的编辑', 'true'),
     maintainer: field(z.literal(true).optional(), '网站维护人员', 'true'),
   })

@@ -33,7 +33,7 @@ export const plan = z.strictObject({
 const task = z
   .strictObject({
     text: field(paragraph(160), '要做什么', '消除3个无房所'),
-    counties: field(z.array(slug).optional(), '哪些县（counties/ 里的文件名）', '["qianwei"]'),
+    counties: field(z.array(slug).optional(), '哪些县（counties/ 里的文件名）', '["shili"]'),
     by: field(organisation.optional(), '谁来做', '示例县司法局'),
     due: field(date, '期限', '2026-12-31'),
     done: field(date.optional(), '完成日期'),

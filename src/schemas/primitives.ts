@@ -81,7 +81,7 @@ export const dateSpan = z
 
 /** A landline with area code, or a public hotline; extension allowed (facts F6). */
 export const phone = asking(
-  field(text().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0833-2123456', fixPhone),
+  field(text().refine(isDialable, '不是可以拨打的固定电话或热线'), '电话', '0800-2123456', fixPhone),
   { asks: 'phone' },
 );
 
@@ -91,7 +91,7 @@ export const slug = field(
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和单个连字符')
     .max(60, '最多 60 个字符'),
   '网址名',
-  'luocheng',
+  'jiazhen',
 );
 
 /** A person of the same office, by the id in `staff.json`. */

@@ -6,7 +6,7 @@ import { date, line } from './primitives.ts';
 const titles = PRIVACY_KIND_NAMES.map((kind) => `${kind} ${PRIVACY_KINDS[kind].title}`).join('、');
 
 const entry = z.strictObject({
-  file: field(line(200), '文件（从内容文件夹算起）', 'offices/qianwei/luocheng/affairs/2026-11-22-zhiban.md'),
+  file: field(line(200), '文件（从内容文件夹算起）', 'offices/shili/jiazhen/affairs/2026-11-22-zhiban.md'),
   kind: field(z.enum(PRIVACY_KIND_NAMES), `类别（${titles}）`, 'mobile'),
   text: field(line(120), '允许公开的原文，照抄', '13800138000'),
   reason: field(line(200), '为什么可以公开', '防汛值班手机，本人书面同意'),

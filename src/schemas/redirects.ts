@@ -10,7 +10,7 @@ export const redirects = z.strictObject({
   redirects: field(
     z.array(
       z.strictObject({
-        from: field(path, '旧地址', '/offices/qianwei/jiuming/'),
+        from: field(path, '旧地址', '/offices/shili/jiuming/'),
         to: field(path, '新地址'),
         reason: field(line(80), '原因'),
       }),

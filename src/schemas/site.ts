@@ -22,7 +22,7 @@ const city = z.strictObject({
       .regex(/^0\d{2,3}$/, '应为 0 开头的区号')
       .optional(),
     '电话区号',
-    '0833',
+    '0800',
   ),
   box: field(
     z

@@ -19,7 +19,7 @@ const person = z.strictObject({
   post: field(line(30), '职务', '所长'),
   role: field(choice(ROLES), '岗位', 'head'),
   duties: field(z.array(line(60)).min(1, '至少写一项'), '职责', '["主持全面工作"]'),
-  phone: field(phone.optional(), '办公电话', '0833-2123456'),
+  phone: field(phone.optional(), '办公电话', '0800-2123456'),
   partTime: field(z.boolean().optional(), '兼职', 'false'),
   photo: field(photo.optional(), '工作照（自愿，放在 photos/ 里）', 'zhang-san.jpg'),
   photoAlt: field(line(60).optional(), '照片说明（给看不见的人）', '张三在窗口接待'),

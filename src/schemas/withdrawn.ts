@@ -20,7 +20,7 @@ const entry = z.strictObject({
       .max(200, '最多 200 个字符')
       .regex(/^\/(?:[A-Za-z0-9._-]+\/)*(?:[A-Za-z0-9._-]+)?$/, '应为以 / 开头的站内路径'),
     '撤下的网址（不带网站的路径前缀）',
-    '/offices/qianwei/luocheng/affairs/2026-11-22-biaoti/',
+    '/offices/shili/jiazhen/affairs/2026-11-22-biaoti/',
   ),
   on: field(date, '撤下的日期'),
   reason: field(z.enum(Object.keys(WITHDRAWAL_REASONS) as WithdrawalReason[]), '原因的类别', 'privacy'),

@@ -115,12 +115,9 @@ describe('what became of a submission', () => {
     const { repository } = forge;
     const sha = repository.head('main') ?? '';
     for (const [number, path] of ['offices/dong/yi/office.json', 'offices/dong/jia/office.json'].entries()) {
-      repository.commit(`tianbao/dong/jia/${number}`, sha, '改', [
-        {
-          path: `content/${path}`,
-          bytes: repository.read('main', `content/${path}`)?.bytes.subarray(0, 0) ?? Buffer.alloc(0),
-        },
-      ]);
+      const text = repository.read('main', `content/${path}`)?.bytes.toString() ?? '';
+      const bytes = Buffer.from(text.replace('0833-2123456', '13900000000'));
+      repository.commit(`tianbao/dong/jia/${number}`, sha, '改', [{ path: `content/${path}`, bytes }]);
       const author = { login: 'jia', offices: ['dong/jia'] };
       forge.propose({ title: '改错了', body: '', head: `tianbao/dong/jia/${number}`, base: 'main', author });
     }

@@ -85,8 +85,9 @@ describe('the first load of a county, from its own list', () => {
     expect(await page.getByText('周三下乡').count()).toBe(0);
     await page.getByRole('button', { name: '返回修改' }).click();
     await column.focus();
-    await page.keyboard.type('补充');
-    await page.getByText('认出 1 行').waitFor();
+    await page.keyboard.press('End');
+    await page.getByText('看着像').waitFor({ state: 'detached' });
+    expect(await column.evaluate((one) => one === document.activeElement)).toBe(true);
     await approve(page);
     expect(stage.forge.pulls[0]?.body).toContain('周三下乡');
   });

@@ -50,34 +50,42 @@ export interface FormOptions {
   readonly secure?: boolean;
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
+  /** The page that is opened, below `/admin/`. */
+  readonly path?: string;
   /** Whereabouts are looked at before they go into their branch. */
   readonly review?: boolean;
   /** What stands on main. */
   readonly content?: ReadonlyMap<string, Content>;
 }
 
+/** The pages that speak to the forge. */
+const PAGES = ['admin', 'admin/connection'];
+
 /** The site of another kind of forge differs from the one that was built in a few words of its data. */
 function siteFor(site: string, kind: ForgeKind, review: boolean): string {
   if (kind === EDITOR.forge && !review) return site;
   const copy = `${site}-${kind}${review ? '-review' : ''}`;
   cpSync(site, copy, { recursive: true });
-  const page = join(copy, 'admin', 'index.html');
-  const html = readFileSync(page, 'utf8');
   const words: readonly (readonly [string, string])[] = [
     [`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`],
     [`"api":"${APIS[EDITOR.forge]}"`, `"api":"${APIS[kind]}"`],
     ...(review ? [['"data":{', '"data":{"direct":false,'] as const] : []),
   ];
-  writeFileSync(
-    page,
-    words.reduce((text, [from, to]) => text.replace(from, to), html),
-  );
+  for (const name of PAGES) {
+    const page = join(copy, name, 'index.html');
+    const html = readFileSync(page, 'utf8');
+    writeFileSync(
+      page,
+      words.reduce((text, [from, to]) => text.replace(from, to), html),
+    );
+  }
   return copy;
 }
 
 /** Opens the form page of a built site over a fresh forge. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
+  const { path = '' } = options;
   const double = await openForgeDouble(kind);
   fill(double.forge, options.content ?? formContent());
   const served = await serveSite({
@@ -96,7 +104,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   });
   await context.clock.setFixedTime(NOW);
   const complaints: string[] = [];
-  const address = `${secure ? served.origin : 'http://sfs.test'}/admin/`;
+  const address = `${secure ? served.origin : 'http://sfs.test'}/admin/${path}`;
   const open = async () => {
     const page = await context.newPage();
     page.on('console', (message) => {

@@ -67,7 +67,7 @@ describe('the check of fields', () => {
       }),
     ).toEqual([
       'offices/dong/jia/office.json:13:7 value | 电话 phones[0].number | 不是可以拨打的固定电话或热线 | 改成 "number": "0833-2123456"',
-      'offices/dong/jia/office.json:17:7 value | 电话 phones[1].number | 应为文字（加引号），写的是 2123456 | 例如写 "number": "0833-2123456"',
+      'offices/dong/jia/office.json:17:7 value | 电话 phones[1].number | 应为文字（加引号），写的是 2123456 | 例如写 "number": "0800-2123456"',
       'offices/dong/jia/office.json:21:7 value | 电话 phones[2].number | “13800138000”是手机号，不公开 | 请写办公室的固定电话',
     ]);
   });
@@ -152,7 +152,7 @@ describe('the check of fields', () => {
     expect(
       problemsOf({ [OFFICE]: fields({ 'phones[0].zzz': 1, kind: 'area', 'provenance.hours': undefined }) }),
     ).toEqual([
-      'offices/dong/jia/office.json:1:1 missingField | 片区 area | 片区司法所要写片区（area） | 补上，例如 "area": { "name": "示例南部片区", "members": ["qianwei/luocheng"], "matters": ["community-correction"] }',
+      'offices/dong/jia/office.json:1:1 missingField | 片区 area | 片区司法所要写片区（area） | 补上，例如 "area": { "name": "示例南部片区", "members": ["shili/jiazhen"], "matters": ["community-correction"] }',
       'offices/dong/jia/office.json:15:7 unknownField | 电话 phones[0].zzz | 没有“zzz”这个字段 | 删掉它；这里还可以写：note',
       'offices/dong/jia/office.json:54:3 missingField | 来源与核实·办公时间 provenance.hours | 写了办公时间，就要写它的来源 | 补上，例如 "hours": { "source": "示例县司法局提供" }',
     ]);
@@ -167,7 +167,7 @@ describe('the check of fields', () => {
 
   it('does not take null for unknown', () => {
     expect(problemsOf({ [OFFICE]: fields({ phones: null }) })).toEqual([
-      'offices/dong/jia/office.json:11:3 value | 电话 phones | 不能写 null，应为列表 [ ] | 例如写 "phones": [{ "number": "0833-2123456", "use": "consult" }]',
+      'offices/dong/jia/office.json:11:3 value | 电话 phones | 不能写 null，应为列表 [ ] | 例如写 "phones": [{ "number": "0800-2123456", "use": "consult" }]',
     ]);
   });
 

@@ -53,7 +53,7 @@ describe('schemas for editors', () => {
 
   it('name fields and choices in Chinese, with an example', () => {
     const phone = named('office').properties?.['phones']?.items?.properties;
-    expect(phone?.['number']).toMatchObject({ title: '电话', description: '例：0833-2123456' });
+    expect(phone?.['number']).toMatchObject({ title: '电话', description: '例：0800-2123456' });
     expect(phone?.['use']?.enumDescriptions).toContain('咨询电话');
     expect(named('whereabouts').properties?.['entries']?.items?.description).toContain('去向只写六类');
   });

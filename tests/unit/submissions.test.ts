@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
-import { faultOf } from '../../src/forges/call.ts';
+import { faultOf } from '../../src/forges/fault.ts';
 import { openForge } from '../../src/forges/open.ts';
 import { propose } from '../../src/forges/propose.ts';
 import { ForgeError, type Edit, type Forge as Client } from '../../src/forges/types.ts';
@@ -159,9 +159,8 @@ describe.each(KINDS)('an account that may only read the repository of %s', (kind
       ]);
       const wanted = await proposal(client);
       await propose(client, wanted);
-      expect(repository.changed('main', forge.pulls[0]?.ref ?? '')).toEqual(
-        [GONE, NOTICE, OFFICE].map((path) => `content/${path}`),
-      );
+      const changed = repository.changed('main', forge.pulls[0]?.ref ?? '');
+      expect(changed).toEqual(wanted.edits.map(({ path }) => path).toSorted());
     },
   );
 

@@ -3,6 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { element } from '../element.ts';
 import { dayPart } from './day-panel.ts';
+import type { Seen } from './account/signed-in.ts';
 import { goTo, shownAt } from './faults.ts';
 import type { Forge } from '../../forges/types.ts';
 import { FORMS } from './forms.ts';
@@ -33,7 +34,7 @@ interface Screen {
   readonly problems: () => Promise<readonly Problem[]>;
   readonly discard: () => void;
   readonly officeName: string;
-  readonly mark: (which: Which, panel: Panel) => void;
+  readonly mark: Seen['mark'];
 }
 
 export interface EditorScreen {
@@ -72,7 +73,7 @@ export function editorScreen(screen: Screen): EditorScreen {
     open = { which, panel };
     const heading = stepHeading(formTitle(which));
     panelBox.replaceChildren(heading, panel.box);
-    screen.mark(which, panel);
+    screen.mark?.(edits, which, panel);
     refresh();
     if (showAll) await check();
     heading.focus();

@@ -9,8 +9,7 @@ import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
-import type { Pending } from './account/pending.ts';
-import type { SignedIn } from './account/signed-in.ts';
+import type { Seen, SignedIn } from './account/signed-in.ts';
 
 type FormContext = Awaited<ReturnType<typeof forms>>;
 
@@ -144,37 +143,28 @@ export class FormSession {
       const office = this.#office;
       const refusal = admitted?.refusal(office);
       if (refusal || !office) return this.#show(...(refusal ? [refusal] : []));
-      const pending = await admitted?.pendingFor(office, forge);
-      const seen = pending?.forge ?? forge;
-      const edits = await context.openWork(this.#data, seen, office, this.#today);
+      const seen: Seen = (await admitted?.undecided(office, forge)) ?? { forge };
+      const edits = await context.openWork(this.#data, seen.forge, office, this.#today);
       if (office !== this.#office) return;
       if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
-      await this.#open(context, seen, edits, pending);
+      await this.#open(context, seen, edits);
     } catch (error) {
       this.#tell(error);
     }
   };
 
-  async #open(
-    { OfficeEditor }: FormContext,
-    forge: Forge,
-    edits: OfficeEdits,
-    pending: Pending | undefined,
-  ): Promise<void> {
+  async #open({ OfficeEditor }: FormContext, seen: Seen, edits: OfficeEdits): Promise<void> {
     const officeName = this.#nameOf(edits.office) ?? '';
     await OfficeEditor.open(
       {
         data: this.#data,
-        forge,
+        ...seen,
         canSend: this.#token !== undefined,
         officeName,
         stage: this.#stage,
         say: this.#say,
         reload: this.#load,
         logIn: this.#askLogin,
-        mark: (which, panel) =>
-          pending &&
-          void signedIn().then((part) => part.markPending(pending, this.#data, edits, which, panel)),
       },
       edits,
     );

@@ -1,7 +1,8 @@
 /** Second step: who is asking. A login on the platform where that is possible, a pasted token everywhere. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
-import { canLogIn } from './login-addresses.ts';
+import { addressesOf } from '../../forges/login-addresses.ts';
+import type { EditorSettings } from '../../schemas/editor.ts';
 import { FORGES } from '../../domain/forges.ts';
 import { button, workButton } from './ui.ts';
 
@@ -38,6 +39,10 @@ function tokenField({ data, done }: Login): HTMLElement[] {
     button('用令牌登录', go, 'primary'),
   ];
 }
+
+/** True where this browser can log in on the platform. Without https, browsers lack the digest that PKCE needs. */
+const canLogIn = (settings: EditorSettings): boolean =>
+  Boolean(settings.clientId) && addressesOf(settings) !== undefined && window.isSecureContext;
 
 export function loginStep(login: Login): HTMLElement {
   const { editor } = login.data;

@@ -3,14 +3,12 @@ import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { editorScreen, type EditorScreen } from './editor-screen.ts';
 import { tellFault } from './fault-box.ts';
-import type { Forge } from '../../forges/types.ts';
 import * as memory from './session.ts';
-import { draftOf, type OfficeEdits, type Which } from './office-edits.ts';
-import type { Panel } from './form-panel.ts';
+import { draftOf, type OfficeEdits } from './office-edits.ts';
+import type { Seen } from './account/signed-in.ts';
 
-interface Surroundings {
+interface Surroundings extends Seen {
   readonly data: AdminData;
-  readonly forge: Forge;
   /** Whether an account is logged in. */
   readonly canSend: boolean;
   readonly officeName: string;
@@ -20,8 +18,6 @@ interface Surroundings {
   /** Reads the office anew; a draft is put onto it. */
   readonly reload: () => Promise<void>;
   readonly logIn: (reason?: string) => void;
-  /** Tells in a form that was opened what waits for a decision. */
-  readonly mark: (which: Which, panel: Panel) => void;
 }
 
 /** Parts that are fetched while the clerk is still reading, and awaited when they are needed. */

@@ -29,3 +29,9 @@ class OfficeForm extends HTMLElement {
 }
 
 customElements.define('office-form', OfficeForm);
+
+/** What stands on pages of their own. */
+const OTHERS = {
+  'connection-check': () => import('./connection-check.ts'),
+};
+for (const [name, load] of Object.entries(OTHERS)) if (document.querySelector(name)) void load();

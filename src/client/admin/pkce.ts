@@ -1,6 +1,6 @@
 /** Login on the platform itself (OAuth with PKCE): no password and no secret pass through this page. */
 import type { EditorSettings } from '../../schemas/editor.ts';
-import { addressesOf } from './login-addresses.ts';
+import { addressesOf } from '../../forges/login-addresses.ts';
 import { inUrl, randomText } from './random.ts';
 import { adminAddress, adminPath } from './session.ts';
 

@@ -164,6 +164,7 @@ const commitUrl = (sha: string) => ({ html_url: `http://forge.test/ju/content/co
 const gitea: Dialect = (forge, asked) => {
   const { method, path, query, body, account } = asked;
   const { repository } = forge;
+  if (path === '/version') return ok({ version: '1.26.0' });
   if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
   const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
   const file = /^\/contents\/(.+)$/.exec(rest)?.[1];
@@ -211,9 +212,12 @@ const projectOf = (owner: string, forge: Forge) => ({
   path_with_namespace: `${owner}/content`,
 });
 
-const gitlab: Dialect = (forge, { method, path, query, body, account }) => {
+const gitlab: Dialect = (forge, { method, path, query, body, account, scopes }) => {
   const { repository } = forge;
   if (path === '/user') return account ? ok({ username: account.login }) : no(401, 'login');
+  if (path === '/projects') return ok([]);
+  if (path === '/personal_access_tokens/self')
+    return scopes ? ok({ scopes, expires_at: '2027-01-31' }) : no(401, 'login');
   const [, rest = ''] = /^\/projects\/ju%2Fcontent(\/.*)$/.exec(path) ?? [];
   const file = /^\/repository\/files\/(.+)$/.exec(rest)?.[1];
   if (method === 'GET' && file) {
@@ -334,9 +338,11 @@ interface GraphInput {
 }
 
 const github: Dialect = (forge, asked) => {
-  const { method, path, query, body, account } = asked;
+  const { method, path, query, body, account, scopes } = asked;
   const { repository } = forge;
-  if (path === '/user') return account ? ok({ login: account.login }) : no(401, 'login');
+  if (path === '') return ok({ current_user_url: 'http://forge.test/api/v3/user' });
+  const headers = { 'x-oauth-scopes': scopes?.join(', ') ?? '' };
+  if (path === '/user') return account ? { ...ok({ login: account.login }), headers } : no(401, 'login');
   if (path === '/graphql') {
     const { input } = body['variables'] as { input: GraphInput };
     const { branchName, repositoryNameWithOwner } = input.branch;

@@ -4,11 +4,19 @@ import { openFollowing, type Following } from '../../../forges/followed.ts';
 import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
+import type { Panel } from '../form-panel.ts';
+import type { OfficeEdits, Which } from '../office-edits.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
 import { Pending } from './pending.ts';
+import { markPending } from './pending-notes.ts';
 
-export { markPending } from './pending-notes.ts';
+/** The platform as an account sees it. */
+export interface Seen {
+  readonly forge: Forge;
+  /** Tells in a form that was opened what waits for a decision. */
+  readonly mark?: (edits: OfficeEdits, which: Which, panel: Panel) => void;
+}
 
 interface Acts {
   readonly logOut: () => void;
@@ -62,15 +70,16 @@ export class SignedIn {
     ]);
   }
 
-  /** What waits for a decision; nothing where the platform does not let the account ask. */
-  async pendingFor(office: string, forge: Forge): Promise<Pending | undefined> {
-    const { branch: base } = this.#data.editor;
-    return Pending.of(this.#following, forge, { base, office, login: this.account.login }).catch(
-      (error: unknown) => {
-        if (error instanceof ForgeError && error.fault !== 'down') return undefined;
-        throw error;
-      },
-    );
+  /** The office with what waits for a decision; as it is where the platform does not let the account ask. */
+  async undecided(office: string, forge: Forge): Promise<Seen> {
+    const where = { base: this.#data.editor.branch, office, login: this.account.login };
+    try {
+      const pending = await Pending.of(this.#following, forge, where);
+      return { forge: pending.forge, mark: (...form) => markPending(pending, this.#data, ...form) };
+    } catch (error) {
+      if (error instanceof ForgeError && /^(?:down|expired)$/.test(error.fault)) throw error;
+      return { forge };
+    }
   }
 
   get #isBureau(): boolean {
@@ -83,7 +92,7 @@ export class SignedIn {
     const { owner } = this.account;
     if (!owner) return;
     try {
-      const { bureauStep } = await import('../bureau/bureau-step.ts');
+      const { bureauStep } = await (await import('../editor.ts')).bureau();
       const today = dateInShanghai(new Date());
       show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show, failed }, back));
     } catch (error) {

@@ -64,8 +64,7 @@ export function calendarWork(room: Room): HTMLElement {
       const plan = await planOf(room, Number(year.value), pasted.value);
       if (Array.isArray(plan)) return tell(plan);
       tell([]);
-      const step = box.closest<HTMLElement>('section');
-      await lookOver(room, plan, () => step && room.show(step));
+      await lookOver(room, plan, box);
     } catch (error) {
       room.failed(error);
     }

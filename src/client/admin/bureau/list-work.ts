@@ -51,92 +51,110 @@ const CANNOT =
   '这个文件读不了。老的 .xls 读不了的，在 WPS、Excel 里“另存为” .xlsx 或者 CSV，再放进来；加了密码的，先去掉密码。';
 
 /** The form: who says so, the list, how it was understood, on to the look-over. */
-export function listWork(room: Room): HTMLElement {
-  const { box: told, tell } = toldBox();
-  const place = element('div', { class: 'understood' });
-  const source = textInput('list-source');
-  const verified = textInput('list-verified', { type: 'date' });
-  const replace = element('input', { id: 'list-replace', type: 'checkbox' });
-  const file = element('input', { id: 'list-file', type: 'file', accept: '.xlsx,.xls,.ods,.csv' });
-  let [columns, known, bytes]: [Record<string, string>, Known | undefined, Uint8Array | undefined] = [
-    {},
-    undefined,
-    undefined,
-  ];
-  const choices = (): RegisterChoices => ({
-    source: source.value.trim() || undefined,
-    verifiedOn: verified.value || undefined,
-    replace: replace.checked,
-    columns,
-  });
-  const read = async (): Promise<Imported | undefined> => {
-    if (!bytes || !known) return undefined;
-    const { data, today } = room;
-    const settings = { today, areaCode: data.areaCode, register: choices() };
-    return importWorkbook(bytes, known.offices, settings).catch((error: unknown) => {
+class ListWork {
+  readonly box: HTMLElement;
+  readonly #room: Room;
+  readonly #told = toldBox();
+  readonly #place = element('div', { class: 'understood' });
+  readonly #source = textInput('list-source');
+  readonly #verified = textInput('list-verified', { type: 'date' });
+  readonly #replace = element('input', { id: 'list-replace', type: 'checkbox' });
+  readonly #file = element('input', { id: 'list-file', type: 'file', accept: '.xlsx,.xls,.ods,.csv' });
+  // It stays where it is while all above it is drawn anew: a click that also leaves a field must reach it.
+  readonly #onward = workButton('核对改动', () => this.#review());
+  readonly #county: ReturnType<typeof countyChoice>;
+  #columns: Readonly<Record<string, string>> = {};
+  #known: Known | undefined;
+  #bytes: Uint8Array | undefined;
+
+  constructor(room: Room) {
+    this.#room = room;
+    this.#onward.hidden = true;
+    this.#county = countyChoice(room, () => {
+      this.#known = undefined;
+      void this.#take();
+    });
+    for (const input of [this.#source, this.#verified, this.#replace])
+      input.addEventListener('change', () => void this.#draw());
+    this.#file.addEventListener('change', () => void this.#take());
+    const verifiedToday = () => {
+      this.#verified.value = room.today;
+      void this.#draw();
+    };
+    this.box = element('div', { class: 'form' }, [
+      element('p', {}, [
+        '县里自己的名册、通讯录就行：一列写是哪个司法所，别的列是地址、电话、负责人、办公时间……标题行、合并格、页脚都可以有。先看怎么认的，再提交。',
+      ]),
+      ...this.#county.box,
+      labelled('谁提供的（必填）', this.#source, '例如：东县司法局办公室提供'),
+      labelled('核实日期', this.#verified),
+      button('今天核实过', verifiedToday, 'quiet'),
+      element('div', { class: 'field' }, [
+        element('label', { class: 'tick' }, [
+          this.#replace,
+          '名册里没有的旧号码去掉（不勾就留着，只添新的）',
+        ]),
+      ]),
+      labelled('名册文件', this.#file, '.xlsx、.xls、.ods、.csv'),
+      this.#place,
+      this.#told.box,
+      this.#onward,
+    ]);
+  }
+
+  /** The list laid over the offices; undefined where there is none, or none that can be read. */
+  async #read(): Promise<Imported | undefined> {
+    if (!this.#bytes || !this.#known) return undefined;
+    const { data, today } = this.#room;
+    const register: RegisterChoices = {
+      source: this.#source.value.trim() || undefined,
+      verifiedOn: this.#verified.value || undefined,
+      replace: this.#replace.checked,
+      columns: this.#columns,
+    };
+    const settings = { today, areaCode: data.areaCode, register };
+    return importWorkbook(this.#bytes, this.#known.offices, settings).catch((error: unknown) => {
       if (!(error instanceof UnreadableBook)) throw error;
-      tell([error.message, CANNOT]);
+      this.#told.tell([error.message, CANNOT]);
       return undefined;
     });
-  };
-  const draw = async () => {
-    tell([]);
-    place.replaceChildren();
-    const imported = await read();
-    if (!imported) return;
-    const column = (heading: string, to: string) => {
-      columns = { ...columns, [heading]: to };
-      void draw();
+  }
+
+  async #draw(): Promise<void> {
+    this.#told.tell([]);
+    const imported = await this.#read();
+    this.#onward.hidden = !imported;
+    if (!imported) return this.#place.replaceChildren();
+    const decide = (heading: string, to: string) => {
+      this.#columns = { ...this.#columns, [heading]: to };
+      void this.#draw();
     };
-    place.replaceChildren(understood(imported, columns, column), workButton('核对改动', review));
-  };
-  const review = async () => {
-    const imported = await read();
-    if (!imported || !known) return;
+    const at = document.activeElement?.id;
+    this.#place.replaceChildren(understood(imported, this.#columns, decide));
+    if (at) this.#place.querySelector<HTMLElement>(`[id="${at}"]`)?.focus();
+  }
+
+  async #review(): Promise<void> {
+    const imported = await this.#read();
+    if (!imported || !this.#known) return;
     const errors = imported.findings.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) return tell(errors.map(findingInWords));
-    const step = told.closest<HTMLElement>('section');
-    await lookOver(room, planOf(room, imported, known, county.value()), () => step && room.show(step));
-  };
-  const county = countyChoice(room, () => {
-    known = undefined;
-    void take();
-  });
-  const take = async () => {
-    const [chosen] = file.files ?? [];
+    if (errors.length > 0) return this.#told.tell(errors.map(findingInWords));
+    const plan = planOf(this.#room, imported, this.#known, this.#county.value());
+    await lookOver(this.#room, plan, this.box);
+  }
+
+  async #take(): Promise<void> {
+    const [chosen] = this.#file.files ?? [];
     if (!chosen) return;
     try {
-      bytes = new Uint8Array(await chosen.arrayBuffer());
-      known ??= await officesIn(room, county.value());
-      columns = {};
-      await draw();
+      this.#bytes = new Uint8Array(await chosen.arrayBuffer());
+      this.#known ??= await officesIn(this.#room, this.#county.value());
+      this.#columns = {};
+      await this.#draw();
     } catch (error) {
-      room.failed(error);
+      this.#room.failed(error);
     }
-  };
-  for (const input of [source, verified, replace]) input.addEventListener('change', () => void draw());
-  file.addEventListener('change', () => void take());
-  const today = button(
-    '今天核实过',
-    () => {
-      verified.value = room.today;
-      void draw();
-    },
-    'quiet',
-  );
-  return element('div', { class: 'form' }, [
-    element('p', {}, [
-      '县里自己的名册、通讯录就行：第一列是哪个司法所，后面是地址、电话、负责人、办公时间……标题行、合并格、页脚都可以有。先看怎么认的，再提交。',
-    ]),
-    ...county.box,
-    labelled('谁提供的（必填）', source, '例如：东县司法局办公室提供'),
-    labelled('核实日期', verified),
-    today,
-    element('div', { class: 'field' }, [
-      element('label', { class: 'tick' }, [replace, '名册里没有的旧号码去掉（不勾就留着，只添新的）']),
-    ]),
-    labelled('名册文件', file, '.xlsx、.xls、.ods、.csv'),
-    told,
-    place,
-  ]);
+  }
 }
+
+export const listWork = (room: Room): HTMLElement => new ListWork(room).box;

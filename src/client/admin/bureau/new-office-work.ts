@@ -8,34 +8,57 @@ import { namesOf } from '../office-edits.ts';
 import { workButton } from '../ui.ts';
 import { choice, countyChoice, labelled, textInput, toldBox } from './choose.ts';
 import { recordPlan } from './record-plan.ts';
-import { bureauOf, lookOver, readFile, valueOf, type Room } from './room.ts';
+import { bureauOf, lookOver, readFile, valueOf, type Plan, type Room } from './room.ts';
 
-const NEW = '';
+interface Filled extends Wanted {
+  readonly county: string;
+}
+
+/** The office as one proposal; why it cannot be set up in place of it. */
+function planOf(room: Room, { county, ...wanted }: Filled, divisions: Divisions): Plan | string[] {
+  const made = officeRecordFor(wanted, divisions, room.data);
+  if (Array.isArray(made)) return made;
+  const title = `新设${made.name}`;
+  const { townships } = divisions;
+  return {
+    branch: `ju/${county}`,
+    by: bureauOf(room),
+    titles: [title],
+    ...recordPlan(room, {
+      kind: 'office',
+      schema: officeSchema,
+      file: `offices/${wanted.id}/office.json`,
+      names: namesOf(wanted.id),
+      title,
+      stored: undefined,
+      value: made,
+      naming: (asks, code) =>
+        asks === 'division' ? townships.find((one) => one.code === code)?.name : undefined,
+    }),
+  };
+}
 
 /** The form: which township it is for gives the name and the address, which can be changed. */
 export function newOfficeWork(room: Room): HTMLElement {
   const { box: told, tell } = toldBox();
   const township = choice('office-township', []);
-  const [name, slug, source] = ['office-name', 'office-slug', 'office-source'].map((id) => textInput(id)) as [
-    HTMLInputElement,
-    HTMLInputElement,
-    HTMLInputElement,
+  const [name, slug, source] = [
+    textInput('office-name'),
+    textInput('office-slug'),
+    textInput('office-source'),
   ];
   let divisions: Divisions | undefined;
   const fill = () => {
     const one = divisions?.townships.find(({ code }) => code === township.value);
-    if (!one || !divisions) return;
-    name.value = `${divisions.name}${one.name}司法所`;
-    slug.value = one.slug;
+    name.value = one && divisions ? `${divisions.name}${one.name}司法所` : '';
+    slug.value = one?.slug ?? '';
   };
   const load = async () => {
     try {
-      const read = divisionsSchema.safeParse(
-        valueOf(await readFile(room, `divisions/${county.value()}.json`)),
-      );
-      divisions = read.data;
+      const stored = await readFile(room, `divisions/${county.value()}.json`);
+      divisions = divisionsSchema.safeParse(valueOf(stored)).data;
       const options = divisions?.townships.map(({ code, name: called }) => [code, called] as const) ?? [];
-      township.replaceChildren(...choice('', [[NEW, '请选择'], ...options]).children);
+      township.replaceChildren(...choice('', [['', '请选择'], ...options]).children);
     } catch (error) {
       room.failed(error);
     }
@@ -44,30 +67,17 @@ export function newOfficeWork(room: Room): HTMLElement {
   township.addEventListener('change', fill);
   const review = async () => {
     if (!divisions) return tell(['没有取到这个县的乡镇名单，请再试一次。']);
-    const id = `${county.value()}/${slug.value.trim()}`;
-    const wanted: Wanted = {
-      id,
+    const filled = {
+      county: county.value(),
+      id: `${county.value()}/${slug.value.trim()}`,
       name: name.value.trim(),
       serves: township.value,
       source: source.value.trim(),
     };
-    const made = officeRecordFor(wanted, divisions, room.data);
-    if (Array.isArray(made)) return tell(made);
+    const plan = planOf(room, filled, divisions);
+    if (Array.isArray(plan)) return tell(plan);
     tell([]);
-    const plan = recordPlan(room, {
-      kind: 'office',
-      schema: officeSchema,
-      file: `offices/${id}/office.json`,
-      names: namesOf(id),
-      title: `新设${made.name}`,
-      stored: undefined,
-      value: made,
-      naming: (asks, code) =>
-        asks === 'division' ? divisions?.townships.find((one) => one.code === code)?.name : undefined,
-    });
-    const step = told.closest<HTMLElement>('section');
-    const about = { branch: `ju/${county.value()}`, by: bureauOf(room), titles: [`新设${made.name}`] };
-    await lookOver(room, { ...about, ...plan }, () => step && room.show(step));
+    await lookOver(room, plan, told);
   };
   void load();
   return element('div', { class: 'form' }, [
@@ -78,7 +88,7 @@ export function newOfficeWork(room: Room): HTMLElement {
     labelled('服务的乡镇、街道', township),
     labelled('全称', name),
     labelled('网址用的拼音', slug, '定了就不再改'),
-    labelled('设置的依据', source, '文号，例如：乐司发〔2026〕3号；不知道的不写，页面标“设置待核实”'),
+    labelled('设置的依据', source, '文号，例如：示司发〔2026〕3号；不知道的不写，页面标“设置待核实”'),
     told,
     workButton('核对', review),
   ]);

@@ -1,5 +1,5 @@
 /** Where a login on the platform takes place, if it can. */
-import type { EditorSettings } from '../../schemas/editor.ts';
+import type { EditorSettings } from '../schemas/editor.ts';
 
 interface Addresses {
   readonly authorize: string;
@@ -20,7 +20,3 @@ export function addressesOf({ forge, api }: EditorSettings): Addresses | undefin
     };
   return undefined;
 }
-
-/** True where this browser can log in on the platform. Without https, browsers lack the digest that PKCE needs. */
-export const canLogIn = (settings: EditorSettings): boolean =>
-  Boolean(settings.clientId) && addressesOf(settings) !== undefined && window.isSecureContext;
