@@ -23,7 +23,7 @@ function cellsOf(name: string, said: string): string[] {
   const from = day === undefined ? said.slice(0, 30) : dayOf(month, day, weekday);
   const to = toDay === undefined ? '' : dayOf(toMonth ?? month, toDay, toWeekday);
   const work = said.split(/[。；;]/).filter((one) => one.includes('上班'));
-  return [name.trim(), from, to, work.flatMap(workIn).join('、')];
+  return [name.trim(), from, to, work.flatMap((one) => workIn(one.split('放假').at(-1) ?? '')).join('、')];
 }
 
 /** The lines of a pasted notice as those of its table, under the table's heading. */

@@ -133,6 +133,25 @@ describe('the form page', () => {
     expect(weight(reading)).toBeLessThanOrEqual(48 * KILOBYTE);
   });
 
+  it.each([
+    ['list', 62],
+    ['new-office', 5],
+    ['reorganise', 8],
+    ['county', 3],
+    ['city-notice', 3],
+    ['calendar', 24],
+    ['accounts', 4],
+  ])('bureaus fetch each work when they open it: %s, %i kB beside the forms and the check', (work, most) => {
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
+    const forms = whole([...own, ...later(own).filter((file) => /\/editor\./.test(file))]);
+    const checked = whole(later(forms).filter((file) => isNoAside(file) || isAccount(file)));
+    const step = [...whole(later(own))].flatMap((file) => named(file, 'later')).filter(isBureau);
+    const works = later(step).filter((file) => file.includes(`/${work}-work.`));
+    expect(works).toHaveLength(1);
+    const brought = [...whole(works)].filter((file) => !forms.has(file) && !checked.has(file));
+    expect(weight(brought)).toBeLessThanOrEqual(most * KILOBYTE);
+  });
+
   it('may talk to its own host and the forge, and to nobody else', () => {
     const policy =
       admin && all(admin, 'meta').find((one) => attribute(one, 'http-equiv') === 'content-security-policy');

@@ -2,3 +2,6 @@
 import './no-eval.ts';
 export { OfficeEditor } from './office-editor.ts';
 export { openWork } from './office-edits.ts';
+
+/** What bureaus do. It is reached through the forms alone, so that nothing of theirs is loaded in pieces. */
+export const bureau = () => import('./bureau/bureau-step.ts');

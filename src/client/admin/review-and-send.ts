@@ -4,7 +4,7 @@ export { doneStep } from './done.ts';
 export { draftNote } from './draft-note.ts';
 export { download } from './package.ts';
 export { dropOutdatedDays, verifyToday } from './outdated.ts';
-export { reviewParts } from './review-parts.ts';
+export { noticePart, reviewParts } from './review-parts.ts';
 export { restore } from './restore.ts';
 export { reviewStep } from './review.ts';
 export { packAll, sendAll, sendPlan } from './send.ts';

@@ -20,7 +20,8 @@ export const namingFor =
 /** A notice is new: there was nothing before. */
 const NONE = '（没有）';
 
-function noticePart({ notice }: OfficeEdits, naming: Naming): ReviewPart {
+/** A new notice, with all that it says. */
+export function noticePart({ notice }: Pick<OfficeEdits, 'notice'>, naming: Naming): ReviewPart {
   const record = noticeRecord(notice) as Record<string, unknown>;
   const fields = Object.entries(record).map(
     ([key, after]) => ({ does: 'insert', path: [key], after }) as const,

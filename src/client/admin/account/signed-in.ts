@@ -92,7 +92,7 @@ export class SignedIn {
     const { owner } = this.account;
     if (!owner) return;
     try {
-      const { bureauStep } = await import('../bureau/bureau-step.ts');
+      const { bureauStep } = await (await import('../editor.ts')).bureau();
       const today = dateInShanghai(new Date());
       show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show, failed }, back));
     } catch (error) {

@@ -1,11 +1,12 @@
 /** Who answers for what: accounts pasted from a table. */
 import '../no-eval.ts';
-import { owners, type Owner, type Owners } from '../../../schemas/owners.ts';
+import { owners } from '../../../schemas/owners.ts';
 import { ownersOf, type Units } from '../../../sheets/accounts.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { workButton } from '../ui.ts';
 import { labelled, toldBox } from './choose.ts';
+import { ownersWith } from './owners-with.ts';
 import { recordPlan } from './record-plan.ts';
 import { bureauOf, lookOver, readFile, valueOf, type Room } from './room.ts';
 
@@ -26,19 +27,6 @@ const rowsIn = (pasted: string): string[][] =>
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => line.split(line.includes('\t') ? '\t' : /[,，]/).map((cell) => cell.trim()));
-
-/** The register with accounts more, or with other charges; nobody is taken out. */
-export function ownersWith({ accounts }: Owners, fresh: readonly Owner[]): Owners {
-  const called = (one: Owner) => one.account.toLowerCase();
-  const byName = new Map(fresh.map((one) => [called(one), one]));
-  const known = new Set(accounts.map(called));
-  return {
-    accounts: [
-      ...accounts.map((one) => byName.get(called(one)) ?? one),
-      ...fresh.filter((one) => !known.has(called(one))),
-    ],
-  };
-}
 
 /** The form: the table, on to the look-over. */
 export function accountsWork(room: Room): HTMLElement {

@@ -29,6 +29,24 @@ const WORKS: readonly Work[] = [
     open: async (room) => (await import('./new-office-work.ts')).newOfficeWork(room),
   },
   {
+    title: '撤并、改名',
+    about: '关闭、合并司法所，乡镇改名，各处一次改全',
+    isFor: forCounties,
+    open: async (room) => (await import('./reorganise-work.ts')).reorganiseWork(room),
+  },
+  {
+    title: '县（市、区）资料',
+    about: '司法局的电话、地址、办公时间，地方假日，语言和翻译',
+    isFor: forCounties,
+    open: async (room) => (await import('./county-work.ts')).countyWork(room),
+  },
+  {
+    title: '全市公告',
+    about: '市司法局发的公告，带附件',
+    isFor: ({ owner }) => may(owner, { level: 'city' }),
+    open: async (room) => (await import('./city-notice-work.ts')).cityNoticeWork(room),
+  },
+  {
     title: '一年的节假日',
     about: '国务院办公厅的放假通知，每年一次',
     isFor: ({ owner }) => may(owner, { level: 'city' }),

@@ -1,5 +1,7 @@
 /** What every work of a bureau is done with: the account, the files as they stand, the look-over, the way out. */
-import { may, needOf, type Need } from '../../../domain/ownership.ts';
+// With all that the forms have loaded already, so that the bundler leaves it in one piece.
+import '../office-edits.ts';
+import { may } from '../../../domain/ownership.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
 import type { Edit, Forge, Proposed, Stored } from '../../../forges/types.ts';
@@ -60,12 +62,6 @@ export const editTo = ({ data }: Room, file: string, text: string, before: Store
 /** The data of a JSON file; undefined where it is not there. */
 export const valueOf = (stored: Stored | undefined): unknown =>
   stored && (JSON.parse(toText(stored.bytes)) as unknown);
-
-/** What a change of a file needs, by where it stands. */
-export function needAt(file: string, founds = false): Need {
-  if (/^(?:affairs|divisions|calendar)\//.test(file)) return { level: 'city' };
-  return needOf(file, file.startsWith('counties/') ? 'county' : undefined, founds);
-}
 
 /** Shows what will change, and sends it when that is wanted; back leads to the form in which it was filled in. */
 export async function lookOver(room: Room, plan: Plan, form: HTMLElement): Promise<void> {

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/command/command.ts';
+import { enter, openForm, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { buildFormSite } from '../helpers/form-site.ts';
+
+let site = '';
+let stage: FormStage;
+beforeAll(() => {
+  site = buildFormSite('form-site');
+}, 120_000);
+afterEach(() => stage?.close());
+
+const WIDTHS = [360, 1280];
+
+async function openWork(account: string, name: string, options: FormOptions = {}): Promise<Page> {
+  stage = await openForm(site, options);
+  const { page } = stage;
+  await enter(page, `token-${account}`);
+  await page.getByRole('button', { name: '司法局的事' }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+  return page;
+}
+
+const sticksOut = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Looks it over and sends it; by keyboard. */
+async function approve(page: Page) {
+  expect(await sticksOut(page)).toBe(0);
+  await page.getByRole('button', { name: '核对', exact: true }).press('Enter');
+  const send = page.getByRole('button', { name: '提交审核' });
+  await send.waitFor();
+  expect(await sticksOut(page)).toBe(0);
+  await send.press('Enter');
+  await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+  const { pulls, repository } = stage.forge;
+  const [pull, ...more] = pulls;
+  expect(more).toEqual([]);
+  expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+  const head = pull?.head ?? '';
+  const read = (file: string) => repository.read(head, `content/${file}`)?.bytes.toString() ?? '';
+  return { title: pull?.title, body: pull?.body, changed: repository.changed('main', head), read };
+}
+
+const offered = async (account: string) => {
+  stage = await openForm(site);
+  const { page } = stage;
+  await enter(page, `token-${account}`);
+  await page.getByRole('button', { name: '司法局的事' }).click();
+  await page.getByRole('heading', { name: '司法局的事' }).waitFor();
+  return page.locator('.stage .form-button strong').allTextContents();
+};
+
+describe('what an account of a bureau is offered', () => {
+  it('is what it may do: a county its own, the city more, accounts only whoever keeps the site', async () => {
+    const county = ['名册、电话表', '新设司法所', '撤并、改名', '县（市、区）资料'];
+    expect(await offered('ju')).toEqual(county);
+    await stage.close();
+    expect(await offered('shi')).toEqual([...county, '全市公告', '一年的节假日']);
+    await stage.close();
+    expect(await offered('weihu')).toEqual([...county, '全市公告', '一年的节假日', '账号']);
+  });
+});
+
+describe('a bureau proposes, and the check passes:', () => {
+  it.each(WIDTHS)('a new office, with the record that the command makes (%i px)', async (width) => {
+    const page = await openWork('ju', '新设司法所', { width });
+    await page.getByLabel('服务的乡镇、街道').selectOption('甲镇');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('dong/jia 已经有了').waitFor();
+    await page.getByLabel('网址用的拼音').fill('jia-er');
+    await page.getByLabel('全称').fill('东县甲镇第二');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('名称应以“司法所”结尾').waitFor();
+    await page.getByLabel('全称').fill('东县甲镇第二司法所');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+    const { pulls, repository } = stage.forge;
+    const made = repository.read(pulls[0]?.head ?? '', 'content/offices/dong/jia-er/office.json');
+    expect(JSON.parse(made?.bytes.toString() ?? '')).toEqual({
+      name: '东县甲镇第二司法所',
+      shortName: '甲镇第二司法所',
+      kind: 'township',
+      status: { state: 'normal' },
+      serves: ['991101100'],
+      provenance: { establishment: { source: '一乡镇（街道）一所的建设原则，设置待核实' } },
+    });
+    // That two offices serve one township whole is for the reviewer to see.
+    expect(pulls[0]?.title).toBe('东县司法局：更新新设东县甲镇第二司法所');
+  });
+
+  it.each(WIDTHS)(
+    'an office merged into another: closed, served by that one, its people gone (%i px)',
+    async (width) => {
+      const page = await openWork('ju', '撤并、改名', { width });
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      await page.getByText('没有写：依据（文号）').waitFor();
+      await page.getByLabel('哪个司法所').selectOption('甲镇司法所');
+      await page.getByLabel('并入哪个所').selectOption('乙镇司法所');
+      await page.getByLabel('从哪天起').fill('2026-12-01');
+      await page.getByLabel('依据（文号）').fill('示司发〔2026〕3号');
+      const { changed, read, title } = await approve(page);
+      expect(title).toBe('东县司法局：更新甲镇司法所并入乙镇司法所');
+      expect(changed).toEqual([
+        'content/offices/dong/jia/office.json',
+        'content/offices/dong/jia/staff.json',
+        'content/offices/dong/yi/office.json',
+      ]);
+      expect(read('offices/dong/jia/staff.json')).toBe('');
+      expect(JSON.parse(read('offices/dong/jia/office.json'))).toMatchObject({
+        status: { state: 'closed', successor: 'dong/yi', since: '2026-12-01' },
+        serves: [],
+      });
+      expect(JSON.parse(read('offices/dong/yi/office.json'))).toMatchObject({
+        serves: ['991101101', '991101100'],
+      });
+    },
+  );
+
+  it('a township renamed, with its office, by an account of the city', async () => {
+    const page = await openWork('shi', '撤并、改名');
+    await page.getByLabel('做什么').selectOption('乡镇、街道改名（代码不变），司法所跟着改');
+    await page.getByLabel('哪个司法所').selectOption('乙镇司法所');
+    await page.getByLabel('新的名称').fill('乙街道');
+    const { read } = await approve(page);
+    expect(read('divisions/dong.json')).toMatch(/"name": "乙街道"[\s\S]*"former"/);
+    expect(JSON.parse(read('offices/dong/yi/office.json'))).toMatchObject({ name: '乙街道司法所' });
+  });
+
+  it.each(WIDTHS)('what stands on record of the county (%i px)', async (width) => {
+    const page = await openWork('ju', '县（市、区）资料', { width });
+    await page.getByRole('button', { name: '添加电话' }).click();
+    await page.getByLabel('电话（必填）').fill('0833-2666666');
+    await page.getByLabel('用途（必填）').selectOption({ index: 1 });
+    const { read, changed } = await approve(page);
+    expect(changed).toEqual(['content/counties/dong.json']);
+    expect(JSON.parse(read('counties/dong.json'))).toMatchObject({
+      bureau: { phones: [{ number: '0833-2666666' }] },
+    });
+  });
+
+  it.each(WIDTHS)('a notice of the city, with an attachment (%i px)', async (width) => {
+    const page = await openWork('shi', '全市公告', { width });
+    await page.getByLabel('标题（必填）').fill('全市学法安排');
+    await page.getByLabel('类别').selectOption('通知公告');
+    await page.getByLabel('来源（必填）').fill('示例市司法局');
+    await page.getByLabel('正文').fill('每月一次。');
+    const buffer = readFileSync(join(ROOT, 'tests/fixtures/attachments/plain.pdf'));
+    await page
+      .getByLabel('选择文件')
+      .setInputFiles({ name: 'anpai.pdf', mimeType: 'application/pdf', buffer });
+    const { read, changed } = await approve(page);
+    expect(changed).toEqual(['content/affairs/2026-11-22-notices.md', 'content/affairs/files/anpai.pdf']);
+    expect(read('affairs/2026-11-22-notices.md')).toContain('每月一次。');
+  });
+
+  it('the calendar of a year, from the text of the notice', async () => {
+    const page = await openWork('shi', '一年的节假日', { width: 360 });
+    await page.getByLabel('年份').fill('2028');
+    await page.getByLabel('通知原文').fill('一、元旦：1月1日（周六）至3日（周二）放假，共3天。');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('其实是周一').waitFor();
+    await page.getByLabel('通知原文').fill('一、元旦：1月1日（周六）至3日（周一）放假，共3天。');
+    const { read } = await approve(page);
+    expect(JSON.parse(read('calendar/2028.json'))).toMatchObject({
+      year: 2028,
+      off: [{ name: '元旦', from: '2028-01-01', to: '2028-01-03' }],
+    });
+  });
+
+  it('accounts from a table', async () => {
+    const page = await openWork('weihu', '账号', { width: 360 });
+    await page.getByLabel('账号表').fill('单位\t账号\t负责\n丙镇司法所\tbing\t\n不存在的所\tx\t\n');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('没有“不存在的所”这个单位').waitFor();
+    await page.getByLabel('账号表').fill('单位\t账号\t负责\n丙镇司法所\tbing\t\n西县司法局\txi-ju\t西县\n');
+    const { read } = await approve(page);
+    const { accounts } = JSON.parse(read('owners.json')) as { accounts: object[] };
+    expect(accounts.slice(-2)).toEqual([
+      { account: 'bing', note: '丙镇司法所', offices: ['xi/bing'] },
+      { account: 'xi-ju', note: '西县司法局', counties: ['xi'] },
+    ]);
+  });
+});
