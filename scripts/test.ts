@@ -4,7 +4,7 @@ import { ensureChromium } from '../src/posters/chromium.ts';
 import { Failure, folders, main, ROOT } from '../src/command/command.ts';
 import { ensurePrograms } from '../src/command/programs.ts';
 import { GATES, runGate } from '../src/command/code-checks.ts';
-import { inWords, runTests, single, sum, type Tally } from '../src/command/tally.ts';
+import { inWords, runBeside, runTests, single, sum, type Tally } from '../src/command/tally.ts';
 
 const PROJECTS = ['unit', 'site', 'browser'] as const;
 type Project = (typeof PROJECTS)[number];
@@ -53,6 +53,12 @@ async function runGates(): Promise<Tally> {
   return sum(tallies);
 }
 
+/** Unit tests first, on all cores; then browsers beside the tests that build sites: either waits a lot. */
+async function runAll(args: readonly string[]): Promise<Tally> {
+  const unit = await runTests(['unit'], args);
+  return sum([unit, ...(await Promise.all([runBeside('browser', args), runTests(['site'], args)]))]);
+}
+
 await main({
   help: HELP,
   options: {},
@@ -61,7 +67,7 @@ await main({
     const { projects, args } = chosen(words);
     await prepare(projects);
     const gates = projects.includes('unit') && args.length === 0 ? await runGates() : sum([]);
-    const tests = await runTests(projects, args);
+    const tests = projects.length > 1 ? await runAll(args) : await runTests(projects, args);
     const total = sum([gates, tests]);
     const done = tests.passed + tests.failed > 0 && total.failed === 0;
     if (tests.passed + tests.failed === 0) console.log('没有运行任何测试。');

@@ -6,7 +6,7 @@ import { Failure, PROGRAM, ROOT } from '../command/command.ts';
 
 /** Files for others, the page that documents them, the past of offices, cards for other sites. */
 const PAGES = ['[...export].ts', 'data/index.astro', 'embed', 'offices/[county]/[office]/history.astro'];
-const TWINS = 'writeTwins(folder, settings);';
+const TWINS = "page.endsWith('index.html')";
 
 /** A copy of the program, without its packages, which are shared. */
 function copyTo(folder: string): void {
@@ -32,10 +32,10 @@ function withoutOpenData(folder: string): void {
     if (!existsSync(path)) throw new Failure(`没有 ${page}，比较没有意义`);
     rmSync(path, { recursive: true });
   }
-  const finish = join(folder, 'src/build/finish.ts');
-  const text = readFileSync(finish, 'utf8');
+  const pages = join(folder, 'src/build/pages.ts');
+  const text = readFileSync(pages, 'utf8');
   if (!text.includes(TWINS)) throw new Failure('生成的步骤里没有 Markdown，比较没有意义');
-  writeFileSync(finish, text.replace(TWINS, ''));
+  writeFileSync(pages, text.replace(TWINS, 'page.length === 0'));
 }
 
 /** Seconds of a build by a copy of the program. Cold: nothing of an earlier one is kept. */

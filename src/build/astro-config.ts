@@ -22,11 +22,16 @@ const leanZod: Plugin = {
   },
 };
 
-/** Small parts that many pages share: one request instead of one for each. */
-const common = {
-  name: 'common',
-  test: /src[\\/](?:client[\\/](?:element|fades-by-day)|domain[\\/](?:date-words|moment))\.ts$/,
-};
+const source = (names: string) => new RegExp(`src[\\\\/](?:${names})\\.ts$`);
+
+/** Small parts that many pages share: one request instead of one for each; those about opening hours apart. */
+const groups = [
+  {
+    name: 'common',
+    test: source('client[\\\\/](?:copy|element|fades-by-day|kept-office)|domain[\\\\/](?:date-words|moment)'),
+  },
+  { name: 'hours', test: source('domain[\\\\/](?:plan-table|open-words)') },
+];
 
 /** Names as short as they can be told apart: they stand on every page. */
 const named = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro_astro_type.*/, '')}.[hash].js`;
@@ -50,7 +55,7 @@ const vite = (build: Pick<OpenBuild, 'settings'>): NonNullable<AstroUserConfig['
   environments: {
     client: {
       build: {
-        rollupOptions: { output: { codeSplitting: { groups: [common] }, entryFileNames: named } },
+        rollupOptions: { output: { codeSplitting: { groups }, entryFileNames: named } },
       },
     },
   },

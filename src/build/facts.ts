@@ -1,6 +1,6 @@
 /** What the steps after rendering need of a page, taken once: so that no step reads all pages again. */
-import { hash } from 'node:crypto';
 import { markOf } from './offline/mark.ts';
+import type { PageText } from './search/page-text.ts';
 
 export interface PageFacts {
   /** Whether a Markdown twin stands beside it. */
@@ -13,8 +13,8 @@ export interface PageFacts {
   readonly bundled: readonly string[];
   /** Changes with what it says. */
   readonly mark: string;
-  /** Changes with what the full text holds of it; absent on pages that are not searched. */
-  readonly searched?: string | undefined;
+  /** What the full text holds of it; absent on pages that are not searched. */
+  readonly searched?: PageText | undefined;
 }
 
 /** The facts of all pages by their files, from the site's root, in the order of these. */
@@ -25,15 +25,11 @@ const NOINDEX = /<meta name="robots" content="noindex"/;
 const CHANGED = /<meta name="PubDate" content="(\d{4}-\d{2}-\d{2})/;
 /** How a page names a bundled file. */
 const BUNDLED = /_astro\/([\w.~-]+)/g;
-const SEARCHED = /<meta name="search-kind"/;
-/** What no reader reads. */
-const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>/g;
 
-/** The facts of a sealed page. */
-export const factsOf = (html: string, twin: boolean): PageFacts => ({
-  twin,
+/** The facts of a sealed page, beside what its text was taken for. */
+export const factsOf = (html: string, taken: Pick<PageFacts, 'twin' | 'searched'>): PageFacts => ({
+  ...taken,
   ...(!NOINDEX.test(html) && { address: CANONICAL.exec(html)?.[1], changed: CHANGED.exec(html)?.[1] }),
   bundled: [...new Set([...html.matchAll(BUNDLED)].map(([, name = '']) => name))],
   mark: markOf(html),
-  ...(SEARCHED.test(html) && { searched: hash('sha1', html.replace(UNREAD, ''), 'base64') }),
 });

@@ -4,7 +4,6 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
-import { FAMILIES } from '../domain/search/shards.ts';
 import { writeRelease } from '../release/about.ts';
 import { writeManifest } from '../release/manifest.ts';
 import { shareCards } from '../views/share-cards.ts';
@@ -14,7 +13,7 @@ import { writeWorker } from './offline/worker.ts';
 import type { OpenBuild } from './open.ts';
 import { finishPages } from './pages.ts';
 import type { Making } from './renderer/making.ts';
-import { indexFullText } from './search/full-text.ts';
+import { fullTextParts } from './search/full-text.ts';
 import { drawSharePictures } from './share/draw.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { dropUnused } from './unused.ts';
@@ -33,8 +32,10 @@ export async function finishSite(folder: string, build: OpenBuild, making?: Maki
   if (settings.site) await draw(folder, build);
   await index(folder, build, facts, making);
   const built = { content: build.folder, pages: facts.size, catalogue };
-  writeRelease(folder, settings, built);
-  writeManifest(folder, settings, built);
+  // These tell the instant, and stand for the whole: by it releases follow each other.
+  const release = { ...settings, now: settings.builtFor ?? settings.now };
+  writeRelease(folder, release, built);
+  writeManifest(folder, release, built);
   return facts;
 }
 
@@ -51,16 +52,18 @@ async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void
   say(`画分享图片…… ${cards.length} 张，${seconds(start)}${lacking}`);
 }
 
-/** Where the full text lies. */
-const FULL_TEXT = ['pagefind', ...Object.values(FAMILIES).map((path) => path.slice(1, -1))];
-
-/** Prepares the full-text search over the finished pages. */
+/** Prepares the full-text search over the finished pages, as far as they have changed. */
 async function index(folder: string, { say }: OpenBuild, facts: Facts, making?: Making): Promise<void> {
   const start = performance.now();
-  const act = async () => {
-    const pages = await indexFullText(folder);
-    say(`编制全文搜索…… ${pages} 页，${seconds(start)}`);
-  };
-  const searched = [...facts].flatMap(([page, one]) => (one.searched ? [page, one.searched] : []));
-  await (making ? making.step(hash('sha256', searched.join('\0')), FULL_TEXT, act) : act());
+  let written = 0;
+  for (const { pages, inputs, folders, write } of fullTextParts(
+    [...facts.values()].flatMap(({ searched }) => searched ?? []),
+  )) {
+    const act = async () => {
+      await write(folder);
+      written += pages.length;
+    };
+    await (making ? making.step(hash('sha256', JSON.stringify(inputs(folder))), folders, act) : act());
+  }
+  if (written > 0) say(`编制全文搜索…… ${written} 页，${seconds(start)}`);
 }

@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { factsOf, type Facts, type PageFacts } from './facts.ts';
 import { sealPage } from './seal.ts';
+import { pageText } from './search/page-text.ts';
 import type { Settings } from './settings.ts';
 import { filesBelow } from './stamp.ts';
+import { mainOf } from './twins/tree.ts';
 import { twinOf } from './twins/write.ts';
 
 /** The twin of a page, by the page's file. */
@@ -14,10 +16,11 @@ function finishPage(folder: string, page: string, settings: Settings): PageFacts
   const file = join(folder, page);
   const html = sealPage(readFileSync(file, 'utf8'));
   writeFileSync(file, html);
-  if (!page.endsWith('index.html')) return factsOf(html, false);
-  const twin = twinOf(html, `/${page.replace(/index\.html$/, '')}`, settings);
+  if (!page.endsWith('index.html')) return factsOf(html, { twin: false });
+  const [path, main] = [`/${page.replace(/index\.html$/, '')}`, mainOf(html)];
+  const twin = twinOf(html, path, settings, main);
   if (twin !== undefined) writeFileSync(join(folder, twinFile(page)), twin);
-  return factsOf(html, twin !== undefined);
+  return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });
 }
 
 /** Finishes every page of a folder but those that come finished from an earlier build, whose facts are known. */

@@ -8,6 +8,8 @@ export interface Settings {
   /** Begins and ends with a slash. */
   readonly base: string;
   readonly now: Date;
+  /** The instant at which it is built, which `release.json` tells; no page does. Absent means `now`. */
+  readonly builtFor?: Date;
   /** Links name the file of a folder too (`…/index.html`); absent means no. */
   readonly explicitIndex?: boolean;
 }
@@ -60,5 +62,6 @@ export function settingsOf(place: Place, env: NodeJS.ProcessEnv): Settings {
     site: site ? siteOf(site) : undefined,
     base: basePath(env) ?? baseOf(place.base || '/'),
     now: dayInstant(env),
+    builtFor: buildInstant(env),
   };
 }

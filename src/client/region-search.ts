@@ -1,5 +1,6 @@
 import { findInRegion, type FoundThere } from '../domain/finder/find-in-region.ts';
 import { guideMatcher } from '../domain/search/guides.ts';
+import { citiesSpeakingOf } from '../domain/search/region-notices.ts';
 import type { Answer, InstantIndex } from '../domain/search/types.ts';
 import { withBase } from '../domain/urls.ts';
 import { askShard, shardsOn } from './region/places.ts';
@@ -28,6 +29,15 @@ const placeAnswer = ({ url, path, name, county, why }: FoundThere): Answer => ({
   county,
   text: url ? why : [why, '网址待公开'].filter(Boolean).join('，'),
 });
+
+/** The cities whose notices speak of it: each is asked on its own site. */
+const noticesOn = async (text: string, count: number): Promise<Answer[]> =>
+  (await citiesSpeakingOf(text, (key) => askShard(key, count))).map(({ name, url, notices }) => ({
+    path: `${url}search/?${new URLSearchParams({ q: text, type: '公告' }).toString()}`,
+    title: `${name}的公告`,
+    kind: '公告',
+    text: `标题、摘要里提到的最多${notices}篇，到${name}的网站看`,
+  }));
 
 /** The guides for a trouble; in the one city that was named, its own. */
 async function guidesFor(text: string, found: readonly FoundThere[]): Promise<Answer[]> {
@@ -90,6 +100,8 @@ class RegionSearch extends HTMLElement {
     const answers = rest ? await orNothing(guidesFor(rest, places?.found ?? [])) : [];
     if (turn !== this.turn) return;
     list.add(answers ?? []);
+    list.add((rest && (await orNothing(noticesOn(rest, shardsOn(this))))) || []);
+    if (turn !== this.turn) return;
     if (list.size === 0) list.element.remove();
     const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
     status.textContent = [...dangers.map(sayDanger), broken || said(text, list.size)].join('');

@@ -1,4 +1,5 @@
-/** Runs the tests with Vitest in this process, and counts. */
+/** Runs the tests with Vitest, and counts. */
+import { spawn } from 'node:child_process';
 import type { TestModule, Vitest } from 'vitest/node';
 import { parseCLI, startVitest } from 'vitest/node';
 import { ROOT } from './command.ts';
@@ -48,6 +49,29 @@ export async function runTests(projects: readonly string[], args: readonly strin
   const tally = count(vitest);
   await vitest.close();
   return tally;
+}
+
+const LAST_LINE = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/;
+
+/** Runs the tests of one project with the same command in a process of its own; what it says is shown when it ends. */
+export function runBeside(project: string, args: readonly string[]): Promise<Tally> {
+  const command = [...process.execArgv, process.argv[1] ?? '', project, ...args];
+  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      const text = Buffer.concat(said).toString('utf8');
+      console.log(text.trimEnd());
+      const [, passed, failed, skipped = 0] = LAST_LINE.exec(text) ?? [];
+      resolve(
+        passed === undefined
+          ? single(false)
+          : { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) },
+      );
+    });
+  });
 }
 
 /** The last line of `npm test`. */

@@ -70,9 +70,8 @@ export const paths = {
 
 /** The form page; there only where an editor is configured, so that nothing may count on it. */
 export const ADMIN_PATH = '/admin/';
-/** Beside it, for technicians and for reviewers. */
+/** Beside it, for technicians. */
 export const CONNECTION_PATH = `${ADMIN_PATH}connection/`;
-export const REVIEW_PATH = `${ADMIN_PATH}review/`;
 
 /** Put in by a build for hosts that do not look for the file of a folder (`--explicit-index`): `index.html`. */
 declare const FOLDER_INDEX: string;
@@ -99,9 +98,17 @@ export const addressWithin =
     return site ? new URL(within, site).href : within;
   };
 
+/** The host of an address; undefined for what is none. Old phones lack `URL.canParse`. */
+function hostOf(href: string): string | undefined {
+  try {
+    return new URL(href).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The host of an address that is not a government site's; people are told before they open it (facts A3-8). */
 export function externalHost(href: string): string | undefined {
-  if (!URL.canParse(href)) return undefined;
-  const { hostname } = new URL(href);
-  return /(?:^|\.)gov\.cn$/.test(hostname) ? undefined : hostname;
+  const host = hostOf(href);
+  return host === undefined || /(?:^|\.)gov\.cn$/.test(host) ? undefined : host;
 }

@@ -11,10 +11,15 @@ export interface CityPlaces {
   /** The address of its site; absent where none is known. */
   readonly root: string | undefined;
   readonly index: FinderIndex;
+  /** How many notices it has, and how many of them speak of a pair of characters. */
+  readonly notices: number;
+  readonly terms: Readonly<Record<string, number>>;
 }
 
 /** So many names stand in a shard about: some kilobytes. */
 const NAMES = 500;
+
+const PAIR = /^\p{Script=Han}{2}$/u;
 
 const FIELDS: readonly Kind[] = ['township', 'former', 'village', 'formerVillage'];
 
@@ -69,7 +74,10 @@ const soundsIn = (rows: readonly Row[]): Sounds => {
   return sounds;
 };
 
-function fileOf(rows: readonly Row[]): PlacesFile {
+/** A pair of characters and the cities whose notices speak of it. */
+type Terms = ReadonlyMap<string, readonly { readonly city: CityPlaces; readonly count: number }[]>;
+
+function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFile {
   const [cities, counties] = [new Numbered<CityPlaces>(), new Numbered<object>()];
   const cityAt = (city: CityPlaces) =>
     cities.of(
@@ -102,7 +110,20 @@ function fileOf(rows: readonly Row[]): PlacesFile {
     return [head, ...fields].join('|').replace(/\|+$/, '');
   });
   const sounds = formatSounds(soundsIn(rows));
-  return { sounds, cities: cities.lines, counties: counties.lines, offices: lines.join('\n') };
+  const terms = Object.fromEntries(
+    [...spoken].map(([term, said]) => [
+      term,
+      said.map(({ city, count }) => `${cityAt(city)}:${count}`).join(' '),
+    ]),
+  );
+  return {
+    notices,
+    terms,
+    sounds,
+    cities: cities.lines,
+    counties: counties.lines,
+    offices: lines.join('\n'),
+  };
 }
 
 /** The shards of a region by their numbers; every number has one. */
@@ -111,5 +132,16 @@ export function placeShards(cities: readonly CityPlaces[]): PlacesFile[] {
   const count = Math.max(1, Math.ceil(rows.length / NAMES));
   const shards = Array.from({ length: count }, () => new Set<Row>());
   for (const row of rows) for (const key of row.keys) shards[shardOf(key, count)]?.add(row);
-  return shards.map((held) => fileOf([...held]));
+  const spoken = Array.from(
+    { length: count },
+    () => new Map<string, { city: CityPlaces; count: number }[]>(),
+  );
+  for (const city of cities)
+    for (const [term, said] of Object.entries(city.terms)) {
+      if (!PAIR.test(term)) continue;
+      const held = spoken[shardOf(term, count)];
+      held?.set(term, [...(held.get(term) ?? []), { city, count: said }]);
+    }
+  const notices = cities.reduce((sum, one) => sum + one.notices, 0);
+  return shards.map((held, at) => fileOf([...held], spoken[at] ?? new Map(), notices));
 }

@@ -31,6 +31,13 @@ export function verdictIn(
   return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
 }
 
+/** What the gate did not like, in its own words. */
+export const reasonsIn = ({ report }: Verdict): string[] =>
+  report
+    .split('\n')
+    .filter((line) => line.startsWith('- ✗ '))
+    .map((line) => line.slice('- ✗ '.length));
+
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
   readonly list: (base: string) => Promise<OpenRequest[]>;
@@ -59,8 +66,11 @@ export function openReviews(
         .filter((one) => one.base === base)
         .toSorted((a, b) => a.number - b.number);
     },
-    verdict: async (request) =>
-      verdictIn(await whole<Comment>(call, comments(repo, String(request.number)), pages), request),
+    verdict: async (request) => {
+      // GitLab tells the newest first unless asked.
+      const query = isGitLab ? { ...pages, sort: 'asc', order_by: 'created_at' } : pages;
+      return verdictIn(await whole<Comment>(call, comments(repo, String(request.number)), query), request);
+    },
     tell: async (title, text) => {
       const [address, body] = issueOf(forge, repo, title, text);
       const made = await call<{ html_url?: string; web_url?: string }>(address, { method: 'POST', body });

@@ -36,7 +36,11 @@ const put = (folder: string, path: string, value: object): void => {
 };
 
 const placesOf = (cities: readonly CityRead[]): CityPlaces[] =>
-  cities.flatMap(({ code, name, url, places }) => (places ? [{ code, name, root: url, index: places }] : []));
+  cities.flatMap(({ code, name, url, places, manifest }) =>
+    places && manifest
+      ? [{ code, name, root: url, index: places, notices: manifest.counts.notices, terms: manifest.terms }]
+      : [],
+  );
 
 /** Dangers come from the program alone: no city decides whom people in danger call. */
 function dangers(guides: readonly RegionGuide[]): object {

@@ -3,7 +3,7 @@ import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
-import type { Verdict } from '../forges/reviews.ts';
+import { reasonsIn, type Verdict } from '../forges/reviews.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
 export interface Judged extends OpenRequest {
@@ -46,11 +46,11 @@ const waited = ({ opened }: OpenRequest, today: string) => {
   return days > 0 ? `等了 ${days} 天` : '今天提交';
 };
 
-/** Why the gate refused, in its own words. */
-const reasonsIn = ({ verdict }: Judged): string[] => {
-  const lines = (verdict?.report ?? '').split('\n').filter((line) => line.startsWith('- ✗ '));
-  const told = lines.slice(0, REASONS).map((line) => `  - ${line.slice(4)}`);
-  return lines.length > REASONS ? [...told, `  - 另有 ${lines.length - REASONS} 处`] : told;
+/** Why the gate refused. */
+const reasonLines = ({ verdict }: Judged): string[] => {
+  const reasons = verdict ? reasonsIn(verdict) : [];
+  const told = reasons.slice(0, REASONS).map((reason) => `  - ${reason}`);
+  return reasons.length > REASONS ? [...told, `  - 另有 ${reasons.length - REASONS} 处`] : told;
 };
 
 const requestLine = (today: string) => (one: Judged) =>
@@ -79,7 +79,7 @@ function partOf(name: string, offices: readonly OfficeUpkeep[], requests: readon
     ...part(`待审核（${waiting.length}）`, waiting.map(line)),
     ...part(
       `检查没有通过，等提交的人改（${refused.length}）`,
-      refused.flatMap((one) => [line(one), ...reasonsIn(one)]),
+      refused.flatMap((one) => [line(one), ...reasonLines(one)]),
     ),
     ...part(`还在检查（${checking.length}）`, checking.map(line)),
     ...part(`过期、快到期（${offices.length} 个所）`, offices.map(staleLine)),

@@ -59,7 +59,7 @@ export function report(all: readonly Judged[]): string {
 /** What the log is and who signed it. */
 export const heading = ({ entry, size, signedBy }: Log, trusted: boolean): string =>
   [
-    `日志共 ${size} 条；对照的一版从 ${inShanghai(entry.shown)} 起显示，为 ${inShanghai(entry.builtFor)} 生成。`,
+    `日志共 ${size} 条；对照的一版从 ${inShanghai(entry.shown)} 起显示${entry.builtFor && `，为 ${inShanghai(entry.builtFor)} 生成`}。`,
     `签名的公钥：${signedBy.join('、')}`,
     ...(trusted ? [] : ['  公钥是网站自己公布的：请同司法局另外公布的核对一次，以后用 --key 写上。']),
   ].join('\n');

@@ -39,11 +39,26 @@ export const CHENGDU: City = {
   ],
 };
 
+/** A part of an autonomous prefecture of the same province, as the lists have it. */
+const LIANGSHAN: City = {
+  code: '5134',
+  name: '凉山彝族自治州',
+  counties: [
+    {
+      code: '513401',
+      name: '西昌市',
+      townships: [township('513401001', '北城街道'), township('513401002', '西城街道')],
+    },
+    { code: '513434', name: '越西县', townships: [township('513434101', '中所镇')] },
+  ],
+};
+
 const planOf = (code: string) => {
-  const county = onlyCounty(CHENGDU, code);
+  const city = code.startsWith(LIANGSHAN.code) ? LIANGSHAN : CHENGDU;
+  const county = onlyCounty(city, code);
   return planCity({
-    now: county ?? CHENGDU,
-    within: county && CHENGDU,
+    now: county ?? city,
+    within: county && city,
     before: undefined,
     places: [{ name: 'Guancang', lat: 30.9, lon: 104.3 }],
     readings: {},

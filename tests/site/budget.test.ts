@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { FAMILIES } from '../../src/domain/search/shards.ts';
 import { all, attribute, broken, DIST, isOffice, isSample, type Page, readSite } from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
@@ -83,5 +84,23 @@ describe('on a weak signal', () => {
     };
     expect(own.some((page) => scriptsOf(page).size > 0)).toBe(true);
     expect(broken(own, heavy)).toEqual([]);
+  });
+
+  it('the search page comes without the places, and its first answer with three small lists', () => {
+    const page = pages.find(({ path }) => path === '/search/');
+    expect(page && zipped(page)).toBeLessThanOrEqual(7 * 1024);
+    const lists = ['search/urgent', 'search/instant', 'finder/townships'];
+    const bytes = lists.map((name) => zippedFile(`data/${name}.json`)).reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeLessThanOrEqual(30 * 1024);
+  });
+
+  it('what a term is looked up in is small, and so is what is shown of a page', () => {
+    const files = Object.values(FAMILIES).flatMap((family) =>
+      readdirSync(join(DIST, family), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(family, name)),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => zippedFile(file) > 10 * 1024)).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ const isEntries = (file: string) => /\/(?:entries|notices-panel)\./.test(file);
 /** What the platform refuses is explained, and copies are made, only where that happens. */
 const isRare = (file: string) => /\/(?:fault|fork|gitlab-requests|said)\./.test(file);
 /** Pages of their own. */
-const isPage = (file: string) => /\/(?:connection-check|review-board)\./.test(file);
+const isPage = (file: string) => /\/connection-check\./.test(file);
 /** Photos are cut only where somebody opens the form of staff. */
 const isPeople = (file: string) => /\/people-part\./.test(file);
 /** The site's renderer, and what reads a pasted document: fetched when a notice is opened. */

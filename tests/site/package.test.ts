@@ -83,6 +83,18 @@ it('the package is small, without this city’s content and without tests', () =
   expect(unwanted).toEqual([]);
 });
 
+it('an autonomous prefecture, made and built, names nothing of this repository’s city', async () => {
+  const city = await installed('5134', 'none');
+  try {
+    expect(city.run(['build'], DAY)).toMatchObject({ status: 0 });
+    expect(readSite(join(city.folder, 'dist')).pages.length).toBeGreaterThan(100);
+    for (const folder of ['dist', 'content']) expect(foreign(join(city.folder, folder))).toEqual([]);
+    expect(readFileSync(join(city.folder, 'README.md'), 'utf8')).not.toMatch(/乐山|犍为|嘉州/);
+  } finally {
+    city.remove();
+  }
+}, 120_000);
+
 describe('another city with the package', () => {
   let city: Installed;
   let built: ReturnType<Installed['run']>;

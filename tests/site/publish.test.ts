@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -16,11 +17,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
 import type { Assembled } from '../../src/release/assemble.ts';
+import { newKey } from '../../src/release/log/note.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { rsyncPlace } from '../../src/release/place-rsync.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { leadsToMake } from '../../src/release/lead-on.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
+import { folderSource } from '../../src/verify/source.ts';
+import { verifyFiles } from '../../src/verify/verify.ts';
 import { DIST } from '../helpers/dist.ts';
 
 let folder = '';
@@ -114,6 +118,32 @@ describe.each([
     const mode = (path: string) => statSync(join(folder, 'site', path)).mode & 0o777;
     const folders = ['', 'releases', 'current', 'current/offices'].map(mode);
     expect([...folders, mode('current/index.html')]).toEqual([0o755, 0o755, 0o755, 0o755, 0o644]);
+  });
+
+  it('carries the signed log from release to release, and back', async () => {
+    const place = () => placeAt(join(folder, 'site'));
+    const { signer } = newKey('www.example.gov.cn/sfs');
+    const sealing = {
+      signers: [signer],
+      earlier: [],
+      now: new Date('2026-11-28T00:00:00Z'),
+      random: randomBytes,
+    };
+    const seen = async () => {
+      const asked = { keys: [signer], pages: [], all: true, base: '/' };
+      const { log, judged } = await verifyFiles(folderSource(join(folder, 'site')), asked);
+      return [log?.size, [...new Set(judged.map(({ verdict }) => verdict))]];
+    };
+    const found: unknown[] = [];
+    for (const number of [1, 2]) {
+      publishRelease(release(number), place(), { ...WISHES, sealing });
+      found.push(await seen());
+    }
+    goBack(place(), [], id(1), sealing);
+    found.push(await seen());
+    expect(found).toEqual([1, 2, 3].map((size) => [size, ['unchanged']]));
+    const log = (number: number) => readdirSync(join(folder, 'site/releases', id(number), 'data/log/files'));
+    expect([log(1), log(2)]).toEqual([['0', '1', '2'], ['1']]);
   });
 
   it('goes back, step by step, and says when there is nothing older', () => {

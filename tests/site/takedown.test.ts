@@ -115,10 +115,10 @@ afterAll(async () => {
 });
 
 describe('a notice that was published by mistake', () => {
-  it('is everywhere before: pages, lists, data, documents, the packed index, archives, caches', async () => {
+  it('is everywhere before: pages, lists, data, documents, the full text, archives, caches', async () => {
     expect(await statuses()).toEqual([200, 200]);
     const found = holding().join('\n');
-    for (const place of ['dist/pagefind/', 'dist/files/', 'packs/', 'here/releases/', 'far/', '.cache/'])
+    for (const place of ['dist/data/search/', 'dist/files/', 'packs/', 'here/releases/', 'far/', '.cache/'])
       expect(found).toContain(place);
   });
 

@@ -144,7 +144,9 @@ describe('what the log says', () => {
     expect(parseCheckpoint(checkpointText(head).replace('\n3\n', '\n03\n'))).toBeUndefined();
     const entry = { shown: '2026-11-28T01:00:00.000Z', builtFor: '2026-11-28T00:00:00.000Z', root: 'x' };
     expect(parseEntry(entryText(entry))).toEqual(entry);
+    expect(parseEntry(entryText({ ...entry, builtFor: '' }))).toEqual({ ...entry, builtFor: '' });
     expect(parseEntry(`${entryText(entry)}\n`)).toBeUndefined();
+    expect(parseEntry(entryText({ ...entry, shown: '去年' }))).toBeUndefined();
   });
 });
 

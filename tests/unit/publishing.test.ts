@@ -96,7 +96,9 @@ describe('where a site is published', () => {
 
   it('of the day’s beginning where it is not: what is built later in the day is the same', () => {
     vi.useFakeTimers({ now: new Date('2026-11-22T18:20:00Z') });
-    expect(settingsOf({}, {}).now.toISOString()).toBe('2026-11-22T16:00:00.000Z');
+    const { now, builtFor } = settingsOf({}, {});
+    expect(now.toISOString()).toBe('2026-11-22T16:00:00.000Z');
+    expect(builtFor?.toISOString()).toBe('2026-11-22T18:20:00.000Z');
     vi.useRealTimers();
   });
 });

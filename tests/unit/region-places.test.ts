@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { findInRegion } from '../../src/domain/finder/find-in-region.ts';
+import { citiesSpeakingOf } from '../../src/domain/search/region-notices.ts';
 import { decodePlaces, keyOf, shardOf } from '../../src/domain/finder/shards.ts';
 import { placeShards, type CityPlaces } from '../../src/exports/region-places.ts';
 
@@ -18,7 +19,9 @@ function city(code: string, name: string, root: string | undefined): CityPlaces 
     ].join('\n\n'),
   });
   const index = addVillages(townships, { stamp, sounds: '', villages: '大桥 上坝+\n下坝\n北坝|老坝' });
-  return { code, name, root, index };
+  const terms: Record<string, number> =
+    code === '9901' ? { 宪法: 2, 宣传: 3, 调解: 40 } : { 宪法: 1, 调解: 1 };
+  return { code, name, root, index, notices: 50, terms };
 }
 
 const cities = [
@@ -37,6 +40,28 @@ const answers = async (text: string) => {
   const { found, rest } = await findInRegion(text, ask);
   return { found: found.map((one) => `${one.county} ${one.name} ${one.url ?? one.path}`), rest };
 };
+
+describe('notices of all cities', () => {
+  it('a text leads to the cities whose notices speak of all of it, the most telling first', async () => {
+    const found = async (text: string) =>
+      (await citiesSpeakingOf(text, ask)).map(({ name, notices }) => `${name}${notices}`);
+    expect(await found('宪法')).toEqual(['南山市2', '北山市1']);
+    expect(await found('宪法宣传')).toEqual(['南山市2']);
+    expect(await found('宪法火灾')).toEqual([]);
+  });
+
+  it('words that few notices of the region have weigh more than words of many', async () => {
+    const cities = [
+      { ...city('9901', '南山市', 'https://a.example.gov.cn/'), terms: { 调解: 40, 宪法: 1 } },
+      { ...city('9902', '北山市', 'https://b.example.gov.cn/'), terms: { 调解: 20, 宪法: 2 } },
+    ];
+    const files = placeShards(cities);
+    const found = await citiesSpeakingOf('宪法调解', (key) =>
+      Promise.resolve(decodePlaces(files[shardOf(key, files.length)]!)),
+    );
+    expect(found.map(({ name }) => name)).toEqual(['北山市', '南山市']);
+  });
+});
 
 describe('one box for all places of a region', () => {
   it('a name that several cities have is answered with each, city and county said', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { openReviews, type Reviews } from '../../src/forges/reviews.ts';
+import { listRequests, mergeRequests } from '../../src/gate/review-command.ts';
 import { contentFiles } from '../helpers/content.ts';
 import { openForgeDouble, type Forge } from '../helpers/forge/forge.ts';
 import { APIS } from '../helpers/form-site.ts';
@@ -102,5 +103,47 @@ describe.each(KINDS)('the open requests on %s', (kind) => {
     ]);
     await expect(reviews.merge(seen, {})).rejects.toThrow('提交以后又改过');
     expect(forge.pulls[0]?.merged).toBe(false);
+  });
+});
+
+describe('several requests in one sitting', () => {
+  const sitting = async () => {
+    const made = await stage('gitea');
+    const { forge } = made;
+    const shas = ['0833-2111111', '13900000000', '0833-2333333'].map((number, at) =>
+      propose(forge, String(at + 1), '0833-2123456', number),
+    );
+    const marks = ['✓', '✗'] as const;
+    marks.forEach((mark, at) =>
+      forge.pulls[at]?.comments.push({
+        author: 'jiancha',
+        body: `${report(mark, shas[at] ?? '')}\n- ✗ 甲镇司法所，第 3 行：是手机号`,
+      }),
+    );
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    return { forge, said, question: { reviews: made.reviews, base: 'main', today: '2026-11-22', say } };
+  };
+
+  it('are told with who waits since when, and why the gate refused one', async () => {
+    const { said, question } = await sitting();
+    await listRequests(question);
+    expect(said[0]).toMatch(/^第 1 号 {2}✓ 可以合并 {2}甲镇司法所：更新（jia，等了 2 天）/);
+    expect(said[1]).toMatch(/✗ 不能合并[\s\S]*✗ 甲镇司法所，第 3 行：是手机号/);
+    expect(said[2]).toContain('还在检查');
+    expect(said[3]).toBe('共 3 份没有合并。');
+  });
+
+  it('are merged where the gate has passed them; the others stay, each with the reason', async () => {
+    const { forge, said, question } = await sitting();
+    expect(await mergeRequests(question, [1, 2, 3, 9], { release: '示例乙' })).toBe(3);
+    expect(forge.pulls.map(({ merged }) => merged)).toEqual([true, false, false]);
+    expect(forge.pulls[0]?.message).toBe('发布审核：示例乙');
+    expect(said).toEqual([
+      '第 1 号  ✓ 已合并',
+      '第 2 号  ✗ 没有合并：检查没有通过：甲镇司法所，第 3 行：是手机号',
+      expect.stringContaining('检查还没有做完'),
+      expect.stringContaining('没有这一号'),
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import type { Assembled } from '../../src/release/assemble.ts';
 import { LISTS_KEPT, type Sealing } from '../../src/release/log/append.ts';
 import { checkpointText } from '../../src/release/log/checkpoint.ts';
 import { parseList } from '../../src/release/log/list.ts';
+import { entriesIn, logTiles } from '../../src/release/log/tiles.ts';
 import { newKey, signedNote } from '../../src/release/log/note.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
@@ -197,6 +198,26 @@ describe('a log', () => {
     expect(await verdicts()).toMatch(/^changed：/);
   });
 
+  it('that was written anew as a whole, but for the signature, is not believed, and not gone on with', async () => {
+    [1, 2].forEach((day) => publishOn(day));
+    const name = 'data/log/tile/entries/000.p/2';
+    const forged = entriesIn(readFileSync(shown(name)))!.map((entry) =>
+      Buffer.from(String(entry).replace('2026-12-01', '2026-11-01')),
+    );
+    for (const [tile, bytes] of logTiles(forged)) write(`data/log/${tile}`, bytes);
+    expect(await verdicts()).toBe('changed：日志的记录同签过的总校验值不一致');
+    expect(() => publishOn(3)).toThrow('接不上：记录同签过的总校验值不一致');
+  });
+
+  it('keeps the partial tiles of smaller logs, for those who know an earlier head', () => {
+    [1, 2].forEach((day) => publishOn(day));
+    const tiles = readdirSync(shown('data/log/tile/0/000.p')).sort();
+    expect([tiles, readdirSync(shown('data/log/tile/entries/000.p')).sort()]).toEqual([
+      ['1', '2'],
+      ['1', '2'],
+    ]);
+  });
+
   it('grows: what was seen before is its beginning', async () => {
     publishOn(1);
     const seen = (await ask()).log?.note;
@@ -267,11 +288,10 @@ describe('after a withdrawal', () => {
       expect.stringContaining('2026-12-03 撤下（含个人信息）'),
     ]);
     expect((await one('/'))[0]).toBe('unchanged');
-    write(
-      'data/withdrawn.json',
-      JSON.stringify({ withdrawn: [{ url: '/index.html', on: '2026-12-03', reason: 'other' }] }),
-    );
-    expect((await one('/affairs/2026-11-02-x/'))[0]).not.toBe('withdrawn');
+    rmSync(shown('photos/a.jpg'));
+    const forged = { url: '/photos/a.jpg', on: '2026-12-03', reason: 'other' };
+    write('data/withdrawn.json', JSON.stringify({ withdrawn: [forged] }));
+    expect((await one('/photos/a.jpg'))[0]).toBe('changed');
   });
 
   it('no salt is left by which it could be guessed, in no release that is kept; what stands unchanged can still be held against earlier days', async () => {
@@ -303,6 +323,24 @@ describe('after a withdrawal', () => {
       expect.stringContaining('校验值都已销毁'),
     ]);
     expect((await one('/affairs/2026-11-02-x/', { date: '2026-12-02' }))[0]).toBe('withdrawn');
+  });
+
+  it('none is left in a clean release that is kept either: it once was shown, with the lists of those before it', () => {
+    publishOn(1, { [NOTICE]: '泄露' });
+    const [, salt = ''] = /^\S+ (\S+) affairs/m.exec(listed(0)) ?? [];
+    publishOn(2);
+    publishOn(3, {}, TAKEN);
+    expect(existsSync(join(site(), 'releases', idOf(2)))).toBe(true);
+    expect([salt.length > 0, everything().includes(salt)]).toEqual([true, false]);
+  });
+
+  it('what stood unchanged then can be held against earlier days, also when it changes later', async () => {
+    publishOn(1, { [NOTICE]: '泄露', 'laws/index.html': '法' });
+    publishOn(2, { 'laws/index.html': '法' }, TAKEN);
+    publishOn(3, { 'laws/index.html': '新法' }, TAKEN);
+    const old = { copy: Buffer.from('法'), date: '2026-12-01' };
+    expect((await one('/laws/', old))[0]).toBe('unchanged');
+    expect((await one('/laws/', { date: '2026-12-01' }))[0]).toBe('changed');
   });
 
   it('the log goes on: who saw it before finds its beginning unchanged, and days after it can be looked up', async () => {

@@ -14,7 +14,7 @@ export interface Making {
   /** The facts of the pages that were taken over, finished as they are. */
   readonly finished: Facts;
   /** Has a step done that fills folders of its own, unless it was done before with what has that digest. */
-  readonly step: (digest: string, folders: readonly string[], act: () => Promise<void>) => Promise<boolean>;
+  readonly step: (digest: string, folders: readonly string[], act: () => Promise<void>) => Promise<void>;
   /** Keeps for the next build what is known of this one, which now lies in its place. */
   readonly keep: (facts: Facts) => void;
 }
@@ -91,9 +91,8 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       const own = Object.keys(earlier?.marks ?? {}).filter((file) =>
         folders.some((one) => file.startsWith(`${one}/`)),
       );
-      if (earlier?.steps[name] === digest && own.length > 0 && take(own)) return false;
+      if (earlier?.steps[name] === digest && own.length > 0 && take(own)) return;
       await act();
-      return true;
     },
     keep: (facts) => {
       const inSteps = Object.keys(steps)

@@ -3,13 +3,13 @@
  * also by Pagefind, which knows single characters and beginnings of words.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { Failure } from '../../command/command.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import type { SearchKind } from '../../domain/search/types.ts';
 import { filesBelow } from '../stamp.ts';
-import { pageText, type PageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
 import { familyFiles } from './shards.ts';
 
 /** Below the site's root. */
@@ -32,19 +32,6 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 const failure = (errors: readonly string[]) =>
   new Failure(`\n全文搜索没有编成：${errors.join('；')}。原有网站没有改动。`);
 
-interface Found extends PageText {
-  readonly html: string;
-}
-
-/** Every page of a built site that wants to be found, in a fixed order. */
-function* pagesIn(folder: string): Generator<Found> {
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('index.html'))) {
-    const html = readFileSync(file, 'utf8');
-    const page = pageText(html, `/${relative(folder, file).split(sep).slice(0, -1).join('/')}/`);
-    if (page) yield { ...page, html };
-  }
-}
-
 function writeFamily(folder: string, pages: readonly PageText[]): void {
   for (const [name, content] of familyFiles(pages)) {
     const file = join(folder, name);
@@ -53,9 +40,13 @@ function writeFamily(folder: string, pages: readonly PageText[]): void {
   }
 }
 
-async function addPages(index: Index, pages: readonly Found[]): Promise<void> {
-  for (const { path: url, html } of pages) {
-    const { errors } = await index.addHTMLFile({ url, content: html.replace(UNREAD, '') });
+/** What a reader reads of a page. */
+const readOf = (folder: string, path: string) =>
+  readFileSync(join(folder, path, 'index.html'), 'utf8').replace(UNREAD, '');
+
+async function addPages(index: Index, folder: string, pages: readonly PageText[]): Promise<void> {
+  for (const { path: url } of pages) {
+    const { errors } = await index.addHTMLFile({ url, content: readOf(folder, url) });
     if (errors.length > 0) throw failure(errors.map((error) => `${url} ${error}`));
   }
 }
@@ -68,8 +59,8 @@ function pagesHeld(folder: string): number {
   return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
-async function write(index: Index, folder: string, pages: readonly Found[]): Promise<void> {
-  await addPages(index, pages);
+async function write(index: Index, folder: string, pages: readonly PageText[]): Promise<void> {
+  await addPages(index, folder, pages);
   const { errors } = await index.writeFiles({ outputPath: join(folder, FOLDER) });
   if (errors.length > 0) throw failure(errors);
   const held = pagesHeld(folder);
@@ -77,7 +68,7 @@ async function write(index: Index, folder: string, pages: readonly Found[]): Pro
   for (const file of filesBelow(join(folder, FOLDER))) if (UNUSED.test(file)) rmSync(file);
 }
 
-async function indexGuides(folder: string, pages: readonly Found[]): Promise<void> {
+async function indexGuides(folder: string, pages: readonly PageText[]): Promise<void> {
   // One language for all pages: a second one would make a second index that nobody asks.
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', excludeSelectors: LEFT_OUT });
   if (!index) throw failure(errors);
@@ -88,15 +79,37 @@ async function indexGuides(folder: string, pages: readonly Found[]): Promise<voi
   }
 }
 
-/** Makes the full text of a built site. Returns how many pages it holds; fails when any is lost. */
-export async function indexFullText(folder: string): Promise<number> {
-  const [places, guides]: [PageText[], Found[]] = [[], []];
-  for (const { html, ...page } of pagesIn(folder))
-    if (OF_PLACES.includes(page.kind)) places.push(page);
-    else guides.push({ ...page, html });
+/** A part of the full text: the pages that it holds, all that it is made of, the folders that it fills, and how. */
+interface Part {
+  readonly pages: readonly PageText[];
+  readonly inputs: (folder: string) => readonly unknown[];
+  readonly folders: readonly string[];
+  readonly write: (folder: string) => Promise<void> | void;
+}
+
+const inFolder = (path: string) => path.slice(1, -1);
+
+/** The parts of the full text of a site with such pages: each depends on its own alone. */
+export function fullTextParts(found: readonly PageText[]): readonly Part[] {
+  const places = found.filter(({ kind }) => OF_PLACES.includes(kind));
+  const guides = found.filter(({ kind }) => !OF_PLACES.includes(kind));
   if (guides.length === 0) throw failure(['没有一页可查']);
-  writeFamily(join(folder, FAMILIES.places), places);
-  writeFamily(join(folder, FAMILIES.guides), guides);
-  await indexGuides(folder, guides);
-  return places.length + guides.length;
+  return [
+    {
+      pages: places,
+      inputs: () => places,
+      folders: [inFolder(FAMILIES.places)],
+      write: (folder) => writeFamily(join(folder, FAMILIES.places), places),
+    },
+    {
+      pages: guides,
+      // Pagefind looks at the whole page.
+      inputs: (folder) => [...guides, ...guides.map(({ path }) => readOf(folder, path))],
+      folders: [inFolder(FAMILIES.guides), FOLDER],
+      write: async (folder) => {
+        writeFamily(join(folder, FAMILIES.guides), guides);
+        await indexGuides(folder, guides);
+      },
+    },
+  ];
 }

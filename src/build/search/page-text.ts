@@ -44,11 +44,10 @@ function headingIn(nodes: readonly Node[]): Element | undefined {
 }
 
 /** The text of a finished page by its marks (src/layouts/Base.astro); undefined for one that is not to be found. */
-export function pageText(html: string, path: string): PageText | undefined {
+export function pageText(html: string, path: string, main = mainOf(html)): PageText | undefined {
   const marks = new Map([...html.matchAll(MARK)].map(([, name = '', value = '']) => [name, value]));
   const kind = SEARCH_KINDS.find((one) => one === marks.get('kind'));
   if (!kind) return undefined;
-  const main = mainOf(html);
   const heading = headingIn(main);
   return {
     path,

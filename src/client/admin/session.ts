@@ -1,8 +1,7 @@
 /** What this browser remembers: the token until the window is closed, drafts until they are sent. */
 
 /** The form page's own address, on the pages below it too. */
-export const adminAddress = (): string =>
-  location.pathname.replace(/(?:connection|review)\/(?=(?:index\.html)?$)/, '');
+export const adminAddress = (): string => location.pathname.replace(/connection\/(?=(?:index\.html)?$)/, '');
 
 export const adminPath = (): string => adminAddress().replace(/index\.html$/, '');
 

@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
 import { keyOf, type RegionIndex } from './shards.ts';
 
 /** The shard that holds what a text begins with. */
-type AskShard = (key: string) => Promise<RegionIndex>;
+export type AskShard = (key: string) => Promise<RegionIndex>;
 
 /** An answer with the address of its site; absent where none is known. */
 export interface FoundThere extends Found {

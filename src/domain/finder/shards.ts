@@ -24,6 +24,10 @@ export interface PlacesFile {
   readonly counties: readonly string[];
   /** `第几个县 slug 名称|乡镇,乡镇|旧乡镇|村 村|旧村`: of an office only the names that are of this shard. */
   readonly offices: string;
+  /** How many notices the whole region has. */
+  readonly notices: number;
+  /** `第几个市:几篇 …` for pairs of characters of this shard, from titles and summaries of notices. */
+  readonly terms: Readonly<Record<string, string>>;
 }
 
 /** Where the shards stand below the base. */
@@ -63,6 +67,15 @@ export function shardOf(key: string, count: number): number {
 export interface RegionIndex extends FinderIndex {
   /** The address of a city's site by its code. */
   readonly roots: ReadonlyMap<string, string>;
+  /** How many notices the whole region has, and which cities' notices speak of a pair of characters. */
+  readonly notices: number;
+  readonly terms: ReadonlyMap<string, readonly Spoken[]>;
+}
+
+/** So many notices of a city. */
+interface Spoken {
+  readonly city: FinderCounty;
+  readonly count: number;
 }
 
 interface City {
@@ -122,9 +135,19 @@ export function decodePlaces(file: PlacesFile): RegionIndex {
     return { ...bareCounty(`${city?.code}/${slug}`, whole, Number(offices)), bare: name };
   });
   const lines = listed(file.offices, '\n');
+  const terms = Object.entries(file.terms).map(([term, said]) => {
+    const spoken = listed(said, ' ').flatMap((one): Spoken[] => {
+      const [at, count] = one.split(':').map(Number);
+      const city = cities[at ?? -1];
+      return city ? [{ city, count: count ?? 0 }] : [];
+    });
+    return [term, spoken] as const;
+  });
   return {
     ...known,
     roots,
+    notices: file.notices,
+    terms: new Map(terms),
     stamp: '',
     city: wordOf('', known.sounds),
     counties,

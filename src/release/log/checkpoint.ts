@@ -33,6 +33,8 @@ export const entryText = ({ shown, builtFor, root }: Entry): string =>
 
 export function parseEntry(text: string): Entry | undefined {
   const [kind, shown, builtFor, root, end, more] = text.split('\n');
-  const whole = kind === KIND && end === '' && more === undefined && shown && builtFor && root;
-  return whole ? { shown, builtFor, root } : undefined;
+  const whole = kind === KIND && end === '' && more === undefined && shown && builtFor !== undefined && root;
+  // What a release was built for may be unknown; when it was shown never is.
+  const isTimed = [shown, builtFor || shown].every((instant = '') => !Number.isNaN(Date.parse(instant)));
+  return whole && isTimed ? { shown, builtFor, root } : undefined;
 }

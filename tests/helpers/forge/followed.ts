@@ -43,7 +43,7 @@ function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer 
   const pull = forge.pulls.find((one) => one.number === Number(number));
   if (!pull) return undefined;
   if (part === '/files')
-    return ok(forge.repository.changed(pull.base, pull.head).map((filename) => ({ filename })));
+    return ok(forge.repository.changed(pull.base, pull.ref).map((filename) => ({ filename })));
   const place = forge.kind === 'gitee' ? '/pulls/' : '/issues/';
   if (part === '/comments' && rest.startsWith(place))
     return ok(remarksOn(forge, pull).map(({ author, text }) => ({ body: text, user: { login: author } })));
@@ -84,7 +84,7 @@ function onGitLab(forge: Forge, { method, path, query, body }: Asked): Answer | 
   if (!pull) return undefined;
   if (part === '/diffs')
     return ok(
-      forge.repository.changed(pull.base, pull.head).map((name) => ({ new_path: name, old_path: name })),
+      forge.repository.changed(pull.base, pull.ref).map((name) => ({ new_path: name, old_path: name })),
     );
   if (part === '/notes') {
     const system = { body: 'assigned to @x', system: true, author: { username: 'x' } };
