@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -118,8 +118,10 @@ describe('cities that this machine builds', () => {
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'open-office-fan-'));
       try {
+        // A copy: beside its own project a city's site would be built in place of the one that is tested.
+        cpSync(join(ROOT, 'content'), join(folder, 'city/content'), { recursive: true });
         const cities = [
-          { code: '5111', name: '乐山市', folder: join(ROOT, 'content'), address: CITY },
+          { code: '5111', name: '乐山市', folder: 'city', address: CITY },
           { code: '5112', name: '错市', folder: 'broken', address: 'https://cuo.example.gov.cn/' },
         ];
         writeRegion(folder, { cities });
