@@ -49,7 +49,9 @@ describe('with an office in error', () => {
     const other = '/offices/qianwei/yujin/';
     const main = (of: Built) => all(page(other, of), 'main').map((one) => attribute(one, 'id'));
     expect(main(site)).toEqual(['main']);
-    expect(bodyText(page(other))).toBe(bodyText(page(other, readSite(DIST))));
+    // How far the little map reaches depends on which offices of the county are known.
+    const text = (of: Built) => bodyText(page(other, of)).replace(/\d+公里/, '');
+    expect(text(site)).toBe(text(readSite(DIST)));
   });
 
   it('no link leads into nothing', () => {
