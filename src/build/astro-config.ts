@@ -30,7 +30,7 @@ const groups = [
     name: 'common',
     test: source('client[\\\\/](?:copy|element|fades-by-day|kept-office)|domain[\\\\/](?:date-words|moment)'),
   },
-  { name: 'hours', test: source('domain[\\\\/](?:plan-table|open-words)') },
+  { name: 'hours', test: source('domain[\\\\/](?:assess-open|plan-table|open-words)') },
 ];
 
 /** Names as short as they can be told apart: they stand on every page. */

@@ -86,6 +86,14 @@ describe('on a weak signal', () => {
     expect(broken(own, heavy)).toEqual([]);
   });
 
+  it.each([
+    ['an office’s page as it stands', offices, 3],
+    ['a page that is filled in completely', pages.filter(isSample), 6],
+  ])('%s asks for few scripts before anybody touches it', (_, own, most) => {
+    const many = (page: Page) => (scriptsOf(page).size > most ? [[...scriptsOf(page)].join(' ')] : []);
+    expect(broken(own, many)).toEqual([]);
+  });
+
   it('the search page comes without the places, and its first answer with three small lists', () => {
     const page = pages.find(({ path }) => path === '/search/');
     expect(page && zipped(page)).toBeLessThanOrEqual(7 * 1024);
