@@ -38,10 +38,19 @@ interface Version {
   readonly data: unknown;
 }
 
+/** The name of a person by the id that the same file gives. */
+function personIn(data: unknown, id: unknown): string | undefined {
+  const { people } = (data ?? {}) as {
+    people?: readonly { readonly id?: unknown; readonly name?: string }[];
+  };
+  return Array.isArray(people) ? people.find((one) => one.id === id)?.name : undefined;
+}
+
 /** A value as the author's form shows it. */
 function said({ schema, data }: Version, path: Path, value: unknown): string {
-  const at = schemaAt(schema, path, data);
-  const word = at && hintOf(at)?.choices?.[String(value)];
+  const hint = hintOf(schemaAt(schema, path, data) ?? schema);
+  const word =
+    hint?.choices?.[String(value)] ?? (hint?.asks === 'person' ? personIn(data, value) : undefined);
   return quote(unrepeated(word ?? (typeof value === 'string' ? value : JSON.stringify(value))), WORDS);
 }
 
@@ -57,9 +66,10 @@ function inWords(step: Step, before: Version, after: Version): string[] {
   const list = (version: Version, word: string, value: unknown) =>
     value === undefined
       ? []
-      : leaves(value, step.path).map(
-          ([path, leaf]) => `${label(version, path)}：${word} ${said(version, path, leaf)}`,
-        );
+      : leaves(value, step.path)
+          // Ids are for the program: who reads this knows the name.
+          .filter(([path]) => path.at(-1) !== 'id')
+          .map(([path, leaf]) => `${label(version, path)}：${word} ${said(version, path, leaf)}`);
   return [
     ...list(before, '删去', step.before),
     ...list(after, '新增', step.does === 'remove' ? undefined : step.after),

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import { FORGES } from '../../src/domain/forges.ts';
 import { AXE, violations } from '../helpers/axe.ts';
-import { openForm, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { changePhone, openForm, submit, type FormOptions, type FormStage } from '../helpers/form.ts';
 import { buildFormSite } from '../helpers/form-site.ts';
 
 let site = '';
@@ -112,5 +112,35 @@ describe('the connection check', () => {
     expect(await violations(page)).toEqual([]);
     // The platform's own refusals are what is looked for.
     expect(stage.complaints.filter((one) => !one.startsWith('Failed to load resource'))).toEqual([]);
+  });
+});
+
+describe('a login that ends after an hour', () => {
+  const logIn = async () => {
+    stage = await openForm(site);
+    const { page, forge } = stage;
+    forge.expiring = true;
+    await page.getByLabel('县（市、区）').selectOption('东县');
+    await page.getByLabel('司法所', { exact: true }).selectOption('甲镇司法所');
+    await page.getByRole('button', { name: /账号登录/ }).click();
+    await page.getByRole('heading', { name: /要改什么/ }).waitFor();
+    await changePhone(page, '0833-2654321');
+    forge.expire();
+  };
+
+  it('is renewed without a word while something is sent', async () => {
+    await logIn();
+    await submit(stage.page);
+    expect(stage.forge.pulls).toHaveLength(1);
+  });
+
+  it('is asked for again where the platform gives nothing to renew it with; what was typed stays', async () => {
+    await logIn();
+    const { page, forge } = stage;
+    forge.renewals.clear();
+    await page.getByRole('button', { name: '核对并提交' }).click();
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByText('登录已经过期').first().waitFor();
+    expect(forge.pulls).toEqual([]);
   });
 });

@@ -35,6 +35,25 @@ describe('a reviewer, who does not read pinyin', () => {
     expect(told).not.toMatch(/dong\/jia|staff|post/);
   });
 
+  it('is told a new person by name, and who stands in for them; ids are for the program', async () => {
+    const { told } = await reportOn(() => {
+      const file = `${JIA}/staff.json`;
+      const data = JSON.parse(readFileSync(join(city.folder, file), 'utf8')) as {
+        people: Record<string, unknown>[];
+      };
+      const [first] = data.people;
+      const people = [...data.people, { ...first, id: 'renyuan-4', name: '示例丁', deputy: first?.['id'] }];
+      city.write(file, JSON.stringify({ ...data, people }));
+    });
+    const name = (
+      JSON.parse(readFileSync(join(city.folder, `${JIA}/staff.json`), 'utf8')) as {
+        people: { name: string }[];
+      }
+    ).people[0]?.name;
+    expect(told).toContain(`- 人员·示例丁·B 角（不在时由谁接办）：新增 ${name}`);
+    expect(told).not.toMatch(/renyuan-4/);
+  });
+
   it('is told the title of a notice', async () => {
     const { told } = await reportOn(() => city.write(NOTICE, notice('窗口又调整')));
     expect(told).toContain('- 修改 甲镇司法所的公告《窗口又调整》');

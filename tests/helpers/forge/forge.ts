@@ -68,6 +68,30 @@ export class Forge {
   cors: 'on' | 'off' | 'no-authorization' = 'on';
   /** Whether logins bring tokens that end, with what renews them. */
   expiring = false;
+  /** What is good to renew a login with, once. */
+  readonly renewals = new Set<string>();
+  #lent: string[] = [];
+
+  /** A token of its own for the first account. */
+  lend(): string {
+    const token = `lent-${this.#lent.length}`;
+    const [account] = this.accounts.values();
+    if (account) this.accounts.set(token, account);
+    this.#lent.push(token);
+    return token;
+  }
+
+  renewal(): string {
+    const made = `renewal-${this.#lent.length}`;
+    this.renewals.add(made);
+    return made;
+  }
+
+  /** The hour is over: what was lent is worth nothing. */
+  expire(): void {
+    for (const token of this.#lent) this.accounts.delete(token);
+  }
+
   readonly issues: Record<string, unknown>[] = [];
   /** Every request that arrived, as `POST /repos/…`. */
   readonly log: string[] = [];

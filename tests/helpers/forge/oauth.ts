@@ -31,14 +31,26 @@ export function answerLogin(
   }
   if (!/\/oauth\/(?:access_)?token$/.test(url.pathname)) return false;
   const form = new URLSearchParams(text);
+  const renewed = form.get('grant_type') === 'refresh_token';
+  if (renewed && !forge.renewals.delete(form.get('refresh_token') ?? '')) {
+    send({ status: 400, json: { error: 'invalid_grant' } });
+    return true;
+  }
   const digest = createHash('sha256')
     .update(form.get('code_verifier') ?? '')
     .digest('base64url');
-  const good = pending.get(form.get('code') ?? '') === digest;
-  const [token] = [...forge.accounts.keys()];
+  const good = renewed || pending.get(form.get('code') ?? '') === digest;
+  const token = forge.expiring && good ? forge.lend() : [...forge.accounts.keys()][0];
   send(
     good
-      ? { status: 200, json: { access_token: token, token_type: 'bearer' } }
+      ? {
+          status: 200,
+          json: {
+            access_token: token,
+            token_type: 'bearer',
+            ...(forge.expiring && { expires_in: 3600, refresh_token: forge.renewal() }),
+          },
+        }
       : { status: 400, json: { error: 'invalid_grant' } },
   );
   return true;
