@@ -2,7 +2,6 @@
 import type { AdminData } from '../../views/admin.ts';
 import { isError, type Problem } from '../../domain/problems.ts';
 import { element } from '../element.ts';
-import { dayPart } from './day-panel.ts';
 import type { Seen } from './account/signed-in.ts';
 import { goTo, shownAt } from './faults.ts';
 import type { Forge } from '../../forges/types.ts';
@@ -165,6 +164,7 @@ async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Pan
     return formPanel({ ...needs, file }, () => above?.peoplePart({ ...screen, ...needs, file }) ?? []);
   }
   if (which !== 'whereabouts') return formPanel({ ...needs, file });
+  const above = await import('./day-panel.ts').catch(() => undefined);
   const people = (needs.choicesFor('person') ?? []).map(([id, name]) => ({ id: String(id), name }));
-  return formPanel({ ...needs, file }, (context) => dayPart(context, people));
+  return formPanel({ ...needs, file }, (context) => above?.dayPart(context, people) ?? []);
 }
