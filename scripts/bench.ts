@@ -24,6 +24,7 @@ const HELP = `用法：npm run bench -- [privacy|search|scale|data|region] [--ru
   --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132。同 region 用：每市几个，默认 120
   --cities <数>       同 region 用：几个市，默认 20
   --jobs <数>         同 region 用：同时生成几个，默认 2
+  --manifests         同 region 用：各市只写清单，不生成网页，只测地区
   --runs <次数>       默认 3
   --content <文件夹>  内容，默认 content/
   --help              显示本说明`;
@@ -105,6 +106,7 @@ await main({
     offices: { type: 'string' },
     cities: { type: 'string' },
     jobs: { type: 'string' },
+    manifests: { type: 'boolean' },
     content: { type: 'string' },
   },
   words: 1,
@@ -125,7 +127,10 @@ await main({
       if (![cities, offices, jobs].every((one) => Number.isInteger(one) && (one ?? 0) > 0))
         throw new UsageError('--cities、--offices、--jobs 应为正整数');
       console.table(
-        measureRegion({ cities: cities ?? 20, offices: offices ?? 120, jobs: jobs ?? 2, day }, console.log),
+        measureRegion(
+          { cities: cities ?? 20, offices: offices ?? 120, jobs: jobs ?? 2, day, pages: !values.manifests },
+          console.log,
+        ),
       );
       return 0;
     }

@@ -1,11 +1,15 @@
 /** A nation on one machine: made-up prefectures built some at a time and dropped after their manifest, then the region. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesBelow } from '../build/stamp.ts';
+import { loadContent } from '../catalogue/load.ts';
 import { ROOT } from '../command/command.ts';
 import { keyOf, shardOf } from '../domain/finder/shards.ts';
+import { townshipsFile, villagesFile } from '../exports/finder.ts';
+import { instantIndex } from '../exports/search.ts';
+import { writeManifest } from '../release/manifest.ts';
 import { cityCode, cityName, writeSynthetic } from './synthetic.ts';
 
 interface Asked {
@@ -14,6 +18,8 @@ interface Asked {
   readonly offices: number;
   readonly jobs: number;
   readonly day: string;
+  /** False leaves the cities' pages out: only what a region takes of them is made. */
+  readonly pages: boolean;
 }
 
 const FOLDER = join(ROOT, '.cache', 'bench-region');
@@ -59,6 +65,27 @@ function writeCity(city: number, { offices, day }: Asked): void {
   writeFileSync(file, JSON.stringify({ ...site, features, title: `${name}司法所公开`, city: own }));
 }
 
+/** Makes of a city's content what its build would tell a region, without its pages; the content goes. */
+function writeManifestOnly(city: number, day: string): void {
+  const folder = contentOf(city);
+  const { catalogue } = loadContent(folder, { today: day, sparing: true });
+  rmSync(folder, { recursive: true, force: true });
+  if (!catalogue) return;
+  const put = (path: string, value: object) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(value));
+  };
+  put('data/finder/townships.json', townshipsFile(catalogue));
+  put('data/finder/villages.json', villagesFile(catalogue));
+  put('data/search/instant.json', instantIndex(catalogue));
+  for (const { id, record } of catalogue.offices) put(`data/offices/${id}.json`, record);
+  const now = new Date(`${day}T00:00:00+08:00`);
+  writeManifest(folder, { site: addressOf(city), base: '/', now }, { pages: 0, catalogue });
+  rmSync(join(folder, 'data/offices'), { recursive: true, force: true });
+}
+
+const addressOf = (city: number) => `https://c${cityCode(city)}.example.gov.cn`;
+
 function run(args: readonly string[]) {
   const start = performance.now();
   const command = [...process.execArgv, join(ROOT, 'scripts/region.ts'), FOLDER, ...args];
@@ -91,22 +118,27 @@ export function measureRegion(asked: Asked, say: (text: string) => void): Record
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const numbers = Array.from({ length: asked.cities }, (_, at) => at);
-  for (const city of numbers) writeCity(city, asked);
+  for (const city of numbers) {
+    writeCity(city, asked);
+    if (!asked.pages) writeManifestOnly(city, asked.day);
+  }
   const broken = asked.cities - 1;
-  writeFileSync(join(contentOf(broken), 'site.json'), '{');
+  writeFileSync(join(contentOf(broken), asked.pages ? 'site.json' : 'manifest.json'), '{');
   const cities = numbers.map((city) => ({
     code: cityCode(city),
     name: cityName(city),
     folder: contentOf(city),
-    address: `https://c${cityCode(city)}.example.gov.cn/`,
+    address: `${addressOf(city)}/`,
   }));
   writeFileSync(join(FOLDER, 'region.json'), JSON.stringify({ ...REGION, cities }));
-  const args = ['--build', '--jobs', String(asked.jobs)];
-  say(`${asked.cities} 个市，每市 ${asked.offices} 个司法所，同时 ${asked.jobs} 个……`);
+  const args = asked.pages ? ['--build', '--jobs', String(asked.jobs)] : [];
+  say(
+    `${asked.cities} 个市，每市 ${asked.offices} 个司法所，${asked.pages ? `同时 ${asked.jobs} 个` : '各市网页没有生成，只有清单'}……`,
+  );
   const first = run(args);
   const again = run(args);
-  const site = join(contentOf(0), 'site.json');
-  writeFileSync(site, readFileSync(site, 'utf8').replace('司法所公开', '司法所公开了'));
+  writeCity(0, { ...asked, offices: asked.offices - 1 });
+  if (!asked.pages) writeManifestOnly(0, asked.day);
   const one = run(args);
   const told = JSON.parse(readFileSync(join(FOLDER, 'dist/data/cities.json'), 'utf8')) as {
     items: { state: string; counts?: { offices: number } }[];
@@ -126,6 +158,7 @@ export function measureRegion(asked: Asked, say: (text: string) => void): Record
     地区网站MB: megabytes(join(FOLDER, 'dist')),
     头一个答案字节: answer.bytes,
     头一个答案请求: answer.requests,
+    地区内存MB: Number(/内存峰值 (\d+) MB/.exec(first.said)?.[1] ?? 0),
     退出码: `${first.status} ${again.status} ${one.status}`,
   };
   if (offices === 0) say(first.said.slice(-2000));

@@ -9,19 +9,23 @@ export interface OfficeFiles {
   readonly record: OfficeRecord | undefined;
   readonly statistics?: ToldStatistics | undefined;
   /** Notices and local texts: the file below the office's folder, and the name that git gives its bytes. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: readonly (readonly [file: string, name: string])[];
   /** Who worked there: told nowhere, but looked for in what is told. */
   readonly people: readonly string[];
 }
 
-/** The content at a release, or as it was committed since. */
+/** A release, or what was committed since. */
 export interface Moment {
   /** The day of the release, `YYYY-MM-DD`; absent for what was not released yet. */
   readonly date?: string | undefined;
-  /** By id; the first moment has every office. Undefined: no longer there. */
-  readonly changed: ReadonlyMap<string, OfficeFiles | undefined>;
   /** What was known to be withdrawn. */
   readonly withdrawn: Withdrawn;
+}
+
+/** What an office became at a moment, by the number of that. Without files: it is no longer there. */
+export interface Turn {
+  readonly at: number;
+  readonly files?: OfficeFiles | undefined;
 }
 
 export interface History {
@@ -29,9 +33,11 @@ export interface History {
   readonly known: 'whole' | 'part' | 'none';
   /** Oldest first; of each day the last release. */
   readonly moments: readonly Moment[];
+  /** Every office that ever was, by id, with its turns, oldest first. */
+  readonly offices: ReadonlyMap<string, readonly Turn[]>;
 }
 
-export const NO_HISTORY: History = { known: 'none', moments: [] };
+export const NO_HISTORY: History = { known: 'none', moments: [], offices: new Map() };
 
 /** What one release changed in an office. */
 export interface Step {
@@ -50,10 +56,6 @@ interface Past {
   readonly steps: readonly Step[];
 }
 
-/** The ids of all offices that ever were. */
-export const idsIn = ({ moments }: History): string[] =>
-  [...new Set(moments.flatMap(({ changed }) => [...changed.keys()]))].sort();
-
 /** True where a moment knows of a withdrawal: what is there was looked through. */
 const knows = ({ withdrawn }: Moment, { url, number = 0 }: Withdrawn[number]) =>
   withdrawn.some((one) => one.url === url && (one.number ?? 0) >= number);
@@ -62,23 +64,28 @@ const knows = ({ withdrawn }: Moment, { url, number = 0 }: Withdrawn[number]) =>
  * The past of an office. What lies before a withdrawal that names `address`, the page that tells it, is not told, nor
  * what lies before a file that this program cannot read.
  */
-export function pastOf({ moments }: History, id: string, address: string, withdrawn: Withdrawn): Past {
+export function pastOf(
+  { moments, offices }: History,
+  id: string,
+  address: string,
+  withdrawn: Withdrawn,
+): Past {
+  const turns = offices.get(id) ?? [];
   const named = withdrawn.filter(({ url }) => url === address);
-  let now: OfficeFiles | undefined;
-  const states = moments.map(({ changed }) => (now = changed.has(id) ? changed.get(id) : now));
-  const isClosed = (moment: Moment, at: number) =>
-    named.some((one) => !knows(moment, one)) || (states[at] !== undefined && !states[at].record);
-  const begin = moments.findLastIndex(isClosed) + 1;
+  const unknown = moments.findLastIndex((moment) => named.some((one) => !knows(moment, one)));
+  const unread = turns.findLastIndex(({ files }) => files && !files.record);
+  const begin = Math.max(unknown + 1, unread < 0 ? 0 : (turns[unread + 1]?.at ?? moments.length));
   const since = moments[begin]?.date;
   if (since === undefined) return { steps: [] };
-  const steps = moments.flatMap(({ date, changed }, at): Step[] =>
-    at > begin && changed.has(id) ? [{ date, before: states[at - 1], after: states[at] }] : [],
+  const first = turns.findLast(({ at }) => at <= begin)?.files;
+  const steps = turns.flatMap(({ at, files }, index): Step[] =>
+    at > begin ? [{ date: moments[at]?.date, before: turns[index - 1]?.files, after: files }] : [],
   );
-  return { since, first: states[begin], steps };
+  return { since, first, steps };
 }
 
 /** The names of those who worked in an office once and do not now. */
-export function leftOf({ moments }: History, id: string, present: readonly string[]): string[] {
-  const all = new Set(moments.flatMap(({ changed }) => changed.get(id)?.people ?? []));
+export function leftOf({ offices }: History, id: string, present: readonly string[]): string[] {
+  const all = new Set((offices.get(id) ?? []).flatMap(({ files }) => files?.people ?? []));
   return [...all].filter((name) => !present.includes(name));
 }

@@ -2,8 +2,9 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { NO_HISTORY } from '../domain/history.ts';
 import { pastFields, type PastFields } from '../domain/office-fields.ts';
+import { once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
-import { pastsOf } from '../views/history/pasts.ts';
+import { officePast } from '../views/history/pasts.ts';
 import type { Export, ExportContext } from './context.ts';
 import { DOCUMENTED } from './documented.ts';
 
@@ -28,65 +29,67 @@ function fitToTell(mayTell: (text: string) => boolean, value: unknown): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fitToTell(mayTell, one)]));
 }
 
-/** The days on which something changed, oldest first, with the offices of each. */
-function daysOf(catalogue: Catalogue, { history = NO_HISTORY, address }: ExportContext) {
+/** The offices that the release of a day changed, and those whose history begins with it. */
+function officesOf(date: string, catalogue: Catalogue, { history = NO_HISTORY, address }: ExportContext) {
   const listed = new Set(catalogue.offices.map(({ id }) => id));
-  const days = new Map<string, ChangedOffice[]>();
-  for (const [id, { since, first, releases, mayTell }] of pastsOf(catalogue, history)) {
+  return [...history.offices.keys()].flatMap((id): ChangedOffice[] => {
+    const { since, first, releases, mayTell } = officePast(catalogue, history, id);
+    const begins = since === date && first !== undefined;
+    const release = releases.find((one) => one.date === date && one.lines.length > 0);
+    if (!begins && !release) return [];
+    const after = begins ? first : release?.after;
+    const record = after?.record ? (fitToTell(mayTell, pastFields(after.record)) as PastFields) : null;
+    const changes = (release?.lines ?? []).map(({ path, ...line }) => ({
+      ...line,
+      url: path && address(path),
+    }));
     const url = listed.has(id) ? address(paths.office(id)) : undefined;
-    const begin = first && since ? [{ date: since, lines: [], after: first, begins: true }] : [];
-    for (const { date, lines, after, begins } of [
-      ...begin,
-      ...releases.map((one) => ({ ...one, begins: false })),
-    ]) {
-      if (date === undefined || (lines.length === 0 && !begins)) continue;
-      const changes = lines.map(({ path, ...line }) => ({ ...line, url: path && address(path) }));
-      const record = after?.record ? (fitToTell(mayTell, pastFields(after.record)) as PastFields) : null;
-      const office = { id, name: record?.name, url, begins, changes, record };
-      days.set(date, [...(days.get(date) ?? []), office]);
-    }
-  }
-  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return [{ id, name: record?.name, url, begins, changes, record }];
+  });
 }
 
 const text = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** The file of each day, and the list of them. */
+/** The file of each release, and the list of them. */
 export function changesFiles(catalogue: Catalogue, context: ExportContext): Export[] {
-  const { title, pattern } = DOCUMENTED.changes;
+  const { changes, changesIndex } = DOCUMENTED;
+  const { known, moments } = context.history ?? NO_HISTORY;
   const licence = catalogue.site.contentLicence;
-  const days = daysOf(catalogue, context).map(([date, offices]) => ({
-    date,
-    offices,
-    path: pattern.replace('<date>', date),
-    inputsDigest: context.digest(JSON.stringify(offices)),
-  }));
-  const list = days.map(({ date, offices, path, inputsDigest }) => ({
-    date,
-    url: context.address(path),
-    offices: offices.length,
-    inputsDigest,
-  }));
-  const index = {
-    name: DOCUMENTED.changesIndex.title,
-    licence,
-    inputsDigest: context.digest(JSON.stringify(list)),
-    known: context.history?.known ?? 'none',
-    since: list[0]?.date ?? null,
-    days: list,
+  const days = moments.flatMap(({ date }) => {
+    if (date === undefined) return [];
+    const path = changes.pattern.replace('<date>', date);
+    const offices = once(() => officesOf(date, catalogue, context), new Set());
+    return [{ date, path, offices, digest: () => context.digest(JSON.stringify(offices())) }];
+  });
+  const index = () => {
+    const list = days.map(({ date, path, offices, digest }) => ({
+      date,
+      url: context.address(path),
+      offices: offices().length,
+      inputsDigest: digest(),
+    }));
+    const inputsDigest = context.digest(JSON.stringify(list));
+    return {
+      name: changesIndex.title,
+      licence,
+      inputsDigest,
+      known,
+      since: days[0]?.date ?? null,
+      days: list,
+    };
   };
   return [
     {
-      path: DOCUMENTED.changesIndex.pattern,
+      path: changesIndex.pattern,
       kind: 'changesIndex',
-      title: DOCUMENTED.changesIndex.title,
-      build: () => text(index),
+      title: changesIndex.title,
+      build: () => text(index()),
     },
-    ...days.map(({ date, offices, path, inputsDigest }): Export => ({
+    ...days.map(({ date, path, offices, digest }): Export => ({
       path,
       kind: 'changes',
-      title: `${title} ${date}`,
-      build: () => text({ name: title, licence, inputsDigest, date, offices }),
+      title: `${changes.title} ${date}`,
+      build: () => text({ name: changes.title, licence, inputsDigest: digest(), date, offices: offices() }),
     })),
   ];
 }

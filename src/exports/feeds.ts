@@ -4,7 +4,7 @@ import { NO_HISTORY } from '../domain/history.ts';
 import { paths } from '../domain/urls.ts';
 import { localTexts } from '../views/adaptations.ts';
 import { sourceInWords } from '../views/history/page.ts';
-import { pastsOf } from '../views/history/pasts.ts';
+import { officePast } from '../views/history/pasts.ts';
 import { noticePath } from '../views/notices.ts';
 import { atom, type FeedEntry } from './atom.ts';
 import type { Export, ExportContext } from './context.ts';
@@ -73,7 +73,7 @@ const historyEntries = (
   catalogue: Catalogue,
   { address, uuid, history = NO_HISTORY }: ExportContext,
 ): FeedEntry[] =>
-  (pastsOf(catalogue, history).get(id)?.releases ?? []).flatMap(({ date, lines }) =>
+  officePast(catalogue, history, id).releases.flatMap(({ date, lines }) =>
     date === undefined || lines.length === 0
       ? []
       : [

@@ -20,10 +20,7 @@ export function siteExports(): readonly Export[] {
     digest: fingerprint,
     uuid: (name: string) => namedUuid(`${of.site.city.code}${name}`),
     now: buildInstant(),
-    // Asked for anew by whatever is made of it: what reads it cannot be taken over from an earlier build.
-    get history() {
-      return history();
-    },
+    history: history(),
   };
   made = { of, files: exportsOf(of, context) };
   return made.files;

@@ -109,7 +109,8 @@ export const regionCommand: Command<typeof OPTIONS> = {
     const code = tell(cities);
     const out = resolve(values.out ?? join(folder, 'dist'));
     const made = await buildRegion(region, cities, out, CALLER);
-    console.log(`完成：${made.pages} 页 → ${asTyped(out)}`);
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.log(`完成：${made.pages} 页 → ${asTyped(out)}（内存峰值 ${megabytes} MB）`);
     if (values.open) await openSite({ folder: out, base: made.base }, values);
     return code || (built?.failed.length ? 1 : 0);
   },

@@ -69,6 +69,20 @@ describe('the local text of a guide', () => {
     expect(text).not.toContain('adapts: mediation@2026-10-01');
   });
 
+  it('is kept as a draft', async () => {
+    stage = await openForm(site);
+    await open();
+    await stage.page.getByRole('button', { name: '地点：这一项写自己的' }).click();
+    await stage.page.getByRole('textbox', { name: '地点' }).fill('镇便民服务中心2号窗口');
+    await stage.page.close();
+    stage = { ...stage, page: await stage.reopen() };
+    await open();
+    await stage.page.getByText('已接着没有提交的草稿').waitFor();
+    const place = stage.page.getByRole('textbox', { name: '地点' });
+    await place.waitFor();
+    expect(await place.inputValue()).toBe('镇便民服务中心2号窗口');
+  });
+
   it('does not say the same as the text above', async () => {
     stage = await openForm(site);
     const { page } = stage;

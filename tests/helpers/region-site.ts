@@ -1,6 +1,6 @@
 /** The site of a region over the built city, one city that lies and one that is nowhere. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
@@ -47,8 +47,10 @@ export function regionSite(): RegionSite {
   mkdirSync(lies);
   const manifest = readFileSync(join(DIST, 'manifest.json'), 'utf8');
   writeFileSync(join(lies, 'manifest.json'), manifest.replace('"missing":', '"missing":1'));
+  // A copy: the built city is everybody's.
+  cpSync(DIST, join(folder, 'city'), { recursive: true });
   const cities = [
-    { code: '5111', name: '乐山市', folder: ROOT, address: CITY },
+    { code: '5111', name: '乐山市', folder: 'city', address: CITY },
     { code: '5102', name: '假话市', folder: 'lies', address: 'https://jia.example.gov.cn/' },
     { code: '5103', name: '失联市', folder: 'nowhere', address: 'https://shi.example.gov.cn/' },
   ];

@@ -131,7 +131,7 @@ describe('the gate of a city’s own repository', () => {
       const { ran, out } = gateOn(home, `note-${home}`, head);
       expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
       expect(readFileSync(join(out, 'verdict'), 'utf8')).toBe('pass\n');
-      expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('补充说明 note：新增 周三下乡');
+      expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('补充说明：新增 周三下乡');
       expect(existsSync(join(out, 'preview', 'after', 'offices', ID, 'index.html'))).toBe(true);
     },
     120_000,

@@ -42,6 +42,7 @@ const LISTS = new Set<KindName>([
   'boundaries',
   'triage',
   'synonyms',
+  'ownWords',
   'readings',
 ]);
 

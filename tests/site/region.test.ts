@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -118,8 +118,10 @@ describe('cities that this machine builds', () => {
     () => {
       const folder = mkdtempSync(join(tmpdir(), 'open-office-fan-'));
       try {
+        // A copy: beside its own project a city's site would be built in place of the one that is tested.
+        cpSync(join(ROOT, 'content'), join(folder, 'city/content'), { recursive: true });
         const cities = [
-          { code: '5111', name: '乐山市', folder: join(ROOT, 'content'), address: CITY },
+          { code: '5111', name: '乐山市', folder: 'city', address: CITY },
           { code: '5112', name: '错市', folder: 'broken', address: 'https://cuo.example.gov.cn/' },
         ];
         writeRegion(folder, { cities });
@@ -129,6 +131,9 @@ describe('cities that this machine builds', () => {
         const again = runRegion(folder, ['--build']);
         expect(again.said).toContain('1 个市在这台机器上生成，1 个没有变');
         expect(again.said).not.toContain('✓');
+        const share = runRegion(folder, ['--share', '2/2']);
+        expect(share.said).toContain('0 个市在这台机器上生成');
+        expect(runRegion(folder, ['--share', '3/2']).status).toBe(2);
         expect(existsSync(join(folder, 'dist/offices/5111/index.html'))).toBe(true);
       } finally {
         rmSync(folder, { recursive: true, force: true });

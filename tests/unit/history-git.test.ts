@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { pastOf } from '../../src/domain/history.ts';
+import { NO_HISTORY, pastOf } from '../../src/domain/history.ts';
 import { paths } from '../../src/domain/urls.ts';
 import { marksOf, markRelease } from '../../src/release/history/marks.ts';
 import { historyKey, readHistory } from '../../src/release/history/read.ts';
@@ -39,8 +39,15 @@ function commit(overrides: Overrides, day?: string) {
 }
 
 const mail = (email: string) => ({ [OFFICE]: fields({ email }) });
-const emails = (folder = content) =>
-  readHistory(folder).moments.map(({ date, changed }) => [date, changed.get(ID)?.record?.email]);
+/** What became of the office at each moment. */
+const turns = (folder = content) => {
+  const { moments, offices } = readHistory(folder);
+  return moments.map(({ date }, at) => ({
+    date,
+    files: offices.get(ID)?.find((one) => one.at === at)?.files,
+  }));
+};
+const emails = (folder = content) => turns(folder).map(({ date, files }) => [date, files?.record?.email]);
 
 beforeEach(() => {
   top = mkdtempSync(join(around, 'repository-'));
@@ -102,22 +109,21 @@ describe('the history of the content', () => {
 
   it('has every office at the first release, then only those that changed, and of people nothing to be told', () => {
     twice();
-    const { known, moments } = readHistory(content);
-    expect(known).toBe('whole');
-    expect(
-      moments.map(({ date, changed }) => [date, [...changed.keys()].includes(ID), changed.size > 1]),
-    ).toEqual([
-      ['2026-11-02', true, true],
-      ['2026-11-10', true, false],
-      [undefined, false, false],
+    const { known, moments, offices } = readHistory(content);
+    expect([known, moments.map(({ date }) => date)]).toEqual([
+      'whole',
+      ['2026-11-02', '2026-11-10', undefined],
     ]);
-    expect([...(moments[0]?.changed.get(ID)?.texts.keys() ?? [])]).toContain(
-      NOTICE.slice(`offices/${ID}/`.length),
+    expect([...offices].map(([id, list]) => [id, list.map(({ at }) => at)])).toEqual(
+      [...offices.keys()].map((id) => [id, id === ID ? [0, 1] : [0]]),
     );
-    const files = moments.flatMap(({ changed }) => [...changed.values()]);
-    const told = files.map((one) => ({ ...one, people: undefined, texts: [...(one?.texts ?? [])] }));
-    expect(JSON.stringify(told)).not.toMatch(/示例甲|people|whereabouts|photos/);
-    expect(files.flatMap((one) => one?.people ?? [])).toContain('示例甲');
+    expect(offices.size).toBeGreaterThan(1);
+    expect(turns()[0]?.files?.texts.map(([file]) => file)).toContain(NOTICE.slice(`offices/${ID}/`.length));
+    const files = [...offices.values()].flat().flatMap((one) => one.files ?? []);
+    expect(JSON.stringify(files.map((one) => ({ ...one, people: undefined })))).not.toMatch(
+      /示例甲|people|whereabouts|photos/,
+    );
+    expect(files.flatMap(({ people }) => people)).toContain('示例甲');
   });
 
   it('is that of a release that comes back to what was', () => {
@@ -146,8 +152,7 @@ describe('the history of the content', () => {
     cpSync(content, export_, { recursive: true });
     const guest = join(top, 'guest');
     cpSync(content, guest, { recursive: true });
-    for (const folder of [export_, guest])
-      expect(readHistory(folder)).toEqual({ known: 'none', moments: [] });
+    for (const folder of [export_, guest]) expect(readHistory(folder)).toEqual(NO_HISTORY);
   });
 
   it('after a rewrite has the same releases without what was taken out of them', () => {
@@ -159,9 +164,7 @@ describe('the history of the content', () => {
       stdio: 'ignore',
     });
     expect(emails()).toEqual(before);
-    const told = readHistory(content).moments.flatMap(({ changed }) => [
-      ...(changed.get(ID)?.texts.keys() ?? []),
-    ]);
+    const told = turns().flatMap(({ files }) => files?.texts.map(([file]) => file) ?? []);
     expect(told).not.toContain(NOTICE.slice(`offices/${ID}/`.length));
   });
 

@@ -1,17 +1,17 @@
 /** What is told of an office's past, and what never is. */
 import { describe, expect, it } from 'vitest';
 import type { History, OfficeFiles } from '../../src/domain/history.ts';
-import { pastOf } from '../../src/domain/history.ts';
+import { NO_HISTORY, pastOf } from '../../src/domain/history.ts';
 import { pastFields } from '../../src/domain/office-fields.ts';
 import { tell } from '../../src/domain/suppression.ts';
 import { paths } from '../../src/domain/urls.ts';
 import { exportsOf } from '../../src/exports/table.ts';
 import type { OfficeRecord } from '../../src/schemas/office.ts';
 import { historyView } from '../../src/views/history/page.ts';
-import { pastsOf } from '../../src/views/history/pasts.ts';
+import { officePast } from '../../src/views/history/pasts.ts';
 import { fingerprint, namedUuid } from '../../src/catalogue/revision.ts';
 import { aContent } from '../helpers/content.ts';
-import { filesNow, momentOf } from '../helpers/history.ts';
+import { filesNow, historyOf } from '../helpers/history.ts';
 
 const ID = 'dong/jia';
 const { catalogue: city } = aContent();
@@ -28,16 +28,17 @@ const withRecord = (changes: Partial<OfficeRecord>): OfficeFiles => ({
 const history = (
   past: Readonly<Record<string, OfficeFiles | undefined>>,
   withdrawn: Readonly<Record<string, History['moments'][number]['withdrawn']>> = {},
-): History => ({
-  known: 'whole',
-  moments: [
-    ...Object.entries(past).map(([date, files]) => ({
-      ...momentOf(city, date, (same, id) => (id === ID ? files : same)),
-      withdrawn: withdrawn[date] ?? [],
+): History => {
+  const states = Object.entries(past);
+  return historyOf(
+    city,
+    [...states.map(([date]) => date), undefined].map((date) => ({
+      date,
+      withdrawn: withdrawn[date ?? 'now'] ?? [],
     })),
-    { ...momentOf(city, undefined), withdrawn: withdrawn['now'] ?? [] },
-  ],
-});
+    (at, same, id) => (id === ID && at < states.length ? states[at]?.[1] : same),
+  );
+};
 
 const view = (of: History, catalogue = city) => historyView(office, catalogue, of);
 const linesOf = (of: History, catalogue = city) =>
@@ -185,7 +186,7 @@ describe('what changed in an office', () => {
 describe('notices', () => {
   const notice = office.notices[0]!;
   const file = notice.file.slice(`offices/${ID}/`.length);
-  const texts = (...names: readonly (readonly [string, string])[]) => ({ ...now, texts: new Map(names) });
+  const texts = (...names: readonly (readonly [string, string])[]) => ({ ...now, texts: names });
 
   it('are told by their title of today, with a way to them', () => {
     const of = history({
@@ -213,7 +214,9 @@ describe('notices', () => {
       '2026-11-02': texts([gone, 'a']),
       '2026-11-20': texts(),
     });
-    expect(JSON.stringify([view(longer), ...pastsOf(city, longer)])).not.toContain('mishi');
+    expect(
+      JSON.stringify([view(longer), officePast(city, longer, ID).releases.map(({ lines }) => lines)]),
+    ).not.toContain('mishi');
   });
 });
 
@@ -224,7 +227,7 @@ describe('how far back it goes', () => {
     const of = history(twice);
     expect(view(of).reach).toEqual(['从2026年11月2日发布的一版起可查。']);
     expect(view({ ...of, known: 'part' }).reach[1]).toMatch(/只取到一部分/);
-    expect(view({ known: 'none', moments: [] })).toMatchObject({
+    expect(view(NO_HISTORY)).toMatchObject({
       same: false,
       releases: [],
       reach: [expect.stringMatching(/没有带上修改记录/)],

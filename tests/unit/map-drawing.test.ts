@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherSpots } from '../../src/domain/cluster.ts';
 import { boxAround, distanceInWords, kilometresBetween } from '../../src/domain/geo.ts';
+import type { Catalogue, County, Office } from '../../src/catalogue/types.ts';
 import { layLocator } from '../../src/domain/locator.ts';
+import { locatorView } from '../../src/views/locator.ts';
 import { projectionOf, roundLength } from '../../src/domain/projection.ts';
 
 const LESHAN = { lon: 103.76, lat: 29.56 };
@@ -114,4 +116,18 @@ it('a distance is said as exactly as it is known', () => {
     '约12公里',
   ]);
   expect([0.04, 3.26].map((km) => distanceInWords(km, true))).toEqual(['2公里以内', '约3公里']);
+});
+
+it('an office is drawn among those of its county, however large the city is', () => {
+  const at = (lon: number): Office =>
+    ({ record: { shortName: '甲所', place: { point: { lon, lat: 29.5, precision: 'office' } } } }) as Office;
+  const own = [at(103.5), at(103.6)];
+  const county = { record: { name: '甲县', shortName: '甲' }, offices: own } as unknown as County;
+  const office = { ...own[0], county } as Office;
+  const others = Array.from({ length: 500 }, (_, one) => at(103 + one / 500));
+  const catalogue = {
+    site: { city: { name: '示例市' } },
+    offices: [...own, ...others],
+  } as unknown as Catalogue;
+  expect(locatorView(office, catalogue)?.picture.dots.match(/M/g)).toHaveLength(2);
 });

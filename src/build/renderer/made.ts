@@ -4,7 +4,15 @@
  * program, other settings or another day it says nothing, and a file that has been touched since is made anew.
  */
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageFacts } from '../facts.ts';
 import { dropOldest } from '../stamp.ts';
@@ -73,6 +81,22 @@ export const marksOf = (folder: string, files: Iterable<string>): Made['marks'] 
     }),
   );
 
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts a file into a second place as well: by a link, or as a copy on another disk or one without links. */
+function place(from: string, to: string): void {
+  if (linked(from, to)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  if (!linked(from, to)) copyFileSync(from, to);
+}
+
 /** Takes files of one folder over into another that nobody has touched since; all or none. */
 export function takeOver(from: string, to: string, files: readonly string[], marks: Made['marks']): boolean {
   const untouched = files.every((file) => {
@@ -80,9 +104,6 @@ export function takeOver(from: string, to: string, files: readonly string[], mar
     return known !== undefined && now !== undefined && known.every((one, at) => one === now[at]);
   });
   if (!untouched) return false;
-  for (const file of files) {
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    linkSync(join(from, file), join(to, file));
-  }
+  for (const file of files) place(join(from, file), join(to, file));
   return true;
 }

@@ -1,4 +1,5 @@
 /** The parts of the linked content whose fields are told apart, each with a name that is its own and stays. */
+import type { History } from '../../domain/history.ts';
 import type { Catalogue, County, Document, Office } from '../../catalogue/types.ts';
 
 export interface Nodes {
@@ -6,8 +7,8 @@ export interface Nodes {
   readonly named: (name: string) => object | undefined;
 }
 
-/** Names every part of a catalogue. */
-export function nodesOf(catalogue: Catalogue): Nodes {
+/** Names every part of a catalogue, and of what is known of its past. */
+export function nodesOf(catalogue: Catalogue, history: History): Nodes {
   const names = new Map<object, string>();
   const nodes = new Map<string, object>();
   const add = (name: string, node: object, ...fields: readonly string[]) => {
@@ -37,6 +38,7 @@ export function nodesOf(catalogue: Catalogue): Nodes {
   addTexts('rule', catalogue.rules);
   addTexts('notice', catalogue.notices);
   addTexts('page', [...catalogue.pages.values()]);
+  add('history', history, 'offices');
   for (const law of catalogue.laws) add(`law/${law.slug}`, law, 'record');
   return { nameOf: (node) => names.get(node), named: (name) => nodes.get(name) };
 }

@@ -26,13 +26,14 @@ const OF_THE_PROGRAM: ReadonlySet<string | symbol> = new Set(['folder', 'nationa
 
 /** Notes what is read of a build's content from now on. */
 export function recorded(build: Running): Recorded {
-  const nodes = nodesOf(build.catalogue);
+  const nodes = nodesOf(build.catalogue, build.history());
   const reads: string[] = [];
   const { twinOf, nameOf } = twinsOf(nodes, (name, key) => reads.push(`${name} ${key}`) - 1);
   return {
     running: new Proxy(build, {
       get: (_target, key) => {
         if (key === 'catalogue') return twinOf(build.catalogue);
+        if (key === 'history') return () => twinOf(build.history());
         if (!OF_THE_PROGRAM.has(key)) note(reads.push(UNTOLD) - 1);
         return Reflect.get(build, key);
       },

@@ -3,3 +3,4 @@ import './no-eval.ts';
 export { keep, removeAttachment, withdraw } from './notices/withdraw.ts';
 export { earlierNotices } from './notices/earlier.ts';
 export { guidesPanel } from './guides/guides-panel.ts';
+export { resumeExtras } from './drafts/resume.ts';

@@ -1,7 +1,14 @@
 /** A file that is edited beside the office's own: a guide's local text, a notice that is there already. */
 import type { Problem } from '../../domain/problems.ts';
 import type { Edit } from '../../forges/types.ts';
+import type { Kept } from './drafts/onto-now.ts';
 import type { Told } from './words.ts';
+
+/** What a draft keeps of such a file. */
+export interface KeptExtra extends Kept {
+  readonly file: string;
+  readonly title: string;
+}
 
 export interface Extra {
   /** Below the content folder, as problems name it. */
@@ -14,6 +21,9 @@ export interface Extra {
   readonly told: () => Told[];
   /** The whole text as it would be published, in Markdown. */
   readonly text?: () => string;
+  readonly draft?: () => Kept | undefined;
+  /** Goes on with a draft; where others changed the same, theirs stands, and what was typed is told. */
+  readonly resume?: (kept: Kept) => { readonly isMoved: boolean; readonly lost: readonly string[] };
 }
 
 /** Those in which something was changed. */

@@ -35,7 +35,7 @@ export class OfficeEditor {
     const draft = memory.readDraft(edits.office);
     if (!draft) return void new OfficeEditor(at, edits);
     const { draftNote, restore } = await finishing();
-    const restored = restore(edits, draft);
+    const restored = await restore(at.data, at.forge, edits, draft);
     const context = new OfficeEditor(at, edits);
     context.#screen.box.prepend(draftNote(at.data, edits, draft, restored));
   }

@@ -73,8 +73,13 @@ export function draftOf(edits: OfficeEdits, savedAt: string): Draft {
       : [],
   );
   const { value, body } = edits.notice;
+  const extras = changedExtras(edits).flatMap((one) => {
+    const kept = one.draft?.();
+    return kept ? [{ ...kept, file: one.file, title: one.title() }] : [];
+  });
   return {
     savedAt,
+    extras,
     papers: Object.fromEntries(files),
     ...(!isEmptyNotice(edits.notice) && { notice: { value, body } }),
   };

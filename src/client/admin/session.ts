@@ -1,4 +1,6 @@
 /** What this browser remembers: the token until the window is closed, drafts until they are sent. */
+import type { Kept } from './drafts/onto-now.ts';
+import type { KeptExtra } from './extra.ts';
 
 /** The form page's own address, on the pages below it too. */
 export const adminAddress = (): string => location.pathname.replace(/connection\/(?=(?:index\.html)?$)/, '');
@@ -30,18 +32,13 @@ export const keepOffice = (id: string): void => void attempt(() => localStorage.
 
 const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
 
-/** One file of a draft: what it was made from and what was typed. */
-interface DraftFile {
-  readonly sha: string | undefined;
-  readonly before: unknown;
-  readonly value: unknown;
-}
-
 export interface Draft {
   /** ISO instant. */
   readonly savedAt: string;
-  readonly papers: Readonly<Record<string, DraftFile>>;
+  readonly papers: Readonly<Record<string, Kept>>;
   readonly notice?: unknown;
+  /** Notices and local texts that were there already. */
+  readonly extras?: readonly KeptExtra[];
 }
 
 /** The draft of an office; undefined when there is none that can be read. */

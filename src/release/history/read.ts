@@ -1,6 +1,6 @@
 /** The history of the content as git has it: what each release brought, of offices alone. */
 import { listAt, textAt } from '../../catalogue/loose.ts';
-import type { History, Moment, OfficeFiles } from '../../domain/history.ts';
+import type { History, Moment, OfficeFiles, Turn } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
 import { tell } from '../../domain/suppression.ts';
 import { gitText } from '../../command/git.ts';
@@ -40,7 +40,7 @@ export function readHistory(content: string): History {
     const shallow = gitText(content, 'rev-parse', '--is-shallow-repository') === 'true';
     const contents = prefix === undefined ? [] : contentsOf(content, prefix);
     if (contents.at(-1)?.date !== undefined || contents.length === 0) return NO_HISTORY;
-    return { known: shallow ? 'part' : 'whole', moments: momentsOf(content, contents) };
+    return { known: shallow ? 'part' : 'whole', ...readAll(content, contents) };
   } catch {
     return NO_HISTORY;
   }
@@ -62,7 +62,7 @@ function contentsOf(folder: string, prefix: string): Content[] {
   });
 }
 
-function momentsOf(folder: string, contents: readonly Content[]): Moment[] {
+function readAll(folder: string, contents: readonly Content[]): Pick<History, 'moments' | 'offices'> {
   const empty = gitText(folder, 'hash-object', '-t', 'tree', '--stdin') ?? '';
   const pairs = contents.map(({ offices }, at) => `${contents[at - 1]?.offices ?? empty} ${offices}`);
   const differences = differencesOf(folder, pairs);
@@ -73,12 +73,17 @@ function momentsOf(folder: string, contents: readonly Content[]): Moment[] {
   const parsed = new Map(
     [...textsOf(folder, new Set([...wanted, ...lists]))].map(([name, text]) => [name, parse(text)]),
   );
-  const files = new Map<string, Map<string, string>>();
-  return contents.map((one, at) => ({
+  const moments = contents.map((one): Moment => ({
     date: one.date,
-    changed: changedBy(differences.get(pairs[at] ?? '') ?? [], files, parsed),
     withdrawn: withdrawnIn(parsed.get(one.withdrawn ?? '')),
   }));
+  return {
+    moments,
+    offices: turnsOf(
+      pairs.map((pair) => differences.get(pair) ?? []),
+      parsed,
+    ),
+  };
 }
 
 function parse(text: string): unknown {
@@ -91,12 +96,24 @@ function parse(text: string): unknown {
 
 const withdrawnIn = (data: unknown): Withdrawn => withdrawn.safeParse(data).data?.withdrawn ?? [];
 
-/** The offices that some differences are about, as they are after them. `files` is what stands where, and moves on. */
-function changedBy(
-  differences: readonly Differing[],
-  files: Map<string, Map<string, string>>,
+/** What became of each office, from what differs at each moment. */
+function turnsOf(
+  moments: readonly (readonly Differing[])[],
   parsed: ReadonlyMap<string, unknown>,
-): Map<string, OfficeFiles | undefined> {
+): Map<string, Turn[]> {
+  const files = new Map<string, Map<string, string>>();
+  const turns = new Map<string, Turn[]>();
+  moments.forEach((differences, at) => {
+    for (const id of moveOn(files, differences)) {
+      const turn = { at, files: filesOf(files.get(id) ?? new Map(), parsed) };
+      turns.set(id, [...(turns.get(id) ?? []), turn]);
+    }
+  });
+  return new Map([...turns].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Moves what stands where (by office and file) on by some differences, and gives the offices that they are about. */
+function moveOn(files: Map<string, Map<string, string>>, differences: readonly Differing[]): Set<string> {
   const ids = new Set<string>();
   for (const { path, blob } of differences) {
     const { id, name } = FILE.exec(path)?.groups ?? {};
@@ -107,7 +124,7 @@ function changedBy(
     else own.set(name, blob);
     ids.add(id);
   }
-  return new Map([...ids].sort().map((id) => [id, filesOf(files.get(id) ?? new Map(), parsed)]));
+  return ids;
 }
 
 function filesOf(
@@ -121,7 +138,7 @@ function filesOf(
     record: office.safeParse(parsed.get(record)).data,
     statistics: counts && tell(counts),
     people: namesIn(parsed.get(own.get('staff.json') ?? '')),
-    texts: new Map([...own].filter(([name]) => name.endsWith('.md')).sort(([a], [b]) => (a < b ? -1 : 1))),
+    texts: [...own].filter(([name]) => name.endsWith('.md')).sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
 

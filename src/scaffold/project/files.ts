@@ -93,14 +93,18 @@ export const NPMRC = [
 function manual({ example }: About): string {
   const text = readFileSync(join(PROGRAM, 'content', 'README.md'), 'utf8');
   const { county, township } = example;
-  return text
-    .replaceAll('](../docs/', '](../node_modules/open-office/docs/')
-    .replaceAll('犍为县', county.name)
-    .replaceAll('罗城镇', township.name)
-    .replaceAll('罗城', township.shortName)
-    .replaceAll('犍为', county.shortName)
-    .replaceAll('qianwei', county.slug)
-    .replaceAll('luocheng', township.slug);
+  return (
+    text
+      .replaceAll('](../docs/', '](../node_modules/open-office/docs/')
+      .replaceAll('犍为县', county.name)
+      .replaceAll('罗城镇', township.name)
+      .replaceAll('罗城', township.shortName)
+      .replaceAll('犍为', county.shortName)
+      .replaceAll('qianwei', county.slug)
+      .replaceAll('luocheng', township.slug)
+      // An area code that is nobody's: the place's own is not known yet.
+      .replaceAll('0833', '0800')
+  );
 }
 
 /** The editor's settings, with the schemas where npm puts them. */

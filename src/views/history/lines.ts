@@ -126,9 +126,10 @@ function figureLines(was: OfficeFiles, is: OfficeFiles): Line[] {
 
 /** Notices and local texts by what they are called now; of one that is gone only that one is gone. */
 function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] {
-  const files = [...new Set([...was.texts.keys(), ...is.texts.keys()])].sort();
+  const [before, after] = [new Map(was.texts), new Map(is.texts)];
+  const files = [...new Set([...before.keys(), ...after.keys()])].sort();
   return files.flatMap((file): Line[] => {
-    const [old, now] = [was.texts.get(file), is.texts.get(file)];
+    const [old, now] = [before.get(file), after.get(file)];
     if (old === now || present.isWithdrawn(file)) return [];
     const what = file.startsWith('affairs/') ? '公告' : '本所的办事写法';
     const text = present.text(file);
@@ -142,9 +143,9 @@ function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] 
 export function linesOf(step: Step, present: Present): Line[] {
   const safe = (text: string) => (present.mayTell(text) ? text : WITHHELD);
   return allLines(step, present).map(({ text, source, ...line }) => ({
-    ...line,
     text: safe(text),
     source: source === undefined ? undefined : safe(source),
+    ...line,
   }));
 }
 

@@ -4,11 +4,9 @@ import type { History } from '../../domain/history.ts';
 import { paths } from '../../domain/urls.ts';
 import { officeCrumbs } from '../notices.ts';
 import type { Line } from './lines.ts';
-import { type OfficePast, pastsOf } from './pasts.ts';
+import { officePast, type OfficePast } from './pasts.ts';
 
 const NOT_RELEASED = '还没有发布日期的修改';
-
-const NONE: OfficePast = { releases: [], mayTell: () => false };
 
 /** From when on a reader finds here what changed, and why not earlier. */
 function reachOf({ known, moments }: History, { since }: OfficePast): string[] {
@@ -29,7 +27,7 @@ function reachOf({ known, moments }: History, { since }: OfficePast): string[] {
 /** What `/offices/<county>/<office>/history/` says: what changed for readers, newest first, as far as it reaches. */
 export function historyView(office: Office, catalogue: Catalogue, history: History) {
   const { id, record } = office;
-  const past = pastsOf(catalogue, history).get(id) ?? NONE;
+  const past = officePast(catalogue, history, id);
   const releases = past.releases
     .filter(({ lines }) => lines.length > 0)
     .map(({ date, lines }) => ({

@@ -1,8 +1,9 @@
-/** The past of every office as it may be told today: made once for a build, for pages, feeds and data alike. */
+/** The past of an office as it may be told today: made once for a build, for its page, its feed and the data alike. */
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { adaptedText } from '../../domain/adaptations.ts';
-import { type History, idsIn, leftOf, pastOf, type OfficeFiles } from '../../domain/history.ts';
+import { type History, leftOf, pastOf, type OfficeFiles } from '../../domain/history.ts';
 import { unrepeated } from '../../domain/privacy/unrepeated.ts';
+import { once } from '../../domain/reads.ts';
 import { paths } from '../../domain/urls.ts';
 import { noticePath } from '../notices.ts';
 import { type Line, linesOf, type Present } from './lines.ts';
@@ -24,85 +25,79 @@ export interface OfficePast {
   readonly mayTell: (text: string) => boolean;
 }
 
-const made = new WeakMap<
-  History,
-  { readonly of: Catalogue; readonly pasts: ReadonlyMap<string, OfficePast> }
->();
+/** What is asked for again, with what was read for it; apart for each history and what is public beside it. */
+const made = new WeakMap<History, { readonly of: Catalogue; readonly past: (id: string) => OfficePast }>();
 
-/** By id, offices that are no longer there too. */
-export function pastsOf(catalogue: Catalogue, history: History): ReadonlyMap<string, OfficePast> {
+/** The past of an office, also of one that is no longer there. */
+export function officePast(catalogue: Catalogue, history: History, id: string): OfficePast {
   const known = made.get(history);
-  if (known?.of === catalogue) return known.pasts;
-  const pasts = tellAll(catalogue, history);
-  made.set(history, { of: catalogue, pasts });
-  return pasts;
+  if (known?.of === catalogue) return known.past(id);
+  const past = teller(catalogue, history);
+  made.set(history, { of: catalogue, past });
+  return past(id);
 }
 
-function tellAll(catalogue: Catalogue, history: History): Map<string, OfficePast> {
-  const names = namesOf(catalogue);
-  const offices = new Map(catalogue.offices.map((one) => [one.id, one]));
-  const withdrawn = new Set(catalogue.withdrawn.flatMap(({ url, mention }) => (mention ? [] : [url])));
-  const known = new Map<string, boolean>();
-  const isImpersonal = (text: string) => {
-    const isFine = known.get(text) ?? unrepeated(text) === text;
-    known.set(text, isFine);
-    return isFine;
+/** Makes a function once for each argument; whoever asks has read what went into it. */
+function each<T>(make: (id: string) => T): (id: string) => T {
+  const known = new Map<string, () => T>();
+  return (id) => {
+    const ask = known.get(id) ?? once(() => make(id), new Set());
+    known.set(id, ask);
+    return ask();
   };
-  return new Map(
-    idsIn(history).map((id) => {
-      const staff = offices.get(id)?.staff?.people.map(({ name }) => name) ?? [];
-      const left = leftOf(history, id, staff);
-      const mayTell = (text: string) => isImpersonal(text) && !left.some((name) => text.includes(name));
-      const { since, first, steps } = pastOf(history, id, paths.history(id), catalogue.withdrawn);
-      const present: Present = {
-        ...names,
-        mayTell,
-        showStandards: catalogue.site.features.standards,
-        text: textsOf(offices.get(id), catalogue),
-        isWithdrawn: (file) => withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`),
-      };
-      const releases = steps.map((step) => ({
-        date: step.date,
-        lines: linesOf(step, present),
-        after: step.after,
-      }));
-      return [id, { since, first, releases, mayTell }];
-    }),
-  );
 }
 
-function namesOf({ counties, offices, services }: Catalogue): Names {
-  const townships = counties.flatMap((county) => county.townships);
-  const divisions = new Map(
-    [...townships, ...townships.flatMap(({ communities }) => communities)].map(({ record }) => [
-      record.code,
-      record.name,
-    ]),
-  );
-  const names = new Map(offices.map(({ id, record }) => [id, record.name]));
-  const titles = new Map(services.map(({ slug, data }) => [slug, data.title]));
+function teller(catalogue: Catalogue, history: History): (id: string) => OfficePast {
+  const names = namesOf(catalogue);
+  const isImpersonal = each((text) => unrepeated(text) === text);
+  return each((id) => {
+    const withdrawn = new Set(catalogue.withdrawn.flatMap(({ url, mention }) => (mention ? [] : [url])));
+    const office = catalogue.offices.find((one) => one.id === id);
+    const left = leftOf(history, id, office?.staff?.people.map(({ name }) => name) ?? []);
+    const mayTell = (text: string) => isImpersonal(text) && !left.some((name) => text.includes(name));
+    const { since, first, steps } = pastOf(history, id, paths.history(id), catalogue.withdrawn);
+    const present: Present = {
+      ...names,
+      mayTell,
+      showStandards: catalogue.site.features.standards,
+      text: textsOf(office, catalogue),
+      isWithdrawn: (file) => withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`),
+    };
+    const releases = steps.map((step) => ({
+      date: step.date,
+      lines: linesOf(step, present),
+      after: step.after,
+    }));
+    return { since, first, releases, mayTell };
+  });
+}
+
+/** Names that are looked up only where a line needs one. */
+function namesOf(catalogue: Catalogue): Names {
+  const divisions = once(() => {
+    const townships = catalogue.counties.flatMap((county) => county.townships);
+    const all = [...townships, ...townships.flatMap(({ communities }) => communities)];
+    return new Map(all.map(({ record }) => [record.code, record.name]));
+  }, new Set());
+  const office = (id: string) => catalogue.offices.find((one) => one.id === id);
   return {
-    division: (code) => divisions.get(code) ?? `代码${code}`,
-    office: (id) => names.get(id) ?? '另一个司法所',
-    service: (slug) => titles.get(slug),
+    division: (code) => divisions().get(code) ?? `代码${code}`,
+    office: (id) => office(id)?.record.name ?? '另一个司法所',
+    service: (slug) => catalogue.services.find((one) => one.slug === slug)?.data.title,
   };
 }
 
 /** The notices and local texts of an office as they are today. */
 function textsOf(office: Office | undefined, { adaptations, services }: Catalogue): Present['text'] {
   if (!office) return () => undefined;
-  const folder = `offices/${office.id}/`;
-  const guides = new Map(services.map((guide) => [guide.slug, guide.data.title]));
-  const own = adaptations.filter(({ place }) => place.level === 'office' && place.office === office.id);
-  const texts = new Map([
-    ...office.notices.map(
-      (one) => [one.file, { title: one.data.title, path: noticePath(one, office) }] as const,
-    ),
-    ...own.flatMap(({ file, data }) => {
-      const { guide } = adaptedText(data);
-      const title = guides.get(guide);
-      return title === undefined ? [] : [[file, { title, path: paths.service(guide) }] as const];
-    }),
-  ]);
-  return (file) => texts.get(folder + file);
+  const notice = (file: string) => {
+    const found = office.notices.find((one) => one.file === file);
+    return found && { title: found.data.title, path: noticePath(found, office) };
+  };
+  const local = (file: string) => {
+    const found = adaptations.find((one) => one.file === file);
+    const guide = found && services.find(({ slug }) => slug === adaptedText(found.data).guide);
+    return guide && { title: guide.data.title, path: paths.service(guide.slug) };
+  };
+  return (file) => (file.startsWith('affairs/') ? notice : local)(`offices/${office.id}/${file}`);
 }

@@ -84,9 +84,7 @@ const option = (value: string, words: string) => element('option', { value }, [w
 /** The head of the form: which guide, for whom. */
 const choosing = (guide: HTMLElement, audience: HTMLElement, told: HTMLElement) =>
   element('section', { class: 'part' }, [
-    element('p', { class: 'soft' }, [
-      '只写和上面的文本不同的那一项，其余的照上面的，上面改了这里也跟着改。还没有提交的写法不存草稿。',
-    ]),
+    element('p', { class: 'soft' }, ['只写和上面的文本不同的那一项，其余的照上面的，上面改了这里也跟着改。']),
     element('div', { class: 'side-by-side' }, [
       labelled('guide-which', '办事指南', guide),
       labelled('guide-audience', '写给谁', audience),

@@ -9,6 +9,7 @@ import type { Stored } from '../../../forges/types.ts';
 import { adaptation, ELEMENT_NAMES, ELEMENTS, type Element } from '../../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../../schemas/service.ts';
 import type { AdminGuide } from '../../../views/admin-guides.ts';
+import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
 import { pruned } from '../values.ts';
 import { problemsOfText, type TextAt } from './text-problems.ts';
@@ -29,9 +30,9 @@ export class LocalText implements Extra {
   readonly at: TextAt;
   readonly file: string;
   /** The elements that are given here, the source, and whatever else the file says. */
-  readonly value: Group;
+  value: Group;
   /** What stood above each of them. */
-  readonly #was: Group;
+  #was: Group;
   readonly #before: Group | undefined;
   readonly #text: string;
   readonly #body: string;
@@ -50,14 +51,40 @@ export class LocalText implements Extra {
     const read = stored && readFront(this.#text);
     this.#before = read?.front as Group | undefined;
     this.#body = read?.body ?? '';
-    const { above = {}, adapts: _, updated: __, ...given } = structuredClone(this.#before ?? {});
+    const { given, was } = this.#asRead();
     this.value = given;
-    this.#was = { ...(above as Group) };
+    this.#was = was;
     this.#chain = chainAbove(at.guide, at.place, guide.texts);
     this.#above = adaptedGuide(guide.original, this.#chain, ELEMENT_NAMES);
   }
 
   title = (): string => `《${this.at.title}》的本地写法`;
+
+  #asRead() {
+    const { above = {}, adapts: _, updated: __, ...given } = structuredClone(this.#before ?? {});
+    return { given, was: { ...(above as Group) } };
+  }
+
+  draft = (): Kept => ({
+    sha: this.#stored?.sha,
+    before: this.#asRead(),
+    value: { given: this.value, was: this.#was },
+  });
+
+  resume = (kept: Kept) => {
+    const { value, isMoved, conflicts } = ontoNow(kept, this.#stored?.sha, this.#asRead());
+    const { given = {}, was = {} } = value as { given?: Group; was?: Group };
+    this.value = given;
+    this.#was = was;
+    const lost = conflicts.flatMap((change) => {
+      const [part, name = ''] = change.path;
+      const typed = 'after' in change ? elementLines(change.after).join('；') : '';
+      return part === 'given' && String(name) in ELEMENTS
+        ? [`${ELEMENTS[name as Element]}：您写的是“${typed}”`]
+        : [];
+    });
+    return { isMoved, lost };
+  };
 
   elements(): ElementView[] {
     return ELEMENT_NAMES.flatMap((element): ElementView[] => {

@@ -6,11 +6,14 @@ import { toBytes, toText } from '../../../forges/base64.ts';
 import type { Edit, Stored } from '../../../forges/types.ts';
 import { notice as noticeSchema } from '../../../schemas/notice.ts';
 import { assess, assessText, type Circumstances } from '../assess.ts';
+import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
 import type { Attached, Notice } from '../notice-state.ts';
 import { assessBody, noticeRecord } from '../notice.ts';
 import { tellChanges, type Told } from '../words.ts';
 import { differing } from './differing.ts';
+import { lostInWords, wholeOf } from './whole.ts';
+import { toldWithdrawn } from './told-withdrawn.ts';
 
 type Group = Record<string, unknown>;
 
@@ -85,6 +88,18 @@ export class NoticeFile implements Extra {
     this.removed = [...this.removed, ...removed];
   }
 
+  draft = (): Kept | undefined =>
+    this.isWithdrawn
+      ? undefined
+      : { sha: this.#stored.sha, before: wholeOf(this.#asRead()), value: wholeOf(this.notice) };
+
+  resume = (kept: Kept) => {
+    const { value, isMoved, conflicts } = ontoNow(kept, this.#stored.sha, wholeOf(this.#asRead()));
+    const { body, ...rest } = value as Group;
+    this.notice = { ...this.notice, value: rest, body: String(body) };
+    return { isMoved, lost: conflicts.map(lostInWords) };
+  };
+
   get headline(): string {
     return String(this.notice.value['title'] ?? this.at.name);
   }
@@ -149,7 +164,7 @@ export class NoticeFile implements Extra {
   };
 
   told = (): Told[] => {
-    if (this.isWithdrawn) return this.#toldWithdrawn();
+    if (this.isWithdrawn) return toldWithdrawn(this.headline, this.notice, this.removed);
     const [before, after] = [this.#before, this.#record()];
     const fields = tellChanges(noticeSchema, before, after, changesBetween(before, after), () => undefined);
     const [old, now] = differing(this.#body, this.notice.body);
@@ -161,16 +176,4 @@ export class NoticeFile implements Extra {
     }));
     return [...fields, ...body, ...files];
   };
-
-  #toldWithdrawn(): Told[] {
-    const titles = new Map(this.notice.kept?.map(({ file, title }) => [file, title]));
-    return [
-      { where: '公告', before: `《${this.headline}》`, after: '（撤回）' },
-      ...this.removed.map(({ name }) => ({
-        where: '附件',
-        before: titles.get(name) ?? name,
-        after: '（删除）',
-      })),
-    ];
-  }
 }

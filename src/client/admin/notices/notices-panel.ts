@@ -6,6 +6,8 @@ import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
 import { noticePanel } from '../notice-panel.ts';
+import { changedExtras } from '../extra.ts';
+import { isEmptyNotice } from '../notice-state.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { button, workButton } from '../ui.ts';
 import type { NoticeFile } from './notice-file.ts';
@@ -115,8 +117,8 @@ export function noticesPanel(needs: Needs): Panel {
   let panel = fresh();
   const place = element('div', {}, [panel.box]);
   const list = element('div');
-  const earlier = element('details', { class: 'part' }, [
-    element('summary', {}, ['已经发的公告：改、延期、失效、撤回']),
+  const earlier = element('section', { class: 'part' }, [
+    element('h3', {}, ['已经发的公告：改、延期、失效、撤回']),
     list,
   ]);
   const show = (file: NoticeFile | undefined) => {
@@ -125,7 +127,7 @@ export function noticesPanel(needs: Needs): Panel {
     panel = file ? noticePanel(needs, file.notice, (name) => acts.removeAttachment(file, name)) : fresh();
     const withdrawn = file?.isWithdrawn ? [withdrawnBox(file, () => acts.keep(file))] : undefined;
     place.replaceChildren(...(withdrawn ?? [...(file ? [headOf(file, acts)] : []), panel.box]));
-    earlier.open = false;
+    earlier.hidden = file !== undefined;
     place.querySelector<HTMLElement>('button, input')?.focus();
   };
   const acts = actsOn(needs, show);
@@ -140,9 +142,10 @@ export function noticesPanel(needs: Needs): Panel {
       );
       say('');
     });
-  earlier.addEventListener('toggle', () => {
-    if (earlier.open && !list.childElementCount) void load();
-  });
+  void load();
+  // What a draft has brought back is gone on with.
+  const begun = changedExtras(edits).find((one): one is NoticeFile => 'notice' in one);
+  if (begun && isEmptyNotice(edits.notice)) show(begun);
   return {
     box: element('div', {}, [earlier, place]),
     get context() {
