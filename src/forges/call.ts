@@ -1,4 +1,4 @@
-import { ForgeError } from './types.ts';
+import { DOWN, ForgeError } from './types.ts';
 
 /** How one platform is spoken to. */
 export interface Line {
@@ -29,7 +29,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: stop.signal, cache: 'no-store', credentials: 'omit' });
   } catch {
-    throw new ForgeError('down');
+    throw new ForgeError('down', DOWN);
   } finally {
     clearTimeout(timer);
   }
@@ -62,7 +62,7 @@ export function caller({ root, headers, renew }: Line): Call {
     if (!response.ok) {
       // Most readers never meet one.
       const { faultIn } = await import('./fault.ts').catch(() => {
-        throw new ForgeError('down');
+        throw new ForgeError('down', DOWN);
       });
       throw faultIn(response.status, text);
     }

@@ -1,6 +1,7 @@
 /** What an answer that is none means, and what the platform said of it. */
 import { inChinese } from './said.ts';
-import { ForgeError, type Fault } from './types.ts';
+import { failed } from './faults.ts';
+import type { Fault, ForgeError } from './types.ts';
 
 const BY_STATUS: Readonly<Record<number, Fault>> = {
   401: 'expired',
@@ -35,12 +36,9 @@ const forbidden = (said: string): Fault =>
 /** What an answer that is none means, by its status and what the platform said. */
 export function faultOf(status: number, said: string): ForgeError {
   const known = status === 403 ? forbidden(said) : BY_STATUS[status];
-  if (known) return new ForgeError(known);
-  if (status >= 500) return new ForgeError('down');
-  return new ForgeError(
-    SAID.find(([, words]) => words.test(said))?.[0] ?? 'refused',
-    said && inChinese(said),
-  );
+  if (known) return failed(known);
+  if (status >= 500) return failed('down');
+  return failed(SAID.find(([, words]) => words.test(said))?.[0] ?? 'refused', said && inChinese(said));
 }
 
 /** What a platform said, of the text of its answer. */

@@ -1,6 +1,6 @@
 /** An account that may not write proposes from its own copy of the repository (“fork”): found, or made. */
 import { inAddress, type Call } from './call.ts';
-import { ForgeError } from './types.ts';
+import { failed } from './faults.ts';
 
 interface Repository {
   readonly full_name: string;
@@ -20,7 +20,7 @@ async function waitFor(call: Call, branchAddress: string): Promise<void> {
     if (await call<object | undefined>(branchAddress, { orNothing: true })) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  throw new ForgeError('copying');
+  throw failed('copying');
 }
 
 /** How a platform brings a branch of a copy up to date, below the copy's own address. */

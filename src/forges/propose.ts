@@ -2,6 +2,7 @@
  * A submission, sent as often as it takes, and there once: its branch is named by what it says, and what an earlier
  * attempt has made is looked up before anything is made.
  */
+import { failed } from './faults.ts';
 import { ForgeError, type Edit, type Forge, type Proposal, type Proposed, type Wanted } from './types.ts';
 
 export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
@@ -17,7 +18,7 @@ export async function missingFrom(forge: Forge, branch: string, edits: readonly 
 async function write(forge: Forge, { base, title, edits }: Proposal): Promise<Proposed> {
   try {
     const url = await forge.commit({ base, isNew: false, title, edits });
-    if ((await missingFrom(forge, base, edits)).length > 0) throw new ForgeError('unsure');
+    if ((await missingFrom(forge, base, edits)).length > 0) throw failed('unsure');
     return { url };
   } catch (error) {
     const missing = await missingFrom(forge, base, edits).catch(() => edits);

@@ -3,7 +3,7 @@ import type { EditorSettings } from '../schemas/editor.ts';
 import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
 import { MOVED } from './said.ts';
-import { ForgeError } from './types.ts';
+import { failed } from './faults.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
 
 /** What the gate has said of the commit as it is now; undefined while it is still checking. */
@@ -80,7 +80,7 @@ export function openReviews(
       const own = `${requests(repo)}/${request.number}`;
       // Gitee cannot be told which commit was looked at: whether it still is the last one is asked just before.
       if (forge === 'gitee' && asRequest(await call<Answered>(own)).head !== request.head)
-        throw new ForgeError('refused', MOVED);
+        throw failed('refused', MOVED);
       const address = `${own}/merge`;
       await call(address, mergeRequest(forge, request.head, messageOf(signatures)));
     },

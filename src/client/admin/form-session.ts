@@ -3,7 +3,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
-import { ForgeError, type Forge } from '../../forges/types.ts';
+import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
 import { arriving, forms, login, signedIn } from './parts.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
@@ -146,7 +146,7 @@ export class FormSession {
       const seen: Seen = (await admitted?.undecided(office, forge)) ?? { forge };
       const edits = await context.openWork(this.#data, seen.forge, office, this.#today);
       if (office !== this.#office) return;
-      if (!edits.files.get('office')?.stored) throw new ForgeError('missing');
+      if (!edits.files.get('office')?.stored) throw new ForgeError('missing', MISSING);
       await this.#open(context, seen, edits);
     } catch (error) {
       this.#tell(error);

@@ -1,10 +1,10 @@
 /** Parts of the form page that are fetched while somebody chooses, or once they are needed. */
-import { ForgeError } from '../../forges/types.ts';
+import { DOWN, ForgeError } from '../../forges/types.ts';
 
 /** A part of the page that does not come is a broken line. */
 export const arriving = <T>(part: Promise<T>): Promise<T> =>
   part.catch(() => {
-    throw new ForgeError('down');
+    throw new ForgeError('down', DOWN);
   });
 
 /** The forms with their schemas. */

@@ -4,6 +4,7 @@ import { isSame, propose } from '../../forges/propose.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { accountOf, isNamedFor } from './account/account.ts';
 import { FORMS, type FormName } from './forms.ts';
+import { failed } from '../../forges/faults.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { noticeEdits, noticeSlug } from './notice.ts';
@@ -81,7 +82,7 @@ async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<E
   return edits.flatMap((edit, at) => {
     const stored = now[at];
     if (isSame(edit.bytes, stored?.bytes)) return [];
-    if (edit.before?.sha !== stored?.sha) throw new ForgeError('changed');
+    if (edit.before?.sha !== stored?.sha) throw failed('changed');
     return [{ ...edit, before: stored }];
   });
 }
@@ -101,7 +102,7 @@ export const isStraight = ({ editor }: AdminData): boolean => editor.data?.direc
 
 /** Refuses an account that main does not name for this office: the platform itself would let it write to the branch. */
 async function requireOwn(data: AdminData, forge: Forge, office: string): Promise<void> {
-  if (!isNamedFor(await accountOf(data, forge), office)) throw new ForgeError('unregistered');
+  if (!isNamedFor(await accountOf(data, forge), office)) throw failed('unregistered');
 }
 
 const ATTEMPTS = 3;
@@ -128,7 +129,7 @@ export async function send(
   const { base, isWhereabouts } = submission;
   const straight = isWhereabouts && isStraight(data);
   if (straight) await requireOwn(data, forge, office);
-  else if (isWhereabouts && (await forge.isPublic())) throw new ForgeError('exposed');
+  else if (isWhereabouts && (await forge.isPublic())) throw failed('exposed');
   const branch = straight ? undefined : branchFor(office, submission);
   return unlessRaced(async () => {
     if (forge.carryOn && !isWhereabouts) return forge.carryOn({ ...submission, ...words });

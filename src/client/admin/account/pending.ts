@@ -1,15 +1,9 @@
 /** Requests for an office that nobody has decided yet: one's own is gone on with, those of others are told. */
 import type { Followed, Following } from '../../../forges/followed.ts';
 import { isSameAccount } from '../../../forges/followed.ts';
+import { failed } from '../../../forges/faults.ts';
 import { isSame } from '../../../forges/propose.ts';
-import {
-  ForgeError,
-  type Edit,
-  type Forge,
-  type Proposal,
-  type Proposed,
-  type Stored,
-} from '../../../forges/types.ts';
+import { type Edit, type Forge, type Proposal, type Proposed, type Stored } from '../../../forges/types.ts';
 
 /** A request with the files that it changes. */
 export interface Undecided extends Followed {
@@ -128,8 +122,7 @@ export class Pending {
         if (isSame(edit.bytes, now?.bytes)) return [];
         const isTouched = paths.includes(edit.path);
         const seen = isTouched ? this.published.get(edit.path)?.sha : edit.before?.sha;
-        if (published?.sha !== seen || (isTouched && now?.sha !== edit.before?.sha))
-          throw new ForgeError('changed');
+        if (published?.sha !== seen || (isTouched && now?.sha !== edit.before?.sha)) throw failed('changed');
         return [{ ...edit, before: now }];
       }),
     ).then((all) => all.flat());
@@ -137,7 +130,7 @@ export class Pending {
 
   async #carryOn({ base, title, description, edits }: Proposal, mine: Undecided): Promise<Proposed> {
     const { number, url, branch } = mine;
-    if (!(await this.#forge.findRequest({ base, branch }))) throw new ForgeError('changed');
+    if (!(await this.#forge.findRequest({ base, branch }))) throw failed('changed');
     const missing = await this.#stillToMake(edits, mine);
     if (missing.length > 0) await this.#forge.commit({ base, branch, isNew: false, title, edits: missing });
     const whole = `${description}\n\n---\n\n以前提交的：\n\n${mine.description}`.slice(0, LONGEST);

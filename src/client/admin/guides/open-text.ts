@@ -1,6 +1,6 @@
 /** Fetches a guide with what stands above, and the place's own text as it stands now. */
 import type { TextPlace } from '../../../domain/adaptations.ts';
-import { ForgeError, type Forge } from '../../../forges/types.ts';
+import { DOWN, ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { AdminGuide } from '../../../views/admin-guides.ts';
 import type { OfficeEdits } from '../office-edits.ts';
@@ -42,7 +42,7 @@ export async function openText(
     fetch(new URL(`guides/${guide}.json`, location.href)).catch(() => undefined),
     forge.read(path, data.editor.branch),
   ]);
-  if (!answer?.ok) throw new ForgeError('down');
+  if (!answer?.ok) throw new ForgeError('down', DOWN);
   const { today, publicRepository } = edits;
   const title = data.services.find(([id]) => id === guide)?.[1] ?? guide;
   const at = { guide, title, place, path, file, today, publicRepository };
