@@ -6,7 +6,11 @@ import { Failure, PROGRAM, ROOT } from '../command/command.ts';
 
 /** Files for others, the page that documents them, the past of offices, cards for other sites. */
 const PAGES = ['[...export].ts', 'data/index.astro', 'embed', 'offices/[county]/[office]/history.astro'];
-const TWINS = "page.endsWith('index.html')";
+/** Steps of a build that are about nothing else: the twins of pages, and what a region reads of a city. */
+const STEPS = [
+  ['src/build/pages.ts', "page.endsWith('index.html')", 'page.length === 0'],
+  ['src/build/finish.ts', 'writeManifest(folder, release, built);', ''],
+] as const;
 
 /** A copy of the program, without its packages, which are shared. */
 function copyTo(folder: string): void {
@@ -32,10 +36,12 @@ function withoutOpenData(folder: string): void {
     if (!existsSync(path)) throw new Failure(`没有 ${page}，比较没有意义`);
     rmSync(path, { recursive: true });
   }
-  const pages = join(folder, 'src/build/pages.ts');
-  const text = readFileSync(pages, 'utf8');
-  if (!text.includes(TWINS)) throw new Failure('生成的步骤里没有 Markdown，比较没有意义');
-  writeFileSync(pages, text.replace(TWINS, 'page.length === 0'));
+  for (const [name, step, instead] of STEPS) {
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes(step)) throw new Failure(`${name} 里没有 ${step}，比较没有意义`);
+    writeFileSync(file, text.replace(step, instead));
+  }
 }
 
 /** Seconds of a build by a copy of the program. Cold: nothing of an earlier one is kept. */
