@@ -6,16 +6,16 @@ import { askedIndex, instantIndex, urgentIndex } from '../../src/exports/search.
 import { catalogue, index } from '../helpers/finder.ts';
 
 /**
- * Plain questions in a resident's words, written from the titles of guides and the names of townships alone. Set 1 was
- * then used to mend what it showed; set 2 was first measured after that, and used from then on; set 3 was written and
- * measured when everything was done, and only its dangers were mended.
+ * Plain questions in a resident's words, each set written from the titles of guides and the names of townships alone.
+ * Sets 1 to 4 were then used to mend what they showed. Set 5 was written before the last mending and first read after
+ * it: 284 of 290 plain questions were right at first sight, and 39 of 40 dangers; only the one was mended.
  */
 interface Question {
   readonly question: string;
   readonly group: 'guide' | 'elsewhere' | 'office' | 'ambiguous' | 'nothing' | 'emergency';
   /** Addresses any of which is right; `elsewhere:<id>`, or `urgent` where the card of people in danger is. */
   readonly want: readonly string[];
-  readonly set: 1 | 2 | 3;
+  readonly set: 1 | 2 | 3 | 4 | 5;
 }
 
 const questions = JSON.parse(
@@ -48,7 +48,9 @@ describe('what people ask in their own words', () => {
   it.each([
     [1, 360, 0.95],
     [2, 120, 0.9],
-    [3, 60, 0.75],
+    [3, 60, 0.95],
+    [4, 300, 0.9],
+    [5, 300, 0.95],
   ])('is answered among the first three (set %i, at least %i questions)', (set, least, share) => {
     const list = questions.filter((one) => one.set === set);
     const wrong = wrongOf(list);

@@ -1,3 +1,4 @@
+import { paths } from '../urls.ts';
 import { askedJudge, type AskedIndex } from './asked.ts';
 import { withoutAsking } from './stop.ts';
 import { gramsOf, runsOf, unique } from './tokens.ts';
@@ -110,6 +111,8 @@ function total(gains: readonly number[]): number {
 
 /** What the likelihood of a question counts, beside what a phrase adds. */
 const ASKED = 4;
+/** What offices do in general is meant less often than what people can get there. */
+const GENERAL = 0.8;
 
 /** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
 export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text: string) => Scored[] {
@@ -127,7 +130,8 @@ export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text
       );
       const { path, title, kind, text: says } = guide;
       const said = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
-      const score = said + ASKED * (likely.get(path) ?? 0);
+      const meant = path.startsWith(paths.functions) ? GENERAL : 1;
+      const score = meant * (said + ASKED * (likely.get(path) ?? 0));
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
     });
   };

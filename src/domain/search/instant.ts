@@ -4,6 +4,7 @@ import { paths } from '../urls.ts';
 import type { AskedIndex } from './asked.ts';
 import { guideMatcher, type Scored } from './guides.ts';
 import { bareTownship } from './names.ts';
+import { withoutAsking } from './stop.ts';
 import { plain } from './tokens.ts';
 import { listOf, type Answer, type InstantIndex } from './types.ts';
 
@@ -56,8 +57,9 @@ function mentioned({ offices }: FinderIndex, text: string): Answer[] {
   return (inCounty.length ? inCounty : there).slice(0, MOST_MENTIONED).map(officeAnswer);
 }
 
-/** Fewer characters than these are said by chance. */
+/** Fewer characters than these are said by chance; a smaller share of the text leaves more to be said. */
 const SAID = 3;
+const SAID_SHARE = 0.6;
 
 /**
  * Makes the judge of texts that say in full what leads to a guide, or the name of a township: how others have asked
@@ -68,8 +70,14 @@ export function saysInFull(index: InstantIndex, places?: FinderIndex): (text: st
     ...index.guides.flatMap(({ title, also }) => [title, ...listOf(also)]),
     ...index.words.flatMap(({ say }) => listOf(say)),
   ].filter((one) => [...one].length >= SAID);
-  return (text) =>
-    said.some((one) => plain(text).includes(one)) || (places !== undefined && named(places, text).length > 0);
+  return (text) => {
+    const core = withoutAsking(plain(text)).join('');
+    const least = SAID_SHARE * [...core].length;
+    return (
+      said.some((one) => [...one].length >= least && plain(text).includes(one)) ||
+      (places !== undefined && named(places, text).length > 0)
+    );
+  };
 }
 
 /**
