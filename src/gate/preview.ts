@@ -14,6 +14,8 @@ interface BuildApart {
   readonly now: Date;
   /** The path that it is built for. */
   readonly base?: string;
+  /** The folder whose history is told, where the content is a copy of it. */
+  readonly history?: string;
 }
 
 interface PreviewRequest extends BuildApart {
@@ -24,9 +26,12 @@ interface PreviewRequest extends BuildApart {
 export function build(
   side: Pick<Side, 'folder' | 'content'>,
   out: string,
-  { place, now, base = PREVIEW_BASE }: BuildApart,
+  { place, now, base = PREVIEW_BASE, history }: BuildApart,
 ): Promise<void> {
-  const own = place.rest === undefined ? [] : ['--whereabouts', side.folder];
+  const own = [
+    ...(place.rest === undefined ? [] : ['--whereabouts', side.folder]),
+    ...(history === undefined ? [] : ['--history', history]),
+  ];
   const script = join(PROGRAM, 'scripts', 'build.ts');
   const args = [...process.execArgv, script, '--content', side.content, '--out', out, ...own];
   const epoch = String(Math.floor(now.getTime() / 1000));

@@ -110,7 +110,8 @@ async function compare(
     const out = join(workspace, 'site');
     const place = { prefix: '', ...(whereabouts !== undefined && { rest: content }) };
     console.error(`用 ${PROGRAM_VERSION} 版程序生成 ……`);
-    await build({ content, folder: whereabouts ?? content }, out, { place, now, base: release.base });
+    const apart = { place, now, base: release.base, history: from.content };
+    await build({ content, folder: whereabouts ?? content }, out, apart);
     return comparePages(pagesOf(site), pagesOf(out));
   });
 }
