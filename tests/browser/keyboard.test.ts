@@ -39,7 +39,7 @@ describe('with the keyboard alone a resident', () => {
       await tabTo(page, '全部办事指南');
       await keys(page).press('Enter');
       await page.waitForURL(/\/services\/$/);
-      await tabTo(page, '申请法律援助');
+      await tabTo(page, /申请法律援助/);
       await keys(page).press('Enter');
       await page.waitForURL(/legal-aid/);
       await tabTo(page, /材料清单/);

@@ -40,7 +40,7 @@ function headOf({ value }: Notice, today: string): HTMLElement[] {
   ].flatMap(([name = '', words]) => (words ? [element('span', {}, [`${name}：${words}`])] : []));
   const summary = textOf(value['summary']);
   return [
-    element('p', { class: 'title' }, [textOf(value['title']) || '（还没有标题）']),
+    element('h3', { class: 'title' }, [textOf(value['title']) || '（还没有标题）']),
     element('p', { class: 'soft meta' }, said),
     ...validity(value['expires'], today),
     ...(summary ? [element('p', { class: 'lead' }, [summary])] : []),
