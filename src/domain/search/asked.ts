@@ -1,5 +1,5 @@
-import { withoutAsking } from './stop.ts';
-import { gramsOf, runsOf, unique } from './tokens.ts';
+import { coreOf } from './stop.ts';
+import { gramsOf, unique } from './tokens.ts';
 import { listOf, type InstantIndex } from './types.ts';
 
 /** `data/search/asked.json`: what people have asked, divided by spaces, by the address of the guide that answers it. */
@@ -15,10 +15,7 @@ interface Said {
   readonly all: number;
 }
 
-const pairsOf = (text: string): string[] => {
-  const runs = runsOf(text);
-  return unique(gramsOf(runs.flatMap(withoutAsking).join('') || runs.join('')));
-};
+const pairsOf = (text: string): string[] => unique(gramsOf(coreOf(text)));
 
 function counted(texts: readonly string[]): Omit<Said, 'path'> {
   const times = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { paths } from '../urls.ts';
 import { askedJudge, type AskedIndex } from './asked.ts';
-import { withoutAsking } from './stop.ts';
+import { coreOf } from './stop.ts';
 import { gramsOf, runsOf, unique } from './tokens.ts';
 import { listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
 
@@ -121,7 +121,7 @@ export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text
   const judge = askedJudge(index, asked);
   return (text) => {
     const query = runsOf(text).join('');
-    const core = runsOf(text).flatMap(withoutAsking).join('') || query;
+    const core = coreOf(text);
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
     const likely = judge(text);
     return guides.flatMap(({ guide, phrases, about, letters }) => {

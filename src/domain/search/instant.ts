@@ -71,10 +71,10 @@ export function saysInFull(index: InstantIndex, places?: FinderIndex): (text: st
     ...index.words.flatMap(({ say }) => listOf(say)),
   ].filter((one) => [...one].length >= SAID);
   return (text) => {
-    const core = withoutAsking(plain(text)).join('');
-    const least = SAID_SHARE * [...core].length;
+    const asked = plain(text);
+    const least = SAID_SHARE * [...withoutAsking(asked).join('')].length;
     return (
-      said.some((one) => [...one].length >= least && plain(text).includes(one)) ||
+      said.some((one) => [...one].length >= least && asked.includes(one)) ||
       (places !== undefined && named(places, text).length > 0)
     );
   };
