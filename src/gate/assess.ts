@@ -15,7 +15,8 @@ import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './
 import { versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
 import { reasonsToLook, type Reason } from './routine.ts';
-import { inContent, withSides, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import { withSides, type Side } from './sides.ts';
 import { vanishingOf } from './vanishing.ts';
 import type { Lead } from '../domain/lead-on.ts';
 

@@ -10,7 +10,7 @@ import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldInWords, schemaAt, type Path } from '../schemas/walk.ts';
 import type { Change } from './proposal.ts';
-import { inContent, type Place } from './sides.ts';
+import { inContent, type Place } from './place.ts';
 
 export interface Edit {
   readonly path: string;

@@ -4,7 +4,8 @@ import { basename, join, posix } from 'node:path';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { KINDS } from '../kinds.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import type { Side } from './sides.ts';
 
 /** Files of the content with what they are called; files that have no such name are not in it. */
 export type Labels = Readonly<Record<string, string>>;

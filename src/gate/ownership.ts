@@ -9,7 +9,7 @@ import { officeWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Change } from './proposal.ts';
-import { inContent, type Place } from './sides.ts';
+import { inContent, type Place } from './place.ts';
 
 /** A file that a change touches: a renamed one is touched in both places. */
 export interface Touched {
