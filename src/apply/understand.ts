@@ -10,7 +10,7 @@ import { withdrawn } from '../schemas/withdrawn.ts';
 import { fieldLabel, pathInWords } from '../schemas/walk.ts';
 import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
 import { blobName, bytesAt, isSameBytes } from './blob.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { finishSite } from './finish.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';

@@ -3,22 +3,9 @@ import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
-import { requireFolders } from './folders.ts';
+import { requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
-
-/** Where content comes from, as absolute paths. */
-export interface ContentFolders {
-  readonly content: string;
-  /** The folder of whereabouts, where they do not stand in the content (design §3). */
-  readonly whereabouts?: string | undefined;
-  /** The folder whose history is told, where the content is a copy of it. */
-  readonly history?: string | undefined;
-  /** Sets offices with errors aside instead of stopping at them. */
-  readonly quarantine?: boolean | undefined;
-  /** Links name the file of a folder too, for hosts that do not look for it. */
-  readonly explicitIndex?: boolean | undefined;
-}
 
 /** Which offices are published with name and township only. */
 const setAside = ({ quarantined, offices }: Catalogue): string =>

@@ -80,7 +80,7 @@ export const sources = (...folders: readonly string[]): SourceFile[] =>
 
 /** What is found on the way down through imports: the longest chain of files, and a ring where there is one. */
 interface Descent {
-  /** From the file that nobody imports to the one that imports nothing; types left out. */
+  /** From the file that nobody imports to the one that imports nothing. */
   readonly longest: readonly string[];
   readonly ring?: readonly string[];
 }
