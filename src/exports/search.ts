@@ -91,7 +91,7 @@ export function askedIndex({ asked }: Catalogue): AskedIndex {
 }
 
 /** What people in danger may be led to, and what the search learns from. */
-interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'urgent' | 'words'> {
+interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'offices' | 'urgent' | 'words'> {
   readonly services: readonly { readonly slug: string; readonly data: { readonly title: string; readonly aliases?: readonly string[] } }[];
   readonly functions: readonly { readonly slug: string }[];
   readonly rules: readonly { readonly slug: string }[];
@@ -100,12 +100,15 @@ interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'urgent
 const EMERGENCY = new Set(['110', '119', '120']);
 
 /** How people ask who are in no danger: all that is asked, but of those who come at once and of protection. */
-function calmQuestions({ asked, calm, elsewhere, services: guides, urgent, words }: Pages): string[] {
+function calmQuestions({ asked, calm, elsewhere, offices, services: guides, urgent, words }: Pages): string[] {
   const protection = new Set(urgent.flatMap(({ hide, services = [] }) => (hide ? services.slice(0, 1) : [])));
   const matters = (elsewhere?.items ?? []).filter(({ phone }) => !phone || !EMERGENCY.has(phone));
   const ids = new Set(matters.map(({ id }) => id));
   return [
     ...calm,
+    ...offices.flatMap(({ record, townships, communities }) =>
+      [record, ...[...townships, ...communities].map((one) => one.record)].map(({ name }) => name),
+    ),
     ...guides
       .filter(({ slug }) => !protection.has(slug))
       .flatMap(({ data: { title, aliases = [] } }) => [title, ...aliases]),

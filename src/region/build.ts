@@ -56,6 +56,7 @@ function dangers(guides: readonly RegionGuide[]): object {
     asked,
     words,
     elsewhere: elsewhere.parse(read('elsewhere.json')),
+    offices: [],
     services,
     functions: [],
     rules: [],

@@ -1,5 +1,5 @@
 /** What was learnt of how people in danger write, against how others ask. */
-import { plain, unique } from './tokens.ts';
+import { isHan, plain, unique } from './tokens.ts';
 
 /** Part of `data/search/urgent.json`. */
 export interface Alarm {
@@ -13,7 +13,7 @@ export interface Alarm {
 
 /** The letter of a weight of 0. */
 export const NOTHING = 78;
-const PLACES = 32_768;
+const PLACES = 24_576;
 const BREAK = /[^\p{L}\p{N}]+/gu;
 /** Kinds that are as likely, but for this, are shown together. */
 const CLOSE = 1;
@@ -21,10 +21,13 @@ const CLOSE = 1;
 /** A text as its words of danger are looked for: without spaces and signs. */
 export const unbroken = (text: string): string => plain(text).replace(BREAK, '');
 
+/** The characters of a text that are not letters or digits. */
+export const charactersOf = (text: string): string[] => [...unbroken(text)].filter(isHan);
+
 /** Its characters and their pairs. */
-export const signsOf = (text: string): string[] => {
-  const characters = [...unbroken(text)];
-  return unique([...characters, ...characters.slice(1).map((one, at) => `${characters[at]}${one}`)]);
+const signsOf = (text: string): string[] => {
+  const characters = charactersOf(text);
+  return [...characters, ...characters.slice(1).map((one, at) => `${characters[at]}${one}`)];
 };
 
 /** The place that a sign falls on: always the same, and the same for a few others. */
@@ -47,7 +50,7 @@ export const alarmOf = ({ bias, weights }: Alarm, text: string): number =>
 
 /** The dangers, by their number, that a text sounds most like. */
 export function kindsOf({ kinds }: Alarm, text: string): number[] {
-  const characters = unique(unbroken(text));
+  const characters = unique(charactersOf(text));
   const scores = kinds.map((levels) =>
     levels.reduce(
       (sum, list, at) => sum + (at + 1) * characters.filter((one) => list.includes(one)).length,

@@ -1,5 +1,5 @@
 /** Learns from sentences, while the site is built, what tells dangers from everyday matters and from each other. */
-import { alarmPlaces, NOTHING, placesOf, unbroken, type Alarm } from './alarm.ts';
+import { alarmPlaces, NOTHING, placesOf, charactersOf, type Alarm } from './alarm.ts';
 import { unique } from './tokens.ts';
 
 /** A sentence by what is seen of it, and which of the classes it is. */
@@ -14,14 +14,16 @@ interface Learnt<Sign> {
   readonly bias: Float64Array;
 }
 
-const ROUNDS = 30;
+const ROUNDS = 15;
 const PACE = 0.5;
 /** Keeps weights small, and those that matter little at nothing. */
 const RESTRAINT = 1e-4;
 /** No weight is written larger. */
 const LARGEST = 12;
 /** No character speaks more for a kind. */
-const LEVELS = 9;
+const LEVELS = 6;
+/** A character heard less often than this tells nothing of the kind. */
+const SELDOM = 3;
 
 /** An order that looks like chance, and is the same every time. */
 function shuffled<T>(list: readonly T[], seed: number): T[] {
@@ -89,7 +91,7 @@ const between = (value: number, least: number, most: number): number => Math.min
 /** The two classes of the first lesson, as one number each: how much more danger than not. */
 function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick<Alarm, 'bias' | 'weights'> {
   const seen = (is: number) => (text: string) => ({ signs: placesOf(text), is });
-  const learnt = learn([...calm.map(seen(0)), ...dangers.map(seen(1))], 2, 3e-4);
+  const learnt = learn([...calm.map(seen(0)), ...dangers.map(seen(1))], 2, 5e-4);
   const written = Array.from({ length: alarmPlaces }, (_, place) => {
     const [against = 0, speaksFor = 0] = learnt.weights.get(place) ?? [];
     return String.fromCharCode(NOTHING + between(Math.round(speaksFor - against), -LARGEST, LARGEST));
@@ -100,13 +102,15 @@ function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick
 
 /** The characters that speak for each kind, by how much. */
 function kindLesson(heard: readonly (readonly string[])[]): Alarm['kinds'] {
-  const examples = heard.flatMap((texts, is) => texts.map((text) => ({ signs: unique(unbroken(text)), is })));
+  const examples = heard.flatMap((texts, is) => texts.map((text) => ({ signs: unique(charactersOf(text)), is })));
+  const times = new Map<string, number>();
+  for (const sign of examples.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const { weights } = learn(examples, heard.length, 1e-3);
   return heard.map((_, kind) => {
     const levels = Array.from({ length: LEVELS }, () => '');
-    for (const [sign, values] of weights) {
+    for (const [sign, values] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const level = between(Math.round(values[kind] ?? 0), 0, LEVELS);
-      if (level > 0) levels[level - 1] += sign;
+      if (level > 0 && (times.get(sign) ?? 0) >= SELDOM) levels[level - 1] += sign;
     }
     return levels;
   });

@@ -40,7 +40,7 @@ export interface UrgentIndex {
 
 const GAP = '[^ ]{0,4}?';
 /** How much a way of saying adds to what was learnt: all but what is clearly an everyday matter. */
-const SAID = 6;
+const SAID = 4;
 /** From here on a card is shown, for what only sounds like danger a line. */
 const SURE = 0;
 const POSSIBLE = -2;
