@@ -7,7 +7,7 @@ import { adaptationsIn } from './adaptations.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
-import { joinedWords } from './own-words.ts';
+import { joinedDangers, joinedWords } from './own-words.ts';
 import { compareText, dataOf, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
@@ -56,7 +56,8 @@ export function linkCatalogue(
     ways: contents.of('triage')[0]?.data,
     words: joinedWords(contents),
     asked: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.asked ?? []),
-    urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
+    urgent: joinedDangers(contents),
+    calm: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.calm ?? []),
     elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')

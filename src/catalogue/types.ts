@@ -146,6 +146,8 @@ export interface Catalogue {
   readonly asked: readonly AskedRecord[];
   /** Dangers that the search asks about before it ranks anything. */
   readonly urgent: readonly UrgentRecord[];
+  /** Everyday matters that sound like danger, for the search to learn from. */
+  readonly calm: readonly string[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */

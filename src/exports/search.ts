@@ -3,7 +3,8 @@ import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import type { AskedIndex } from '../domain/search/asked.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
-import type { UrgentIndex } from '../domain/search/urgent.ts';
+import { alarmFrom } from '../domain/search/lessons.ts';
+import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
@@ -89,17 +90,47 @@ export function askedIndex({ asked }: Catalogue): AskedIndex {
   return Object.fromEntries([...said].map(([path, list]) => [path, list.join(' ')]));
 }
 
-/** What people in danger may be led to. */
-interface Pages {
-  readonly urgent: Catalogue['urgent'];
-  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string } }[];
+/** What people in danger may be led to, and what the search learns from. */
+interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'offices' | 'urgent' | 'words'> {
+  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string; readonly aliases?: readonly string[] } }[];
   readonly functions: readonly { readonly slug: string }[];
   readonly rules: readonly { readonly slug: string }[];
 }
 
+const EMERGENCY = new Set(['110', '119', '120']);
+
+/** How people ask who are in no danger: all that is asked, but of those who come at once and of protection. */
+function calmQuestions({ asked, calm, elsewhere, offices, services: guides, urgent, words }: Pages): string[] {
+  const protection = new Set(urgent.flatMap(({ hide, services = [] }) => (hide ? services.slice(0, 1) : [])));
+  const matters = (elsewhere?.items ?? []).filter(({ phone }) => !phone || !EMERGENCY.has(phone));
+  const ids = new Set(matters.map(({ id }) => id));
+  return [
+    ...calm,
+    ...offices.flatMap(({ record, townships, communities }) =>
+      [record, ...[...townships, ...communities].map((one) => one.record)].map(({ name }) => name),
+    ),
+    ...guides
+      .filter(({ slug }) => !protection.has(slug))
+      .flatMap(({ data: { title, aliases = [] } }) => [title, ...aliases]),
+    ...matters.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...words.filter(({ services = [] }) => !services.some((one) => protection.has(one))).flatMap(({ say }) => say),
+    ...asked
+      .filter(({ service = '', elsewhere: id }) => (id ? ids.has(id) : !protection.has(service)))
+      .flatMap(({ say }) => say),
+  ];
+}
+
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
-export const urgentIndex = ({ urgent, services: guides, functions: done, rules }: Pages): UrgentIndex => ({
-  urgent: urgent.map(
+export const urgentIndex = (pages: Pages): UrgentIndex => ({
+  alarm: alarmFrom(
+    pages.urgent.map(({ heard = [] }) => heard),
+    calmQuestions(pages),
+  ),
+  urgent: cardsOf(pages),
+});
+
+const cardsOf = ({ urgent, services: guides, functions: done, rules }: Pages): Urgent[] =>
+  urgent.map(
     ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
       title,
       say,
@@ -116,5 +147,4 @@ export const urgentIndex = ({ urgent, services: guides, functions: done, rules }
       ],
       hide,
     }),
-  ),
-});
+  );
