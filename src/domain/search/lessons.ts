@@ -95,7 +95,9 @@ function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick
   const learnt = learn([...calm.map(seen(0)), ...dangers.map(seen(1))], 2);
   const written = Array.from({ length: alarmPlaces }, (_, place) => {
     const [against = 0, speaksFor = 0] = learnt.weights.get(place) ?? [];
-    return String.fromCharCode(NOTHING + between(Math.round((speaksFor - against) * FINENESS), -LARGEST, LARGEST));
+    return String.fromCharCode(
+      NOTHING + between(Math.round((speaksFor - against) * FINENESS), -LARGEST, LARGEST),
+    );
   });
   const [against = 0, speaksFor = 0] = learnt.bias;
   return { bias: Math.round((speaksFor - against) * 10) / 10, weights: written.join('') };

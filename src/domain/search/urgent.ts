@@ -43,7 +43,7 @@ const GAP = '[^ ]{0,4}?';
 const SAID = 1.5;
 /** From here on a card is shown, for what only sounds like danger a line. */
 const SURE = 0.5;
-const POSSIBLE = -1;
+const POSSIBLE = -0.5;
 const LITERAL = /[.*+?^${}()|[\]\\]/g;
 
 const escaped = (text: string): string => text.replace(LITERAL, '\\$&');
