@@ -92,7 +92,10 @@ export function askedIndex(catalogue: Catalogue): AskedIndex {
 
 /** What people in danger may be led to, and what the search learns from. */
 interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'offices' | 'urgent' | 'words'> {
-  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string; readonly aliases?: readonly string[] } }[];
+  readonly services: readonly {
+    readonly slug: string;
+    readonly data: { readonly title: string; readonly aliases?: readonly string[] };
+  }[];
   readonly functions: readonly { readonly slug: string }[];
   readonly rules: readonly { readonly slug: string }[];
 }
@@ -100,7 +103,15 @@ interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'office
 const EMERGENCY = new Set(['110', '119', '120']);
 
 /** How people ask who are in no danger: all that is asked, but of those who come at once and of protection. */
-function calmQuestions({ asked, calm, elsewhere, offices, services: guides, urgent, words }: Pages): string[] {
+function calmQuestions({
+  asked,
+  calm,
+  elsewhere,
+  offices,
+  services: guides,
+  urgent,
+  words,
+}: Pages): string[] {
   const protection = new Set(urgent.flatMap(({ hide, services = [] }) => (hide ? services.slice(0, 1) : [])));
   const matters = (elsewhere?.items ?? []).filter(({ phone }) => !phone || !EMERGENCY.has(phone));
   const ids = new Set(matters.map(({ id }) => id));
@@ -113,7 +124,9 @@ function calmQuestions({ asked, calm, elsewhere, offices, services: guides, urge
       .filter(({ slug }) => !protection.has(slug))
       .flatMap(({ data: { title, aliases = [] } }) => [title, ...aliases]),
     ...matters.flatMap(({ title, aliases }) => [title, ...aliases]),
-    ...words.filter(({ services = [] }) => !services.some((one) => protection.has(one))).flatMap(({ say }) => say),
+    ...words
+      .filter(({ services = [] }) => !services.some((one) => protection.has(one)))
+      .flatMap(({ say }) => say),
     ...asked
       .filter(({ service = '', elsewhere: id }) => (id ? ids.has(id) : !protection.has(service)))
       .flatMap(({ say }) => say),
@@ -130,21 +143,19 @@ export const urgentIndex = (pages: Pages): UrgentIndex => ({
 });
 
 const cardsOf = ({ urgent, services: guides, functions: done, rules }: Pages): Urgent[] =>
-  urgent.map(
-    ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
-      title,
-      say,
-      except,
-      call,
-      now,
-      guides: guides
-        .filter(({ slug }) => led.includes(slug))
-        .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
-      avoid: [
-        ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
-        ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
-        ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
-      ],
-      hide,
-    }),
-  );
+  urgent.map(({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
+    title,
+    say,
+    except,
+    call,
+    now,
+    guides: guides
+      .filter(({ slug }) => led.includes(slug))
+      .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
+    avoid: [
+      ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
+      ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
+      ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
+    ],
+    hide,
+  }));

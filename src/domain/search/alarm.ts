@@ -11,8 +11,9 @@ export interface Alarm {
   readonly kinds: readonly (readonly string[])[];
 }
 
-/** The letter of a weight of 0. */
+/** The letter of a weight of 0, and how many letters further a weight of 1 is. */
 export const NOTHING = 78;
+export const FINENESS = 2;
 const PLACES = 24_576;
 const BREAK = /[^\p{L}\p{N}]+/gu;
 /** Kinds that are as likely, but for this, are shown together. */
@@ -46,7 +47,7 @@ export const alarmPlaces = PLACES;
 
 /** How much a text sounds like danger: likelier than not above 0. */
 export const alarmOf = ({ bias, weights }: Alarm, text: string): number =>
-  placesOf(text).reduce((sum, place) => sum + weights.charCodeAt(place) - NOTHING, bias);
+  placesOf(text).reduce((sum, place) => sum + (weights.charCodeAt(place) - NOTHING) / FINENESS, bias);
 
 /** The dangers, by their number, that a text sounds most like. */
 export function kindsOf({ kinds }: Alarm, text: string): number[] {

@@ -1,5 +1,5 @@
 /** Learns from sentences, while the site is built, what tells dangers from everyday matters and from each other. */
-import { alarmPlaces, NOTHING, placesOf, charactersOf, type Alarm } from './alarm.ts';
+import { FINENESS, alarmPlaces, NOTHING, placesOf, charactersOf, type Alarm } from './alarm.ts';
 import { unique } from './tokens.ts';
 
 /** A sentence by what is seen of it, and which of the classes it is. */
@@ -14,9 +14,9 @@ interface Learnt<Sign> {
   readonly bias: Float64Array;
 }
 
-const ROUNDS = 15;
-const PACE = 0.5;
-/** Keeps weights small, and those that matter little at nothing. */
+const ROUNDS = 30;
+const PACE = 0.03;
+/** Keeps weights small. */
 const RESTRAINT = 1e-4;
 /** No weight is written larger. */
 const LARGEST = 12;
@@ -47,16 +47,14 @@ class Row {
     this.moved = new Float64Array(size).fill(1e-8);
   }
 
-  /** One step against the errors; `sparse` draws what matters little to nothing. */
-  step(errors: Float64Array, restraint: number, sparse: number): void {
+  /** One step against the errors. */
+  step(errors: Float64Array, restraint: number): void {
     errors.forEach((error, at) => {
       const value = this.values[at] ?? 0;
       const slope = error + restraint * value;
       const moved = (this.moved[at] ?? 0) + slope * slope;
       this.moved[at] = moved;
-      const pace = PACE / Math.sqrt(moved);
-      const next = value - pace * slope;
-      this.values[at] = Math.sign(next) * Math.max(0, Math.abs(next) - pace * sparse);
+      this.values[at] = value - (PACE / Math.sqrt(moved)) * slope;
     });
   }
 }
@@ -70,7 +68,7 @@ function shares(scores: Float64Array): Float64Array {
 }
 
 /** Logistic regression over the signs of sentences, by as many classes as there are. */
-function learn<Sign>(examples: readonly Example<Sign>[], classes: number, sparse: number): Learnt<Sign> {
+function learn<Sign>(examples: readonly Example<Sign>[], classes: number): Learnt<Sign> {
   const rows = new Map<Sign, Row>();
   for (const { signs } of examples)
     for (const sign of signs) if (!rows.has(sign)) rows.set(sign, new Row(classes));
@@ -78,23 +76,28 @@ function learn<Sign>(examples: readonly Example<Sign>[], classes: number, sparse
   for (let round = 1; round <= ROUNDS; round += 1)
     for (const { signs, is } of shuffled(examples, round)) {
       const own = [...signs].flatMap((sign) => rows.get(sign) ?? []);
-      const scores = bias.values.map((value, at) => own.reduce((sum, { values }) => sum + (values[at] ?? 0), value));
+      const scores = bias.values.map((value, at) =>
+        own.reduce((sum, { values }) => sum + (values[at] ?? 0), value),
+      );
       const errors = shares(scores).map((share, at) => share - (at === is ? 1 : 0));
-      for (const row of own) row.step(errors, RESTRAINT, sparse);
-      bias.step(errors, 0, 0);
+      for (const row of own) row.step(errors, RESTRAINT);
+      bias.step(errors, 0);
     }
   return { weights: new Map([...rows].map(([sign, { values }]) => [sign, values])), bias: bias.values };
 }
 
-const between = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+const between = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
 
 /** The two classes of the first lesson, as one number each: how much more danger than not. */
 function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick<Alarm, 'bias' | 'weights'> {
   const seen = (is: number) => (text: string) => ({ signs: placesOf(text), is });
-  const learnt = learn([...calm.map(seen(0)), ...dangers.map(seen(1))], 2, 5e-4);
+  const learnt = learn([...calm.map(seen(0)), ...dangers.map(seen(1))], 2);
   const written = Array.from({ length: alarmPlaces }, (_, place) => {
     const [against = 0, speaksFor = 0] = learnt.weights.get(place) ?? [];
-    return String.fromCharCode(NOTHING + between(Math.round(speaksFor - against), -LARGEST, LARGEST));
+    return String.fromCharCode(
+      NOTHING + between(Math.round((speaksFor - against) * FINENESS), -LARGEST, LARGEST),
+    );
   });
   const [against = 0, speaksFor = 0] = learnt.bias;
   return { bias: Math.round((speaksFor - against) * 10) / 10, weights: written.join('') };
@@ -102,14 +105,16 @@ function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick
 
 /** The characters that speak for each kind, by how much. */
 function kindLesson(heard: readonly (readonly string[])[]): Alarm['kinds'] {
-  const examples = heard.flatMap((texts, is) => texts.map((text) => ({ signs: unique(charactersOf(text)), is })));
+  const examples = heard.flatMap((texts, is) =>
+    texts.map((text) => ({ signs: unique(charactersOf(text)), is })),
+  );
   const times = new Map<string, number>();
   for (const sign of examples.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
-  const { weights } = learn(examples, heard.length, 1e-3);
+  const { weights } = learn(examples, heard.length);
   return heard.map((_, kind) => {
     const levels = Array.from({ length: LEVELS }, () => '');
     for (const [sign, values] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const level = between(Math.round(values[kind] ?? 0), 0, LEVELS);
+      const level = between(Math.round((values[kind] ?? 0) * FINENESS), 0, LEVELS);
       if (level > 0 && (times.get(sign) ?? 0) >= SELDOM) levels[level - 1] += sign;
     }
     return levels;
@@ -120,7 +125,10 @@ function kindLesson(heard: readonly (readonly string[])[]): Alarm['kinds'] {
 export function alarmFrom(heard: readonly (readonly string[])[], calm: readonly string[]): Alarm {
   const said = new Set(heard.flat());
   return {
-    ...dangerLesson([...said], unique(calm).filter((text) => !said.has(text))),
+    ...dangerLesson(
+      [...said],
+      unique(calm).filter((text) => !said.has(text)),
+    ),
     kinds: kindLesson(heard),
   };
 }

@@ -40,10 +40,10 @@ export interface UrgentIndex {
 
 const GAP = '[^ ]{0,4}?';
 /** How much a way of saying adds to what was learnt: all but what is clearly an everyday matter. */
-const SAID = 4;
+const SAID = 1.5;
 /** From here on a card is shown, for what only sounds like danger a line. */
-const SURE = 0;
-const POSSIBLE = -2;
+const SURE = 0.5;
+const POSSIBLE = -0.5;
 const LITERAL = /[.*+?^${}()|[\]\\]/g;
 
 const escaped = (text: string): string => text.replace(LITERAL, '\\$&');
@@ -60,12 +60,19 @@ const patternOf = (say: string): string =>
 const byLength = (a: string, b: string): number => b.length - a.length;
 
 /** How a text speaks of danger. */
-interface Hearing {
+export interface Hearing {
   /** The dangers that it surely speaks of, the most pressing first. */
   readonly sure: Urgent[];
-  /** True where it may speak of one. */
+  /** True where none is sure, but one is possible. */
   readonly possible: boolean;
 }
+
+/** Of a text that was not asked about. */
+export const NO_DANGER: Hearing = { sure: [], possible: false };
+
+/** Whether the words must stay in no address and no title: somebody near may look at the screen. */
+export const leavesNoTrace = ({ sure, possible }: Hearing): boolean =>
+  possible || sure.some(({ hide }) => hide);
 
 /** Makes the question that is asked before any ranking: by the ways of saying, and by what was learnt beside them. */
 export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) => Hearing {
@@ -83,7 +90,8 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
     const sum = learnt + (said.length > 0 ? SAID : 0);
     if (sum < SURE) return { sure: [], possible: sum >= POSSIBLE };
     const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);
-    return { sure: kinds.filter((kind) => said.includes(kind) || likely.includes(kind)).map(({ one }) => one), possible: true };
+    const sure = kinds.filter((kind) => said.includes(kind) || likely.includes(kind));
+    return { sure: sure.map(({ one }) => one), possible: false };
   };
 }
 
