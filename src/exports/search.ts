@@ -86,7 +86,8 @@ const addressOf = ({ service, elsewhere }: Catalogue['asked'][number]): string =
 /** `data/search/asked.json`: what the search learns of how people ask. */
 export function askedIndex(catalogue: Catalogue): AskedIndex {
   const said = new Map<string, string[]>();
-  for (const one of catalogue.asked) said.set(addressOf(one), [...(said.get(addressOf(one)) ?? []), ...one.say]);
+  for (const one of catalogue.asked)
+    said.set(addressOf(one), [...(said.get(addressOf(one)) ?? []), ...one.say]);
   return askedFrom(instantIndex(catalogue), said);
 }
 

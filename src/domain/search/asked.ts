@@ -1,5 +1,5 @@
 /** What was learnt of how people ask: what a question is about that nobody has put in just these words. */
-import { learn } from './lessons.ts';
+import { learn } from './regression.ts';
 import { coreOf } from './stop.ts';
 import { isHan, unique } from './tokens.ts';
 import { listOf, type InstantIndex } from './types.ts';
@@ -21,10 +21,8 @@ export type Asked = ReadonlyMap<string, readonly string[]>;
 
 /** No sign speaks more for one answer (natural logarithms, whole numbers). */
 const LEVELS = 8;
-/** What matters less than this is left out. */
-const SPARSE = 3e-3;
-/** More would learn the examples by heart. */
-const ROUNDS = 5;
+/** In few rounds, so that the examples are not learnt by heart, and without what hardly matters. */
+const MANNER = { rounds: 5, pace: 0.5, sparse: 3e-3 };
 
 /** The characters of a question without the words of asking, and their pairs. */
 function signsOf(text: string): string[] {
@@ -53,7 +51,7 @@ function aboveMost(values: Float64Array): number[] {
 export function askedFrom(index: InstantIndex, asked: Asked): AskedIndex {
   const said = saidOf(index, asked);
   const examples = said.flatMap(({ texts }, is) => texts.map((text) => ({ signs: signsOf(text), is })));
-  const { weights, bias } = learn(examples, said.length, SPARSE, ROUNDS);
+  const { weights, bias } = learn(examples, said.length, MANNER);
   const speaks = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([sign, values]) => ({ sign, length: [...sign].length, by: aboveMost(values) }));
@@ -104,7 +102,9 @@ export function askedJudge(index: AskedIndex): (text: string) => ReadonlyMap<str
     const all = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
     const gains = scores.map((score) => share * (score - all + Math.log(scores.length)));
     return new Map(
-      index.paths.flatMap((path, is) => (path && (gains[is] ?? 0) > 0 ? [[path, gains[is] ?? 0] as const] : [])),
+      index.paths.flatMap((path, is) =>
+        path && (gains[is] ?? 0) > 0 ? [[path, gains[is] ?? 0] as const] : [],
+      ),
     );
   };
 }
