@@ -36,6 +36,21 @@ describe('a search in danger', () => {
     await context.close();
   });
 
+  it('where danger is possible but not sure, says whom to call in one line, and the answers stand below', async () => {
+    const context = await stage.reader({ viewport: { width: 360, height: 640 } });
+    const { page, go } = await openTab(context);
+    await go(searching('邻居家的狗咬了人'));
+    const line = page.locator('[data-danger]').getByText('有人有危险？先打');
+    await line.waitFor();
+    expect(await line.getByRole('link').allInnerTexts()).toEqual(['110', '120', '119']);
+    expect((await line.boundingBox())?.height).toBeLessThan(60);
+    expect(await page.getByRole('region', { name: /紧急求助/ }).count()).toBe(0);
+    const first = page.getByRole('list', { name: '搜索结果' }).getByRole('link').first();
+    expect(await first.getAttribute('href')).toContain('mediation');
+    expect(decodeURIComponent(page.url())).not.toContain('咬了人');
+    await context.close();
+  });
+
   it('has the numbers on the page even where the list of dangers does not come', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);
