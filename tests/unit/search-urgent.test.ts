@@ -123,7 +123,7 @@ describe('people who are in no danger', () => {
 
 describe('what the search learns of dangers', () => {
   const fire = ['房子着火了', '楼上着火了', '灶房着火'];
-  const lost = ['娃儿不见了', '老人不见了', '孩子走丢了'];
+  const lost = ['娃儿不见了', '老人不见了', '孩子走丢不见了'];
   const calmly = ['火灾保险怎么赔', '孩子上学', '老人证怎么办', '楼上漏水', '房子漏水', '灶房改造'];
   const alarm = alarmFrom([fire, lost], calmly);
 

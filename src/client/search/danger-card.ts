@@ -11,14 +11,14 @@ const leave = () =>
     element('a', { href: withBase(base, paths.home), class: 'button' }, ['快速离开']),
   ]);
 
-const call = (number: string, words = number) =>
-  element('a', { href: `tel:${number}`, class: 'number' }, [words]);
+const call = (number: string, words: string, look: Record<string, string> = {}) =>
+  element('a', { href: `tel:${number}`, ...look }, [words]);
 
 const calls = ({ call: list }: Urgent) =>
   element(
     'p',
     { class: 'meta' },
-    list.map(({ number, name }) => call(number, `${number} ${name}`)),
+    list.map(({ number, name }) => call(number, `${number} ${name}`, { class: 'number' })),
   );
 
 const guides = ({ guides: list }: Urgent) =>
@@ -51,9 +51,9 @@ const dangerCard = (danger: Urgent): HTMLElement =>
 
 /** Where danger is possible but not sure: one line, and the answers stand below it as ever. */
 const dangerLine = (): HTMLElement =>
-  element('p', { class: 'note meta' }, [
+  element('p', { class: 'note' }, [
     '有人有危险？先打',
-    ...['110', '120', '119'].flatMap((number, at) => (at === 0 ? [call(number)] : [' · ', call(number)])),
+    ...['110', '120', '119'].flatMap((number, at) => [at === 0 ? '' : ' · ', call(number, number)]),
   ]);
 
 /** What stands above everything else for a text that speaks of danger, or may. */

@@ -1,5 +1,5 @@
 /** People in danger are told whom to call before anything is ranked. */
-import { alarmOf, kindsOf, unbroken, type Alarm } from './alarm.ts';
+import { alarmOf, charactersOf, kindsOf, unbroken, type Alarm } from './alarm.ts';
 
 /** A number to call, and what it is. */
 interface UrgentCall {
@@ -44,6 +44,9 @@ const SAID = 1.5;
 /** From here on a card is shown, for what only sounds like danger a line. */
 const SURE = 0.5;
 const POSSIBLE = -0.5;
+/** Fewer characters tell nothing by themselves: somebody is still writing. */
+const ENOUGH = 3;
+const UNTOLD = -1;
 const LITERAL = /[.*+?^${}()|[\]\\]/g;
 
 const escaped = (text: string): string => text.replace(LITERAL, '\\$&');
@@ -86,7 +89,7 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
     const said = kinds.filter(({ means, harmless }) =>
       means.test(harmless ? asked.replace(harmless, ' ') : asked),
     );
-    const learnt = alarmOf(alarm, text);
+    const learnt = charactersOf(text).length < ENOUGH ? UNTOLD : alarmOf(alarm, text);
     const sum = learnt + (said.length > 0 ? SAID : 0);
     if (sum < SURE) return { sure: [], possible: sum >= POSSIBLE };
     const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);
