@@ -71,7 +71,7 @@ const document = (file: string, text: string) => {
 function callBureau(number: string): void {
   const file = join(content, 'counties/qianwei.json');
   const usual = JSON.parse(readFileSync(file, 'utf8')) as CountyRecord;
-  const bureau = { ...usual.bureau, phones: [{ number, use: 'supervision', note: `找${LEFT}` }] };
+  const bureau = { ...usual.bureau, phones: [{ number, use: 'supervision', note: '找示例丁' }] };
   writeFileSync(file, JSON.stringify({ ...usual, bureau }, null, 2));
 }
 
