@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A notice or local text as it is called now. */
-export interface Titled {
+interface Titled {
   readonly title: string;
   readonly path?: string | undefined;
 }
