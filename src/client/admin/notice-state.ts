@@ -4,6 +4,8 @@ export interface Attached {
   /** As it will be called: an address that never changes. */
   readonly file: string;
   title: string;
+  /** What is said in a recording. */
+  transcript?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -13,7 +15,7 @@ export interface Notice {
   body: string;
   attached: Attached[];
   /** Attachments that are there already. */
-  kept?: Pick<Attached, 'file' | 'title'>[];
+  kept?: Omit<Attached, 'bytes'>[];
   /** Names of attachments that go: no other file takes their address. */
   gone?: string[];
 }

@@ -3,6 +3,7 @@ import { writeValue } from '../../catalogue/notation.ts';
 import { assessName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
+import type { Path } from '../../schemas/walk.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from '../../forges/base64.ts';
 import type { Edit } from '../../forges/types.ts';
@@ -42,20 +43,31 @@ export function refuseAttachment(original: string, size: number): string | undef
 
 /** The front matter as it goes to the check. */
 export function noticeRecord({ value, attached, kept = [] }: Notice): unknown {
-  const list = [...kept, ...attached].map(({ file, title }) => ({ file, title }));
+  const list = [...kept, ...attached].map(({ file, title, transcript }) => ({ file, title, transcript }));
   return pruned(notice, { ...value, ...(list.length && { attachments: list }) });
 }
 
 /** Texts of a notice beyond what the schema assesses. */
-export function assessBody({ body }: Notice, file: string): Problem[] {
-  const problem = (message: string, remedy: string): Problem => ({
+export function assessBody({ body, attached, kept = [] }: Notice, file: string): Problem[] {
+  const problem = (message: string, remedy: string, path: Path = ['body']): Problem => ({
     kind: 'prose',
     severity: 'error',
     file,
-    path: ['body'],
+    path,
     message,
     remedy,
   });
+  const silent = [...kept, ...attached].flatMap(({ file: name, title, transcript = '' }, at) =>
+    attachmentType(name)?.heard && transcript.trim() === ''
+      ? [problem(`录音《${title}》没有文字`, UNSAID, ['attachments', at, 'transcript'])]
+      : [],
+  );
+  return [...assessText(body, problem), ...silent];
+}
+
+const UNSAID = '写出录音里说的话；照着正文念的，写“正文”两个字';
+
+function assessText(body: string, problem: (message: string, remedy: string) => Problem): Problem[] {
   if (body.trim() === '') return [problem('没有写正文', '写上正文；只发附件的，也写一句话说明')];
   const tag = /<\/?[a-z][^>]*>/i.exec(body)?.[0];
   return tag ? [problem(`正文里有网页代码 ${tag}`, '删掉它，只写文字')] : [];
@@ -70,11 +82,8 @@ export const noticeSlug = ({ value }: Notice, number: number): string => {
 function frontMatter(record: Record<string, unknown>): string {
   const lines = Object.entries(record).map(([key, value]) => {
     if (!Array.isArray(value)) return `${key}: ${writeValue('yaml', value)}`;
-    const list = value as { file: string; title: string }[];
-    return [
-      `${key}:`,
-      ...list.map((one) => `  - { file: ${one.file}, title: ${JSON.stringify(one.title)} }`),
-    ].join('\n');
+    // JSON is YAML too.
+    return [`${key}:`, ...value.map((one) => `  - ${JSON.stringify(one)}`)].join('\n');
   });
   return `---\n${lines.join('\n')}\n---\n`;
 }

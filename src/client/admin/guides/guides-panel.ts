@@ -7,6 +7,7 @@ import { pathInWords, schemaAt } from '../../../schemas/walk.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { anyField } from '../controls/any.ts';
+import { otherLanguages } from '../controls/other-languages.ts';
 import type { FormContext } from '../controls/context.ts';
 import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
@@ -125,6 +126,7 @@ export function guidesPanel(needs: Needs): Panel {
     const source = schemaAt(adaptation, ['source'], text.value);
     parts.replaceChildren(
       ...text.elements().map((one) => elementPart(context, text, one, draw)),
+      ...otherLanguages(context, adaptation),
       ...(source ? [context.field(['source'], source)] : []),
     );
     if (at)

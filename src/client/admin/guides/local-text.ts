@@ -1,6 +1,6 @@
 /** What a place says otherwise in a guide while it is written: element by element, beside what stands above it. */
 import { adaptedGuide, chainAbove, type Adapting } from '../../../domain/adaptations.ts';
-import { alike } from '../../../domain/changes.ts';
+import { alike, changesBetween } from '../../../domain/changes.ts';
 import { elementLines } from '../../../domain/element-words.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { patchFront, readFront, writeFront } from '../../../editing/front-matter.ts';
@@ -12,6 +12,7 @@ import type { AdminGuide } from '../../../views/admin-guides.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
 import { pruned } from '../values.ts';
+import { tellChanges, type Told } from '../words.ts';
 import { problemsOfText, type TextAt } from './text-problems.ts';
 
 type Group = Record<string, unknown>;
@@ -78,6 +79,7 @@ export class LocalText implements Extra {
     this.#was = was;
     const lost = conflicts.flatMap((change) => {
       const [part, name = ''] = change.path;
+      if (name === 'versions') return ['其他文字的版本：您写的没有放上去'];
       const typed = 'after' in change ? elementLines(change.after).join('；') : '';
       return part === 'given' && String(name) in ELEMENTS
         ? [`${ELEMENTS[name as Element]}：您写的是“${typed}”`]
@@ -135,7 +137,7 @@ export class LocalText implements Extra {
   isChanged = (): boolean =>
     this.#before
       ? !alike(this.front(), this.#before)
-      : ELEMENT_NAMES.some((name) => this.value[name] !== undefined);
+      : [...ELEMENT_NAMES, 'versions'].some((name) => this.front()[name] !== undefined);
 
   edits = () => {
     const front = this.front();
@@ -145,7 +147,14 @@ export class LocalText implements Extra {
     return [{ path: this.at.path, bytes: toBytes(text), before: this.#stored }];
   };
 
-  told = () =>
+  told = () => [...this.#toldElements(), ...this.#toldVersions()];
+
+  #toldVersions(): Told[] {
+    const [before, after] = [this.#before, this.front()].map((one) => ({ versions: one?.['versions'] }));
+    return tellChanges(adaptation, before, after, changesBetween(before, after), () => undefined);
+  }
+
+  #toldElements = (): Told[] =>
     ELEMENT_NAMES.flatMap((name) => {
       const now = this.front()[name];
       const before = this.#before?.[name];
