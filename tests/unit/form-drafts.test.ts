@@ -26,7 +26,8 @@ function holding(notice: string | undefined, more: readonly string[] = []): Forg
     const found = files.get(path);
     return Promise.resolve(found === undefined ? undefined : { bytes: toBytes(found), sha: found });
   };
-  const list = () => Promise.resolve(notice === undefined ? [] : ['2026-11-02-tongzhi.md']);
+  const list = (folder: string) =>
+    Promise.resolve(notice !== undefined && folder.endsWith('/affairs') ? ['2026-11-02-tongzhi.md'] : []);
   return { read, list } as Partial<Forge> as Forge;
 }
 
@@ -137,5 +138,30 @@ describe('a draft of a local text', () => {
     expect(local.told().map(({ where, after }) => [where, after])).toEqual([
       ['其他文字的版本', expect.stringMatching(/彝文.*ꀀ/)],
     ]);
+  });
+
+  it('may carry recordings with their words, which go where its place keeps files', () => {
+    const local = new LocalText(
+      { ...at, path: 'content/offices/dong/jia/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    local.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x') });
+    expect(local.problems().map(({ message }) => message)).toContain('录音《彝语》没有文字');
+    local.carried.attached[0]!.transcript = '带好证件';
+    expect(local.front()['attachments']).toEqual([
+      { file: 'luyin.mp3', title: '彝语', transcript: '带好证件' },
+    ]);
+    expect([local.isChanged(), local.edits().map(({ path }) => path)]).toEqual([
+      true,
+      ['content/offices/dong/jia/services/mediation.md', 'content/offices/dong/jia/files/luyin.mp3'],
+    ]);
+    const city = new LocalText(
+      { ...at, place: { level: 'city' }, path: 'content/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    city.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x'), transcript: '正文' });
+    expect(city.edits().map(({ path }) => path)[1]).toBe('content/affairs/files/luyin.mp3');
   });
 });

@@ -6,7 +6,6 @@ import { pathInWords, schemaAt } from '../../schemas/walk.ts';
 import { element } from '../element.ts';
 import { anyField } from './controls/any.ts';
 import type { FormContext } from './controls/context.ts';
-import { otherLanguages } from './controls/other-languages.ts';
 import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
 import type { Notice } from './notice-state.ts';
@@ -38,12 +37,16 @@ export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, rem
     const schema = schemaAt(noticeSchema, [key], notice.value);
     return schema ? [context.field([key], schema)] : [];
   });
+  const languages = element('div');
+  void import('./controls/language-parts.ts').then(({ otherLanguages }) =>
+    languages.append(...otherLanguages(context, noticeSchema)),
+  );
   const box = element('div', { class: 'form' }, [
     element('section', { class: 'part with-preview' }, [
       element('div', {}, [...fields, bodyField(context, notice)]),
       preview.box,
       attachments(context, notice, removeKept),
-      ...otherLanguages(context, noticeSchema),
+      languages,
     ]),
   ]);
   const show = (problems: readonly Problem[], all: boolean) =>

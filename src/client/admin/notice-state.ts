@@ -9,15 +9,19 @@ export interface Attached {
   readonly bytes: Uint8Array;
 }
 
-/** What stands in the form of a notice. */
-export interface Notice {
-  value: Record<string, unknown>;
-  body: string;
+/** The documents of a text. */
+export interface Carrying {
   attached: Attached[];
   /** Attachments that are there already. */
   kept?: Omit<Attached, 'bytes'>[];
   /** Names of attachments that go: no other file takes their address. */
   gone?: string[];
+}
+
+/** What stands in the form of a notice. */
+export interface Notice extends Carrying {
+  value: Record<string, unknown>;
+  body: string;
 }
 
 export const emptyNotice = (today: string): Notice => ({

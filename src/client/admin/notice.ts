@@ -7,7 +7,7 @@ import type { Path } from '../../schemas/walk.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from '../../forges/base64.ts';
 import type { Edit } from '../../forges/types.ts';
-import type { Notice } from './notice-state.ts';
+import type { Carrying, Notice } from './notice-state.ts';
 import { pruned } from './values.ts';
 
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
@@ -42,35 +42,40 @@ export function refuseAttachment(original: string, size: number): string | undef
 }
 
 /** The front matter as it goes to the check. */
-export function noticeRecord({ value, attached, kept = [] }: Notice): unknown {
-  const list = [...kept, ...attached].map(({ file, title, transcript }) => ({ file, title, transcript }));
-  return pruned(notice, { ...value, ...(list.length && { attachments: list }) });
-}
+export const noticeRecord = (all: Notice): unknown =>
+  pruned(notice, { ...all.value, attachments: listedIn(all) });
 
-/** Texts of a notice beyond what the schema assesses. */
-export function assessBody({ body, attached, kept = [] }: Notice, file: string): Problem[] {
-  const problem = (message: string, remedy: string, path: Path = ['body']): Problem => ({
-    kind: 'prose',
-    severity: 'error',
-    file,
-    path,
-    message,
-    remedy,
-  });
-  const silent = [...kept, ...attached].flatMap(({ file: name, title, transcript = '' }, at) =>
+/** What a text carries, as its front matter lists it. */
+export const listedIn = ({ kept = [], attached }: Carrying) =>
+  [...kept, ...attached].map(({ file, title, transcript }) => ({ file, title, transcript }));
+
+const problemIn = (file: string, path: Path, message: string, remedy: string): Problem => ({
+  kind: 'prose',
+  severity: 'error',
+  file,
+  path,
+  message,
+  remedy,
+});
+
+/** Recordings whose words nobody has written down. */
+export const assessRecordings = (carrying: Carrying, file: string): Problem[] =>
+  listedIn(carrying).flatMap(({ file: name, title, transcript = '' }, at) =>
     attachmentType(name)?.heard && transcript.trim() === ''
-      ? [problem(`录音《${title}》没有文字`, UNSAID, ['attachments', at, 'transcript'])]
+      ? [problemIn(file, ['attachments', at, 'transcript'], `录音《${title}》没有文字`, UNSAID)]
       : [],
   );
-  return [...assessText(body, problem), ...silent];
-}
 
 const UNSAID = '写出录音里说的话；照着正文念的，写“正文”两个字';
 
-function assessText(body: string, problem: (message: string, remedy: string) => Problem): Problem[] {
-  if (body.trim() === '') return [problem('没有写正文', '写上正文；只发附件的，也写一句话说明')];
-  const tag = /<\/?[a-z][^>]*>/i.exec(body)?.[0];
-  return tag ? [problem(`正文里有网页代码 ${tag}`, '删掉它，只写文字')] : [];
+/** Texts of a notice beyond what the schema assesses. */
+export function assessBody(notice: Notice, file: string): Problem[] {
+  const problem = (message: string, remedy: string) => problemIn(file, ['body'], message, remedy);
+  const recordings = assessRecordings(notice, file);
+  if (notice.body.trim() === '')
+    return [problem('没有写正文', '写上正文；只发附件的，也写一句话说明'), ...recordings];
+  const tag = /<\/?[a-z][^>]*>/i.exec(notice.body)?.[0];
+  return [...(tag ? [problem(`正文里有网页代码 ${tag}`, '删掉它，只写文字')] : []), ...recordings];
 }
 
 /** The last part of the file's name: the kind of notice, and a number from the second one of a day on. */

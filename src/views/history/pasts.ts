@@ -70,7 +70,7 @@ function teller(catalogue: Catalogue, history: History): (id: string) => OfficeP
       mayTellOfCounty,
       showStandards: catalogue.site.features.standards,
       text: textsOf(office, catalogue),
-      document: documentsOf(office),
+      document: documentsOf(office, catalogue),
       isWithdrawn: (file) =>
         withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`) ||
         withdrawn.has(paths.attachment(id, file.replace(/^files\//, ''))),
@@ -121,17 +121,16 @@ function textsOf(office: Office | undefined, { adaptations, services }: Catalogu
   };
 }
 
-/** The documents of an office as they are today. */
-const documentsOf =
-  (office: Office | undefined): Present['document'] =>
-  (file) => {
-    if (!office) return undefined;
+/** The documents of an office as they are today, with the notice or local text that carries each. */
+function documentsOf(office: Office | undefined, { adaptations }: Catalogue): Present['document'] {
+  if (!office) return () => undefined;
+  const own = [...office.notices, ...adaptations.filter(({ place }) => place.office === office.id)];
+  return (file) => {
     const path = paths.attachment(office.id, file.replace(/^files\//, ''));
-    for (const notice of office.notices) {
-      const title = notice.attachments.find((one) => one.path === path)?.title;
-      if (title === undefined) continue;
-      const own = notice.file.replace(`offices/${office.id}/`, '');
-      return { title, notice: { title: notice.data.title, path: noticePath(notice, office), file: own } };
+    for (const carrier of own) {
+      const title = carrier.attachments.find((one) => one.path === path)?.title;
+      if (title !== undefined) return { title, carrier: carrier.file.replace(`offices/${office.id}/`, '') };
     }
     return undefined;
   };
+}

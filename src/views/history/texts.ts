@@ -12,21 +12,13 @@ export interface Line {
   readonly path?: string | undefined;
 }
 
-/** A notice or local text as it is called now. */
-interface Titled {
-  readonly title: string;
-  readonly path?: string | undefined;
-}
-
 /** What is public of an office now, and what was taken down. */
 export interface Present extends Names {
   readonly showStandards: boolean;
   /** A notice or local text by its file below the office's folder; undefined: no longer there. */
-  readonly text: (file: string) => Titled | undefined;
-  /** A document by its file, with the notice that carries it and that notice's file; undefined: no longer there. */
-  readonly document: (
-    file: string,
-  ) => { readonly title: string; readonly notice: Titled & { readonly file: string } } | undefined;
+  readonly text: (file: string) => { readonly title: string; readonly path?: string | undefined } | undefined;
+  /** A document by its file, with the file of what carries it; undefined: no longer there. */
+  readonly document: (file: string) => { readonly title: string; readonly carrier: string } | undefined;
   readonly isWithdrawn: (file: string) => boolean;
   /** False for what looks like personal data, or names somebody who left. */
   readonly mayTell: (text: string) => boolean;
@@ -61,15 +53,16 @@ export function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): 
   });
 }
 
-/** Documents likewise; those of a notice that is new came with it. */
+/** Documents likewise; those of a text that is new came with it. */
 export function documentLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] {
   const known = new Set(was.texts.map(([file]) => file));
   return moved(was.documents, is.documents, present).flatMap(({ file, isNew, isGone }): Line[] => {
     const found = present.document(file);
     if (isGone) return found ? [] : [{ text: '撤下了一份附件' }];
-    if (!found || (isNew && !known.has(found.notice.file))) return [];
-    const { title, path } = found.notice;
-    return [{ text: `公告《${title}》${isNew ? '增加了' : '换了新的'}附件《${found.title}》`, path }];
+    const text = found && present.text(found.carrier);
+    if (!found || !text || (isNew && !known.has(found.carrier))) return [];
+    const whose = `${kindOf(found.carrier)}《${text.title}》`;
+    return [{ text: `${whose}${isNew ? '增加了' : '换了新的'}附件《${found.title}》`, path: text.path }];
   });
 }
 

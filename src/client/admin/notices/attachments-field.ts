@@ -1,16 +1,15 @@
 /** The attachments of a notice in its form. */
 import { attachmentType, sizeInWords } from '../../../domain/attachment-types.ts';
-import type { Path } from '../../../schemas/walk.ts';
 import { element } from '../../element.ts';
 import { idOf, register, type FormContext } from '../controls/context.ts';
 import { wrongPlace } from '../controls/frame.ts';
-import type { Attached, Notice } from '../notice-state.ts';
+import type { Carrying } from '../notice-state.ts';
 import { attachmentName, refuseAttachment } from '../notice.ts';
 import { button, workButton } from '../ui.ts';
 
-function attachedItem(notice: Notice, at: number, context: FormContext, redraw: () => void): HTMLElement {
+function attachedItem(notice: Carrying, at: number, context: FormContext, redraw: () => void): HTMLElement {
   const one = notice.attached[at];
-  const id = `notice-attached-${at}`;
+  const id = idOf(context, ['attached', at]);
   const input = element('input', { id, type: 'text', autocomplete: 'off' });
   input.value = one?.title ?? '';
   input.addEventListener('input', () => {
@@ -36,39 +35,19 @@ function attachedItem(notice: Notice, at: number, context: FormContext, redraw: 
     wrong,
   ]);
   register(context, { path, box, inputs: [input], wrong });
-  const said = one && attachmentType(one.file)?.heard ? [saidField(context, one, path)] : [];
-  return element('li', { class: 'entry row' }, [
-    element('div', {}, [box, ...said]),
-    element('div', { class: 'moves' }, [remove]),
-  ]);
-}
-
-/** What is said in a recording, for those who cannot hear it. */
-function saidField(context: FormContext, one: Attached, beside: Path): HTMLElement {
-  const path = [...beside.slice(0, -1), 'transcript'];
-  const id = idOf(context, path);
-  const input = element('textarea', { id, rows: '3' });
-  input.value = one.transcript ?? '';
-  input.addEventListener('input', () => {
-    one.transcript = input.value.replace(/\s*[\r\n]+\s*/g, '');
-    context.changed();
-  });
-  const wrong = wrongPlace(context, path);
-  const box = element('div', { class: 'field' }, [
-    element('label', { for: id }, ['录音里说的话', element('span', { class: 'needed' }, ['（必填）'])]),
-    element('p', { class: 'hint' }, ['听不见的人看这里。照着正文念的，写“正文”两个字。']),
-    input,
-    wrong,
-  ]);
-  register(context, { path, box, inputs: [input], wrong });
-  return box;
+  const main = element('div', {}, [box]);
+  if (one && attachmentType(one.file)?.heard)
+    void import('../controls/language-parts.ts').then(({ saidField }) =>
+      main.append(saidField(context, one, path)),
+    );
+  return element('li', { class: 'entry row' }, [main, element('div', { class: 'moves' }, [remove])]);
 }
 
 /** Called with the name of a file that was published with the notice, and is to go. */
 export type RemoveKept = (file: string) => Promise<void>;
 
 /** What is attached already, each with a way to take it out. */
-function keptList({ kept = [] }: Notice, remove: RemoveKept | undefined): HTMLElement[] {
+function keptList({ kept = [] }: Carrying, remove: RemoveKept | undefined): HTMLElement[] {
   if (kept.length === 0) return [];
   const items = kept.map(({ file, title }) => {
     const act = workButton('删除', async () => remove?.(file), 'quiet');
@@ -79,10 +58,10 @@ function keptList({ kept = [] }: Notice, remove: RemoveKept | undefined): HTMLEl
 }
 
 /** What a notice carries along: to choose, to name, and of a recording to write down. */
-export function attachments(context: FormContext, notice: Notice, remove?: RemoveKept): HTMLElement {
+export function attachments(context: FormContext, notice: Carrying, remove?: RemoveKept): HTMLElement {
   const list = element('ol', { class: 'bare entries' });
   const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
-  const input = element('input', { id: 'notice-files', type: 'file', multiple: '' });
+  const input = element('input', { id: idOf(context, ['files']), type: 'file', multiple: '' });
   const draw = () =>
     list.replaceChildren(...notice.attached.map((_, at) => attachedItem(notice, at, context, draw)));
   input.addEventListener('change', async () => {
@@ -103,7 +82,7 @@ export function attachments(context: FormContext, notice: Notice, remove?: Remov
   return element('fieldset', { class: 'field list' }, [
     element('legend', {}, ['附件']),
     element('div', { class: 'field' }, [
-      element('label', { for: 'notice-files' }, ['选择文件']),
+      element('label', { for: input.id }, ['选择文件']),
       element('p', { class: 'hint' }, [
         '最好用 PDF，每个不超过 20 MB；录音用 mp3，要写出里面说的话。附件不存进草稿，关掉窗口要重新选。',
       ]),
@@ -115,7 +94,7 @@ export function attachments(context: FormContext, notice: Notice, remove?: Remov
   ]);
 }
 
-async function attach(notice: Notice, file: File): Promise<void> {
+async function attach(notice: Carrying, file: File): Promise<void> {
   const others = [...(notice.kept ?? []), ...notice.attached].map((one) => one.file);
   const taken = [...others, ...(notice.gone ?? [])];
   const title = file.name.replace(/\.[^.]*$/, '');
