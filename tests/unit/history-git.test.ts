@@ -210,11 +210,12 @@ describe('the history of the content', () => {
   });
 
   it('knows which documents stood there, and nothing of what is in them', () => {
-    const file = `offices/${ID}/files/jihua.txt`;
-    commit({ [file]: '秘' }, '2026-11-02');
-    commit({ [file]: '密' }, '2026-11-10');
+    const files = [`offices/${ID}/files/jihua.txt`, 'counties/dong/files/jihua.txt'];
+    const saying = (text: string) => Object.fromEntries(files.map((file) => [file, text]));
+    commit(saying('秘'), '2026-11-02');
+    commit(saying('密'), '2026-11-10');
     const documents = turns().map(({ files }) => files?.documents);
-    expect(documents[0]?.map(([name]) => name)).toEqual(['files/jihua.txt']);
+    expect(documents[0]?.map(([name]) => name)).toEqual(['county/files/jihua.txt', 'files/jihua.txt']);
     expect(documents[1]).not.toEqual(documents[0]);
     expect(JSON.stringify([...readHistory(content).offices])).not.toMatch(/秘|密/);
   });

@@ -299,6 +299,36 @@ describe('documents that notices carry along', () => {
     ]);
   });
 
+  it('of a text of the county are told likewise, and those taken down not at all', () => {
+    const place = { level: 'county', county: 'dong' } as const;
+    const address = paths.attachment('dong', 'luyin.mp3');
+    const spoken = { title: '彝语', path: address, size: 1, read: () => new Uint8Array() };
+    const record = { adapts: 'mediation@2026-11-01', updated: '2026-11-02', source: '局', above: {} };
+    const text = { file: 'counties/dong/services/mediation.md', place, data: record, html: '' };
+    const speaking = { ...carrying, adaptations: [{ ...text, attachments: [spoken] }] };
+    const of = history({
+      '2026-11-02': { ...files(), texts: [...now.texts, ['county/services/mediation.md', 'a']] },
+      '2026-11-20': {
+        ...files(['county/files/luyin.mp3', 'a'], ['county/files/mishi.mp3', 'a']),
+        texts: [...now.texts, ['county/services/mediation.md', 'a']],
+      },
+      '2026-11-21': {
+        ...files(['county/files/luyin.mp3', 'a']),
+        texts: [...now.texts, ['county/services/mediation.md', 'a']],
+      },
+    });
+    const url = paths.attachment('dong', 'mishi.mp3');
+    const cut = {
+      ...speaking,
+      withdrawn: [{ url, on: '2026-11-19', reason: 'privacy' as const, number: 1 }],
+    };
+    const title = city.services.find(({ slug }) => slug === 'mediation')?.data.title;
+    expect(days(of, cut).flat()).toEqual([
+      [`本县的办事写法《${title}》增加了附件《彝语》`, paths.service('mediation')],
+    ]);
+    expect(days(of, speaking)[0]).toEqual([['撤下了一份附件', undefined]]);
+  });
+
   it('come with a notice that is new', () => {
     const of = history({
       '2026-11-02': { ...files(), texts: [] },

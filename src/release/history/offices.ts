@@ -90,18 +90,17 @@ function filesOf(id: string, own: Files, shared: Files, reader: Reader): OfficeF
   const counts = reader.statistics(at(own, /\/statistics\.json$/));
   const inherited = record && inheritedBy(record, shared, reader);
   const from = `offices/${id}/`;
-  const local = below(shared, `counties/${id.split('/')[0] ?? ''}/`, 'services');
+  const ofCounty = (folder: string) =>
+    below(shared, `counties/${id.split('/')[0] ?? ''}/`, folder).map(
+      ([file, blob]) => [`county/${file}`, blob] as const,
+    );
   return {
     record: inherited && record,
     inherited,
     statistics: counts && tell(counts),
     people: namesIn(reader.data(at(own, /\/staff\.json$/))),
-    texts: [
-      ...below(own, from, 'affairs'),
-      ...local.map(([file, blob]) => [`county/${file}`, blob] as const),
-      ...below(own, from, 'services'),
-    ],
-    documents: below(own, from, 'files'),
+    texts: [...below(own, from, 'affairs'), ...ofCounty('services'), ...below(own, from, 'services')],
+    documents: [...ofCounty('files'), ...below(own, from, 'files')],
   };
 }
 

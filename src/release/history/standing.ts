@@ -10,9 +10,9 @@ export type Standing = ReadonlyMap<string, string>;
 
 /** What this history is made of; no other file is looked at. */
 const FILE =
-  /^(?:offices\/[^/]+\/[^/]+\/(?:(?:office|staff|statistics)\.json|(?:affairs|services)\/[^/]+\.md|files\/[^/]+)|(?:counties|divisions)\/[^/]+\.json|counties\/[^/]+\/services\/[^/]+\.md)$/;
-/** Of these, what is ever read; of documents that notices carry along only the name of their bytes. */
-const READ = /^(?!offices\/[^/]+\/[^/]+\/files\/).*\.(?:json|md)$/;
+  /^(?:offices\/[^/]+\/[^/]+\/(?:(?:office|staff|statistics)\.json|(?:affairs|services)\/[^/]+\.md|files\/[^/]+)|(?:counties|divisions)\/[^/]+\.json|counties\/[^/]+\/(?:services\/[^/]+\.md|files\/[^/]+))$/;
+/** Of these, what is ever read; of documents that texts carry along only the name of their bytes. */
+const READ = /^(?!(?:offices\/[^/]+|counties)\/[^/]+\/files\/).*\.(?:json|md)$/;
 
 export const isRecord = (path: string): boolean =>
   FILE.test(path) && READ.test(path) && path.endsWith('.json');

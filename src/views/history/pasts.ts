@@ -73,7 +73,7 @@ function teller(catalogue: Catalogue, history: History): (id: string) => OfficeP
       document: documentsOf(office, catalogue),
       isWithdrawn: (file) =>
         withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`) ||
-        withdrawn.has(paths.attachment(id, file.replace(/^files\//, ''))),
+        withdrawn.has(addressOf(id, file)),
     };
     const releases = steps.map((step) => ({
       date: step.date,
@@ -121,15 +121,26 @@ function textsOf(office: Office | undefined, { adaptations, services }: Catalogu
   };
 }
 
-/** The documents of an office as they are today, with the notice or local text that carries each. */
+/** Where a document is published, by its file below the office's folder. */
+const addressOf = (id: string, file: string): string =>
+  file.startsWith('county/')
+    ? paths.attachment(id.split('/')[0] ?? '', file.slice('county/files/'.length))
+    : paths.attachment(id, file.slice('files/'.length));
+
+/** The documents of an office and its county as they are today, with the notice or local text that carries each. */
 function documentsOf(office: Office | undefined, { adaptations }: Catalogue): Present['document'] {
   if (!office) return () => undefined;
-  const own = [...office.notices, ...adaptations.filter(({ place }) => place.office === office.id)];
+  const { id, county } = office;
+  const local = adaptations.filter(({ place }) =>
+    place.office === undefined ? place.county === county.slug : place.office === id,
+  );
+  const own = [...office.notices, ...local];
   return (file) => {
-    const path = paths.attachment(office.id, file.replace(/^files\//, ''));
+    const path = addressOf(id, file);
     for (const carrier of own) {
       const title = carrier.attachments.find((one) => one.path === path)?.title;
-      if (title !== undefined) return { title, carrier: carrier.file.replace(`offices/${office.id}/`, '') };
+      const from = carrier.file.replace(`offices/${id}/`, '').replace(`counties/${county.slug}/`, 'county/');
+      if (title !== undefined) return { title, carrier: from };
     }
     return undefined;
   };
