@@ -9,7 +9,8 @@ import type { FormContext } from './controls/context.ts';
 import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
 import type { Notice } from './notice-state.ts';
-import { attachments, type RemoveKept } from './notices/attachments-field.ts';
+import type { RemoveKept } from './notices/attachments-field.ts';
+import { carriedPlace } from './notices/carried-place.ts';
 import { bodyField } from './notices/body-field.ts';
 import { previewPane } from './notices/preview-pane.ts';
 
@@ -37,16 +38,11 @@ export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, rem
     const schema = schemaAt(noticeSchema, [key], notice.value);
     return schema ? [context.field([key], schema)] : [];
   });
-  const languages = element('div');
-  void import('./controls/language-parts.ts').then(({ otherLanguages }) =>
-    languages.append(...otherLanguages(context, noticeSchema)),
-  );
   const box = element('div', { class: 'form' }, [
     element('section', { class: 'part with-preview' }, [
       element('div', {}, [...fields, bodyField(context, notice)]),
       preview.box,
-      attachments(context, notice, removeKept),
-      languages,
+      carriedPlace(context, noticeSchema, notice, removeKept),
     ]),
   ]);
   const show = (problems: readonly Problem[], all: boolean) =>

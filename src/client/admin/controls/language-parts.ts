@@ -1,4 +1,4 @@
-/** What only some texts have: versions in other languages, and recordings. Fetched with the form of a text that may. */
+/** What only some texts have: versions in other languages, and recordings. */
 import type { z } from 'zod';
 import { type Path, schemaAt } from '../../../schemas/walk.ts';
 import { element } from '../../element.ts';

@@ -10,7 +10,7 @@ import { anyField } from '../controls/any.ts';
 import type { FormContext } from '../controls/context.ts';
 import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
-import { attachments } from '../notices/attachments-field.ts';
+import { carriedPlace } from '../notices/carried-place.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { button } from '../ui.ts';
 import type { ElementView, LocalText } from './local-text.ts';
@@ -103,13 +103,8 @@ const choice = (options: readonly (readonly [string, string])[]) =>
 /** Below the elements: other languages, recordings and documents, the source. */
 function besideElements(context: FormContext, text: LocalText): HTMLElement[] {
   const source = schemaAt(adaptation, ['source'], text.value);
-  const languages = element('div');
-  void import('../controls/language-parts.ts').then(({ otherLanguages }) =>
-    languages.append(...otherLanguages(context, adaptation)),
-  );
   return [
-    languages,
-    attachments(context, text.carried),
+    carriedPlace(context, adaptation, text.carried),
     ...(source ? [context.field(['source'], source)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { attachmentType, sizeInWords } from '../../../domain/attachment-types.ts
 import { element } from '../../element.ts';
 import { idOf, register, type FormContext } from '../controls/context.ts';
 import { wrongPlace } from '../controls/frame.ts';
+import { saidField } from '../controls/language-parts.ts';
 import type { Carrying } from '../notice-state.ts';
 import { attachmentName, refuseAttachment } from '../notice.ts';
 import { button, workButton } from '../ui.ts';
@@ -35,11 +36,8 @@ function attachedItem(notice: Carrying, at: number, context: FormContext, redraw
     wrong,
   ]);
   register(context, { path, box, inputs: [input], wrong });
-  const main = element('div', {}, [box]);
-  if (one && attachmentType(one.file)?.heard)
-    void import('../controls/language-parts.ts').then(({ saidField }) =>
-      main.append(saidField(context, one, path)),
-    );
+  const said = one && attachmentType(one.file)?.heard ? [saidField(context, one, path)] : [];
+  const main = element('div', {}, [box, ...said]);
   return element('li', { class: 'entry row' }, [main, element('div', { class: 'moves' }, [remove])]);
 }
 
