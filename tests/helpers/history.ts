@@ -55,7 +55,15 @@ export const aHistory = (catalogue: Catalogue): History =>
     catalogue,
     ['2026-11-02', '2026-11-20', undefined].map((date) => ({ date, withdrawn: catalogue.withdrawn })),
     (at, now) =>
-      at > 0 ? now : { record: now.record && bare(now.record), texts: [], documents: [], people: ['示例甲'] },
+      at > 0
+        ? now
+        : {
+            record: now.record && bare(now.record),
+            inherited: now.inherited,
+            texts: [],
+            documents: [],
+            people: ['示例甲'],
+          },
   );
 
 const bare = ({ place: _, hours: __, ...record }: OfficeRecord): OfficeRecord => ({
