@@ -62,7 +62,10 @@ const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.test(file);
 /** What bureaus do: fetched work by work. */
 const isBureau = (file: string) => /\/(?:bureau-step|[a-z-]+-work)\./.test(file);
+/** Documents, recordings and versions in other languages: fetched once the form of a text is open. */
+const isCarried = (file: string) => /\/carried-parts\./.test(file);
 const isNoAside = (file: string) =>
+  !isCarried(file) &&
   !isAdapter(file) &&
   !isRare(file) &&
   !isPage(file) &&
@@ -89,7 +92,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts 47, what shows a notice as it will be read 48, the account 14, photos and days 6', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts 47, what shows a notice as it will be read 48, what a text carries along 3, the account 14, photos and days 6', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -131,6 +134,11 @@ describe('the form page', () => {
     );
     expect(reading.length).toBeGreaterThan(1);
     expect(weight(reading)).toBeLessThanOrEqual(48 * KILOBYTE);
+    const carried = [...whole(later(entries).filter(isCarried))].filter(
+      (file) => !forms.has(file) && !rest.has(file) && !entries.has(file),
+    );
+    expect(carried.length).toBeGreaterThan(0);
+    expect(weight(carried)).toBeLessThanOrEqual(3 * KILOBYTE);
   });
 
   it.each([

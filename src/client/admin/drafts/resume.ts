@@ -4,6 +4,8 @@ import type { AdminData } from '../../../views/admin.ts';
 import type { Extra, KeptExtra } from '../extra.ts';
 import { openText, type Audience } from '../guides/open-text.ts';
 import { openNotice } from '../notices/earlier.ts';
+import { NoticeFile } from '../notices/notice-file.ts';
+import { withdraw } from '../notices/withdraw.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 
 export interface Resumed {
@@ -39,6 +41,7 @@ export async function resumeExtras(
       if (!extra?.resume) return { moved: [], lost: [`${one.title}已经不在了，您改的没有放上去`] };
       edits.extras.set(extra.file, extra);
       const { isMoved, lost } = extra.resume(one);
+      if (one.isWithdrawn && extra instanceof NoticeFile) await withdraw({ data, forge, edits }, extra);
       return {
         moved: isMoved ? [extra.title()] : [],
         lost: lost.map((words) => `${extra.title()} · ${words}`),

@@ -59,7 +59,7 @@ export class NoticeFile implements Extra {
 
   #asRead(): Notice {
     const { attachments, ...value } = structuredClone(this.#before);
-    const kept = (attachments ?? []) as Pick<Attached, 'file' | 'title'>[];
+    const kept = (attachments ?? []) as Omit<Attached, 'bytes'>[];
     return { value, body: this.#body, attached: [], kept };
   }
 
@@ -88,10 +88,10 @@ export class NoticeFile implements Extra {
     this.removed = [...this.removed, ...removed];
   }
 
-  draft = (): Kept | undefined =>
-    this.isWithdrawn
-      ? undefined
-      : { sha: this.#stored.sha, before: wholeOf(this.#asRead()), value: wholeOf(this.notice) };
+  draft = (): Kept => {
+    const whole = { sha: this.#stored.sha, before: wholeOf(this.#asRead()), value: wholeOf(this.notice) };
+    return this.isWithdrawn ? { ...whole, isWithdrawn: true } : whole;
+  };
 
   resume = (kept: Kept) => {
     const { value, isMoved, conflicts } = ontoNow(kept, this.#stored.sha, wholeOf(this.#asRead()));

@@ -24,13 +24,15 @@ function carriedIn(text: string): string[] {
   }
 }
 
-/** The attachments that the other notices of the office carry. */
+/** The attachments that the office's other notices, and its texts of guides, carry. */
 async function carriedByOthers({ data, forge, edits }: Office, file: NoticeFile): Promise<Set<string>> {
   const { path, branch } = placeOf(data, edits.office, 'notice');
-  const names = (await forge.list(`${path}/affairs`, branch)).filter(
-    (name) => name.endsWith('.md') && name !== `${file.at.name}.md`,
-  );
-  const texts = await Promise.all(names.map((name) => forge.read(`${path}/affairs/${name}`, branch)));
+  const folders = [`${path}/affairs`, `${path}/services`];
+  const lists = await Promise.all(folders.map((folder) => forge.list(folder, branch)));
+  const own = `${path}/affairs/${file.at.name}.md`;
+  const all = folders.flatMap((folder, at) => (lists[at] ?? []).map((name) => `${folder}/${name}`));
+  const names = all.filter((one) => one.endsWith('.md') && one !== own);
+  const texts = await Promise.all(names.map((name) => forge.read(name, branch)));
   return new Set(texts.flatMap((stored) => (stored ? carriedIn(toText(stored.bytes)) : [])));
 }
 
