@@ -31,7 +31,7 @@ export function gitee(plain: Call, token: string | undefined, repo: string, home
     return done.commit.html_url;
   };
   return {
-    ...likeGitHub(call, root, `/repos/${home}`),
+    ...likeGitHub(call, root, `/repos/${home}`, repo),
     viaCopy: async (base) =>
       gitee(plain, token, await (await import('./fork.ts')).copyOf(call, home, base), home),
     // There is no way to; the next attempt goes on with the branch.

@@ -70,6 +70,13 @@ export async function whole<T>(
   return found;
 }
 
+/** Everything said under a request, oldest first: GitLab tells the newest first unless asked. */
+export const oldestFirst = (forge: ForgeKind): Readonly<Record<string, string>> => ({
+  ...pagesOf(forge),
+  ...(forge === 'gitlab' && { sort: 'asc', order_by: 'created_at' }),
+  ...(forge === 'gitee' && { direction: 'asc' }),
+});
+
 /** A way to call a platform with an account's token. */
 export const callTo = (
   { forge, api }: Pick<EditorSettings, 'forge' | 'api'>,

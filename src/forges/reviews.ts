@@ -1,6 +1,14 @@
 /** Open requests as whoever reviews them needs them: who asks for what, what the gate has said, and the way to merge. */
 import type { EditorSettings } from '../schemas/editor.ts';
-import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
+import {
+  asRequest,
+  callTo,
+  oldestFirst,
+  pagesOf,
+  whole,
+  type Answered,
+  type OpenRequest,
+} from './request-lists.ts';
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
 import { MOVED } from './said.ts';
 import { failed } from './faults.ts';
@@ -31,13 +39,6 @@ export function verdictIn(
   return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
 }
 
-/** What the gate did not like, in its own words. */
-export const reasonsIn = ({ report }: Verdict): string[] =>
-  report
-    .split('\n')
-    .filter((line) => line.startsWith('- ✗ '))
-    .map((line) => line.slice('- ✗ '.length));
-
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
   readonly list: (base: string) => Promise<OpenRequest[]>;
@@ -67,9 +68,8 @@ export function openReviews(
         .toSorted((a, b) => a.number - b.number);
     },
     verdict: async (request) => {
-      // GitLab tells the newest first unless asked.
-      const query = isGitLab ? { ...pages, sort: 'asc', order_by: 'created_at' } : pages;
-      return verdictIn(await whole<Comment>(call, comments(repo, String(request.number)), query), request);
+      const address = comments(repo, String(request.number));
+      return verdictIn(await whole<Comment>(call, address, oldestFirst(forge)), request);
     },
     tell: async (title, text) => {
       const [address, body] = issueOf(forge, repo, title, text);

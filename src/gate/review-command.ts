@@ -1,7 +1,8 @@
 /** Open requests looked over and merged in one sitting: those named, each as the gate has seen it, none that it refused. */
 import { daysBetween } from '../domain/dates.ts';
 import { ForgeError } from '../forges/types.ts';
-import { reasonsIn, type Reviews, type Verdict } from '../forges/reviews.ts';
+import { reasonsIn } from '../forges/report-read.ts';
+import type { Reviews, Verdict } from '../forges/reviews.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
 import type { Signatures } from '../forges/review-requests.ts';
 

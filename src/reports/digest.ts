@@ -3,7 +3,8 @@ import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
-import { reasonsIn, type Verdict } from '../forges/reviews.ts';
+import { reasonsIn } from '../forges/report-read.ts';
+import type { Verdict } from '../forges/reviews.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
 export interface Judged extends OpenRequest {
