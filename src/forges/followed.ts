@@ -10,7 +10,7 @@ import {
   type Answered,
   type OpenRequest,
 } from './request-lists.ts';
-import { verdictIn, type Verdict } from './reviews.ts';
+import { verdictIn, type Verdict } from './verdict.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {

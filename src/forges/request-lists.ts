@@ -2,7 +2,7 @@
 import type { EditorSettings } from '../schemas/editor.ts';
 import type { ForgeKind } from '../domain/forges.ts';
 import { caller, type Call } from './call.ts';
-import { withKey } from './gitee.ts';
+import { withKey } from './key.ts';
 import { lineTo } from './line.ts';
 
 export interface OpenRequest {

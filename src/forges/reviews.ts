@@ -10,34 +10,9 @@ import {
   type OpenRequest,
 } from './request-lists.ts';
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
-import { MOVED } from './said.ts';
-import { failed } from './faults.ts';
-import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
-
-/** What the gate has said of the commit as it is now; undefined while it is still checking. */
-export interface Verdict {
-  readonly passed: boolean;
-  /** The whole comment, as Markdown. */
-  readonly report: string;
-}
-
-interface Comment {
-  readonly body: string;
-  readonly user?: { readonly login: string };
-  readonly author?: { readonly username: string };
-}
-
-/** The last comment by the gate. One that the author of the request has written is not: anybody can write the mark. */
-export function verdictIn(
-  comments: readonly Comment[],
-  { author, head }: Pick<OpenRequest, 'author' | 'head'>,
-): Verdict | undefined {
-  const nameOf = ({ user, author: writer }: Comment) => user?.login ?? writer?.username;
-  const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
-  // Of an earlier commit: the gate has not yet come to this one.
-  if (!own || !own.body.includes(head.slice(0, 10))) return undefined;
-  return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
-}
+import { failed, MOVED } from './faults.ts';
+import { ADDRESSES } from './request-addresses.ts';
+import { verdictIn, type Comment, type Verdict } from './verdict.ts';
 
 export interface Reviews {
   /** Every open request to a branch, oldest first. */

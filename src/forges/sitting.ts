@@ -1,9 +1,10 @@
 /** Several requests merged in one sitting: each as it was shown, and as the gate has passed it. One that cannot be stops no other. */
+import { MOVED } from './faults.ts';
 import { asWritten, reasonsIn, rivalsIn } from './report-read.ts';
 import type { OpenRequest } from './request-lists.ts';
 import type { Signatures } from './review-requests.ts';
-import type { Reviews, Verdict } from './reviews.ts';
-import { MOVED } from './said.ts';
+import type { Reviews } from './reviews.ts';
+import type { Verdict } from './verdict.ts';
 import { ForgeError } from './types.ts';
 
 interface Chosen {

@@ -1,7 +1,8 @@
 /** Open requests looked over and merged in one sitting: those named, each as the gate has seen it, none that it refused. */
 import { daysBetween } from '../domain/dates.ts';
 import { asWritten, reasonsIn } from '../forges/report-read.ts';
-import type { Reviews, Verdict } from '../forges/reviews.ts';
+import type { Reviews } from '../forges/reviews.ts';
+import type { Verdict } from '../forges/verdict.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
 import type { Signatures } from '../forges/review-requests.ts';
 import { mergeInTurn } from '../forges/sitting.ts';

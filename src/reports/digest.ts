@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
 import { reasonsIn } from '../forges/report-read.ts';
-import type { Verdict } from '../forges/reviews.ts';
+import type { Verdict } from '../forges/verdict.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
 export interface Judged extends OpenRequest {

@@ -62,6 +62,8 @@ const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.test(file);
 /** What bureaus do: fetched work by work. */
 const isBureau = (file: string) => /\/(?:bureau-step|[a-z-]+-work)\./.test(file);
+/** What a reviewer sees of open requests: fetched by accounts of bureaus that open it. */
+const isReviewing = (file: string) => /\/(?:reviewing-step|file-as-read|lead-plan)\./.test(file);
 const isNoAside = (file: string) =>
   !isAdapter(file) &&
   !isRare(file) &&
@@ -71,6 +73,7 @@ const isNoAside = (file: string) =>
   !isPeople(file) &&
   !isAccount(file) &&
   !isBureau(file) &&
+  !isReviewing(file) &&
   !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
@@ -150,6 +153,16 @@ describe('the form page', () => {
     expect(works).toHaveLength(1);
     const brought = [...whole(works)].filter((file) => !forms.has(file) && !checked.has(file));
     expect(weight(brought)).toBeLessThanOrEqual(most * KILOBYTE);
+  });
+
+  it('brings a reviewer no more than 8 kB to see what waits and to merge it', () => {
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
+    const forms = whole([...own, ...later(own).filter((file) => /\/editor\./.test(file))]);
+    const account = whole(later(own).filter(isAccount));
+    const step = later(account).filter(isReviewing);
+    expect(step).toHaveLength(1);
+    const brought = [...whole(step)].filter((file) => !forms.has(file) && !account.has(file));
+    expect(weight(brought)).toBeLessThanOrEqual(8 * KILOBYTE);
   });
 
   it('may talk to its own host and the forge, and to nobody else', () => {

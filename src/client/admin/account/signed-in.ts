@@ -98,11 +98,9 @@ export class SignedIn {
     if (!owner) return;
     const [data, forge, following] = [this.#data, this.#forge, this.#following];
     try {
-      const { reviewingStep } = await import('../reviewing/reviewing-step.ts');
-      const { openReviews } = await import('../../../forges/reviews.ts');
-      const reviews = openReviews(data.editor, this.#token());
+      const { openReviewing } = await import('../reviewing/reviewing-step.ts');
       const today = dateInShanghai(new Date());
-      acts.show(await reviewingStep({ data, forge, owner, login, following, reviews, today, ...acts }));
+      acts.show(await openReviewing({ data, forge, owner, login, following, today, ...acts }, this.#token()));
     } catch (error) {
       acts.failed(error);
     }

@@ -25,7 +25,7 @@ const stateOf = ({ verdict }: Waiting): keyof typeof MARKS =>
 function tick(id: string, words: string, changed: () => void, isOn = false): [HTMLInputElement, HTMLElement] {
   const input = element('input', { type: 'checkbox', id, ...(isOn && { checked: '' }) });
   input.addEventListener('change', changed);
-  return [input, element('p', { class: 'choice' }, [input, ' ', element('label', { for: id }, [words])])];
+  return [input, element('p', { class: 'choice' }, [input, element('label', { for: id }, [words])])];
 }
 
 const waited = ({ opened }: Waiting['request'], today: string) => {

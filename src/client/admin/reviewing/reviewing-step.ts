@@ -1,4 +1,5 @@
 /** What waits for a reviewer: everything of each request on one page, several merged in one sitting. */
+import { openReviews } from '../../../forges/reviews.ts';
 import { element } from '../../element.ts';
 import { button, note, stepHeading } from '../ui.ts';
 import { mergingStep } from './merging.ts';
@@ -11,7 +12,7 @@ const summaryOf = (items: readonly Item[]): string => {
 };
 
 /** The open requests that the account may decide on. Throws a `ForgeError`. */
-export async function reviewingStep(desk: Desk): Promise<HTMLElement> {
+async function reviewingStep(desk: Desk): Promise<HTMLElement> {
   const again = async () => {
     try {
       desk.show(await reviewingStep(desk));
@@ -49,3 +50,7 @@ export async function reviewingStep(desk: Desk): Promise<HTMLElement> {
     ]),
   ]);
 }
+
+/** The page of a reviewer, for the account that holds a token. Throws a `ForgeError`. */
+export const openReviewing = (desk: Omit<Desk, 'reviews'>, token: string): Promise<HTMLElement> =>
+  reviewingStep({ ...desk, reviews: openReviews(desk.data.editor, token) });

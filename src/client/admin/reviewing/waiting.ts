@@ -2,7 +2,8 @@
 import { may } from '../../../domain/ownership.ts';
 import { isSameAccount, type Following } from '../../../forges/followed.ts';
 import type { OpenRequest } from '../../../forges/request-lists.ts';
-import type { Reviews, Verdict } from '../../../forges/reviews.ts';
+import type { Reviews } from '../../../forges/reviews.ts';
+import type { Verdict } from '../../../forges/verdict.ts';
 import { rivalsAmong } from '../../../forges/sitting.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { Room } from '../bureau/room.ts';
