@@ -82,7 +82,7 @@ function partOf(name: string, offices: readonly OfficeUpkeep[], requests: readon
       `检查没有通过，等提交的人改（${refused.length}）`,
       refused.flatMap((one) => [line(one), ...reasonLines(one)]),
     ),
-    ...part(`还在检查（${checking.length}）`, checking.map(line)),
+    ...part(`还没有检查结果（${checking.length}）`, checking.map(line)),
     ...part(`过期、快到期（${offices.length} 个所）`, offices.map(staleLine)),
   ];
   return told.length > 0 ? [`## ${plain(name)}`, ...told].join('\n\n') : undefined;

@@ -197,7 +197,7 @@ describe('a reviewer', () => {
       expect(await item(1).locator('.as-read li').allInnerTexts()).toEqual(['周一', '周二']);
       expect(await item(2).innerText()).toMatch(/✗ 检查没有通过[\s\S]*要改的[\s\S]*甲镇司法所/);
       expect(await item(2).getByRole('checkbox').count()).toBe(0);
-      expect(await item(3).innerText()).toContain('第 1 号也改了同一处');
+      expect(await item(3).innerText()).toContain('第 1、3 号也改了同一处');
       expect(await page.locator('.reviewing').innerText()).not.toMatch(/dong\/jia\/office|staff\.json/);
       expect(await fits(page)).toBe(true);
       await page.evaluate(AXE);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadsIn, partIn } from '../../src/forges/report-read.ts';
 import { formatGate } from '../../src/gate/report.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
@@ -57,6 +58,9 @@ describe('a reviewer, who does not read pinyin', () => {
   it('is told the title of a notice', async () => {
     const { told } = await reportOn(() => city.write(NOTICE, notice('窗口又调整')));
     expect(told).toContain('- 修改 甲镇司法所的公告《窗口又调整》');
+    expect(partIn(told, '改了什么')).toBe(
+      '- 修改 甲镇司法所的公告《窗口又调整》\n  - 标题：窗口调整 → 窗口又调整',
+    );
   });
 
   it('reads the whole new text of a notice, with what else changes in it; nothing in it comes alive', async () => {
@@ -100,6 +104,12 @@ describe('a reviewer, who does not read pinyin', () => {
     expect(told).not.toContain('改后的全文');
   });
 
+  it('is told what is wrong by the names of fields, not of the schema', async () => {
+    const { told } = await reportOn(() => city.write(NOTICE, notice('x'.repeat(80))));
+    expect(told).toMatch(/- ✗ 甲镇司法所的公告\S*，第 2 行：标题：/);
+    expect(told).not.toMatch(/标题 title/);
+  });
+
   it('is told whose files somebody has touched who may not', async () => {
     const { told } = await reportOn(() => city.write(NOTICE, notice('越权')), 'xi-sfj');
     expect(told).toContain('没有在 content/owners.json 里登记');
@@ -122,6 +132,7 @@ describe('a page that would vanish', () => {
     expect(report.vanishing).toEqual([{ from: FROM, to: '/offices/dong/jia/affairs/2026-11-20-jiedai/' }]);
     expect(report.verdict).toBe('pass');
     expect(told).toContain(`网址 ${FROM} 会没有`);
+    expect(leadsIn(told)).toEqual(report.vanishing);
     expect(formatGate('text', report, 'content')).toContain(
       '{"from":"/offices/dong/jia/affairs/2026-11-20-tongzhi/","to":"/offices/dong/jia/affairs/2026-11-20-jiedai/"',
     );

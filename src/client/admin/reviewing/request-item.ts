@@ -70,12 +70,10 @@ export function requestItem(desk: Desk, waiting: Waiting, changed: () => void): 
   const { number } = request;
   const leads = leadsView(leadsIn(verdict?.report ?? ''), number, desk);
   const [input, line] = tick(`merge-${number}`, `选中第 ${number} 号，一起合并`, changed);
-  const conflicts = rivals.map((other) =>
-    note(`第 ${other} 号也改了同一处：一次只合并一份，另一份要重新看。`, 'warn'),
-  );
+  const others = `第 ${rivals.join('、')} 号也改了同一处：一次只合并一份，另一份要重新看。`;
   const box = element('li', { class: 'entry', 'data-verdict': stateOf(waiting) }, [
     ...headOf(waiting, desk),
-    ...conflicts,
+    ...(rivals.length > 0 ? [note(others, 'warn')] : []),
     ...(verdict ? reportView(verdict.report) : []),
     ...textsView(desk, waiting),
     ...leads.box,
