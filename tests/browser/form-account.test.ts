@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { ForgeKind } from '../../src/domain/forges.ts';
@@ -162,7 +163,14 @@ describe('a reviewer', () => {
         bytes: Buffer.from(text('现在在二楼。\n\n- 周一\n- 周二')),
       },
     ];
-    const changes = [number('0833-2654321'), renamed, number('13900000000'), number('0833-2777777')];
+    const jpeg = { create: { width: 30, height: 40, channels: 3, background: '#888' } } as const;
+    const photo = { path: `${FOLDER}/photos/renyuan-1.jpg`, bytes: await sharp(jpeg).jpeg().toBuffer() };
+    const changes = [
+      number('0833-2654321'),
+      renamed,
+      [...number('13900000000'), photo],
+      number('0833-2777777'),
+    ];
     for (const [at, change] of changes.entries()) {
       const head = `tianbao/dong/jia/${at}`;
       repository.commit(head, sha, '改', change);
@@ -197,8 +205,12 @@ describe('a reviewer', () => {
       expect(await item(1).locator('.as-read li').allInnerTexts()).toEqual(['周一', '周二']);
       expect(await item(2).innerText()).toMatch(/✗ 检查没有通过[\s\S]*要改的[\s\S]*甲镇司法所/);
       expect(await item(2).getByRole('checkbox').count()).toBe(0);
+      const photo = item(2).getByRole('img', { name: '照片 renyuan-1' });
+      expect(await photo.evaluate((one: HTMLImageElement) => one.decode().then(() => one.naturalWidth))).toBe(
+        30,
+      );
       expect(await item(3).innerText()).toContain('第 1、3 号也改了同一处');
-      expect(await page.locator('.reviewing').innerText()).not.toMatch(/dong\/jia\/office|staff\.json/);
+      expect(await page.locator('.reviewing').innerText()).not.toMatch(/dong\/jia\/office|phones\[/);
       expect(await fits(page)).toBe(true);
       await page.evaluate(AXE);
       expect(await violations(page)).toEqual([]);
@@ -215,6 +227,9 @@ describe('a reviewer', () => {
         '第 4 号　✗ 没有合并：和刚合并的第 1 号改了同一处，请重新看一遍再合并',
         '旧网址跳转提好了（第 5 号），检查通过以后在这里合并。',
       ]);
+      expect(await violations(page)).toEqual([]);
+      const more = page.getByRole('button', { name: '看还有哪些待审' });
+      expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(forge.pulls.map(({ merged }) => merged)).toEqual([true, true, false, false, false]);
       expect(forge.pulls[0]?.message).toBe('发布审核：示例乙 2026-11-22');
       const last = forge.pulls[4];

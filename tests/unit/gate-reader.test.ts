@@ -55,6 +55,21 @@ describe('a reviewer, who does not read pinyin', () => {
     expect(told).not.toMatch(/renyuan-4/);
   });
 
+  it('is told whose photo it is', async () => {
+    const { told } = await reportOn(() => {
+      const file = `${JIA}/staff.json`;
+      const { people: [first, ...others] = [], ...rest } = JSON.parse(
+        readFileSync(join(city.folder, file), 'utf8'),
+      ) as { people?: { name: string }[] };
+      const people = [{ ...first, name: '示例甲', photo: 'renyuan-1.jpg' }, ...others];
+      city.write(file, JSON.stringify({ ...rest, people }));
+      city.write(`${JIA}/photos/renyuan-1.jpg`, 'x');
+      city.write(`${JIA}/photos/renyuan-9.jpg`, 'x');
+    });
+    expect(told).toContain('- 新增 甲镇司法所的示例甲的照片\n');
+    expect(told).toContain('- 新增 甲镇司法所的照片 renyuan-9.jpg');
+  });
+
   it('is told the title of a notice', async () => {
     const { told } = await reportOn(() => city.write(NOTICE, notice('窗口又调整')));
     expect(told).toContain('- 修改 甲镇司法所的公告《窗口又调整》');

@@ -139,7 +139,8 @@ describe('several requests in one sitting', () => {
     }));
     const last = pulls[3]?.head ?? '';
     repository.commit(last, repository.head(last), '又改', [{ path: 'content/x', bytes: bytes('x') }]);
-    const outcomes = await Array.fromAsync(mergeInTurn(question.reviews, 'main', shown, {}));
+    const outcomes: object[] = [];
+    for await (const one of mergeInTurn(question.reviews, 'main', shown, {})) outcomes.push(one);
     expect(outcomes).toEqual([
       { number: 1 },
       { number: 3, why: '和刚合并的第 1 号改了同一处，请重新看一遍再合并' },

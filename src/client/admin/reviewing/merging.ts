@@ -62,20 +62,23 @@ async function mergeAll(
 export function mergingStep(desk: Desk, items: readonly Item[], again: () => Promise<void>): HTMLElement {
   const [secrecy, secrecyField] = signature('signed-secrecy', '保密审查（谁，日期）');
   const [release, releaseField] = signature('signed-release', '发布审核（谁，日期）');
-  const outcome = element('ul', { class: 'bare', role: 'status', 'aria-label': '合并结果' });
+  const outcome = element('ul', { class: 'bare' });
   const acts = element('div', { class: 'acts' });
   const act = async () => {
     const signatures = { secrecy: secrecy.value.trim(), release: release.value.trim() };
-    yes.remove();
+    no.remove();
     try {
       await mergeAll(desk, items, signatures, (line) => outcome.append(line));
     } catch (error) {
       desk.failed(error);
     }
-    acts.replaceChildren(workButton('看还有哪些待审', again, 'primary'), button('返回填报', desk.back));
+    const more = workButton('看还有哪些待审', again, 'primary');
+    acts.replaceChildren(more, button('返回填报', desk.back));
+    more.focus();
   };
   const yes = workButton(`确认合并这 ${items.length} 份`, act);
-  acts.append(yes, workButton('先不合并', again, 'plain'));
+  const no = workButton('先不合并', again, 'plain');
+  acts.append(yes, no);
   return element('section', { class: 'step', 'aria-label': '确认合并' }, [
     stepHeading('确认合并'),
     element(
@@ -92,7 +95,7 @@ export function mergingStep(desk: Desk, items: readonly Item[], again: () => Pro
     ]),
     secrecyField,
     releaseField,
-    outcome,
+    element('div', { role: 'status', 'aria-label': '合并结果' }, [outcome]),
     acts,
   ]);
 }
