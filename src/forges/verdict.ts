@@ -5,6 +5,8 @@ import type { OpenRequest } from './request-lists.ts';
 /** What the gate has said of the commit as it is now; undefined while it is still checking. */
 export interface Verdict {
   readonly passed: boolean;
+  /** The account that has posted it. */
+  readonly by?: string | undefined;
   /** The whole comment, as Markdown. */
   readonly report: string;
 }
@@ -24,5 +26,9 @@ export function verdictIn(
   const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
   // Of an earlier commit: the gate has not yet come to this one.
   if (!own || !own.body.includes(head.slice(0, 10))) return undefined;
-  return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
+  return {
+    passed: /^## ✓/m.test(own.body),
+    by: nameOf(own),
+    report: own.body.slice(COMMENT_MARK.length).trim(),
+  };
 }

@@ -199,7 +199,7 @@ describe('a reviewer', () => {
       const { forge } = stage;
       const item = (at: number) => page.locator('.reviewing > ul > li').nth(at);
       expect(await item(0).innerText()).toMatch(
-        /更新1（第 1 号）[\s\S]*甲镇司法所 · 账号 jia · 等了 2 天[\s\S]*✓ 检查通过[\s\S]*0833-2123456 → 0833-2654321/,
+        /更新1（第 1 号）[\s\S]*甲镇司法所 · 账号 jia · 等了 2 天[\s\S]*✓ 检查通过 结果是账号 jiancha 贴的[\s\S]*0833-2123456 → 0833-2654321/,
       );
       await item(1).getByText('现在在二楼。').waitFor();
       expect(await item(1).locator('.as-read li').allInnerTexts()).toEqual(['周一', '周二']);

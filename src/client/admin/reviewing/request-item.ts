@@ -19,6 +19,9 @@ export interface Item {
 
 const MARKS = { passed: '✓ 检查通过', refused: '✗ 检查没有通过', none: '… 还没有检查结果' } as const;
 
+const UNJUDGED =
+  '没有检查结果的不能合并：刚提交的等几分钟；平台不会自动检查的（Gitee），先检查并把结果贴出来（docs/gate.md）。';
+
 const stateOf = ({ verdict }: Waiting): keyof typeof MARKS =>
   verdict === undefined ? 'none' : verdict.passed ? 'passed' : 'refused';
 
@@ -34,14 +37,18 @@ const waited = ({ opened }: Waiting['request'], today: string) => {
 };
 
 function headOf(waiting: Waiting, { today }: Desk): HTMLElement[] {
-  const { request, offices, isOwn } = waiting;
+  const { request, offices, isOwn, verdict } = waiting;
   const about = [...offices, `账号 ${request.author}${isOwn ? '（您自己）' : ''}`, waited(request, today)];
   return [
     element('h3', {}, [
       element('a', { href: request.url, rel: 'noreferrer' }, [`${request.title}（第 ${request.number} 号）`]),
     ]),
     element('p', { class: 'soft' }, [about.join(' · ')]),
-    element('p', {}, [element('span', { class: 'tag' }, [MARKS[stateOf(waiting)]])]),
+    element('p', {}, [
+      element('span', { class: 'tag' }, [MARKS[stateOf(waiting)]]),
+      ...(verdict?.by === undefined ? [] : [` 结果是账号 ${verdict.by} 贴的`]),
+    ]),
+    ...(verdict ? [] : [note(UNJUDGED)]),
   ];
 }
 
