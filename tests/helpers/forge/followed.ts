@@ -25,6 +25,12 @@ function comment({ pulls }: Forge, pull: Pull | undefined, id: number, { account
   return { status: pull ? 201 : 200, json: { id: idOf(owner, at) } };
 }
 
+/** GitLab and Gitee tell the newest first unless they are asked for the oldest. */
+const inOrder = <T>(forge: Forge, query: URLSearchParams, oldestFirst: readonly T[]): readonly T[] =>
+  /^git(?:lab|ee)$/.test(forge.kind) && (query.get('sort') ?? query.get('direction')) !== 'asc'
+    ? oldestFirst.toReversed()
+    : oldestFirst;
+
 /** What the gate says under a request, then what people said. */
 function remarksOn(forge: Forge, pull: Pull): Remark[] {
   const { passed, reasons } = pull.verdict;
@@ -71,7 +77,11 @@ function likeGitHub(forge: Forge, asked: Asked): Answer | undefined {
     return method === 'POST'
       ? comment(forge, pull, 0, asked)
       : ok(
-          remarksOn(forge, pull).map(({ id, author, text }) => ({ id, body: text, user: { login: author } })),
+          inOrder(forge, query, remarksOn(forge, pull)).map(({ id, author, text }) => ({
+            id,
+            body: text,
+            user: { login: author },
+          })),
         );
   if (method !== 'PATCH') return undefined;
   const { state, ...words } = body;
@@ -124,7 +134,7 @@ function onGitLab(forge: Forge, asked: Asked): Answer | undefined {
       system: false,
       author: { username: author },
     }));
-    return ok([system, ...said]);
+    return ok(inOrder(forge, query, [system, ...said]));
   }
   if (method !== 'PUT') return undefined;
   const { title, description, state_event: event } = body;
