@@ -1,4 +1,5 @@
 /** What became of requests: asked of a platform when somebody wants to know, and reworded while nobody has decided. */
+import { cutText } from '../domain/quoted-text.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
 import {
@@ -81,6 +82,9 @@ export interface Following {
   ) => Promise<unknown>;
 }
 
+/** Platforms take 65 536 characters, some fewer. */
+const LONGEST = 49_000;
+
 /** Among so many of the newest requests one looks for one's own. */
 const MOST_PAGES = 4;
 
@@ -133,10 +137,12 @@ export function openFollowing(
         })),
       };
     },
-    reword: (request, title, description) =>
-      call(own(request), {
+    reword: (request, title, description) => {
+      const told = cutText(description, LONGEST, '（太长，后面的没有列出，见改动的文件。）');
+      return call(own(request), {
         method: isGitLab ? 'PUT' : 'PATCH',
-        body: isGitLab ? { title, description } : { title, body: description },
-      }),
+        body: isGitLab ? { title, description: told } : { title, body: told },
+      });
+    },
   };
 }

@@ -1,7 +1,6 @@
 /** Requests for an office that nobody has decided yet: one's own is gone on with, those of others are told. */
 import type { Followed, Following } from '../../../forges/followed.ts';
 import { isSameAccount } from '../../../forges/followed.ts';
-import { cutText } from '../../../domain/quoted-text.ts';
 import { failed } from '../../../forges/faults.ts';
 import { isSame } from '../../../forges/propose.ts';
 import { type Edit, type Forge, type Proposal, type Proposed, type Stored } from '../../../forges/types.ts';
@@ -134,9 +133,8 @@ export class Pending {
     if (!(await this.#forge.findRequest({ base, branch }))) throw failed('changed');
     const missing = await this.#stillToMake(edits, mine);
     if (missing.length > 0) await this.#forge.commit({ base, branch, isNew: false, title, edits: missing });
-    const whole = `${description}\n\n---\n\n以前提交的：\n\n${mine.description}`;
-    const told = cutText(whole, LONGEST, '（太长，后面的没有列出，见改动的文件。）');
-    await this.#following.reword(mine, titleWith(mine.title, title), told);
+    const whole = `${description}\n\n---\n\n以前提交的：\n\n${mine.description}`.slice(0, LONGEST);
+    await this.#following.reword(mine, titleWith(mine.title, title), whole);
     return { number, url };
   }
 }
