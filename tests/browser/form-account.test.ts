@@ -242,9 +242,15 @@ describe('a reviewer', () => {
     60_000,
   );
 
-  it('merges nothing that was added to since it was shown', async () => {
+  it('merges nothing that was added to since it was shown; one that cannot be read hides no other', async () => {
     const page = await asked('forgejo', 1280);
-    const { repository, pulls } = stage.forge;
+    const { forge } = stage;
+    const { repository, pulls } = forge;
+    forge.after = ({ path }, answer) =>
+      path.endsWith('/pulls/4/files') ? { status: 404, json: { message: 'Not Found' } } : answer;
+    await page.getByRole('button', { name: '待审', exact: true }).click();
+    // Without its files nobody knows whose it is; the others are told as before.
+    await page.getByText('账号 jia · 等了 2 天', { exact: true }).waitFor();
     await page.getByLabel('选中第 1 号，一起合并').check();
     await page.getByRole('button', { name: '合并选中的' }).click();
     const head = pulls[0]?.head ?? '';

@@ -46,12 +46,14 @@ export async function waitingFor(desk: Desk): Promise<Waiting[]> {
     open.map(async (request) => ({
       number: request.number,
       request,
-      verdict: await reviews.verdict(request),
-      paths: await following.paths(request),
+      // One that cannot be read (its copy is gone) keeps nobody from the others.
+      verdict: await reviews.verdict(request).catch(() => undefined),
+      paths: await following.paths(request).catch(() => []),
     })),
   );
   const rivals = rivalsAmong(judged);
   const isMine = (paths: readonly string[]) =>
+    paths.length === 0 ||
     may(owner, { level: 'city' }) ||
     countiesIn(paths).some((county) => may(owner, { level: 'county', county }));
   return judged
