@@ -107,6 +107,14 @@ function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
   ];
 }
 
+/** What must not be published is not repeated either. */
+const withoutPersonal = (edits: readonly Edit[], privacy: readonly Found[], place: Place): Edit[] => {
+  const files = new Set(privacy.flatMap(({ grade, file }) => (grade === 'block' ? [file] : [])));
+  return edits.map(({ text, ...edit }) =>
+    text === undefined || files.has(inContent(place, edit.path) ?? '') ? edit : { ...edit, text },
+  );
+};
+
 const isFailing = (report: Omit<GateReport, 'verdict' | 'reasons'>) =>
   report.stuck !== undefined ||
   report.refusals.length > 0 ||
@@ -132,7 +140,11 @@ function assessSides(
     base: proposal.base,
     head: proposal.head,
     stuck: proposal.stuck,
-    edits: editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
+    edits: withoutPersonal(
+      editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
+      privacy,
+      place,
+    ),
     refusals: refusalsOf(proposal, place),
     ownership: assessOwnership(touched, accounts, owners, place, namesIn([after.content, before.content])),
     problems,

@@ -25,6 +25,8 @@ export interface Pull {
   message?: string;
   merged: boolean;
   closed: boolean;
+  /** On Gitee, whether those who were asked to look at it have accepted it. */
+  accepted?: boolean;
   /** ISO instant of the merge or the end. */
   endedOn?: string;
 }
