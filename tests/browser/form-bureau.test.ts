@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { enter, openForm, type FormOptions, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { enter, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { formContent } from '../helpers/form-site.ts';
+import { formTests, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const WIDTHS = [360, 1280];
 
 async function openWork(account: string, name: string, options: FormOptions = {}): Promise<Page> {
-  stage = await openForm(site, options);
+  stage = await begin(options);
   const { page } = stage;
   await enter(page, `token-${account}`);
   await page.getByRole('button', { name: '司法局的事' }).click();
@@ -24,9 +21,6 @@ async function openWork(account: string, name: string, options: FormOptions = {}
   await page.getByRole('heading', { name, exact: true }).waitFor();
   return page;
 }
-
-const sticksOut = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Looks it over and sends it; by keyboard. */
 async function approve(page: Page) {
@@ -46,8 +40,23 @@ async function approve(page: Page) {
   return { title: pull?.title, body: pull?.body, changed: repository.changed('main', head), read };
 }
 
+const CITY_NOTICE = 'content/affairs/2026-11-20-notices.md';
+
+/** Opens the notices of a city that has one, with a document. */
+async function openCityNotices(width: number): Promise<Page> {
+  const front = 'title: 全市学法安排\ncategory: 通知公告\npublished: 2026-11-20\nsource: 示例市司法局';
+  const attached = 'attachments:\n  - { file: anpai.pdf, title: 安排 }';
+  const content = formContent({
+    'affairs/2026-11-20-notices.md': `---\n${front}\n${attached}\n---\n\n每月一次。\n`,
+    'affairs/files/anpai.pdf': readFileSync(join(ROOT, 'tests/fixtures/attachments/plain.pdf')),
+  });
+  const page = await openWork('shi', '改全市公告', { width, content });
+  await page.getByText('正在改2026年11月20日的公告').waitFor();
+  return page;
+}
+
 const offered = async (account: string) => {
-  stage = await openForm(site);
+  stage = await begin();
   const { page } = stage;
   await enter(page, `token-${account}`);
   await page.getByRole('button', { name: '司法局的事' }).click();
@@ -58,11 +67,12 @@ const offered = async (account: string) => {
 describe('what an account of a bureau is offered', () => {
   it('is what it may do: a county its own, the city more, accounts only whoever keeps the site', async () => {
     const county = ['名册、电话表', '新设司法所', '撤并、改名', '县（市、区）资料'];
+    const city = ['发全市公告', '改全市公告', '一年的节假日'];
     expect(await offered('ju')).toEqual(county);
     await stage.close();
-    expect(await offered('shi')).toEqual([...county, '全市公告', '一年的节假日']);
+    expect(await offered('shi')).toEqual([...county, ...city]);
     await stage.close();
-    expect(await offered('weihu')).toEqual([...county, '全市公告', '一年的节假日', '账号']);
+    expect(await offered('weihu')).toEqual([...county, ...city, '账号']);
   });
 });
 
@@ -145,7 +155,7 @@ describe('a bureau proposes, and the check passes:', () => {
   });
 
   it.each(WIDTHS)('a notice of the city, with an attachment (%i px)', async (width) => {
-    const page = await openWork('shi', '全市公告', { width });
+    const page = await openWork('shi', '发全市公告', { width });
     await page.getByLabel('标题（必填）').fill('全市学法安排');
     await page.getByLabel('类别').selectOption('通知公告');
     await page.getByLabel('来源（必填）').fill('示例市司法局');
@@ -157,6 +167,33 @@ describe('a bureau proposes, and the check passes:', () => {
     const { read, changed } = await approve(page);
     expect(changed).toEqual(['content/affairs/2026-11-22-notices.md', 'content/affairs/files/anpai.pdf']);
     expect(read('affairs/2026-11-22-notices.md')).toContain('每月一次。');
+  });
+
+  it.each(WIDTHS)('a notice of the city that is there: corrected, ended (%i px)', async (width) => {
+    const page = await openCityNotices(width);
+    await page.getByLabel('标题（必填）').fill('全市学法安排（更正）');
+    await page.getByRole('button', { name: '今天起失效' }).press('Enter');
+    await page.getByText('从今天起失效').waitFor();
+    const { read, changed, title } = await approve(page);
+    expect(title).toBe('市司法局：更新公告《全市学法安排（更正）》');
+    expect(changed).toEqual([CITY_NOTICE]);
+    expect(read(CITY_NOTICE.replace('content/', ''))).toMatch(
+      /title: 全市学法安排（更正）[\s\S]*expires: 2026-11-22/,
+    );
+  });
+
+  it('a notice of the city that goes, with what only it carries, its addresses listed', async () => {
+    const page = await openCityNotices(360);
+    await page.getByRole('button', { name: '撤回这份公告' }).press('Enter');
+    await page.getByText('只有它带的1个附件将从网站上去掉').waitFor();
+    const { read, changed } = await approve(page);
+    expect(changed).toEqual([CITY_NOTICE, 'content/affairs/files/anpai.pdf', 'content/withdrawn.json']);
+    const { withdrawn } = JSON.parse(read('withdrawn.json')) as { withdrawn: { url: string }[] };
+    expect(withdrawn.map(({ url }) => url)).toEqual([
+      '/affairs/',
+      '/affairs/2026-11-20-notices/',
+      '/files/affairs/anpai.pdf',
+    ]);
   });
 
   it('the calendar of a year, from the text of the notice', async () => {

@@ -2,28 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  changePhone,
-  enter,
-  openForm,
-  openPart,
-  submit,
-  type FormOptions,
-  type FormStage,
-} from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { describe, expect, it } from 'vitest';
+import { changePhone, enter, openPart, submit, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { formTests } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
 
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage.close());
-
 const open = async (options: FormOptions = {}): Promise<Page> => {
-  stage = await openForm(site, options);
+  stage = await begin(options);
   return stage.page;
 };
 

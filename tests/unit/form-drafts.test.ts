@@ -3,7 +3,8 @@ import { toBytes } from '../../src/forges/base64.ts';
 import type { Forge, Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
-import { earlierNotices, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { removeAttachment, withdraw } from '../../src/client/admin/notices/withdraw.ts';
 import { draftOf, openWork } from '../../src/client/admin/office-edits.ts';
 import type { Draft } from '../../src/client/admin/session.ts';
 import type { AdminData } from '../../src/views/admin.ts';
@@ -35,7 +36,7 @@ const open = (forge: Forge) => openWork(data, forge, 'dong/jia', '2026-11-22');
 async function drafted(): Promise<Draft> {
   const forge = holding(text('通知', '第一段。\n\n第二段。'));
   const edits = await open(forge);
-  const [file] = (await earlierNotices(data, forge, edits)).files;
+  const [file] = (await earlierNotices(data, forge, noticesOf(edits))).files;
   if (!file) throw new Error('no notice');
   edits.extras.set(file.file, file);
   file.notice.value['title'] = '通知（更正）';
@@ -49,7 +50,7 @@ describe('a draft of a notice that is there already', () => {
     const edits = await open(forge);
     const { extras } = await restore(data, forge, edits, await drafted());
     expect(extras).toEqual({ moved: [], lost: [] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.isChanged()).toBe(true);
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '第一段改了。' });
   });
@@ -60,8 +61,32 @@ describe('a draft of a notice that is there already', () => {
     const { extras } = await restore(data, forge, edits, await drafted());
     const name = '公告《通知（更正）》';
     expect(extras).toEqual({ moved: [name], lost: [`${name} · 正文：您写的是“第一段改了。”`] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '他们的。' });
+  });
+
+  it('knows that it was to be withdrawn, or to lose an attachment', async () => {
+    const carrying = text('通知', '正文。').replace(
+      'source: 示例局',
+      'source: 示例局\nattachments:\n  - { file: a.pdf, title: 甲 }\n  - { file: b.pdf, title: 乙 }',
+    );
+    const forge = holding(carrying);
+    for (const act of ['withdraw', 'remove'] as const) {
+      const before = await open(forge);
+      const [file] = (await earlierNotices(data, forge, noticesOf(before))).files;
+      if (!file) throw new Error('no notice');
+      before.extras.set(file.file, file);
+      const at = { data, forge, edits: noticesOf(before) };
+      await (act === 'withdraw' ? withdraw(at, file) : removeAttachment(at, file, 'a.pdf'));
+      const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+      const edits = await open(forge);
+      await restore(data, forge, edits, draft);
+      const now = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
+      expect(now?.isWithdrawn).toBe(act === 'withdraw');
+      const left = act === 'withdraw' ? ['a.pdf', 'b.pdf'] : ['b.pdf'];
+      expect(now?.notice.kept?.map((one) => one.file)).toEqual(left);
+      expect(edits.extras.get('withdrawn.json')?.told()).toEqual(before.extras.get('withdrawn.json')?.told());
+    }
   });
 
   it('says so where the notice is gone', async () => {

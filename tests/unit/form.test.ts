@@ -147,7 +147,7 @@ describe('a notice', () => {
   };
 
   it('becomes a file that the content check accepts', () => {
-    const [page] = noticeEdits(notice, 'offices/dong/jia', '2026-11-22-training');
+    const [page] = noticeEdits(notice, { root: '', owner: 'dong/jia', name: '2026-11-22-training' });
     const text = toText(page?.bytes ?? toBytes(''));
     const files = { 'offices/dong/jia/affairs/2026-11-22-training.md': text };
     const { problems } = aContent(files);

@@ -38,6 +38,7 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
   office.addEventListener('change', () => office.value && chosen(office.value));
   const box = element('section', { class: 'step', 'aria-labelledby': 'pick-title' }, [
     element('h2', { id: 'pick-title' }, ['1　选择司法所']),
+    element('p', { class: 'soft' }, ['有账号的直接登录，登录后自动到自己的所。']),
     element('div', { class: 'side-by-side' }, [
       labelled('pick-county', '县（市、区）', county),
       labelled('pick-office', '司法所', office),

@@ -32,7 +32,7 @@ function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer 
     merged_at: pull.merged ? (pull.endedOn ?? SENT) : null,
     closed_at: pull.closed || pull.merged ? (pull.endedOn ?? SENT) : null,
     user: { login: pull.author.login },
-    head: { ref: pull.head, sha: forge.repository.head(pull.head) ?? '' },
+    head: { ref: pull.head.replace(/^.*:/, ''), sha: forge.headOf(pull) ?? '' },
     base: { ref: pull.base },
   });
   if (method === 'GET' && rest === '/pulls' && !query.has('head')) {
@@ -61,9 +61,9 @@ function onGitLab(forge: Forge, { method, path, query, body }: Asked): Answer | 
     title: pull.title,
     description: pull.body,
     state: stateOf(pull).replace('open', 'opened'),
-    source_branch: pull.head,
+    source_branch: pull.head.replace(/^.*:/, ''),
     target_branch: pull.base,
-    sha: forge.repository.head(pull.head) ?? '',
+    sha: forge.headOf(pull) ?? '',
     author: { username: pull.author.login },
     created_at: SENT,
     merged_at: pull.merged ? (pull.endedOn ?? SENT) : null,
