@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { enter, type FormOptions, type FormStage } from '../helpers/form.ts';
+import type { Divisions } from '../../src/schemas/divisions.ts';
 import { formContent } from '../helpers/form-site.ts';
-import { formTests, sticksOut } from '../helpers/form-stage.ts';
+import { barriers, formTests, sticksOut } from '../helpers/form-stage.ts';
 
 const begin = formTests();
 let stage: FormStage;
@@ -76,6 +77,38 @@ describe('what an account of a bureau is offered', () => {
   });
 });
 
+describe('everybody can do what a bureau does', () => {
+  it.each([
+    ['shi', 360],
+    ['weihu', 1280],
+  ])('no work of %s puts a barrier in anyone’s way, nor sticks out (%i px)', async (account, width) => {
+    stage = await begin({ width });
+    const { page } = stage;
+    await enter(page, `token-${account}`);
+    await page.getByRole('button', { name: '司法局的事' }).click();
+    await page.getByRole('heading', { name: '司法局的事' }).waitFor();
+    const found: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      const seen = [await sticksOut(page), ...(await barriers(page))];
+      if (seen.length > 1 || seen[0] !== 0) found[name] = seen;
+    };
+    await look('works');
+    for (const name of await page.locator('.stage .form-button strong').allTextContents()) {
+      await page.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+      await page.getByRole('heading', { name, exact: true }).waitFor();
+      await look(name);
+      const verbs = page.getByLabel('做什么');
+      for (const verb of (await verbs.count()) ? await verbs.locator('option').allTextContents() : []) {
+        await verbs.selectOption(verb);
+        await look(verb);
+      }
+      await page.getByRole('button', { name: '返回' }).press('Enter');
+      await page.getByRole('heading', { name: '司法局的事' }).waitFor();
+    }
+    expect(found).toEqual({});
+  });
+});
+
 describe('a bureau proposes, and the check passes:', () => {
   it.each(WIDTHS)('a new office, with the record that the command makes (%i px)', async (width) => {
     const page = await openWork('ju', '新设司法所', { width });
@@ -134,13 +167,74 @@ describe('a bureau proposes, and the check passes:', () => {
 
   it('a township renamed, with its office, by an account of the city', async () => {
     const page = await openWork('shi', '撤并、改名');
-    await page.getByLabel('做什么').selectOption('乡镇、街道改名（代码不变），司法所跟着改');
-    await page.getByLabel('哪个司法所').selectOption('乙镇司法所');
+    await page.getByLabel('做什么').selectOption('乡镇、街道改名，司法所跟着改');
+    await page.getByLabel('哪个乡镇、街道').selectOption('乙镇');
     await page.getByLabel('新的名称').fill('乙街道');
     const { read } = await approve(page);
     expect(read('divisions/dong.json')).toMatch(/"name": "乙街道"[\s\S]*"former"/);
     expect(JSON.parse(read('offices/dong/yi/office.json'))).toMatchObject({ name: '乙街道司法所' });
   });
+
+  it('a township joined to another, by an account of the city: its villages with new codes', async () => {
+    const page = await openWork('shi', '撤并、改名');
+    await page.getByLabel('做什么').selectOption('乡镇、街道并入另一个');
+    await page.getByLabel('哪个乡镇、街道').selectOption('乙镇');
+    await page.getByLabel('并入哪个乡镇、街道').selectOption('甲镇');
+    await page.getByLabel('代码表').fill('991101101001,12');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('都是 9 位或都是 12 位').waitFor();
+    const codes = ['991101100901', '991101100902'];
+    await page.getByLabel('代码表').fill(`991101101001,${codes[0]}\n991101101002,${codes[1]}`);
+    const { read } = await approve(page);
+    const after = (JSON.parse(read('divisions/dong.json')) as Divisions).townships;
+    expect(after.map(({ slug }) => slug)).not.toContain('yi');
+    const joined = after.find(({ slug }) => slug === 'jia');
+    expect(joined?.former?.map(({ name }) => name)).toContain('乙镇');
+    expect(joined?.communities.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it.each(WIDTHS)(
+    'a county with another name, its bureau and offices called after it (%i px)',
+    async (width) => {
+      const page = await openWork('shi', '撤并、改名', { width });
+      await page.getByLabel('做什么').selectOption('县（市、区）改名，司法局、司法所跟着改');
+      await page.locator('#bureau-county').selectOption('东县');
+      await page.getByLabel('新的名称').fill('东区');
+      await page.getByLabel('新的简称').fill('东区');
+      const { read } = await approve(page);
+      expect(JSON.parse(read('counties/dong.json'))).toMatchObject({ name: '东区', former: ['东县'] });
+      expect(JSON.parse(read('divisions/dong.json'))).toMatchObject({ name: '东区' });
+    },
+  );
+
+  it.each(WIDTHS)(
+    'a township that goes to another county with its office: the addresses that lead on are shown before (%i px)',
+    async (width) => {
+      const page = await openWork('weihu', '撤并、改名', { width });
+      await page.getByLabel('做什么').selectOption('乡镇、街道连同司法所划归另一个县');
+      await page.locator('#bureau-county').selectOption('东县');
+      await page.getByLabel('哪个乡镇、街道').selectOption('甲镇');
+      await page.getByLabel('划归哪个县').selectOption('西县');
+      await page.getByLabel('新的代码').fill('991102900');
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      await page.getByText('选“后三位都没有变”').first().waitFor();
+      await page.getByLabel('村、社区的代码').selectOption('后三位都没有变');
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      await page.getByRole('row', { name: /\/offices\/dong\/jia\/ 跳转到 \/offices\/xi\/jia\// }).waitFor();
+      expect(await sticksOut(page)).toBe(0);
+      await page.getByRole('button', { name: '提交审核' }).press('Enter');
+      await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+      const { pulls, repository } = stage.forge;
+      const head = pulls[0]?.head ?? '';
+      expect(pulls[0]?.verdict).toEqual({ passed: true, reasons: [] });
+      const files = repository.changed('main', head);
+      const stays = files.filter((path) => path.includes('/dong/jia/') && repository.read(head, path));
+      expect(stays).toEqual([]);
+      expect(files).toEqual(
+        expect.arrayContaining(['content/offices/xi/jia/office.json', 'content/redirects.json']),
+      );
+    },
+  );
 
   it.each(WIDTHS)('what stands on record of the county (%i px)', async (width) => {
     const page = await openWork('ju', '县（市、区）资料', { width });

@@ -1,6 +1,7 @@
 /** How the browser tests of the form page begin, and end: the small site, and a stage of its own for each test. */
 import { afterEach, beforeAll } from 'vitest';
 import type { Page } from 'playwright-core';
+import { AXE, violations } from './axe.ts';
 import { openForm, openPart, type FormOptions, type FormStage } from './form.ts';
 import { buildFormSite } from './form-site.ts';
 
@@ -30,3 +31,10 @@ export async function openNotice(page: Page, day?: string): Promise<void> {
 /** By how many pixels the page is wider than the screen. */
 export const sticksOut = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Every barrier on the page as it is now. */
+export async function barriers(page: Page): Promise<string[]> {
+  // By the console's way, which the page's own policy does not govern.
+  await page.evaluate(AXE);
+  return violations(page);
+}
