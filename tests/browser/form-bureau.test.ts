@@ -168,7 +168,7 @@ describe('a bureau proposes, and the check passes:', () => {
   it('a township renamed, with its office, by an account of the city', async () => {
     const page = await openWork('shi', '撤并、改名');
     await page.getByLabel('做什么').selectOption('乡镇、街道改名，司法所跟着改');
-    await page.getByLabel('哪个乡镇、街道').selectOption('乙镇');
+    await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('乙镇');
     await page.getByLabel('新的名称').fill('乙街道');
     const { read } = await approve(page);
     expect(read('divisions/dong.json')).toMatch(/"name": "乙街道"[\s\S]*"former"/);
@@ -178,13 +178,13 @@ describe('a bureau proposes, and the check passes:', () => {
   it('a township joined to another, by an account of the city: its villages with new codes', async () => {
     const page = await openWork('shi', '撤并、改名');
     await page.getByLabel('做什么').selectOption('乡镇、街道并入另一个');
-    await page.getByLabel('哪个乡镇、街道').selectOption('乙镇');
+    await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('乙镇');
     await page.getByLabel('并入哪个乡镇、街道').selectOption('甲镇');
     await page.getByLabel('代码表').fill('991101101001,12');
     await page.getByRole('button', { name: '核对', exact: true }).click();
     await page.getByText('都是 9 位或都是 12 位').waitFor();
     const codes = ['991101100901', '991101100902'];
-    await page.getByLabel('代码表').fill(`991101101001,${codes[0]}\n991101101002,${codes[1]}`);
+    await page.getByLabel('代码表').fill(`991101101201,${codes[0]}\n991101101202,${codes[1]}`);
     const { read } = await approve(page);
     const after = (JSON.parse(read('divisions/dong.json')) as Divisions).townships;
     expect(after.map(({ slug }) => slug)).not.toContain('yi');
@@ -213,14 +213,16 @@ describe('a bureau proposes, and the check passes:', () => {
       const page = await openWork('weihu', '撤并、改名', { width });
       await page.getByLabel('做什么').selectOption('乡镇、街道连同司法所划归另一个县');
       await page.locator('#bureau-county').selectOption('东县');
-      await page.getByLabel('哪个乡镇、街道').selectOption('甲镇');
+      await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('甲镇');
       await page.getByLabel('划归哪个县').selectOption('西县');
       await page.getByLabel('新的代码').fill('991102900');
       await page.getByRole('button', { name: '核对', exact: true }).click();
       await page.getByText('选“后三位都没有变”').first().waitFor();
       await page.getByLabel('村、社区的代码').selectOption('后三位都没有变');
       await page.getByRole('button', { name: '核对', exact: true }).click();
-      await page.getByRole('row', { name: /\/offices\/dong\/jia\/ 跳转到 \/offices\/xi\/jia\// }).waitFor();
+      const leading = page.locator('tr', { hasText: '跳转到 /offices/xi/jia/' });
+      await leading.first().waitFor();
+      expect(await leading.first().innerText()).toContain('/offices/dong/jia/');
       expect(await sticksOut(page)).toBe(0);
       await page.getByRole('button', { name: '提交审核' }).press('Enter');
       await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();

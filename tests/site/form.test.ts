@@ -136,9 +136,10 @@ describe('the form page', () => {
   it.each([
     ['list', 102],
     ['new-office', 8],
-    ['reorganise', 10],
-    ['county', 5],
+    ['reorganise', 15],
+    ['county', 6],
     ['city-notice', 7],
+    ['city-notices', 9],
     ['calendar', 78],
     ['accounts', 6],
   ])('bureaus fetch each work when they open it: %s, %i kB beside the forms and the check', (work, most) => {

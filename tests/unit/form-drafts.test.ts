@@ -4,6 +4,8 @@ import type { Forge, Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
 import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { NoticeFile } from '../../src/client/admin/notices/notice-file.ts';
+import { firstOf } from '../../src/client/admin/notices/notices-list.ts';
 import { removeAttachment, withdraw } from '../../src/client/admin/notices/withdraw.ts';
 import { draftOf, openWork } from '../../src/client/admin/office-edits.ts';
 import type { Draft } from '../../src/client/admin/session.ts';
@@ -43,6 +45,29 @@ async function drafted(): Promise<Draft> {
   file.notice.body = '第一段改了。';
   return JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
 }
+
+describe('of the notices that are there', () => {
+  const notice = (name: string, expires?: string) => {
+    const at = { root: '', owner: 'dong/jia', name, today: '2026-11-22', publicRepository: false };
+    const bytes = toBytes(text('通知', '正文。').replace('source:', `expires: ${expires ?? "''"}\nsource:`));
+    return new NoticeFile(at, { bytes, sha: name });
+  };
+  const newest = notice('2026-11-20-a');
+  const soon = notice('2026-11-02-b', '2026-12-01');
+
+  it.each([
+    ['the newest', [newest, notice('2026-11-01-c')], newest],
+    ['what ends within two weeks', [newest, notice('2026-11-03-c', '2026-12-05'), soon], soon],
+    [
+      'not what ends later, or has ended',
+      [newest, notice('x', '2027-03-01'), notice('y', '2026-11-22')],
+      newest,
+    ],
+    ['none where there are none', [], undefined],
+  ])('opens at once: %s', (_, files, first) => {
+    expect(firstOf(files)).toBe(first);
+  });
+});
 
 describe('a draft of a notice that is there already', () => {
   it('is gone on with where nobody has changed it', async () => {

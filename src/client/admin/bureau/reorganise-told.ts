@@ -18,6 +18,20 @@ const SCHEMAS = [
   [/^owners\.json$/, owners],
 ] as const;
 
+/** What files are called that are no office's. */
+const TITLES = [
+  [/^divisions\//, '乡镇、街道与村、社区'],
+  [/^counties\//, '县（市、区）资料'],
+  [/^owners\.json$/, '账号'],
+  [/^redirects\.json$/, '旧网址跳到哪里'],
+] as const;
+
+const titleOf = (path: string, { counties }: AdminData): string => {
+  const title = TITLES.find(([fits]) => fits.test(path))?.[1] ?? path;
+  const own = counties.find(({ slug }) => path.startsWith(`divisions/${slug}.`));
+  return own ? `${own.name}：${title}` : title;
+};
+
 const NOTHING = '（没有）';
 const folderOf = (path: string) => path.split('/').slice(0, 3).join('/');
 const slugOf = (path: string) => path.split('/')[2];
@@ -62,11 +76,8 @@ function toldOf(files: Files, origin: string, { path, after }: FileChange, namin
 }
 
 /** Each file that changes with what changes in it; one that stands elsewhere now is told there. */
-export function toldFiles(
-  { counties, townships }: AdminData,
-  files: Files,
-  changes: readonly FileChange[],
-): ReviewPart[] {
+export function toldFiles(data: AdminData, files: Files, changes: readonly FileChange[]): ReviewPart[] {
+  const { counties, townships } = data;
   const moves = movesIn(files, changes);
   const left = new Set(moves.values());
   const offices = counties.flatMap((one) => one.offices);
@@ -82,7 +93,7 @@ export function toldFiles(
       const old = moves.get(folderOf(path));
       const origin = old ? path.replace(folderOf(path), old) : path;
       const name = called(origin);
-      const title = name ? `${name}：${path.split('/').slice(3).join('/')}` : path;
+      const title = name ? `${name}：${path.split('/').slice(3).join('/')}` : titleOf(path, data);
       return { title, told: toldOf(files, origin, change, naming) };
     });
 }
