@@ -43,18 +43,23 @@ export function linkNotices(
   assets: readonly Asset[],
   within: Within,
 ): Notice[] {
-  const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
+  const own = assets.filter((one) => one.owner === owner);
   const notices = entries.map((entry): Notice => {
     const document = toDocument(entry, within);
-    const attachments = (document.data.attachments ?? []).flatMap(
-      ({ file, title, transcript }): Attachment[] => {
-        const asset = own.get(file);
-        return asset
-          ? [{ title, transcript, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
-          : [];
-      },
-    );
-    return Object.assign(document, { attachments });
+    return Object.assign(document, { attachments: linkAttachments(owner, document.data, own) });
   });
   return newestFirst(notices);
 }
+
+/** The documents that a text names among the files of an owner. */
+export const linkAttachments = (
+  owner: string,
+  { attachments = [] }: Pick<NoticeRecord, 'attachments'>,
+  assets: readonly Asset[],
+): Attachment[] =>
+  attachments.flatMap(({ file, title, transcript }): Attachment[] => {
+    const asset = assets.find((one) => one.owner === owner && one.name === file);
+    return asset
+      ? [{ title, transcript, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
+      : [];
+  });

@@ -4,11 +4,12 @@ import type { KindName, RecordOf } from '../kinds.ts';
 import type { Within } from '../domain/urls.ts';
 import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
 import { adaptationsIn } from './adaptations.ts';
+import { ownerOfText } from './assets.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
 import { joinedWords } from './own-words.ts';
-import { compareText, dataOf, linkNotices, toDocument } from './documents.ts';
+import { compareText, dataOf, linkAttachments, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
@@ -27,6 +28,7 @@ export function linkCatalogue(
   const adaptations = adaptationsIn(contents).map(({ entry, ...one }) => ({
     ...one,
     html: toDocument(entry, within).html,
+    attachments: linkAttachments(ownerOfText(one.place), one.data, assets),
   }));
   const counties = contents.real.counties
     .map((files) => linkCounty(files, within, false, assets))

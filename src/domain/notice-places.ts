@@ -12,6 +12,12 @@ export const noticeFolder = (owner: string): string =>
 export const noticeFiles = (owner: string): string =>
   owner === CITY_NOTICES ? `${owner}/files` : `offices/${owner}/files`;
 
+/** Where texts stand that may carry them: notices, and texts of guides. */
+export const carrierFolders = (owner: string): string[] => [
+  noticeFolder(owner),
+  owner === CITY_NOTICES ? 'services' : `offices/${owner}/services`,
+];
+
 /** The page of a notice; `name` is that of its file, without its ending. */
 export const noticeAddress = (owner: string, name: string): string =>
   owner === CITY_NOTICES ? paths.cityNotice(name) : paths.notice(owner, name);

@@ -9,18 +9,23 @@ import { namedIn, noticeOf, without, withoutAttachment } from './edit.ts';
 import type { Item } from './item.ts';
 import { type Places, type Plan, read } from './plan.ts';
 
-/** The notices of an owner with their texts. */
-function noticesOf(content: string, owner: string): { file: string; text: string }[] {
-  const folder = owner === 'affairs' ? 'affairs' : assetFolder(owner).replace(/files\/$/, 'affairs');
-  if (!existsSync(join(content, folder))) return [];
-  return readdirSync(join(content, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ file: `${folder}/${name}`, text: read(content, `${folder}/${name}`) }));
+/** What may carry the documents of an owner, with its text: notices, and texts of guides. */
+function carriersOf(content: string, owner: string): { file: string; text: string }[] {
+  const own = assetFolder(owner).replace(/files\/$/, '');
+  const folders = owner === 'affairs' ? ['affairs', 'services'] : [`${own}affairs`, `${own}services`];
+  return folders
+    .filter((folder) => existsSync(join(content, folder)))
+    .flatMap((folder) => readdirSync(join(content, folder)).map((name) => `${folder}/${name}`))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, text: read(content, file) }));
 }
 
 const REDIRECTS = 'redirects.json';
 
 const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+const addressOf = (owner: string, file: string): string =>
+  /(?:^|\/)services\/[^/]+$/.test(file) ? paths.service(slugOf(file)) : noticeAddress(owner, slugOf(file));
 
 /** Earlier addresses of a page, and the list of redirects without them: they would lead into nothing. */
 function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
@@ -36,7 +41,7 @@ function withoutRedirects(content: string, to: string): { writes: Map<string, st
 /** A notice goes with the documents that only it carries, and with the addresses that led to it. */
 export function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const own = noticeOf(read(content, file));
-  const others = noticesOf(content, owner).filter((one) => one.file !== file);
+  const others = carriersOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
   const alone = own.attachments.filter((one) => !kept.has(one.file));
   const address = noticeAddress(owner, slugOf(file));
@@ -54,19 +59,19 @@ export function planNotice({ file, owner }: Item, { content }: Places): Plan {
   };
 }
 
-/** A document goes; the notices that carry it stay. */
+/** A document goes; what carries it stays. */
 export function planAttachment({ file, owner }: Item, { content }: Places): Plan {
   const name = file.replace(/^.*\//, '');
-  const notices = noticesOf(content, owner);
-  const changed = notices.flatMap((one) => {
+  const carriers = carriersOf(content, owner);
+  const changed = carriers.flatMap((one) => {
     const text = withoutAttachment(one.text, name);
     return text === undefined ? [] : [[one.file, text] as const];
   });
-  const titles = notices.flatMap(({ text }) =>
+  const titles = carriers.flatMap(({ text }) =>
     noticeOf(text).attachments.flatMap((one) => (one.file === name ? one.title : [])),
   );
   const address = paths.attachment(owner, name);
-  const stale = changed.map(([notice]) => noticeAddress(owner, slugOf(notice)));
+  const stale = changed.map(([one]) => addressOf(owner, one));
   const needles = [address, ...titles];
   return { writes: new Map(changed), deletes: [file], gone: [address], stale, mentions: [], needles };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recording } from '../helpers/documents.ts';
 import { enter, openPart, submit, type FormStage } from '../helpers/form.ts';
 import { formTests, sticksOut } from '../helpers/form-stage.ts';
 
@@ -47,6 +48,22 @@ describe('the local text of a guide', () => {
       );
     },
   );
+
+  it('carries a recording with its words, and nothing else', async () => {
+    stage = await begin();
+    const { page, forge } = stage;
+    await open();
+    const buffer = Buffer.from(recording());
+    await page.getByLabel('选择文件').setInputFiles({ name: 'luyin.mp3', mimeType: 'audio/mpeg', buffer });
+    await page.getByLabel('录音里说的话（必填）').fill('带好证件');
+    await page.getByLabel('来源（必填）').fill('示例局');
+    await submit(page);
+    const [pull] = forge.pulls;
+    expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+    const sound = 'content/offices/dong/jia/files/luyin.mp3';
+    expect(forge.repository.changed('main', pull?.head ?? '').toSorted()).toEqual([sound, FILE]);
+    expect(forge.repository.read(pull?.head ?? '', FILE)?.bytes.toString()).toContain('transcript: 带好证件');
+  });
 
   it('that the text above has left behind is shown with the difference, and renewed when somebody has looked', async () => {
     stage = await begin();

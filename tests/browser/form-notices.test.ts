@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ForgeKind } from '../../src/domain/forges.ts';
+import { recording } from '../helpers/documents.ts';
 import { enter, submit, type FormStage } from '../helpers/form.ts';
 import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
 
@@ -14,6 +15,13 @@ const openEarlier = async () => {
   await enter(page);
   await openNotice(page);
 };
+
+/** Adds a recording and writes down what is said in it. */
+async function speak(page: FormStage['page']): Promise<void> {
+  const buffer = Buffer.from(recording());
+  await page.getByLabel('选择文件').setInputFiles({ name: 'luyin.mp3', mimeType: 'audio/mpeg', buffer });
+  await page.getByLabel('录音里说的话（必填）').fill('带好证件');
+}
 
 describe('a notice that is there already', () => {
   it.each(['forgejo', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
@@ -46,4 +54,27 @@ describe('a notice that is there already', () => {
     const fresh = after.split('\n').filter((line) => !before.split('\n').includes(line));
     expect(fresh).toEqual(['expires: 2026-11-22', 'updated: 2026-11-22']);
   });
+
+  it.each([360, 1280])(
+    'gets a version in another language and a recording with its words (%i px)',
+    async (width) => {
+      stage = await begin({ width });
+      const { page, forge } = stage;
+      await openEarlier();
+      await speak(page);
+      await page.getByText('其他文字的版本（彝文').click();
+      await page.getByRole('button', { name: '添加其他文字的版本' }).click();
+      await page.getByLabel(/^哪种文字/).selectOption('ii');
+      await page.getByLabel(/^这种文字的标题/).fill('ꊿꋅ');
+      await page.getByRole('textbox', { name: /^这种文字的正文/ }).fill('ꀀꀁ');
+      await page.getByLabel(/^谁提供的译文/).fill('示例县民族语言文字工作机构');
+      expect(await sticksOut(page)).toBe(0);
+      await submit(page);
+      const [pull] = forge.pulls;
+      expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+      const text = textIn(pull?.head ?? '');
+      for (const line of ['lang: ii', 'ꀀꀁ', 'file: luyin.mp3', 'transcript: 带好证件'])
+        expect(text).toContain(line);
+    },
+  );
 });

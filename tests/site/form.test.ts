@@ -62,7 +62,10 @@ const isReading = (file: string) => /\/(?:preview|from-html)\./.test(file);
 const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.test(file);
 /** What bureaus do: fetched work by work. */
 const isBureau = (file: string) => /\/(?:bureau-step|[a-z-]+-work)\./.test(file);
+/** Versions in other languages and the words of recordings: fetched with the form of a text that may have them. */
+const isLanguages = (file: string) => /\/language-parts\./.test(file);
 const isNoAside = (file: string) =>
+  !isLanguages(file) &&
   !isAdapter(file) &&
   !isRare(file) &&
   !isPage(file) &&
@@ -89,7 +92,7 @@ describe('the form page', () => {
     expect([...loaded].filter((file) => ZOD.test(code(file)))).toEqual([]);
   });
 
-  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts 47, what shows a notice as it will be read 48, the account 14, photos and days 6', () => {
+  it('is filled in after 45 kB of scripts at most; checking, the guard and sending bring no more than 46 kB, notices and local texts 47, what shows a notice as it will be read 48, other languages 2, the account 14, photos and days 6', () => {
     const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
     // Of the adapters to the forges one is fetched: the largest counts.
     const adapters = later(own).filter(isAdapter);
@@ -131,6 +134,11 @@ describe('the form page', () => {
     );
     expect(reading.length).toBeGreaterThan(1);
     expect(weight(reading)).toBeLessThanOrEqual(48 * KILOBYTE);
+    const languages = [...whole(later(entries).filter(isLanguages))].filter(
+      (file) => !forms.has(file) && !rest.has(file) && !entries.has(file),
+    );
+    expect(languages.length).toBeGreaterThan(0);
+    expect(weight(languages)).toBeLessThanOrEqual(2 * KILOBYTE);
   });
 
   it.each([

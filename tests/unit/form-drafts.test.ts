@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBytes } from '../../src/forges/base64.ts';
+import { toBytes, toText } from '../../src/forges/base64.ts';
 import type { Forge, Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
@@ -18,16 +18,18 @@ const text = (title: string, body: string) =>
   `---\ntitle: ${title}\ncategory: 通知公告\npublished: 2026-11-02\nsource: 示例局\n---\n\n${body}\n`;
 
 /** What a platform holds, read only. */
-function holding(notice: string | undefined): Forge {
+function holding(notice: string | undefined, more: readonly string[] = []): Forge {
   const files = new Map<string, string>([
     ['content/offices/dong/jia/office.json', JSON.stringify(usual('offices/dong/jia/office.json'))],
     ...(notice === undefined ? [] : ([[PATH, notice]] as const)),
+    ...more.map((name) => [`content/offices/dong/jia/${name}`, 'x'] as const),
   ]);
   const read = (path: string): Promise<Stored | undefined> => {
     const found = files.get(path);
     return Promise.resolve(found === undefined ? undefined : { bytes: toBytes(found), sha: found });
   };
-  const list = () => Promise.resolve(notice === undefined ? [] : ['2026-11-02-tongzhi.md']);
+  const list = (folder: string) =>
+    Promise.resolve(notice !== undefined && folder.endsWith('/affairs') ? ['2026-11-02-tongzhi.md'] : []);
   return { read, list } as Partial<Forge> as Forge;
 }
 
@@ -121,6 +123,41 @@ describe('a draft of a notice that is there already', () => {
   });
 });
 
+describe('a draft of a notice that is to go', () => {
+  const withFile = text('通知', '一。').replace(
+    '\nsource:',
+    '\nattachments: [{ file: a.mp3, title: 录音, transcript: 正文 }]\nsource:',
+  );
+
+  it('keeps that it goes, with its attachments and their addresses', async () => {
+    const forge = holding(withFile, ['files/a.mp3']);
+    const edits = await open(forge);
+    const file = (await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi'))!;
+    edits.extras.set(file.file, file);
+    await withdraw({ data, forge, edits: noticesOf(edits) }, file);
+    const draft = JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
+    const again = await open(forge);
+    expect((await restore(data, forge, again, draft)).extras).toEqual({ moved: [], lost: [] });
+    const gone = [...again.extras.values()].flatMap((one) =>
+      one.edits().map(({ path, bytes }) => [path, bytes]),
+    );
+    expect(gone).toContainEqual([PATH, undefined]);
+    expect(gone).toContainEqual(['content/offices/dong/jia/files/a.mp3', undefined]);
+    const list = [...again.extras.values()]
+      .flatMap((one) => one.edits())
+      .find(({ path }) => /withdrawn/.test(path));
+    expect(toText(list!.bytes!)).toContain('/files/dong/jia/a.mp3');
+  });
+
+  it('is not changed in its recordings while something else in it is', async () => {
+    const forge = holding(withFile);
+    const file = (await openNotice(data, forge, noticesOf(await open(forge)), '2026-11-02-tongzhi'))!;
+    expect(file.isChanged()).toBe(false);
+    file.notice.body = '二。';
+    expect(toText(file.edits()[0]!.bytes!)).toContain('{ file: a.mp3, title: 录音, transcript: 正文 }');
+  });
+});
+
 describe('a draft of a local text', () => {
   const guide = { original: { updated: '2026-10-01', place: '司法所' }, texts: [] } as unknown as AdminGuide;
   const place = { level: 'office', county: 'dong', office: 'dong/jia' } as const;
@@ -138,5 +175,42 @@ describe('a draft of a local text', () => {
     expect(second.resume(kept)).toEqual({ isMoved: false, lost: [] });
     expect(second.front()).toEqual(first.front());
     expect(second.isChanged()).toBe(true);
+  });
+
+  it('may be nothing but a version in another language', () => {
+    const local = new LocalText(at, guide, undefined);
+    expect(local.isChanged()).toBe(false);
+    local.value['versions'] = [
+      { lang: 'ii', title: 'ꊿꋅ', text: ['ꀀ'], source: '示例县民族语言文字工作机构' },
+    ];
+    expect([local.isChanged(), local.front()['versions']]).toEqual([true, local.value['versions']]);
+    expect(local.told().map(({ where, after }) => [where, after])).toEqual([
+      ['其他文字的版本', expect.stringMatching(/彝文.*ꀀ/)],
+    ]);
+  });
+
+  it('may carry recordings with their words, which go where its place keeps files', () => {
+    const local = new LocalText(
+      { ...at, path: 'content/offices/dong/jia/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    local.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x') });
+    expect(local.problems().map(({ message }) => message)).toContain('录音《彝语》没有文字');
+    local.carried.attached[0]!.transcript = '带好证件';
+    expect(local.front()['attachments']).toEqual([
+      { file: 'luyin.mp3', title: '彝语', transcript: '带好证件' },
+    ]);
+    expect([local.isChanged(), local.edits().map(({ path }) => path)]).toEqual([
+      true,
+      ['content/offices/dong/jia/services/mediation.md', 'content/offices/dong/jia/files/luyin.mp3'],
+    ]);
+    const city = new LocalText(
+      { ...at, place: { level: 'city' }, path: 'content/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    city.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x'), transcript: '正文' });
+    expect(city.edits().map(({ path }) => path)[1]).toBe('content/affairs/files/luyin.mp3');
   });
 });

@@ -8,10 +8,6 @@ import type { Told } from './words.ts';
 export interface KeptExtra extends Kept {
   readonly file: string;
   readonly title: string;
-  /** A notice that is to go as a whole. */
-  readonly isWithdrawn?: true;
-  /** Attachments that are to go. */
-  readonly gone?: readonly string[];
 }
 
 export interface Extra {
@@ -25,7 +21,7 @@ export interface Extra {
   readonly told: () => Told[];
   /** The whole text as it would be published, in Markdown. */
   readonly text?: () => string;
-  readonly draft?: () => Omit<KeptExtra, 'file' | 'title'>;
+  readonly draft?: () => Kept | undefined;
   /** Goes on with a draft; where others changed the same, theirs stands, and what was typed is told. */
   readonly resume?: (kept: Kept) => { readonly isMoved: boolean; readonly lost: readonly string[] };
 }

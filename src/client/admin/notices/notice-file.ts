@@ -8,7 +8,7 @@ import type { Edit, Stored } from '../../../forges/types.ts';
 import { notice as noticeSchema } from '../../../schemas/notice.ts';
 import { assess, assessText, type Circumstances } from '../assess.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
-import type { Extra, KeptExtra } from '../extra.ts';
+import type { Extra } from '../extra.ts';
 import type { Attached, Notice } from '../notice-state.ts';
 import { assessBody, noticeRecord, writtenNotice } from '../notice.ts';
 import { tellChanges, type Told } from '../words.ts';
@@ -60,7 +60,7 @@ export class NoticeFile implements Extra {
 
   #asRead(): Notice {
     const { attachments, ...value } = structuredClone(this.#before);
-    const kept = (attachments ?? []) as Pick<Attached, 'file' | 'title'>[];
+    const kept = (attachments ?? []) as Omit<Attached, 'bytes'>[];
     return { value, body: this.#body, attached: [], kept };
   }
 
@@ -89,7 +89,7 @@ export class NoticeFile implements Extra {
     this.removed = [...this.removed, ...removed];
   }
 
-  draft = (): Omit<KeptExtra, 'file' | 'title'> => ({
+  draft = (): Kept => ({
     sha: this.#stored.sha,
     before: wholeOf(this.#asRead()),
     value: wholeOf(this.notice),

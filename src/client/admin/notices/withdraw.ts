@@ -2,7 +2,7 @@
 import { readFront } from '../../../editing/front-matter.ts';
 import { toText } from '../../../forges/base64.ts';
 import type { Forge } from '../../../forges/types.ts';
-import { noticeAddress, noticeFiles, noticeFolder, noticeLists } from '../../../domain/notice-places.ts';
+import { carrierFolders, noticeAddress, noticeFiles, noticeLists } from '../../../domain/notice-places.ts';
 import { paths } from '../../../domain/urls.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { rootOf } from '../content-root.ts';
@@ -26,14 +26,15 @@ function carriedIn(text: string): string[] {
   }
 }
 
-/** The attachments that the other notices of the owner carry. */
+/** The attachments that the owner's other notices, and its texts of guides, carry. */
 async function carriedByOthers({ data, forge, edits }: At, file: NoticeFile): Promise<Set<string>> {
-  const folder = `${rootOf(data.editor)}${noticeFolder(edits.owner)}`;
   const { branch } = data.editor;
-  const names = (await forge.list(folder, branch)).filter(
-    (name) => name.endsWith('.md') && name !== `${file.at.name}.md`,
-  );
-  const texts = await Promise.all(names.map((name) => forge.read(`${folder}/${name}`, branch)));
+  const folders = carrierFolders(edits.owner).map((folder) => `${rootOf(data.editor)}${folder}`);
+  const lists = await Promise.all(folders.map((folder) => forge.list(folder, branch)));
+  const own = `${rootOf(data.editor)}${file.file}`;
+  const all = folders.flatMap((folder, at) => (lists[at] ?? []).map((name) => `${folder}/${name}`));
+  const names = all.filter((one) => one.endsWith('.md') && one !== own);
+  const texts = await Promise.all(names.map((name) => forge.read(name, branch)));
   return new Set(texts.flatMap((stored) => (stored ? carriedIn(toText(stored.bytes)) : [])));
 }
 
