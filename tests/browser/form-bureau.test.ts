@@ -143,6 +143,7 @@ describe('a bureau proposes, and the check passes:', () => {
       const page = await openWork('ju', '撤并、改名', { width });
       await page.getByRole('button', { name: '核对', exact: true }).click();
       await page.getByText('没有写：依据（文号）').waitFor();
+      await page.getByText('没有写：哪个司法所').waitFor();
       await page.getByLabel('哪个司法所').selectOption('甲镇司法所');
       await page.getByLabel('并入哪个所').selectOption('乙镇司法所');
       await page.getByLabel('从哪天起').fill('2026-12-01');

@@ -64,7 +64,11 @@ function listsOf(room: Room, inputs: ReturnType<typeof inputsOf>) {
   const names = new Map<string, string>(room.data.counties.map(({ slug, name }) => [slug, name]));
   const fill = (keys: readonly Asked[], options: readonly Option[]) => {
     for (const [id, name] of options) names.set(id, name);
-    for (const key of keys) inputs[key].replaceChildren(...choice('', [UNKNOWN, ...options]).children);
+    for (const key of keys) {
+      inputs[key].replaceChildren(...choice('', [UNKNOWN, ...options]).children);
+      // Options that come from another list have been selected there in turn.
+      inputs[key].value = '';
+    }
   };
   return {
     called: (id: string) => names.get(id) ?? id,
