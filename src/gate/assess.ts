@@ -9,7 +9,7 @@ import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
 import { labelsIn, namesIn, type Labels } from './labels.ts';
 import { overlapsOf, type Overlap } from './overlaps.ts';
-import { assessOwnership, officeThatWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
+import { assessOwnership, whoWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
 import { versionsAfter } from './privacy/repository.ts';
@@ -93,7 +93,7 @@ function compared(before: Side, after: Side, now: Date): Comparison {
 /** The office whose addresses alone are newly listed as withdrawn; undefined where the list stays, or more is done to it. */
 const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string | undefined =>
   changes.some(({ path }) => path.endsWith('withdrawn.json'))
-    ? officeThatWithdraws(before.content, after.content)
+    ? whoWithdraws(before.content, after.content)
     : undefined;
 
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */

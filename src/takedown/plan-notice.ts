@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetFolder } from '../catalogue/assets.ts';
 import { textAt } from '../catalogue/loose.ts';
+import { noticeAddress, noticeLists } from '../domain/notice-places.ts';
 import { paths } from '../domain/urls.ts';
 import { namedIn, noticeOf, without, withoutAttachment } from './edit.ts';
 import type { Item } from './item.ts';
@@ -23,15 +24,8 @@ const REDIRECTS = 'redirects.json';
 
 const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
-/** The pages that list an owner's notices. */
-const listsOf = (owner: string): string[] =>
-  owner === 'affairs' ? [paths.notices] : [paths.office(owner), paths.officeNotices(owner)];
-
 const addressOf = (owner: string, file: string): string =>
-  /(?:^|\/)services\/[^/]+$/.test(file) ? paths.service(slugOf(file)) : addressOfNotice(owner, file);
-
-const addressOfNotice = (owner: string, file: string): string =>
-  owner === 'affairs' ? paths.cityNotice(slugOf(file)) : paths.notice(owner, slugOf(file));
+  /(?:^|\/)services\/[^/]+$/.test(file) ? paths.service(slugOf(file)) : noticeAddress(owner, slugOf(file));
 
 /** Earlier addresses of a page, and the list of redirects without them: they would lead into nothing. */
 function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
@@ -50,7 +44,7 @@ export function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const others = carriersOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
   const alone = own.attachments.filter((one) => !kept.has(one.file));
-  const address = addressOfNotice(owner, file);
+  const address = noticeAddress(owner, slugOf(file));
   const moved = withoutRedirects(content, address);
   return {
     writes: moved.writes,
@@ -60,7 +54,7 @@ export function planNotice({ file, owner }: Item, { content }: Places): Plan {
     ],
     gone: [address, ...moved.from, ...alone.map((one) => paths.attachment(owner, one.file))],
     stale: [],
-    mentions: listsOf(owner),
+    mentions: noticeLists(owner),
     needles: [own.title, address, ...alone.flatMap((one) => [one.title, paths.attachment(owner, one.file)])],
   };
 }

@@ -44,6 +44,24 @@ describe('whoever is logged in', () => {
     await page.getByText('已取到甲镇司法所的最新内容').waitFor();
   });
 
+  it.each([
+    ['jia', /要改什么/],
+    ['ju', '司法局的事'],
+    ['shi', '司法局的事'],
+    ['weihu', '司法局的事'],
+  ])('chooses no office to log in: %s comes to what is its own', async (account, heading) => {
+    stage = await openForm(site, { width: 360 });
+    const { page } = stage;
+    await page.getByText('不能登录？用令牌').click();
+    await page.getByLabel('访问令牌').fill(`token-${account}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: heading }).waitFor();
+    if (account === 'jia') return void (await page.getByText('已取到甲镇司法所的最新内容').waitFor());
+    await page.getByLabel('县（市、区）').selectOption('东县');
+    await page.getByLabel('司法所', { exact: true }).selectOption('乙镇司法所');
+    await page.getByText('已取到乙镇司法所的最新内容').waitFor();
+  });
+
   it('has all the offices of the county where the account is the county’s', async () => {
     stage = await openForm(site);
     stage.forge.accounts.set('token-ju', { login: 'ju', offices: ['dong/jia', 'dong/yi'] });

@@ -3,8 +3,10 @@ import { toBytes, toText } from '../../src/forges/base64.ts';
 import type { Forge, Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
-import { earlierNotices, openNotice } from '../../src/client/admin/notices/earlier.ts';
-import { withdraw } from '../../src/client/admin/notices/withdraw.ts';
+import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { NoticeFile } from '../../src/client/admin/notices/notice-file.ts';
+import { firstOf } from '../../src/client/admin/notices/notices-list.ts';
+import { removeAttachment, withdraw } from '../../src/client/admin/notices/withdraw.ts';
 import { draftOf, openWork } from '../../src/client/admin/office-edits.ts';
 import type { Draft } from '../../src/client/admin/session.ts';
 import type { AdminData } from '../../src/views/admin.ts';
@@ -38,7 +40,7 @@ const open = (forge: Forge) => openWork(data, forge, 'dong/jia', '2026-11-22');
 async function drafted(): Promise<Draft> {
   const forge = holding(text('通知', '第一段。\n\n第二段。'));
   const edits = await open(forge);
-  const [file] = (await earlierNotices(data, forge, edits)).files;
+  const [file] = (await earlierNotices(data, forge, noticesOf(edits))).files;
   if (!file) throw new Error('no notice');
   edits.extras.set(file.file, file);
   file.notice.value['title'] = '通知（更正）';
@@ -46,13 +48,36 @@ async function drafted(): Promise<Draft> {
   return JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
 }
 
+describe('of the notices that are there', () => {
+  const notice = (name: string, expires?: string) => {
+    const at = { root: '', owner: 'dong/jia', name, today: '2026-11-22', publicRepository: false };
+    const bytes = toBytes(text('通知', '正文。').replace('source:', `expires: ${expires ?? "''"}\nsource:`));
+    return new NoticeFile(at, { bytes, sha: name });
+  };
+  const newest = notice('2026-11-20-a');
+  const soon = notice('2026-11-02-b', '2026-12-01');
+
+  it.each([
+    ['the newest', [newest, notice('2026-11-01-c')], newest],
+    ['what ends within two weeks', [newest, notice('2026-11-03-c', '2026-12-05'), soon], soon],
+    [
+      'not what ends later, or has ended',
+      [newest, notice('x', '2027-03-01'), notice('y', '2026-11-22')],
+      newest,
+    ],
+    ['none where there are none', [], undefined],
+  ])('opens at once: %s', (_, files, first) => {
+    expect(firstOf(files)).toBe(first);
+  });
+});
+
 describe('a draft of a notice that is there already', () => {
   it('is gone on with where nobody has changed it', async () => {
     const forge = holding(text('通知', '第一段。\n\n第二段。'));
     const edits = await open(forge);
     const { extras } = await restore(data, forge, edits, await drafted());
     expect(extras).toEqual({ moved: [], lost: [] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.isChanged()).toBe(true);
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '第一段改了。' });
   });
@@ -63,8 +88,32 @@ describe('a draft of a notice that is there already', () => {
     const { extras } = await restore(data, forge, edits, await drafted());
     const name = '公告《通知（更正）》';
     expect(extras).toEqual({ moved: [name], lost: [`${name} · 正文：您写的是“第一段改了。”`] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '他们的。' });
+  });
+
+  it('knows that it was to be withdrawn, or to lose an attachment', async () => {
+    const carrying = text('通知', '正文。').replace(
+      'source: 示例局',
+      'source: 示例局\nattachments:\n  - { file: a.pdf, title: 甲 }\n  - { file: b.pdf, title: 乙 }',
+    );
+    const forge = holding(carrying);
+    for (const act of ['withdraw', 'remove'] as const) {
+      const before = await open(forge);
+      const [file] = (await earlierNotices(data, forge, noticesOf(before))).files;
+      if (!file) throw new Error('no notice');
+      before.extras.set(file.file, file);
+      const at = { data, forge, edits: noticesOf(before) };
+      await (act === 'withdraw' ? withdraw(at, file) : removeAttachment(at, file, 'a.pdf'));
+      const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+      const edits = await open(forge);
+      await restore(data, forge, edits, draft);
+      const now = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
+      expect(now?.isWithdrawn).toBe(act === 'withdraw');
+      const left = act === 'withdraw' ? ['a.pdf', 'b.pdf'] : ['b.pdf'];
+      expect(now?.notice.kept?.map((one) => one.file)).toEqual(left);
+      expect(edits.extras.get('withdrawn.json')?.told()).toEqual(before.extras.get('withdrawn.json')?.told());
+    }
   });
 
   it('says so where the notice is gone', async () => {
@@ -83,9 +132,9 @@ describe('a draft of a notice that is to go', () => {
   it('keeps that it goes, with its attachments and their addresses', async () => {
     const forge = holding(withFile, ['files/a.mp3']);
     const edits = await open(forge);
-    const file = (await openNotice(data, forge, edits, '2026-11-02-tongzhi'))!;
+    const file = (await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi'))!;
     edits.extras.set(file.file, file);
-    await withdraw({ data, forge, edits }, file);
+    await withdraw({ data, forge, edits: noticesOf(edits) }, file);
     const draft = JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
     const again = await open(forge);
     expect((await restore(data, forge, again, draft)).extras).toEqual({ moved: [], lost: [] });
@@ -102,7 +151,7 @@ describe('a draft of a notice that is to go', () => {
 
   it('is not changed in its recordings while something else in it is', async () => {
     const forge = holding(withFile);
-    const file = (await openNotice(data, forge, await open(forge), '2026-11-02-tongzhi'))!;
+    const file = (await openNotice(data, forge, noticesOf(await open(forge)), '2026-11-02-tongzhi'))!;
     expect(file.isChanged()).toBe(false);
     file.notice.body = '二。';
     expect(toText(file.edits()[0]!.bytes!)).toContain('{ file: a.mp3, title: 录音, transcript: 正文 }');

@@ -148,7 +148,7 @@ describe('a notice', () => {
   };
 
   it('becomes a file that the content check accepts', () => {
-    const [page] = noticeEdits(notice, 'offices/dong/jia', '2026-11-22-training');
+    const [page] = noticeEdits(notice, { root: '', owner: 'dong/jia', name: '2026-11-22-training' });
     const text = toText(page?.bytes ?? toBytes(''));
     const files = { 'offices/dong/jia/affairs/2026-11-22-training.md': text };
     const { problems } = aContent(files);
@@ -166,7 +166,11 @@ describe('a notice', () => {
   });
 
   it('carries versions in other languages and recordings with their words, as the content check accepts them', () => {
-    const [page] = noticeEdits(spoken('明天下乡：“带好证件”'), 'offices/dong/jia', '2026-11-22-training');
+    const [page] = noticeEdits(spoken('明天下乡：“带好证件”'), {
+      root: '',
+      owner: 'dong/jia',
+      name: '2026-11-22-training',
+    });
     const text = toText(page?.bytes ?? toBytes(''));
     const file = 'offices/dong/jia/affairs/2026-11-22-training.md';
     const { problems } = aContent({ [file]: text });

@@ -58,7 +58,7 @@ function likeGitHub(forge: Forge, asked: Asked): Answer | undefined {
     closed_at: pull.closed || pull.merged ? (pull.endedOn ?? SENT) : null,
     ...(forge.kind === 'gitee' && { assignees: [{ login: 'ju', accept: pull.accepted === true }] }),
     user: { login: pull.author.login },
-    head: { ref: pull.head, sha: forge.repository.head(pull.head) ?? '' },
+    head: { ref: pull.head.replace(/^.*:/, ''), sha: forge.headOf(pull) ?? '' },
     base: { ref: pull.base },
   });
   if (method === 'GET' && rest === '/pulls' && !query.has('head')) {
@@ -99,9 +99,9 @@ function onGitLab(forge: Forge, asked: Asked): Answer | undefined {
     title: pull.title,
     description: pull.body,
     state: stateOf(pull).replace('open', 'opened'),
-    source_branch: pull.head,
+    source_branch: pull.head.replace(/^.*:/, ''),
     target_branch: pull.base,
-    sha: forge.repository.head(pull.head) ?? '',
+    sha: forge.headOf(pull) ?? '',
     author: { username: pull.author.login },
     created_at: SENT,
     merged_at: pull.merged ? (pull.endedOn ?? SENT) : null,

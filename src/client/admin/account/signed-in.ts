@@ -119,6 +119,11 @@ export class SignedIn {
     }
   }
 
+  /** Where an account of a bureau begins: at its own works. */
+  land(acts: Acts): Promise<void> | undefined {
+    return this.#isBureau ? this.#bureau(acts) : undefined;
+  }
+
   /** Why nothing can be edited here; undefined where something can. */
   refusal(office: string | undefined): HTMLElement | undefined {
     if (this.offices.length > 0 && (office === undefined || this.offices.includes(office))) return undefined;

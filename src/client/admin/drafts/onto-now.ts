@@ -9,6 +9,8 @@ export interface Kept {
   readonly value: unknown;
   /** Of a notice that is to go; what was typed before is void. */
   readonly isWithdrawn?: true;
+  /** Attachments that are to go. */
+  readonly gone?: readonly string[];
 }
 
 interface OntoNow {
