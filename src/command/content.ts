@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { requireFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
+import { remembering } from '../build/remember.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
 
 /** Where content comes from, as absolute paths. */
@@ -46,14 +47,17 @@ export function loadChecked(
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, contents, problems, leftOut, files } = loadContent(content, {
-    today: dateInShanghai(buildInstant(env)),
-    base: basePath(env),
-    whereabouts,
-    quarantine,
-    explicitIndex,
-    sparing: true,
-  });
+  const { catalogue, contents, problems, leftOut, files } = remembering(content, (keeping) =>
+    loadContent(content, {
+      today: dateInShanghai(buildInstant(env)),
+      base: basePath(env),
+      whereabouts,
+      quarantine,
+      explicitIndex,
+      sparing: true,
+      keeping,
+    }),
+  );
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));
