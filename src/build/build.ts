@@ -8,6 +8,7 @@ import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
+import { putAway, spareFor } from './renderer/spare.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -55,7 +56,7 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
     return undefined;
   }
   const facts = await finishSite(folder, opened, again);
-  return () => again.keep(facts);
+  return () => again.keepAll(facts);
 }
 
 /** Has Astro make the site, as `astro build` makes it. It resolves packages from there, so the folder lies within the project. */
@@ -99,7 +100,12 @@ async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildReco
   const { out } = request;
   const inputs = hashInputs(request, settings);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const { pages, afterwards } = await replaceFolder(out, workshop, () => generate(workshop, out, opened));
+  const { pages, afterwards } = await replaceFolder(
+    out,
+    workshop,
+    () => generate(workshop, out, opened),
+    (old) => putAway(old, spareFor(ROOT, out)),
+  );
   afterwards?.();
   const quarantined = catalogue.quarantined.size;
   const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };

@@ -24,8 +24,8 @@ const OF_PLACES: readonly SearchKind[] = ['司法所', '公告'];
 /** Ready-made boxes that the site does not use: it has its own. */
 const UNUSED = /pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-/** What no reader reads: less for the index to pass over. */
-const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>/g;
+/** What no reader reads, and what nobody searches for: less for the index to pass over, and to change with. */
+const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>|<(dd|details) data-pagefind-ignore[^>]*>[^]*?<\/\2>/g;
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
