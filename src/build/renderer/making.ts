@@ -51,6 +51,27 @@ const outside = (steps: ReadonlySet<string>, marks: Made['marks']): Made['marks'
     Object.entries(marks).filter(([file]) => ![...steps].some((one) => file.startsWith(`${one}/`))),
   );
 
+/** A page, and what stands beside it. */
+const besides = ([page, { twin }]: readonly [string, PageFacts]) => (twin ? [page, twinFile(page)] : [page]);
+
+/** Keeps in `parts` what pages have kept, and what of the earlier build holds still. */
+const keeperOf = (
+  earlier: Made | undefined,
+  reads: ReturnType<typeof readsOf>,
+  parts: Record<string, Made['parts'][string]>,
+): Keeper => ({
+  recall: (name) => {
+    const known = earlier?.parts[name];
+    if (!known || !reads.hold(known.reads)) return undefined;
+    parts[name] = known;
+    return { made: known.made, reads: reads.readsAt(known.reads) };
+  },
+  keep: (name, made, read) => {
+    const own = reads.placesOf(read);
+    if (own) parts[name] = { made, reads: own };
+  },
+});
+
 /** Begins a build of recorded content. */
 export function making({ root, out, folder, program }: Place, recorded: Recorded): Making {
   const earlier = readMade(root, out, program);
@@ -63,8 +84,6 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   const { marks = {} } = earlier ?? {};
   const spare = beginWith(spareFor(root, out), folder, outside(inSteps, marks));
   const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare });
-  const besides = ([page, { twin }]: readonly [string, PageFacts]) =>
-    twin ? [page, twinFile(page)] : [page];
   const takePage = (file: string): boolean => {
     const facts = earlier?.facts[file];
     if (!take(facts ? besides([file, facts]) : [file])) return false;
@@ -88,16 +107,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       if (!same) spare.drop(file);
       return same;
     },
-    recall: (name) => {
-      const known = earlier?.parts[name];
-      if (!known || !reads.hold(known.reads)) return undefined;
-      parts[name] = known;
-      return { made: known.made, reads: reads.readsAt(known.reads) };
-    },
-    keep: (name, made, read) => {
-      const own = reads.placesOf(read);
-      if (own) parts[name] = { made, reads: own };
-    },
+    ...keeperOf(earlier, reads, parts),
     step: async (digest, folders, act) => {
       const name = folders.join();
       steps[name] = digest;
@@ -111,18 +121,8 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
         .flatMap((one) => filesBelow(join(out, one)))
         .map((file) => relative(out, file).replaceAll('\\', '/'));
       const now = marksOf(out, [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps]);
-      const { table, groups } = reads;
-      const known = {
-        program,
-        reads: table,
-        groups,
-        files,
-        parts,
-        facts: Object.fromEntries(facts),
-        steps,
-        marks: now,
-      };
-      writeMade(root, out, known);
+      const known = { program, reads: reads.table, groups: reads.groups, files, parts, steps };
+      writeMade(root, out, { ...known, facts: Object.fromEntries(facts), marks: now });
     },
   };
 }
