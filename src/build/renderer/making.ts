@@ -1,5 +1,6 @@
 /** A build into a folder in whose place one lies that was built before: what of it may be taken over, and what is new. */
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Keeper, Reads } from '../../domain/reads.ts';
 import type { Facts, PageFacts } from '../facts.ts';
@@ -29,8 +30,12 @@ export interface Making extends Keeper {
   readonly made: () => void;
   /** The facts of the pages that were taken over, finished as they are. */
   readonly finished: Facts;
-  /** Has a step done that fills folders of its own, unless it was done before with what has that digest. */
-  readonly step: (digest: string, folders: readonly string[], act: () => Promise<void>) => Promise<void>;
+  /** Takes over the folder that a step fills which was done before with what has that digest; else it is to be done. */
+  readonly takesStep: (folder: string, digest: string) => boolean;
+  /** Whether a file of a step that is being done lies there just so from an earlier build. */
+  readonly has: (file: string, content: string) => boolean;
+  /** Takes away what else an earlier build left of the folder of such a step. */
+  readonly clears: (folder: string) => void;
   /** Keeps for the next build what is known of this one, which now lies in its place. */
   readonly keepAll: (facts: Facts) => void;
 }
@@ -44,12 +49,6 @@ interface Place {
   /** What compiled the pages, and for which instant. */
   readonly program: string;
 }
-
-/** The marks of files that no step makes. */
-const outside = (steps: ReadonlySet<string>, marks: Made['marks']): Made['marks'] =>
-  Object.fromEntries(
-    Object.entries(marks).filter(([file]) => ![...steps].some((one) => file.startsWith(`${one}/`))),
-  );
 
 /** A page, and what stands beside it. */
 const besides = ([page, { twin }]: readonly [string, PageFacts]) => (twin ? [page, twinFile(page)] : [page]);
@@ -80,9 +79,10 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   const parts: Record<string, Made['parts'][string]> = {};
   const finished = new Map<string, PageFacts>();
   const steps: Record<string, string> = {};
-  const inSteps = new Set(Object.keys(earlier?.steps ?? {}).flatMap((name) => name.split(',')));
   const { marks = {} } = earlier ?? {};
-  const spare = beginWith(spareFor(root, out), folder, outside(inSteps, marks));
+  const spare = beginWith(spareFor(root, out), folder, marks);
+  const isOfStep = (file: string) =>
+    Object.keys(earlier?.steps ?? {}).some((own) => file.startsWith(`${own}/`));
   const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare });
   const takePage = (file: string): boolean => {
     const facts = earlier?.facts[file];
@@ -92,7 +92,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   };
   return {
     finished,
-    made: spare.sweep,
+    made: () => spare.sweep((file) => !isOfStep(file)),
     takes: (file, props) => {
       const from = earlier?.files[file];
       if (!from || from.props !== props || !reads.hold(from.reads) || !takePage(file)) return false;
@@ -108,16 +108,20 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       return same;
     },
     ...keeperOf(earlier, reads, parts),
-    step: async (digest, folders, act) => {
-      const name = folders.join();
-      steps[name] = digest;
-      const own = Object.keys(marks).filter((file) => folders.some((one) => file.startsWith(`${one}/`)));
-      if (earlier?.steps[name] === digest && own.length > 0 && take(own)) return;
-      await act();
+    takesStep: (own, digest) => {
+      steps[own] = digest;
+      const before = Object.keys(marks).filter((file) => file.startsWith(`${own}/`));
+      return earlier?.steps[own] === digest && before.length > 0 && take(before);
     },
+    has: (file, content) => {
+      const same = spare.has(file) && readFileSync(join(folder, file), 'utf8') === content;
+      if (same) spare.use(file);
+      else spare.drop(file);
+      return same;
+    },
+    clears: (own) => spare.sweep((file) => file.startsWith(`${own}/`)),
     keepAll: (facts) => {
       const ofSteps = Object.keys(steps)
-        .flatMap((name) => name.split(','))
         .flatMap((one) => filesBelow(join(out, one)))
         .map((file) => relative(out, file).replaceAll('\\', '/'));
       const now = marksOf(out, [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps]);

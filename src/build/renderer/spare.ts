@@ -34,8 +34,8 @@ export interface Spare {
   readonly use: (file: string) => void;
   /** Takes a file away: nothing is ever written into one that the last site has as well. */
   readonly drop: (file: string) => void;
-  /** Takes away what does not belong to the new site. */
-  readonly sweep: () => void;
+  /** Takes away which files do not belong to the new site. */
+  readonly sweep: (which: (file: string) => boolean) => void;
 }
 
 /** Every file of a folder, hidden ones too, from there. */
@@ -80,11 +80,10 @@ export function beginWith(spare: string, folder: string, marks: Made['marks']): 
     drop: (file) => {
       if (there.delete(file)) rmSync(join(folder, file));
     },
-    sweep: () => {
-      remove(
-        folder,
-        [...there].filter((file) => !used.has(file)),
-      );
+    sweep: (which) => {
+      const gone = [...there].filter((file) => !used.has(file) && which(file));
+      for (const file of gone) there.delete(file);
+      remove(folder, gone);
     },
   };
 }
