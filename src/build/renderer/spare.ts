@@ -64,9 +64,18 @@ function withoutEmpty(folder: string, below: string): void {
   withoutEmpty(folder, dirname(below));
 }
 
+/** Moves it there, if that can be done. */
+function takeUp(spare: string, folder: string): void {
+  try {
+    renameSync(spare, folder);
+  } catch {
+    rmSync(spare, { recursive: true, force: true });
+  }
+}
+
 /** Has a new site begin in `folder` with what lies at `spare` of the files with such marks, those of the last site. */
 export function beginWith(spare: string, folder: string, marks: Made['marks']): Spare {
-  if (existsSync(spare)) renameSync(spare, folder);
+  takeUp(spare, folder);
   const found = existsSync(folder) ? allBelow(folder) : [];
   const there = new Set(found.filter((file) => sameMark(marks[file], markOf(join(folder, file)))));
   remove(
