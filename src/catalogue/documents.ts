@@ -19,6 +19,7 @@ export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
   // Made when a page asks for it: the check needs none.
   let rendered: string | undefined;
+  let placed: readonly string[] | undefined;
   return {
     slug: entry.file.replace(/^.*\//, '').replace(/\.mdx?$/, ''),
     file: entry.file,
@@ -28,7 +29,9 @@ export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
       return (rendered ??=
         entry.prose && formatOf(entry.kind) === 'markdown' ? renderProse(entry.prose.tree, within) : '');
     },
-    components: entry.prose ? componentsIn(entry.prose.tree) : [],
+    get components() {
+      return (placed ??= entry.prose ? componentsIn(entry.prose.tree) : []);
+    },
   };
 }
 

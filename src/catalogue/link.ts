@@ -48,11 +48,12 @@ export function linkCatalogue(
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
     functions: ordered('functionPage'),
-    services: ordered('service').map((doc) => ({
-      ...doc,
-      original: doc.data,
-      data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
-    })),
+    services: ordered('service').map((doc) =>
+      Object.assign(doc, {
+        original: doc.data,
+        data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
+      }),
+    ),
     adaptations,
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
+import { remembering } from '../build/remember.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
 
 /** Which offices are published with name and township only. */
@@ -33,14 +34,17 @@ export function loadChecked(
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, contents, problems, leftOut, files } = loadContent(content, {
-    today: dateInShanghai(buildInstant(env)),
-    base: basePath(env),
-    whereabouts,
-    quarantine,
-    explicitIndex,
-    sparing: true,
-  });
+  const { catalogue, contents, problems, leftOut, files } = remembering(content, (keeping) =>
+    loadContent(content, {
+      today: dateInShanghai(buildInstant(env)),
+      base: basePath(env),
+      whereabouts,
+      quarantine,
+      explicitIndex,
+      sparing: true,
+      keeping,
+    }),
+  );
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));
