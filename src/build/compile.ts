@@ -1,7 +1,7 @@
 /** Astro makes or compiles the site in a process of its own: what bundling takes of memory is given back before pages are rendered. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 
 /** What the other process is told. */
 export interface CompileTask {
