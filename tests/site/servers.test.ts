@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditCommand } from '../../src/audit/audit-command.ts';
 import { signCommand } from '../../src/release/log/sign-command.ts';
 import { verifyCommand } from '../../src/verify/verify-command.ts';
 import { runApache } from '../helpers/apache.ts';
@@ -30,9 +31,10 @@ const WITHDRAWN = [
 ];
 const NOTICE = 'affairs/2026-11-01-a/index.html';
 const FILES = {
-  'index.html': '<p>首页</p>',
+  'index.html': '<h1>虚构县司法局</h1><a href="offices/">司法所</a>',
   '404.html': MISSING,
-  'offices/index.html': '<p>司法所</p>',
+  'offices/index.html':
+    '<h1>虚构县甲镇司法所</h1><p>办公电话：0833-2123456</p><a href="../affairs/2026-11-02-x">撤下的</a>',
   [NOTICE]: '<p>公告</p>',
   'long/index.html': LONG,
   'moved/index.html': '<p>搬走了</p>',
@@ -207,6 +209,21 @@ describe.each<[string, () => Promise<Daemon>]>([
     ['what was kept of it', `/${NOTICE}`, { date: '2026-11-28', file: YESTERDAY }, 0, '未变 1 个'],
   ])('and %s (%s)', async (_, page, values, code, verdict) => {
     expect(await verify({ page: [page], ...values })).toEqual([code, expect.stringContaining(verdict)]);
+  });
+
+  it('lets an auditor read the pages, below the portal, and says what is there and what is not', async () => {
+    const values = { json: true, 'allow-private': true };
+    const { out } = await runCommand(auditCommand, values, `${server.origin}/sfj/sfs`);
+    const { unread, sources } = JSON.parse(out) as {
+      readonly unread: readonly object[];
+      readonly sources: readonly { items: readonly { item: string; verdict: string }[] }[];
+    };
+    const verdicts = new Map(sources[0]?.items.map(({ item, verdict }) => [item, verdict]));
+    expect([unread, verdicts.get('office-phone'), verdicts.get('office-hours')]).toEqual([
+      [],
+      'found',
+      'absent',
+    ]);
   });
 
   it('lets other sites show the cards and nothing else, and read the data and nothing else', async () => {
