@@ -14,9 +14,12 @@ export interface AuditPage {
   readonly links: readonly { readonly to: string; readonly words: string; readonly picture?: true }[];
   /** It says of itself that what it tells is made up. */
   readonly sample: boolean;
-  /** It shows next to nothing without its scripts, or forwards only. */
+  /** It shows next to nothing without its scripts or a password, or forwards only. */
   readonly hollow: boolean;
 }
+
+/** So little beside the field for a password that the page is a door. */
+const LITTLE = 200;
 
 function readDocument(address: string, html: string): AuditPage {
   const elements = [...below(parse(html))];
@@ -25,6 +28,10 @@ function readDocument(address: string, html: string): AuditPage {
   const lines = root ? linesOf(root) : [];
   const meta = metaOf(elements);
   const scripts = elements.some(({ tagName }) => /^(?:script|i?frame)$/.test(tagName));
+  const asksIn = elements.some(
+    ({ tagName, attrs }) =>
+      tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)),
+  );
   const said = lines.reduce((sum, { text }) => sum + text.length, 0);
   return {
     address,
@@ -33,7 +40,7 @@ function readDocument(address: string, html: string): AuditPage {
     lines,
     links: linksOf(elements),
     sample: /示例数据[^<]{0,10}非真实/.test(html),
-    hollow: scripts && said < 40 && !meta.has('refresh'),
+    hollow: (scripts && said < 40 && !meta.has('refresh')) || (asksIn && said < LITTLE),
   };
 }
 
