@@ -25,11 +25,8 @@ export function linkCatalogue(
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
   const { assets } = contents;
-  const adaptations = adaptationsIn(contents).map(({ entry, ...one }) => ({
-    ...one,
-    html: toDocument(entry, within).html,
-    attachments: linkAttachments(ownerOfText(one.place), one.data, assets),
-  }));
+  const adaptations = linkAdaptations(contents, within);
+  const sayings = [...contents.of('synonyms'), ...contents.of('ownWords')];
   const counties = contents.real.counties
     .map((files) => linkCounty(files, within, false, assets))
     .sort(byOrder);
@@ -58,9 +55,9 @@ export function linkCatalogue(
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: joinedWords(contents),
-    asked: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.asked ?? []),
+    asked: sayings.flatMap(({ data }) => data?.asked ?? []),
     urgent: joinedDangers(contents),
-    calm: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.calm ?? []),
+    calm: sayings.flatMap(({ data }) => data?.calm ?? []),
     elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')
@@ -76,6 +73,13 @@ export function linkCatalogue(
     withdrawn: contents.of('withdrawn')[0]?.data?.withdrawn ?? [],
   };
 }
+
+const linkAdaptations = (contents: Contents, within: Within): Catalogue['adaptations'] =>
+  adaptationsIn(contents).map(({ entry, ...one }) => ({
+    ...one,
+    html: toDocument(entry, within).html,
+    attachments: linkAttachments(ownerOfText(one.place), one.data, contents.assets),
+  }));
 
 const orderOf = (record: RecordOf<'functionPage' | 'service' | 'rule'>) => record.order;
 
