@@ -2,18 +2,7 @@
 import { parse } from 'parse5';
 import { linksOf, metaOf, titleOf } from './head.ts';
 import { linesOf } from './lines.ts';
-import { below } from './tree.ts';
-
-export interface Line {
-  readonly text: string;
-  /** The term that it explains: of a list of terms, a cell's column. */
-  readonly label?: string | undefined;
-  /** The headings above it, outermost first; a heading's own is not among them. */
-  readonly under: readonly string[];
-  readonly kind: 'heading' | 'line' | 'row';
-  /** Of a row of a table: its cells by their columns. */
-  readonly cells?: ReadonlyMap<string, string>;
-}
+import { below, type Line } from './tree.ts';
 
 export interface AuditPage {
   readonly address: string;
