@@ -41,10 +41,23 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 class Row {
   readonly values: Float64Array;
   private readonly moved: Float64Array;
+  private readonly remembered: Float64Array;
+  private times = 0;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
     this.moved = new Float64Array(size).fill(1e-8);
+    this.remembered = new Float64Array(size);
+  }
+
+  /** Keeps how things stand for the average, which depends less on the order of the sentences. */
+  remember(): void {
+    this.times += 1;
+    this.values.forEach((value, at) => (this.remembered[at] = (this.remembered[at] ?? 0) + value));
+  }
+
+  get average(): Float64Array {
+    return this.remembered.map((sum) => sum / this.times);
   }
 
   /** One step against the errors. */
@@ -73,7 +86,7 @@ function learn<Sign>(examples: readonly Example<Sign>[], classes: number): Learn
   for (const { signs } of examples)
     for (const sign of signs) if (!rows.has(sign)) rows.set(sign, new Row(classes));
   const bias = new Row(classes);
-  for (let round = 1; round <= ROUNDS; round += 1)
+  for (let round = 1; round <= ROUNDS; round += 1) {
     for (const { signs, is } of shuffled(examples, round)) {
       const own = [...signs].flatMap((sign) => rows.get(sign) ?? []);
       const scores = bias.values.map((value, at) =>
@@ -83,7 +96,9 @@ function learn<Sign>(examples: readonly Example<Sign>[], classes: number): Learn
       for (const row of own) row.step(errors, RESTRAINT);
       bias.step(errors, 0);
     }
-  return { weights: new Map([...rows].map(([sign, { values }]) => [sign, values])), bias: bias.values };
+    for (const row of round > ROUNDS / 2 ? [bias, ...rows.values()] : []) row.remember();
+  }
+  return { weights: new Map([...rows].map(([sign, { average }]) => [sign, average])), bias: bias.average };
 }
 
 const between = (value: number, least: number, most: number): number =>
