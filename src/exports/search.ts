@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
-import type { AskedIndex } from '../domain/search/asked.ts';
+import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
 import { alarmFrom } from '../domain/search/lessons.ts';
 import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
@@ -80,14 +80,15 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
   }));
 
-/** `data/search/asked.json`: what people have asked, by the address of what answers it. */
-export function askedIndex({ asked }: Catalogue): AskedIndex {
+const addressOf = ({ service, elsewhere }: Catalogue['asked'][number]): string =>
+  service ? paths.service(service) : elsewhere ? `${paths.elsewhere}#${elsewhere}` : '';
+
+/** `data/search/asked.json`: what the search learns of how people ask. */
+export function askedIndex(catalogue: Catalogue): AskedIndex {
   const said = new Map<string, string[]>();
-  for (const { service, elsewhere, say } of asked) {
-    const path = service ? paths.service(service) : `${paths.elsewhere}#${elsewhere ?? ''}`;
-    said.set(path, [...(said.get(path) ?? []), ...say.map((one) => one.replace(/\s/g, ''))]);
-  }
-  return Object.fromEntries([...said].map(([path, list]) => [path, list.join(' ')]));
+  for (const one of catalogue.asked)
+    said.set(addressOf(one), [...(said.get(addressOf(one)) ?? []), ...one.say]);
+  return askedFrom(instantIndex(catalogue), said);
 }
 
 /** What people in danger may be led to, and what the search learns from. */

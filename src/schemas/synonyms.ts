@@ -19,15 +19,16 @@ const word = z
   })
   .refine((value) => value.official ?? value.services ?? value.functions ?? value.pages, '没有写指向哪里');
 
-/** How people have asked what a guide, or the table of what others handle, answers: the search learns from it. */
+/** How people ask what a guide, or the table of what others handle, answers, or what nothing here does: the search learns from it. */
 const asked = z
   .strictObject({
     service: field(slug.optional(), '办事指南', '"legal-aid"'),
     elsewhere: field(slug.optional(), '不归司法所管的事（elsewhere.json 的 id）', '"court"'),
+    nothing: field(z.literal(true).optional(), '本站答不了的事（天气、车票……）', 'true'),
     say: field(z.array(line(40)).min(1, '至少一种问法'), '人们怎样问', '["没钱打官司"]'),
   })
-  .refine((value) => (value.service === undefined) !== (value.elsewhere === undefined), {
-    message: 'service 和 elsewhere 写一个，只写一个',
+  .refine(({ service, elsewhere, nothing }) => [service, elsewhere, nothing].filter(Boolean).length === 1, {
+    message: 'service、elsewhere、nothing 写一个，只写一个',
   });
 
 const calmTitle = '听着像有危险、其实是平常事的问法';
