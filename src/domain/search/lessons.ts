@@ -4,7 +4,7 @@ import { learn } from './regression.ts';
 import { unique } from './tokens.ts';
 
 /** Slowly, so that few of the sentences are learnt by heart. */
-const MANNER = { rounds: 30, pace: 0.03 };
+const MANNER = { rounds: 30, pace: 0.03, averaged: 15 };
 /** No weight is written larger. */
 const LARGEST = 12;
 /** No character speaks more for a kind. */

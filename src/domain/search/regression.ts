@@ -19,6 +19,8 @@ interface Manner {
   readonly pace: number;
   /** How much a sign must matter to weigh anything; 0 keeps all. */
   readonly sparse?: number;
+  /** Over how many of the last rounds the weights are averaged: then they depend less on the order of the sentences. */
+  readonly averaged?: number;
 }
 
 /** Keeps weights small. */
@@ -42,10 +44,23 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 class Row {
   readonly values: Float64Array;
   private readonly moved: Float64Array;
+  private readonly sums: Float64Array;
 
   constructor(size: number) {
     this.values = new Float64Array(size);
     this.moved = new Float64Array(size).fill(1e-8);
+    this.sums = new Float64Array(size);
+  }
+
+  /** Keeps the weights of a round. */
+  keep(): void {
+    for (let at = 0; at < this.sums.length; at += 1)
+      this.sums[at] = (this.sums[at] ?? 0) + (this.values[at] ?? 0);
+  }
+
+  /** The average of the weights of so many rounds. */
+  average(rounds: number): Float64Array {
+    return this.sums.map((sum) => sum / rounds);
   }
 
   /** One step against the errors. */
@@ -82,7 +97,8 @@ export function learn<Sign>(
   for (const { signs } of examples)
     for (const sign of signs) if (!rows.has(sign)) rows.set(sign, new Row(classes));
   const bias = new Row(classes);
-  for (let round = 1; round <= manner.rounds; round += 1)
+  const { rounds, averaged = 1 } = manner;
+  for (let round = 1; round <= rounds; round += 1) {
     for (const { signs, is } of shuffled(examples, round)) {
       const own = signs.flatMap((sign) => rows.get(sign) ?? []);
       const scores = bias.values.slice();
@@ -93,5 +109,8 @@ export function learn<Sign>(
       for (const row of own) row.step(errors, manner, RESTRAINT);
       bias.step(errors, manner, 0);
     }
-  return { weights: new Map([...rows].map(([sign, { values }]) => [sign, values])), bias: bias.values };
+    if (round > rounds - averaged) for (const row of [bias, ...rows.values()]) row.keep();
+  }
+  const weights = new Map([...rows].map(([sign, row]) => [sign, row.average(averaged)]));
+  return { weights, bias: bias.average(averaged) };
 }

@@ -39,14 +39,14 @@ export interface UrgentIndex {
 }
 
 const GAP = '[^ ]{0,4}?';
-/** How much a way of saying adds to what was learnt: all but what is clearly an everyday matter. */
-const SAID = 1.5;
+/** How much a way of saying adds to what was learnt: enough for all but what is clearly an everyday matter. */
+const SAID = 1;
 /** From here on a card is shown, for what only sounds like danger a line. */
-const SURE = 0.5;
-const POSSIBLE = -0.5;
+const SURE = -0.2;
+const POSSIBLE = -1;
 /** Fewer characters tell nothing by themselves: somebody is still writing. */
 const ENOUGH = 3;
-const UNTOLD = -1;
+const UNTOLD = -1.1;
 const LITERAL = /[.*+?^${}()|[\]\\]/g;
 
 const escaped = (text: string): string => text.replace(LITERAL, '\\$&');
