@@ -64,8 +64,6 @@ const isAccount = (file: string) => /\/(?:login|signed-in|submissions-step)\./.t
 const isBureau = (file: string) => /\/(?:bureau-step|[a-z-]+-work)\./.test(file);
 /** Documents, recordings and versions in other languages: fetched once the form of a text is open. */
 const isCarried = (file: string) => /\/carried-parts\./.test(file);
-/** What a reviewer sees of open requests: fetched by accounts of bureaus that open it. */
-const isReviewing = (file: string) => /\/(?:reviewing-step|file-as-read|lead-plan)\./.test(file);
 const isNoAside = (file: string) =>
   !isCarried(file) &&
   !isAdapter(file) &&
@@ -76,7 +74,6 @@ const isNoAside = (file: string) =>
   !isPeople(file) &&
   !isAccount(file) &&
   !isBureau(file) &&
-  !isReviewing(file) &&
   !/\/sheets-exchange\./.test(file);
 
 describe('the form page', () => {
@@ -164,16 +161,6 @@ describe('the form page', () => {
     expect(weight(brought)).toBeLessThanOrEqual(most * KILOBYTE);
   });
 
-  it('brings a reviewer no more than 8 kB to see what waits and to merge it', () => {
-    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
-    const forms = whole([...own, ...later(own).filter((file) => /\/editor\./.test(file))]);
-    const account = whole(later(own).filter(isAccount));
-    const step = later(account).filter(isReviewing);
-    expect(step).toHaveLength(1);
-    const brought = [...whole(step)].filter((file) => !forms.has(file) && !account.has(file));
-    expect(weight(brought)).toBeLessThanOrEqual(8 * KILOBYTE);
-  });
-
   it('may talk to its own host and the forge, and to nobody else', () => {
     const policy =
       admin && all(admin, 'meta').find((one) => attribute(one, 'http-equiv') === 'content-security-policy');
@@ -197,6 +184,16 @@ describe('the form page', () => {
     const config = JSON.parse(readFileSync(join(ROOT, '.htmlvalidate.json'), 'utf8')) as object;
     const report = await new HtmlValidate(config).validateString(admin?.html ?? '');
     expect(report.results.flatMap((one) => one.messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('brings a reviewer no more than 8 kB to see what waits and to merge it', () => {
+    const own = whole(admin ? scriptsOf(admin).filter((file) => /FormPage/.test(file)) : []);
+    const forms = whole([...own, ...later(own).filter((file) => /\/editor\./.test(file))]);
+    const account = whole(later(own).filter(isAccount));
+    const step = later(account).filter((file) => /\/reviewing-step\./.test(file));
+    expect(step).toHaveLength(1);
+    const brought = [...whole(step)].filter((file) => !forms.has(file) && !account.has(file));
+    expect(weight(brought)).toBeLessThanOrEqual(8 * KILOBYTE);
   });
 
   it('is a step away from every page of such a site, but for the cards for other sites', () => {
