@@ -5,6 +5,7 @@ import { counts } from '../src/views/counts.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
+import { remembering } from '../src/build/remember.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { historyWarning } from '../src/whereabouts/history.ts';
 
@@ -55,7 +56,9 @@ ${WHEREABOUTS_HELP}
     const { content, whereabouts } = from;
     requireFolders(from);
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);
-    const { catalogue, problems, files } = loadContent(content, { today, whereabouts });
+    const { catalogue, problems, files } = remembering(content, (keeping) =>
+      loadContent(content, { today, whereabouts, keeping }),
+    );
     console.log(formatReport(format, { problems, files, folder: asTyped(content) }));
     if (values.stats && catalogue && format === 'text') console.log(`\n${countLines(catalogue, today)}`);
     const warning = format === 'text' ? historyWarning(from, catalogue) : undefined;

@@ -47,7 +47,7 @@ await main({
 把 npm run gate --out 写下的报告贴到合并请求下面，以前贴的换成新的。--close：去向已经逐条写进数据分支的，
 关掉这个请求（不合并，数据分支不留历史）。不装任何依赖，不读修改里的任何文件。
 
-  --forge <平台>      github、gitlab、forgejo、gitea 之一
+  --forge <平台>      github、gitlab、forgejo、gitea、gitee 之一
   --api <地址>        接口地址，例如 https://git.example.gov.cn/api/v1
   --repository <名>   所有者/仓库
   --number <编号>     合并请求的编号

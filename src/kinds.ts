@@ -66,7 +66,7 @@ export const KINDS = {
   plan: kind('plan.json', '方案逐条对照', plan, 'maintainer', { kilobytes: 128 }),
   progress: kind('progress.json', '规范化建设的年度推进', progress, 'city', { kilobytes: 128 }),
   triage: kind('ways.json', '走哪条路', triage, 'maintainer'),
-  synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 128 }),
+  synonyms: kind('words.json', '平常的说法', synonyms, 'maintainer', { kilobytes: 512 }),
   ownWords: kind('own-words.json', '本地的说法', ownWords, 'maintainer', { kilobytes: 128 }),
   elsewhere: kind('elsewhere.json', '不归司法所管的事', elsewhere, 'maintainer'),
   redirects: kind('redirects.json', '旧网址跳转', redirects, 'maintainer', { kilobytes: 512 }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createSourceFile, forEachChild, isFunctionLike, type Node, ScriptTarget } from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../src/command/command.ts';
-import { findCycle, type Import, type SourceFile, sources } from './helpers/imports.ts';
+import { descend, type Import, type SourceFile, sources } from './helpers/imports.ts';
 
 const files = sources('src', 'scripts');
 const tests = sources('tests');
@@ -246,8 +246,13 @@ describe('the layers of the house', () => {
     ]);
   });
 
-  it('no files import each other in a ring', () => {
-    expect(findCycle(files)).toBeUndefined();
+  it('no files import each other in a ring, not even types', () => {
+    expect(descend(files).ring).toBeUndefined();
+  });
+
+  it('from a command down to the deepest rule are 18 files at most', () => {
+    const { longest } = descend(files, ({ late, typeOnly }) => !late && !typeOnly);
+    expect(longest.length > 18 ? longest : []).toEqual([]);
   });
 
   it('nothing that the form page brings along needs Node', () => {

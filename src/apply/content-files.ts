@@ -5,7 +5,7 @@ import { loadContent } from '../catalogue/load.ts';
 import { NATIONAL, WITHOUT } from '../catalogue/national.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { asTyped, Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { problemsAsText } from '../command/report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { Body, FileChange, Files } from '../editing/files.ts';

@@ -1,6 +1,6 @@
 /** A proposal on its way: a branch, its push, the request to merge it. */
 import { Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { openForge } from '../forges/open.ts';
 import { ForgeError, type Proposed, type Wanted } from '../forges/types.ts';
 import type { EditorSettings } from '../schemas/editor.ts';

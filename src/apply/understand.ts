@@ -4,13 +4,13 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { unrepeated } from '../domain/privacy/unrepeated.ts';
 import { quote } from '../domain/text.ts';
-import { officeWithdrawing } from '../domain/withdrawals.ts';
+import { ownerWithdrawing } from '../domain/withdrawals.ts';
 import { KINDS } from '../kinds.ts';
 import { withdrawn } from '../schemas/withdrawn.ts';
 import { fieldLabel, pathInWords } from '../schemas/walk.ts';
 import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
 import { blobName, bytesAt, isSameBytes } from './blob.ts';
@@ -66,7 +66,7 @@ const withdrawnIn = (bytes: Uint8Array | undefined) =>
 
 /** Whether a package lists addresses of others as withdrawn. */
 const trespasses = (office: string, file: PackageFile, now: Uint8Array | undefined): boolean =>
-  file.path === WITHDRAWN_LIST && officeWithdrawing(withdrawnIn(now), withdrawnIn(file.after)) !== office;
+  file.path === WITHDRAWN_LIST && ownerWithdrawing(withdrawnIn(now), withdrawnIn(file.after)) !== office;
 
 /** A package as a proposal, held against the content as it is now. Throws a Failure. */
 export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue: Catalogue): Proposal {

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { writeAll } from '../build/write-all.ts';
 import { Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { draftsOf, type Change } from '../gate/working-copy.ts';
 import { bringUp, editsIn, sourceOf } from '../whereabouts/checkout.ts';
 import { clean } from '../whereabouts/clean.ts';

@@ -1,6 +1,7 @@
 /** What a page tells of one item, and what is concluded from all that was found. */
 import { maskText } from '../domain/privacy/mask-text.ts';
-import type { AuditPage, Line } from './page.ts';
+import type { AuditPage } from './page.ts';
+import type { Line } from './tree.ts';
 
 /** 不能判断 is a verdict: wording alone proves little. */
 export type Verdict = 'found' | 'absent' | 'unsure';

@@ -1,6 +1,7 @@
 /** The pages of a site, from the address that a publisher typed, along its links, within bounds. */
 import { decode } from './decode.ts';
-import { fetchWithin, PRIVATE_REMEDY, reasonOf } from './fetch.ts';
+import { fetchOnce, fetchWithin, PRIVATE_REMEDY, reasonOf } from './fetch.ts';
+import { allowedBy } from './robots.ts';
 import { readPage, type AuditPage } from './page.ts';
 import type { Gathered } from './read-folder.ts';
 
@@ -70,6 +71,17 @@ async function dataOf(start: URL, limits: Limits, signal: AbortSignal) {
   return found.flat();
 }
 
+/** What the site lets be read; everything where it does not say. */
+async function manners(start: URL, { allowPrivate }: Limits, signal: AbortSignal) {
+  const bounds = { bytes: PAGE_BYTES, signal, allowPrivate, remedy: PRIVATE_REMEDY, types: /^text\/plain/i };
+  try {
+    const { bytes } = await fetchOnce(new URL('/robots.txt', start), bounds);
+    return allowedBy(decode(bytes, 'charset=utf-8'));
+  } catch {
+    return () => true;
+  }
+}
+
 /** Reads a site, one page after another, until everything is read or a bound is met. */
 export async function gatherSite(
   start: URL,
@@ -80,10 +92,15 @@ export async function gatherSite(
   const queue = new Queue(start);
   const pages: AuditPage[] = [];
   const unread: { address: string; why: string }[] = [];
+  const isAllowed = await manners(start, limits, signal);
   let bytes = 0;
   while (pages.length < limits.pages && bytes < ALL_BYTES && !signal.aborted) {
     const url = queue.next();
     if (!url) break;
+    if (!isAllowed(url)) {
+      unread.push({ address: url.href, why: '网站的 robots.txt 不让读' });
+      continue;
+    }
     try {
       const fetched = await follow(url, limits, PAGE_BYTES, signal);
       bytes += fetched.bytes.length;
@@ -99,6 +116,7 @@ export async function gatherSite(
       unread.push({ address: url.href, why: reasonOf(error) });
     }
   }
-  const left = queue.rest().map((url) => ({ address: url.href, why: '到了页数、时间或字节的上限' }));
+  const why = signal.aborted ? '超时，没有读到' : '到了页数或字节的上限';
+  const left = queue.rest().map((url) => ({ address: url.href, why }));
   return { pages, unread: [...unread, ...left], data: await dataOf(start, limits, signal) };
 }

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns';
 import { request as plain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as secure } from 'node:https';
 import { BlockList, isIP } from 'node:net';
+import { AGENT } from './robots.ts';
 
 const PRIVATE = new BlockList();
 for (const [address, bits] of [
@@ -93,7 +94,7 @@ export async function fetchOnce(
         headers: {
           accept: 'text/html, application/json',
           'accept-encoding': 'identity',
-          'user-agent': 'open-office',
+          'user-agent': AGENT,
         },
         ...(!allowPrivate && { lookup: publicLookup(remedy) }),
       },

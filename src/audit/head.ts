@@ -1,7 +1,6 @@
 /** What a page says of itself and where it leads. */
 import { attributeOf, type Element } from '../build/twins/tree.ts';
-import type { Line } from './page.ts';
-import { fold, textOf } from './tree.ts';
+import { fold, textOf, type Line } from './tree.ts';
 
 /** Its tags by their names in small letters. */
 export function metaOf(elements: readonly Element[]): Map<string, string> {

@@ -75,7 +75,7 @@ function unreadOf(
   if (unread.length > 0) return `还有${unread.length}页没有读到`;
   if (isClosed(scope)) return '网页上说这个所已经关闭';
   const hollow = pages.filter((page) => page.hollow);
-  if (hollow.length > 0) return `有${hollow.length}页要靠脚本显示，读不了`;
+  if (hollow.length > 0) return `有${hollow.length}页要靠脚本显示或先登录，读不了`;
   const file = scope.pages
     .flatMap((page) => page.links.map((link) => ({ page, ...link })))
     .find(({ to, words, picture }) => (picture || DOCUMENT.test(to)) && WORDS[evidence].test(words));

@@ -1,8 +1,7 @@
 /** The lines of a page, each with the label and the headings that it stands under. */
 import { isElement, type Element, type Node } from '../build/twins/tree.ts';
 import { tableLines } from './table.ts';
-import { fold, isSkipped, textOf } from './tree.ts';
-import type { Line } from './page.ts';
+import { fold, isSkipped, textOf, type Line } from './tree.ts';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|br|details|div|dl|fieldset|figcaption|figure|form|header|hr|li|main|ol|p|pre|section|summary|ul|center)$/;

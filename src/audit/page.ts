@@ -2,18 +2,7 @@
 import { parse } from 'parse5';
 import { linksOf, metaOf, titleOf } from './head.ts';
 import { linesOf } from './lines.ts';
-import { below } from './tree.ts';
-
-export interface Line {
-  readonly text: string;
-  /** The term that it explains: of a list of terms, a cell's column. */
-  readonly label?: string | undefined;
-  /** The headings above it, outermost first; a heading's own is not among them. */
-  readonly under: readonly string[];
-  readonly kind: 'heading' | 'line' | 'row';
-  /** Of a row of a table: its cells by their columns. */
-  readonly cells?: ReadonlyMap<string, string>;
-}
+import { below, type Line } from './tree.ts';
 
 export interface AuditPage {
   readonly address: string;
@@ -25,9 +14,12 @@ export interface AuditPage {
   readonly links: readonly { readonly to: string; readonly words: string; readonly picture?: true }[];
   /** It says of itself that what it tells is made up. */
   readonly sample: boolean;
-  /** It shows next to nothing without its scripts, or forwards only. */
+  /** It shows next to nothing without its scripts or a password, or forwards only. */
   readonly hollow: boolean;
 }
+
+/** So little beside the field for a password that the page is a door. */
+const LITTLE = 200;
 
 function readDocument(address: string, html: string): AuditPage {
   const elements = [...below(parse(html))];
@@ -36,6 +28,10 @@ function readDocument(address: string, html: string): AuditPage {
   const lines = root ? linesOf(root) : [];
   const meta = metaOf(elements);
   const scripts = elements.some(({ tagName }) => /^(?:script|i?frame)$/.test(tagName));
+  const asksIn = elements.some(
+    ({ tagName, attrs }) =>
+      tagName === 'input' && attrs.some(({ name, value }) => name === 'type' && /^password$/i.test(value)),
+  );
   const said = lines.reduce((sum, { text }) => sum + text.length, 0);
   return {
     address,
@@ -44,7 +40,7 @@ function readDocument(address: string, html: string): AuditPage {
     lines,
     links: linksOf(elements),
     sample: /示例数据[^<]{0,10}非真实/.test(html),
-    hollow: scripts && said < 40 && !meta.has('refresh'),
+    hollow: (scripts && said < 40 && !meta.has('refresh')) || (asksIn && said < LITTLE),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Which pages and lines speak of which office. */
-import type { AuditPage, Line } from './page.ts';
+import type { AuditPage } from './page.ts';
+import type { Line } from './tree.ts';
 
 const NAME = '司法所';
 const OFFICE_TITLE =

@@ -1,7 +1,6 @@
 /** Tables of pages: with a row of columns' names, or of names beside values. */
 import { isElement, type Element } from '../build/twins/tree.ts';
-import type { Line } from './page.ts';
-import { fold, textOf } from './tree.ts';
+import { fold, textOf, type Line } from './tree.ts';
 
 function rowsOf(element: Element): Element[] {
   return element.childNodes.flatMap((node) => {

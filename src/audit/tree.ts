@@ -2,6 +2,18 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attributeOf, isElement, type Element, type Node } from '../build/twins/tree.ts';
 
+/** A line of a page as it is read. */
+export interface Line {
+  readonly text: string;
+  /** The term that it explains: of a list of terms, a cell's column. */
+  readonly label?: string | undefined;
+  /** The headings above it, outermost first; a heading's own is not among them. */
+  readonly under: readonly string[];
+  readonly kind: 'heading' | 'line' | 'row';
+  /** Of a row of a table: its cells by their columns. */
+  readonly cells?: ReadonlyMap<string, string>;
+}
+
 const UNREAD =
   /^(?:script|style|template|svg|noscript|nav|footer|button|select|option|iframe|object|canvas|dialog)$/;
 /** What frames every page of a site: it belongs to no office. */

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
+import { compileApart } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
+import { putAway, spareFor } from './renderer/spare.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -29,11 +31,13 @@ function guard({ content, out }: BuildRequest): void {
     throw new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
 }
 
+const environmentOf = ({ base }: BuildRequest): NodeJS.ProcessEnv =>
+  base ? { ...CALLER, BASE_PATH: base } : CALLER;
+
 /** The content of a request, checked, with the settings of its build; undefined when it has errors, which were told. */
 function open(request: BuildRequest): OpenBuild | undefined {
   guard(request);
-  const env = request.base ? { ...CALLER, BASE_PATH: request.base } : CALLER;
-  return readBuild(ROOT, request, env, console.log);
+  return readBuild(ROOT, request, environmentOf(request), console.log);
 }
 
 /** What is left to do once a site lies in its place. */
@@ -55,35 +59,35 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
     return undefined;
   }
   const facts = await finishSite(folder, opened, again);
-  return () => again.keep(facts);
+  return () => again.keepAll(facts);
 }
 
-/** Has Astro make the site, as `astro build` makes it. It resolves packages from there, so the folder lies within the project. */
-async function compile(folder: string): Promise<void> {
-  const { build } = await import('astro');
-  await build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' });
-}
-
-/** Renders the pages; compiles the program first where what is kept of it does not serve. */
-async function render(folder: string, out: string, opened: OpenBuild): Promise<Afterwards | undefined> {
-  const renderKept = () => lending(opened, () => renderAgain(folder, out, opened));
+/** Renders the pages; has the program compiled first where what is kept of it does not serve. */
+async function render(
+  folder: string,
+  request: BuildRequest,
+  opened: OpenBuild,
+): Promise<Afterwards | undefined> {
+  const renderKept = () => lending(opened, () => renderAgain(folder, request.out, opened));
+  const compile = (compileOnly: boolean) =>
+    compileApart({ folder, content: request, env: environmentOf(request), compileOnly });
   const kept = isKept(keptFolder(opened));
   console.log(kept ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
   const again = kept ? await renderKept() : undefined;
   if (again) return again;
-  await lending({ ...opened, compileOnly: true }, () => compile(folder));
+  await compile(true);
   if (!isKept(keptFolder(opened))) return undefined;
   rmSync(folder, { recursive: true, force: true });
   const first = await renderKept();
-  if (!first) await lending(opened, () => compile(folder));
+  if (!first) await compile(false);
   return first;
 }
 
-async function generate(folder: string, out: string, opened: OpenBuild) {
+async function generate(folder: string, request: BuildRequest, opened: OpenBuild) {
   const start = performance.now();
   let afterwards: Afterwards | undefined;
   try {
-    afterwards = await render(folder, out, opened);
+    afterwards = await render(folder, request, opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -99,7 +103,12 @@ async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildReco
   const { out } = request;
   const inputs = hashInputs(request, settings);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const { pages, afterwards } = await replaceFolder(out, workshop, () => generate(workshop, out, opened));
+  const { pages, afterwards } = await replaceFolder(
+    out,
+    workshop,
+    () => generate(workshop, request, opened),
+    (old) => putAway(old, spareFor(ROOT, out)),
+  );
   afterwards?.();
   const quarantined = catalogue.quarantined.size;
   const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };

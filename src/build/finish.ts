@@ -1,7 +1,7 @@
 /** What is done to the pages once Astro has written them: sealed, listed, kept for offline use, drawn and indexed. */
 import { hash } from 'node:crypto';
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PROGRAM } from '../command/command.ts';
 import { isKept } from '../domain/offline.ts';
 import { writeRelease } from '../release/about.ts';
@@ -14,7 +14,7 @@ import type { OpenBuild } from './open.ts';
 import { finishPages } from './pages.ts';
 import type { Making } from './renderer/making.ts';
 import { fullTextParts } from './search/full-text.ts';
-import { drawSharePictures } from './share/draw.ts';
+import type { PageText } from './search/page-text.ts';
 import { writeForSearchEngines } from './sitemap.ts';
 import { dropUnused } from './unused.ts';
 
@@ -31,7 +31,7 @@ export async function finishSite(folder: string, build: OpenBuild, making?: Maki
   await writeWorker(folder, settings.base, isKept(catalogue.site) ? facts : undefined);
   if (settings.site) await draw(folder, build);
   await index(folder, build, facts, making);
-  const built = { content: build.folder, pages: facts.size, catalogue };
+  const built = { contents: build.contents, content: build.folder, pages: facts.size, catalogue };
   // These tell the instant, and stand for the whole: by it releases follow each other.
   const release = { ...settings, now: settings.builtFor ?? settings.now };
   writeRelease(folder, release, built);
@@ -46,6 +46,7 @@ const addPublic = (folder: string) =>
 /** Draws what chats show of a page. Only where the site's own address is known: they ask for it in full. */
 async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void> {
   const start = performance.now();
+  const { drawSharePictures } = await import('./share/draw.ts');
   const cards = shareCards(catalogue);
   const missing = await drawSharePictures(folder, cards);
   const lacking = missing.length > 0 ? `，字体里没有“${missing.join('')}”，画成“〓”` : '';
@@ -55,15 +56,22 @@ async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void
 /** Prepares the full-text search over the finished pages, as far as they have changed. */
 async function index(folder: string, { say }: OpenBuild, facts: Facts, making?: Making): Promise<void> {
   const start = performance.now();
-  let written = 0;
-  for (const { pages, inputs, folders, write } of fullTextParts(
-    [...facts.values()].flatMap(({ searched }) => searched ?? []),
-  )) {
-    const act = async () => {
-      await write(folder);
-      written += pages.length;
-    };
-    await (making ? making.step(hash('sha256', JSON.stringify(inputs(folder))), folders, act) : act());
+  const written = new Set<PageText>();
+  const searched = [...facts.values()].flatMap((one) => one.searched ?? []);
+  for (const { pages, inputs, folder: own, files, write } of fullTextParts(searched)) {
+    const digest = hash('sha256', JSON.stringify(inputs(folder)));
+    if (making?.takesStep(own, digest)) continue;
+    for (const [name, content] of files()) put(folder, `${own}/${name}`, content, making);
+    making?.clears(own);
+    await write?.(folder);
+    for (const page of pages) written.add(page);
   }
-  if (written > 0) say(`编制全文搜索…… ${written} 页，${seconds(start)}`);
+  if (written.size > 0) say(`编制全文搜索…… ${written.size} 页，${seconds(start)}`);
+}
+
+/** Writes a file of a step, unless it comes as it is from an earlier build. */
+function put(folder: string, file: string, content: string, making?: Making): void {
+  if (making?.has(file, content)) return;
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { historyKey } from '../release/history/read.ts';
 import { CALLER, type Settings } from './settings.ts';
 

@@ -17,8 +17,11 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Puts a finished folder in the place of another: whoever looks sees the old one or the new one, whole. */
-function swap(fresh: string, out: string): void {
+/**
+ * Puts a finished folder in the place of another, which `dispose` then has: whoever looks sees the old one or the new
+ * one, whole.
+ */
+function swap(fresh: string, out: string, dispose: (old: string) => void): void {
   const old = `${out}.old`;
   remove(old);
   if (existsSync(out)) renameSync(out, old);
@@ -28,7 +31,7 @@ function swap(fresh: string, out: string): void {
     if (existsSync(old)) renameSync(old, out);
     throw new Failure(`无法写入 ${out}：${error instanceof Error ? error.message : error}`);
   }
-  remove(old);
+  if (existsSync(old)) dispose(old);
 }
 
 /** Runs some work and removes the given folders after it, also when it fails or the process is interrupted. */
@@ -48,13 +51,18 @@ async function leavingNothing<T>(folders: readonly string[], work: () => Promise
  * Lets `make` fill the folder `workshop`, then puts it in the place of `out`. When `make` fails or the
  * process is interrupted, `out` stays as it was and nothing unfinished is left; what a killed one left goes too.
  */
-export function replaceFolder<T>(out: string, workshop: string, make: () => Promise<T>): Promise<T> {
+export function replaceFolder<T>(
+  out: string,
+  workshop: string,
+  make: () => Promise<T>,
+  dispose: (old: string) => void = remove,
+): Promise<T> {
   const fresh = `${out}.building-${process.pid}`;
   for (const folder of [fresh, workshop]) sweepLeftovers(folder.replace(/\d+$/, ''));
   return leavingNothing([workshop, fresh], async () => {
     const result = await make();
     move(workshop, fresh);
-    swap(fresh, out);
+    swap(fresh, out, dispose);
     return result;
   });
 }

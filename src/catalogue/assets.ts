@@ -1,3 +1,4 @@
+import type { TextPlace } from '../domain/adaptations.ts';
 import type { FoundFile } from './read-folder.ts';
 
 /** Files that are not read as text but published as they are: where each kind stands, and how large it may be. */
@@ -10,6 +11,11 @@ export const ASSET_KINDS = {
   cityFile: {
     title: '附件',
     place: /^(?<owner>affairs)\/files\/(?<name>[^/]+)$/,
+    maxBytes: 20 * 1024 * 1024,
+  },
+  countyFile: {
+    title: '附件',
+    place: /^counties\/(?<owner>[^/]+)\/files\/(?<name>[^/]+)$/,
     maxBytes: 20 * 1024 * 1024,
   },
   sampleFile: {
@@ -34,7 +40,7 @@ type AssetKind = keyof typeof ASSET_KINDS;
 /** A file that stands where such files stand; nobody has looked into it yet. */
 export interface Asset extends FoundFile {
   readonly kind: AssetKind;
-  /** `qianwei/luocheng`, `samples/<slug>`, or `affairs` for the city. */
+  /** `qianwei/luocheng`, `samples/<slug>`, `qianwei` for a county, or `affairs` for the city. */
   readonly owner: string;
   readonly name: string;
 }
@@ -53,4 +59,9 @@ export const isPhoto = ({ kind }: Asset): boolean => kind === 'officePhoto' || k
 
 /** Where an asset is kept for the files beside it: `offices/qianwei/luocheng/files/`. */
 export const assetFolder = (owner: string): string =>
-  owner === 'affairs' || owner.startsWith('samples/') ? `${owner}/files/` : `offices/${owner}/files/`;
+  owner === 'affairs' || owner.startsWith('samples/')
+    ? `${owner}/files/`
+    : `${owner.includes('/') ? 'offices' : 'counties'}/${owner}/files/`;
+
+/** Whose files a place's own text of a guide carries along: those of its office or county, else the city's. */
+export const ownerOfText = ({ county, office }: TextPlace): string => office ?? county ?? 'affairs';

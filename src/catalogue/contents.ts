@@ -10,6 +10,7 @@ import type { Statistics } from '../schemas/statistics.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import { isPhoto, type Asset } from './assets.ts';
 import type { Entry } from './entry.ts';
+import type { Finds } from './keeping.ts';
 
 /** The files of one office, each absent or an entry (whose data may be missing when it was at fault). */
 export interface OfficeFiles {
@@ -51,6 +52,8 @@ export interface Contents {
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string;
   readonly of: <K extends KindName>(kind: K) => readonly Entry<RecordOf<K>>[];
+  /** Has a rule look at a file, unless it is known what it finds there. */
+  readonly finds: Finds;
 }
 
 type Of = Contents['of'];
@@ -65,6 +68,7 @@ export function groupContents(
   entries: readonly Entry[],
   today: string,
   assets: readonly Asset[] = [],
+  finds: Finds = (_entry, _rule, _given, look) => look(),
 ): Contents {
   const of = byKind(entries);
   const counties = countiesIn(entries, of);
@@ -73,6 +77,7 @@ export function groupContents(
     assets: assets.filter((one) => !isPhoto(one)),
     photos: assets.filter(isPhoto),
     of,
+    finds,
     today,
     site: of('site')[0]?.data,
     all: realmOf(counties),

@@ -19,6 +19,7 @@ export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0
 export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
   // Made when a page asks for it: the check needs none.
   let rendered: string | undefined;
+  let placed: readonly string[] | undefined;
   return {
     slug: entry.file.replace(/^.*\//, '').replace(/\.mdx?$/, ''),
     file: entry.file,
@@ -28,7 +29,9 @@ export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
       return (rendered ??=
         entry.prose && formatOf(entry.kind) === 'markdown' ? renderProse(entry.prose.tree, within) : '');
     },
-    components: entry.prose ? componentsIn(entry.prose.tree) : [],
+    get components() {
+      return (placed ??= entry.prose ? componentsIn(entry.prose.tree) : []);
+    },
   };
 }
 
@@ -43,18 +46,23 @@ export function linkNotices(
   assets: readonly Asset[],
   within: Within,
 ): Notice[] {
-  const own = new Map(assets.filter((one) => one.owner === owner).map((one) => [one.name, one]));
+  const own = assets.filter((one) => one.owner === owner);
   const notices = entries.map((entry): Notice => {
     const document = toDocument(entry, within);
-    const attachments = (document.data.attachments ?? []).flatMap(
-      ({ file, title, transcript }): Attachment[] => {
-        const asset = own.get(file);
-        return asset
-          ? [{ title, transcript, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
-          : [];
-      },
-    );
-    return Object.assign(document, { attachments });
+    return Object.assign(document, { attachments: linkAttachments(owner, document.data, own) });
   });
   return newestFirst(notices);
 }
+
+/** The documents that a text names among the files of an owner. */
+export const linkAttachments = (
+  owner: string,
+  { attachments = [] }: Pick<NoticeRecord, 'attachments'>,
+  assets: readonly Asset[],
+): Attachment[] =>
+  attachments.flatMap(({ file, title, transcript }): Attachment[] => {
+    const asset = assets.find((one) => one.owner === owner && one.name === file);
+    return asset
+      ? [{ title, transcript, path: paths.attachment(owner, file), size: asset.size, read: asset.read }]
+      : [];
+  });

@@ -4,11 +4,12 @@ import type { KindName, RecordOf } from '../kinds.ts';
 import type { Within } from '../domain/urls.ts';
 import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
 import { adaptationsIn } from './adaptations.ts';
+import { ownerOfText } from './assets.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';
-import { joinedWords } from './own-words.ts';
-import { compareText, dataOf, linkNotices, toDocument } from './documents.ts';
+import { joinedDangers, joinedWords } from './own-words.ts';
+import { compareText, dataOf, linkAttachments, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
 import type { Catalogue, Community, County, Township } from './types.ts';
 
@@ -24,10 +25,8 @@ export function linkCatalogue(
   const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
     documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
   const { assets } = contents;
-  const adaptations = adaptationsIn(contents).map(({ entry, ...one }) => ({
-    ...one,
-    html: toDocument(entry, within).html,
-  }));
+  const adaptations = linkAdaptations(contents, within);
+  const sayings = [...contents.of('synonyms'), ...contents.of('ownWords')];
   const counties = contents.real.counties
     .map((files) => linkCounty(files, within, false, assets))
     .sort(byOrder);
@@ -46,17 +45,19 @@ export function linkCatalogue(
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
     functions: ordered('functionPage'),
-    services: ordered('service').map((doc) => ({
-      ...doc,
-      original: doc.data,
-      data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
-    })),
+    services: ordered('service').map((doc) =>
+      Object.assign(doc, {
+        original: doc.data,
+        data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
+      }),
+    ),
     adaptations,
     rules: ordered('rule'),
     ways: contents.of('triage')[0]?.data,
     words: joinedWords(contents),
-    asked: [...contents.of('synonyms'), ...contents.of('ownWords')].flatMap(({ data }) => data?.asked ?? []),
-    urgent: contents.of('synonyms')[0]?.data?.urgent ?? [],
+    asked: sayings.flatMap(({ data }) => data?.asked ?? []),
+    urgent: joinedDangers(contents),
+    calm: sayings.flatMap(({ data }) => data?.calm ?? []),
     elsewhere: contents.of('elsewhere')[0]?.data,
     laws: contents
       .of('law')
@@ -72,6 +73,13 @@ export function linkCatalogue(
     withdrawn: contents.of('withdrawn')[0]?.data?.withdrawn ?? [],
   };
 }
+
+const linkAdaptations = (contents: Contents, within: Within): Catalogue['adaptations'] =>
+  adaptationsIn(contents).map(({ entry, ...one }) => ({
+    ...one,
+    html: toDocument(entry, within).html,
+    attachments: linkAttachments(ownerOfText(one.place), one.data, contents.assets),
+  }));
 
 const orderOf = (record: RecordOf<'functionPage' | 'service' | 'rule'>) => record.order;
 

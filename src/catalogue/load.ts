@@ -3,6 +3,7 @@ import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import { contentVersionOf, otherVersion } from '../domain/content-version.ts';
 import { type Within, withBase, withIndex } from '../domain/urls.ts';
 import { groupContents, type Contents } from './contents.ts';
+import type { Keeping } from './keeping.ts';
 import { problemAt } from './entry.ts';
 import { isWhereabouts } from './file-kind.ts';
 import { linkCatalogue } from './link.ts';
@@ -27,6 +28,8 @@ interface LoadSettings {
   readonly quarantine?: boolean | undefined;
   /** Leaves out files with errors from the folder of whereabouts: they come by a road of their own, and stop nothing. */
   readonly sparing?: boolean | undefined;
+  /** What is known of the files from earlier checks by this program. */
+  readonly keeping?: Keeping | undefined;
 }
 
 export interface Loaded {
@@ -45,13 +48,13 @@ export interface Loaded {
 /** Reads, checks and links a content folder. Throws only when the folder itself is missing. */
 export function loadContent(folder: string, settings: LoadSettings): Loaded {
   if (!isFolder(folder)) throw new Error(`没有内容文件夹：${folder}`);
-  const all = readAll(folder, settings.whereabouts);
+  const all = readAll(folder, settings);
   const other = versionProblems(all);
   if (other.length > 0) return { problems: other, leftOut: [], files: all.files };
-  const first = checked(all, settings.today);
+  const first = checked(all, settings);
   const leftOut = settings.sparing ? faultyWhereabouts(first.problems, folder, settings.whereabouts) : [];
   const read = leftOut.length > 0 ? without(all, leftOut) : all;
-  const { contents, problems } = leftOut.length > 0 ? checked(read, settings.today) : first;
+  const { contents, problems } = leftOut.length > 0 ? checked(read, settings) : first;
   const about = first.problems.filter(({ file }) => leftOut.includes(file));
   const found = whereTheyLie([...problems, ...about], read, folder);
   const loaded = { problems: sortProblems(found), leftOut, files: read.files };
@@ -81,8 +84,8 @@ function whereTheyLie(problems: readonly Problem[], read: ReadContent, folder: s
   return problems.map((one) => (national.has(one.file) ? { ...one, file: `${from}/${one.file}` } : one));
 }
 
-function checked(read: ReadContent, today: string) {
-  const contents = groupContents(read.entries, today, read.assets);
+function checked(read: ReadContent, { today, keeping }: LoadSettings) {
+  const contents = groupContents(read.entries, today, read.assets, keeping?.finds);
   return { contents, problems: sortProblems([...read.problems, ...checkRules(contents)]) };
 }
 
@@ -106,9 +109,10 @@ function withinOf({ base, explicitIndex = false }: LoadSettings, own = '/'): Wit
 }
 
 /** The content; whereabouts of real offices from a folder of their own where there is one. */
-function readAll(folder: string, whereabouts: string | undefined): ReadContent {
-  if (whereabouts === undefined || resolve(whereabouts) === resolve(folder)) return readContent(folder);
-  const own = readContent(folder, (placed) => !isWhereabouts(placed));
+function readAll(folder: string, { whereabouts, keeping }: LoadSettings): ReadContent {
+  if (whereabouts === undefined || resolve(whereabouts) === resolve(folder))
+    return readContent(folder, undefined, keeping);
+  const own = readContent(folder, (placed) => !isWhereabouts(placed), keeping);
   const theirs = readWhereaboutsFolder(whereabouts, folder);
   return {
     ...own,

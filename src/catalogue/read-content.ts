@@ -5,6 +5,7 @@ import { withOwnDocuments } from './own-documents.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { placeFile, type Placed } from './file-kind.ts';
+import type { Keeping } from './keeping.ts';
 import { readSources } from './national.ts';
 import type { FoundFile } from './read-folder.ts';
 import { readJson } from './read-json.ts';
@@ -22,9 +23,13 @@ export interface ReadContent {
 
 /**
  * Reads every file of a content folder, and of the national texts beneath it, and holds each against its schema; with
- * `wants`, only those whose place it says yes to.
+ * `wants`, only those whose place it says yes to. What `kept` knows of a file is not worked out again.
  */
-export function readContent(folder: string, wants: (placed: Placed) => boolean = () => true): ReadContent {
+export function readContent(
+  folder: string,
+  wants: (placed: Placed) => boolean = () => true,
+  kept?: Keeping,
+): ReadContent {
   const found = readSources(folder);
   const assets = found.files.flatMap((one) => asAsset(one) ?? []);
   const chosen = found.files.filter((one) => {
@@ -32,7 +37,7 @@ export function readContent(folder: string, wants: (placed: Placed) => boolean =
     const { placed } = placeFile(one.file);
     return !placed || wants(placed);
   });
-  const read = chosen.map((one) => marked(one, readFile(one)));
+  const read = chosen.map((one) => marked(one, readFile(one, kept)));
   return {
     entries: withOwnDocuments(read.flatMap(({ entry }) => (entry ? [entry] : []))),
     assets,
@@ -46,18 +51,23 @@ const marked = ({ national }: FoundFile, read: ReturnType<typeof readFile>): Ret
   national && read.entry ? { ...read, entry: { ...read.entry, national } } : read;
 
 /** Reads one file that stands where its name says. */
-export function readFile(found: FoundFile): { entry?: Entry; problems: readonly Problem[] } {
+export function readFile(found: FoundFile, kept?: Keeping): { entry?: Entry; problems: readonly Problem[] } {
   const { placed, problem } = placeFile(found.file);
   if (!placed) return { problems: problem ? [problem] : [] };
   const { maxBytes } = KINDS[placed.kind];
   if (found.size > maxBytes)
     return { entry: unreadable(found.file, placed), problems: [tooLarge(found, maxBytes)] };
-  const decoded = decode(found.file, found.read());
+  const bytes = found.read();
+  const before = kept?.entryOf(found.file, placed, bytes);
+  if (before) return { entry: before, problems: [] };
+  const decoded = decode(found.file, bytes);
   if (decoded.text === undefined)
     return { entry: unreadable(found.file, placed), problems: decoded.problems };
   const { text, problems } = uncover(found.file, decoded.text);
   const read = readText(found.file, placed, text);
-  return { entry: read.entry, problems: [...decoded.problems, ...problems, ...read.problems] };
+  const all = [...decoded.problems, ...problems, ...read.problems];
+  if (all.length === 0) kept?.keep(read.entry, bytes);
+  return { entry: read.entry, problems: all };
 }
 
 /** Reads the text of one content file. Pure: a form may call it with what it is about to save. */

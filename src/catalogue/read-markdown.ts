@@ -28,18 +28,45 @@ const BEGINS = /^\s*$|^ {0,3}[-+*] +\S/;
 
 /** Reads a Markdown file: the lines between two `---` as YAML, what follows as the body, plain or with components. */
 export function readMarkdown(text: string, mdx = false): ParsedMarkdown {
-  const lines = text.split('\n');
-  const end = RULE.test(lines[0] ?? '') ? lines.findIndex((line, at) => at > 0 && RULE.test(line)) : -1;
-  const body = lines.slice(end + 1);
+  const { lines, end, body } = partsOf(text);
   const prose = readProse(body, end + 1, mdx);
   if (end < 0) {
     const locate = () => ({ line: 1, column: 1 });
     const faults = [...prose.faults, missing(lines)];
     return { understood: false, value: undefined, locate, faults, prose: prose.prose };
   }
-  const head = readYaml(['', ...lines.slice(1, end), ''].join('\n'));
+  const head = readHead(text);
   return { ...head, faults: [...head.faults, ...prose.faults], prose: prose.prose };
 }
+
+/** The lines of a file, which of them ends its head (-1 without), and those after it. */
+function partsOf(text: string) {
+  const lines = text.split('\n');
+  const end = RULE.test(lines[0] ?? '') ? lines.findIndex((line, at) => at > 0 && RULE.test(line)) : -1;
+  return { lines, end, body: lines.slice(end + 1) };
+}
+
+/** The head alone of a file that has one. */
+export function readHead(text: string): Parsed {
+  const { lines, end } = partsOf(text);
+  return readYaml(['', ...lines.slice(1, end), ''].join('\n'));
+}
+
+/** The body of a file that was read before without a fault; its tree is made when somebody asks for it. */
+export function proseAgain(text: string, mdx: boolean): NonNullable<ParsedMarkdown['prose']> {
+  const { end, body } = partsOf(text);
+  let tree: Root | undefined;
+  return {
+    body: bodyOf(body),
+    get tree() {
+      tree ??= readProse(body, end + 1, mdx).prose?.tree;
+      if (!tree) throw new Error('a text that was read before cannot be read');
+      return tree;
+    },
+  };
+}
+
+const bodyOf = (lines: readonly string[]) => lines.join('\n').trim();
 
 const missing = (lines: readonly string[]): Fault => ({
   kind: 'syntax',
@@ -57,7 +84,7 @@ function readProse(lines: readonly string[], above: number, mdx: boolean) {
   const table = lines.findIndex((line) => line.includes('|'));
   if (lines.join('').split('|').length > MAX_CELLS)
     return { prose: undefined, faults: [crowded(above + table + 1)] };
-  const body = lines.join('\n').trim();
+  const body = bodyOf(lines);
   const whole = '\n'.repeat(above) + lines.join('\n');
   if (!mdx) return { prose: { body, tree: parseBody(whole) }, faults: [] };
   const code = codeIn(lines, above);

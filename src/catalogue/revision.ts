@@ -1,40 +1,33 @@
 import { createHash } from 'node:crypto';
 import { tell } from '../domain/suppression.ts';
 import type { Statistics } from '../schemas/statistics.ts';
-import { type Running, runningBuild } from './current.ts';
+import type { Contents } from './contents.ts';
+import type { Entry } from './entry.ts';
 import { placeFile } from './file-kind.ts';
 import { readFile } from './read-content.ts';
-import { NATIONAL, readSources } from './national.ts';
+import { readSources } from './national.ts';
 import type { FoundFile } from './read-folder.ts';
 
 /**
  * What the fingerprint is taken of. Of counts it is what is told of them, nothing where they cannot be read: who knows
  * the rest of a file could try out the few numbers that a small count can be.
  */
-function bytesOf(found: FoundFile): Uint8Array {
+function bytesOf(found: FoundFile, known: ReadonlyMap<string, Entry>): Uint8Array {
   if (placeFile(found.file).placed?.kind !== 'statistics') return found.read();
-  const counts = readFile(found).entry?.data as Statistics | undefined;
+  const entry = known.get(found.file) ?? readFile(found).entry;
+  const counts = entry?.data as Statistics | undefined;
   return Buffer.from(counts ? JSON.stringify(tell(counts)) : '');
 }
 
 /**
- * The revision of the content that is being built: a fingerprint of every file, by name and bytes. The same content
+ * The revision of the content, of which some may be read already: a fingerprint of every file, by name and bytes. The same content
  * has the same one wherever it is built; `release.json` alone carries it (design §5).
  */
-export function contentRevision(content?: string): string {
-  if (content !== undefined) return revisionOf(content, NATIONAL);
-  const build = runningBuild();
-  const known = revisions.get(build) ?? revisionOf(build.folder, build.national);
-  revisions.set(build, known);
-  return known;
-}
-
-const revisions = new WeakMap<Running, string>();
-
-function revisionOf(folder: string, national: string): string {
+export function contentRevision(folder: string, contents?: Contents): string {
   const hash = createHash('sha256');
-  for (const found of readSources(folder, national).files) {
-    const bytes = bytesOf(found);
+  const known = new Map(contents?.of('statistics').map((entry) => [entry.file, entry]));
+  for (const found of readSources(folder).files) {
+    const bytes = bytesOf(found, known);
     hash.update(`${found.file}\0${bytes.length}\0`).update(bytes);
   }
   return `sha256:${hash.digest('hex').slice(0, 16)}`;

@@ -38,7 +38,7 @@ export interface Document<T> {
   readonly components: readonly string[];
 }
 
-/** A document that a notice carries along. */
+/** A document that a notice, or a place's own text of a guide, carries along. */
 export interface Attachment {
   readonly title: string;
   /** What is said in a recording. */
@@ -65,6 +65,7 @@ export interface Guide extends Document<ServiceRecord> {
 export interface LocalText extends Adapting {
   /** What it adds, as safe HTML. */
   readonly html: string;
+  readonly attachments: readonly Attachment[];
 }
 
 /** A picture of a person, as the author gave it; what is published of it is made from these bytes. */
@@ -146,6 +147,8 @@ export interface Catalogue {
   readonly asked: readonly AskedRecord[];
   /** Dangers that the search asks about before it ranks anything. */
   readonly urgent: readonly UrgentRecord[];
+  /** Everyday matters that sound like danger, for the search to learn from. */
+  readonly calm: readonly string[];
   readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
   readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */

@@ -2,9 +2,10 @@ import { findInRegion, type FoundThere } from '../domain/finder/find-in-region.t
 import { guideMatcher } from '../domain/search/guides.ts';
 import { citiesSpeakingOf } from '../domain/search/region-notices.ts';
 import type { Answer, InstantIndex } from '../domain/search/types.ts';
+import { leavesNoTrace } from '../domain/search/urgent.ts';
 import { withBase } from '../domain/urls.ts';
 import { askShard, shardsOn } from './region/places.ts';
-import { dangerCard } from './search/danger-card.ts';
+import { dangerParts } from './search/danger-card.ts';
 import { askDanger } from './search/danger.ts';
 import { once, orNothing } from './search/once.ts';
 import { readQuery, writeQuery } from './search/query.ts';
@@ -87,10 +88,10 @@ class RegionSearch extends HTMLElement {
     const turn = (this.turn += 1);
     for (const part of [results, status, danger]) part.replaceChildren();
     if (!text) return;
-    const dangers = await askDanger(text);
+    const hearing = await askDanger(text);
     if (turn !== this.turn) return;
-    danger.replaceChildren(...dangers.map(dangerCard));
-    if (dangers.some(({ hide }) => hide)) history.replaceState(null, '', location.pathname);
+    danger.replaceChildren(...dangerParts(hearing));
+    if (leavesNoTrace(hearing)) history.replaceState(null, '', location.pathname);
     const list = new ResultList('搜索结果');
     results.replaceChildren(list.element);
     const places = await orNothing(findInRegion(text, (key) => askShard(key, shardsOn(this))));
@@ -104,7 +105,7 @@ class RegionSearch extends HTMLElement {
     if (turn !== this.turn) return;
     if (list.size === 0) list.element.remove();
     const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
-    status.textContent = [...dangers.map(sayDanger), broken || said(text, list.size)].join('');
+    status.textContent = [...hearing.sure.map(sayDanger), broken || said(text, list.size)].join('');
   }
 }
 

@@ -1,4 +1,5 @@
-import { dangerCard } from './search/danger-card.ts';
+import { leavesNoTrace } from '../domain/search/urgent.ts';
+import { dangerParts } from './search/danger-card.ts';
 import { askDanger } from './search/danger.ts';
 import { readQuery, writeQuery, type Query } from './search/query.ts';
 import { Session } from './search/session.ts';
@@ -74,14 +75,14 @@ class SiteSearch extends HTMLElement {
     document.title = query.text ? `${query.text}｜${this.title0}` : this.title0;
     const turn = (this.turn += 1);
     if (!query.text) return this.querySelector('[data-danger]')?.replaceChildren();
-    const dangers = await askDanger(query.text);
+    const hearing = await askDanger(query.text);
     if (turn !== this.turn) return;
-    this.querySelector('[data-danger]')?.replaceChildren(...dangers.map(dangerCard));
-    if (dangers.some(({ hide }) => hide)) {
+    this.querySelector('[data-danger]')?.replaceChildren(...dangerParts(hearing));
+    if (leavesNoTrace(hearing)) {
       history.replaceState(null, '', location.pathname);
       document.title = this.title0;
     }
-    this.session = new Session(query, { results, status, dangers });
+    this.session = new Session(query, { results, status, dangers: hearing.sure });
     void this.session.run();
   }
 }

@@ -3,22 +3,10 @@ import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
-import { requireFolders } from './folders.ts';
+import { requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
+import { remembering } from '../build/remember.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
-
-/** Where content comes from, as absolute paths. */
-export interface ContentFolders {
-  readonly content: string;
-  /** The folder of whereabouts, where they do not stand in the content (design §3). */
-  readonly whereabouts?: string | undefined;
-  /** The folder whose history is told, where the content is a copy of it. */
-  readonly history?: string | undefined;
-  /** Sets offices with errors aside instead of stopping at them. */
-  readonly quarantine?: boolean | undefined;
-  /** Links name the file of a folder too, for hosts that do not look for it. */
-  readonly explicitIndex?: boolean | undefined;
-}
 
 /** Which offices are published with name and township only. */
 const setAside = ({ quarantined, offices }: Catalogue): string =>
@@ -46,14 +34,17 @@ export function loadChecked(
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
-  const { catalogue, contents, problems, leftOut, files } = loadContent(content, {
-    today: dateInShanghai(buildInstant(env)),
-    base: basePath(env),
-    whereabouts,
-    quarantine,
-    explicitIndex,
-    sparing: true,
-  });
+  const { catalogue, contents, problems, leftOut, files } = remembering(content, (keeping) =>
+    loadContent(content, {
+      today: dateInShanghai(buildInstant(env)),
+      base: basePath(env),
+      whereabouts,
+      quarantine,
+      explicitIndex,
+      sparing: true,
+      keeping,
+    }),
+  );
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
     printProblems(problems, relative(process.cwd(), content));

@@ -1,17 +1,52 @@
 /** What is known of earlier releases, as plain data: which office's files were what, and what was taken down since. */
+import type { CountyRecord } from '../schemas/county.ts';
+import type { TownshipRecord } from '../schemas/divisions.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { ToldStatistics } from './suppression.ts';
 
-/** An office's files at one moment: nothing of whereabouts, photos and documents, and of people only what must not be told. */
+/** What an office takes from the files of its county: the bureau in charge, and the places that it serves. */
+export interface Inherited {
+  readonly county: CountyRecord;
+  /** The townships and villages that it says it serves, as they were called. */
+  readonly places: readonly { readonly code: string; readonly name: string }[];
+  /** Names in these townships that are gone but still said. */
+  readonly former: readonly string[];
+}
+
+/** An office's files at one moment: nothing of whereabouts and photos, and of people only what must not be told. */
 export interface OfficeFiles {
-  /** Undefined where it was written in a way that this program does not read. */
+  /** Undefined where it, or its county's, was written in a way that this program does not read. */
   readonly record: OfficeRecord | undefined;
+  readonly inherited?: Inherited | undefined;
   readonly statistics?: ToldStatistics | undefined;
-  /** Notices and local texts: the file below the office's folder, and the name that git gives its bytes. */
+  /** Notices and local texts: the file below the office's folder (its county's: `county/…`), and git's name of its bytes. */
   readonly texts: readonly (readonly [file: string, name: string])[];
+  /** Documents that notices carry along, likewise. */
+  readonly documents: readonly (readonly [file: string, name: string])[];
   /** Who worked there: told nowhere, but looked for in what is told. */
   readonly people: readonly string[];
+}
+
+/** What an office that says whom it serves takes from its county. */
+export function inheritedFrom(
+  county: CountyRecord,
+  townships: readonly TownshipRecord[],
+  serves: readonly string[],
+): Inherited {
+  const own = townships.filter(({ code }) => serves.includes(code));
+  const villages = townships.flatMap(({ communities }) => communities);
+  return {
+    county,
+    places: [...own, ...villages.filter(({ code }) => serves.includes(code))].map(({ code, name }) => ({
+      code,
+      name,
+    })),
+    former: own.flatMap(({ former = [], formerVillages = [] }) => [
+      ...former.flatMap(({ name, villages: gone = [] }) => [name, ...gone]),
+      ...formerVillages,
+    ]),
+  };
 }
 
 /** A release, or what was committed since. */
@@ -84,8 +119,9 @@ export function pastOf(
   return { since, first, steps };
 }
 
-/** The names of those who worked in an office once and do not now. */
-export function leftOf({ offices }: History, id: string, present: readonly string[]): string[] {
-  const all = new Set((offices.get(id) ?? []).flatMap(({ files }) => files?.people ?? []));
+/** The names of those who worked in some offices once and do not now. */
+export function leftOf({ offices }: History, ids: readonly string[], present: readonly string[]): string[] {
+  const turns = ids.flatMap((id) => offices.get(id) ?? []);
+  const all = new Set(turns.flatMap(({ files }) => files?.people ?? []));
   return [...all].filter((name) => !present.includes(name));
 }

@@ -82,16 +82,19 @@ function partOf({ path }: Cited, data: object): string {
 
 type Touched = (cited: Cited, page: Citing) => readonly LawEdition[];
 
-function restingOn(law: Law, edition: LawEdition, pages: readonly Citing[], touched: Touched): Resting[] {
+/** What cites laws, with its citations, which are looked for once. */
+type Read = Citing & { readonly cited: readonly Cited[] };
+
+function restingOn(law: Law, edition: LawEdition, pages: readonly Read[], touched: Touched): Resting[] {
   return pages.flatMap((page) => {
-    const parts = [...citationsIn(page.data)]
+    const parts = page.cited
       .filter((one) => one.citation.law === law.slug && touched(one, page).includes(edition))
       .map((one) => partOf(one, page.data));
     return parts.length ? [{ file: page.file, title: page.title, parts: [...new Set(parts)] }] : [];
   });
 }
 
-function amendmentsOf(law: Law, editions: readonly LawEdition[], pages: readonly Citing[], touched: Touched) {
+function amendmentsOf(law: Law, editions: readonly LawEdition[], pages: readonly Read[], touched: Touched) {
   return editions.map((edition): Amendment => ({
     law,
     edition,
@@ -106,11 +109,12 @@ export const currentUntil = ({ current, intervalDays }: LawRecord, days: number)
 /** What of the laws cited is to be read again, and which pages their amendments concern. */
 export function watchLaws(
   laws: readonly Law[],
-  pages: readonly Citing[],
+  citing: readonly Citing[],
   today: string,
   days: number = LAW_DAYS,
 ): LawWatch {
-  const cited = new Set(pages.flatMap(({ data }) => [...citationsIn(data)].map((one) => one.citation.law)));
+  const pages = citing.map((page): Read => ({ ...page, cited: [...citationsIn(page.data)] }));
+  const cited = new Set(pages.flatMap((page) => page.cited.map((one) => one.citation.law)));
   const used = laws.filter(({ slug }) => cited.has(slug));
   return {
     overdue: used.flatMap((law) => {

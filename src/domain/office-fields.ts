@@ -1,3 +1,4 @@
+import type { Inherited } from './history.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
 
 /** What an office's record says of it for others: nothing of people, and a place only where it is more than the county's. */
@@ -22,6 +23,16 @@ export const officeFields = ({ place, ...record }: OfficeRecord) => ({
   },
 });
 
+type Phones = OfficeRecord['phones'];
+const pastPhones = (phones: Phones) => phones?.map(({ number, use }) => ({ number, use }));
+
+const pastHours = (hours: OfficeRecord['hours']) =>
+  hours && {
+    seasons: hours.seasons,
+    marketDays: hours.marketDays && { ...hours.marketDays, note: undefined },
+    exceptions: hours.exceptions?.map(({ from, to, sessions }) => ({ from, to, sessions })),
+  };
+
 /**
  * The same for the past: without what authors wrote in words of their own. A name may have stood there, and a name that
  * left leaves no trace.
@@ -29,16 +40,22 @@ export const officeFields = ({ place, ...record }: OfficeRecord) => ({
 export function pastFields(record: OfficeRecord) {
   const { landmark: _, status, phones, hours, ...rest } = officeFields(record);
   const { text: __, ...state } = { text: undefined, ...status };
-  return {
-    ...rest,
-    status: state,
-    phones: phones?.map(({ number, use }) => ({ number, use })),
-    hours: hours && {
-      seasons: hours.seasons,
-      marketDays: hours.marketDays && { ...hours.marketDays, note: undefined },
-      exceptions: hours.exceptions?.map(({ from, to, sessions }) => ({ from, to, sessions })),
-    },
-  };
+  return { ...rest, status: state, phones: pastPhones(phones), hours: pastHours(hours) };
 }
+
+/** What an office took from its county in the past, likewise. */
+export const pastInherited = ({ county, places, former }: Inherited) => ({
+  county: { code: county.code, name: county.name },
+  bureau: {
+    name: county.bureau.name,
+    phones: pastPhones(county.bureau.phones),
+    address: county.bureau.address,
+    hours: pastHours(county.bureau.hours),
+    provenance: county.bureau.provenance,
+  },
+  localHolidays: county.localHolidays?.map(({ from, to }) => ({ from, to })),
+  places,
+  former,
+});
 
 export type PastFields = ReturnType<typeof pastFields>;

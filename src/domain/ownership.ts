@@ -23,6 +23,8 @@ const OFFICE_FOLDER = /^offices\/(?<county>[^/]+)\/(?<office>[^/]+)\/(?<rest>.+)
 /** `counties/qianwei.json`, and what lies in the county's folder. */
 const COUNTY_FILE = /^counties\/(?<county>[^/.]+)(?:\.json$|\/)/;
 
+const COUNTY_ASSET = /^counties\/[^/]+\/files\/[^/]+$/;
+
 /**
  * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, by
  * the owner of its kind. To set an office up or to take it away (`founds`) is its county's.
@@ -35,7 +37,7 @@ export function needOf(file: string, owner: Level | undefined, founds = false): 
       : { level: 'office', county, office: `${county}/${office}` };
   if (file.startsWith('samples/')) return { level: 'maintainer' };
   if (/^affairs\/files\/[^/]+$/.test(file)) return { level: 'city' };
-  const level = owner ?? 'maintainer';
+  const level = owner ?? (COUNTY_ASSET.test(file) ? 'county' : 'maintainer');
   return level === 'county' ? { level, county: COUNTY_FILE.exec(file)?.groups?.['county'] } : { level };
 }
 

@@ -3,31 +3,43 @@
  * keeps something that several pages ask for keeps the notes with it. Pages are bundled apart from the program: the
  * notes hang on the process, not on a module.
  */
-const slots = globalThis as { [current]?: Set<number> | undefined };
+const slots = globalThis as { [current]?: Set<Read> | undefined; [keeping]?: Keeper | undefined };
 const current = Symbol.for('open-office.reads');
+const keeping = Symbol.for('open-office.keeper');
+
+/** What was read: by its number, or all that went into something that is shared. */
+export type Read = number | Reads;
+export type Reads = ReadonlySet<Read>;
+
+/** Fewer reads than these are no group of their own. */
+const FEW = 12;
 
 /** Notes that something was read; nothing is noted while no page is made. */
-export const note = (read: number): void => {
+export const note = (read: Read): void => {
   slots[current]?.add(read);
 };
 
+/** Notes all that went into something. */
+function noteAll(reads: Reads): void {
+  if (reads.size >= FEW) note(reads);
+  else for (const read of reads) note(read);
+}
+
 /** What `make` makes, and all that it read for it. */
-export function noting<T>(make: () => T): readonly [made: T, reads: ReadonlySet<number>] {
+export function noting<T>(make: () => T): readonly [made: T, reads: Reads] {
   const outer = slots[current];
-  const reads = (slots[current] = new Set<number>());
+  const reads = (slots[current] = new Set<Read>());
   try {
     return [make(), reads];
   } finally {
     slots[current] = outer;
-    if (outer) for (const read of reads) outer.add(read);
+    noteAll(reads);
   }
 }
 
 /** The same for what is made over time; nothing else may be made meanwhile. */
-export async function notingAll<T>(
-  make: () => Promise<T>,
-): Promise<readonly [made: T, reads: ReadonlySet<number>]> {
-  const reads = (slots[current] = new Set<number>());
+export async function notingAll<T>(make: () => Promise<T>): Promise<readonly [made: T, reads: Reads]> {
+  const reads = (slots[current] = new Set<Read>());
   try {
     return [await make(), reads];
   } finally {
@@ -39,14 +51,38 @@ export async function notingAll<T>(
  * Whoever asks again gets what was made at first; everyone has then read what went into it, and what was read `before`,
  * when it was decided what to make.
  */
-export function once<T>(make: () => T, before: ReadonlySet<number>): () => T {
-  let known: readonly [made: T, reads: ReadonlySet<number>] | undefined;
+export function once<T>(make: () => T, before: Reads): () => T {
+  let known: readonly [made: T, reads: Reads] | undefined;
   const ask = () => {
     known ??= noting(make);
-    for (const reads of [before, known[1]]) reads.forEach(note);
+    for (const reads of [before, known[1]]) noteAll(reads);
     return known[0];
   };
   return Object.assign(ask, { [NOTED]: true });
+}
+
+/** Keeps from one build to the next what was made of the content, with what was read for it. */
+export interface Keeper {
+  /** What was made under a name of just what can be read now. */
+  readonly recall: (name: string) => { readonly made: unknown; readonly reads: Reads } | undefined;
+  readonly keep: (name: string, made: unknown, reads: Reads) => void;
+}
+
+/** Says who keeps things while pages are made. */
+export function keepWith(keeper: Keeper | undefined): void {
+  slots[keeping] = keeper;
+}
+
+/** What `make` makes, or made for an earlier build of the same reads: something that JSON can write. */
+export function kept<T>(name: string, make: () => T): T {
+  const known = slots[keeping]?.recall(name);
+  if (known) {
+    noteAll(known.reads);
+    return known.made as T;
+  }
+  const [made, reads] = noting(make);
+  slots[keeping]?.keep(name, made, reads);
+  return made;
 }
 
 const NOTED = Symbol.for('open-office.noted');

@@ -1,4 +1,6 @@
 /** The list of addresses that were taken down: what one more withdrawal makes of it, and whose addresses it names. */
+import { CITY_NOTICES } from './notice-places.ts';
+import { paths } from './urls.ts';
 import type { Withdrawn, WithdrawalReason } from '../schemas/withdrawn.ts';
 
 /** Only what a list may hold; names that no address has stay out. */
@@ -30,13 +32,20 @@ export function listedWith(
 
 const OFFICE_ADDRESS = /^\/(?:offices|files)\/(?<office>[a-z0-9-]+\/[a-z0-9-]+)\//;
 
-/** The one office, `county/office`, whose addresses alone a list has gained; undefined where any other entry differs or one is missing. */
-export function officeWithdrawing(before: Withdrawn, after: Withdrawn): string | undefined {
+const CITY_ADDRESS = /^\/(?:affairs|files\/affairs)\//;
+
+const ownerOf = (url: string): string | undefined =>
+  CITY_ADDRESS.test(url) || url === paths.notices
+    ? CITY_NOTICES
+    : OFFICE_ADDRESS.exec(url)?.groups?.['office'];
+
+/** The one owner of notices, an office's `county/office` or the city, whose addresses alone a list has gained; undefined where any other entry differs or one is missing. */
+export function ownerWithdrawing(before: Withdrawn, after: Withdrawn): string | undefined {
   const there = new Set(after.map(({ url }) => url));
   if (!before.every(({ url }) => there.has(url))) return undefined;
   const known = new Set(before.map((one) => JSON.stringify(one)));
   const fresh = after.filter((one) => !known.has(JSON.stringify(one)));
-  const offices = new Set(fresh.map(({ url }) => OFFICE_ADDRESS.exec(url)?.groups?.['office']));
-  const [office] = offices;
-  return offices.size === 1 ? office : undefined;
+  const owners = new Set(fresh.map(({ url }) => ownerOf(url)));
+  const [owner] = owners;
+  return owners.size === 1 ? owner : undefined;
 }

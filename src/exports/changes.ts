@@ -1,10 +1,11 @@
 /** What each release changed in offices, a file a day: whoever keeps a copy fetches what is new, not the city. */
 import type { Catalogue } from '../catalogue/types.ts';
-import { NO_HISTORY } from '../domain/history.ts';
-import { pastFields, type PastFields } from '../domain/office-fields.ts';
+import { type Inherited, NO_HISTORY } from '../domain/history.ts';
+import { pastFields, type PastFields, pastInherited } from '../domain/office-fields.ts';
 import { once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
-import { officePast } from '../views/history/pasts.ts';
+import type { OfficeRecord } from '../schemas/office.ts';
+import { officePast, type OfficePast } from '../views/history/pasts.ts';
 import type { Export, ExportContext } from './context.ts';
 import { DOCUMENTED } from './documented.ts';
 
@@ -29,16 +30,24 @@ function fitToTell(mayTell: (text: string) => boolean, value: unknown): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fitToTell(mayTell, one)]));
 }
 
+/** The public record of an office with what it took from its county. */
+function recordOf(record: OfficeRecord, inherited: Inherited | undefined, past: OfficePast) {
+  const own = fitToTell(past.mayTell, pastFields(record)) as PastFields;
+  const more = inherited && (fitToTell(past.mayTellOfCounty, pastInherited(inherited)) as object);
+  return { ...own, ...more };
+}
+
 /** The offices that the release of a day changed, and those whose history begins with it. */
 function officesOf(date: string, catalogue: Catalogue, { history = NO_HISTORY, address }: ExportContext) {
   const listed = new Set(catalogue.offices.map(({ id }) => id));
   return [...history.offices.keys()].flatMap((id): ChangedOffice[] => {
-    const { since, first, releases, mayTell } = officePast(catalogue, history, id);
+    const past = officePast(catalogue, history, id);
+    const { since, first, releases } = past;
     const begins = since === date && first !== undefined;
     const release = releases.find((one) => one.date === date && one.lines.length > 0);
     if (!begins && !release) return [];
     const after = begins ? first : release?.after;
-    const record = after?.record ? (fitToTell(mayTell, pastFields(after.record)) as PastFields) : null;
+    const record = after?.record ? recordOf(after.record, after.inherited, past) : null;
     const changes = (release?.lines ?? []).map(({ path, ...line }) => ({
       ...line,
       url: path && address(path),

@@ -1,5 +1,6 @@
 /** The shape of what is told of changes: an office's past record has no text in which a name could have stood. */
 import { z } from 'zod';
+import { county } from '../schemas/county.ts';
 import { hours } from '../schemas/hours.ts';
 import { office, phoneEntry } from '../schemas/office.ts';
 import { point, place } from '../schemas/place.ts';
@@ -10,6 +11,16 @@ const head = { name: text, licence: text, inputsDigest: text };
 
 const { shape } = office;
 const where = place.shape;
+
+const phones = z.array(phoneEntry.omit({ note: true })).optional();
+const pastHours = z
+  .strictObject({
+    seasons: hours.shape.seasons,
+    marketDays: hours.shape.marketDays.unwrap().omit({ note: true }).optional(),
+    exceptions: z.array(z.strictObject({ from: date, to: date, sessions: z.array(text) })).optional(),
+  })
+  .optional();
+const bureau = county.shape.bureau.shape;
 
 const record = z.strictObject({
   name: shape.name,
@@ -26,16 +37,21 @@ const record = z.strictObject({
   address: where.address,
   postcode: where.postcode,
   point: point.optional(),
-  phones: z.array(phoneEntry.omit({ note: true })).optional(),
+  phones,
   email: shape.email,
-  hours: z
-    .strictObject({
-      seasons: hours.shape.seasons,
-      marketDays: hours.shape.marketDays.unwrap().omit({ note: true }).optional(),
-      exceptions: z.array(z.strictObject({ from: date, to: date, sessions: z.array(text) })).optional(),
-    })
-    .optional(),
+  hours: pastHours,
   provenance: shape.provenance.omit({ standards: true }),
+  county: z.strictObject({ code: county.shape.code, name: county.shape.name }),
+  bureau: z.strictObject({
+    name: bureau.name,
+    phones,
+    address: bureau.address,
+    hours: pastHours,
+    provenance: bureau.provenance,
+  }),
+  localHolidays: z.array(z.strictObject({ from: date, to: date })).optional(),
+  places: z.array(z.strictObject({ code: text, name: text })),
+  former: z.array(text),
 });
 
 const changedOffice = z.strictObject({

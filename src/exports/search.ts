@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
-import type { AskedIndex } from '../domain/search/asked.ts';
+import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
 import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
-import type { UrgentIndex } from '../domain/search/urgent.ts';
+import { alarmFrom } from '../domain/search/lessons.ts';
+import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
@@ -79,42 +80,83 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
     ].map((path) => guides.findIndex((guide) => guide.path === path)),
   }));
 
-/** `data/search/asked.json`: what people have asked, by the address of what answers it. */
-export function askedIndex({ asked }: Catalogue): AskedIndex {
+const addressOf = ({ service, elsewhere }: Catalogue['asked'][number]): string =>
+  service ? paths.service(service) : elsewhere ? `${paths.elsewhere}#${elsewhere}` : '';
+
+/** `data/search/asked.json`: what the search learns of how people ask. */
+export function askedIndex(catalogue: Catalogue): AskedIndex {
   const said = new Map<string, string[]>();
-  for (const { service, elsewhere, say } of asked) {
-    const path = service ? paths.service(service) : `${paths.elsewhere}#${elsewhere ?? ''}`;
-    said.set(path, [...(said.get(path) ?? []), ...say.map((one) => one.replace(/\s/g, ''))]);
-  }
-  return Object.fromEntries([...said].map(([path, list]) => [path, list.join(' ')]));
+  for (const one of catalogue.asked)
+    said.set(addressOf(one), [...(said.get(addressOf(one)) ?? []), ...one.say]);
+  return askedFrom(instantIndex(catalogue), said);
 }
 
-/** What people in danger may be led to. */
-interface Pages {
-  readonly urgent: Catalogue['urgent'];
-  readonly services: readonly { readonly slug: string; readonly data: { readonly title: string } }[];
+/** What people in danger may be led to, and what the search learns from. */
+interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'offices' | 'urgent' | 'words'> {
+  readonly services: readonly {
+    readonly slug: string;
+    readonly data: { readonly title: string; readonly aliases?: readonly string[] };
+  }[];
   readonly functions: readonly { readonly slug: string }[];
   readonly rules: readonly { readonly slug: string }[];
 }
 
+const EMERGENCY = new Set(['110', '119', '120']);
+
+/** How people ask who are in no danger: all that is asked, but of those who come at once and of protection. */
+function calmQuestions({
+  asked,
+  calm,
+  elsewhere,
+  offices,
+  services: guides,
+  urgent,
+  words,
+}: Pages): string[] {
+  const protection = new Set(urgent.flatMap(({ hide, services = [] }) => (hide ? services.slice(0, 1) : [])));
+  const matters = (elsewhere?.items ?? []).filter(({ phone }) => !phone || !EMERGENCY.has(phone));
+  const ids = new Set(matters.map(({ id }) => id));
+  return [
+    ...calm,
+    ...offices.flatMap(({ record, townships, communities }) =>
+      [record, ...[...townships, ...communities].map((one) => one.record)].map(({ name }) => name),
+    ),
+    ...guides
+      .filter(({ slug }) => !protection.has(slug))
+      .flatMap(({ data: { title, aliases = [] } }) => [title, ...aliases]),
+    ...matters.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...words
+      .filter(({ services = [] }) => !services.some((one) => protection.has(one)))
+      .flatMap(({ say }) => say),
+    ...asked
+      .filter(({ service = '', elsewhere: id }) => (id ? ids.has(id) : !protection.has(service)))
+      .flatMap(({ say }) => say),
+  ];
+}
+
 /** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
-export const urgentIndex = ({ urgent, services: guides, functions: done, rules }: Pages): UrgentIndex => ({
-  urgent: urgent.map(
-    ({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
-      title,
-      say,
-      except,
-      call,
-      now,
-      guides: guides
-        .filter(({ slug }) => led.includes(slug))
-        .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
-      avoid: [
-        ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
-        ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
-        ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
-      ],
-      hide,
-    }),
+export const urgentIndex = (pages: Pages): UrgentIndex => ({
+  alarm: alarmFrom(
+    pages.urgent.map(({ heard = [] }) => heard),
+    calmQuestions(pages),
   ),
+  urgent: cardsOf(pages),
 });
+
+const cardsOf = ({ urgent, services: guides, functions: done, rules }: Pages): Urgent[] =>
+  urgent.map(({ title, say, except = [], call, now, services: led = [], avoid = [], hide = false }) => ({
+    title,
+    say,
+    except,
+    call,
+    now,
+    guides: guides
+      .filter(({ slug }) => led.includes(slug))
+      .map(({ slug, data }) => ({ path: paths.service(slug), title: data.title })),
+    avoid: [
+      ...guides.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.service(slug)),
+      ...done.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.func(slug)),
+      ...rules.filter(({ slug }) => avoid.includes(slug)).map(({ slug }) => paths.rule(slug)),
+    ],
+    hide,
+  }));

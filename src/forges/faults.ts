@@ -18,6 +18,9 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   refused: '代码平台没有接受。',
 };
 
+/** Somebody has added to a request since it was looked at. */
+export const MOVED = '提交以后又改过，请重新看一遍再合并。';
+
 /** A fault in its own words; what a platform said goes with one that is of no known kind. */
 export const failed = (fault: Fault, said = ''): ForgeError =>
   new ForgeError(fault, fault === 'refused' ? FAULTS.refused + said : FAULTS[fault]);

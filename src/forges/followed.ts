@@ -1,8 +1,17 @@
 /** What became of requests: asked of a platform when somebody wants to know, and reworded while nobody has decided. */
+import { cutText } from '../domain/quoted-text.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
-import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
-import { verdictIn, type Verdict } from './reviews.ts';
+import {
+  asRequest,
+  callTo,
+  oldestFirst,
+  pagesOf,
+  whole,
+  type Answered,
+  type OpenRequest,
+} from './request-lists.ts';
+import { verdictIn, type Verdict } from './verdict.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {
@@ -10,6 +19,12 @@ export interface Followed extends OpenRequest {
   readonly description: string;
   /** ISO instant of the merge or the end. */
   readonly ended?: string | undefined;
+  /** Whether everybody who was asked on the platform has accepted it; Gitee alone says so. */
+  readonly isAccepted?: boolean;
+}
+
+interface Asked {
+  readonly accept?: boolean;
 }
 
 interface Told extends Answered {
@@ -18,6 +33,8 @@ interface Told extends Answered {
   readonly description?: string | null;
   readonly merged_at?: string | null;
   readonly closed_at?: string | null;
+  readonly assignees?: readonly Asked[] | null;
+  readonly testers?: readonly Asked[] | null;
 }
 
 interface Remark {
@@ -31,7 +48,14 @@ function asFollowed(one: Told): Followed {
   const isOpen = /^open/.test(one.state);
   const state = isOpen ? 'open' : one.merged_at ? 'merged' : 'closed';
   const ended = one.merged_at ?? one.closed_at ?? undefined;
-  return { ...asRequest(one), state, description: one.body ?? one.description ?? '', ended };
+  const asked = [...(one.assignees ?? []), ...(one.testers ?? [])];
+  const isAccepted = asked.length > 0 && asked.every(({ accept }) => accept === true);
+  return { ...asRequest(one), state, description: one.body ?? one.description ?? '', ended, isAccepted };
+}
+
+interface ChangedFile {
+  readonly filename?: string;
+  readonly new_path?: string;
 }
 
 /** What was said under a request. */
@@ -57,6 +81,9 @@ export interface Following {
     description: string,
   ) => Promise<unknown>;
 }
+
+/** Platforms take 65 536 characters, some fewer. */
+const LONGEST = 49_000;
 
 /** Among so many of the newest requests one looks for one's own. */
 const MOST_PAGES = 4;
@@ -91,13 +118,16 @@ export function openFollowing(
     },
     paths: async (request) => {
       const address = `${own(request)}/${isGitLab ? 'diffs' : 'files'}`;
-      const files = await whole<{ filename?: string; new_path?: string }>(call, address, pages);
+      // Gitee knows no pages of them.
+      const files =
+        forge === 'gitee'
+          ? await call<readonly ChangedFile[]>(address)
+          : await whole<ChangedFile>(call, address, pages);
       return files.map(({ filename, new_path: path }) => filename ?? path ?? '');
     },
     said: async (request) => {
-      const order = isGitLab ? { sort: 'asc', order_by: 'created_at' } : {};
       const address = comments(repo, String(request.number));
-      const found = await whole<Remark>(call, address, { ...order, ...pages });
+      const found = await whole<Remark>(call, address, oldestFirst(forge));
       const people = found.filter(({ body, system }) => !system && !body.startsWith(COMMENT_MARK));
       return {
         verdict: verdictIn(found, request),
@@ -107,10 +137,12 @@ export function openFollowing(
         })),
       };
     },
-    reword: (request, title, description) =>
-      call(own(request), {
+    reword: (request, title, description) => {
+      const told = cutText(description, LONGEST, '（太长，后面的没有列出，见改动的文件。）');
+      return call(own(request), {
         method: isGitLab ? 'PUT' : 'PATCH',
-        body: isGitLab ? { title, description } : { title, body: description },
-      }),
+        body: isGitLab ? { title, description: told } : { title, body: told },
+      });
+    },
   };
 }

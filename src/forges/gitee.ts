@@ -1,20 +1,9 @@
 /** Gitee (`/api/v5`): a branch, a commit for each file. The token goes with the parameters. */
 import { toBase64 } from './base64.ts';
-import { inAddress, type Call, type Request } from './call.ts';
+import { inAddress, type Call } from './call.ts';
+import { withKey } from './key.ts';
 import { likeGitHub } from './like-github.ts';
 import type { Edit, Forge } from './types.ts';
-
-/** A way to call with a token among the parameters. */
-export function withKey(plain: Call, token: string | undefined): Call {
-  const key: Record<string, string> = token ? { access_token: token } : {};
-  return <T>(path: string, request: Request = {}) =>
-    plain<T>(
-      path,
-      request.body
-        ? { ...request, body: { ...key, ...request.body } }
-        : { ...request, query: { ...key, ...request.query } },
-    );
-}
 
 /** `repo` holds the branches that are written; requests go to `home`. */
 export function gitee(plain: Call, token: string | undefined, repo: string, home = repo): Forge {
@@ -31,7 +20,7 @@ export function gitee(plain: Call, token: string | undefined, repo: string, home
     return done.commit.html_url;
   };
   return {
-    ...likeGitHub(call, root, `/repos/${home}`),
+    ...likeGitHub(call, root, `/repos/${home}`, repo),
     viaCopy: async (base) =>
       gitee(plain, token, await (await import('./fork.ts')).copyOf(call, home, base), home),
     // There is no way to; the next attempt goes on with the branch.

@@ -62,11 +62,15 @@ async function findPull(
   return undefined;
 }
 
-/** `root` is `/repos/<owner>/<name>` and holds the branches; requests go to `home`. */
+/**
+ * `root` is `/repos/<owner>/<name>` and holds the branches; requests go to `home`, where a copy is called by its owner
+ * unless told otherwise.
+ */
 export const likeGitHub = (
   call: Call,
   root: string,
   home = root,
+  copy = ownerIn(root),
 ): Pick<
   Forge,
   'canWrite' | 'whoAmI' | 'read' | 'list' | 'isPublic' | 'hasBranch' | 'findRequest' | 'openRequest'
@@ -98,7 +102,7 @@ export const likeGitHub = (
     asProposed(
       await call<Pull>(`${home}/pulls`, {
         method: 'POST',
-        body: { title, body: description, head: root === home ? branch : `${ownerIn(root)}:${branch}`, base },
+        body: { title, body: description, head: root === home ? branch : `${copy}:${branch}`, base },
       }),
     ),
 });

@@ -2,7 +2,7 @@
 import type { EditorSettings } from '../schemas/editor.ts';
 import type { ForgeKind } from '../domain/forges.ts';
 import { caller, type Call } from './call.ts';
-import { withKey } from './gitee.ts';
+import { withKey } from './key.ts';
 import { lineTo } from './line.ts';
 
 export interface OpenRequest {
@@ -69,6 +69,13 @@ export async function whole<T>(
   }
   return found;
 }
+
+/** Everything said under a request, oldest first: GitLab tells the newest first unless asked. */
+export const oldestFirst = (forge: ForgeKind): Readonly<Record<string, string>> => ({
+  ...pagesOf(forge),
+  ...(forge === 'gitlab' && { sort: 'asc', order_by: 'created_at' }),
+  ...(forge === 'gitee' && { direction: 'asc' }),
+});
 
 /** A way to call a platform with an account's token. */
 export const callTo = (

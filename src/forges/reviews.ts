@@ -1,42 +1,18 @@
 /** Open requests as whoever reviews them needs them: who asks for what, what the gate has said, and the way to merge. */
 import type { EditorSettings } from '../schemas/editor.ts';
-import { asRequest, callTo, pagesOf, whole, type Answered, type OpenRequest } from './request-lists.ts';
+import {
+  asRequest,
+  callTo,
+  oldestFirst,
+  pagesOf,
+  whole,
+  type Answered,
+  type OpenRequest,
+} from './request-lists.ts';
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
-import { MOVED } from './said.ts';
-import { failed } from './faults.ts';
-import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
-
-/** What the gate has said of the commit as it is now; undefined while it is still checking. */
-export interface Verdict {
-  readonly passed: boolean;
-  /** The whole comment, as Markdown. */
-  readonly report: string;
-}
-
-interface Comment {
-  readonly body: string;
-  readonly user?: { readonly login: string };
-  readonly author?: { readonly username: string };
-}
-
-/** The last comment by the gate. One that the author of the request has written is not: anybody can write the mark. */
-export function verdictIn(
-  comments: readonly Comment[],
-  { author, head }: Pick<OpenRequest, 'author' | 'head'>,
-): Verdict | undefined {
-  const nameOf = ({ user, author: writer }: Comment) => user?.login ?? writer?.username;
-  const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
-  // Of an earlier commit: the gate has not yet come to this one.
-  if (!own || !own.body.includes(head.slice(0, 10))) return undefined;
-  return { passed: /^## ✓/m.test(own.body), report: own.body.slice(COMMENT_MARK.length).trim() };
-}
-
-/** What the gate did not like, in its own words. */
-export const reasonsIn = ({ report }: Verdict): string[] =>
-  report
-    .split('\n')
-    .filter((line) => line.startsWith('- ✗ '))
-    .map((line) => line.slice('- ✗ '.length));
+import { failed, MOVED } from './faults.ts';
+import { ADDRESSES } from './request-addresses.ts';
+import { verdictIn, type Comment, type Verdict } from './verdict.ts';
 
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
@@ -67,9 +43,8 @@ export function openReviews(
         .toSorted((a, b) => a.number - b.number);
     },
     verdict: async (request) => {
-      // GitLab tells the newest first unless asked.
-      const query = isGitLab ? { ...pages, sort: 'asc', order_by: 'created_at' } : pages;
-      return verdictIn(await whole<Comment>(call, comments(repo, String(request.number)), query), request);
+      const address = comments(repo, String(request.number));
+      return verdictIn(await whole<Comment>(call, address, oldestFirst(forge)), request);
     },
     tell: async (title, text) => {
       const [address, body] = issueOf(forge, repo, title, text);

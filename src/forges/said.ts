@@ -1,6 +1,5 @@
 /** What platforms say in English when they refuse something, in the words of the people who read it. */
-
-export const MOVED = '提交以后又改过，请重新看一遍再合并。';
+import { MOVED } from './faults.ts';
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/head branch was modified|head out of date|SHA does not match HEAD/i, MOVED],

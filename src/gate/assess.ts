@@ -9,13 +9,14 @@ import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
 import { labelsIn, namesIn, type Labels } from './labels.ts';
 import { overlapsOf, type Overlap } from './overlaps.ts';
-import { assessOwnership, officeThatWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
+import { assessOwnership, whoWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
 import { versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
 import { reasonsToLook, type Reason } from './routine.ts';
-import { inContent, withSides, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import { withSides, type Side } from './sides.ts';
 import { vanishingOf } from './vanishing.ts';
 import type { Lead } from '../domain/lead-on.ts';
 
@@ -92,7 +93,7 @@ function compared(before: Side, after: Side, now: Date): Comparison {
 /** The office whose addresses alone are newly listed as withdrawn; undefined where the list stays, or more is done to it. */
 const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string | undefined =>
   changes.some(({ path }) => path.endsWith('withdrawn.json'))
-    ? officeThatWithdraws(before.content, after.content)
+    ? whoWithdraws(before.content, after.content)
     : undefined;
 
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
@@ -105,6 +106,14 @@ function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
     ...whereaboutsTo(versions.map(({ path }) => path)),
   ];
 }
+
+/** What must not be published is not repeated either. */
+const withoutPersonal = (edits: readonly Edit[], privacy: readonly Found[], place: Place): Edit[] => {
+  const files = new Set(privacy.flatMap(({ grade, file }) => (grade === 'block' ? [file] : [])));
+  return edits.map(({ text, ...edit }) =>
+    text === undefined || files.has(inContent(place, edit.path) ?? '') ? edit : { ...edit, text },
+  );
+};
 
 const isFailing = (report: Omit<GateReport, 'verdict' | 'reasons'>) =>
   report.stuck !== undefined ||
@@ -131,7 +140,11 @@ function assessSides(
     base: proposal.base,
     head: proposal.head,
     stuck: proposal.stuck,
-    edits: editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
+    edits: withoutPersonal(
+      editsOf(proposal.changes, place, { before: before.folder, after: after.folder }),
+      privacy,
+      place,
+    ),
     refusals: refusalsOf(proposal, place),
     ownership: assessOwnership(touched, accounts, owners, place, namesIn([after.content, before.content])),
     problems,

@@ -5,12 +5,13 @@ import type { z } from 'zod';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { changesBetween, type Change as Step } from '../domain/changes.ts';
 import { unrepeated } from '../domain/privacy/unrepeated.ts';
+import { readFront } from '../editing/front-matter.ts';
 import { quote } from '../domain/text.ts';
 import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldInWords, schemaAt, type Path } from '../schemas/walk.ts';
 import type { Change } from './proposal.ts';
-import { inContent, type Place } from './sides.ts';
+import { inContent, type Place } from './place.ts';
 
 export interface Edit {
   readonly path: string;
@@ -18,8 +19,10 @@ export interface Edit {
   readonly status: Change['status'];
   /** What the file is, in the author's words: 人员, 司法所, 附件. */
   readonly title?: string | undefined;
-  /** One line for each field; empty for files that are no data. */
+  /** One line for each field; empty for files that have none. */
   readonly steps: readonly string[];
+  /** The whole new text of a notice and the like, line by line. */
+  readonly text?: readonly string[] | undefined;
 }
 
 const WORDS = 60;
@@ -76,19 +79,29 @@ function inWords(step: Step, before: Version, after: Version): string[] {
   ];
 }
 
-function dataAt(folder: string, file: string): unknown {
+interface Read {
+  readonly data: unknown;
+  /** What stands below the fields. */
+  readonly body?: string;
+}
+
+/** The fields of a file, JSON or above a text; undefined where they cannot be read. */
+function readAt(folder: string, file: string): Read | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (!file.endsWith('.md')) return { data: JSON.parse(text) };
+    const { front, body } = readFront(text);
+    return { data: front, body };
   } catch {
     return undefined;
   }
 }
 
-/** The steps of one data file that was changed or moved, from its data before and after. */
+/** The steps of one file that was changed or moved, from its fields before and after. */
 export function stepsBetween(file: string, was: unknown, is: unknown): string[] {
   const kind = placeFile(file).placed?.kind;
   // Whereabouts are sensitive, and comments stay: what they say is not repeated (docs/whereabouts.md).
-  if (!kind || kind === 'whereabouts' || formatOf(kind) !== 'json') return [];
+  if (!kind || kind === 'whereabouts' || formatOf(kind) === 'mdx') return [];
   if (was === undefined || is === undefined) return [];
   const { schema } = KINDS[kind];
   return changesBetween(was, is).flatMap((step) =>
@@ -96,18 +109,39 @@ export function stepsBetween(file: string, was: unknown, is: unknown): string[] 
   );
 }
 
+interface Folders {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The fields that change, and the whole text as it would be published. */
+function told(
+  { status }: Change,
+  file: string,
+  old: string,
+  { before, after }: Folders,
+): Pick<Edit, 'steps' | 'text'> {
+  const is = readAt(after, file);
+  const isNewText = status === 'added' && is?.body !== undefined;
+  const was = isNewText ? {} : status === 'added' ? undefined : readAt(before, old)?.data;
+  const text = is?.body ? { text: is.body.split(/\r?\n/) } : {};
+  return { steps: stepsBetween(file, was, is?.data), ...text };
+}
+
 /** What changes in each file, in the order of the changes. */
-export function editsOf(
-  changes: readonly Change[],
-  place: Place,
-  folders: { readonly before: string; readonly after: string },
-): Edit[] {
-  return changes.map(({ status, path, from }) => {
+export function editsOf(changes: readonly Change[], place: Place, folders: Folders): Edit[] {
+  return changes.map((change) => {
+    const { status, path, from } = change;
     const file = inContent(place, path);
     const kind = file === undefined ? undefined : placeFile(file).placed?.kind;
     const old = from === undefined ? file : inContent(place, from);
-    const hasBoth = file !== undefined && old !== undefined && (status === 'changed' || status === 'renamed');
-    const steps = hasBoth ? stepsBetween(file, dataAt(folders.before, old), dataAt(folders.after, file)) : [];
-    return { path, from, status, title: kind && KINDS[kind].title, steps };
+    const isThere = file !== undefined && old !== undefined && kind !== undefined && status !== 'deleted';
+    return {
+      path,
+      from,
+      status,
+      title: kind && KINDS[kind].title,
+      ...(isThere ? told(change, file, old, folders) : { steps: [] }),
+    };
   });
 }

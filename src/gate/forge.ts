@@ -1,9 +1,9 @@
-/** Posts the gate's report under a proposal, and closes what was written, on the forges that run the gate. */
-import { caller, type Call, type Request } from '../forges/call.ts';
-import { lineTo } from '../forges/line.ts';
+/** Posts the gate's report under a proposal, and closes what was written. */
+import type { Call, Request } from '../forges/call.ts';
 import { ADDRESSES, COMMENT_MARK } from '../forges/request-addresses.ts';
+import { callTo, pagesOf, whole } from '../forges/request-lists.ts';
 
-/** How one kind of forge that runs the gate is asked. */
+/** How one kind of forge is asked. */
 interface Dialect {
   readonly change: 'PATCH' | 'PUT';
   readonly closed: object;
@@ -18,6 +18,7 @@ export const GATE_FORGES = {
   github: { ...likeGitHub, self: 'github-actions[bot]' },
   forgejo: likeGitHub,
   gitea: likeGitHub,
+  gitee: likeGitHub,
   gitlab: { change: 'PUT', closed: { state_event: 'close' } },
 } as const satisfies Record<string, Dialect>;
 
@@ -40,7 +41,7 @@ interface Comment {
   readonly author?: { readonly username: string };
 }
 
-const lineOf = ({ api, token }: Proposal): Call => caller(lineTo(api, token));
+const lineOf = ({ token, ...at }: Proposal): Call => callTo(at, token);
 
 const nameOf = (comment: Comment) => comment.user?.login ?? comment.author?.username;
 
@@ -51,22 +52,14 @@ async function ownName(proposal: Proposal): Promise<string | undefined> {
   return user?.username ?? user?.login;
 }
 
-const PAGE = 100;
-
 /** The comment of an earlier run; one of somebody else that only looks like it is left alone. */
 async function earlierComment(proposal: Proposal): Promise<Comment | undefined> {
   const self = await ownName(proposal);
   if (self === undefined) return undefined;
-  const { comments } = ADDRESSES[proposal.forge];
-  for (let page = 1; page <= 10; page += 1) {
-    const query = { per_page: String(PAGE), limit: String(PAGE), page: String(page) };
-    const list = await lineOf(proposal)<readonly Comment[]>(comments(proposal.repository, proposal.number), {
-      query,
-    });
-    const own = list.find((one) => nameOf(one) === self && one.body.startsWith(COMMENT_MARK));
-    if (own || list.length < PAGE) return own;
-  }
-  return undefined;
+  const { forge, repository, number } = proposal;
+  const address = ADDRESSES[forge].comments(repository, number);
+  const comments = await whole<Comment>(lineOf(proposal), address, pagesOf(forge));
+  return comments.find((one) => nameOf(one) === self && one.body.startsWith(COMMENT_MARK));
 }
 
 /** Posts the report, in place of the one of an earlier run. */

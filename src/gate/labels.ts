@@ -4,7 +4,8 @@ import { basename, join, posix } from 'node:path';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { KINDS } from '../kinds.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import type { Side } from './sides.ts';
 
 /** Files of the content with what they are called; files that have no such name are not in it. */
 export type Labels = Readonly<Record<string, string>>;
@@ -43,11 +44,25 @@ function officeOf(file: string, folders: readonly string[]): string | undefined 
   return titleOf(folders, `${folder}office.json`);
 }
 
+/** Whose photo a file is, or what kind of file. */
+function assetOf(file: string, folders: readonly string[]): string {
+  const name = basename(file);
+  if (!file.includes('/photos/')) return `附件 ${name}`;
+  try {
+    const text = textAt(folders, file.replace(/photos\/[^/]+$/, 'staff.json'));
+    const { people } = JSON.parse(text) as { people: readonly { name: string; photo?: string }[] };
+    const person = people.find(({ photo }) => photo === name);
+    return person ? `${person.name}的照片` : `照片 ${name}`;
+  } catch {
+    return `照片 ${name}`;
+  }
+}
+
 function labelOf(file: string, folders: readonly string[]): string | undefined {
   const office = officeOf(file, folders);
   const kind = placeFile(file).placed?.kind;
   if (kind === 'office') return office;
-  const what = kind === 'officeNotice' ? '公告' : kind ? KINDS[kind].title : `附件 ${basename(file)}`;
+  const what = kind === 'officeNotice' ? '公告' : kind ? KINDS[kind].title : assetOf(file, folders);
   const title = kind && /\.mdx?$/.test(file) ? titleOf(folders, file) : undefined;
   const told = title === undefined ? what : `${what}《${title}》`;
   if (office !== undefined) return `${office}的${told}`;

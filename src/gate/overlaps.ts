@@ -4,7 +4,7 @@ import { git, gitFields, gitLine } from '../command/git.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { formatOf, KINDS } from '../kinds.ts';
 import { fieldInWords } from '../schemas/walk.ts';
-import { inContent, type Place } from './sides.ts';
+import { inContent, type Place } from './place.ts';
 
 export interface Overlap {
   /** The other proposal, as the forge numbers it. */

@@ -3,13 +3,14 @@ import { placeFile } from '../catalogue/file-kind.ts';
 import { readContent } from '../catalogue/read-content.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { KINDS } from '../kinds.ts';
+import { CITY_NOTICES } from '../domain/notice-places.ts';
 import { charge, LEVELS, may, needOf, ownerOf, type Named, type Need } from '../domain/ownership.ts';
 import type { KindName } from '../kinds.ts';
-import { officeWithdrawing } from '../domain/withdrawals.ts';
+import { ownerWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Change } from './proposal.ts';
-import { inContent, type Place } from './sides.ts';
+import { inContent, type Place } from './place.ts';
 
 /** A file that a change touches: a renamed one is touched in both places. */
 export interface Touched {
@@ -38,18 +39,18 @@ const withdrawnIn = (content: string): Withdrawn =>
     ({ data }) => (data as { readonly withdrawn: Withdrawn } | undefined)?.withdrawn ?? [],
   );
 
-/** The office that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
-export const officeThatWithdraws = (before: string, after: string): string | undefined =>
-  officeWithdrawing(withdrawnIn(before), withdrawnIn(after));
+/** The office, or the city, that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
+export const whoWithdraws = (before: string, after: string): string | undefined =>
+  ownerWithdrawing(withdrawnIn(before), withdrawnIn(after));
 
-/** Every file that changes touch, with what each needs; `withdraws` is the office whose addresses alone are taken down. */
+/** Every file that changes touch, with what each needs; `withdraws` is whose addresses alone are taken down. */
 export const touchedBy = (changes: readonly Change[], place: Place, withdraws?: string): Touched[] =>
   changes.flatMap(({ status, path, from }) =>
     [path, ...(from === undefined ? [] : [from])].map((one) => {
       const touched = touch(one, status, place);
       if (touched.kind !== 'withdrawn' || withdraws === undefined) return touched;
-      const need = { level: 'office', county: withdraws.split('/')[0], office: withdraws } as const;
-      return { ...touched, need };
+      const office = { level: 'office', county: withdraws.split('/')[0], office: withdraws } as const;
+      return { ...touched, need: withdraws === CITY_NOTICES ? { level: 'city' } : office };
     }),
   );
 

@@ -5,7 +5,8 @@ import type { Found } from '../domain/privacy/found.ts';
 import { scanCommits } from './privacy/change.ts';
 import { scanBranch } from './privacy/texts.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import type { Side } from './sides.ts';
 
 /** Where a title and a description are said to be. */
 const TEXT_PLACE = '标题和说明';

@@ -7,7 +7,8 @@ import { withWorkspace } from '../command/workspace.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { listPage, type ChangedPage } from './preview-page.ts';
 import { detach, PREVIEW_BASE } from './preview-links.ts';
-import type { Place, Side } from './sides.ts';
+import type { Place } from './place.ts';
+import type { Side } from './sides.ts';
 
 interface BuildApart {
   readonly place: Place;

@@ -1,5 +1,6 @@
 /** The gate's report: for a comment under the proposal, a terminal, annotations, programs. Values are masked in all. */
 import { maskText } from '../domain/privacy/mask-text.ts';
+import { cutText, foldedText } from '../domain/quoted-text.ts';
 import { spellAll } from '../domain/spell.ts';
 import { formatComparison } from '../reports/disclosure-report.ts';
 import { annotation } from '../command/report.ts';
@@ -94,6 +95,20 @@ function detailAsMarkdown({ title, lines }: Section, labels: Labels): string[] {
   return [`### ${title}`, told.join('\n')];
 }
 
+/** Every text that a reader will read anew, as far as there is room. */
+function textsAsMarkdown({ edits, labels }: GateReport, room: number): string[] {
+  const told = edits.flatMap((edit) =>
+    edit.text === undefined
+      ? []
+      : [`**${plain(editInWords(edit, labels))}**\n\n${foldedText(edit.text.join('\n'))}`],
+  );
+  let left = room;
+  const fitting = told.filter((one) => (left -= one.length) >= 0);
+  const rest = told.length - fitting.length;
+  const cut = rest > 0 ? [`另有${rest}篇的全文这里放不下，见文件。`] : [];
+  return told.length > 0 ? ['### 改后的全文', ...fitting, ...cut] : [];
+}
+
 function asMarkdown(report: GateReport, sections: readonly Section[]): string {
   const rows = sections.map((one) => `| ${one.title} | ${markOf(one)} ${one.result} |`);
   const { comparison, edits, ownership, labels } = report;
@@ -101,21 +116,17 @@ function asMarkdown(report: GateReport, sections: readonly Section[]): string {
   const whole = [
     `## ${report.verdict === 'fail' ? '✗' : '✓'} ${HEADINGS[report.verdict]}`,
     `账号：${plain(accounts.join('、'))}`,
+    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
     ['| 检查 | 结果 |', '| --- | --- |', ...rows].join('\n'),
     ...sections.flatMap((one) => detailAsMarkdown(one, labels)),
     '### 改了什么',
     some(edits, MAX_LINES, editAsMarkdown(labels), (count) => `- 另有${count}个文件`).join('\n') ||
       '没有改动。',
     ...(comparison.offices.length > 0 ? [formatComparison('markdown', comparison)] : []),
-    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
   ].join('\n\n');
-  return `${COMMENT_MARK}\n${cut(whole.replaceAll('@', '＠'))}`;
-}
-
-/** A comment that a forge would refuse for its length ends at a line, and says so. */
-function cut(text: string): string {
-  if (text.length <= MAX_COMMENT) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MAX_COMMENT))}\n\n（太长，下面的没有列出，见运行记录。）`;
+  const told = cutText(whole, MAX_COMMENT, '（太长，下面的没有列出，见运行记录。）');
+  const texts = textsAsMarkdown(report, MAX_COMMENT - told.length);
+  return `${COMMENT_MARK}\n${[told, ...texts].join('\n\n').replaceAll('@', '＠')}`;
 }
 
 function asAnnotations(report: GateReport, sections: readonly Section[]): string {

@@ -1,11 +1,10 @@
 /** Whether whereabouts may be written without anybody looking: only the plainest change of an office's own days may. */
 import { addDays } from '../domain/dates.ts';
-import { isWorse } from '../domain/disclosure/compare.ts';
+import { isWorse, type Comparison } from '../domain/disclosure/compare.ts';
 import { ownerOf } from '../domain/ownership.ts';
 import { rowsOn } from '../domain/whereabouts.ts';
 import type { Owner } from '../schemas/owners.ts';
 import { PLAN_DAYS, type Whereabouts } from '../schemas/whereabouts.ts';
-import type { GateReport } from './assess.ts';
 import type { Touched } from './ownership.ts';
 import type { Side } from './sides.ts';
 
@@ -15,7 +14,13 @@ export interface Reason {
 }
 
 interface Question {
-  readonly report: Pick<GateReport, 'problems' | 'privacy' | 'comparison' | 'overlaps'>;
+  /** What the gate has found so far. */
+  readonly report: {
+    readonly problems: readonly unknown[];
+    readonly privacy: readonly unknown[];
+    readonly overlaps: readonly unknown[];
+    readonly comparison: Comparison;
+  };
   readonly touched: readonly Touched[];
   readonly owners: readonly Owner[];
   readonly accounts: readonly string[];

@@ -39,6 +39,9 @@ function section(title: string, lines: readonly Line[], good: string): Section {
   return { title, level, result: told.join('，') || good, lines };
 }
 
+/** What a field is called, without the word of the schema. */
+const named = (field: string | undefined) => (field ? `${field.replace(/ [\w.[\]]+$/, '')}：` : '');
+
 const at = (prefix: string, file: string) => posix.normalize(posix.join(prefix, file));
 
 const ofProblem =
@@ -49,7 +52,7 @@ const ofProblem =
     line: one.line,
     column: one.column,
     title: PROBLEM_KINDS[one.kind],
-    text: `${one.field ? `${one.field}：` : ''}${one.message} → ${one.remedy}`,
+    text: `${named(one.field)}${one.message} → ${one.remedy}`,
   });
 
 const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning' };
@@ -62,7 +65,7 @@ const ofFound =
       level: GRADE_LEVELS[one.grade],
       ...(isText ? {} : { file: at(prefix, one.file), line: one.line, column: one.column }),
       title: '个人信息',
-      text: `${isText ? `${one.file}：` : ''}${one.field ? `${one.field}：` : ''}${reasonOf(one)} → ${remedyOf(one)}`,
+      text: `${isText ? `${one.file}：` : ''}${named(one.field)}${reasonOf(one)} → ${remedyOf(one)}`,
     };
   };
 

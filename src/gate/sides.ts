@@ -3,27 +3,14 @@ import { join, posix, relative } from 'node:path';
 import { loadContent, type Loaded } from '../catalogue/load.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { layOut, type TreeFile } from './objects.ts';
+import { inContent, type Place } from './place.ts';
 import type { Proposal } from './proposal.ts';
-
-/** Where content stands in what is proposed. */
-export interface Place {
-  /** Its folder within the repository; empty for the whole. */
-  readonly prefix: string;
-  /** On a branch of whereabouts: the folder on this disk that holds everything else. */
-  readonly rest?: string | undefined;
-}
 
 export interface Side extends Loaded {
   /** Holds the proposed files: the content, or whereabouts only. */
   readonly folder: string;
   /** The content that offices and owners are in. */
   readonly content: string;
-}
-
-/** A path of the repository from the content folder; undefined outside. */
-export function inContent({ prefix }: Place, path: string): string | undefined {
-  if (!prefix) return path;
-  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : undefined;
 }
 
 const ofContent = (place: Place, files: readonly TreeFile[]): TreeFile[] =>

@@ -5,7 +5,8 @@ import { leadsFor, type Lead } from '../domain/lead-on.ts';
 import { paths } from '../domain/urls.ts';
 import type { TreeFile } from './objects.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place, type Side } from './sides.ts';
+import { inContent, type Place } from './place.ts';
+import type { Side } from './sides.ts';
 
 /** The pages that a file of the content makes. */
 function pagesOf(file: string): string[] {

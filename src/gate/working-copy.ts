@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { folderOf } from '../apply/sheets/offices.ts';
 import type { Draft } from '../build/write-all.ts';

@@ -19,6 +19,7 @@ import { urgentIndex } from '../exports/search.ts';
 import { PROGRAM_VERSION, RELEASE_FILE, releaseText } from '../release/about.ts';
 import { sha256 } from '../release/manifest.ts';
 import { siteOfRegion, type Region } from '../schemas/region.ts';
+import { elsewhere } from '../schemas/elsewhere.ts';
 import { synonyms } from '../schemas/synonyms.ts';
 import { shardPath } from '../domain/finder/shards.ts';
 import { showRegion } from './current.ts';
@@ -44,11 +45,22 @@ const placesOf = (cities: readonly CityRead[]): CityPlaces[] =>
 
 /** Dangers come from the program alone: no city decides whom people in danger call. */
 function dangers(guides: readonly RegionGuide[]): object {
-  const { urgent = [] } = synonyms.parse(JSON.parse(readFileSync(join(NATIONAL, 'words.json'), 'utf8')));
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(NATIONAL, file), 'utf8'));
+  const { urgent = [], calm = [], asked = [], words } = synonyms.parse(read('words.json'));
   const services = guides.flatMap(({ guide: { path, title } }) =>
     path.includes('#') ? [] : [{ slug: path.split('/')[2] ?? '', data: { title } }],
   );
-  return urgentIndex({ urgent, services, functions: [], rules: [] });
+  return urgentIndex({
+    urgent,
+    calm,
+    asked,
+    words,
+    elsewhere: elsewhere.parse(read('elsewhere.json')),
+    offices: [],
+    services,
+    functions: [],
+    rules: [],
+  });
 }
 
 /** What a program may take of the cities in one file. */

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
+import type { Contents } from '../catalogue/contents.ts';
 import { contentRevision } from '../catalogue/revision.ts';
 import { Failure } from '../command/command.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
@@ -41,6 +42,7 @@ export const PROGRAM_VERSION = (
 
 interface Built {
   readonly content: string;
+  readonly contents: Contents;
   readonly pages: number;
   readonly catalogue: Pick<Catalogue, 'offices' | 'quarantined' | 'redirects' | 'withdrawn'>;
 }
@@ -50,7 +52,7 @@ export function writeRelease(folder: string, { site, base, now }: Settings, buil
   const release: Release = {
     program: PROGRAM_VERSION,
     contentVersion: CONTENT_VERSION,
-    generatedFrom: contentRevision(built.content),
+    generatedFrom: contentRevision(built.content, built.contents),
     builtFor: now.toISOString(),
     base,
     site,

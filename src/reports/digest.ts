@@ -3,7 +3,8 @@ import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import type { OpenRequest } from '../forges/request-lists.ts';
-import { reasonsIn, type Verdict } from '../forges/reviews.ts';
+import { reasonsIn } from '../forges/report-read.ts';
+import type { Verdict } from '../forges/verdict.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
 export interface Judged extends OpenRequest {
@@ -81,7 +82,7 @@ function partOf(name: string, offices: readonly OfficeUpkeep[], requests: readon
       `检查没有通过，等提交的人改（${refused.length}）`,
       refused.flatMap((one) => [line(one), ...reasonLines(one)]),
     ),
-    ...part(`还在检查（${checking.length}）`, checking.map(line)),
+    ...part(`还没有检查结果（${checking.length}）`, checking.map(line)),
     ...part(`过期、快到期（${offices.length} 个所）`, offices.map(staleLine)),
   ];
   return told.length > 0 ? [`## ${plain(name)}`, ...told].join('\n\n') : undefined;

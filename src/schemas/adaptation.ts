@@ -3,6 +3,7 @@ import { text } from './text.ts';
 import { date, line } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { field } from './field.ts';
+import { attachments } from './attachments.ts';
 import { versions } from './versions.ts';
 import { service } from './service.ts';
 
@@ -77,13 +78,14 @@ export const adaptation = z
     looked: doubt.looked,
     source: field(line(80), '来源', '示例县司法局'),
     versions,
+    attachments,
     ...elements,
     above: field(z.strictObject(elements), '写的时候上面的原文'),
   })
   .superRefine((value, ctx) => {
     const given = ELEMENT_NAMES.filter((name) => value[name] !== undefined);
-    if (given.length === 0 && !value.versions)
-      ctx.addIssue({ code: 'custom', message: '一个要素也没有改，也没有其他文字的版本：删掉这个文件，或写出不同的要素' });
+    if (given.length === 0 && !value.versions && !value.attachments)
+      ctx.addIssue({ code: 'custom', message: '一个要素也没有改，也没有其他文字的版本、录音和附件：删掉这个文件，或写出不同的要素' });
     for (const name of ELEMENT_NAMES)
       if (value[name] === undefined && value.above[name] !== undefined)
         ctx.addIssue({ code: 'custom', path: ['above', name], message: '没有改这个要素，不用写它上面的原文' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachments } from './attachments.ts';
 import { date, line, paragraph, time } from './primitives.ts';
 import { versions } from './versions.ts';
 import { field } from './field.ts';
@@ -29,17 +30,6 @@ export const CATEGORY_SLUGS: Readonly<Record<NoticeCategory, string>> = {
   典型经验: 'examples',
 };
 
-/** A document that a notice carries along: its name in `files/`, and what it is called. */
-const attachment = z.strictObject({
-  file: field(line(90), '文件名', 'peixun-jihua.pdf'),
-  title: field(line(60), '名称', '2026 年培训计划'),
-  transcript: field(
-    paragraph(3000).optional(),
-    '录音里说的话（录音必须写；照着正文念的，写“正文”）',
-    '正文',
-  ),
-});
-
 /** Front matter of `affairs/<date>-<slug>.md`. Dates are the author's, never the build's (design §2.4). */
 export const notice = z
   .strictObject({
@@ -52,7 +42,7 @@ export const notice = z
     source: field(line(60), '来源', '示例县司法局'),
     summary: field(paragraph(160).optional(), '摘要'),
     versions,
-    attachments: field(z.array(attachment).min(1).max(20).optional(), '附件'),
+    attachments,
   })
   .refine((value) => !value.updated || value.updated >= value.published, {
     path: ['updated'],

@@ -15,6 +15,11 @@ export const urgent = z.strictObject({
     '平常的说法：“…”代表中间隔几个字，“/”隔开可以互换的词',
     '["要…杀…我/人"]',
   ),
+  heard: field(
+    z.array(line(40)).optional(),
+    '有这种危险的人说过的话：没有照着“平常的说法”说的，按这里学来的认',
+    '["他又喝酒了在摔东西我怕"]',
+  ),
   except: field(z.array(line(12)).optional(), '听着像、其实不是的词', '["杀价"]'),
   call: field(z.array(call).min(1, '至少一个电话'), '马上打的电话'),
   now: field(z.array(line(60)).min(1).max(4), '现在做什么', '["先离开，到有人的地方去"]'),

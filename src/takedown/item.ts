@@ -24,7 +24,7 @@ export const ITEM_NAMES = {
 
 const FORMS = `可以写：
   offices/<县>/<所>/affairs/<文件>.md    一条公告（affairs/<文件>.md 是全市的）
-  offices/<县>/<所>/files/<文件>         一个附件
+  offices/<县>/<所>/files/<文件>         一个附件（counties/<县>/files/、affairs/files/ 是全县、全市的）
   offices/<县>/<所>/photos/<文件>        一张照片
   offices/<县>/<所>/whereabouts.json     一个所的去向
   offices/<县>/<所>/staff.json#<编号>    一个人（连同照片、去向）`;

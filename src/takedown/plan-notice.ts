@@ -3,30 +3,29 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetFolder } from '../catalogue/assets.ts';
 import { textAt } from '../catalogue/loose.ts';
+import { noticeAddress, noticeLists } from '../domain/notice-places.ts';
 import { paths } from '../domain/urls.ts';
 import { namedIn, noticeOf, without, withoutAttachment } from './edit.ts';
 import type { Item } from './item.ts';
 import { type Places, type Plan, read } from './plan.ts';
 
-/** The notices of an owner with their texts. */
-function noticesOf(content: string, owner: string): { file: string; text: string }[] {
-  const folder = owner === 'affairs' ? 'affairs' : assetFolder(owner).replace(/files\/$/, 'affairs');
-  if (!existsSync(join(content, folder))) return [];
-  return readdirSync(join(content, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ file: `${folder}/${name}`, text: read(content, `${folder}/${name}`) }));
+/** What may carry the documents of an owner, with its text: notices, and texts of guides. */
+function carriersOf(content: string, owner: string): { file: string; text: string }[] {
+  const own = assetFolder(owner).replace(/files\/$/, '');
+  const folders = owner === 'affairs' ? ['affairs', 'services'] : [`${own}affairs`, `${own}services`];
+  return folders
+    .filter((folder) => existsSync(join(content, folder)))
+    .flatMap((folder) => readdirSync(join(content, folder)).map((name) => `${folder}/${name}`))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, text: read(content, file) }));
 }
 
 const REDIRECTS = 'redirects.json';
 
 const slugOf = (file: string) => file.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
-/** The pages that list an owner's notices. */
-const listsOf = (owner: string): string[] =>
-  owner === 'affairs' ? [paths.notices] : [paths.office(owner), paths.officeNotices(owner)];
-
-const addressOfNotice = (owner: string, file: string): string =>
-  owner === 'affairs' ? paths.cityNotice(slugOf(file)) : paths.notice(owner, slugOf(file));
+const addressOf = (owner: string, file: string): string =>
+  /(?:^|\/)services\/[^/]+$/.test(file) ? paths.service(slugOf(file)) : noticeAddress(owner, slugOf(file));
 
 /** Earlier addresses of a page, and the list of redirects without them: they would lead into nothing. */
 function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
@@ -42,10 +41,10 @@ function withoutRedirects(content: string, to: string): { writes: Map<string, st
 /** A notice goes with the documents that only it carries, and with the addresses that led to it. */
 export function planNotice({ file, owner }: Item, { content }: Places): Plan {
   const own = noticeOf(read(content, file));
-  const others = noticesOf(content, owner).filter((one) => one.file !== file);
+  const others = carriersOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
   const alone = own.attachments.filter((one) => !kept.has(one.file));
-  const address = addressOfNotice(owner, file);
+  const address = noticeAddress(owner, slugOf(file));
   const moved = withoutRedirects(content, address);
   return {
     writes: moved.writes,
@@ -55,24 +54,24 @@ export function planNotice({ file, owner }: Item, { content }: Places): Plan {
     ],
     gone: [address, ...moved.from, ...alone.map((one) => paths.attachment(owner, one.file))],
     stale: [],
-    mentions: listsOf(owner),
+    mentions: noticeLists(owner),
     needles: [own.title, address, ...alone.flatMap((one) => [one.title, paths.attachment(owner, one.file)])],
   };
 }
 
-/** A document goes; the notices that carry it stay. */
+/** A document goes; what carries it stays. */
 export function planAttachment({ file, owner }: Item, { content }: Places): Plan {
   const name = file.replace(/^.*\//, '');
-  const notices = noticesOf(content, owner);
-  const changed = notices.flatMap((one) => {
+  const carriers = carriersOf(content, owner);
+  const changed = carriers.flatMap((one) => {
     const text = withoutAttachment(one.text, name);
     return text === undefined ? [] : [[one.file, text] as const];
   });
-  const titles = notices.flatMap(({ text }) =>
+  const titles = carriers.flatMap(({ text }) =>
     noticeOf(text).attachments.flatMap((one) => (one.file === name ? one.title : [])),
   );
   const address = paths.attachment(owner, name);
-  const stale = changed.map(([notice]) => addressOfNotice(owner, notice));
+  const stale = changed.map(([one]) => addressOf(owner, one));
   const needles = [address, ...titles];
   return { writes: new Map(changed), deletes: [file], gone: [address], stale, mentions: [], needles };
 }

@@ -1,5 +1,5 @@
 /** Which files are looked at, and what is said of them. */
-import { isSigned } from '../release/log/list.ts';
+import { type FileList, isSigned } from '../release/log/list.ts';
 import type { Judged } from './judge.ts';
 import { inShanghai, type Log, VERDICTS, type Verdict } from './open-log.ts';
 import type { Source } from './source.ts';
@@ -16,6 +16,12 @@ export function nameAt(page: string, bases: readonly string[]): string {
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
+/** The file that a person means: a page's address may be written without its last slash, as servers lead on. */
+function fileMeant(name: string, { rows }: FileList): string {
+  const isFile = !isSigned(name) || /\.[^/]*$/.test(name) || rows.some(({ file }) => file?.name === name);
+  return isFile ? name : `${name}/index.html`;
+}
+
 interface Wanted {
   readonly pages: readonly string[];
   readonly all: boolean;
@@ -29,7 +35,7 @@ export function namesOf(
   source: Source,
   { pages, all, bases, moved }: Wanted,
 ): string[] {
-  if (pages.length > 0) return pages.map((page) => nameAt(page, bases));
+  if (pages.length > 0) return pages.map((page) => fileMeant(nameAt(page, bases), list));
   const listed = list.rows.flatMap(({ file }) => file?.name ?? []);
   // What came later than the release of an earlier day is no fault.
   if (source.names)

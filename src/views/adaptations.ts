@@ -12,6 +12,7 @@ import { elementLines } from '../domain/element-words.ts';
 import { paths } from '../domain/urls.ts';
 import { ELEMENT_NAMES, ELEMENTS } from '../schemas/adaptation.ts';
 import { SAMPLES } from '../domain/samples.ts';
+import { attachmentsView } from './attachments.ts';
 import { versionsView } from './versions.ts';
 
 /** What a place is called, and its page where it has one. */
@@ -54,6 +55,7 @@ export function localTexts({ slug }: Guide, catalogue: Catalogue) {
       updated: text.data.updated,
       html: text.html,
       versions: versionsView(text.data.versions, catalogue.site),
+      ...attachmentsView(text.attachments),
       elements: comparedText(text, catalogue).map(elementView),
     }));
 }

@@ -1,9 +1,9 @@
 import type { Notice, Attachment, Catalogue, Office } from '../catalogue/types.ts';
-import { attachmentType, sizeInWords } from '../domain/attachment-types.ts';
 import { hasExpired } from '../domain/expiry.ts';
 import { paths } from '../domain/urls.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Crumb } from './crumbs.ts';
+import { attachmentsView } from './attachments.ts';
 import type { Article } from './head/tags.ts';
 import { versionsView } from './versions.ts';
 
@@ -55,19 +55,6 @@ export const noticeLine = (notice: Notice, office: Office | undefined, today: st
 
 export type NoticeLine = ReturnType<typeof noticeLine>;
 
-/** A document as it is offered: what it is called, its kind and size (of pictures made anew none is known), and the name to save it under. */
-function attachmentView({ title, transcript, path, size }: Attachment) {
-  const type = attachmentType(path);
-  const ending = path.slice(path.lastIndexOf('.'));
-  return {
-    title,
-    path,
-    heard: type?.heard ? { said: transcript === '正文' ? undefined : transcript } : undefined,
-    kind: type?.remade ? type.name : `${type?.name ?? ''}，${sizeInWords(size)}`,
-    saveAs: type?.shown ? undefined : `${title}${ending}`,
-  };
-}
-
 /** One notice with its neighbours in the list of its office, or of the city. */
 export function noticeView(
   notice: Notice,
@@ -85,7 +72,7 @@ export function noticeView(
     data: notice.data,
     html: notice.html,
     expired: hasExpired(notice.data.expires, today),
-    attachments: notice.attachments.map(attachmentView),
+    ...attachmentsView(notice.attachments),
     versions: versionsView(notice.data.versions, site),
     newer: beside(at - 1),
     older: beside(at + 1),
@@ -94,8 +81,8 @@ export function noticeView(
 
 export type NoticeView = ReturnType<typeof noticeView>;
 
-/** Every document that is published with a notice, once: its address and its bytes. */
-export function publishedFiles({ notices, offices, samples }: Catalogue): readonly Attachment[] {
-  const all = [...notices, ...[...offices, ...samples].flatMap((office) => office.notices)];
+/** Every document that is published with a notice or a place's own text, once: its address and its bytes. */
+export function publishedFiles({ notices, offices, samples, adaptations }: Catalogue): readonly Attachment[] {
+  const all = [...notices, ...adaptations, ...[...offices, ...samples].flatMap((office) => office.notices)];
   return [...new Map(all.flatMap(({ attachments }) => attachments).map((one) => [one.path, one])).values()];
 }

@@ -17,7 +17,6 @@ import { groupServices } from './services.ts';
 /** Everything that the page of one office shows, as plain data. `today` is `YYYY-MM-DD` in Asia/Shanghai. */
 export function officeView(office: Office, catalogue: Catalogue, today: string) {
   const { record, county } = office;
-  const openNow = openNowData(office, catalogue);
   return {
     office,
     name: record.name,
@@ -47,9 +46,7 @@ export function officeView(office: Office, catalogue: Catalogue, today: string) 
     plan: catalogue.site.seed,
     directions: directionsView(office, catalogue.site),
     locator: locatorView(office, catalogue),
-    openNow,
-    /** Which scripts its page has: what hours and an address need, only where they are published. */
-    script: openNow || record.place?.address ? ('officeOpen' as const) : ('office' as const),
+    openNow: openNowData(office, catalogue),
   };
 }
 

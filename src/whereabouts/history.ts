@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import { asTyped } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 
 /** True when a folder, or one that it lies in, is under Git. */
 const isVersioned = (folder: string): boolean =>

@@ -7,7 +7,7 @@ import { dateInShanghai } from '../domain/dates.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
 import { Failure } from '../command/command.ts';
-import type { ContentFolders } from '../command/content.ts';
+import type { ContentFolders } from '../command/folders.ts';
 import { replaceFile, sweep, textOf } from './atomic.ts';
 import { refreshDisclosure } from './disclosure.ts';
 import { pruneFiles } from './prune.ts';

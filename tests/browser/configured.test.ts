@@ -259,7 +259,7 @@ describe('a notice in another writing', () => {
           }),
       );
       expect(loaded).toBe(true);
-      expect(await page.getByText('照着下面的正文念的').isVisible()).toBe(true);
+      expect(await page.getByText('照着这里的文字念的').isVisible()).toBe(true);
       expect(foreign).toEqual([]);
     }));
 });

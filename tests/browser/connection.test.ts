@@ -9,7 +9,7 @@ let site = '';
 let stage: FormStage;
 
 beforeAll(() => {
-  site = buildFormSite('form-site-connection');
+  site = buildFormSite('form-site');
 }, 120_000);
 afterEach(() => stage.close());
 

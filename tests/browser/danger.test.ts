@@ -1,9 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dangerHearing, type UrgentIndex } from '../../src/domain/search/urgent.ts';
 import { useBrowser } from '../helpers/browser.ts';
+import { DIST } from '../helpers/dist.ts';
 import { openTab } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
 const searching = (text: string) => stage.address(`/search/?q=${encodeURIComponent(text)}`);
+
+/** A plain question that sounds a little like danger. */
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const hear = dangerHearing(read(join(DIST, 'data/search/urgent.json')) as UrgentIndex);
+const questions = read('tests/fixtures/unseen.json') as readonly { question: string; group: string }[];
+const unsure =
+  questions.find(({ question, group }) => group === 'guide' && hear(question).possible)?.question ?? '';
 
 describe('a search in danger', () => {
   it('shows 110 above everything, what to do now, then the right guide, and never mediation', async () => {
@@ -33,6 +44,20 @@ describe('a search in danger', () => {
     expect(decodeURIComponent(page.url())).not.toContain('打我');
     expect(await page.title()).not.toContain('打我');
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await context.close();
+  });
+
+  it('where danger is possible but not sure, says whom to call in one line, and the answers stand below', async () => {
+    const context = await stage.reader({ viewport: { width: 360, height: 640 } });
+    const { page, go } = await openTab(context);
+    await go(searching(unsure));
+    const line = page.locator('[data-danger]').getByText('有人有危险？先打');
+    await line.waitFor();
+    expect(await line.getByRole('link').allInnerTexts()).toEqual(['110', '120', '119']);
+    expect((await line.boundingBox())?.height).toBeLessThan(60);
+    expect(await page.getByRole('region', { name: /紧急求助/ }).count()).toBe(0);
+    await page.getByRole('list', { name: '搜索结果' }).getByRole('link').first().waitFor();
+    expect(decodeURIComponent(page.url())).not.toContain(unsure);
     await context.close();
   });
 

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { enter, openForm, type FormOptions, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { enter, type FormOptions, type FormStage } from '../helpers/form.ts';
+import type { Divisions } from '../../src/schemas/divisions.ts';
+import { formContent } from '../helpers/form-site.ts';
+import { barriers, formTests, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const WIDTHS = [360, 1280];
 
 async function openWork(account: string, name: string, options: FormOptions = {}): Promise<Page> {
-  stage = await openForm(site, options);
+  stage = await begin(options);
   const { page } = stage;
   await enter(page, `token-${account}`);
   await page.getByRole('button', { name: '司法局的事' }).click();
@@ -24,9 +22,6 @@ async function openWork(account: string, name: string, options: FormOptions = {}
   await page.getByRole('heading', { name, exact: true }).waitFor();
   return page;
 }
-
-const sticksOut = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Looks it over and sends it; by keyboard. */
 async function approve(page: Page) {
@@ -46,8 +41,23 @@ async function approve(page: Page) {
   return { title: pull?.title, body: pull?.body, changed: repository.changed('main', head), read };
 }
 
+const CITY_NOTICE = 'content/affairs/2026-11-20-notices.md';
+
+/** Opens the notices of a city that has one, with a document. */
+async function openCityNotices(width: number): Promise<Page> {
+  const front = 'title: 全市学法安排\ncategory: 通知公告\npublished: 2026-11-20\nsource: 示例市司法局';
+  const attached = 'attachments:\n  - { file: anpai.pdf, title: 安排 }';
+  const content = formContent({
+    'affairs/2026-11-20-notices.md': `---\n${front}\n${attached}\n---\n\n每月一次。\n`,
+    'affairs/files/anpai.pdf': readFileSync(join(ROOT, 'tests/fixtures/attachments/plain.pdf')),
+  });
+  const page = await openWork('shi', '改全市公告', { width, content });
+  await page.getByText('正在改2026年11月20日的公告').waitFor();
+  return page;
+}
+
 const offered = async (account: string) => {
-  stage = await openForm(site);
+  stage = await begin();
   const { page } = stage;
   await enter(page, `token-${account}`);
   await page.getByRole('button', { name: '司法局的事' }).click();
@@ -58,11 +68,44 @@ const offered = async (account: string) => {
 describe('what an account of a bureau is offered', () => {
   it('is what it may do: a county its own, the city more, accounts only whoever keeps the site', async () => {
     const county = ['名册、电话表', '新设司法所', '撤并、改名', '县（市、区）资料'];
+    const city = ['发全市公告', '改全市公告', '一年的节假日'];
     expect(await offered('ju')).toEqual(county);
     await stage.close();
-    expect(await offered('shi')).toEqual([...county, '全市公告', '一年的节假日']);
+    expect(await offered('shi')).toEqual([...county, ...city]);
     await stage.close();
-    expect(await offered('weihu')).toEqual([...county, '全市公告', '一年的节假日', '账号']);
+    expect(await offered('weihu')).toEqual([...county, ...city, '账号']);
+  });
+});
+
+describe('everybody can do what a bureau does', () => {
+  it.each([
+    ['shi', 360],
+    ['weihu', 1280],
+  ])('no work of %s puts a barrier in anyone’s way, nor sticks out (%i px)', async (account, width) => {
+    stage = await begin({ width });
+    const { page } = stage;
+    await enter(page, `token-${account}`);
+    await page.getByRole('button', { name: '司法局的事' }).click();
+    await page.getByRole('heading', { name: '司法局的事' }).waitFor();
+    const found: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      const seen = [await sticksOut(page), ...(await barriers(page))];
+      if (seen.length > 1 || seen[0] !== 0) found[name] = seen;
+    };
+    await look('works');
+    for (const name of await page.locator('.stage .form-button strong').allTextContents()) {
+      await page.getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+      await page.getByRole('heading', { name, exact: true }).waitFor();
+      await look(name);
+      const verbs = page.getByLabel('做什么');
+      for (const verb of (await verbs.count()) ? await verbs.locator('option').allTextContents() : []) {
+        await verbs.selectOption(verb);
+        await look(verb);
+      }
+      await page.getByRole('button', { name: '返回' }).press('Enter');
+      await page.getByRole('heading', { name: '司法局的事' }).waitFor();
+    }
+    expect(found).toEqual({});
   });
 });
 
@@ -100,6 +143,7 @@ describe('a bureau proposes, and the check passes:', () => {
       const page = await openWork('ju', '撤并、改名', { width });
       await page.getByRole('button', { name: '核对', exact: true }).click();
       await page.getByText('没有写：依据（文号）').waitFor();
+      await page.getByText('没有写：哪个司法所').waitFor();
       await page.getByLabel('哪个司法所').selectOption('甲镇司法所');
       await page.getByLabel('并入哪个所').selectOption('乙镇司法所');
       await page.getByLabel('从哪天起').fill('2026-12-01');
@@ -124,13 +168,76 @@ describe('a bureau proposes, and the check passes:', () => {
 
   it('a township renamed, with its office, by an account of the city', async () => {
     const page = await openWork('shi', '撤并、改名');
-    await page.getByLabel('做什么').selectOption('乡镇、街道改名（代码不变），司法所跟着改');
-    await page.getByLabel('哪个司法所').selectOption('乙镇司法所');
+    await page.getByLabel('做什么').selectOption('乡镇、街道改名，司法所跟着改');
+    await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('乙镇');
     await page.getByLabel('新的名称').fill('乙街道');
     const { read } = await approve(page);
     expect(read('divisions/dong.json')).toMatch(/"name": "乙街道"[\s\S]*"former"/);
     expect(JSON.parse(read('offices/dong/yi/office.json'))).toMatchObject({ name: '乙街道司法所' });
   });
+
+  it('a township joined to another, by an account of the city: its villages with new codes', async () => {
+    const page = await openWork('shi', '撤并、改名');
+    await page.getByLabel('做什么').selectOption('乡镇、街道并入另一个');
+    await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('乙镇');
+    await page.getByLabel('并入哪个乡镇、街道').selectOption('甲镇');
+    await page.getByLabel('代码表').fill('991101101001,12');
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('都是 9 位或都是 12 位').waitFor();
+    const codes = ['991101100901', '991101100902'];
+    await page.getByLabel('代码表').fill(`991101101201,${codes[0]}\n991101101202,${codes[1]}`);
+    const { read } = await approve(page);
+    const after = (JSON.parse(read('divisions/dong.json')) as Divisions).townships;
+    expect(after.map(({ slug }) => slug)).not.toContain('yi');
+    const joined = after.find(({ slug }) => slug === 'jia');
+    expect(joined?.former?.map(({ name }) => name)).toContain('乙镇');
+    expect(joined?.communities.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it.each(WIDTHS)(
+    'a county with another name, its bureau and offices called after it (%i px)',
+    async (width) => {
+      const page = await openWork('shi', '撤并、改名', { width });
+      await page.getByLabel('做什么').selectOption('县（市、区）改名，司法局、司法所跟着改');
+      await page.locator('#bureau-county').selectOption('东县');
+      await page.getByLabel('新的名称').fill('东区');
+      await page.getByLabel('新的简称').fill('东区');
+      const { read } = await approve(page);
+      expect(JSON.parse(read('counties/dong.json'))).toMatchObject({ name: '东区', former: ['东县'] });
+      expect(JSON.parse(read('divisions/dong.json'))).toMatchObject({ name: '东区' });
+    },
+  );
+
+  it.each(WIDTHS)(
+    'a township that goes to another county with its office: the addresses that lead on are shown before (%i px)',
+    async (width) => {
+      const page = await openWork('weihu', '撤并、改名', { width });
+      await page.getByLabel('做什么').selectOption('乡镇、街道连同司法所划归另一个县');
+      await page.locator('#bureau-county').selectOption('东县');
+      await page.getByLabel('哪个乡镇、街道', { exact: true }).selectOption('甲镇');
+      await page.getByLabel('划归哪个县').selectOption('西县');
+      await page.getByLabel('新的代码').fill('991102900');
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      await page.getByText('选“后三位都没有变”').first().waitFor();
+      await page.getByLabel('村、社区的代码').selectOption('后三位都没有变');
+      await page.getByRole('button', { name: '核对', exact: true }).click();
+      const leading = page.locator('tr', { hasText: '跳转到 /offices/xi/jia/' });
+      await leading.first().waitFor();
+      expect(await leading.first().innerText()).toContain('/offices/dong/jia/');
+      expect(await sticksOut(page)).toBe(0);
+      await page.getByRole('button', { name: '提交审核' }).press('Enter');
+      await page.getByRole('heading', { name: '已提交，等待审核' }).waitFor();
+      const { pulls, repository } = stage.forge;
+      const head = pulls[0]?.head ?? '';
+      expect(pulls[0]?.verdict).toEqual({ passed: true, reasons: [] });
+      const files = repository.changed('main', head);
+      const stays = files.filter((path) => path.includes('/dong/jia/') && repository.read(head, path));
+      expect(stays).toEqual([]);
+      expect(files).toEqual(
+        expect.arrayContaining(['content/offices/xi/jia/office.json', 'content/redirects.json']),
+      );
+    },
+  );
 
   it.each(WIDTHS)('what stands on record of the county (%i px)', async (width) => {
     const page = await openWork('ju', '县（市、区）资料', { width });
@@ -145,7 +252,7 @@ describe('a bureau proposes, and the check passes:', () => {
   });
 
   it.each(WIDTHS)('a notice of the city, with an attachment (%i px)', async (width) => {
-    const page = await openWork('shi', '全市公告', { width });
+    const page = await openWork('shi', '发全市公告', { width });
     await page.getByLabel('标题（必填）').fill('全市学法安排');
     await page.getByLabel('类别').selectOption('通知公告');
     await page.getByLabel('来源（必填）').fill('示例市司法局');
@@ -157,6 +264,33 @@ describe('a bureau proposes, and the check passes:', () => {
     const { read, changed } = await approve(page);
     expect(changed).toEqual(['content/affairs/2026-11-22-notices.md', 'content/affairs/files/anpai.pdf']);
     expect(read('affairs/2026-11-22-notices.md')).toContain('每月一次。');
+  });
+
+  it.each(WIDTHS)('a notice of the city that is there: corrected, ended (%i px)', async (width) => {
+    const page = await openCityNotices(width);
+    await page.getByLabel('标题（必填）').fill('全市学法安排（更正）');
+    await page.getByRole('button', { name: '今天起失效' }).press('Enter');
+    await page.getByText('从今天起失效').waitFor();
+    const { read, changed, title } = await approve(page);
+    expect(title).toBe('市司法局：更新公告《全市学法安排（更正）》');
+    expect(changed).toEqual([CITY_NOTICE]);
+    expect(read(CITY_NOTICE.replace('content/', ''))).toMatch(
+      /title: 全市学法安排（更正）[\s\S]*expires: 2026-11-22/,
+    );
+  });
+
+  it('a notice of the city that goes, with what only it carries, its addresses listed', async () => {
+    const page = await openCityNotices(360);
+    await page.getByRole('button', { name: '撤回这份公告' }).press('Enter');
+    await page.getByText('只有它带的1个附件将从网站上去掉').waitFor();
+    const { read, changed } = await approve(page);
+    expect(changed).toEqual([CITY_NOTICE, 'content/affairs/files/anpai.pdf', 'content/withdrawn.json']);
+    const { withdrawn } = JSON.parse(read('withdrawn.json')) as { withdrawn: { url: string }[] };
+    expect(withdrawn.map(({ url }) => url)).toEqual([
+      '/affairs/',
+      '/affairs/2026-11-20-notices/',
+      '/files/affairs/anpai.pdf',
+    ]);
   });
 
   it('the calendar of a year, from the text of the notice', async () => {

@@ -1,24 +1,12 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { describe, expect, it } from 'vitest';
+import { enter, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { formTests, openNotice } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const NOTICE = 'content/offices/dong/jia/affairs/2026-11-02-tongzhi.md';
 const BODY = '正文（必填）';
-
-const openNotice = async (page: Page) => {
-  await openPart(page, '发公告');
-  await page.getByText(/^已经发的公告/).click();
-  await page.getByRole('button', { name: /^2026年11月2日/ }).click();
-  await page.getByText('正在改2026年11月2日的公告').waitFor();
-};
 
 const reopened = async () => {
   await stage.page.close();
@@ -30,13 +18,13 @@ const reopened = async () => {
 
 describe('a draft', () => {
   it('keeps a notice that was being changed', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     await enter(stage.page);
     await openNotice(stage.page);
     await stage.page.getByLabel('标题（必填）').fill('学法通知（更正）');
     await stage.page.getByLabel(BODY).fill('改过的正文。');
     const page = await reopened();
-    await openPart(page, '发公告');
+    await openPart(page, '改公告');
     await page.getByText('正在改2026年11月2日的公告《学法通知（更正）》').waitFor();
     expect(await page.getByLabel(BODY).inputValue()).toBe('改过的正文。');
     await submit(page);
@@ -44,8 +32,23 @@ describe('a draft', () => {
     expect(text).toMatch(/title: 学法通知（更正）[\s\S]*改过的正文。/);
   });
 
+  it('keeps that a notice is to go', async () => {
+    stage = await begin();
+    await enter(stage.page);
+    await openNotice(stage.page);
+    await stage.page.getByRole('button', { name: '撤回这份公告' }).click();
+    await stage.page.getByText('已选撤回').waitFor();
+    const page = await reopened();
+    await openPart(page, '改公告');
+    await page.getByText('将从网站上去掉').waitFor();
+    await submit(page);
+    const [pull] = stage.forge.pulls;
+    expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+    expect(stage.forge.repository.read(pull?.head ?? '', NOTICE)).toBeUndefined();
+  });
+
   it('of a notice that somebody else has changed too: theirs stands where both changed the same, and mine is told', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     await enter(stage.page);
     await openNotice(stage.page);
     await stage.page.getByLabel('标题（必填）').fill('学法通知（更正）');
@@ -57,7 +60,7 @@ describe('a draft', () => {
     ]);
     const page = await reopened();
     await page.getByText('正文：您写的是“我的正文。”').waitFor();
-    await openPart(page, '发公告');
+    await openPart(page, '改公告');
     expect(await page.getByLabel('标题（必填）').inputValue()).toBe('学法通知（更正）');
     expect(await page.getByLabel(BODY).inputValue()).toContain('他们加的。');
   });

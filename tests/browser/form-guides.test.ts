@@ -1,13 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { describe, expect, it } from 'vitest';
+import { recording } from '../helpers/documents.ts';
+import { enter, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { formTests, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const FILE = 'content/offices/dong/jia/services/mediation.md';
 
@@ -32,7 +29,7 @@ describe('the local text of a guide', () => {
   it.each([360, 1280])(
     'is written for one element, the rest staying with the text above (%i px)',
     async (width) => {
-      stage = await openForm(site, { width });
+      stage = await begin({ width });
       const { page, forge } = stage;
       await open();
       const place = page.locator('[data-element="place"]');
@@ -40,7 +37,7 @@ describe('the local text of a guide', () => {
       await place.getByRole('button', { name: '地点：这一项写自己的' }).click();
       await page.getByRole('textbox', { name: '地点' }).fill('镇便民服务中心2号窗口');
       await page.getByLabel('来源（必填）').fill('示例局');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await sticksOut(page)).toBe(0);
       await submit(page);
       const [pull] = forge.pulls;
       expect(pull).toMatchObject({ verdict: { passed: true, reasons: [] } });
@@ -52,8 +49,24 @@ describe('the local text of a guide', () => {
     },
   );
 
+  it('carries a recording with its words, and nothing else', async () => {
+    stage = await begin();
+    const { page, forge } = stage;
+    await open();
+    const buffer = Buffer.from(recording());
+    await page.getByLabel('选择文件').setInputFiles({ name: 'luyin.mp3', mimeType: 'audio/mpeg', buffer });
+    await page.getByLabel('录音里说的话（必填）').fill('带好证件');
+    await page.getByLabel('来源（必填）').fill('示例局');
+    await submit(page);
+    const [pull] = forge.pulls;
+    expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+    const sound = 'content/offices/dong/jia/files/luyin.mp3';
+    expect(forge.repository.changed('main', pull?.head ?? '').toSorted()).toEqual([sound, FILE]);
+    expect(forge.repository.read(pull?.head ?? '', FILE)?.bytes.toString()).toContain('transcript: 带好证件');
+  });
+
   it('that the text above has left behind is shown with the difference, and renewed when somebody has looked', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page, forge } = stage;
     const head = forge.repository.head('main');
     forge.repository.commit('main', head, 'text', [{ path: FILE, bytes: Buffer.from(MOVED) }]);
@@ -70,7 +83,7 @@ describe('the local text of a guide', () => {
   });
 
   it('is kept as a draft', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     await open();
     await stage.page.getByRole('button', { name: '地点：这一项写自己的' }).click();
     await stage.page.getByRole('textbox', { name: '地点' }).fill('镇便民服务中心2号窗口');
@@ -84,7 +97,7 @@ describe('the local text of a guide', () => {
   });
 
   it('does not say the same as the text above', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page } = stage;
     await open();
     await page.getByRole('button', { name: '地点：这一项写自己的' }).click();

@@ -1,15 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { ForgeKind } from '../../src/domain/forges.ts';
-import { changePhone, enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { changePhone, enter, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const OFFICE = 'content/offices/dong/jia/office.json';
 const again = (page: Page) => page.getByRole('button', { name: '继续修改' }).click();
@@ -30,7 +26,7 @@ describe('a change that nobody has decided yet', () => {
   it.each(['forgejo', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
     'is told at its field, and the next change goes into the same request (%s)',
     async (kind) => {
-      stage = await openForm(site, { kind });
+      stage = await begin({ kind });
       const { page, forge } = stage;
       await enter(page);
       await changePhone(page, '0833-2654321');
@@ -59,8 +55,33 @@ describe('a change that nobody has decided yet', () => {
     },
   );
 
+  it.each(['forgejo', 'gitea', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
+    'of an account that proposes from a copy of its own is gone on with there (%s)',
+    async (kind) => {
+      stage = await begin({ kind });
+      const { page, forge } = stage;
+      forge.accounts.set('token-jia', { login: 'jia', offices: ['dong/jia'], canWrite: false });
+      await enter(page);
+      await changePhone(page, '0833-2654321');
+      await submit(page);
+      expect(forge.pulls[0]?.head).toMatch(/^jia:/);
+      await again(page);
+      await changePhone(page, '0833-2654322');
+      await page.getByText('已提交，等待审核；网站上现在是：0833-2123456').waitFor();
+      expect(await page.getByLabel('电话（必填）').first().inputValue()).toBe('0833-2654322');
+      await openPart(page, '月度数据');
+      await page.getByText('月份1 2026-10').click();
+      await page.getByLabel('调解成功（件）').fill('2');
+      await submit(page);
+      expect(forge.pulls).toHaveLength(1);
+      expect(forge.merge(1)).toBe('merged');
+      expect(textAt('main')).toContain('0833-2654322');
+      expect(textAt('main', 'content/offices/dong/jia/statistics.json')).toMatch(/"mediationsSettled": 2/);
+    },
+  );
+
   it('is gone on with although main has moved; what others changed there stays', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page, forge } = stage;
     await enter(page);
     await changePhone(page, '0833-2654321');
@@ -81,7 +102,7 @@ describe('a change that nobody has decided yet', () => {
   });
 
   it('that was decided meanwhile is not written to: the next one is a new request', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page, forge } = stage;
     await enter(page);
     await changePhone(page, '0833-2654321');
@@ -98,7 +119,7 @@ describe('a change that nobody has decided yet', () => {
   });
 
   it('is sent once however often the answer is lost', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page, forge } = stage;
     await enter(page);
     await changePhone(page, '0833-2654321');
@@ -119,14 +140,14 @@ describe('a change that nobody has decided yet', () => {
   });
 
   it.each([360, 1280])('of somebody else is told while the same file is edited (%i px)', async (width) => {
-    stage = await openForm(site, { width });
+    stage = await begin({ width });
     const { page, forge } = stage;
     theirs();
     await enter(page);
     await openPart(page, '电话、地址');
     await page.getByText('账号 ju 也交了一份改这里的（第 1 号）').waitFor();
     expect(await page.getByLabel('电话（必填）').first().inputValue()).toBe('0833-2123456');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await sticksOut(page)).toBe(0);
     await openPart(page, '人员');
     expect(await page.getByText('也交了一份').count()).toBe(0);
     await changePhone(page, '0833-2654321');
@@ -135,7 +156,7 @@ describe('a change that nobody has decided yet', () => {
   });
 
   it('lets a notice be changed before it is published', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page, forge } = stage;
     await enter(page);
     await openPart(page, '发公告');
@@ -145,9 +166,7 @@ describe('a change that nobody has decided yet', () => {
     await page.getByLabel('正文（必填）').fill('每月学习一次。');
     await submit(page);
     await again(page);
-    await openPart(page, '发公告');
-    await page.getByText(/^已经发的公告/).click();
-    await page.getByRole('button', { name: /学法安排$/ }).click();
+    await openNotice(page, '2026年11月22日');
     await page.getByLabel('正文（必填）').fill('每月学习两次。');
     await submit(page);
     expect(forge.pulls).toHaveLength(1);

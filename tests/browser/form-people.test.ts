@@ -1,50 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  changePhone,
-  enter,
-  openForm,
-  openPart,
-  submit,
-  type FormOptions,
-  type FormStage,
-} from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { describe, expect, it } from 'vitest';
+import { changePhone, enter, openPart, submit, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { barriers, formTests, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
 
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage.close());
-
 const open = async (options: FormOptions = {}): Promise<Page> => {
-  stage = await openForm(site, options);
+  stage = await begin(options);
   return stage.page;
 };
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Every rule of axe on the page as it is now. */
-async function barriers(page: Page): Promise<string[]> {
-  // By the console's way, which the page's own policy does not govern.
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
-    return (await axe.run(document, { resultTypes: ['violations'], rules })) as AxeResults;
-  });
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-const sticksOut = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Brings the page into each of its states and looks at it there. */
 async function inEveryState<R>(page: Page, look: (page: Page) => Promise<R>): Promise<Record<string, R>> {
@@ -58,7 +23,7 @@ async function inEveryState<R>(page: Page, look: (page: Page) => Promise<R>): Pr
   await page.getByRole('heading', { name: '2　登录' }).waitFor();
   await at('login');
   await enter(page);
-  for (const name of ['去向', '电话、地址', '人员', '月度数据', '发公告']) {
+  for (const name of ['去向', '电话、地址', '人员', '月度数据', '发公告', '改公告', '办事指南']) {
     await openPart(page, name);
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     await at(name);
@@ -83,7 +48,7 @@ describe('everybody can fill it in', () => {
   it('no state of the page puts a barrier in anyone’s way', async () => {
     const seen = await inEveryState(await open({ width: 360 }), barriers);
     expect(Object.entries(seen).filter(([, found]) => found.length)).toEqual([]);
-    expect(Object.keys(seen)).toHaveLength(11);
+    expect(Object.keys(seen)).toHaveLength(13);
   });
 
   it.each([320, 360, 1280])('nothing sticks out at a width of %i', async (width) => {

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/catalogue/attachments/extract.ts';
 import { MOST_BYTES } from '../../src/client/admin/people/encode.ts';
-import { enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { enter, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { formTests, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
 let camera: Buffer;
 
@@ -29,10 +29,8 @@ async function fromCamera(): Promise<Buffer> {
 }
 
 beforeAll(async () => {
-  site = buildFormSite('form-site');
   camera = await fromCamera();
 }, 120_000);
-afterEach(() => stage?.close());
 
 const JIA = 'content/offices/dong/jia';
 
@@ -59,7 +57,7 @@ const photoIn = (head: string) => {
 
 describe('a photo of somebody who wants one', () => {
   it.each([360, 1280])('is there after four actions, made anew, and small (%i px)', async (width) => {
-    stage = await openForm(site, { width });
+    stage = await begin({ width });
     const { page, forge } = stage;
     expect(camera.includes('EXAMPLECAM')).toBe(true);
     expect(camera.length).toBeGreaterThan(MOST_BYTES);
@@ -67,7 +65,7 @@ describe('a photo of somebody who wants one', () => {
     await openPart(page, '人员');
     await choose(camera);
     await page.getByText('示例甲的照片已放好').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await sticksOut(page)).toBe(0);
     await submit(page);
     const [pull] = forge.pulls;
     expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
@@ -84,7 +82,7 @@ describe('a photo of somebody who wants one', () => {
   });
 
   it('by keyboard it is cut more closely, and what is sent is what is seen', async () => {
-    stage = await openForm(site, { width: 360 });
+    stage = await begin({ width: 360 });
     const { page, forge } = stage;
     const half = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#fff' } })
       .composite([
@@ -110,7 +108,7 @@ describe('a photo of somebody who wants one', () => {
   });
 
   it('what is no picture is refused in words, and nothing is changed', async () => {
-    stage = await openForm(site);
+    stage = await begin();
     const { page } = stage;
     await enter(page);
     await openPart(page, '人员');
@@ -125,7 +123,7 @@ describe('who has left', () => {
   it.each([360, 1280])(
     'is gone after three actions, with the photo and wherever named (%i px)',
     async (width) => {
-      stage = await openForm(site, { width });
+      stage = await begin({ width });
       const { page, forge } = stage;
       const { repository } = forge;
       const staff = JSON.parse(repository.read('main', `${JIA}/staff.json`)?.bytes.toString() ?? '') as {

@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { enter, openForm, openPart, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { describe, expect, it } from 'vitest';
+import { enter, openPart, type FormStage } from '../helpers/form.ts';
+import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const asRead = (page: Page) => page.getByRole('region', { name: '网页上的样子' });
 
 async function openNew(width = 1280): Promise<Page> {
-  stage = await openForm(site, { width });
+  stage = await begin({ width });
   await enter(stage.page);
   await openPart(stage.page, '发公告');
   await asRead(stage.page).waitFor();
@@ -85,17 +81,16 @@ describe('a notice while it is written', () => {
     const isBeside = (right?.x ?? 0) >= (left?.x ?? 0) + (left?.width ?? 0);
     expect(isBeside).toBe(width === 1280);
     if (!isBeside) expect(right?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await sticksOut(page)).toBe(0);
     expect(stage.complaints).toEqual([]);
   });
 
   it('looks as on the site, to the letter', async () => {
     const page = await openNew();
-    await page.getByText('已经发的公告：改、延期、失效').click();
-    await page.getByRole('button', { name: /^2026年11月2日/ }).click();
+    await openNotice(page);
     const shown = asRead(page).locator('.prose');
     await shown.locator('> *').first().waitFor();
-    const built = join(site, 'offices/dong/jia/affairs/2026-11-02-tongzhi/index.html');
+    const built = join(stage.site, 'offices/dong/jia/affairs/2026-11-02-tongzhi/index.html');
     const published = await page.evaluate(
       (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('.prose')?.innerHTML,
       readFileSync(built, 'utf8'),

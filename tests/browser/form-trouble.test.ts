@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { changePhone, enter, openForm, openPart, submit, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changePhone, enter, openPart, submit, type FormStage } from '../helpers/form.ts';
+import { formTests } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
 beforeEach(async () => {
-  stage = await openForm(site);
+  stage = await begin();
 });
-afterEach(() => stage.close());
 
 const OFFICE = 'content/offices/dong/jia/office.json';
 const phone = () => stage.page.getByLabel('电话（必填）').first();

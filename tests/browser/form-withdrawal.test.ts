@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
-import { enter, openForm, openPart, submit, type FormOptions, type FormStage } from '../helpers/form.ts';
-import { buildFormSite } from '../helpers/form-site.ts';
+import { enter, submit, type FormOptions, type FormStage } from '../helpers/form.ts';
+import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
 
-let site = '';
+const begin = formTests();
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
-}, 120_000);
-afterEach(() => stage?.close());
 
 const JIA = 'content/offices/dong/jia';
 const NOTICE = `${JIA}/affairs/2026-11-02-tongzhi.md`;
@@ -32,7 +28,7 @@ ${files.map((file) => `  - { file: ${file}, title: 附件 ${file} }`).join('\n')
 
 /** Two notices share a document; one has a second of its own. Opens the earlier one. */
 async function openEarlier(options: FormOptions) {
-  stage = await openForm(site, options);
+  stage = await begin(options);
   const { page, forge } = stage;
   const text = (path: string, body: string) => ({ path, bytes: Buffer.from(body) });
   forge.repository.commit('main', forge.repository.head('main'), '附件', [
@@ -42,10 +38,7 @@ async function openEarlier(options: FormOptions) {
     { path: `${JIA}/files/shared.pdf`, bytes: PDF },
   ]);
   await enter(page);
-  await openPart(page, '发公告');
-  await page.getByText('已经发的公告').click();
-  await page.getByRole('button', { name: /^2026年11月2日/ }).click();
-  await page.getByText('正在改2026年11月2日的公告').waitFor();
+  await openNotice(page, '2026年11月2日');
   return page;
 }
 
@@ -71,7 +64,7 @@ describe('a notice that should not have been published', () => {
       const page = await openEarlier({ kind, width: kind === 'gitlab' ? 360 : 1280 });
       await page.getByRole('button', { name: '撤回这份公告' }).click();
       await page.getByText('只有它带的1个附件将从网站上去掉').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await sticksOut(page)).toBe(0);
       await submit(page);
       const { pull, changed, gone, held } = proposed();
       expect(pull?.verdict).toEqual({ passed: true, reasons: [] });

@@ -207,6 +207,18 @@ describe('长者模式 shows the answer first', () => {
     },
   );
 
+  it('the search is no longer than in the usual mode before anything is asked', async () => {
+    const context = await stage.reader({ viewport: { width: 360, height: 640 } });
+    const { page, go } = await openTab(context);
+    await go(stage.address('/search/'));
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const usual = await height();
+    await page.getByRole('button', { name: '长者模式', exact: true }).click();
+    expect(await height()).toBeLessThanOrEqual(usual);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('draws the map where there is room for it, once it is unfolded', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);

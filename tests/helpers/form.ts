@@ -13,6 +13,8 @@ import { serveSite } from './server.ts';
 const NOW = new Date('2026-11-22T02:00:00Z');
 
 export interface FormStage {
+  /** The folder of the built site. */
+  readonly site: string;
   readonly forge: Forge;
   readonly context: BrowserContext;
   readonly page: Page;
@@ -121,7 +123,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     await served.close();
     double.close();
   };
-  return { forge: double.forge, context, page, complaints, reopen: open, close };
+  return { site, forge: double.forge, context, page, complaints, reopen: open, close };
 }
 
 /** Chooses an office and logs in with a token. */

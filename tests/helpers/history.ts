@@ -1,13 +1,35 @@
 /** Pasts made up for tests. */
 import type { Catalogue, Office } from '../../src/catalogue/types.ts';
-import type { History, Moment, OfficeFiles, Turn } from '../../src/domain/history.ts';
+import {
+  type History,
+  inheritedFrom,
+  type Moment,
+  type OfficeFiles,
+  type Turn,
+} from '../../src/domain/history.ts';
 import type { OfficeRecord } from '../../src/schemas/office.ts';
 
 /** An office's files as they are. */
-export const filesNow = ({ id, record, statistics, notices, staff }: Office): OfficeFiles => ({
+export const filesNow = ({
+  id,
   record,
+  county,
+  townships,
+  statistics,
+  notices,
+  staff,
+}: Office): OfficeFiles => ({
+  record,
+  inherited: inheritedFrom(
+    county.record,
+    townships.map((one) => one.record),
+    record.serves,
+  ),
   statistics,
   texts: notices.map(({ file }) => [file.slice(`offices/${id}/`.length), 'now']),
+  documents: notices.flatMap(({ attachments }) =>
+    attachments.map(({ path }) => [path.replace(`/files/${id}/`, 'files/'), 'now'] as const),
+  ),
   people: staff?.people.map(({ name }) => name) ?? [],
 });
 
@@ -32,7 +54,16 @@ export const aHistory = (catalogue: Catalogue): History =>
   historyOf(
     catalogue,
     ['2026-11-02', '2026-11-20', undefined].map((date) => ({ date, withdrawn: catalogue.withdrawn })),
-    (at, now) => (at > 0 ? now : { record: now.record && bare(now.record), texts: [], people: ['示例甲'] }),
+    (at, now) =>
+      at > 0
+        ? now
+        : {
+            record: now.record && bare(now.record),
+            inherited: now.inherited,
+            texts: [],
+            documents: [],
+            people: ['示例甲'],
+          },
   );
 
 const bare = ({ place: _, hours: __, ...record }: OfficeRecord): OfficeRecord => ({

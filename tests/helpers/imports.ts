@@ -10,6 +10,8 @@ export interface Import {
   /** The file inside the project, from its root, or undefined for a package. */
   readonly target: string | undefined;
   readonly typeOnly: boolean;
+  /** Fetched while running, when it is needed. */
+  readonly late: boolean;
 }
 
 export interface SourceFile {
@@ -48,11 +50,13 @@ function importsOf(path: string, code: string): Import[] {
     specifier,
     target: target(specifier),
     typeOnly: Boolean(type) || onlyTypes(names),
+    late: false,
   }));
   const late = [...code.matchAll(DYNAMIC)].map(([, specifier = '']) => ({
     specifier,
     target: target(specifier),
     typeOnly: false,
+    late: true,
   }));
   return [...fixed, ...late];
 }
@@ -74,25 +78,36 @@ export const sources = (...folders: readonly string[]): SourceFile[] =>
     .flatMap((folder) => filesBelow(folder).filter((file) => CODE.test(file)))
     .map(readSource);
 
-/** One ring of files that import each other, types left out; undefined when there is none. */
-export function findCycle(files: readonly SourceFile[]): string[] | undefined {
-  const edges = new Map(
-    files.map((file) => [file.path, file.imports.flatMap((one) => (one.typeOnly ? [] : (one.target ?? [])))]),
-  );
-  const done = new Set<string>();
-  const walk = (path: string, trail: readonly string[]): string[] | undefined => {
-    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
-    if (done.has(path)) return undefined;
-    done.add(path);
-    for (const next of edges.get(path) ?? []) {
-      const cycle = walk(next, [...trail, path]);
-      if (cycle) return cycle;
+/** What is found on the way down through imports: the longest chain of files, and a ring where there is one. */
+interface Descent {
+  /** From the file that nobody imports to the one that imports nothing. */
+  readonly longest: readonly string[];
+  readonly ring?: readonly string[];
+}
+
+/** Follows the imports of the files, each once; those of types never. */
+export function descend(
+  files: readonly SourceFile[],
+  follows: (one: Import) => boolean = () => true,
+): Descent {
+  const next = ({ imports }: SourceFile) =>
+    imports.flatMap((one) => (!one.typeOnly && follows(one) && one.target ? [one.target] : []));
+  const edges = new Map(files.map((file) => [file.path, next(file)]));
+  const below = new Map<string, readonly string[]>();
+  let ring: readonly string[] | undefined;
+  const walk = (path: string, trail: readonly string[]): readonly string[] => {
+    const known = below.get(path);
+    if (known) return known;
+    if (trail.includes(path)) {
+      ring ??= [...trail.slice(trail.indexOf(path)), path];
+      return [];
     }
-    return undefined;
+    const chains = (edges.get(path) ?? []).map((target) => walk(target, [...trail, path]));
+    const chain = [path, ...chains.reduce((a, b) => (b.length > a.length ? b : a), [])];
+    below.set(path, chain);
+    return chain;
   };
-  for (const file of files) {
-    const cycle = walk(file.path, []);
-    if (cycle) return cycle;
-  }
-  return undefined;
+  const chains = files.map(({ path }) => walk(path, []));
+  const longest = chains.reduce((a, b) => (b.length > a.length ? b : a), []);
+  return { longest, ...(ring && { ring }) };
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newKey } from '../../src/release/log/note.ts';
 import { workflowsFor } from '../../src/scaffold/project/workflows.ts';
 import { installed, type Installed } from '../helpers/package.ts';
 import { runJobOf, runLines, type Ran } from '../helpers/workflow-steps.ts';
@@ -166,7 +167,14 @@ describe('the gate of a city’s own repository', () => {
 
 const published = (at: string) => readFileSync(join(at, 'data/whereabouts', `${ID}.json`), 'utf8');
 
+/** How many releases the log on the branch tells of, and how many commits the branch has. */
+const logOnBranch = () => [
+  git(remote, 'show', 'rizhi:checkpoint').split('\n')[1],
+  git(remote, 'rev-list', '--count', 'rizhi').trim(),
+];
+
 describe('publishing from a city’s own repository', () => {
+  const { secret: OPEN_OFFICE_KEY } = newKey('ju.example.gov.cn/sfs', Buffer.alloc(32, 1));
   const values = {
     TOKEN: 'x',
     SOURCE_DATE_EPOCH: EPOCH,
@@ -177,7 +185,7 @@ describe('publishing from a city’s own repository', () => {
   it('GitHub Pages: builds what is merged, with the whereabouts of the data branch', () => {
     const text = ready(workflowsFor('github').get('.github/workflows/publish.yml') ?? '');
     const GITHUB_OUTPUT = join(folder, 'output');
-    const given = { ...values, REMOTE: `file://${remote}`, GITHUB_OUTPUT };
+    const given = { ...values, REMOTE: `file://${remote}`, GITHUB_OUTPUT, OPEN_OFFICE_KEY };
     const ran = runJobOf(text, 'build', given, city.folder);
     expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
     // Marked once it is shown, not before.
@@ -187,15 +195,24 @@ describe('publishing from a city’s own repository', () => {
     expect(git(remote, 'tag').trim()).toBe(MARK);
     expect(published(join(city.folder, 'dist'))).toContain('2026-11-28');
     expect(readFileSync(join(city.folder, 'dist/index.html'), 'utf8')).toContain('成都市');
+    expect(readFileSync(GITHUB_OUTPUT, 'utf8')).toContain('signed=yes\n');
+    // What the forge hands from job to job.
+    mkdirSync(join(city.folder, '.cache/pages'), { recursive: true });
+    execFileSync('tar', ['-cf', '.cache/pages/artifact.tar', '-C', 'dist', '.'], { cwd: city.folder });
+    expect(told(runJobOf(text, 'log', given, city.folder))).toEqual([[0, '']]);
+    expect(logOnBranch()).toEqual(['1', '1']);
   }, 120_000);
 
   it('a folder on the server (Forgejo, Gitea): the same, a release that can be gone back to', () => {
     const server = join(folder, 'srv');
     const text = ready(workflowsFor('forgejo').get('.forgejo/workflows/publish.yml') ?? '');
     const here = text.replaceAll('/srv/open-office', server);
-    const ran = runJobOf(here, 'publish', { ...values, REMOTE: `file://${remote}` }, city.folder);
+    const given = { ...values, REMOTE: `file://${remote}`, OPEN_OFFICE_KEY: '' };
+    const ran = runJobOf(here, 'publish', given, city.folder);
     expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
     expect(published(join(server, 'current'))).toContain('2026-11-28');
+    // No key, no log.
+    expect(existsSync(join(server, 'current/data/log'))).toBe(false);
   }, 120_000);
 
   it('GitLab Pages: the same, with compressed copies', () => {
@@ -205,7 +222,13 @@ describe('publishing from a city’s own repository', () => {
     >;
     const lines = (jobs['pages']?.script ?? []).filter((line) => !line.startsWith('npm ci'));
     const gitlab = { CI_REPOSITORY_URL: `file://${remote}`, CI_PAGES_URL: 'https://ju.example.gov.cn/sfs' };
-    expect(runLines(lines.join('\n'), city.folder, { ...values, ...gitlab })).toMatchObject({ code: 0 });
+    const signing = { OPEN_OFFICE_KEY, RELEASE_TOKEN: 'x', CI_PROJECT_URL: `file://${remote}` };
+    symlinkSync(remote, `${remote}.git`);
+    expect(runLines(lines.join('\n'), city.folder, { ...values, ...gitlab, ...signing })).toMatchObject({
+      code: 0,
+    });
+    // The log goes on, on a branch without a past.
+    expect(logOnBranch()).toEqual(['2', '1']);
     const site = join(city.folder, 'public');
     expect(published(site)).toContain('2026-11-28');
     expect(existsSync(join(site, 'index.html.gz'))).toBe(true);
@@ -257,7 +280,6 @@ describe('the data branch of a city’s own repository', () => {
       CI_PROJECT_URL: `file://${remote}`,
       GATE_TOKEN: 'x',
     };
-    symlinkSync(remote, `${remote}.git`);
     expect(runLines(here.join('\n'), at, { ...gitlab, SOURCE_DATE_EPOCH: EPOCH })).toMatchObject({ code: 0 });
     expect([commits(), held().includes('2026-11-20')]).toEqual(['1', false]);
   }, 60_000);

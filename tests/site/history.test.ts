@@ -9,14 +9,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
-import { pastFields } from '../../src/domain/office-fields.ts';
+import { type Inherited, inheritedFrom } from '../../src/domain/history.ts';
+import { pastFields, pastInherited } from '../../src/domain/office-fields.ts';
 import { paths } from '../../src/domain/urls.ts';
+import { county, type CountyRecord } from '../../src/schemas/county.ts';
+import { divisions, type TownshipRecord } from '../../src/schemas/divisions.ts';
 import { office, type OfficeRecord } from '../../src/schemas/office.ts';
 import { all, attribute, readSite, textOf, type Built } from '../helpers/dist.ts';
 
 const ID = 'qianwei/luocheng';
 const AT = `offices/${ID}`;
 const LEAKED = '秘事一件';
+const SECRET = '密表一张';
+const BUREAU = '0833-2654321';
 const LEFT = '示例辛';
 const EPOCH = '1795831200';
 const DAYS = ['2026-11-02', '2026-11-10', '2026-11-20'] as const;
@@ -54,8 +59,21 @@ const person = (id: string, name: string) => ({
   role: 'assistant',
   duties: ['接待'],
 });
-const notice = (title: string) =>
-  `---\ntitle: ${title}\npublished: 2026-11-02\ncategory: 通知公告\nsource: 示例所\n---\n\n正文。\n`;
+const notice = (title: string, file = '', name = '') =>
+  `---\ntitle: ${title}\npublished: 2026-11-02\ncategory: 通知公告\nsource: 示例所\n` +
+  `${file && `attachments: [{ file: ${file}, title: ${name} }]\n`}---\n\n正文。\n`;
+const document = (file: string, text: string) => {
+  mkdirSync(join(content, AT, 'files'), { recursive: true });
+  write(`files/${file}`, text);
+};
+
+/** The bureau of the office's county gets a telephone. */
+function callBureau(number: string): void {
+  const file = join(content, 'counties/qianwei.json');
+  const usual = JSON.parse(readFileSync(file, 'utf8')) as CountyRecord;
+  const bureau = { ...usual.bureau, phones: [{ number, use: 'supervision', note: '找示例丁' }] };
+  writeFileSync(file, JSON.stringify({ ...usual, bureau }, null, 2));
+}
 
 interface State {
   readonly phone: string;
@@ -95,15 +113,20 @@ beforeAll(() => {
   git('init', '-q', '-b', 'main');
   mkdirSync(join(content, AT, 'affairs'), { recursive: true });
   writeOffice({ phone: '0833-2123456', people: ['示例甲', LEFT], consultations: 3 });
-  write('affairs/2026-11-02-mishi.md', notice(LEAKED));
+  write('affairs/2026-11-02-mishi.md', notice(LEAKED, 'mibiao.csv', SECRET));
+  document('mibiao.csv', '甲,乙\n');
   release(0);
   writeOffice({ phone: '0833-2123457', people: ['示例甲'], consultations: 4 });
   write('affairs/2026-11-02-tongzhi.md', notice('学法通知'));
   release(1);
   rmSync(join(content, AT, 'affairs/2026-11-02-mishi.md'));
-  const url = `${paths.office(ID)}affairs/2026-11-02-mishi/`;
-  const list = { withdrawn: [{ url, on: '2026-11-19', reason: 'privacy', number: 1 }] };
-  writeFileSync(join(content, 'withdrawn.json'), JSON.stringify(list));
+  rmSync(join(content, AT, 'files/mibiao.csv'));
+  const urls = [`${paths.office(ID)}affairs/2026-11-02-mishi/`, paths.attachment(ID, 'mibiao.csv')];
+  const list = urls.map((url) => ({ url, on: '2026-11-19', reason: 'privacy', number: 1 }));
+  writeFileSync(join(content, 'withdrawn.json'), JSON.stringify({ withdrawn: list }));
+  write('affairs/2026-11-02-tongzhi.md', notice('学法通知', 'xuefa.csv', '学法安排'));
+  document('xuefa.csv', '月,内容\n');
+  callBureau(BUREAU);
   writeOffice({ phone: '0833-2123457', people: ['示例甲'], consultations: 12 });
   release(2);
   build(content, dist);
@@ -136,8 +159,20 @@ describe('the page of what an office changed', () => {
     expect(items).toContain('咨询电话由0833-2123456改为0833-2123457来源：示例县司法局，2026年11月1日核实');
     expect(items).toContain('发布了公告《学法通知》');
     expect(textOf(all(page, 'main')[0]!)).toContain('从2026年11月2日发布的一版起可查。');
+    expect(items).toContain('公告《学法通知》增加了附件《学法安排》');
     const days = all(page, 'time').map((one) => attribute(one, 'datetime'));
     expect(days.slice(0, 2)).toEqual(['2026-11-20', '2026-11-10']);
+  });
+
+  it('tells every office of a county what its bureau changed, and no other office', () => {
+    const line = `公布了县级司法局的监督电话：${BUREAU}`;
+    const told = site.pages.filter(
+      (page) =>
+        page.path.endsWith('/history/') && all(page, 'li').some((item) => textOf(item).startsWith(line)),
+    );
+    const own = site.pages.filter(({ path }) => /^\/offices\/qianwei\/[^/]+\/history\/$/.test(path));
+    expect(own.length).toBeGreaterThan(5);
+    expect(told.map(({ path }) => path)).toEqual(own.map(({ path }) => path));
   });
 
   it('is there for every office, reached from its page, and has a feed and a twin that say the same', () => {
@@ -156,15 +191,15 @@ describe('the page of what an office changed', () => {
   it('has no trace of who left, of what was taken down, of free text, of counts', () => {
     const holding = filesBelow(dist).filter((file) => {
       const text = readFileSync(file).toString('utf8');
-      return text.includes(LEFT) || text.includes(LEAKED);
+      return [LEFT, LEAKED, SECRET].some((one) => text.includes(one));
     });
     expect(holding).toEqual([]);
     const told = read(`${paths.history(ID)}index.html`);
     expect(told).toContain('更正了2026年10月的工作量');
     expect(told.split('年10月的工作量')).toHaveLength(2);
-    expect(told).not.toContain('mishi');
+    expect(told).not.toMatch(/mishi|mibiao|撤下了/);
     for (const day of DAYS)
-      expect(read(`data/changes/${day}.json`)).not.toMatch(/mishi|找示例|consultations/);
+      expect(read(`data/changes/${day}.json`)).not.toMatch(/mishi|mibiao|找示例|consultations/);
   });
 });
 
@@ -193,10 +228,23 @@ describe('the data of changes', () => {
       const files = git('ls-tree', '-r', '--name-only', `release/${day}`, 'content/offices').split('\n');
       const own = files.filter((file) => file.endsWith('/office.json'));
       expect(own).toHaveLength(records.size);
+      const counties = new Map<string, Pick<Inherited, 'county'> & { townships: TownshipRecord[] }>();
+      const takes = (slug: string) => {
+        const read = (kind: string) =>
+          JSON.parse(git('show', `release/${day}:content/${kind}/${slug}.json`)) as object;
+        const known = counties.get(slug) ?? {
+          county: county.parse(read('counties')),
+          townships: divisions.parse(read('divisions')).townships,
+        };
+        counties.set(slug, known);
+        return known;
+      };
       for (const file of own) {
         const record = office.parse(JSON.parse(git('show', `release/${day}:${file}`)));
         const id = file.slice('content/offices/'.length, -'/office.json'.length);
-        if (JSON.stringify(records.get(id)) !== JSON.stringify(pastFields(record)))
+        const { county: of, townships } = takes(id.split('/')[0] ?? '');
+        const taken = pastInherited(inheritedFrom(of, townships, record.serves));
+        if (JSON.stringify(records.get(id)) !== JSON.stringify({ ...pastFields(record), ...taken }))
           wrong.push(`${day} ${id}`);
       }
     }

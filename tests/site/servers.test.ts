@@ -1,12 +1,16 @@
 /** What every server that the site brings a configuration for must do alike, behind the https front of a portal. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditCommand } from '../../src/audit/audit-command.ts';
+import { signCommand } from '../../src/release/log/sign-command.ts';
+import { verifyCommand } from '../../src/verify/verify-command.ts';
 import { runApache } from '../helpers/apache.ts';
 import { type Front, runCaddy, runFront } from '../helpers/caddy.ts';
+import { runCommand } from '../helpers/command.ts';
 import type { Daemon } from '../helpers/daemon.ts';
 import { runNginx } from '../helpers/nginx.ts';
 
@@ -18,42 +22,68 @@ const LONG = `<p>${'司法所'.repeat(2000)}</p>`;
 const MISSING = '<p>没有这一页</p>';
 
 const day = { on: '2026-11-28', reason: 'privacy', number: 1 };
+const WITHDRAWN = [
+  { url: '/affairs/2026-11-02-x/', ...day },
+  { url: '/files/affairs/x.txt', ...day },
+  { url: '/photos/00.jpg', ...day },
+  { url: '/affairs/2026-11-01-a/', ...day },
+  { url: '/affairs/page/2/', ...day, mention: true },
+];
+const NOTICE = 'affairs/2026-11-01-a/index.html';
 const FILES = {
-  'index.html': '<p>首页</p>',
+  'index.html': '<h1>虚构县司法局</h1><a href="offices/">司法所</a>',
   '404.html': MISSING,
-  'offices/index.html': '<p>司法所</p>',
-  'affairs/2026-11-01-a/index.html': '<p>公告</p>',
+  'offices/index.html':
+    '<h1>虚构县甲镇司法所</h1><p>办公电话：0833-2123456</p><a href="../affairs/2026-11-02-x">撤下的</a>',
+  [NOTICE]: '<p>公告</p>',
   'long/index.html': LONG,
   'moved/index.html': '<p>搬走了</p>',
   'data/disclosure.json': DATA,
   'data/disclosure.csv': DATA,
-  'data/log/tile/0/000.p/1': 'tile',
+  'changed/index.html': '<p>签名以前</p>',
   'embed/x/y/index.html': '<p>卡片</p>',
   'files/affairs/a.txt': 'a',
   '_astro/a.js': 'a',
+  'data/withdrawn.json': JSON.stringify({
+    withdrawn: WITHDRAWN.map((one) => ({ ...one, url: BASE + one.url.slice(1) })),
+  }),
   'release.json': JSON.stringify({
     generatedFrom: '',
     builtFor: '2026-11-28T00:00:00.000Z',
     base: BASE,
-    pages: 7,
+    pages: 8,
     quarantined: [],
     redirects: [{ from: '/moved/', to: '/offices/' }],
-    withdrawn: [
-      { url: '/affairs/2026-11-02-x/', ...day },
-      { url: '/files/affairs/x.txt', ...day },
-      { url: '/photos/00.jpg', ...day },
-      { url: '/affairs/2026-11-01-a/', ...day },
-      { url: '/affairs/page/2/', ...day, mention: true },
-    ],
+    withdrawn: WITHDRAWN,
   }),
 };
 
 const built = mkdtempSync(join(tmpdir(), 'open-office-servers-'));
-for (const [name, text] of Object.entries(FILES)) {
+const write = (name: string, text: string) => {
   mkdirSync(join(built, dirname(name)), { recursive: true });
   writeFileSync(join(built, name), text);
-}
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+};
+for (const [name, text] of Object.entries(FILES)) write(name, text);
+
+/** Signed on two days, another text on the second; then a page is changed behind the signature. */
+const signed = mkdtempSync(join(tmpdir(), 'open-office-signed-'));
+const YESTERDAY = join(signed, 'yesterday.html');
+beforeAll(async () => {
+  const key = join(signed, 'key');
+  await runCommand(signCommand, { 'new-key': key, name: 'www.example.gov.cn/sfj/sfs' });
+  writeFileSync(YESTERDAY, '<p>昨天的公告</p>');
+  for (const [text, now] of [
+    ['<p>昨天的公告</p>', '1795831200'],
+    [FILES[NOTICE], '1795917600'],
+  ] as const) {
+    write(NOTICE, text);
+    vi.stubEnv('SOURCE_DATE_EPOCH', now);
+    expect((await runCommand(signCommand, { site: built, log: join(signed, 'log'), key })).code).toBe(0);
+  }
+  vi.unstubAllEnvs();
+  write('changed/index.html', '<p>签名以后</p>');
+});
+afterAll(() => [built, signed].forEach((one) => rmSync(one, { recursive: true, force: true })));
 
 interface Answer {
   readonly status: number;
@@ -145,8 +175,55 @@ describe.each<[string, () => Promise<Daemon>]>([
   });
 
   it('hands out the signed log, whose files have no ending, as they are', async () => {
-    const { status, body } = await ask(`${BASE}data/log/tile/0/000.p/1`);
-    expect([status, body.toString('utf8')]).toEqual([200, 'tile']);
+    const { status, body } = await ask(`${BASE}data/log/tile/0/000.p/2`);
+    expect([status, body]).toEqual([200, readFileSync(join(signed, 'log/tile/0/000.p/2'))]);
+  });
+
+  const verify = async (values: Parameters<typeof verifyCommand.run>[0] = {}, path = BASE) => {
+    const { code, out } = await runCommand(
+      verifyCommand,
+      { ...values, 'allow-private': true },
+      server.origin + path,
+    );
+    return [code, ...(out.match(/^(?:未变|已改|依法撤下|未签名|不能判断).*/gm) ?? [])];
+  };
+
+  it('lets an outsider hold every file against the log, and finds the one that was changed', async () => {
+    const told = await verify({ all: true }, '/sfj/sfs');
+    expect(told).toEqual([1, '已改 1 个', expect.stringMatching(/^未变 \d+ 个$/)]);
+  });
+
+  it.each<[string, string, object, number, string]>([
+    ['a page', '/offices/', {}, 0, '未变 1 个'],
+    ['a page, its address without the last slash', '/sfj/sfs/offices', {}, 0, '未变 1 个'],
+    ['a file that is compressed', '/long/', {}, 0, '未变 1 个'],
+    ['a data file', '/data/withdrawn.json', {}, 0, '未变 1 个'],
+    ['a page that was changed', '/changed/', {}, 1, '已改 1 个'],
+    ['a page that was taken down', '/affairs/2026-11-02-x/', {}, 0, '依法撤下 1 个'],
+    ['the same without the slash', '/affairs/2026-11-02-x', {}, 0, '依法撤下 1 个'],
+    ['a file that was taken down', '/files/affairs/x.txt', {}, 0, '依法撤下 1 个'],
+    ['what changes every day', '/data/disclosure.json', {}, 1, '未签名 1 个'],
+    ['what was never there', '/no/such/', {}, 1, '未签名 1 个'],
+    ['a day before the log', '/offices/', { date: '2026-11-01' }, 1, '未签名：'],
+    ['a page that was otherwise yesterday', `/${NOTICE}`, { date: '2026-11-28' }, 1, '已改 1 个'],
+    ['what was kept of it', `/${NOTICE}`, { date: '2026-11-28', file: YESTERDAY }, 0, '未变 1 个'],
+  ])('and %s (%s)', async (_, page, values, code, verdict) => {
+    expect(await verify({ page: [page], ...values })).toEqual([code, expect.stringContaining(verdict)]);
+  });
+
+  it('lets an auditor read the pages, below the portal, and says what is there and what is not', async () => {
+    const values = { json: true, 'allow-private': true };
+    const { out } = await runCommand(auditCommand, values, `${server.origin}/sfj/sfs`);
+    const { unread, sources } = JSON.parse(out) as {
+      readonly unread: readonly object[];
+      readonly sources: readonly { items: readonly { item: string; verdict: string }[] }[];
+    };
+    const verdicts = new Map(sources[0]?.items.map(({ item, verdict }) => [item, verdict]));
+    expect([unread, verdicts.get('office-phone'), verdicts.get('office-hours')]).toEqual([
+      [],
+      'found',
+      'absent',
+    ]);
   });
 
   it('lets other sites show the cards and nothing else, and read the data and nothing else', async () => {

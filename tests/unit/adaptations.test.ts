@@ -10,7 +10,9 @@ import { needOf } from '../../src/domain/ownership.ts';
 import { movedLine } from '../../src/reports/law-lines.ts';
 import { adaptCommand, renewed } from '../../src/scaffold/new/adapt-command.ts';
 import { localTexts, movedTexts } from '../../src/views/adaptations.ts';
+import { publishedFiles } from '../../src/views/notices.ts';
 import { groupServices } from '../../src/views/services.ts';
+import { recording } from '../helpers/documents.ts';
 import { runCommand } from '../helpers/command.ts';
 import { aRepository } from '../helpers/proposals.ts';
 import {
@@ -45,6 +47,39 @@ const read = (overrides: Overrides) => {
 };
 
 const moving = { [COUNTY]: PLACE, [GUIDE]: replaced('place: 司法所', 'place: 政务服务大厅') };
+
+describe('a recording of a guide', () => {
+  const said = 'attachments: [{ file: luyin.mp3, title: 彝语, transcript: 带好证件 }]\n';
+  const files = ['affairs', 'counties/dong', 'offices/dong/jia'].map((one) => `${one}/files/luyin.mp3`);
+  const spoken = {
+    ...Object.fromEntries(files.map((file) => [file, recording()])),
+    ...Object.fromEntries([CITY, COUNTY, OFFICE].map((file) => [file, local('', '', said)])),
+  };
+
+  it('stands where its place keeps files, is heard beside the text, and is published', () => {
+    const { catalogue, guide, problems } = read(spoken);
+    expect(problems).toEqual([]);
+    const texts = localTexts(guide, catalogue);
+    const addresses = ['affairs', 'dong', 'dong/jia'].map((owner) => `/files/${owner}/luyin.mp3`);
+    expect(texts.map(({ recordings }) => recordings.map(({ path, heard }) => [path, heard]))).toEqual(
+      addresses.map((path) => [[path, { said: '带好证件' }]]),
+    );
+    expect(publishedFiles(catalogue).map(({ path }) => path)).toEqual(addresses);
+  });
+
+  it('is refused without its words, and where its place has no such file', () => {
+    const silent = { ...spoken, [OFFICE]: local('', '', said.replace(', transcript: 带好证件', '')) };
+    expect(problemsOf(silent).join()).toContain('录音 luyin.mp3 没有文字');
+    const elsewhere = { ...spoken, 'counties/dong/files/luyin.mp3': null };
+    expect(problemsOf(elsewhere).join()).toContain('counties/dong/files/');
+  });
+
+  it('is its place’s own to put there', () => {
+    expect(needOf(files[1]!, undefined)).toEqual({ level: 'county', county: 'dong' });
+    expect(needOf(files[0]!, undefined).level).toBe('city');
+    expect(needOf(files[2]!, undefined)).toMatchObject({ level: 'office', office: 'dong/jia' });
+  });
+});
 
 describe('a text that a place gives over a guide', () => {
   it('of the city is the guide as all pages show it; all else stays the nation’s', () => {

@@ -28,14 +28,19 @@ async function serve(answer: RequestListener) {
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
 }
 
+/** As old servers do, a page that is no text here is sent without a word on its writing. */
+const typeOf = (url: string, page?: string | Uint8Array) =>
+  url.endsWith('.txt') ? 'text/plain' : `text/html${typeof page === 'string' ? '; charset=utf-8' : ''}`;
+
 /** A site of some pages, and which of its addresses were asked for. */
-async function site(pages: Readonly<Record<string, string>>) {
+async function site(pages: Readonly<Record<string, string | Uint8Array>>) {
   const asked: string[] = [];
   const origin = await serve(({ url = '' }, response) => {
     asked.push(url);
     const page = pages[url];
-    if (page?.startsWith('→')) return response.writeHead(302, { location: page.slice(1) }).end();
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    if (typeof page === 'string' && page.startsWith('→'))
+      return response.writeHead(302, { location: page.slice(1) }).end();
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': typeOf(url, page) });
     return response.end(page);
   });
   return { origin, asked };
@@ -104,6 +109,112 @@ describe('a site is read only as its publisher would have it', () => {
     const origin = await serve(() => undefined);
     const { code, err } = await audit(origin, { ...inside, seconds: '1' });
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('超时') as string });
+  });
+});
+
+const GB18030 = new TextDecoder('gb18030');
+/** Text as pages of old systems are written: pairs of bytes, and four for a rare character. */
+function inGb18030(text: string): Uint8Array {
+  const pairs = new Map<string, readonly number[]>([['㐀', [0x81, 0x39, 0xee, 0x39]]]);
+  for (let high = 0x81; high < 0xff; high += 1)
+    for (let low = 0x40; low < 0xff; low += 1)
+      pairs.set(GB18030.decode(Uint8Array.of(high, low)), [high, low]);
+  return Uint8Array.from(
+    [...text].flatMap((one) => (one < '\x80' ? one.charCodeAt(0) : (pairs.get(one) ?? []))),
+  );
+}
+
+const PHONE = '<p>办公电话：0833-2123456</p>';
+const CONTACT = ['office-phone', 'office-address', 'office-hours'] as const;
+
+/** Sites as bureaus have them: from where they are read, and what is known of telephone, address and hours then. */
+const BUREAUS: readonly [string, string, Readonly<Record<string, string | Uint8Array>>, readonly string[]][] =
+  [
+    [
+      'an old page in GB18030 that its server says nothing of',
+      '/',
+      {
+        '/': inGb18030(
+          `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">${OFFICE}<p>办公电话：0833-2123456</p><p>办公地址：虚构县甲镇㐀街1号</p>`,
+        ),
+      },
+      ['found', 'found', 'absent'],
+    ],
+    [
+      'a table and nothing else',
+      '/',
+      {
+        '/': `<title>虚构县司法局 司法所一览表</title><table><tr><td>单位</td><td>办公地址</td><td>办公电话</td><td>办公时间</td></tr><tr><td>甲镇司法所</td><td>虚构县甲镇正街1号</td><td>0833-2123456</td><td>周一至周五 9:00-12:00，13:00-17:00</td></tr></table>`,
+      },
+      ['found', 'found', 'found'],
+    ],
+    [
+      'a list of PDF files',
+      '/',
+      { '/': `${OFFICE}<ul><li><a href="1.pdf">甲镇司法所联系方式、办公时间公示</a></li></ul>` },
+      ['unsure', 'unsure', 'unsure'],
+    ],
+    [
+      'a shell that is filled by scripts',
+      '/',
+      { '/': '<title>虚构县甲镇司法所</title><div id="app"></div><script src="/app.js"></script>' },
+      ['unsure', 'unsure', 'unsure'],
+    ],
+    [
+      'a column below a portal, whose address has no last slash',
+      '/sfj/sfs',
+      {
+        '/sfj/sfs': '→/sfj/sfs/',
+        '/sfj/sfs/': `${OFFICE}<a href="jia/">甲镇司法所</a><a href="/">门户</a>`,
+        '/sfj/sfs/jia/': OFFICE + PHONE,
+        '/': '<h1>虚构县人民政府</h1>',
+      },
+      ['found', 'absent', 'absent'],
+    ],
+    [
+      'a door that asks for a password',
+      '/',
+      {
+        '/': `${OFFICE}<a href="/jia">甲镇司法所</a>`,
+        '/jia': '→/login',
+        '/login': '<h1>请登录</h1><form><input name="user"><input type="Password"></form>',
+      },
+      ['unsure', 'unsure', 'unsure'],
+    ],
+    [
+      'pages that robots are asked to leave',
+      '/',
+      {
+        '/robots.txt':
+          'User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /jia # 内部\nAllow: /jia/pub$\n',
+        '/': `${OFFICE}<a href="/jia/in">甲镇司法所</a><a href="/jia/pub">公开</a>`,
+        '/jia/in': OFFICE + PHONE,
+        '/jia/pub': `${OFFICE}<p>办公地址：虚构县甲镇正街1号</p>`,
+      },
+      ['unsure', 'found', 'unsure'],
+    ],
+    [
+      'a move to https, where it is to be asked instead',
+      '/',
+      { '/': `${OFFICE}<a href="/jia">甲镇司法所</a>`, '/jia': '→https://sfj.example.gov.cn/jia' },
+      ['unsure', 'unsure', 'unsure'],
+    ],
+  ];
+
+describe('what is known of differently made sites', () => {
+  it.each(BUREAUS)('%s', async (_, path, pages, expected) => {
+    const { origin } = await site(pages);
+    const { verdicts } = await audit(new URL(path, origin).href, inside);
+    expect(CONTACT.map((id) => verdicts[id])).toEqual(expected);
+  });
+
+  it('a site that asks robots to stay away altogether is not read, and that is said', async () => {
+    const { origin, asked } = await site({
+      '/robots.txt': 'user-agent: open-office\nuser-agent: a\ndisallow: /',
+      '/': OFFICE,
+    });
+    const { code, err } = await audit(origin, inside);
+    expect([code, err.includes('robots.txt 不让读'), asked.includes('/')]).toEqual([1, true, false]);
   });
 });
 

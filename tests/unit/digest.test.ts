@@ -76,6 +76,7 @@ describe('the week of each county', () => {
     expect(partOf('西县')).toContain('  - 丙镇司法所的人员，第 3 行：是手机号');
     expect(partOf('西县')).not.toContain('提醒');
     expect(told).toMatch(/没有要做的：南县。$/);
+    expect(told.replace(/\(https:[^)]*\)/g, '')).not.toMatch(/\b(?:dong|xi|nan|jia|tianbao)\b/);
   });
 
   it('knows a county by the office in the title, keeps the rest apart, and lets no title call anybody', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueAfter } from '../../src/domain/disclosure/due.ts';
 import type { Evidence, Found } from '../../src/domain/disclosure/evidence.ts';
-import { FRESHNESS, assessFreshness, type Freshness } from '../../src/domain/disclosure/fresh.ts';
+import { FRESHNESS, assessFreshness, dueAfter, type Freshness } from '../../src/domain/disclosure/fresh.ts';
 import { assess } from '../../src/domain/disclosure/assess.ts';
 import { anItem, aNotice, anOffice, aStaff, person } from '../helpers/disclosure.ts';
 

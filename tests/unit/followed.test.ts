@@ -70,5 +70,8 @@ describe.each(Object.keys(FORGES) as ForgeKind[])('on %s', (kind) => {
     expect((await mine.said({ ...request, head: '0000000000' })).verdict).toBeUndefined();
     await mine.reword(request, '又改', '电话、地址');
     expect(forge.pulls[0]).toMatchObject({ title: '又改', body: '电话、地址' });
+    await mine.reword(request, '又改', '一行\n'.repeat(20_000));
+    expect(forge.pulls[0]?.body).toMatch(/一行\n\n（太长，后面的没有列出，见改动的文件。）$/);
+    expect(forge.pulls[0]?.body.length).toBeLessThan(50_000);
   });
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { schema as SDL } from '@octokit/graphql-schema';
+import { buildSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { openFollowing } from '../../src/forges/followed.ts';
@@ -7,6 +9,7 @@ import { openForge } from '../../src/forges/open.ts';
 import { propose } from '../../src/forges/propose.ts';
 import { openReviews } from '../../src/forges/reviews.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
+import { closeProposal, postReport } from '../../src/gate/forge.ts';
 import type { ForgeError } from '../../src/forges/types.ts';
 import { openForgeDouble, type Asked } from '../helpers/forge/forge.ts';
 import { APIS } from '../helpers/form-site.ts';
@@ -16,6 +19,8 @@ interface Operation {
   readonly query: readonly string[];
   readonly body: readonly string[];
   readonly files?: readonly string[];
+  /** Those without which the platform refuses. */
+  readonly required?: readonly string[];
 }
 
 interface Description {
@@ -25,24 +30,29 @@ interface Description {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-const KINDS = ['github', 'gitea', 'forgejo'] as const;
-type Kind = (typeof KINDS)[number];
+const KINDS = ['github', 'gitea', 'forgejo', 'gitlab', 'gitee'] as const;
+type ForgeName = (typeof KINDS)[number];
 
-const descriptionOf = (kind: Kind) =>
+const descriptionOf = (kind: ForgeName) =>
   JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/apis', `${kind}.json`), 'utf8')) as Description;
 
 /** Sent to all alike; a platform that knows no such filter answers with more, and the client looks through it itself. */
-const FILTERS: Readonly<Record<Kind, readonly string[]>> = {
+const FILTERS: Readonly<Record<ForgeName, readonly string[]>> = {
   github: ['limit'],
   gitea: ['head', 'base', 'per_page', 'page', 'limit', 'direction'],
   forgejo: ['head', 'base', 'per_page', 'page', 'limit', 'direction'],
+  gitlab: [],
+  gitee: ['limit'],
 };
+
+// GitHub's own text defines two fields of an interface twice.
+const SCHEMA = buildSchema(SDL.idl, { assumeValidSDL: true, assumeValid: true });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const OFFICE = 'content/offices/dong/jia/office.json';
 
 /** Everything that the clients ask, in one way or another, of a platform of a kind. */
-async function everythingAsked(kind: Kind): Promise<Asked[]> {
+async function everythingAsked(kind: ForgeName): Promise<Asked[]> {
   const { forge, port, close } = await openForgeDouble(kind);
   const asked: Asked[] = [];
   try {
@@ -87,7 +97,14 @@ async function everythingAsked(kind: Kind): Promise<Asked[]> {
       await following.said(open);
       await following.reword(open, '另一个标题', '说明');
     }
+    await client.tellPrivately?.('撤下', '说明');
+    const gate = { forge: kind, api, repository: 'ju/content', number: String(first.number), token: 't' };
+    await postReport(gate, `${COMMENT_MARK}\n一`);
+    forge.pulls[0]?.comments.push({ author: 'jia-sfs', body: `${COMMENT_MARK}\n一` });
+    forge.pulls[0]?.comments.push({ author: 'github-actions[bot]', body: `${COMMENT_MARK}\n一` });
+    await postReport(gate, `${COMMENT_MARK}\n二`);
     await reviews.merge(first, { release: '示例乙' }).catch((error: ForgeError) => error);
+    await closeProposal(gate);
   } finally {
     close();
   }
@@ -101,21 +118,24 @@ function operationOf({ operations }: Description, { method, path }: Asked) {
     const expression = pattern
       .replace(/\{(?:filepath|path|ref|branch)\}/g, '.+')
       .replace(/\{\w+\}/g, '[^/]+');
-    return verb === method && new RegExp(`^${expression}$`).test(decodeURIComponent(path));
+    return verb === method && new RegExp(`^${expression}$`).test(path);
   };
   const keys = Object.keys(operations).filter(fits);
   // `/issues/comments/{id}` and `/issues/{index}/comments` differ by their fixed parts.
   return keys.toSorted((a, b) => b.replace(/\{\w+\}/g, '').length - a.replace(/\{\w+\}/g, '').length)[0];
 }
 
-function strange(kind: Kind, description: Description, asked: Asked): string[] {
-  if (asked.path === '/graphql') return [];
+function strange(kind: ForgeName, description: Description, asked: Asked): string[] {
+  if (asked.path === '/graphql') return strangeInGraphQL(asked.body);
   const key = operationOf(description, asked);
   if (key === undefined) return [`${asked.method} ${asked.path} is not described`];
-  const { query, body, files = [] } = description.operations[key] as Operation;
+  const { query, body, files = [], required = [] } = description.operations[key] as Operation;
   const known = [...query, ...FILTERS[kind]];
-  const named = (asked.body['files'] ?? []) as readonly object[];
+  const named = (asked.body['files'] ?? asked.body['actions'] ?? []) as readonly object[];
   return [
+    ...required
+      .filter((name) => !asked.query.has(name) && asked.body[name] === undefined)
+      .map((name) => `${key}: ${name} is missing`),
     ...[...asked.query.keys()].filter((name) => !known.includes(name)).map((name) => `${key}: ?${name}`),
     ...Object.keys(asked.body)
       .filter((name) => !body.includes(name))
@@ -125,6 +145,17 @@ function strange(kind: Kind, description: Description, asked: Asked): string[] {
       .filter((name) => !files.includes(name))
       .map((name) => `${key}: files.${name}`),
   ];
+}
+
+/** A query and its variables, held against the schema of GitHub. */
+function strangeInGraphQL({ query, variables }: Asked['body']): string[] {
+  const document = parse(String(query));
+  const wrong = validate(SCHEMA, document).map(({ message }) => message);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [...wrong, 'no operation'];
+  const given = variables as Record<string, unknown>;
+  const { errors = [] } = getVariableValues(SCHEMA, operation.variableDefinitions ?? [], given);
+  return [...wrong, ...errors.map(({ message }) => message)];
 }
 
 describe.each(KINDS)('what the clients ask of %s', (kind) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toBytes } from '../../src/forges/base64.ts';
+import { toBytes, toText } from '../../src/forges/base64.ts';
 import type { Forge, Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
-import { earlierNotices, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
+import { NoticeFile } from '../../src/client/admin/notices/notice-file.ts';
+import { firstOf } from '../../src/client/admin/notices/notices-list.ts';
+import { removeAttachment, withdraw } from '../../src/client/admin/notices/withdraw.ts';
 import { draftOf, openWork } from '../../src/client/admin/office-edits.ts';
 import type { Draft } from '../../src/client/admin/session.ts';
 import type { AdminData } from '../../src/views/admin.ts';
@@ -15,16 +18,18 @@ const text = (title: string, body: string) =>
   `---\ntitle: ${title}\ncategory: 通知公告\npublished: 2026-11-02\nsource: 示例局\n---\n\n${body}\n`;
 
 /** What a platform holds, read only. */
-function holding(notice: string | undefined): Forge {
+function holding(notice: string | undefined, more: readonly string[] = []): Forge {
   const files = new Map<string, string>([
     ['content/offices/dong/jia/office.json', JSON.stringify(usual('offices/dong/jia/office.json'))],
     ...(notice === undefined ? [] : ([[PATH, notice]] as const)),
+    ...more.map((name) => [`content/offices/dong/jia/${name}`, 'x'] as const),
   ]);
   const read = (path: string): Promise<Stored | undefined> => {
     const found = files.get(path);
     return Promise.resolve(found === undefined ? undefined : { bytes: toBytes(found), sha: found });
   };
-  const list = () => Promise.resolve(notice === undefined ? [] : ['2026-11-02-tongzhi.md']);
+  const list = (folder: string) =>
+    Promise.resolve(notice !== undefined && folder.endsWith('/affairs') ? ['2026-11-02-tongzhi.md'] : []);
   return { read, list } as Partial<Forge> as Forge;
 }
 
@@ -35,7 +40,7 @@ const open = (forge: Forge) => openWork(data, forge, 'dong/jia', '2026-11-22');
 async function drafted(): Promise<Draft> {
   const forge = holding(text('通知', '第一段。\n\n第二段。'));
   const edits = await open(forge);
-  const [file] = (await earlierNotices(data, forge, edits)).files;
+  const [file] = (await earlierNotices(data, forge, noticesOf(edits))).files;
   if (!file) throw new Error('no notice');
   edits.extras.set(file.file, file);
   file.notice.value['title'] = '通知（更正）';
@@ -43,13 +48,36 @@ async function drafted(): Promise<Draft> {
   return JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
 }
 
+describe('of the notices that are there', () => {
+  const notice = (name: string, expires?: string) => {
+    const at = { root: '', owner: 'dong/jia', name, today: '2026-11-22', publicRepository: false };
+    const bytes = toBytes(text('通知', '正文。').replace('source:', `expires: ${expires ?? "''"}\nsource:`));
+    return new NoticeFile(at, { bytes, sha: name });
+  };
+  const newest = notice('2026-11-20-a');
+  const soon = notice('2026-11-02-b', '2026-12-01');
+
+  it.each([
+    ['the newest', [newest, notice('2026-11-01-c')], newest],
+    ['what ends within two weeks', [newest, notice('2026-11-03-c', '2026-12-05'), soon], soon],
+    [
+      'not what ends later, or has ended',
+      [newest, notice('x', '2027-03-01'), notice('y', '2026-11-22')],
+      newest,
+    ],
+    ['none where there are none', [], undefined],
+  ])('opens at once: %s', (_, files, first) => {
+    expect(firstOf(files)).toBe(first);
+  });
+});
+
 describe('a draft of a notice that is there already', () => {
   it('is gone on with where nobody has changed it', async () => {
     const forge = holding(text('通知', '第一段。\n\n第二段。'));
     const edits = await open(forge);
     const { extras } = await restore(data, forge, edits, await drafted());
     expect(extras).toEqual({ moved: [], lost: [] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.isChanged()).toBe(true);
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '第一段改了。' });
   });
@@ -60,14 +88,73 @@ describe('a draft of a notice that is there already', () => {
     const { extras } = await restore(data, forge, edits, await drafted());
     const name = '公告《通知（更正）》';
     expect(extras).toEqual({ moved: [name], lost: [`${name} · 正文：您写的是“第一段改了。”`] });
-    const file = await openNotice(data, forge, edits, '2026-11-02-tongzhi');
+    const file = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
     expect(file?.notice).toMatchObject({ value: { title: '通知（更正）' }, body: '他们的。' });
+  });
+
+  it('knows that it was to be withdrawn, or to lose an attachment', async () => {
+    const carrying = text('通知', '正文。').replace(
+      'source: 示例局',
+      'source: 示例局\nattachments:\n  - { file: a.pdf, title: 甲 }\n  - { file: b.pdf, title: 乙 }',
+    );
+    const forge = holding(carrying);
+    for (const act of ['withdraw', 'remove'] as const) {
+      const before = await open(forge);
+      const [file] = (await earlierNotices(data, forge, noticesOf(before))).files;
+      if (!file) throw new Error('no notice');
+      before.extras.set(file.file, file);
+      const at = { data, forge, edits: noticesOf(before) };
+      await (act === 'withdraw' ? withdraw(at, file) : removeAttachment(at, file, 'a.pdf'));
+      const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+      const edits = await open(forge);
+      await restore(data, forge, edits, draft);
+      const now = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
+      expect(now?.isWithdrawn).toBe(act === 'withdraw');
+      const left = act === 'withdraw' ? ['a.pdf', 'b.pdf'] : ['b.pdf'];
+      expect(now?.notice.kept?.map((one) => one.file)).toEqual(left);
+      expect(edits.extras.get('withdrawn.json')?.told()).toEqual(before.extras.get('withdrawn.json')?.told());
+    }
   });
 
   it('says so where the notice is gone', async () => {
     const forge = holding(undefined);
     const { extras } = await restore(data, forge, await open(forge), await drafted());
     expect(extras.lost).toEqual(['公告《通知（更正）》已经不在了，您改的没有放上去']);
+  });
+});
+
+describe('a draft of a notice that is to go', () => {
+  const withFile = text('通知', '一。').replace(
+    '\nsource:',
+    '\nattachments: [{ file: a.mp3, title: 录音, transcript: 正文 }]\nsource:',
+  );
+
+  it('keeps that it goes, with its attachments and their addresses', async () => {
+    const forge = holding(withFile, ['files/a.mp3']);
+    const edits = await open(forge);
+    const file = (await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi'))!;
+    edits.extras.set(file.file, file);
+    await withdraw({ data, forge, edits: noticesOf(edits) }, file);
+    const draft = JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
+    const again = await open(forge);
+    expect((await restore(data, forge, again, draft)).extras).toEqual({ moved: [], lost: [] });
+    const gone = [...again.extras.values()].flatMap((one) =>
+      one.edits().map(({ path, bytes }) => [path, bytes]),
+    );
+    expect(gone).toContainEqual([PATH, undefined]);
+    expect(gone).toContainEqual(['content/offices/dong/jia/files/a.mp3', undefined]);
+    const list = [...again.extras.values()]
+      .flatMap((one) => one.edits())
+      .find(({ path }) => /withdrawn/.test(path));
+    expect(toText(list!.bytes!)).toContain('/files/dong/jia/a.mp3');
+  });
+
+  it('is not changed in its recordings while something else in it is', async () => {
+    const forge = holding(withFile);
+    const file = (await openNotice(data, forge, noticesOf(await open(forge)), '2026-11-02-tongzhi'))!;
+    expect(file.isChanged()).toBe(false);
+    file.notice.body = '二。';
+    expect(toText(file.edits()[0]!.bytes!)).toContain('{ file: a.mp3, title: 录音, transcript: 正文 }');
   });
 });
 
@@ -88,5 +175,42 @@ describe('a draft of a local text', () => {
     expect(second.resume(kept)).toEqual({ isMoved: false, lost: [] });
     expect(second.front()).toEqual(first.front());
     expect(second.isChanged()).toBe(true);
+  });
+
+  it('may be nothing but a version in another language', () => {
+    const local = new LocalText(at, guide, undefined);
+    expect(local.isChanged()).toBe(false);
+    local.value['versions'] = [
+      { lang: 'ii', title: 'ꊿꋅ', text: ['ꀀ'], source: '示例县民族语言文字工作机构' },
+    ];
+    expect([local.isChanged(), local.front()['versions']]).toEqual([true, local.value['versions']]);
+    expect(local.told().map(({ where, after }) => [where, after])).toEqual([
+      ['其他文字的版本', expect.stringMatching(/彝文.*ꀀ/)],
+    ]);
+  });
+
+  it('may carry recordings with their words, which go where its place keeps files', () => {
+    const local = new LocalText(
+      { ...at, path: 'content/offices/dong/jia/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    local.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x') });
+    expect(local.problems().map(({ message }) => message)).toContain('录音《彝语》没有文字');
+    local.carried.attached[0]!.transcript = '带好证件';
+    expect(local.front()['attachments']).toEqual([
+      { file: 'luyin.mp3', title: '彝语', transcript: '带好证件' },
+    ]);
+    expect([local.isChanged(), local.edits().map(({ path }) => path)]).toEqual([
+      true,
+      ['content/offices/dong/jia/services/mediation.md', 'content/offices/dong/jia/files/luyin.mp3'],
+    ]);
+    const city = new LocalText(
+      { ...at, place: { level: 'city' }, path: 'content/services/mediation.md' },
+      guide,
+      undefined,
+    );
+    city.carried.attached.push({ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x'), transcript: '正文' });
+    expect(city.edits().map(({ path }) => path)[1]).toBe('content/affairs/files/luyin.mp3');
   });
 });

@@ -4,7 +4,8 @@ import { toBytes, toText } from '../../src/forges/base64.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
 import { assess } from '../../src/client/admin/assess.ts';
-import { attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
+import { assessBody, attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
+import { readFront } from '../../src/editing/front-matter.ts';
 import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
 import { descriptionOf } from '../../src/client/admin/request-words.ts';
@@ -147,12 +148,46 @@ describe('a notice', () => {
   };
 
   it('becomes a file that the content check accepts', () => {
-    const [page] = noticeEdits(notice, 'offices/dong/jia', '2026-11-22-training');
+    const [page] = noticeEdits(notice, { root: '', owner: 'dong/jia', name: '2026-11-22-training' });
     const text = toText(page?.bytes ?? toBytes(''));
     const files = { 'offices/dong/jia/affairs/2026-11-22-training.md': text };
     const { problems } = aContent(files);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('fujian-1.pdf')]);
     expect(text.endsWith('\n一\n\n二\n')).toBe(true);
+  });
+
+  const versions = [
+    { lang: 'ii', title: 'ꊿꋅ', text: ['ꀀ。', 'ꀁ：“ꀂ”'], source: '示例县民族语言文字工作机构' },
+  ];
+  const spoken = (transcript?: string) => ({
+    ...notice,
+    value: { ...notice.value, versions },
+    attached: [{ file: 'luyin.mp3', title: '彝语', bytes: toBytes('x'), ...(transcript && { transcript }) }],
+  });
+
+  it('carries versions in other languages and recordings with their words, as the content check accepts them', () => {
+    const [page] = noticeEdits(spoken('明天下乡：“带好证件”'), {
+      root: '',
+      owner: 'dong/jia',
+      name: '2026-11-22-training',
+    });
+    const text = toText(page?.bytes ?? toBytes(''));
+    const file = 'offices/dong/jia/affairs/2026-11-22-training.md';
+    const { problems } = aContent({ [file]: text });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('luyin.mp3')]);
+    expect(readFront(text).front).toMatchObject({
+      versions,
+      attachments: [{ file: 'luyin.mp3', title: '彝语', transcript: '明天下乡：“带好证件”' }],
+    });
+  });
+
+  it('with a recording whose words nobody wrote is refused, beside the field', () => {
+    const kept = [{ file: 'a.pdf', title: '计划' }];
+    const problems = assessBody({ ...spoken(), kept }, 'x');
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      [['attachments', 1, 'transcript'], '录音《彝语》没有文字'],
+    ]);
+    expect(assessBody({ ...spoken('正文'), kept }, 'x')).toEqual([]);
   });
 
   it.each([

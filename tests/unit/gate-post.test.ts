@@ -69,6 +69,12 @@ describe('posting the report of the gate', () => {
     expect(writes()).toEqual([expect.stringContaining(request)]);
   });
 
+  it('gitee: takes the token among the fields', async () => {
+    await postReport(proposal('gitee'), REPORT);
+    const body = { access_token: 't', body: REPORT };
+    expect(writes()).toEqual([`POST /repos/ju/wangzhan/pulls/7/comments ${JSON.stringify(body)}`]);
+  });
+
   it('a comment of somebody else that looks like a report is not taken for one', async () => {
     comments = [{ id: 5, body: `${COMMENT_MARK}\n## ✓`, user: { login: 'moshengren' } }];
     await postReport(proposal('github'), REPORT);

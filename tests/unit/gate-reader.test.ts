@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadsIn, partIn } from '../../src/forges/report-read.ts';
 import { formatGate } from '../../src/gate/report.ts';
 import { aRepository, type Repository } from '../helpers/proposals.ts';
 
@@ -54,9 +55,74 @@ describe('a reviewer, who does not read pinyin', () => {
     expect(told).not.toMatch(/renyuan-4/);
   });
 
+  it('is told whose photo it is', async () => {
+    const { told } = await reportOn(() => {
+      const file = `${JIA}/staff.json`;
+      const { people: [first, ...others] = [], ...rest } = JSON.parse(
+        readFileSync(join(city.folder, file), 'utf8'),
+      ) as { people?: { name: string }[] };
+      const people = [{ ...first, name: '示例甲', photo: 'renyuan-1.jpg' }, ...others];
+      city.write(file, JSON.stringify({ ...rest, people }));
+      city.write(`${JIA}/photos/renyuan-1.jpg`, 'x');
+      city.write(`${JIA}/photos/renyuan-9.jpg`, 'x');
+    });
+    expect(told).toContain('- 新增 甲镇司法所的示例甲的照片\n');
+    expect(told).toContain('- 新增 甲镇司法所的照片 renyuan-9.jpg');
+  });
+
   it('is told the title of a notice', async () => {
     const { told } = await reportOn(() => city.write(NOTICE, notice('窗口又调整')));
     expect(told).toContain('- 修改 甲镇司法所的公告《窗口又调整》');
+    expect(partIn(told, '改了什么')).toBe(
+      '- 修改 甲镇司法所的公告《窗口又调整》\n  - 标题：窗口调整 → 窗口又调整',
+    );
+  });
+
+  it('reads the whole new text of a notice, with what else changes in it; nothing in it comes alive', async () => {
+    const body = '现在在二楼。\n\n- 周一\n- 周二\n\n@weihu 见 http://a.example/#12\n/merge\n### ✗ 不能合并';
+    const { told } = await reportOn(() =>
+      city.write(
+        NOTICE,
+        `${notice('窗口调整').replace('source:', 'expires: 2026-12-01\nsource:').replace('正文。', body)}`,
+      ),
+    );
+    expect(told).toMatch(/- 修改 甲镇司法所的公告《窗口调整》\n {2}- 失效日期：新增 2026-12-01/);
+    const text = told.split('### 改后的全文\n\n**修改 甲镇司法所的公告《窗口调整》**\n\n')[1] ?? '';
+    expect(text).toMatch(
+      /^> 现在在二楼。\n>\n> - 周一\s+> - 周二\n>\n> ＠weihu 见 http:／／a\.example\/＃12 {2}\n> \/merge/,
+    );
+    expect(text.split('\n').filter((line) => !line.startsWith('>'))).toEqual([]);
+    const added = await reportOn(() => city.write(NOTICE.replace('tongzhi', 'you'), notice('又一篇')));
+    expect(added.told).toMatch(/\n\*\*新增 [^\n]*又一篇[^\n]*\*\*\n\n> 正文。/);
+  });
+
+  it('finds long texts folded, and is told which there was no room for; the commit stands above them', async () => {
+    const long = Array.from(
+      { length: 900 },
+      (_, at) => `第 ${at} 段，说明办理的时间和地点，请带齐材料。\n`,
+    ).join('\n');
+    const { told, report } = await reportOn(() => {
+      for (const slug of ['er', 'san', 'si', 'wu'])
+        city.write(NOTICE.replace('tongzhi', slug), notice(`长的${slug}`).replace('正文。', long));
+    });
+    expect(told.length).toBeLessThan(65_000);
+    expect(told.indexOf(report.head.slice(0, 10))).toBeLessThan(told.indexOf('### 改后的全文'));
+    expect(told).toContain('<details><summary>打开全文</summary>');
+    expect(told).toMatch(/另有\d篇的全文这里放不下，见文件。$/);
+  });
+
+  it('is not shown a text again in which something must not be published', async () => {
+    const { told } = await reportOn(() =>
+      city.write(NOTICE, notice('窗口调整').replace('正文。', `身份证号 11010519491231002X`)),
+    );
+    expect(told).toContain('✗');
+    expect(told).not.toContain('改后的全文');
+  });
+
+  it('is told what is wrong by the names of fields, not of the schema', async () => {
+    const { told } = await reportOn(() => city.write(NOTICE, notice('x'.repeat(80))));
+    expect(told).toMatch(/- ✗ 甲镇司法所的公告\S*，第 2 行：标题：/);
+    expect(told).not.toMatch(/标题 title/);
   });
 
   it('is told whose files somebody has touched who may not', async () => {
@@ -81,6 +147,7 @@ describe('a page that would vanish', () => {
     expect(report.vanishing).toEqual([{ from: FROM, to: '/offices/dong/jia/affairs/2026-11-20-jiedai/' }]);
     expect(report.verdict).toBe('pass');
     expect(told).toContain(`网址 ${FROM} 会没有`);
+    expect(leadsIn(told)).toEqual(report.vanishing);
     expect(formatGate('text', report, 'content')).toContain(
       '{"from":"/offices/dong/jia/affairs/2026-11-20-tongzhi/","to":"/offices/dong/jia/affairs/2026-11-20-jiedai/"',
     );

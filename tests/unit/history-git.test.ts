@@ -8,6 +8,7 @@ import { NO_HISTORY, pastOf } from '../../src/domain/history.ts';
 import { paths } from '../../src/domain/urls.ts';
 import { marksOf, markRelease } from '../../src/release/history/marks.ts';
 import { historyKey, readHistory } from '../../src/release/history/read.ts';
+import type { Steps } from '../../src/release/history/standing.ts';
 import { filterBranch } from '../../src/takedown/history.ts';
 import type { OfficeRecord } from '../../src/schemas/office.ts';
 import { contentFiles, fields, writeFiles, type Overrides } from '../helpers/content.ts';
@@ -186,5 +187,80 @@ describe('the history of the content', () => {
     commit({ [OFFICE]: '{ "name": ' }, '2026-11-02');
     commit(mail('b@example.cn'), '2026-11-10');
     expect(pastOf(readHistory(content), ID, paths.history(ID), []).since).toBe('2026-11-10');
+  });
+
+  it('tells all offices of a county, and no others, what its files changed', () => {
+    commit({}, '2026-11-02');
+    const phones = [{ number: '0833-0000001', use: 'consult' }];
+    commit({ 'counties/dong.json': fields({ 'bureau.phones': phones }) }, '2026-11-10');
+    commit(
+      {
+        'counties/dong.json': fields({ 'bureau.phones': phones }),
+        'divisions/dong.json': fields({ 'townships[0].name': '甲街道' }),
+      },
+      '2026-11-12',
+    );
+    const { offices } = readHistory(content);
+    const moved = [...offices].filter(([, list]) => list.some(({ at }) => at === 1)).map(([id]) => id);
+    expect(moved).toEqual([...offices.keys()].filter((id) => id.startsWith('dong/')));
+    expect(moved.length).toBeLessThan(offices.size);
+    const [first, second, third] = turns().map(({ files }) => files?.inherited);
+    expect([first?.county.bureau.phones, second?.county.bureau.phones]).toEqual([undefined, phones]);
+    expect([first?.places[0]?.name, third?.places[0]?.name]).toEqual(['甲镇', '甲街道']);
+  });
+
+  it('knows which documents stood there, and nothing of what is in them', () => {
+    const files = [`offices/${ID}/files/jihua.txt`, 'counties/dong/files/jihua.txt'];
+    const saying = (text: string) => Object.fromEntries(files.map((file) => [file, text]));
+    commit(saying('秘'), '2026-11-02');
+    commit(saying('密'), '2026-11-10');
+    const documents = turns().map(({ files }) => files?.documents);
+    expect(documents[0]?.map(([name]) => name)).toEqual(['county/files/jihua.txt', 'files/jihua.txt']);
+    expect(documents[1]).not.toEqual(documents[0]);
+    expect(JSON.stringify([...readHistory(content).offices])).not.toMatch(/秘|密/);
+  });
+});
+
+describe('content that an older program read', () => {
+  const site = { 'site.json': fields({ contentVersion: undefined }) };
+  const mailed = { [OFFICE]: fields({ mail: 'a@example.cn' }), [NOTICE]: '---\nname: 秘事\n---\n\n秘\n' };
+  /** As a step might: a field gets another name, in records and in notices. */
+  const steps: Steps = (files) =>
+    new Map(
+      [...files].map(([path, body]) => [
+        path,
+        String(body).replace('"mail"', '"email"').replace('\nname:', '\ntitle:'),
+      ]),
+    );
+  const past = (with_?: Steps) => pastOf(readHistory(content, with_), ID, paths.history(ID), []);
+  beforeEach(() => {
+    commit({ ...site, ...mailed }, '2026-11-02');
+    commit({ ...mail('a@example.cn'), [NOTICE]: TEXT }, '2026-11-10');
+    commit({ ...mail('b@example.cn'), [NOTICE]: TEXT }, '2026-11-12');
+  });
+
+  it('is told as the steps of a migration write it; that it was migrated is no change', () => {
+    const { since, first, steps: changes } = past(steps);
+    expect([since, first?.record?.email]).toEqual(['2026-11-02', 'a@example.cn']);
+    expect(changes.map(({ date, after }) => [date, after?.record?.email])).toEqual([
+      ['2026-11-12', 'b@example.cn'],
+    ]);
+  });
+
+  it('is told from when it can be read where the steps cannot be taken', () => {
+    const failing: Steps = () => {
+      throw new Error('x');
+    };
+    for (const one of [failing, undefined]) expect(past(one).since).toBe('2026-11-10');
+  });
+
+  it('is read as it is where the steps leave it alone', () => {
+    commit({ ...site, ...mail('c@example.cn') }, '2026-11-20');
+    commit(mail('d@example.cn'), '2026-11-21');
+    expect(emails().slice(-3)).toEqual([
+      ['2026-11-20', 'c@example.cn'],
+      ['2026-11-21', 'd@example.cn'],
+      [undefined, undefined],
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { History, OfficeFiles } from '../../src/domain/history.ts';
 import { NO_HISTORY, pastOf } from '../../src/domain/history.ts';
-import { pastFields } from '../../src/domain/office-fields.ts';
+import { pastFields, pastInherited } from '../../src/domain/office-fields.ts';
 import { tell } from '../../src/domain/suppression.ts';
 import { paths } from '../../src/domain/urls.ts';
 import { exportsOf } from '../../src/exports/table.ts';
@@ -51,6 +51,15 @@ const context = {
   uuid: namedUuid,
   now: new Date('2026-11-28T02:00:00Z'),
 };
+
+type Taken = NonNullable<OfficeFiles['inherited']>;
+const taken = now.inherited!;
+const withCounty = (changes: Partial<Taken['county']>, more: Partial<Taken> = {}): OfficeFiles => ({
+  ...now,
+  inherited: { ...taken, ...more, county: { ...taken.county, ...changes } },
+});
+const withBureau = (changes: Partial<Taken['county']['bureau']>) =>
+  withCounty({ bureau: { ...taken.county.bureau, ...changes } });
 
 const withPhone = (number: string, source = '示例县司法局', verifiedOn = '2026-11-18') =>
   withRecord({
@@ -183,6 +192,175 @@ describe('what changed in an office', () => {
   });
 });
 
+describe('what an office takes from its county', () => {
+  const supervision = (number: string) => ({ number, use: 'supervision' as const, note: '找示例丁' });
+  const holiday = (to: string) => ({ name: '示例节', from: '2026-12-01', to, source: '示例县' });
+  const named = (name: string) => [{ code: taken.places[0]!.code, name }];
+
+  it.each<[string, OfficeFiles, OfficeFiles, string[]]>([
+    [
+      'a telephone of the bureau',
+      withBureau({ phones: [supervision('0833-0000001')] }),
+      withBureau({ phones: [supervision('0833-0000002')] }),
+      ['县级司法局的监督电话由0833-0000001改为0833-0000002'],
+    ],
+    [
+      'its hours and address',
+      now,
+      withBureau({ hours: office.record.hours!, address: '示例路1号' }),
+      ['公布了县级司法局的地址：示例路1号', '公布了县级司法局的办公时间：周一至周五08:30—12:00，14:00—18:00'],
+    ],
+    [
+      'holidays of the county',
+      withCounty({ localHolidays: [holiday('2026-12-02')] }),
+      withCounty({ localHolidays: [holiday('2026-12-03')] }),
+      ['本县的地方假日由“2026年12月1日至2026年12月2日”改为“2026年12月1日至2026年12月3日”'],
+    ],
+    [
+      'the name of a township',
+      withCounty({}, { places: named('甲乡') }),
+      withCounty({}, { places: named('甲镇'), former: ['甲乡'] }),
+      ['服务区域由“甲乡”改为“甲镇”', '公布了以前的地名：甲乡'],
+    ],
+    [
+      'words of the author’s own',
+      now,
+      withCounty({ language: { text: '可以请翻译', law: '示例条例' } }),
+      ['说自己的语言、请翻译的权利有更新'],
+    ],
+    [
+      'a source, and nothing else',
+      now,
+      withBureau({ provenance: { source: '示例县司法局' } }),
+      ['主管的司法局的来源有更新'],
+    ],
+  ])('is told: %s', (_, was, is, lines) => {
+    const of = history({ '2026-11-02': was, '2026-11-20': is });
+    expect(
+      linesOf(of)
+        .find(([title]) => title === '2026年11月20日')
+        ?.slice(1),
+    ).toEqual(lines);
+  });
+
+  it('names nobody who left any of its offices', () => {
+    const leaving = { source: '示例辛核对', verifiedOn: '2026-11-18' };
+    const of = historyOf(
+      city,
+      ['2026-11-02', '2026-11-20', undefined].map((date) => ({ date, withdrawn: [] })),
+      (at, same, id) => {
+        if (at === 0 && id !== ID) return { ...same, people: ['示例辛'] };
+        return at === 1 && id === ID ? withBureau({ address: '示例辛家楼下', provenance: leaving }) : same;
+      },
+    );
+    const files = exportsOf(city, { ...context, history: of }).filter(({ path }) =>
+      /changes|history/.test(path),
+    );
+    const all = [JSON.stringify(view(of)), ...files.map(({ build }) => build())].join();
+    expect(all).toContain('这里不重复');
+    expect(all).not.toContain('示例辛');
+  });
+});
+
+describe('documents that notices carry along', () => {
+  const path = paths.attachment(ID, 'jihua.pdf');
+  const data = { ...office.notices[0]!.data };
+  const notice = {
+    ...office.notices[0]!,
+    attachments: [{ title: '培训计划', path, size: 1, read: () => new Uint8Array() }],
+  };
+  const carrying = {
+    ...city,
+    offices: city.offices.map((one) => (one === office ? { ...office, notices: [notice] } : one)),
+  };
+  const files = (...documents: readonly (readonly [string, string])[]) => ({ ...now, documents });
+  const days = (of: History, catalogue = carrying) =>
+    historyView(
+      catalogue.offices.find(({ id }) => id === ID)!,
+      catalogue,
+      of,
+    )
+      .releases.filter(({ date }) => date !== undefined)
+      .map(({ lines }) => lines.map(({ text, path: leads }) => [text, leads]));
+
+  it('are told by their title of today: added, replaced, gone', () => {
+    const of = history({
+      '2026-11-02': files(['files/old.pdf', 'o']),
+      '2026-11-20': files(['files/old.pdf', 'o'], ['files/jihua.pdf', 'a']),
+      '2026-11-21': files(['files/jihua.pdf', 'b']),
+    });
+    const way = paths.notice(ID, notice.slug);
+    expect(days(of)).toEqual([
+      [
+        [`公告《${data.title}》换了新的附件《培训计划》`, way],
+        ['撤下了一份附件', undefined],
+      ],
+      [[`公告《${data.title}》增加了附件《培训计划》`, way]],
+    ]);
+  });
+
+  it('of a text of the county are told likewise, and those taken down not at all', () => {
+    const place = { level: 'county', county: 'dong' } as const;
+    const address = paths.attachment('dong', 'luyin.mp3');
+    const spoken = { title: '彝语', path: address, size: 1, read: () => new Uint8Array() };
+    const record = { adapts: 'mediation@2026-11-01', updated: '2026-11-02', source: '局', above: {} };
+    const text = { file: 'counties/dong/services/mediation.md', place, data: record, html: '' };
+    const speaking = { ...carrying, adaptations: [{ ...text, attachments: [spoken] }] };
+    const of = history({
+      '2026-11-02': { ...files(), texts: [...now.texts, ['county/services/mediation.md', 'a']] },
+      '2026-11-20': {
+        ...files(['county/files/luyin.mp3', 'a'], ['county/files/mishi.mp3', 'a']),
+        texts: [...now.texts, ['county/services/mediation.md', 'a']],
+      },
+      '2026-11-21': {
+        ...files(['county/files/luyin.mp3', 'a']),
+        texts: [...now.texts, ['county/services/mediation.md', 'a']],
+      },
+    });
+    const url = paths.attachment('dong', 'mishi.mp3');
+    const cut = {
+      ...speaking,
+      withdrawn: [{ url, on: '2026-11-19', reason: 'privacy' as const, number: 1 }],
+    };
+    const title = city.services.find(({ slug }) => slug === 'mediation')?.data.title;
+    expect(days(of, cut).flat()).toEqual([
+      [`本县的办事写法《${title}》增加了附件《彝语》`, paths.service('mediation')],
+    ]);
+    expect(days(of, speaking)[0]).toEqual([['撤下了一份附件', undefined]]);
+  });
+
+  it('come with a notice that is new', () => {
+    const of = history({
+      '2026-11-02': { ...files(), texts: [] },
+      '2026-11-20': files(['files/jihua.pdf', 'a']),
+    });
+    expect(
+      days(of)
+        .flat()
+        .map(([text]) => text),
+    ).toEqual([`发布了公告《${data.title}》`]);
+  });
+
+  it('that were taken down are told nowhere, neither that they came nor that they went', () => {
+    const of = history({
+      '2026-11-01': files(),
+      '2026-11-02': files(['files/mishi-jihua.pdf', 'a']),
+      '2026-11-03': files(['files/mishi-jihua.pdf', 'b']),
+      '2026-11-20': files(),
+    });
+    const url = paths.attachment(ID, 'mishi-jihua.pdf');
+    const cut = {
+      ...carrying,
+      withdrawn: [{ url, on: '2026-11-19', reason: 'privacy' as const, number: 1 }],
+    };
+    expect(days(of, cut)).toEqual([]);
+    const told = exportsOf(cut, { ...context, history: of }).filter(({ path: one }) =>
+      /changes|history/.test(one),
+    );
+    expect(told.map(({ build }) => build()).join()).not.toMatch(/mishi|撤下了/);
+  });
+});
+
 describe('notices', () => {
   const notice = office.notices[0]!;
   const file = notice.file.slice(`offices/${ID}/`.length);
@@ -266,6 +444,7 @@ describe('replaying the history', () => {
   const past = {
     '2026-11-02': withPhone('0833-0000001'),
     '2026-11-03': withRecord({ email: 'sfs@example.gov.cn', note: '找示例丁' }),
+    '2026-11-19': withBureau({ phones: [{ number: '0833-0000009', use: 'consult', note: '找示例丁' }] }),
     '2026-11-20': withRecord({ status: { state: 'closed', text: '示例丁退休', since: '2026-11-19' } }),
     '2026-11-21': undefined,
   };
@@ -282,8 +461,9 @@ describe('replaying the history', () => {
     let record: object | null = null;
     for (const day of days) {
       record = read(`/data/changes/${day}.json`).offices.find(({ id }) => id === ID)?.record ?? null;
-      const was = past[day as keyof typeof past]?.record;
-      expect(record).toEqual(was ? JSON.parse(JSON.stringify(pastFields(was))) : null);
+      const was = past[day as keyof typeof past];
+      const fields = was?.record && { ...pastFields(was.record), ...pastInherited(was.inherited!) };
+      expect(record).toEqual(fields ? JSON.parse(JSON.stringify(fields)) : null);
     }
     const all = [...texts].filter(([path]) => /changes|history/.test(path)).join();
     expect(all).not.toMatch(/示例丁/);

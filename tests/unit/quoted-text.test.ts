@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/catalogue/parse-body.ts';
 import { renderProse } from '../../src/catalogue/prose.ts';
-import { quotedText } from '../../src/domain/quoted-text.ts';
+import { cutText, foldedText, quotedText } from '../../src/domain/quoted-text.ts';
 import '../helpers/properties.ts';
 
 const html = (text: string) => renderProse(parseBody(text), (path) => path);
@@ -49,6 +49,11 @@ describe('a text within a request', () => {
             'http://a.b ',
             'www.a.b ',
             '#12 ',
+            '!12 ',
+            '\\@a ',
+            '&#64;a ',
+            '&commat;a ',
+            '</details>\n',
             '\\',
             '甲',
             '\n\n',
@@ -60,7 +65,8 @@ describe('a text within a request', () => {
           expect(quoted.split('\n').filter((line) => !line.startsWith('>'))).toEqual([]);
           expect(html(quoted)).not.toMatch(/<(?:img|code|pre)\b/);
           expect(quoted).not.toMatch(/:\/\/|www\.|(?<!\\)\]\(/);
-          expect(quoted).not.toMatch(/(?<!\\)(?:\\\\)*(?:@|#\d)/);
+          // Platforms look for these in what they show, escaped or not.
+          expect(quoted).not.toMatch(/@|#\d|!\d|(?<!\\)&/);
         },
       ),
     );
@@ -68,5 +74,20 @@ describe('a text within a request', () => {
 
   it('says so where it is cut', () => {
     expect(quotedText('甲'.repeat(40_000))).toContain('（后面还有，见文件。）');
+  });
+
+  it('is folded where it is long, and nothing in it opens the fold', () => {
+    expect(foldedText('一行。')).toBe('> 一行。');
+    const folded = foldedText(Array.from({ length: 20 }, () => '</details>').join('\n'));
+    expect(folded).toMatch(/^<details><summary>打开全文<\/summary>\n\n>/);
+    expect(folded.match(/(?<!\\)<\/details>/g)).toHaveLength(1);
+  });
+
+  it('ends at a line where the whole is too long, and says so where everybody sees it', () => {
+    const text = foldedText(Array.from({ length: 50 }, (_, at) => `第 ${at} 行`).join('\n'));
+    const told = cutText(`说明\n${text}`, 200, '（太长）');
+    expect(told.length).toBeLessThan(250);
+    expect(told).toMatch(/\n> 第 \d+ 行 {2}\n\n<\/details>\n\n（太长）$/);
+    expect(cutText('短', 200, '（太长）')).toBe('短');
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { openReviews, type Reviews } from '../../src/forges/reviews.ts';
+import { mergeInTurn, rivalsAmong } from '../../src/forges/sitting.ts';
 import { listRequests, mergeRequests } from '../../src/gate/review-command.ts';
 import { contentFiles } from '../helpers/content.ts';
 import { openForgeDouble, type Forge } from '../helpers/forge/forge.ts';
@@ -57,7 +58,11 @@ describe.each(KINDS)('the open requests on %s', (kind) => {
     const second = propose(forge, '2', '0833-2123456', '13900000000');
     propose(forge, '3', '0833-2123456', '0833-2333333');
     const [one, two, three] = forge.pulls;
-    one?.comments.push({ author: 'jiancha', body: report('✓', first) });
+    // Of two runs on the same commit the later counts.
+    one?.comments.push(
+      { author: 'jiancha', body: report('✗', first) },
+      { author: 'jiancha', body: report('✓', first) },
+    );
     // Anybody can write what looks like the gate's comment, the author of the request first.
     two?.comments.push(
       { author: 'jiancha', body: report('✗', second) },
@@ -125,12 +130,51 @@ describe('several requests in one sitting', () => {
     return { forge, said, question: { reviews: made.reviews, base: 'main', today: '2026-11-22', say } };
   };
 
+  it('are not merged with another of the same sitting that changes the same, nor where they were added to', async () => {
+    const { forge, question } = await sitting();
+    const { repository, pulls } = forge;
+    const rival = '- ! 甲镇司法所：第 1 号修改也改了“电话”：合并了一份，另一份要从最新的内容重新核对';
+    const sha = repository.head(pulls[2]?.head ?? '') ?? '';
+    pulls[2]?.comments.push({ author: 'jiancha', body: `${report('✓', sha)}\n${rival}` });
+    propose(forge, '4', '0833-2123456', '0833-2444444');
+    const shown = [1, 3, 4].map((number) => ({
+      number,
+      head: repository.head(`tianbao/dong/jia/${number}`) ?? '',
+    }));
+    const last = pulls[3]?.head ?? '';
+    repository.commit(last, repository.head(last), '又改', [{ path: 'content/x', bytes: bytes('x') }]);
+    const outcomes: object[] = [];
+    for await (const one of mergeInTurn(question.reviews, 'main', shown, {})) outcomes.push(one);
+    expect(outcomes).toEqual([
+      { number: 1 },
+      { number: 3, why: '和刚合并的第 1 号改了同一处，请重新看一遍再合并' },
+      { number: 4, why: '提交以后又改过，请重新看一遍再合并。' },
+    ]);
+    expect(pulls.map(({ merged }) => merged)).toEqual([true, false, false, false]);
+  });
+
+  it('are rivals whichever of them was checked first', () => {
+    const judged = (number: number, others: readonly number[]) => ({
+      number,
+      verdict: {
+        passed: true,
+        report: others.map((one) => `- ! 甲：第 ${one} 号修改也改了“电话”`).join('\n'),
+      },
+    });
+    const rivals = rivalsAmong([judged(1, []), judged(2, [1, 9]), judged(3, [])]);
+    expect([...rivals]).toEqual([
+      [1, [2]],
+      [2, [1]],
+      [3, []],
+    ]);
+  });
+
   it('are told with who waits since when, and why the gate refused one', async () => {
     const { said, question } = await sitting();
     await listRequests(question);
     expect(said[0]).toMatch(/^第 1 号 {2}✓ 可以合并 {2}甲镇司法所：更新（jia，等了 2 天）/);
     expect(said[1]).toMatch(/✗ 不能合并[\s\S]*✗ 甲镇司法所，第 3 行：是手机号/);
-    expect(said[2]).toContain('还在检查');
+    expect(said[2]).toContain('还没有检查结果');
     expect(said[3]).toBe('共 3 份没有合并。');
   });
 

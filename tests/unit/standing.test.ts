@@ -3,7 +3,13 @@ import { standingOf } from '../../src/client/admin/account/standing.ts';
 
 const open = { state: 'open', ended: undefined, author: 'jia' } as const;
 const merged = { ...open, state: 'merged', ended: '2026-12-01T02:00:00Z' } as const;
-const known = { verdict: undefined, remarks: [], builtFor: undefined, reviewer: '东县司法局' };
+const known = {
+  verdict: undefined,
+  remarks: [],
+  builtFor: undefined,
+  reviewer: '东县司法局',
+  forge: 'gitea',
+} as const;
 const report =
   '## ✗ 不能合并\n\n### 内容检查\n\n- ✗ 甲镇司法所的人员，第 3 行：电话：少了区号 → 前面加 0833\\-\n- ! 请看一眼';
 
@@ -22,6 +28,20 @@ describe('where a submission stands', () => {
     expect(standingOf(open, { ...known, verdict: { passed: true, report: '' } }).words).toBe(
       '检查通过，等东县司法局审核。',
     );
+  });
+
+  it('is never for ever being checked: who checks is told, and what to do', () => {
+    expect(standingOf(open, known).words).toContain('等了半天还是这样的，请告诉东县司法局');
+    const onGitee = { ...known, forge: 'gitee' } as const;
+    expect(standingOf(open, onGitee)).toMatchObject({ state: '等待检查' });
+    expect(standingOf(open, onGitee).words).toContain('东县司法局检查以后，结果写在这份请求下面');
+    expect(standingOf({ ...open, isAccepted: true }, onGitee)).toMatchObject({
+      state: '等待审核',
+      words: '平台上已经审查通过，等东县司法局合并。',
+    });
+    expect(standingOf(open, { ...onGitee, verdict: { passed: true, report: '' } })).toMatchObject({
+      state: '等待审核',
+    });
   });
 
   it('is published only once the site was made after the merge', () => {

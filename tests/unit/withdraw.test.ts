@@ -81,6 +81,20 @@ describe('npm run withdraw', () => {
     expect(read('withdrawn.json')).toContain('"secret"');
   });
 
+  it('takes down one document of a guide’s local text; the text stays', () => {
+    const text = 'offices/dong/jia/services/mediation.md';
+    const front =
+      'adapts: mediation@2026-11-01\nupdated: 2026-11-02\nsource: 示例局\nplace: 二楼\nabove: { place: 司法所 }';
+    const carried = 'attachments:\n  - { file: mingdan.txt, title: 名单 }';
+    write(`content/${text}`, `---\n${front}\n${carried}\n---\n`);
+    expect(run(NOTICE, '--write').code).toBe(0);
+    expect([has(NOTICE), has(FILE)]).toEqual([false, true]);
+    expect(run(FILE, '--write').code).toBe(0);
+    expect([has(FILE), read(text)]).toEqual([false, `---\n${front}\n---\n`]);
+    const urls = (JSON.parse(read('withdrawn.json')) as { withdrawn: { url: string }[] }).withdrawn;
+    expect(urls.map(({ url }) => url)).toContain('/files/dong/jia/mingdan.txt');
+  });
+
   it('takes down a person: entry, deputies, acting posts, whereabouts', () => {
     expect(run(`${STAFF}#jia`, '--write').code).toBe(0);
     expect(read(STAFF) + read(WHEREABOUTS)).not.toMatch(/示例甲|"jia"/);

@@ -4,7 +4,7 @@ import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { FILE_NAMES, type OfficeFiles } from '../../sheets/model.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { UsageError } from '../../command/command.ts';
-import type { ContentFolders } from '../../command/content.ts';
+import type { ContentFolders } from '../../command/folders.ts';
 
 /** Which offices are meant on a command line. */
 interface Chosen {

@@ -3,7 +3,8 @@ import { addMonths, daysBetween } from '../../domain/dates.ts';
 import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import { newestDate, newestMonth } from '../dates.ts';
-import type { AuditPage, Line } from '../page.ts';
+import type { AuditPage } from '../page.ts';
+import type { Line } from '../tree.ts';
 import { labelled, officeOf, type Scope } from '../scope.ts';
 
 const CATEGORIES: Readonly<Record<string, RegExp>> = {

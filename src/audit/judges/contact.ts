@@ -1,7 +1,8 @@
 /** Telephones, address and hours of an office. */
 import { callings } from '../numbers.ts';
 import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
-import type { AuditPage, Line } from '../page.ts';
+import type { AuditPage } from '../page.ts';
+import type { Line } from '../tree.ts';
 import { isOfOffice, labelled, officeOf, type Scope } from '../scope.ts';
 
 const PHONE = /电话|座机|联系方式|热线/;

@@ -3,7 +3,8 @@ import { daysBetween } from '../../domain/dates.ts';
 import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import { newestDate } from '../dates.ts';
 import { callings } from '../numbers.ts';
-import type { AuditPage, Line } from '../page.ts';
+import type { AuditPage } from '../page.ts';
+import type { Line } from '../tree.ts';
 import { isOfOffice, labelled, officeOf, type Scope } from '../scope.ts';
 import { byLine } from './contact.ts';
 

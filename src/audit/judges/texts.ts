@@ -1,6 +1,7 @@
 /** Texts that are written once for all offices: functions, guides, rules. */
 import { clue, EMPTY, type Clue } from '../clue.ts';
-import type { AuditPage, Line } from '../page.ts';
+import type { AuditPage } from '../page.ts';
+import type { Line } from '../tree.ts';
 import { labelled, officeOf, type Scope } from '../scope.ts';
 
 const isOfOffices = ({ title, lines }: AuditPage): boolean =>

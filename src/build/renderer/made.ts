@@ -16,6 +16,8 @@ import {
 import { dirname, join } from 'node:path';
 import type { PageFacts } from '../facts.ts';
 import { dropOldest } from '../stamp.ts';
+import type { Spare } from './spare.ts';
+import type { Places } from './table.ts';
 
 /** A file as the disk knows it: size, time and place change with it. */
 export type Mark = readonly [size: number, changed: number, place: number];
@@ -24,8 +26,16 @@ export type Mark = readonly [size: number, changed: number, place: number];
 export interface MadeFrom {
   /** The digest of what it was handed. */
   readonly props: string;
-  /** What it read, by number. */
-  readonly reads: readonly number[];
+  /** What it read. */
+  readonly reads: Places;
+  /** Of a page, the digest of what was rendered, before it was finished. */
+  readonly rendered?: string | undefined;
+}
+
+/** Something that was made for pages, with what was read for it. */
+interface KeptPart {
+  readonly made: unknown;
+  readonly reads: Places;
 }
 
 export interface Made {
@@ -33,7 +43,11 @@ export interface Made {
   readonly program: string;
   /** What was read, by the names that the recorder gives, with its digest. */
   readonly reads: readonly (readonly [read: string, digest: string])[];
+  /** Reads that often come together. */
+  readonly groups: readonly Places[];
   readonly files: Readonly<Record<string, MadeFrom>>;
+  /** What pages had kept, by the names that they gave. */
+  readonly parts: Readonly<Record<string, KeptPart>>;
   readonly facts: Readonly<Record<string, PageFacts>>;
   /** Digests of what whole steps were made from. */
   readonly steps: Readonly<Record<string, string>>;
@@ -97,13 +111,21 @@ function place(from: string, to: string): void {
   if (!linked(from, to)) copyFileSync(from, to);
 }
 
-/** Takes files of one folder over into another that nobody has touched since; all or none. */
-export function takeOver(from: string, to: string, files: readonly string[], marks: Made['marks']): boolean {
-  const untouched = files.every((file) => {
-    const [known, now] = [marks[file], markOf(join(from, file))];
-    return known !== undefined && now !== undefined && known.every((one, at) => one === now[at]);
-  });
-  if (!untouched) return false;
-  for (const file of files) place(join(from, file), join(to, file));
+/** Whether both marks are those of one file that nobody has touched in between. */
+export const sameMark = (one: Mark | undefined, other: Mark | undefined): boolean =>
+  one !== undefined && other !== undefined && one.every((part, at) => part === other[at]);
+
+/** Takes files of one folder over into another, where they may lie already, that nobody has touched since; all or none. */
+export function takeOver(
+  from: string,
+  to: string,
+  files: readonly string[],
+  { marks, spare }: { readonly marks: Made['marks']; readonly spare: Spare },
+): boolean {
+  if (!files.every((file) => sameMark(marks[file], markOf(join(from, file))))) return false;
+  for (const file of files) {
+    if (!spare.has(file)) place(join(from, file), join(to, file));
+    spare.use(file);
+  }
   return true;
 }

@@ -1,22 +1,43 @@
 /** A build into a folder in whose place one lies that was built before: what of it may be taken over, and what is new. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Keeper, Reads } from '../../domain/reads.ts';
 import type { Facts, PageFacts } from '../facts.ts';
 import { twinFile } from '../pages.ts';
 import { filesBelow } from '../stamp.ts';
 import { type Made, type MadeFrom, marksOf, readMade, takeOver, writeMade } from './made.ts';
 import type { Recorded } from './recorded.ts';
+import { beginWith, spareFor } from './spare.ts';
+import { readsOf } from './table.ts';
 
-export interface Making {
+/** What a file was made from. */
+interface From {
+  readonly props: string | undefined;
+  readonly reads: Reads;
+  readonly bytes: Uint8Array;
+}
+
+export interface Making extends Keeper {
   /** Takes a file over that would be made from just this; false where it is to be made anew. */
   readonly takes: (file: string, props: string | undefined) => boolean;
-  /** Notes what a file was made from. */
-  readonly note: (file: string, props: string | undefined, reads: Iterable<number>) => void;
+  /**
+   * Notes what a file was made from, and of a page what was rendered; true where an earlier build has finished just
+   * that, and it was taken over.
+   */
+  readonly note: (file: string, from: From) => boolean;
+  /** Says that every page and file has been taken over or made. */
+  readonly made: () => void;
   /** The facts of the pages that were taken over, finished as they are. */
   readonly finished: Facts;
-  /** Has a step done that fills folders of its own, unless it was done before with what has that digest. */
-  readonly step: (digest: string, folders: readonly string[], act: () => Promise<void>) => Promise<void>;
+  /** Takes over the folder that a step fills which was done before with what has that digest; else it is to be done. */
+  readonly takesStep: (folder: string, digest: string) => boolean;
+  /** Whether a file of a step that is being done lies there just so from an earlier build. */
+  readonly has: (file: string, content: string) => boolean;
+  /** Takes away what else an earlier build left of the folder of such a step. */
+  readonly clears: (folder: string) => void;
   /** Keeps for the next build what is known of this one, which now lies in its place. */
-  readonly keep: (facts: Facts) => void;
+  readonly keepAll: (facts: Facts) => void;
 }
 
 interface Place {
@@ -29,79 +50,83 @@ interface Place {
   readonly program: string;
 }
 
-/** The reads of an earlier build, as far as they hold, with those that come new. */
-function readsOf(earlier: Made | undefined, { called, digestOf }: Recorded) {
-  const table = (earlier?.reads ?? []).map(([read, digest]): [string, string] => [read, digest]);
-  const numbers = new Map(table.map(([read], at) => [read, at]));
-  const holds: (boolean | undefined)[] = [];
-  const renewed = new Map<number, number | undefined>();
-  /** The number that a read of this build has in the table; undefined where nobody can tell what it read. */
-  const renew = (number: number): number | undefined => {
-    const read = called(number);
-    const digest = digestOf(read);
-    if (digest === undefined) return undefined;
-    const at = numbers.get(read) ?? table.push([read, digest]) - 1;
-    numbers.set(read, at);
-    table[at] = [read, digest];
-    return at;
-  };
-  return {
-    table,
-    holds: (at: number): boolean => {
-      const [read, digest] = earlier?.reads[at] ?? [];
-      return (holds[at] ??= read !== undefined && digestOf(read) === digest);
-    },
-    renewed: (number: number): number | undefined => {
-      if (!renewed.has(number)) renewed.set(number, renew(number));
-      return renewed.get(number);
-    },
-  };
-}
+/** A page, and what stands beside it. */
+const besides = ([page, { twin }]: readonly [string, PageFacts]) => (twin ? [page, twinFile(page)] : [page]);
+
+/** Keeps in `parts` what pages have kept, and what of the earlier build holds still. */
+const keeperOf = (
+  earlier: Made | undefined,
+  reads: ReturnType<typeof readsOf>,
+  parts: Record<string, Made['parts'][string]>,
+): Keeper => ({
+  recall: (name) => {
+    const known = earlier?.parts[name];
+    if (!known || !reads.hold(known.reads)) return undefined;
+    parts[name] = known;
+    return { made: known.made, reads: reads.readsAt(known.reads) };
+  },
+  keep: (name, made, read) => {
+    const own = reads.placesOf(read);
+    if (own) parts[name] = { made, reads: own };
+  },
+});
 
 /** Begins a build of recorded content. */
 export function making({ root, out, folder, program }: Place, recorded: Recorded): Making {
   const earlier = readMade(root, out, program);
   const reads = readsOf(earlier, recorded);
   const files: Record<string, MadeFrom> = {};
+  const parts: Record<string, Made['parts'][string]> = {};
   const finished = new Map<string, PageFacts>();
   const steps: Record<string, string> = {};
-  const take = (names: readonly string[]) =>
-    earlier !== undefined && takeOver(out, folder, names, earlier.marks);
-  const besides = ([page, { twin }]: readonly [string, PageFacts]) =>
-    twin ? [page, twinFile(page)] : [page];
+  const { marks = {} } = earlier ?? {};
+  const spare = beginWith(spareFor(root, out), folder, marks);
+  const isOfStep = (file: string) =>
+    Object.keys(earlier?.steps ?? {}).some((own) => file.startsWith(`${own}/`));
+  const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare });
+  const takePage = (file: string): boolean => {
+    const facts = earlier?.facts[file];
+    if (!take(facts ? besides([file, facts]) : [file])) return false;
+    if (facts) finished.set(file, facts);
+    return true;
+  };
   return {
     finished,
+    made: () => spare.sweep((file) => !isOfStep(file)),
     takes: (file, props) => {
       const from = earlier?.files[file];
-      if (!from || from.props !== props || !from.reads.every(reads.holds)) return false;
-      const facts = earlier.facts[file];
-      if (!take(facts ? besides([file, facts]) : [file])) return false;
+      if (!from || from.props !== props || !reads.hold(from.reads) || !takePage(file)) return false;
       files[file] = from;
-      if (facts) finished.set(file, facts);
       return true;
     },
-    note: (file, props, read) => {
-      const own = [...read].map(reads.renewed);
-      const told = own.filter((one) => one !== undefined);
-      if (props !== undefined && told.length === own.length) files[file] = { props, reads: told };
+    note: (file, { props, reads: read, bytes }) => {
+      const rendered = file.endsWith('.html') ? hash('sha1', bytes, 'base64') : undefined;
+      const own = reads.placesOf(read);
+      if (props !== undefined && own) files[file] = { props, reads: own, rendered };
+      const same = rendered !== undefined && earlier?.files[file]?.rendered === rendered && takePage(file);
+      if (!same) spare.drop(file);
+      return same;
     },
-    step: async (digest, folders, act) => {
-      const name = folders.join();
-      steps[name] = digest;
-      const own = Object.keys(earlier?.marks ?? {}).filter((file) =>
-        folders.some((one) => file.startsWith(`${one}/`)),
-      );
-      if (earlier?.steps[name] === digest && own.length > 0 && take(own)) return;
-      await act();
+    ...keeperOf(earlier, reads, parts),
+    takesStep: (own, digest) => {
+      steps[own] = digest;
+      const before = Object.keys(marks).filter((file) => file.startsWith(`${own}/`));
+      return earlier?.steps[own] === digest && before.length > 0 && take(before);
     },
-    keep: (facts) => {
-      const inSteps = Object.keys(steps)
-        .flatMap((name) => name.split(','))
+    has: (file, content) => {
+      const same = spare.has(file) && readFileSync(join(folder, file), 'utf8') === content;
+      if (same) spare.use(file);
+      else spare.drop(file);
+      return same;
+    },
+    clears: (own) => spare.sweep((file) => file.startsWith(`${own}/`)),
+    keepAll: (facts) => {
+      const ofSteps = Object.keys(steps)
         .flatMap((one) => filesBelow(join(out, one)))
         .map((file) => relative(out, file).replaceAll('\\', '/'));
-      const marks = marksOf(out, [...Object.keys(files), ...[...facts].flatMap(besides), ...inSteps]);
-      const known = { program, reads: reads.table, files, facts: Object.fromEntries(facts), steps, marks };
-      writeMade(root, out, known);
+      const now = marksOf(out, [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps]);
+      const known = { program, reads: reads.table, groups: reads.groups, files, parts, steps };
+      writeMade(root, out, { ...known, facts: Object.fromEntries(facts), marks: now });
     },
   };
 }

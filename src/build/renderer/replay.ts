@@ -5,7 +5,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
-import { notingAll } from '../../domain/reads.ts';
+import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
 import { ASSETS, type CompiledApp, compiledApp, type PageStyles, STORE, STYLES } from './keep.ts';
 import type { Making } from './making.ts';
@@ -73,20 +73,23 @@ export async function replay(
   kept: string,
   { root, settings }: OpenBuild,
   recorded: Recorded,
-  { takes, note }: Making,
+  making: Making,
 ): Promise<void> {
   const app = await prepared(kept);
   Object.assign(globalThis, { [Symbol.for(STORE)]: storedCollections(root) });
   workFrom(recorded.running);
+  keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
   for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
     const file = fileOf(path).replace(/^\//, '');
     const props = recorded.digestOfProps(handedTo(path, app));
-    if (takes(file, props)) continue;
+    if (making.takes(file, props)) continue;
     const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
     if (!bytes) continue;
+    if (making.note(file, { props, reads, bytes })) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), bytes);
-    note(file, props, reads);
   }
+  keepWith(undefined);
+  making.made();
 }

@@ -2,9 +2,8 @@
  * The full text of a built site, which the page /search/ asks in the browser: in shards, and what belongs to no place
  * also by Pagefind, which knows single characters and beginnings of words.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Failure } from '../../command/command.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import type { SearchKind } from '../../domain/search/types.ts';
@@ -24,21 +23,13 @@ const OF_PLACES: readonly SearchKind[] = ['司法所', '公告'];
 /** Ready-made boxes that the site does not use: it has its own. */
 const UNUSED = /pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-/** What no reader reads: less for the index to pass over. */
-const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>/g;
+/** What no reader reads, and what nobody searches for: less for the index to pass over, and to change with. */
+const UNREAD = /<(style|script)\b[^>]*>[^]*?<\/\1>|<(dd|details) data-pagefind-ignore[^>]*>[^]*?<\/\2>/g;
 
-type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+type Index = NonNullable<Awaited<ReturnType<(typeof import('pagefind'))['createIndex']>>['index']>;
 
 const failure = (errors: readonly string[]) =>
   new Failure(`\n全文搜索没有编成：${errors.join('；')}。原有网站没有改动。`);
-
-function writeFamily(folder: string, pages: readonly PageText[]): void {
-  for (const [name, content] of familyFiles(pages)) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-}
 
 /** What a reader reads of a page. */
 const readOf = (folder: string, path: string) =>
@@ -69,6 +60,7 @@ async function write(index: Index, folder: string, pages: readonly PageText[]): 
 }
 
 async function indexGuides(folder: string, pages: readonly PageText[]): Promise<void> {
+  const { close, createIndex } = await import('pagefind');
   // One language for all pages: a second one would make a second index that nobody asks.
   const { index, errors } = await createIndex({ forceLanguage: 'zh-cn', excludeSelectors: LEFT_OUT });
   if (!index) throw failure(errors);
@@ -79,37 +71,37 @@ async function indexGuides(folder: string, pages: readonly PageText[]): Promise<
   }
 }
 
-/** A part of the full text: the pages that it holds, all that it is made of, the folders that it fills, and how. */
+/** A part of the full text: the pages that it holds, all that it is made of, the folder that it fills, and how. */
 interface Part {
   readonly pages: readonly PageText[];
   readonly inputs: (folder: string) => readonly unknown[];
-  readonly folders: readonly string[];
-  readonly write: (folder: string) => Promise<void> | void;
+  readonly folder: string;
+  /** Its files by their names, or else how it is written into a site. */
+  readonly files: () => Iterable<readonly [name: string, content: string]>;
+  readonly write?: (site: string) => Promise<void>;
 }
 
 const inFolder = (path: string) => path.slice(1, -1);
+
+const family = (path: string, pages: readonly PageText[]): Part => ({
+  pages,
+  inputs: () => pages,
+  folder: inFolder(path),
+  files: () => familyFiles(pages),
+});
 
 /** The parts of the full text of a site with such pages: each depends on its own alone. */
 export function fullTextParts(found: readonly PageText[]): readonly Part[] {
   const places = found.filter(({ kind }) => OF_PLACES.includes(kind));
   const guides = found.filter(({ kind }) => !OF_PLACES.includes(kind));
   if (guides.length === 0) throw failure(['没有一页可查']);
-  return [
-    {
-      pages: places,
-      inputs: () => places,
-      folders: [inFolder(FAMILIES.places)],
-      write: (folder) => writeFamily(join(folder, FAMILIES.places), places),
-    },
-    {
-      pages: guides,
-      // Pagefind looks at the whole page.
-      inputs: (folder) => [...guides, ...guides.map(({ path }) => readOf(folder, path))],
-      folders: [inFolder(FAMILIES.guides), FOLDER],
-      write: async (folder) => {
-        writeFamily(join(folder, FAMILIES.guides), guides);
-        await indexGuides(folder, guides);
-      },
-    },
-  ];
+  const wholePages: Part = {
+    pages: guides,
+    // Pagefind looks at the whole page.
+    inputs: (folder) => guides.map(({ path }) => [path, readOf(folder, path)]),
+    folder: FOLDER,
+    files: () => [],
+    write: (site) => indexGuides(site, guides),
+  };
+  return [family(FAMILIES.places, places), family(FAMILIES.guides, guides), wholePages];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problems.ts';
-import { ASSET_KINDS, assetFolder, type Asset } from '../assets.ts';
+import { adaptationsIn } from '../adaptations.ts';
+import { ASSET_KINDS, assetFolder, ownerOfText, type Asset } from '../assets.ts';
 import { inspect } from '../attachments/inspect.ts';
 import { attachmentType } from '../../domain/attachment-types.ts';
 import { assessName } from '../attachments/name.ts';
@@ -8,15 +9,20 @@ import { listAt, textAt } from '../loose.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { checkReference, checkUnique } from './reference.ts';
 
-/** Notices with the folder that their documents stand in. */
+/** What may carry documents, each with the owner of those. */
+const carriersOf = (contents: Contents): { owner: string; entry: Entry }[] => [
+  ...adaptationsIn(contents).map(({ entry, place }) => ({ owner: ownerOfText(place), entry })),
+  ...noticesOf(contents),
+];
+
 const noticesOf = ({ of, all }: Contents): { owner: string; entry: Entry }[] => [
   ...of('notice').map((entry) => ({ owner: 'affairs', entry })),
   ...all.offices.flatMap(({ id, notices }) => notices.map((entry) => ({ owner: id, entry }))),
 ];
 
-/** A notice names documents that stand in the folder beside it, each once. */
+/** A notice or text names documents that stand in the folder beside it, each once. */
 export const checkReferred = (contents: Contents): Problem[] =>
-  noticesOf(contents).flatMap(({ owner, entry }) => {
+  carriersOf(contents).flatMap(({ owner, entry }) => {
     const ids = new Set(contents.assets.filter((one) => one.owner === owner).map(({ name }) => name));
     const target = { name: `附件（放在 ${assetFolder(owner)}）`, ids };
     return [
@@ -29,7 +35,7 @@ export const checkReferred = (contents: Contents): Problem[] =>
 
 /** Whoever cannot hear reads what a recording says. */
 export const checkTranscripts = (contents: Contents): Problem[] =>
-  noticesOf(contents).flatMap(({ entry }) =>
+  carriersOf(contents).flatMap(({ entry }) =>
     listAt(entry.raw, ['attachments']).flatMap((one, at): Problem[] => {
       const file = textAt(one, ['file']) ?? '';
       if (!attachmentType(file)?.heard || textAt(one, ['transcript'])) return [];
@@ -56,10 +62,10 @@ const tooLarge = ({ size }: Asset, limit: number) => ({
   remedy: '压缩里面的图片，或分成几个文件',
 });
 
-/** A document that no notice names is not published; nobody should think it is. */
+/** A document that nothing names is not published; nobody should think it is. */
 export function remindUnused(contents: Contents): Problem[] {
   const used = new Set(
-    noticesOf(contents).flatMap(({ owner, entry }) =>
+    carriersOf(contents).flatMap(({ owner, entry }) =>
       listAt(entry.raw, ['attachments']).map((one) => `${owner}/${textAt(one, ['file'])}`),
     ),
   );

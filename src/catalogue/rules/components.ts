@@ -10,7 +10,7 @@ import { eachNode, type ProseFault } from './prose.ts';
 
 /** Of components only the known ones, each with what it needs and nothing else: what a text places is never code. */
 export const checkComponents = (contents: Contents): Problem[] =>
-  eachNode(contents, (node, entry) =>
+  eachNode(contents, '正文只用规定的组件', (node, entry) =>
     node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
       ? componentFault(node, entry)
       : undefined,

@@ -19,17 +19,18 @@ const PAST_FIELDS = new Set([
 const offices = ({ all }: Contents) => all.offices;
 
 /** What was published, updated or verified was so by today (design §2.4: a forged date is a veto item). */
-export const checkFuture = ({ entries, today }: Contents): Problem[] =>
-  entries.flatMap((entry) =>
-    [...textsOf(entry.raw)].flatMap(([path, value]) => {
-      const key = path.at(-1);
-      if (typeof key !== 'string' || !PAST_FIELDS.has(key) || !isDate(value) || value <= today) return [];
-      const remedy = `写实际的日期，不晚于今天，例如 ${writeField(entry.notation, key, entry.notation === 'json' ? `"${today}"` : today)}`;
-      return [
-        problemAt(entry, { kind: 'date', path, message: `${value} 还没有到（今天是 ${today}）`, remedy }),
-      ];
-    }),
-  );
+export const checkFuture = ({ entries, today, finds }: Contents): Problem[] =>
+  entries.flatMap((entry) => finds(entry, '日期没有写到将来', today, () => futureDays(entry, today)));
+
+const futureDays = (entry: Entry, today: string): Problem[] =>
+  [...textsOf(entry.raw)].flatMap(([path, value]) => {
+    const key = path.at(-1);
+    if (typeof key !== 'string' || !PAST_FIELDS.has(key) || !isDate(value) || value <= today) return [];
+    const remedy = `写实际的日期，不晚于今天，例如 ${writeField(entry.notation, key, entry.notation === 'json' ? `"${today}"` : today)}`;
+    return [
+      problemAt(entry, { kind: 'date', path, message: `${value} 还没有到（今天是 ${today}）`, remedy }),
+    ];
+  });
 
 /** The date in a notice's file name is the day it was published. */
 export const checkNoticeNames = ({ of }: Contents): Problem[] =>

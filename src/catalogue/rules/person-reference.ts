@@ -17,15 +17,17 @@ export const peopleOf = (staff: Entry | undefined): Target => ({
  * makes no sense without the person. An id that is nearly that of somebody who is there is a slip, and an error.
  */
 export function checkPerson(entry: Entry, path: Path, people: Target, whole?: Path): Problem[] {
-  const line = entry.locate(whole ?? path)?.line;
-  const what = whole ? `第 ${line} 行起的这一条` : `第 ${line} 行`;
-  const isSlip = suggest(textAt(entry.raw, path) ?? '', people.ids) !== undefined;
-  return checkReference(entry, path, people).map((problem) => ({
-    ...problem,
-    ...(!isSlip && { severity: 'warning', message: `${problem.message}，页面上不显示` }),
-    remedy:
-      line === undefined || people.ids.size === 0
-        ? problem.remedy
-        : `${problem.remedy}；人已离岗的，删掉${what}`,
-  }));
+  return checkReference(entry, path, people).map((problem) => {
+    const line = entry.locate(whole ?? path)?.line;
+    const what = whole ? `第 ${line} 行起的这一条` : `第 ${line} 行`;
+    const isSlip = suggest(textAt(entry.raw, path) ?? '', people.ids) !== undefined;
+    return {
+      ...problem,
+      ...(!isSlip && { severity: 'warning', message: `${problem.message}，页面上不显示` }),
+      remedy:
+        line === undefined || people.ids.size === 0
+          ? problem.remedy
+          : `${problem.remedy}；人已离岗的，删掉${what}`,
+    };
+  });
 }

@@ -4,7 +4,7 @@ import { asProblem, type Found } from '../../domain/privacy/found.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import type { Contents } from '../contents.ts';
-import { problemAt } from '../entry.ts';
+import { problemAt, type Entry } from '../entry.ts';
 import { addressesIn } from '../privacy/addresses.ts';
 import { scanEntry } from '../privacy/scan-entry.ts';
 import { scanDocument, scanName } from '../privacy/scan-file.ts';
@@ -12,8 +12,10 @@ import { scanDocument, scanName } from '../privacy/scan-file.ts';
 /** Everything in the content that looks like personal data, exceptions not yet taken off. */
 export function findPersonalData(contents: Contents): Found[] {
   const addresses = addressesIn(contents);
+  const given = JSON.stringify(addresses);
+  const look = (entry: Entry) => [...scanName(entry.file), ...scanEntry(entry, addresses)];
   return [
-    ...contents.entries.flatMap((entry) => [...scanName(entry.file), ...scanEntry(entry, addresses)]),
+    ...contents.entries.flatMap((entry) => contents.finds(entry, '不含个人信息', given, () => look(entry))),
     ...[...contents.assets, ...contents.photos].flatMap(({ file, read }) => [
       ...scanName(file),
       ...scanDocument(file, read()),

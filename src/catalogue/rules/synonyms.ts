@@ -56,7 +56,19 @@ function beside(entry: Entry, contents: Contents): Problem[] {
       return [problemAt(entry, { kind: 'duplicate', path, message, remedy })];
     }),
   );
-  return [...unknown, ...again];
+  return [...unknown, ...again, ...unknownDangers(entry, dictionary)];
+}
+
+/** A place says more of dangers that there are. */
+function unknownDangers(entry: Entry, dictionary: ReturnType<Contents['of']>[number] | undefined): Problem[] {
+  const dangers = listAt(dictionary?.raw, ['urgent']).flatMap((one) => textAt(one, ['title']) ?? []);
+  return listAt(entry.raw, ['heard']).flatMap((one, at) => {
+    const title = textAt(one, ['title']);
+    if (title === undefined || dangers.includes(title)) return [];
+    const message = `words.json 里没有“${title}”这种危险`;
+    const remedy = `照着写：${dangers.join('、')}`;
+    return [problemAt(entry, { kind: 'reference', path: ['heard', at, 'title'], message, remedy })];
+  });
 }
 
 const mattersOf = (contents: Contents): Set<string> =>

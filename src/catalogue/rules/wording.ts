@@ -13,10 +13,12 @@ const NOT_WRITTEN: ReadonlySet<KindName> = new Set(['synonyms', 'readings', 'div
 const NOT_WRITTEN_FIELDS: ReadonlySet<string | number> = new Set(['aliases']);
 
 /** Every Chinese text keeps to the terms and forms of facts B5 and G1; quoted sources are exempt when marked. */
-export const checkWording = ({ entries }: Contents): Problem[] =>
+export const checkWording = ({ entries, finds }: Contents): Problem[] =>
   entries
     .filter((entry) => !NOT_WRITTEN.has(entry.kind) && textAt(entry.raw, ['lang']) === undefined)
-    .flatMap((entry) => [...fieldProblems(entry), ...proseProblems(entry)]);
+    .flatMap((entry) =>
+      finds(entry, '用词和写法', '', () => [...fieldProblems(entry), ...proseProblems(entry)]),
+    );
 
 /** Codes, dates and numbers are no writing; their schemas assess them. */
 const isWritten = (text: string) => /\p{Script=Han}/u.test(text);

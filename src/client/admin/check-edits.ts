@@ -1,21 +1,18 @@
 /** What the content check says of everything that is edited for an office. */
 import './no-eval.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { notice as noticeSchema } from '../../schemas/notice.ts';
 import type { KindName } from '../../kinds.ts';
 import { changedExtras } from './extra.ts';
 import { FORMS } from './forms.ts';
 import { assess, assessText, type Written } from './assess.ts';
 import { isEmptyNotice } from './notice-state.ts';
-import { assessBody, noticeRecord, noticeSlug } from './notice.ts';
+import { assessBody, noticeRecord, noticeSlug, writtenNotice } from './notice.ts';
 import { writtenValue } from './office-files.ts';
 import { namesOf, type OfficeEdits } from './office-edits.ts';
 
 function noticeFile({ office, notice }: OfficeEdits): Written {
-  const date = String(notice.value['published'] ?? '');
-  const names = { ...namesOf(office), date, slug: noticeSlug(notice, 1) };
-  const file = `offices/${office}/affairs/${date}-${names.slug}.md`;
-  return { kind: 'officeNotice', schema: noticeSchema, file, names, value: noticeRecord(notice) };
+  const date = String(notice.value['published'] ?? '').padEnd(10);
+  return writtenNotice(office, `${date}-${noticeSlug(notice, 1)}`, noticeRecord(notice));
 }
 
 /** What the content check says of everything that would be written. */

@@ -13,6 +13,7 @@ import { choicesFrom, formOf, formsHere, hasChanged, type OfficeEdits, type Whic
 /** Forms that fill no file of their own. */
 const OTHERS = {
   notice: { title: '发公告', about: '通知、动态、经费、培训等，可以带附件' },
+  notices: { title: '改公告', about: '已经发的：改、延期、失效、撤回' },
   guides: { title: '办事指南', about: '和全市、全国写法不同的地方' },
 } as const;
 
@@ -44,7 +45,7 @@ export interface EditorScreen {
 
 export function editorScreen(screen: Screen): EditorScreen {
   const { data, edits } = screen;
-  const forms: readonly Which[] = [...formsHere(data), 'notice', 'guides'];
+  const forms: readonly Which[] = [...formsHere(data), 'notice', 'notices', 'guides'];
   const panelBox = element('div', { class: 'panel' });
   const menu = element('ul', { class: 'bare menu-of-forms' });
   const count = element('p', { class: 'count' });
@@ -58,7 +59,7 @@ export function editorScreen(screen: Screen): EditorScreen {
       mark(menu.children[at], open?.which === which, hasChanged(edits, which));
   };
   const check = async () => {
-    const own = (await screen.problems()).filter((one) => formOf(one) === open?.which);
+    const own = (await screen.problems()).filter((one) => formOf(one, edits) === open?.which);
     open?.panel.show(own, showAll);
   };
   const changed = () => {
@@ -95,7 +96,7 @@ export function editorScreen(screen: Screen): EditorScreen {
   ]);
   const showProblem = async (problem: Problem) => {
     showAll = isError(problem);
-    const panel = await openForm(formOf(problem));
+    const panel = await openForm(formOf(problem, edits));
     const shown = shownAt(panel.context, problem.path ?? []);
     if (shown) goTo(shown);
   };
@@ -156,7 +157,9 @@ async function panelFor(which: Which, needs: Needs, screen: Screen): Promise<Pan
   const { edits } = screen;
   if (which === 'guides') return (await import('./entries.ts')).guidesPanel({ ...screen, ...needs });
   if (which === 'notice')
-    return (await import('./notices/notices-panel.ts')).noticesPanel({ ...screen, ...needs });
+    return (await import('./notices/notices-panel.ts')).noticePanel(needs, edits.notice);
+  if (which === 'notices')
+    return (await import('./notices/notices-panel.ts')).officeNoticesPanel({ ...screen, ...needs });
   const file = edits.files.get(which);
   if (!file) throw new Error(`no form ${which}`);
   if (which === 'staff') {

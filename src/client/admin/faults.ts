@@ -7,7 +7,7 @@ import { element } from '../element.ts';
 const startsWith = (path: Path, start: Path) => start.every((key, at) => path[at] === key);
 
 /** The field on the screen for a path: the very one, else the first below it, else the nearest around it. */
-export function shownAt({ shown }: FormContext, path: Path): Shown | undefined {
+export function shownAt({ shown }: Pick<FormContext, 'shown'>, path: Path): Shown | undefined {
   const live = (one: Shown | undefined) => (one?.box.isConnected ? one : undefined);
   const exact = live(shown.get(pathInWords(path)));
   if (exact) return exact;

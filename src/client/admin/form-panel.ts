@@ -10,7 +10,7 @@ import type { OfficeFile } from './office-files.ts';
 
 export interface Panel {
   readonly box: HTMLElement;
-  readonly context: FormContext;
+  readonly context: Pick<FormContext, 'shown'>;
   /** Shows the faults of the fields that were left, or of all. */
   readonly show: (problems: readonly Problem[], all: boolean) => void;
 }

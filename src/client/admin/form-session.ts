@@ -1,6 +1,7 @@
 /** The first steps of the form page: which office, which account; then its files are fetched. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
+import { comingBack, renewed } from './coming-back.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
 import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
@@ -24,6 +25,8 @@ export class FormSession {
   #token: string | undefined;
   #signedIn: SignedIn | undefined;
   #withoutAccount = false;
+  /** Whether an account of a bureau comes to its own works: at a login for which no office was chosen. */
+  #lands: boolean;
 
   /** `today` is `YYYY-MM-DD` in Asia/Shanghai. */
   constructor(data: AdminData, host: HTMLElement, today: string) {
@@ -33,6 +36,7 @@ export class FormSession {
     this.#office = this.#known(asked) ?? this.#known(memory.readOffice());
     if (this.#office) memory.keepOffice(this.#office);
     this.#token = memory.readToken();
+    this.#lands = !this.#token && !this.#known(asked);
     this.#picker = officePicker(data, (id) => void this.#choose(id));
     this.#picker.offer(this.#office);
     host.append(this.#account, this.#picker.box, this.#status, this.#stage);
@@ -41,15 +45,9 @@ export class FormSession {
   /** Comes back from a login on the platform, if it is one, and goes on where the reader was. */
   async begin(): Promise<void> {
     for (const part of [forms, login]) void part().catch(() => undefined);
-    const fresh = await this.#comingBack().catch(() => undefined);
+    const fresh = await comingBack(this.#data.editor).catch(() => undefined);
     if (fresh) this.#logIn(fresh);
-    if (this.#office || this.#token) await this.#load();
-  }
-
-  /** The token that a login on the platform has brought; undefined when the page was simply opened. */
-  async #comingBack(): Promise<string | undefined> {
-    if (!new URLSearchParams(location.search).has('state')) return undefined;
-    return (await import('./pkce.ts')).finishLogin(this.#data.editor);
+    await this.#load();
   }
 
   #nameOf(id: string | undefined): string | undefined {
@@ -63,9 +61,8 @@ export class FormSession {
     this.#status.textContent = text;
   };
 
-  /** Another token for one that has expired, where the login on the platform has left the means. */
   #renew = async (): Promise<string | undefined> => {
-    const token = await (await import('./pkce.ts')).renewLogin(this.#data.editor);
+    const token = await renewed(this.#data.editor);
     if (token) this.#logIn(token);
     return token;
   };
@@ -78,6 +75,7 @@ export class FormSession {
 
   async #choose(id: string): Promise<void> {
     this.#office = id;
+    this.#lands = false;
     memory.keepOffice(id);
     await this.#load();
   }
@@ -103,18 +101,19 @@ export class FormSession {
     );
   };
 
+  readonly #acts = {
+    logOut: () => this.#askLogin(),
+    show: (step: HTMLElement) => this.#show(step),
+    back: () => void this.#load(),
+    failed: (error: unknown) => this.#tell(error),
+  };
+
   /** Who is logged in: told above the forms, and kept to the offices of the account. */
   async #admit(forge: Forge): Promise<SignedIn | undefined> {
     if (!this.#token) return undefined;
     const { SignedIn } = await signedIn();
     const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, () => this.#token ?? ''));
-    const bar = admitted.bar({
-      logOut: () => this.#askLogin(),
-      show: (step) => this.#show(step),
-      back: () => void this.#load(),
-      failed: (error) => this.#tell(error),
-    });
-    this.#account.replaceChildren(bar);
+    this.#account.replaceChildren(admitted.bar(this.#acts));
     if (admitted.offices.length === 1) [this.#office] = admitted.offices;
     this.#picker.offer(this.#office, admitted.offices);
     return admitted;
@@ -132,7 +131,11 @@ export class FormSession {
   }
 
   #load = async (): Promise<void> => {
-    if (!this.#token && !this.#withoutAccount) return void (this.#office && this.#askLogin());
+    if (!this.#token && !this.#withoutAccount) {
+      // What is typed there already stays.
+      if (!this.#stage.querySelector('#login-token')) this.#askLogin();
+      return;
+    }
     this.#say('正在取最新的内容……');
     try {
       const [context, forge] = await Promise.all([
@@ -141,8 +144,11 @@ export class FormSession {
       ]);
       const admitted = await this.#admit(forge);
       const office = this.#office;
+      const works = this.#lands || !office ? admitted?.land(this.#acts) : undefined;
+      this.#lands = false;
+      if (works) return await works;
       const refusal = admitted?.refusal(office);
-      if (refusal || !office) return this.#show(...(refusal ? [refusal] : []));
+      if (refusal || !office) return this.#show(refusal ?? note('请在上面选司法所。'));
       const seen: Seen = (await admitted?.undecided(office, forge)) ?? { forge };
       const edits = await context.openWork(this.#data, seen.forge, office, this.#today);
       if (office !== this.#office) return;

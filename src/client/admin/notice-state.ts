@@ -4,18 +4,24 @@ export interface Attached {
   /** As it will be called: an address that never changes. */
   readonly file: string;
   title: string;
+  /** What is said in a recording. */
+  transcript?: string;
   readonly bytes: Uint8Array;
 }
 
-/** What stands in the form of a notice. */
-export interface Notice {
-  value: Record<string, unknown>;
-  body: string;
+/** The documents of a text. */
+export interface Carrying {
   attached: Attached[];
   /** Attachments that are there already. */
-  kept?: Pick<Attached, 'file' | 'title'>[];
+  kept?: Omit<Attached, 'bytes'>[];
   /** Names of attachments that go: no other file takes their address. */
   gone?: string[];
+}
+
+/** What stands in the form of a notice. */
+export interface Notice extends Carrying {
+  value: Record<string, unknown>;
+  body: string;
 }
 
 export const emptyNotice = (today: string): Notice => ({

@@ -3,10 +3,16 @@ import { writeValue } from '../../catalogue/notation.ts';
 import { assessName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
+import { CITY_NOTICES, noticeFiles, noticeFolder } from '../../domain/notice-places.ts';
+import type { Path } from '../../schemas/walk.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from '../../forges/base64.ts';
-import type { Edit } from '../../forges/types.ts';
-import type { Notice } from './notice-state.ts';
+import type { Edit, Forge } from '../../forges/types.ts';
+import type { AdminData } from '../../views/admin.ts';
+import type { Written } from './assess.ts';
+import { rootOf } from './content-root.ts';
+import type { Carrying, Notice } from './notice-state.ts';
+import { namesOf } from './office-edits.ts';
 import { pruned } from './values.ts';
 
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
@@ -40,25 +46,65 @@ export function refuseAttachment(original: string, size: number): string | undef
     : undefined;
 }
 
+/** The first free name for an owner's notice of a day: a second one of the same kind gets a number. Throws a `ForgeError`. */
+export async function freeName(
+  { editor }: Pick<AdminData, 'editor'>,
+  forge: Forge,
+  owner: string,
+  notice: Notice,
+): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = `${String(notice.value['published'])}-${noticeSlug(notice, number)}`;
+    const path = `${rootOf(editor)}${noticeFolder(owner)}/${name}.md`;
+    if (!(await forge.read(path, editor.branch))) return name;
+  }
+}
+
 /** The front matter as it goes to the check. */
-export function noticeRecord({ value, attached, kept = [] }: Notice): unknown {
-  const list = [...kept, ...attached].map(({ file, title }) => ({ file, title }));
-  return pruned(notice, { ...value, ...(list.length && { attachments: list }) });
+export const noticeRecord = (all: Notice): unknown =>
+  pruned(notice, { ...all.value, attachments: listedIn(all) });
+
+/** What a text carries, as its front matter lists it. */
+export const listedIn = ({ kept = [], attached }: Carrying) =>
+  [...kept, ...attached].map(({ file, title, transcript }) => ({ file, title, transcript }));
+
+const problemIn = (file: string, path: Path, message: string, remedy: string): Problem => ({
+  kind: 'prose',
+  severity: 'error',
+  file,
+  path,
+  message,
+  remedy,
+});
+
+/** Recordings whose words nobody has written down. */
+export const assessRecordings = (carrying: Carrying, file: string): Problem[] =>
+  listedIn(carrying).flatMap(({ file: name, title, transcript = '' }, at) =>
+    attachmentType(name)?.heard && transcript.trim() === ''
+      ? [problemIn(file, ['attachments', at, 'transcript'], `录音《${title}》没有文字`, UNSAID)]
+      : [],
+  );
+
+const UNSAID = '写出录音里说的话；照着正文念的，写“正文”两个字';
+
+/** An owner's notice for the check; `value` is its front matter. */
+export function writtenNotice(owner: string, name: string, value: unknown): Written {
+  const day = { date: name.slice(0, 10), slug: name.slice(11) };
+  const file = `${noticeFolder(owner)}/${name}.md`;
+  const written = { schema: notice, file, value };
+  return owner === CITY_NOTICES
+    ? { ...written, kind: 'notice', names: day }
+    : { ...written, kind: 'officeNotice', names: { ...namesOf(owner), ...day } };
 }
 
 /** Texts of a notice beyond what the schema assesses. */
-export function assessBody({ body }: Notice, file: string): Problem[] {
-  const problem = (message: string, remedy: string): Problem => ({
-    kind: 'prose',
-    severity: 'error',
-    file,
-    path: ['body'],
-    message,
-    remedy,
-  });
-  if (body.trim() === '') return [problem('没有写正文', '写上正文；只发附件的，也写一句话说明')];
-  const tag = /<\/?[a-z][^>]*>/i.exec(body)?.[0];
-  return tag ? [problem(`正文里有网页代码 ${tag}`, '删掉它，只写文字')] : [];
+export function assessBody(notice: Notice, file: string): Problem[] {
+  const problem = (message: string, remedy: string) => problemIn(file, ['body'], message, remedy);
+  const recordings = assessRecordings(notice, file);
+  if (notice.body.trim() === '')
+    return [problem('没有写正文', '写上正文；只发附件的，也写一句话说明'), ...recordings];
+  const tag = /<\/?[a-z][^>]*>/i.exec(notice.body)?.[0];
+  return [...(tag ? [problem(`正文里有网页代码 ${tag}`, '删掉它，只写文字')] : []), ...recordings];
 }
 
 /** The last part of the file's name: the kind of notice, and a number from the second one of a day on. */
@@ -70,21 +116,21 @@ export const noticeSlug = ({ value }: Notice, number: number): string => {
 function frontMatter(record: Record<string, unknown>): string {
   const lines = Object.entries(record).map(([key, value]) => {
     if (!Array.isArray(value)) return `${key}: ${writeValue('yaml', value)}`;
-    const list = value as { file: string; title: string }[];
-    return [
-      `${key}:`,
-      ...list.map((one) => `  - { file: ${one.file}, title: ${JSON.stringify(one.title)} }`),
-    ].join('\n');
+    // JSON is YAML too.
+    return [`${key}:`, ...value.map((one) => `  - ${JSON.stringify(one)}`)].join('\n');
   });
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** The files of a notice below the folder of its office. */
-export function noticeEdits(notice: Notice, folder: string, name: string): Edit[] {
+/** The files of an owner's notice; `root` is the content folder in the repository. */
+export function noticeEdits(
+  notice: Notice,
+  { root, owner, name }: { readonly root: string; readonly owner: string; readonly name: string },
+): Edit[] {
   const record = noticeRecord(notice) as Record<string, unknown>;
   const body = notice.body.replace(/\r\n?/g, '\n').trim();
   return [
-    { path: `${folder}/affairs/${name}.md`, bytes: toBytes(`${frontMatter(record)}\n${body}\n`) },
-    ...notice.attached.map(({ file, bytes }) => ({ path: `${folder}/files/${file}`, bytes })),
+    { path: `${root}${noticeFolder(owner)}/${name}.md`, bytes: toBytes(`${frontMatter(record)}\n${body}\n`) },
+    ...notice.attached.map(({ file, bytes }) => ({ path: `${root}${noticeFiles(owner)}/${file}`, bytes })),
   ];
 }

@@ -95,19 +95,23 @@ export function namesOf(office: string): { readonly county: string; readonly off
   return { county, office: own };
 }
 
-/** What can be opened: a form of a file, the form of a notice, the local texts of guides. */
-export type Which = FormName | 'notice' | 'guides';
+/** What can be opened: a form of a file, a new notice, those that are there, the local texts of guides. */
+export type Which = FormName | 'notice' | 'notices' | 'guides';
 
 /** Whether anything that is opened there was changed. */
 export const hasChanged = (edits: OfficeEdits, which: Which): boolean => {
-  if (changedExtras(edits).some((one) => formOf(one) === which)) return true;
+  if (changedExtras(edits).some((one) => formOf(one, edits) === which)) return true;
   return which === 'notice' ? !isEmptyNotice(edits.notice) : changedForms(edits).some((one) => one === which);
 };
 
-/** The form that a problem belongs to. */
-export const formOf = ({ file }: Pick<Problem, 'file'>): Which =>
-  FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`)) ??
-  (/\/photos\//.test(file) ? 'staff' : /(?:^|\/)services\//.test(file) ? 'guides' : 'notice');
+/** The form that a file belongs to; among edits, a notice that was not opened is the new one. */
+export function formOf({ file }: Pick<Problem, 'file'>, edits?: Pick<OfficeEdits, 'extras'>): Which {
+  const own = FORM_NAMES.find((name) => file.endsWith(`/${FORMS[name].file}`));
+  if (own) return own;
+  if (/\/photos\//.test(file)) return 'staff';
+  if (/(?:^|\/)services\//.test(file)) return 'guides';
+  return edits && !edits.extras.has(file) ? 'notice' : 'notices';
+}
 
 /** What ids may be pointed to: people of this office, guides, functions, offices, divisions. */
 export function choicesFrom(

@@ -18,6 +18,7 @@ interface Picker {
 /** Two lists, county and office; `chosen` is told whenever an office is picked. */
 export function officePicker({ counties }: AdminData, chosen: (id: string) => void): Picker {
   const [county, office] = [element('select'), element('select')];
+  const hint = element('p', { class: 'soft' }, ['有账号的直接登录，登录后自动到自己的所。']);
   let offered = counties;
   const fill = () => {
     const offices = offered.find(({ name }) => name === county.value)?.offices ?? [];
@@ -25,6 +26,7 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
     office.disabled = offices.length === 0;
   };
   const offer: Picker['offer'] = (open, only) => {
+    hint.hidden = only !== undefined;
     const mayPick = ({ id }: { readonly id: string }) => only?.includes(id) ?? true;
     offered = counties.flatMap(({ offices, ...county }) =>
       offices.some(mayPick) ? [{ ...county, offices: offices.filter(mayPick) }] : [],
@@ -38,6 +40,7 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
   office.addEventListener('change', () => office.value && chosen(office.value));
   const box = element('section', { class: 'step', 'aria-labelledby': 'pick-title' }, [
     element('h2', { id: 'pick-title' }, ['1　选择司法所']),
+    hint,
     element('div', { class: 'side-by-side' }, [
       labelled('pick-county', '县（市、区）', county),
       labelled('pick-office', '司法所', office),

@@ -1,7 +1,10 @@
 /** What a reviewer reads in a request. */
 import { unrepeated } from '../../domain/privacy/unrepeated.ts';
-import { quotedText } from '../../domain/quoted-text.ts';
+import { cutText, foldedText } from '../../domain/quoted-text.ts';
 import type { ReviewPart } from './review.ts';
+
+/** Forges take 65 536 characters. */
+const LONGEST = 50_000;
 
 /** Text from a form as plain text in Markdown: no link, mention, mark or code comes alive. */
 const plain = (text: string) =>
@@ -27,7 +30,8 @@ export function descriptionOf(
     ),
   );
   const texts = parts.flatMap(({ title, text }) =>
-    text?.trim() ? [`\n**${plain(title)}，正文全文：**\n\n${quotedText(text)}`] : [],
+    text?.trim() ? [`\n**${plain(title)}，正文全文：**\n\n${foldedText(text)}`] : [],
   );
-  return [begin(officeName), ...lines, ...texts].join('\n');
+  const whole = [begin(officeName), ...lines, ...texts].join('\n');
+  return cutText(whole, LONGEST, '（太长，后面的没有列出，见改动的文件。）');
 }

@@ -7,7 +7,8 @@ import { FORMS, type FormName } from './forms.ts';
 import { failed } from '../../forges/faults.ts';
 import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
-import { noticeEdits, noticeSlug } from './notice.ts';
+import { rootOf } from './content-root.ts';
+import { freeName, noticeEdits } from './notice.ts';
 import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
 import { photosGone } from './people/photos-gone.ts';
@@ -20,15 +21,6 @@ export interface Submission {
   readonly titles: readonly string[];
   readonly edits: readonly Edit[];
   readonly isWhereabouts: boolean;
-}
-
-/** The first free name for the notice of a day: a second one of the same kind gets a number. */
-async function nameNotice(data: AdminData, forge: Forge, { office, notice }: OfficeEdits): Promise<string> {
-  const { path, branch } = placeOf(data, office, 'notice');
-  for (let number = 1; ; number += 1) {
-    const name = `${String(notice.value['published'])}-${noticeSlug(notice, number)}`;
-    if (!(await forge.read(`${path}/affairs/${name}.md`, branch))) return name;
-  }
 }
 
 /** Everything that is to be sent, by branch; at most two submissions. */
@@ -46,11 +38,11 @@ export async function submissionsOf(
   const extras = changedExtras(edits);
   const hasNotice = !isEmptyNotice(edits.notice);
   const notice = hasNotice
-    ? noticeEdits(
-        edits.notice,
-        placeOf(data, edits.office, 'notice').path,
-        await nameNotice(data, forge, edits),
-      )
+    ? noticeEdits(edits.notice, {
+        root: rootOf(data.editor),
+        owner: edits.office,
+        name: await freeName(data, forge, edits.office, edits.notice),
+      })
     : [];
   const content: Submission = {
     base: data.editor.branch,

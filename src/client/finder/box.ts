@@ -1,5 +1,5 @@
 import type { Found } from '../../domain/finder/found.ts';
-import { dangerCard } from '../search/danger-card.ts';
+import { dangerParts } from '../search/danger-card.ts';
 import { askDanger } from '../search/danger.ts';
 import { sayDanger } from '../search/words.ts';
 import { Listbox } from './listbox.ts';
@@ -58,7 +58,7 @@ export class FinderBox {
     this.input.addEventListener('input', () => void this.answer());
     this.input.addEventListener('keydown', (event) => this.press(event));
     // What people in danger see stays until they write something else, or press Escape.
-    this.input.addEventListener('blur', () => this.danger.hasChildNodes() || this.close());
+    this.input.addEventListener('blur', () => this.close(this.danger.hasChildNodes()));
     this.list.element.addEventListener('click', (event) => this.go(this.list.at(event.target)));
   }
 
@@ -70,7 +70,8 @@ export class FinderBox {
   private takes(key: string): boolean {
     const taken = this.list.chosen ?? (this.source.complete() ? this.list.only : undefined);
     if (key === 'Enter' && taken) this.go(taken);
-    else if (key === 'Escape' && (this.list.open || this.status.textContent)) this.close();
+    else if (key === 'Escape' && (this.list.open || this.status.textContent || this.danger.hasChildNodes()))
+      this.close();
     else if (key === 'Escape') this.input.value = '';
     else if (/^Arrow(?:Up|Down)$/.test(key) && !this.list.open) void this.answer();
     else return this.list.move(key);
@@ -84,9 +85,10 @@ export class FinderBox {
     location.assign(this.source.address(found, this.input.closest('[data-stay]') !== null));
   }
 
-  private close(): void {
+  private close(inDanger = false): void {
     this.turn += 1;
     this.list.show([]);
+    if (inDanger) return;
     this.danger.replaceChildren();
     this.status.textContent = '';
   }
@@ -101,9 +103,9 @@ export class FinderBox {
       this.status.textContent = words;
     };
     const slow = setTimeout(() => this.list.open || tell([], WORDS.slow), PATIENCE);
-    const dangers = await askDanger(text);
-    if (turn === this.turn) this.danger.replaceChildren(...dangers.map(dangerCard));
-    if (dangers.length > 0) tell([], dangers.map(sayDanger).join(''));
+    const hearing = await askDanger(text);
+    if (turn === this.turn) this.danger.replaceChildren(...dangerParts(hearing));
+    if (hearing.sure.length > 0) tell([], hearing.sure.map(sayDanger).join(''));
     else await this.source.search(text, tell, () => this.list.inUse).catch(() => tell([], WORDS.failed));
     clearTimeout(slow);
   }

@@ -110,20 +110,20 @@ function total(gains: readonly number[]): number {
 }
 
 /** What the likelihood of a question counts, beside what a phrase adds. */
-const ASKED = 4;
+const ASKED = 20;
 /** What offices do in general is meant less often than what people can get there. */
 const GENERAL = 0.8;
 
 /** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
-export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text: string) => Scored[] {
+export function guideMatcher(index: InstantIndex, asked?: AskedIndex): (text: string) => Scored[] {
   const guides = guidesOf(index);
   const rarity = rarityOf(guides);
-  const judge = askedJudge(index, asked);
+  const judge = asked && askedJudge(asked);
   return (text) => {
     const query = runsOf(text).join('');
     const core = coreOf(text);
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
-    const likely = judge(text);
+    const likely = judge?.(text);
     return guides.flatMap(({ guide, phrases, about, letters }) => {
       const gains = phrases.map((one) =>
         Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
@@ -131,7 +131,7 @@ export function guideMatcher(index: InstantIndex, asked: AskedIndex = {}): (text
       const { path, title, kind, text: says } = guide;
       const said = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
       const meant = path.startsWith(paths.functions) ? GENERAL : 1;
-      const score = meant * (said + ASKED * (likely.get(path) ?? 0));
+      const score = meant * (said + ASKED * (likely?.get(path) ?? 0));
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
     });
   };

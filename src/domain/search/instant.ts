@@ -11,7 +11,7 @@ import { listOf, type Answer, type InstantIndex } from './types.ts';
 /** Below this an answer is a guess, and no answer is better than a guess. */
 const LEAST = 10;
 /** An answer far behind the best one only distracts. */
-const NEAR = 0.3;
+const NEAR = 0.2;
 const MOST_GUIDES = 4;
 const MOST_PLACES = 8;
 const MOST_MENTIONED = 3;

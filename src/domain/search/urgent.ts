@@ -1,5 +1,5 @@
 /** People in danger are told whom to call before anything is ranked. */
-import { plain } from './tokens.ts';
+import { alarmOf, charactersOf, kindsOf, unbroken, type Alarm } from './alarm.ts';
 
 /** A number to call, and what it is. */
 interface UrgentCall {
@@ -34,11 +34,19 @@ export interface Urgent {
 
 /** `data/search/urgent.json`: in the order in which they are shown. */
 export interface UrgentIndex {
+  readonly alarm: Alarm;
   readonly urgent: readonly Urgent[];
 }
 
 const GAP = '[^ ]{0,4}?';
-const BREAK = /[^\p{L}\p{N}]+/gu;
+/** How much a way of saying adds to what was learnt: all but what is clearly an everyday matter. */
+const SAID = 1.5;
+/** From here on a card is shown, for what only sounds like danger a line. */
+const SURE = 0.5;
+const POSSIBLE = -0.5;
+/** Fewer characters tell nothing by themselves: somebody is still writing. */
+const ENOUGH = 3;
+const UNTOLD = -1;
 const LITERAL = /[.*+?^${}()|[\]\\]/g;
 
 const escaped = (text: string): string => text.replace(LITERAL, '\\$&');
@@ -54,19 +62,46 @@ const patternOf = (say: string): string =>
 /** Longer words first, so that the shorter ones within them leave nothing over. */
 const byLength = (a: string, b: string): number => b.length - a.length;
 
-/** Makes the question that is asked before any ranking: which dangers a text speaks of, the most pressing first. */
-export function urgentMatcher({ urgent }: UrgentIndex): (text: string) => Urgent[] {
+/** How a text speaks of danger. */
+export interface Hearing {
+  /** The dangers that it surely speaks of, the most pressing first. */
+  readonly sure: Urgent[];
+  /** True where none is sure, but one is possible. */
+  readonly possible: boolean;
+}
+
+/** Of a text that was not asked about. */
+export const NO_DANGER: Hearing = { sure: [], possible: false };
+
+/** Whether the words must stay in no address and no title: somebody near may look at the screen. */
+export const leavesNoTrace = ({ sure, possible }: Hearing): boolean =>
+  possible || sure.some(({ hide }) => hide);
+
+/** Makes the question that is asked before any ranking: by the ways of saying, and by what was learnt beside them. */
+export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) => Hearing {
   const kinds = urgent.map((one) => ({
     one,
     means: new RegExp(one.say.map(patternOf).join('|'), 'u'),
     harmless: one.except.length > 0 ? new RegExp(anyOf([...one.except].sort(byLength)), 'gu') : undefined,
   }));
   return (text) => {
-    const asked = `${plain(text).replace(BREAK, '')}，`;
-    return kinds
-      .filter(({ means, harmless }) => means.test(harmless ? asked.replace(harmless, ' ') : asked))
-      .map(({ one }) => one);
+    const asked = `${unbroken(text)}，`;
+    const said = kinds.filter(({ means, harmless }) =>
+      means.test(harmless ? asked.replace(harmless, ' ') : asked),
+    );
+    const learnt = charactersOf(text).length < ENOUGH ? UNTOLD : alarmOf(alarm, text);
+    const sum = learnt + (said.length > 0 ? SAID : 0);
+    if (sum < SURE) return { sure: [], possible: sum >= POSSIBLE };
+    const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);
+    const sure = kinds.filter((kind) => said.includes(kind) || likely.includes(kind));
+    return { sure: sure.map(({ one }) => one), possible: false };
   };
+}
+
+/** The dangers that a text surely speaks of, the most pressing first. */
+export function urgentMatcher(index: UrgentIndex): (text: string) => Urgent[] {
+  const hear = dangerHearing(index);
+  return (text) => hear(text).sure;
 }
 
 /** Whether a page may be offered to people in these dangers. */

@@ -35,10 +35,23 @@ export function textsOf(folder: string, blobs: ReadonlySet<string>): Map<string,
 const ENTRY = /^(?:[^]*\n)?:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w+$/;
 const PAIR = /(?:^|\n)([0-9a-f]{40,64} [0-9a-f]{40,64})\n:/;
 
-/** What differs between trees, by the pair of their names (`<before> <after>`). */
-export function differencesOf(folder: string, pairs: readonly string[]): Map<string, readonly Differing[]> {
+/** What differs below some folders between trees, by the pair of their names (`<before> <after>`). */
+export function differencesOf(
+  folder: string,
+  pairs: readonly string[],
+  below: readonly string[],
+): Map<string, readonly Differing[]> {
   const input = lines([...new Set(pairs)]);
-  const told = git(folder, ['diff-tree', '-r', '-z', '--no-renames', '--stdin'], { input });
+  const command = [
+    'diff-tree',
+    '-r',
+    '-z',
+    '--no-renames',
+    '--stdin',
+    '--',
+    ...below.map((one) => `:(top)${one}`),
+  ];
+  const told = git(folder, command, { input });
   const fields = told?.toString('utf8').split('\0') ?? [];
   const found = new Map<string, Differing[]>();
   let list: Differing[] = [];

@@ -1,23 +1,31 @@
 /** The history of the content as git has it: what each release brought, of offices alone. */
-import { listAt, textAt } from '../../catalogue/loose.ts';
+import { alike } from '../../domain/changes.ts';
 import type { History, Moment, OfficeFiles, Turn } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
-import { tell } from '../../domain/suppression.ts';
 import { gitText } from '../../command/git.ts';
-import { office } from '../../schemas/office.ts';
-import { statistics } from '../../schemas/statistics.ts';
 import { withdrawn, type Withdrawn } from '../../schemas/withdrawn.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type Differing, differencesOf, namesOf, textsOf } from './objects.ts';
+import { differencesOf, namesOf, textsOf } from './objects.ts';
+import { officesIn, parse, type Reader, readerOf } from './offices.ts';
+import {
+  inNewWriting,
+  isOlder,
+  isRecord,
+  isText,
+  type Standing,
+  standings,
+  STEPS,
+  type Steps,
+} from './standing.ts';
 
-/** What this history is made of; no other file is looked at. */
-const FILE =
-  /^(?<id>[^/]+\/[^/]+)\/(?<name>(?:office|staff|statistics)\.json|(?:affairs|services)\/[^/]+\.md)$/;
+/** Where what this history is made of stands. */
+const PLACES = ['offices', 'counties', 'divisions'];
 
-/** The content at a moment: its offices, and the list of what was withdrawn. */
+/** The content at a moment: its files, its settings, and the list of what was withdrawn. */
 interface Content {
   readonly date?: string | undefined;
-  readonly offices: string;
+  readonly tree: string;
+  readonly site: string | undefined;
   readonly withdrawn: string | undefined;
 }
 
@@ -34,13 +42,13 @@ export function historyKey(content: string): string {
 }
 
 /** The history of a content folder; none where git is not installed, or does not keep that folder. */
-export function readHistory(content: string): History {
+export function readHistory(content: string, steps: Steps = STEPS): History {
   try {
     const prefix = gitText(content, 'rev-parse', '--show-prefix');
     const shallow = gitText(content, 'rev-parse', '--is-shallow-repository') === 'true';
     const contents = prefix === undefined ? [] : contentsOf(content, prefix);
     if (contents.at(-1)?.date !== undefined || contents.length === 0) return NO_HISTORY;
-    return { known: shallow ? 'part' : 'whole', ...readAll(content, contents) };
+    return { known: shallow ? 'part' : 'whole', ...readAll(content, contents, steps) };
   } catch {
     return NO_HISTORY;
   }
@@ -50,98 +58,66 @@ export function readHistory(content: string): History {
 function contentsOf(folder: string, prefix: string): Content[] {
   const last = new Map(marksOf(folder).map((mark) => [mark.date, mark]));
   const all: readonly Partial<Mark>[] = [...last.values(), {}];
+  const path = (name: string) => `${prefix}${name}`.replace(/\/$/, '');
   const at = (name: string) =>
     namesOf(
       folder,
-      all.map(({ commit = 'HEAD' }) => `${commit}:${prefix}${name}`),
+      all.map(({ commit = 'HEAD' }) => `${commit}:${path(name)}`),
     );
-  const [offices, lists] = [at('offices'), at('withdrawn.json')];
+  const [offices, trees, sites, lists] = [at('offices'), at(''), at('site.json'), at('withdrawn.json')];
   return all.flatMap(({ date }, index) => {
-    const tree = offices[index];
-    return tree === undefined ? [] : [{ date, offices: tree, withdrawn: lists[index] }];
+    const tree = trees[index];
+    if (tree === undefined || offices[index] === undefined) return [];
+    return [{ date, tree, site: sites[index], withdrawn: lists[index] }];
   });
 }
 
-function readAll(folder: string, contents: readonly Content[]): Pick<History, 'moments' | 'offices'> {
+function readAll(
+  folder: string,
+  contents: readonly Content[],
+  steps: Steps,
+): Pick<History, 'moments' | 'offices'> {
   const empty = gitText(folder, 'hash-object', '-t', 'tree', '--stdin') ?? '';
-  const pairs = contents.map(({ offices }, at) => `${contents[at - 1]?.offices ?? empty} ${offices}`);
-  const differences = differencesOf(folder, pairs);
-  const wanted = [...differences.values()]
-    .flat()
-    .flatMap(({ path, blob }) => (/\.json$/.test(path) && FILE.test(path) && blob ? [blob] : []));
-  const lists = contents.flatMap((one) => one.withdrawn ?? []);
-  const parsed = new Map(
-    [...textsOf(folder, new Set([...wanted, ...lists]))].map(([name, text]) => [name, parse(text)]),
+  const pairs = contents.map(({ tree }, at) => `${contents[at - 1]?.tree ?? empty} ${tree}`);
+  const found = differencesOf(folder, pairs, PLACES);
+  const stood = standings(pairs.map((pair) => found.get(pair) ?? []));
+  const settings = new Set(contents.flatMap(({ site, withdrawn: list }) => [site ?? [], list ?? []].flat()));
+  const texts = textsOf(folder, new Set([...settings, ...blobsOf(stood, isRecord)]));
+  const sites = contents.map(({ site = '' }) => texts.get(site) ?? '');
+  const older = sites.map((site) => isOlder(parse(site)));
+  const written = blobsOf(
+    stood.filter((_, at) => older[at]),
+    isText,
   );
+  for (const [name, text] of textsOf(folder, written)) texts.set(name, text);
+  const now = stood.map((one, at) => (older[at] ? inNewWriting(one, sites[at] ?? '', texts, steps) : one));
   const moments = contents.map((one): Moment => ({
     date: one.date,
-    withdrawn: withdrawnIn(parsed.get(one.withdrawn ?? '')),
+    withdrawn: withdrawnIn(parse(texts.get(one.withdrawn ?? '') ?? '')),
   }));
-  return {
-    moments,
-    offices: turnsOf(
-      pairs.map((pair) => differences.get(pair) ?? []),
-      parsed,
-    ),
-  };
+  return { moments, offices: turnsOf(now, readerOf(texts)) };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const blobsOf = (stood: readonly Standing[], fits: (path: string) => boolean): Set<string> =>
+  new Set(stood.flatMap((one) => [...one].flatMap(([path, blob]) => (fits(path) ? [blob] : []))));
 
 const withdrawnIn = (data: unknown): Withdrawn => withdrawn.safeParse(data).data?.withdrawn ?? [];
 
-/** What became of each office, from what differs at each moment. */
-function turnsOf(
-  moments: readonly (readonly Differing[])[],
-  parsed: ReadonlyMap<string, unknown>,
-): Map<string, Turn[]> {
-  const files = new Map<string, Map<string, string>>();
+/** What became of each office: a turn at each moment at which something of it is not as it was before. */
+function turnsOf(stood: readonly Standing[], reader: Reader): Map<string, Turn[]> {
   const turns = new Map<string, Turn[]>();
-  moments.forEach((differences, at) => {
-    for (const id of moveOn(files, differences)) {
-      const turn = { at, files: filesOf(files.get(id) ?? new Map(), parsed) };
-      turns.set(id, [...(turns.get(id) ?? []), turn]);
-    }
+  const last = new Map<string, { readonly key: string; readonly files?: OfficeFiles }>();
+  const turn = (id: string, at: number, key: string, files?: OfficeFiles) => {
+    const before = last.get(id);
+    if (before?.key === key) return;
+    last.set(id, { key, ...(files && { files }) });
+    if (!alike(files, before?.files)) turns.set(id, [...(turns.get(id) ?? []), { at, files }]);
+  };
+  stood.forEach((now, at) => {
+    if (now === stood[at - 1]) return;
+    const here = officesIn(now, reader);
+    for (const [id, { key, files }] of here) if (last.get(id)?.key !== key) turn(id, at, key, files());
+    for (const id of last.keys()) if (!here.has(id)) turn(id, at, '');
   });
   return new Map([...turns].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Moves what stands where (by office and file) on by some differences, and gives the offices that they are about. */
-function moveOn(files: Map<string, Map<string, string>>, differences: readonly Differing[]): Set<string> {
-  const ids = new Set<string>();
-  for (const { path, blob } of differences) {
-    const { id, name } = FILE.exec(path)?.groups ?? {};
-    if (id === undefined || name === undefined) continue;
-    const own = files.get(id) ?? new Map<string, string>();
-    files.set(id, own);
-    if (blob === undefined) own.delete(name);
-    else own.set(name, blob);
-    ids.add(id);
-  }
-  return ids;
-}
-
-function filesOf(
-  own: ReadonlyMap<string, string>,
-  parsed: ReadonlyMap<string, unknown>,
-): OfficeFiles | undefined {
-  const record = own.get('office.json');
-  if (record === undefined) return undefined;
-  const counts = statistics.safeParse(parsed.get(own.get('statistics.json') ?? '')).data;
-  return {
-    record: office.safeParse(parsed.get(record)).data,
-    statistics: counts && tell(counts),
-    people: namesIn(parsed.get(own.get('staff.json') ?? '')),
-    texts: [...own].filter(([name]) => name.endsWith('.md')).sort(([a], [b]) => (a < b ? -1 : 1)),
-  };
-}
-
-/** The names in a file of staff, however it was written. */
-const namesIn = (staff: unknown): string[] =>
-  listAt(staff, ['people']).flatMap((one) => textAt(one, ['name']) || []);

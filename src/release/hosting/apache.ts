@@ -1,3 +1,4 @@
+import { LOG } from '../log/append.ts';
 import {
   ASKED_EACH_TIME,
   COMPRESSED_ENDINGS,
@@ -34,8 +35,8 @@ const answering = ({ base, redirects, gone, unpaged }: Hosting): string[] => [
     ({ from, to }) =>
       `RedirectMatch 301 "^${literally(base + from.slice(1, -1))}/?$" "${base}${to.slice(1)}"`,
   ),
-  // Before the server's own, which always names itself.
-  `RedirectMatch 301 "^(${literally(base.slice(0, -1))}(?:/[^/.]+)*)$" "$1/"`,
+  // Before the server's own, which always names itself. Files of the log have no ending.
+  `RedirectMatch 301 "^(${literally(base.slice(0, -1))}(?!/${literally(LOG)})(?:/[^/.]+)*)$" "$1/"`,
   ...RELATIVE,
 ];
 

@@ -23,6 +23,8 @@ const SCRIPTS = [
     'serve',
     'pack',
     'publish',
+    'sign',
+    'verify',
     'released',
     'whereabouts',
     'upkeep',

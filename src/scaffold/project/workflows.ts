@@ -38,7 +38,7 @@ function forActions(path: string): string {
   return installed
     .replaceAll('node scripts/bootstrap.mjs', 'npx --no-install open-office')
     .replaceAll('node scripts/gate-post.ts', 'npx --no-install open-office gate-post')
-    .replaceAll('docs/gate.md', 'node_modules/open-office/docs/gate.md');
+    .replaceAll(/docs\/(?=(?:gate|signing)\.md)/g, 'node_modules/open-office/docs/');
 }
 
 /** GitLab's gate stands in a project of its own and clones the content's. */
@@ -97,7 +97,7 @@ function allForGitLab(): string {
   return `${gate}${CLEAN_FOR_GITLAB}\n${jobsForGitLab()}`;
 }
 
-const HELPERS = ['.ci/as-token', '.ci/quiet', '.ci/open-proposals.mjs'];
+const HELPERS = ['.ci/as-token', '.ci/quiet', '.ci/open-proposals.mjs', '.ci/rizhi'];
 
 /** Where whereabouts go that are pushed: the site that publishing shows. */
 const shown = (text: string) => replaced(text, /\/var\/www\/sfs/g, '/srv/open-office/current');

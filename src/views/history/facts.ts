@@ -33,7 +33,8 @@ interface FieldOfFacts {
   readonly rest?: (record: OfficeRecord) => unknown;
 }
 
-const fact = (title: string, words: Fact['words']): Fact => ({ title, words });
+/** A fact in words. */
+export const fact = (title: string, words: Fact['words']): Fact => ({ title, words });
 
 function statusInWords({ status }: OfficeRecord, names: Names): string {
   const state = OFFICE_STATES[status.state];
@@ -48,7 +49,8 @@ function pointInWords(point: NonNullable<OfficeRecord['place']>['point']): strin
   return `东经${point.lon}度、北纬${point.lat}度（${PRECISIONS[point.precision]}）`;
 }
 
-function weekInWords(hours: NonNullable<OfficeRecord['hours']>): string {
+/** The hours of a week, or of each season. */
+export function weekInWords(hours: NonNullable<OfficeRecord['hours']>): string {
   const seasons = hoursInWords(hours).map(
     ({ span, lines }) =>
       `${span === '全年' ? '' : `${span}：`}${lines.map(({ days, sessions }) => `${days}${sessions}`).join('；')}`,
@@ -56,10 +58,11 @@ function weekInWords(hours: NonNullable<OfficeRecord['hours']>): string {
   return seasons.join('。');
 }
 
-const phonesInWords = ({ phones = [] }: OfficeRecord): Fact[] =>
+/** The numbers for each use; `whose` stands before what that is called. */
+export const phonesInWords = ({ phones = [] }: Pick<OfficeRecord, 'phones'>, whose = ''): Fact[] =>
   Object.entries(PHONE_USES).map(([key, title]) =>
     fact(
-      title,
+      `${whose}${title}`,
       phones.flatMap(({ use, number }) => (use === key ? [number] : [])),
     ),
   );
@@ -112,7 +115,7 @@ export const FIELDS: Readonly<Record<Exclude<keyof OfficeRecord, 'provenance' | 
     },
     phones: {
       group: 'contact',
-      facts: phonesInWords,
+      facts: (record) => phonesInWords(record),
       rest: ({ phones }) => phones?.flatMap(({ note }) => note ?? []) ?? [],
     },
     email: { group: 'contact', facts: ({ email }) => [fact('电子邮箱', email)] },

@@ -3,7 +3,7 @@ import { inWords } from '../../domain/dates.ts';
 import type { History } from '../../domain/history.ts';
 import { paths } from '../../domain/urls.ts';
 import { officeCrumbs } from '../notices.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './texts.ts';
 import { officePast, type OfficePast } from './pasts.ts';
 
 const NOT_RELEASED = '还没有发布日期的修改';

@@ -6,7 +6,8 @@ import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { once } from '../../domain/reads.ts';
 import { paths } from '../../domain/urls.ts';
 import { noticePath } from '../notices.ts';
-import { type Line, linesOf, type Present } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { Line, Present } from './texts.ts';
 import type { Names } from './facts.ts';
 
 /** A release, or what was not released yet, with what it changed in one office. */
@@ -21,8 +22,9 @@ export interface OfficePast {
   readonly first?: OfficeFiles | undefined;
   /** Oldest first. */
   readonly releases: readonly Told[];
-  /** False for a text that is not to be told of that past. */
+  /** False for a text that is not to be told of that past; the other one is for what it takes from its county. */
   readonly mayTell: (text: string) => boolean;
+  readonly mayTellOfCounty: (text: string) => boolean;
 }
 
 /** What is asked for again, with what was read for it; apart for each history and what is public beside it. */
@@ -50,27 +52,40 @@ function each<T>(make: (id: string) => T): (id: string) => T {
 function teller(catalogue: Catalogue, history: History): (id: string) => OfficePast {
   const names = namesOf(catalogue);
   const isImpersonal = each((text) => unrepeated(text) === text);
+  const leftOfCounty = each((slug) => {
+    const ids = [...history.offices.keys()].filter((id) => id.startsWith(`${slug}/`));
+    return leftOf(history, ids, staffOf(catalogue.offices.filter(({ id }) => ids.includes(id))));
+  });
   return each((id) => {
     const withdrawn = new Set(catalogue.withdrawn.flatMap(({ url, mention }) => (mention ? [] : [url])));
     const office = catalogue.offices.find((one) => one.id === id);
-    const left = leftOf(history, id, office?.staff?.people.map(({ name }) => name) ?? []);
-    const mayTell = (text: string) => isImpersonal(text) && !left.some((name) => text.includes(name));
+    const isFit = (left: readonly string[]) => (text: string) =>
+      isImpersonal(text) && !left.some((name) => text.includes(name));
+    const mayTell = isFit(leftOf(history, [id], staffOf(office ? [office] : [])));
+    const mayTellOfCounty = (text: string) => isFit(leftOfCounty(id.split('/')[0] ?? ''))(text);
     const { since, first, steps } = pastOf(history, id, paths.history(id), catalogue.withdrawn);
     const present: Present = {
       ...names,
       mayTell,
+      mayTellOfCounty,
       showStandards: catalogue.site.features.standards,
       text: textsOf(office, catalogue),
-      isWithdrawn: (file) => withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`),
+      document: documentsOf(office, catalogue),
+      isWithdrawn: (file) =>
+        withdrawn.has(`${paths.office(id)}${file.replace(/\.md$/, '/')}`) ||
+        withdrawn.has(addressOf(id, file)),
     };
     const releases = steps.map((step) => ({
       date: step.date,
       lines: linesOf(step, present),
       after: step.after,
     }));
-    return { since, first, releases, mayTell };
+    return { since, first, releases, mayTell, mayTellOfCounty };
   });
 }
+
+const staffOf = (offices: readonly Office[]) =>
+  offices.flatMap(({ staff }) => staff?.people.map(({ name }) => name) ?? []);
 
 /** Names that are looked up only where a line needs one. */
 function namesOf(catalogue: Catalogue): Names {
@@ -99,5 +114,34 @@ function textsOf(office: Office | undefined, { adaptations, services }: Catalogu
     const guide = found && services.find(({ slug }) => slug === adaptedText(found.data).guide);
     return guide && { title: guide.data.title, path: paths.service(guide.slug) };
   };
-  return (file) => (file.startsWith('affairs/') ? notice : local)(`offices/${office.id}/${file}`);
+  return (file) => {
+    const ofCounty = `counties/${office.county.slug}/${file.replace(/^county\//, '')}`;
+    if (file.startsWith('county/')) return local(ofCounty);
+    return (file.startsWith('affairs/') ? notice : local)(`offices/${office.id}/${file}`);
+  };
+}
+
+/** Where a document is published, by its file below the office's folder. */
+const addressOf = (id: string, file: string): string =>
+  file.startsWith('county/')
+    ? paths.attachment(id.split('/')[0] ?? '', file.slice('county/files/'.length))
+    : paths.attachment(id, file.slice('files/'.length));
+
+/** The documents of an office and its county as they are today, with the notice or local text that carries each. */
+function documentsOf(office: Office | undefined, { adaptations }: Catalogue): Present['document'] {
+  if (!office) return () => undefined;
+  const { id, county } = office;
+  const local = adaptations.filter(({ place }) =>
+    place.office === undefined ? place.county === county.slug : place.office === id,
+  );
+  const own = [...office.notices, ...local];
+  return (file) => {
+    const path = addressOf(id, file);
+    for (const carrier of own) {
+      const title = carrier.attachments.find((one) => one.path === path)?.title;
+      const from = carrier.file.replace(`offices/${id}/`, '').replace(`counties/${county.slug}/`, 'county/');
+      if (title !== undefined) return { title, carrier: from };
+    }
+    return undefined;
+  };
 }

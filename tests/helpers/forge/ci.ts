@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../../src/catalogue/load.ts';
 import { may } from '../../../src/domain/ownership.ts';
 import { isError } from '../../../src/domain/problems.ts';
-import { officeThatWithdraws, touchedBy } from '../../../src/gate/ownership.ts';
+import { whoWithdraws, touchedBy } from '../../../src/gate/ownership.ts';
 import { differences } from '../../../src/gate/proposal.ts';
 import type { Owner } from '../../../src/schemas/owners.ts';
 import type { Repository } from './repository.ts';
@@ -32,7 +32,7 @@ function foreignTo(
   const isContent = base === 'main';
   const place = isContent ? { prefix: 'content' } : { prefix: '', rest: folders.before };
   const changes = differences(repository.folder, repository.fork(base, head), head);
-  const withdraws = isContent ? officeThatWithdraws(folders.before, folders.after) : undefined;
+  const withdraws = isContent ? whoWithdraws(folders.before, folders.after) : undefined;
   return touchedBy(changes, place, withdraws)
     .filter(({ need }) => !may({ account: login, ...owner }, need))
     .map(({ path }) => path);

@@ -147,12 +147,18 @@ function objection({ repository }: Forge, branch: string, files: readonly File[]
 
 function pullOf(forge: Forge, { body, account }: Asked): Answer {
   if (!account) return no(401, 'login');
+  if (
+    text(body['head']).includes(':') &&
+    text(body['head']).includes('/content:') !== (forge.kind === 'gitee')
+  )
+    return no(422, 'head is invalid');
   if (forge.open(text(body['head']), text(body['base'])).length > 0)
     return no(forge.kind === 'github' ? 422 : 409, 'A pull request already exists for this branch');
   const pull = forge.propose({
     title: text(body['title']),
     body: text(body['body']),
-    head: text(body['head']),
+    // Gitee calls a copy by its whole name, the others by its owner.
+    head: text(body['head']).replace('/content:', ':'),
     base: text(body['base']),
     author: account,
   });

@@ -7,19 +7,44 @@ const ok = (json: unknown): Answer => ({ status: 200, json });
 const stateOf = ({ merged, closed }: Pull) => (merged ? 'merged' : closed ? 'closed' : 'open');
 const SENT = '2026-11-20T01:00:00Z';
 
+interface Remark {
+  readonly id: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+/** Comments are numbered through the whole repository. */
+const idOf = ({ number }: Pull, at: number) => number * 1000 + at;
+
+/** Adds a comment, or puts another in the place of one; undefined where it is not there. */
+function comment({ pulls }: Forge, pull: Pull | undefined, id: number, { account, body }: Asked): Answer {
+  const owner = pull ?? pulls.find((one) => one.number === Math.floor(id / 1000));
+  const at = pull ? pull.comments.length : id % 1000;
+  if (!owner || !account) return { status: 404, json: { message: 'Not Found' } };
+  owner.comments[at] = { author: account.login, body: String(body['body']) };
+  return { status: pull ? 201 : 200, json: { id: idOf(owner, at) } };
+}
+
+/** GitLab and Gitee tell the newest first unless they are asked for the oldest. */
+const inOrder = <T>(forge: Forge, query: URLSearchParams, oldestFirst: readonly T[]): readonly T[] =>
+  /^git(?:lab|ee)$/.test(forge.kind) && (query.get('sort') ?? query.get('direction')) !== 'asc'
+    ? oldestFirst.toReversed()
+    : oldestFirst;
+
 /** What the gate says under a request, then what people said. */
-function remarksOn(forge: Forge, pull: Pull): { readonly author: string; readonly text: string }[] {
+function remarksOn(forge: Forge, pull: Pull): Remark[] {
   const { passed, reasons } = pull.verdict;
   const head = forge.repository.head(pull.head) ?? '';
   const told = reasons.map((reason) => `- ✗ ${reason}`).join('\n');
   const text = `${COMMENT_MARK}\n## ${passed ? '✓ 检查通过，请审核' : '✗ 不能合并'}\n\n${told}\n\n<sub>提交 ${head.slice(0, 10)}，按 2026-11-22 检查。</sub>`;
   return [
-    ...(!forge.speaks ? [] : [{ author: 'gate', text }]),
-    ...pull.comments.map(({ author, body }) => ({ author, text: body })),
+    ...(!forge.speaks ? [] : [{ id: idOf(pull, 999), author: 'gate', text }]),
+    ...pull.comments.map(({ author, body }, at) => ({ id: idOf(pull, at), author, text: body })),
   ];
 }
 
-function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer | undefined {
+function likeGitHub(forge: Forge, asked: Asked): Answer | undefined {
+  const { method, path, query, body } = asked;
   const [, rest = ''] = /^\/repos\/ju\/content(\/.*)$/.exec(path) ?? [];
   const told = (pull: Pull) => ({
     number: pull.number,
@@ -31,28 +56,41 @@ function likeGitHub(forge: Forge, { method, path, query, body }: Asked): Answer 
     created_at: SENT,
     merged_at: pull.merged ? (pull.endedOn ?? SENT) : null,
     closed_at: pull.closed || pull.merged ? (pull.endedOn ?? SENT) : null,
+    ...(forge.kind === 'gitee' && { assignees: [{ login: 'ju', accept: pull.accepted === true }] }),
     user: { login: pull.author.login },
-    head: { ref: pull.head, sha: forge.repository.head(pull.head) ?? '' },
+    head: { ref: pull.head.replace(/^.*:/, ''), sha: forge.headOf(pull) ?? '' },
     base: { ref: pull.base },
   });
   if (method === 'GET' && rest === '/pulls' && !query.has('head')) {
-    const asked = forge.pulls.filter((one) => query.get('state') === 'all' || stateOf(one) === 'open');
-    return ok(asked.toReversed().map(told));
+    const found = forge.pulls.filter((one) => query.get('state') === 'all' || stateOf(one) === 'open');
+    return ok(found.toReversed().map(told));
   }
+  const place = forge.kind === 'gitee' ? '/pulls/' : '/issues/';
+  const [, id] = /^\/(?:pulls|issues)\/comments\/(\d+)$/.exec(rest) ?? [];
+  if (method === 'PATCH' && id && rest.startsWith(place)) return comment(forge, undefined, Number(id), asked);
   const [, number, part] = /^\/(?:pulls|issues)\/(\d+)(\/files|\/comments)?$/.exec(rest) ?? [];
   const pull = forge.pulls.find((one) => one.number === Number(number));
   if (!pull) return undefined;
   if (part === '/files')
     return ok(forge.repository.changed(pull.base, pull.ref).map((filename) => ({ filename })));
-  const place = forge.kind === 'gitee' ? '/pulls/' : '/issues/';
   if (part === '/comments' && rest.startsWith(place))
-    return ok(remarksOn(forge, pull).map(({ author, text }) => ({ body: text, user: { login: author } })));
+    return method === 'POST'
+      ? comment(forge, pull, 0, asked)
+      : ok(
+          inOrder(forge, query, remarksOn(forge, pull)).map(({ id, author, text }) => ({
+            id,
+            body: text,
+            user: { login: author },
+          })),
+        );
   if (method !== 'PATCH') return undefined;
-  Object.assign(pull, body);
+  const { state, ...words } = body;
+  Object.assign(pull, words, state === 'closed' && { closed: true });
   return ok(told(pull));
 }
 
-function onGitLab(forge: Forge, { method, path, query, body }: Asked): Answer | undefined {
+function onGitLab(forge: Forge, asked: Asked): Answer | undefined {
+  const { method, path, query, body } = asked;
   const [, rest = ''] = /^\/projects\/ju%2Fcontent\/merge_requests(\/.*)?$/.exec(path) ?? [];
   if (!path.includes('/merge_requests')) return undefined;
   const told = (pull: Pull) => ({
@@ -61,9 +99,9 @@ function onGitLab(forge: Forge, { method, path, query, body }: Asked): Answer | 
     title: pull.title,
     description: pull.body,
     state: stateOf(pull).replace('open', 'opened'),
-    source_branch: pull.head,
+    source_branch: pull.head.replace(/^.*:/, ''),
     target_branch: pull.base,
-    sha: forge.repository.head(pull.head) ?? '',
+    sha: forge.headOf(pull) ?? '',
     author: { username: pull.author.login },
     created_at: SENT,
     merged_at: pull.merged ? (pull.endedOn ?? SENT) : null,
@@ -71,33 +109,37 @@ function onGitLab(forge: Forge, { method, path, query, body }: Asked): Answer | 
   });
   if (method === 'GET' && rest === '' && !query.has('source_branch')) {
     const author = query.get('author_username');
-    const asked = forge.pulls.filter(
+    const found = forge.pulls.filter(
       (one) =>
         (query.get('state') === 'all' || stateOf(one) === 'open') &&
         one.base === query.get('target_branch') &&
         (author === null || one.author.login === author),
     );
-    return ok(asked.toReversed().map(told));
+    return ok(found.toReversed().map(told));
   }
-  const [, number, part] = /^\/(\d+)(\/diffs|\/notes)?$/.exec(rest) ?? [];
+  const [, number, part, id] = /^\/(\d+)(\/diffs|\/notes)?(?:\/(\d+))?$/.exec(rest) ?? [];
   const pull = forge.pulls.find((one) => one.number === Number(number));
   if (!pull) return undefined;
   if (part === '/diffs')
     return ok(
       forge.repository.changed(pull.base, pull.ref).map((name) => ({ new_path: name, old_path: name })),
     );
+  if (part === '/notes' && method !== 'GET')
+    return comment(forge, id ? undefined : pull, Number(id ?? 0), asked);
   if (part === '/notes') {
-    const system = { body: 'assigned to @x', system: true, author: { username: 'x' } };
-    const said = remarksOn(forge, pull).map(({ author, text }) => ({
+    const system = { id: 1, body: 'assigned to @x', system: true, author: { username: 'x' } };
+    const said = remarksOn(forge, pull).map(({ id: note, author, text }) => ({
+      id: note,
       body: text,
       system: false,
       author: { username: author },
     }));
-    return ok([system, ...said]);
+    return ok(inOrder(forge, query, [system, ...said]));
   }
   if (method !== 'PUT') return undefined;
-  const { title, description } = body;
-  Object.assign(pull, { title, body: description });
+  const { title, description, state_event: event } = body;
+  if (event === 'close') pull.closed = true;
+  else Object.assign(pull, { title, body: description });
   return ok(told(pull));
 }
 

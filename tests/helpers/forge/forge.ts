@@ -25,6 +25,8 @@ export interface Pull {
   message?: string;
   merged: boolean;
   closed: boolean;
+  /** On Gitee, whether those who were asked to look at it have accepted it. */
+  accepted?: boolean;
   /** ISO instant of the merge or the end. */
   endedOn?: string;
 }
@@ -177,7 +179,13 @@ export class Forge {
     const answer = limited(this, asked) ??
       answerFollowed(this, asked) ??
       this.#asked(asked) ?? { status: 404, json: { message: 'Not Found' } };
+    if (asked.method !== 'GET') this.#fetch();
     return this.after(asked, answer);
+  }
+
+  /** What was added to a branch of a copy is in the request that was made of it. */
+  #fetch(): void {
+    for (const { head, number, ref } of this.open()) if (ref !== head) this.fetched(head, number);
   }
 
   /** Answers for the repository itself, or for the copy that a path names. */

@@ -43,11 +43,21 @@ function lacking({ kind }: Forge, asked: Asked): Answer | undefined {
 
 const REQUESTING = /\/(?:pulls|forks|fork|merge_requests|issues)$/;
 
+/** Whether a request is the account's own: whoever opened one may give it other words. */
+const isAuthor = ({ pulls }: Forge, { method, path, account }: Asked) =>
+  /^(?:PATCH|PUT)$/.test(method) &&
+  pulls.some(
+    ({ number, author }) =>
+      author.login === account?.login && new RegExp(`/(?:pulls|merge_requests)/${number}$`).test(path),
+  );
+
 /** An account without a role may ask for changes, and make none; its own copy is its own. */
-function powerless({ kind }: Forge, { method, path, account }: Asked): Answer | undefined {
+function powerless(forge: Forge, asked: Asked): Answer | undefined {
+  const { kind } = forge;
+  const { method, path, account } = asked;
   const isOwner = /^\/(?:repos\/ju\/|projects\/ju%2F)/.test(path) || path === '/graphql';
   if (!account || account.canWrite !== false || method === 'GET' || !isOwner) return undefined;
-  if (REQUESTING.test(path) || path === '/graphql') return undefined;
+  if (REQUESTING.test(path) || path === '/graphql' || isAuthor(forge, asked)) return undefined;
   return kind === 'gitlab'
     ? no(403, { message: '403 Forbidden' })
     : no(403, { message: 'user should have write access' });

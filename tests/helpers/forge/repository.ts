@@ -117,7 +117,7 @@ export class Repository {
 
   merge(base: string, head: string): void {
     const tree = this.#line(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
-    const parents = ['-p', this.head(base) ?? '', '-p', this.head(head) ?? ''];
+    const parents = ['-p', this.head(base) ?? '', '-p', this.#line(['rev-parse', head])];
     const commit = this.#line(['commit-tree', tree, ...parents, '-m', `Merge ${head}`]);
     this.#git(['update-ref', `refs/heads/${base}`, commit]);
   }

@@ -80,5 +80,6 @@ export function markPending(
   panel: Panel,
 ): void {
   panel.box.before(...notesFor(pending, which));
-  if (which !== 'notice' && which !== 'guides') markFields(pending, data, edits, which, panel);
+  if (which !== 'notice' && which !== 'notices' && which !== 'guides')
+    markFields(pending, data, edits, which, panel);
 }

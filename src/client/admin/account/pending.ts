@@ -29,6 +29,13 @@ function concerning(open: readonly Followed[], office: string): Followed[] {
   return [...own, ...open.filter(({ branch }) => !branch.startsWith('tianbao/')).slice(0, MOST_FOREIGN)];
 }
 
+/** Where a branch lies: in the repository, or in the account's own copy; undefined where it is gone. */
+async function holding(branch: string, forge: Forge, base: string): Promise<Forge | undefined> {
+  if (await forge.hasBranch(branch)) return forge;
+  const copy = await forge.viaCopy(base);
+  return (await copy.hasBranch(branch)) ? copy : undefined;
+}
+
 /** `甲镇司法所：更新人员` with what comes to it. */
 function titleWith(before: string, title: string): string {
   const parts = title.replace(/^.*?：更新/, '').split('、');
@@ -42,6 +49,8 @@ export class Pending {
   /** The files of it as they are published. */
   readonly published = new Map<string, Stored | undefined>();
   readonly #forge: Forge;
+  /** Where the branch of one's own request lies. */
+  readonly #holder: Forge;
   readonly #following: Following;
   readonly #base: string;
 
@@ -57,22 +66,28 @@ export class Pending {
     );
     const touching = undecided.filter(({ paths }) => paths.some((path) => path.includes(`/${office}/`)));
     const own = touching.filter(({ isOwn, branch }) => isOwn && branch.startsWith('tianbao/'));
-    // A branch of a copy in somebody's own name is not there to be written to.
-    const mine = own[0] && (await forge.hasBranch(own[0].branch)) ? own[0] : undefined;
+    const holder = own[0] && (await holding(own[0].branch, forge, base));
+    const mine = holder && own[0];
     return new Pending(
-      { following, forge, base },
+      { following, forge, holder: holder ?? forge, base },
       mine,
       touching.filter((one) => one !== mine),
     );
   }
 
   private constructor(
-    at: { readonly following: Following; readonly forge: Forge; readonly base: string },
+    at: {
+      readonly following: Following;
+      readonly forge: Forge;
+      readonly holder: Forge;
+      readonly base: string;
+    },
     mine: Undecided | undefined,
     others: readonly Undecided[],
   ) {
     this.#following = at.following;
     this.#forge = at.forge;
+    this.#holder = at.holder;
     this.#base = at.base;
     this.mine = mine;
     this.others = others;
@@ -96,7 +111,7 @@ export class Pending {
 
   async #readPending(path: string, { branch }: Undecided): Promise<Stored | undefined> {
     const [pending, published] = await Promise.all([
-      this.#forge.read(path, branch),
+      this.#holder.read(path, branch),
       this.published.has(path) ? undefined : this.#forge.read(path, this.#base),
     ]);
     if (!this.published.has(path)) this.published.set(path, published);
@@ -107,7 +122,7 @@ export class Pending {
     const isTouched = (name: string) => paths.includes(`${folder}/${name}`);
     const published = await this.#forge.list(folder, this.#base);
     if (!paths.some((path) => path.startsWith(`${folder}/`))) return [...published];
-    const pending = await this.#forge.list(folder, branch);
+    const pending = await this.#holder.list(folder, branch);
     return [...published.filter((name) => !isTouched(name)), ...pending.filter(isTouched)];
   }
 
@@ -116,7 +131,7 @@ export class Pending {
     return Promise.all(
       edits.map(async (edit): Promise<Edit[]> => {
         const [now, published] = await Promise.all([
-          this.#forge.read(edit.path, branch),
+          this.#holder.read(edit.path, branch),
           this.#forge.read(edit.path, this.#base),
         ]);
         if (isSame(edit.bytes, now?.bytes)) return [];
@@ -130,9 +145,9 @@ export class Pending {
 
   async #carryOn({ base, title, description, edits }: Proposal, mine: Undecided): Promise<Proposed> {
     const { number, url, branch } = mine;
-    if (!(await this.#forge.findRequest({ base, branch }))) throw failed('changed');
+    if (!(await this.#holder.findRequest({ base, branch }))) throw failed('changed');
     const missing = await this.#stillToMake(edits, mine);
-    if (missing.length > 0) await this.#forge.commit({ base, branch, isNew: false, title, edits: missing });
+    if (missing.length > 0) await this.#holder.commit({ base, branch, isNew: false, title, edits: missing });
     const whole = `${description}\n\n---\n\n以前提交的：\n\n${mine.description}`.slice(0, LONGEST);
     await this.#following.reword(mine, titleWith(mine.title, title), whole);
     return { number, url };

@@ -33,20 +33,22 @@ export class SignedIn {
   readonly #data: AdminData;
   readonly #forge: Forge;
   readonly #following: Following;
+  readonly #token: () => string;
 
   /** Throws a `ForgeError`. */
   static async open(data: AdminData, forge: Forge, token: () => string): Promise<SignedIn> {
     // The token may be renewed while it is asked who holds it.
     const account = await accountOf(data, forge);
-    return new SignedIn(data, forge, account, openFollowing(data.editor, token()));
+    return new SignedIn(data, forge, account, token);
   }
 
-  private constructor(data: AdminData, forge: Forge, account: Account, following: Following) {
+  private constructor(data: AdminData, forge: Forge, account: Account, token: () => string) {
     this.account = account;
     this.offices = officesOf(account, data);
     this.#data = data;
     this.#forge = forge;
-    this.#following = following;
+    this.#token = token;
+    this.#following = openFollowing(data.editor, token());
   }
 
   /** Who it is, what can be seen and how to leave. */
@@ -60,11 +62,14 @@ export class SignedIn {
       }
     };
     const bureau = () => this.#bureau({ show, back, failed });
+    const reviewing = () => this.#reviewing({ show, back, failed });
     return element('div', { class: 'account', role: 'group', 'aria-label': '账号' }, [
       element('p', {}, [`已登录：${this.account.login}，${chargeOf(this.account, this.#data)}。`]),
       element('div', { class: 'acts' }, [
         workButton('我的提交', mine, 'plain'),
-        ...(this.#isBureau ? [workButton('司法局的事', bureau, 'plain')] : []),
+        ...(this.#isBureau
+          ? [workButton('待审', reviewing, 'plain'), workButton('司法局的事', bureau, 'plain')]
+          : []),
         button('退出登录', logOut, 'quiet'),
       ]),
     ]);
@@ -87,6 +92,20 @@ export class SignedIn {
     return city === true || maintainer === true || counties !== undefined;
   }
 
+  /** The requests that wait for an account of a bureau. */
+  async #reviewing(acts: Omit<Acts, 'logOut'>): Promise<void> {
+    const { owner, login } = this.account;
+    if (!owner) return;
+    const [data, forge, following] = [this.#data, this.#forge, this.#following];
+    try {
+      const { openReviewing } = await import('../reviewing/reviewing-step.ts');
+      const today = dateInShanghai(new Date());
+      acts.show(await openReviewing({ data, forge, owner, login, following, today, ...acts }, this.#token()));
+    } catch (error) {
+      acts.failed(error);
+    }
+  }
+
   /** What an account of a bureau can do beside the forms of offices. */
   async #bureau({ show, back, failed }: Omit<Acts, 'logOut'>): Promise<void> {
     const { owner } = this.account;
@@ -98,6 +117,11 @@ export class SignedIn {
     } catch (error) {
       failed(error);
     }
+  }
+
+  /** Where an account of a bureau begins: at its own works. */
+  land(acts: Acts): Promise<void> | undefined {
+    return this.#isBureau ? this.#bureau(acts) : undefined;
   }
 
   /** Why nothing can be edited here; undefined where something can. */

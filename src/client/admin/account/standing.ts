@@ -1,9 +1,11 @@
 /** Where a submission stands, in words for whoever sent it. */
 import { dateInShanghai, inWords } from '../../../domain/dates.ts';
+import type { ForgeKind } from '../../../domain/forges.ts';
 import type { Followed, Said } from '../../../forges/followed.ts';
+import { asWritten, reasonsIn } from '../../../forges/report-read.ts';
 
 export interface Standing {
-  readonly state: '检查中' | '要修改' | '等待审核' | '已公开' | '已通过' | '没有采用';
+  readonly state: '检查中' | '等待检查' | '要修改' | '等待审核' | '已公开' | '已通过' | '没有采用';
   readonly words: string;
   /** What stands in the way, or what was said of it. */
   readonly reasons: readonly string[];
@@ -14,22 +16,33 @@ interface Known extends Said {
   readonly builtFor: string | undefined;
   /** Who looks at it. */
   readonly reviewer: string;
+  readonly forge: ForgeKind;
+}
+
+/** Nothing was said of it yet: who will, and what can be done meanwhile. */
+function unjudged({ isAccepted }: Pick<Followed, 'isAccepted'>, { reviewer, forge }: Known) {
+  if (isAccepted) return { state: '等待审核', words: `平台上已经审查通过，等${reviewer}合并。` } as const;
+  if (forge === 'gitee')
+    return {
+      state: '等待检查',
+      words: `Gitee 不会自动检查：${reviewer}检查以后，结果写在这份请求下面，这里也会显示。急的，请打电话问。`,
+    } as const;
+  return {
+    state: '检查中',
+    words: `正在自动检查，几分钟查完，再由${reviewer}审核。等了半天还是这样的，请告诉${reviewer}：检查没有运行。`,
+  } as const;
 }
 
 const dayOf = (instant: string | undefined) =>
   instant === undefined ? '' : inWords(dateInShanghai(new Date(instant)));
 
-const unescaped = (text: string) => text.replace(/\\([\\`*_[\]<>|~#!])/g, '$1').replace(/&amp;/g, '&');
-
-/** What the gate's report names as in the way. */
-const obstaclesIn = (report: string) =>
-  [...report.matchAll(/^- ✗ (.+)$/gm)].map(([, reason = '']) => unescaped(reason));
-
 /** Where a request stands, by what the platform, the gate and the site say of it. */
 export function standingOf(
-  { state, ended, author }: Pick<Followed, 'state' | 'ended' | 'author'>,
-  { verdict, remarks, builtFor, reviewer }: Known,
+  request: Pick<Followed, 'state' | 'ended' | 'author' | 'isAccepted'>,
+  known: Known,
 ): Standing {
+  const { state, ended, author } = request;
+  const { verdict, remarks, builtFor, reviewer } = known;
   const said = remarks.filter((one) => one.author !== author).map((one) => `${one.author}：${one.text}`);
   const last = said.slice(-1);
   if (state === 'closed')
@@ -44,13 +57,12 @@ export function standingOf(
         }
       : { state: '已通过', words: `${dayOf(ended)}通过，网站下次更新就能看到。`, reasons: [] };
   }
-  if (verdict === undefined)
-    return { state: '检查中', words: `正在自动检查，查完由${reviewer}审核。`, reasons: last };
+  if (verdict === undefined) return { ...unjudged(request, known), reasons: last };
   return verdict.passed
     ? { state: '等待审核', words: `检查通过，等${reviewer}审核。`, reasons: last }
     : {
         state: '要修改',
         words: '检查没有通过。照下面的改好再提交，还是这一份。',
-        reasons: [...obstaclesIn(verdict.report), ...last],
+        reasons: [...reasonsIn(verdict).map(asWritten), ...last],
       };
 }

@@ -67,7 +67,8 @@ export async function submissionsStep(
       const said =
         request.state === 'merged' ? { verdict: undefined, remarks: [] } : await following.said(request);
       const office = officeOf(request, data);
-      const known = { ...said, builtFor: built, reviewer: office?.reviewer ?? '司法局' };
+      const { forge } = data.editor;
+      const known = { ...said, builtFor: built, reviewer: office?.reviewer ?? '司法局', forge };
       return item(request, standingOf(request, known), office?.id);
     }),
   );

@@ -41,10 +41,16 @@ const WORKS: readonly Work[] = [
     open: async (room) => (await import('./county-work.ts')).countyWork(room),
   },
   {
-    title: '全市公告',
+    title: '发全市公告',
     about: '市司法局发的公告，带附件',
     isFor: ({ owner }) => may(owner, { level: 'city' }),
     open: async (room) => (await import('./city-notice-work.ts')).cityNoticeWork(room),
+  },
+  {
+    title: '改全市公告',
+    about: '已经发的：改、延期、失效、撤回',
+    isFor: ({ owner }) => may(owner, { level: 'city' }),
+    open: async (room) => (await import('./city-notices-work.ts')).cityNoticesWork(room),
   },
   {
     title: '一年的节假日',

@@ -1,13 +1,19 @@
 /** What a list changes, as one proposal. */
 import { toBytes } from '../../../forges/base64.ts';
+import type { Stored } from '../../../forges/types.ts';
 import type { Problem } from '../../../domain/problems.ts';
-import type { Imported, OfficeChange, RowChange } from '../../../sheets/model.ts';
+import type { Imported, OfficeChange, OfficeFiles, RowChange } from '../../../sheets/model.ts';
 import { assess, type Written } from '../assess.ts';
 import { FORM_NAMES, FORMS } from '../forms.ts';
 import { namesOf } from '../office-edits.ts';
 import type { ReviewPart } from '../review.ts';
-import type { Known } from './list-work.ts';
 import { bureauOf, placed, type Plan, type Room } from './room.ts';
+
+/** The offices of a county with their files, and those files by their paths. */
+export interface Known {
+  readonly offices: readonly OfficeFiles[];
+  readonly stored: ReadonlyMap<string, Stored>;
+}
 
 const GONE = '（删除）';
 const NONE = '待公开';

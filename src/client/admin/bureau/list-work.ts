@@ -1,23 +1,16 @@
 /** A county's own list of its offices: read, shown as it was understood, approved, proposed at once. */
 import '../no-eval.ts';
 import { toText } from '../../../forges/base64.ts';
-import type { Stored } from '../../../forges/types.ts';
 import { importWorkbook } from '../../../sheets/import-workbook.ts';
-import { FILE_NAMES, findingInWords, type Imported, type OfficeFiles } from '../../../sheets/model.ts';
+import { FILE_NAMES, findingInWords, type Imported } from '../../../sheets/model.ts';
 import type { RegisterChoices } from '../../../sheets/register/read-register.ts';
 import { UnreadableBook } from '../../../sheets/workbook/read.ts';
 import { element } from '../../element.ts';
 import { button, workButton } from '../ui.ts';
 import { countyChoice, labelled, textInput, toldBox } from './choose.ts';
 import { understood } from './list-understood.ts';
-import { planOf } from './list-plan.ts';
+import { planOf, type Known } from './list-plan.ts';
 import { lookOver, placed, type Room } from './room.ts';
-
-/** The offices of a county with their files, and those files by their paths. */
-export interface Known {
-  readonly offices: readonly OfficeFiles[];
-  readonly stored: ReadonlyMap<string, Stored>;
-}
 
 const READ = FILE_NAMES.filter((name) => name !== 'whereabouts');
 

@@ -1,11 +1,13 @@
-/** The files that a reorganisation within a county looks at, as they stand. */
+/** The files that a reorganisation looks at, as they stand. */
 import { toText } from '../../../forges/base64.ts';
 import type { Stored } from '../../../forges/types.ts';
-import type { Files } from '../../../editing/files.ts';
+import { recordAt, type Files } from '../../../editing/files.ts';
+import { officesIn, townshipOf } from '../../../reorganise/plan.ts';
+import type { Filled, Verb } from './reorganise-verbs.ts';
 import { placed, readFile, type Room } from './room.ts';
 
-/** What an office has beside its records. */
-const FOLDERS = ['', 'affairs', 'photos', 'services'] as const;
+/** What an office has beside its records; its attachments go where it goes. */
+const FOLDERS = ['', 'affairs', 'photos', 'services', 'files'] as const;
 const CITY = ['owners.json', 'privacy-allow.json', 'redirects.json'] as const;
 
 export interface Read {
@@ -24,24 +26,44 @@ async function pathsOf({ data, forge }: Room, id: string): Promise<string[]> {
   return listed.flat();
 }
 
-/**
- * The records of a county's offices and divisions, everything of some of its offices, the city's registers. What other
- * files say of them is not read: the check of the proposal does. Throws a `ForgeError`.
- */
-export async function filesFor(room: Room, county: string, whole: readonly string[]): Promise<Read> {
-  const offices = room.data.counties.find(({ slug }) => slug === county)?.offices ?? [];
-  const own = await Promise.all(whole.map((id) => pathsOf(room, id)));
-  const paths = new Set([
-    ...CITY,
-    `counties/${county}.json`,
-    `divisions/${county}.json`,
-    ...offices.map(({ id }) => `offices/${id}/office.json`),
-    ...own.flat(),
-  ]);
-  const read = await Promise.all([...paths].map(async (path) => [path, await readFile(room, path)] as const));
-  const stored = new Map(read.flatMap(([path, one]) => (one ? [[path, one] as const] : [])));
-  const bodies = [...stored].map(
+/** Reads files beside those that were read. */
+async function withFiles(room: Room, { files, stored }: Read, paths: readonly string[]): Promise<Read> {
+  const fresh = paths.filter((path) => !stored.has(path));
+  const read = await Promise.all(fresh.map(async (path) => [path, await readFile(room, path)] as const));
+  const found = read.flatMap(([path, one]) => (one ? [[path, one] as const] : []));
+  const bodies = found.map(
     ([path, { bytes }]) => [path, /\.(?:json|md)$/.test(path) ? toText(bytes) : bytes] as const,
   );
-  return { files: new Map(bodies), stored };
+  return { files: new Map([...files, ...bodies]), stored: new Map([...stored, ...found]) };
 }
+
+/** The offices of which everything is read: those that close, or that serve a township which goes to another county. */
+function wholeIn({ files }: Read, { office, township }: Filled, { asks }: Verb): string[] {
+  if (asks.includes('office')) return [office];
+  if (!asks.includes('to')) return [];
+  const { code } = townshipOf(files, township).record;
+  const serving = officesIn(files).filter(({ record }) => record.serves.some((one) => one.startsWith(code)));
+  return serving.map(({ id }) => id);
+}
+
+/**
+ * The records of the offices and divisions of the counties, everything of some of the offices, the city's registers.
+ * What other files say of them is not read: the check of the proposal does. Throws a `ForgeError`.
+ */
+export async function filesFor(room: Room, filled: Filled, verb: Verb): Promise<Read> {
+  const slugs = [filled.county, ...(verb.asks.includes('to') ? [filled.to] : [])];
+  const counties = room.data.counties.filter(({ slug }) => slugs.includes(slug));
+  const records = await withFiles(room, { files: new Map(), stored: new Map() }, [
+    ...CITY,
+    ...slugs.flatMap((slug) => [`counties/${slug}.json`, `divisions/${slug}.json`]),
+    ...counties.flatMap(({ offices }) => offices.map(({ id }) => `offices/${id}/office.json`)),
+  ]);
+  const whole = await Promise.all(wholeIn(records, filled, verb).map((id) => pathsOf(room, id)));
+  return withRedirects(await withFiles(room, records, whole.flat()), verb);
+}
+
+/** A list of redirects to write into, where none was needed so far. */
+const withRedirects = ({ files, stored }: Read, { asks }: Verb): Read =>
+  !asks.includes('to') || recordAt(files, 'redirects.json')
+    ? { files, stored }
+    : { files: new Map([...files, ['redirects.json', '{ "redirects": [] }\n']]), stored };

@@ -7,6 +7,10 @@ export interface Kept {
   readonly sha: string | undefined;
   readonly before: unknown;
   readonly value: unknown;
+  /** Of a notice that is to go; what was typed before is void. */
+  readonly isWithdrawn?: true;
+  /** Attachments that are to go. */
+  readonly gone?: readonly string[];
 }
 
 interface OntoNow {

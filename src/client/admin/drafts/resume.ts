@@ -3,7 +3,9 @@ import type { Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { Extra, KeptExtra } from '../extra.ts';
 import { openText, type Audience } from '../guides/open-text.ts';
-import { openNotice } from '../notices/earlier.ts';
+import { noticesOf, openNotice } from '../notices/earlier.ts';
+import { NoticeFile } from '../notices/notice-file.ts';
+import { removeAttachment, withdraw, type At } from '../notices/withdraw.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 
 export interface Resumed {
@@ -20,10 +22,17 @@ async function open(
   file: string,
 ): Promise<Extra | undefined> {
   const notice = /\/affairs\/([^/]+)\.md$/.exec(file)?.[1];
-  if (notice !== undefined) return openNotice(data, forge, edits, notice);
+  if (notice !== undefined) return openNotice(data, forge, noticesOf(edits), notice);
   const [, folder = '', guide = ''] = /^(?:(offices|counties)\/.*)?services\/([^/]+)\.md$/.exec(file) ?? [];
   const audience: Audience = folder === 'offices' ? 'office' : folder === 'counties' ? 'county' : 'city';
   return openText(data, forge, edits, guide, audience);
+}
+
+/** What was to go is to go again, on the files as they are now. */
+async function takeOut(at: At, notice: NoticeFile, { isWithdrawn, gone = [] }: KeptExtra): Promise<void> {
+  if (isWithdrawn) return withdraw(at, notice);
+  for (const name of gone.filter((one) => notice.carried.includes(one)))
+    await removeAttachment(at, notice, name);
 }
 
 /** Goes on with what a draft keeps. Throws a `ForgeError`. */
@@ -45,5 +54,9 @@ export async function resumeExtras(
       };
     }),
   );
+  for (const one of kept) {
+    const notice = edits.extras.get(one.file);
+    if (notice instanceof NoticeFile) await takeOut({ data, forge, edits: noticesOf(edits) }, notice, one);
+  }
   return { moved: all.flatMap(({ moved }) => moved), lost: all.flatMap(({ lost }) => lost) };
 }

@@ -10,6 +10,7 @@ import { anyField } from '../controls/any.ts';
 import type { FormContext } from '../controls/context.ts';
 import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
+import { carriedPlace } from '../notices/carried-place.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { button } from '../ui.ts';
 import type { ElementView, LocalText } from './local-text.ts';
@@ -99,6 +100,15 @@ const choice = (options: readonly (readonly [string, string])[]) =>
     options.map(([value, words]) => option(value, words)),
   );
 
+/** Below the elements: other languages, recordings and documents, the source. */
+function besideElements(context: FormContext, text: LocalText): HTMLElement[] {
+  const source = schemaAt(adaptation, ['source'], text.value);
+  return [
+    carriedPlace(context, adaptation, text.carried),
+    ...(source ? [context.field(['source'], source)] : []),
+  ];
+}
+
 /** The form: which guide, for whom, then its elements. */
 export function guidesPanel(needs: Needs): Panel {
   const { data, forge, edits } = needs;
@@ -122,10 +132,9 @@ export function guidesPanel(needs: Needs): Panel {
     if (!open) return;
     const text = open;
     context.file.value = text.value;
-    const source = schemaAt(adaptation, ['source'], text.value);
     parts.replaceChildren(
       ...text.elements().map((one) => elementPart(context, text, one, draw)),
-      ...(source ? [context.field(['source'], source)] : []),
+      ...besideElements(context, text),
     );
     if (at)
       parts

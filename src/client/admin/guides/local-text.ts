@@ -11,8 +11,12 @@ import type { ServiceRecord } from '../../../schemas/service.ts';
 import type { AdminGuide } from '../../../views/admin-guides.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
+import type { Carrying } from '../notice-state.ts';
+import { assessRecordings, listedIn } from '../notice.ts';
 import { pruned } from '../values.ts';
+import type { Told } from '../words.ts';
 import { problemsOfText, type TextAt } from './text-problems.ts';
+import { toldText } from './told-text.ts';
 
 type Group = Record<string, unknown>;
 
@@ -31,6 +35,8 @@ export class LocalText implements Extra {
   readonly file: string;
   /** The elements that are given here, the source, and whatever else the file says. */
   value: Group;
+  /** Recordings and other documents, those that are there already among them. */
+  readonly carried: Carrying;
   /** What stood above each of them. */
   #was: Group;
   readonly #before: Group | undefined;
@@ -51,8 +57,9 @@ export class LocalText implements Extra {
     const read = stored && readFront(this.#text);
     this.#before = read?.front as Group | undefined;
     this.#body = read?.body ?? '';
-    const { given, was } = this.#asRead();
+    const { given, was, kept } = this.#asRead();
     this.value = given;
+    this.carried = { attached: [], kept };
     this.#was = was;
     this.#chain = chainAbove(at.guide, at.place, guide.texts);
     this.#above = adaptedGuide(guide.original, this.#chain, ELEMENT_NAMES);
@@ -61,8 +68,9 @@ export class LocalText implements Extra {
   title = (): string => `《${this.at.title}》的本地写法`;
 
   #asRead() {
-    const { above = {}, adapts: _, updated: __, ...given } = structuredClone(this.#before ?? {});
-    return { given, was: { ...(above as Group) } };
+    const { above = {}, adapts: _, updated: __, attachments, ...given } = structuredClone(this.#before ?? {});
+    const kept = (attachments ?? []) as NonNullable<Carrying['kept']>;
+    return { given, was: { ...(above as Group) }, kept };
   }
 
   draft = (): Kept => ({
@@ -78,6 +86,7 @@ export class LocalText implements Extra {
     this.#was = was;
     const lost = conflicts.flatMap((change) => {
       const [part, name = ''] = change.path;
+      if (name === 'versions') return ['其他文字的版本：您写的没有放上去'];
       const typed = 'after' in change ? elementLines(change.after).join('；') : '';
       return part === 'given' && String(name) in ELEMENTS
         ? [`${ELEMENTS[name as Element]}：您写的是“${typed}”`]
@@ -115,7 +124,11 @@ export class LocalText implements Extra {
 
   /** The front matter as it would be written; its edition moves on once every element was looked at. */
   front(): Group {
-    const given = pruned(adaptation, { ...this.value, above: {} }) as Group;
+    const given = pruned(adaptation, {
+      ...this.value,
+      attachments: listedIn(this.carried),
+      above: {},
+    }) as Group;
     const own = ELEMENT_NAMES.filter((name) => given[name] !== undefined);
     const seen = own.every((name) => alike(this.#was[name], this.#above[name]));
     const dates = [this.#guide.original.updated, ...this.#chain.map(({ data }) => data.updated)].toSorted();
@@ -135,32 +148,25 @@ export class LocalText implements Extra {
   isChanged = (): boolean =>
     this.#before
       ? !alike(this.front(), this.#before)
-      : ELEMENT_NAMES.some((name) => this.value[name] !== undefined);
+      : [...ELEMENT_NAMES, 'versions', 'attachments'].some((name) => this.front()[name] !== undefined);
 
   edits = () => {
     const front = this.front();
     const text = this.#stored
       ? patchFront(this.#text, { front, body: this.#body })
       : writeFront(front, this.#body);
-    return [{ path: this.at.path, bytes: toBytes(text), before: this.#stored }];
+    const { path, place } = this.at;
+    const folder = path.replace(/services\/[^/]+$/, place.county === undefined ? 'affairs/files' : 'files');
+    return [
+      { path, bytes: toBytes(text), before: this.#stored },
+      ...this.carried.attached.map(({ file, bytes }) => ({ path: `${folder}/${file}`, bytes })),
+    ];
   };
 
-  told = () =>
-    ELEMENT_NAMES.flatMap((name) => {
-      const now = this.front()[name];
-      const before = this.#before?.[name];
-      if (alike(now, before)) return [];
-      const lines = (value: unknown, none: string) =>
-        value === undefined ? none : elementLines(value).join('；');
-      const aboveText = lines(this.#above[name], '没有写');
-      return [
-        {
-          where: ELEMENTS[name],
-          before: lines(before, aboveText),
-          after: lines(now, `照上面的文本：${aboveText}`),
-        },
-      ];
-    });
+  told = (): Told[] => toldText(this.#before, this.front(), this.#above);
 
-  problems = (): Problem[] => problemsOfText(this.at, this.front(), this.#guide.original, this.#chain);
+  problems = (): Problem[] => [
+    ...problemsOfText(this.at, this.front(), this.#guide.original, this.#chain),
+    ...assessRecordings(this.carried, this.file),
+  ];
 }

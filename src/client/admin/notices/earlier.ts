@@ -1,11 +1,21 @@
-/** The notices of an office that are there already, the newest first. */
+/** The notices of an owner that are there already, the newest first. */
+import { noticeFolder } from '../../../domain/notice-places.ts';
 import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
-import { placeOf, type OfficeEdits } from '../office-edits.ts';
+import { rootOf } from '../content-root.ts';
+import type { OfficeEdits } from '../office-edits.ts';
 import { NoticeFile } from './notice-file.ts';
 
 /** So many are shown at once; older ones when they are asked for. */
 const MOST = 5;
+
+/** Notices of an office, or of the city, while some of them are changed. */
+export interface Notices extends Pick<OfficeEdits, 'today' | 'publicRepository' | 'areaCode' | 'extras'> {
+  readonly owner: string;
+}
+
+/** Those of an office, among all that is edited for it. */
+export const noticesOf = ({ office, ...edits }: OfficeEdits): Notices => ({ ...edits, owner: office });
 
 interface Earlier {
   readonly files: readonly NoticeFile[];
@@ -18,26 +28,27 @@ interface Earlier {
 export async function openNotice(
   data: AdminData,
   forge: Forge,
-  edits: OfficeEdits,
+  edits: Notices,
   name: string,
 ): Promise<NoticeFile | undefined> {
-  const { office, today, publicRepository, areaCode } = edits;
-  const open = edits.extras.get(`offices/${office}/affairs/${name}.md`);
+  const { owner, today, publicRepository, areaCode } = edits;
+  const file = `${noticeFolder(owner)}/${name}.md`;
+  const open = edits.extras.get(file);
   if (open instanceof NoticeFile) return open;
-  const { path: folder, branch } = placeOf(data, office, 'notice');
-  const stored = await forge.read(`${folder}/affairs/${name}.md`, branch);
-  return stored && new NoticeFile({ folder, office, name, today, publicRepository, areaCode }, stored);
+  const root = rootOf(data.editor);
+  const stored = await forge.read(`${root}${file}`, data.editor.branch);
+  return stored && new NoticeFile({ root, owner, name, today, publicRepository, areaCode }, stored);
 }
 
 /** Reads the newest notices; those that are being changed already are the same ones. Throws a `ForgeError`. */
 export async function earlierNotices(
   data: AdminData,
   forge: Forge,
-  edits: OfficeEdits,
+  edits: Notices,
   count = MOST,
 ): Promise<Earlier> {
-  const { path: folder, branch } = placeOf(data, edits.office, 'notice');
-  const names = (await forge.list(`${folder}/affairs`, branch))
+  const folder = `${rootOf(data.editor)}${noticeFolder(edits.owner)}`;
+  const names = (await forge.list(folder, data.editor.branch))
     .flatMap((name) => (/^\d{4}-\d{2}-\d{2}-.+\.md$/.test(name) ? [name.slice(0, -3)] : []))
     .toSorted()
     .toReversed();

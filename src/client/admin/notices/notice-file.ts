@@ -1,5 +1,6 @@
 /** A notice that is there already, while it is changed, extended or ended. */
 import { alike, changesBetween } from '../../../domain/changes.ts';
+import { noticeFiles, noticeFolder } from '../../../domain/notice-places.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { patchFront, readFront } from '../../../editing/front-matter.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
@@ -9,19 +10,19 @@ import { assess, assessText, type Circumstances } from '../assess.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
 import type { Attached, Notice } from '../notice-state.ts';
-import { assessBody, noticeRecord } from '../notice.ts';
+import { assessBody, noticeRecord, writtenNotice } from '../notice.ts';
 import { tellChanges, type Told } from '../words.ts';
 import { differing } from './differing.ts';
 import { lostInWords, wholeOf } from './whole.ts';
-import { toldWithdrawn } from './told-withdrawn.ts';
+import { toldAttached, toldWithdrawn } from './told.ts';
 
 type Group = Record<string, unknown>;
 
 interface NoticeAt extends Circumstances {
-  /** The office's folder in the repository. */
-  readonly folder: string;
-  /** `dong/jia` */
-  readonly office: string;
+  /** What stands in front of paths of the content in the repository. */
+  readonly root: string;
+  /** `dong/jia`, or the city. */
+  readonly owner: string;
   /** `2026-11-02-tongzhi` */
   readonly name: string;
 }
@@ -48,7 +49,7 @@ export class NoticeFile implements Extra {
   /** Throws a `SyntaxError` for a file without readable front matter. */
   constructor(at: NoticeAt, stored: Stored) {
     this.at = at;
-    this.file = `offices/${at.office}/affairs/${at.name}.md`;
+    this.file = `${noticeFolder(at.owner)}/${at.name}.md`;
     this.#stored = stored;
     this.#text = toText(stored.bytes);
     const { front, body } = readFront(this.#text);
@@ -59,7 +60,7 @@ export class NoticeFile implements Extra {
 
   #asRead(): Notice {
     const { attachments, ...value } = structuredClone(this.#before);
-    const kept = (attachments ?? []) as Pick<Attached, 'file' | 'title'>[];
+    const kept = (attachments ?? []) as Omit<Attached, 'bytes'>[];
     return { value, body: this.#body, attached: [], kept };
   }
 
@@ -88,10 +89,13 @@ export class NoticeFile implements Extra {
     this.removed = [...this.removed, ...removed];
   }
 
-  draft = (): Kept | undefined =>
-    this.isWithdrawn
-      ? undefined
-      : { sha: this.#stored.sha, before: wholeOf(this.#asRead()), value: wholeOf(this.notice) };
+  draft = (): Kept => ({
+    sha: this.#stored.sha,
+    before: wholeOf(this.#asRead()),
+    value: wholeOf(this.notice),
+    ...(this.isWithdrawn && { isWithdrawn: true }),
+    ...(this.notice.gone && { gone: this.notice.gone }),
+  });
 
   resume = (kept: Kept) => {
     const { value, isMoved, conflicts } = ontoNow(kept, this.#stored.sha, wholeOf(this.#asRead()));
@@ -136,28 +140,27 @@ export class NoticeFile implements Extra {
   }
 
   edits = (): Edit[] => {
-    const { folder, name } = this.at;
+    const { root, owner } = this.at;
+    const attached = `${root}${noticeFiles(owner)}`;
     const bytes = this.isWithdrawn
       ? undefined
       : toBytes(patchFront(this.#text, { front: this.#front(), body: this.notice.body }));
     return [
-      { path: `${folder}/affairs/${name}.md`, bytes, before: this.#stored },
+      { path: `${root}${this.file}`, bytes, before: this.#stored },
       ...this.removed.map((one) => ({
-        path: `${folder}/files/${one.name}`,
+        path: `${attached}/${one.name}`,
         bytes: undefined,
         before: one.stored,
       })),
-      ...this.notice.attached.map(({ file, bytes }) => ({ path: `${folder}/files/${file}`, bytes })),
+      ...this.notice.attached.map(({ file, bytes }) => ({ path: `${attached}/${file}`, bytes })),
     ];
   };
 
   problems = (): Problem[] => {
     if (this.isWithdrawn) return [];
-    const [county = '', office = ''] = this.at.office.split('/');
-    const names = { county, office, date: this.at.name.slice(0, 10), slug: this.at.name.slice(11) };
-    const written = { kind: 'officeNotice', schema: noticeSchema, file: this.file, names } as const;
+    const written = writtenNotice(this.at.owner, this.at.name, this.#front());
     return [
-      ...assess([{ ...written, value: this.#front() }], this.at),
+      ...assess([written], this.at),
       ...assessBody(this.notice, this.file),
       ...assessText(this.notice.body, this.file, ['body']),
     ];
@@ -169,11 +172,6 @@ export class NoticeFile implements Extra {
     const fields = tellChanges(noticeSchema, before, after, changesBetween(before, after), () => undefined);
     const [old, now] = differing(this.#body, this.notice.body);
     const body = old === now ? [] : [{ where: '正文', before: old || '（没有）', after: now || '（删除）' }];
-    const files = this.notice.attached.map(({ title }) => ({
-      where: '附件',
-      before: '（没有）',
-      after: title,
-    }));
-    return [...fields, ...body, ...files];
+    return [...fields, ...body, ...toldAttached(this.notice)];
   };
 }

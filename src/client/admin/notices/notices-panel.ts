@@ -1,30 +1,25 @@
-/** The form of notices: a new one, or one that is there already. */
+/** The form of notices that are there already; one of them is opened at once. */
 import '../no-eval.ts';
-import { inWords, isDate } from '../../../domain/dates.ts';
 import { ForgeError, type Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
 import { noticePanel } from '../notice-panel.ts';
 import { changedExtras } from '../extra.ts';
-import { isEmptyNotice } from '../notice-state.ts';
 import type { OfficeEdits } from '../office-edits.ts';
+import { isError } from '../../../domain/problems.ts';
 import { button, workButton } from '../ui.ts';
+import type { Notices } from './earlier.ts';
 import type { NoticeFile } from './notice-file.ts';
+import { dateOf, endOf, firstOf, listOf } from './notices-list.ts';
 
 type Needs = Omit<PanelNeeds, 'file'> & {
   readonly data: AdminData;
   readonly forge: Forge;
-  readonly edits: OfficeEdits;
+  readonly edits: Notices;
 };
 
-const dateOf = ({ at }: NoticeFile) => inWords(at.name.slice(0, 10));
-
-function endOf({ ends, at, isWithdrawn }: NoticeFile): string {
-  if (isWithdrawn) return '（撤回）';
-  if (typeof ends !== 'string' || !isDate(ends)) return '';
-  return ends <= at.today ? '（已失效）' : `（${inWords(ends)}失效）`;
-}
+export { noticePanel };
 
 /** One notice that is there: what can be done with it stands above its form. */
 function headOf(file: NoticeFile, acts: ReturnType<typeof actsOn>): HTMLElement {
@@ -34,7 +29,6 @@ function headOf(file: NoticeFile, acts: ReturnType<typeof actsOn>): HTMLElement 
     element('div', { class: 'acts' }, [
       ...(over ? [] : [button('今天起失效', () => acts.end(file))]),
       workButton('撤回这份公告', () => acts.withdraw(file), 'plain'),
-      button('不改这一份，写新公告', acts.back, 'quiet'),
     ]),
     element('p', { class: 'soft' }, [
       '延期：改下面的失效日期。撤回：公告和附件从网站上去掉。写了不该公开的，用页面下方的“网站上有不该公开的内容？”。',
@@ -53,22 +47,8 @@ function withdrawnBox(file: NoticeFile, keep: () => Promise<void>): HTMLElement 
   ]);
 }
 
-/** The notices that are there, each to open. */
-const listOf = (files: readonly NoticeFile[], show: (file: NoticeFile) => void) =>
-  files.length === 0
-    ? element('p', {}, ['还没有发过公告。'])
-    : element(
-        'ul',
-        { class: 'bare' },
-        files.map((file) =>
-          element('li', {}, [
-            button(`${dateOf(file)}　${file.headline}${endOf(file)}`, () => show(file), 'link'),
-          ]),
-        ),
-      );
-
 /** What is done with a notice that is there; `show` opens its form anew. */
-function actsOn(needs: Needs, show: (file: NoticeFile | undefined) => void) {
+function actsOn(needs: Needs, show: (file: NoticeFile) => void) {
   const { say } = needs;
   const settle = (file: NoticeFile, words: string) => {
     needs.changed();
@@ -86,7 +66,6 @@ function actsOn(needs: Needs, show: (file: NoticeFile | undefined) => void) {
   const entries = () => import('../entries.ts');
   return {
     trying,
-    back: () => show(undefined),
     end: (file: NoticeFile) => {
       file.end();
       settle(file, '从今天起失效，请核对并提交。');
@@ -109,25 +88,38 @@ function actsOn(needs: Needs, show: (file: NoticeFile | undefined) => void) {
   };
 }
 
-/** The form of notices: what is written anew, or one of those that are there. */
+/** The notices of an office, among all that is edited for it. */
+export const officeNoticesPanel = ({
+  edits: { office, ...edits },
+  ...needs
+}: Omit<Needs, 'edits'> & { readonly edits: OfficeEdits }): Panel =>
+  noticesPanel({ ...needs, edits: { ...edits, owner: office } });
+
+/** What a draft or an earlier look has left: first what is to be mended. */
+function begunIn(edits: Notices): NoticeFile | undefined {
+  const begun = changedExtras(edits).filter((one): one is NoticeFile => 'notice' in one);
+  return begun.find((one) => one.problems().some(isError)) ?? begun[0];
+}
+
+/** The form of the notices of an office, or of the city. */
 export function noticesPanel(needs: Needs): Panel {
   const { data, forge, edits, say } = needs;
-  const fresh = () => noticePanel(needs, edits.notice);
-  let open: NoticeFile | undefined;
-  let panel = fresh();
-  const place = element('div', {}, [panel.box]);
-  const list = element('div');
-  const earlier = element('section', { class: 'part' }, [
-    element('h3', {}, ['已经发的公告：改、延期、失效、撤回']),
-    list,
-  ]);
-  const show = (file: NoticeFile | undefined) => {
+  let [open, panel]: [NoticeFile | undefined, Panel | undefined] = [undefined, undefined];
+  const [place, list] = [element('div'), element('div')];
+  const mark = () => {
+    for (const one of list.querySelectorAll<HTMLElement>('[data-file]'))
+      one.setAttribute('aria-current', String(one.dataset['file'] === open?.file));
+  };
+  const put = (file: NoticeFile) => {
     open = file;
-    if (file) edits.extras.set(file.file, file);
-    panel = file ? noticePanel(needs, file.notice, (name) => acts.removeAttachment(file, name)) : fresh();
-    const withdrawn = file?.isWithdrawn ? [withdrawnBox(file, () => acts.keep(file))] : undefined;
-    place.replaceChildren(...(withdrawn ?? [...(file ? [headOf(file, acts)] : []), panel.box]));
-    earlier.hidden = file !== undefined;
+    edits.extras.set(file.file, file);
+    panel = noticePanel(needs, file.notice, (name) => acts.removeAttachment(file, name));
+    const shown = file.isWithdrawn ? withdrawnBox(file, () => acts.keep(file)) : panel.box;
+    place.replaceChildren(...(file.isWithdrawn ? [] : [headOf(file, acts)]), shown);
+    mark();
+  };
+  const show = (file: NoticeFile) => {
+    put(file);
     place.querySelector<HTMLElement>('button, input')?.focus();
   };
   const acts = actsOn(needs, show);
@@ -141,19 +133,22 @@ export function noticesPanel(needs: Needs): Panel {
         ...(more ? [workButton('更早的', () => load(files.length + 50), 'quiet')] : []),
       );
       say('');
+      const first = open ?? firstOf(files);
+      if (first && !open) put(first);
+      mark();
     });
+  const begun = begunIn(edits);
+  if (begun) put(begun);
   void load();
-  // What a draft has brought back is gone on with.
-  const begun = changedExtras(edits).find((one): one is NoticeFile => 'notice' in one);
-  if (begun && isEmptyNotice(edits.notice)) show(begun);
+  const earlier = element('section', { class: 'part', 'aria-label': '已经发的公告' }, [list]);
   return {
     box: element('div', {}, [earlier, place]),
     get context() {
-      return panel.context;
+      return panel?.context ?? { shown: new Map() };
     },
     show: (problems, all) =>
-      panel.show(
-        problems.filter(({ file }) => (open ? file === open.file : !edits.extras.has(file))),
+      panel?.show(
+        problems.filter(({ file }) => file === open?.file),
         all,
       ),
   };

@@ -2,16 +2,18 @@
 import { readFront } from '../../../editing/front-matter.ts';
 import { toText } from '../../../forges/base64.ts';
 import type { Forge } from '../../../forges/types.ts';
+import { carrierFolders, noticeAddress, noticeFiles, noticeLists } from '../../../domain/notice-places.ts';
 import { paths } from '../../../domain/urls.ts';
 import type { AdminData } from '../../../views/admin.ts';
-import { placeOf, type OfficeEdits } from '../office-edits.ts';
+import { rootOf } from '../content-root.ts';
+import type { Notices } from './earlier.ts';
 import { NoticeFile, type Removed } from './notice-file.ts';
 import { openWithdrawn } from './withdrawn-list.ts';
 
-export interface Office {
+export interface At {
   readonly data: AdminData;
   readonly forge: Forge;
-  readonly edits: OfficeEdits;
+  readonly edits: Notices;
 }
 
 /** The names of the files that a notice carries; none for one that cannot be read. */
@@ -24,55 +26,58 @@ function carriedIn(text: string): string[] {
   }
 }
 
-/** The attachments that the other notices of the office carry. */
-async function carriedByOthers({ data, forge, edits }: Office, file: NoticeFile): Promise<Set<string>> {
-  const { path, branch } = placeOf(data, edits.office, 'notice');
-  const names = (await forge.list(`${path}/affairs`, branch)).filter(
-    (name) => name.endsWith('.md') && name !== `${file.at.name}.md`,
-  );
-  const texts = await Promise.all(names.map((name) => forge.read(`${path}/affairs/${name}`, branch)));
+/** The attachments that the owner's other notices, and its texts of guides, carry. */
+async function carriedByOthers({ data, forge, edits }: At, file: NoticeFile): Promise<Set<string>> {
+  const { branch } = data.editor;
+  const folders = carrierFolders(edits.owner).map((folder) => `${rootOf(data.editor)}${folder}`);
+  const lists = await Promise.all(folders.map((folder) => forge.list(folder, branch)));
+  const own = `${rootOf(data.editor)}${file.file}`;
+  const all = folders.flatMap((folder, at) => (lists[at] ?? []).map((name) => `${folder}/${name}`));
+  const names = all.filter((one) => one.endsWith('.md') && one !== own);
+  const texts = await Promise.all(names.map((name) => forge.read(name, branch)));
   return new Set(texts.flatMap((stored) => (stored ? carriedIn(toText(stored.bytes)) : [])));
 }
 
 /** Of some attachments, those that only this notice carries, as they stand. */
-async function alone(office: Office, file: NoticeFile, names: readonly string[]): Promise<Removed[]> {
+async function alone(at: At, file: NoticeFile, names: readonly string[]): Promise<Removed[]> {
   if (names.length === 0) return [];
-  const { path, branch } = placeOf(office.data, office.edits.office, 'notice');
-  const shared = await carriedByOthers(office, file);
+  const { editor } = at.data;
+  const folder = `${rootOf(editor)}${noticeFiles(at.edits.owner)}`;
+  const shared = await carriedByOthers(at, file);
   const own = names.filter((name) => !shared.has(name));
-  const read = await Promise.all(own.map((name) => office.forge.read(`${path}/files/${name}`, branch)));
+  const read = await Promise.all(own.map((name) => at.forge.read(`${folder}/${name}`, editor.branch)));
   return own.flatMap((name, at) => {
     const stored = read[at];
     return stored ? [{ name, stored }] : [];
   });
 }
 
-async function list({ data, forge, edits }: Office, file: NoticeFile) {
-  const { office } = edits;
-  const own = paths.notice(office, file.at.name);
+async function list({ data, forge, edits }: At, file: NoticeFile) {
+  const { owner } = edits;
+  const own = noticeAddress(owner, file.at.name);
   const held = [
     ...(file.isWithdrawn ? [own] : []),
-    ...file.removed.map(({ name }) => paths.attachment(office, name)),
+    ...file.removed.map(({ name }) => paths.attachment(owner, name)),
   ];
-  const mentions = file.isWithdrawn ? [paths.office(office), paths.officeNotices(office)] : [own];
+  const mentions = file.isWithdrawn ? noticeLists(owner) : [own];
   (await openWithdrawn(data, forge, edits)).put(file.file, { held, mentions });
 }
 
 /** The notice goes, with what only it carries. Throws a `ForgeError`; then it stays. */
-export async function withdraw(office: Office, file: NoticeFile): Promise<void> {
-  const removed = await alone(office, file, file.carried);
+export async function withdraw(at: At, file: NoticeFile): Promise<void> {
+  const removed = await alone(at, file, file.carried);
   file.withdraw(removed);
-  await list(office, file);
+  await list(at, file);
 }
 
 /** The notice stays after all. */
-export async function keep(office: Office, file: NoticeFile): Promise<void> {
+export async function keep(at: At, file: NoticeFile): Promise<void> {
   file.keep();
-  await list(office, file);
+  await list(at, file);
 }
 
 /** One attachment goes; the notice stays. Throws a `ForgeError`; then it stays too. */
-export async function removeAttachment(office: Office, file: NoticeFile, name: string): Promise<void> {
-  file.removeAttachment(name, await alone(office, file, [name]));
-  await list(office, file);
+export async function removeAttachment(at: At, file: NoticeFile, name: string): Promise<void> {
+  file.removeAttachment(name, await alone(at, file, [name]));
+  await list(at, file);
 }

@@ -5,6 +5,7 @@ import { toBytes, toText } from '../../../forges/base64.ts';
 import type { Edit, Forge, Stored } from '../../../forges/types.ts';
 import type { Withdrawn } from '../../../schemas/withdrawn.ts';
 import type { AdminData } from '../../../views/admin.ts';
+import { rootOf } from '../content-root.ts';
 import type { Extra } from '../extra.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import type { Told } from '../words.ts';
@@ -61,11 +62,11 @@ export class WithdrawnList implements Extra {
 export async function openWithdrawn(
   { editor }: AdminData,
   forge: Forge,
-  { extras, today }: OfficeEdits,
+  { extras, today }: Pick<OfficeEdits, 'extras' | 'today'>,
 ): Promise<WithdrawnList> {
   const open = extras.get(LIST);
   if (open instanceof WithdrawnList) return open;
-  const path = [editor.folder ?? 'content', LIST].filter(Boolean).join('/');
+  const path = `${rootOf(editor)}${LIST}`;
   const list = new WithdrawnList(path, await forge.read(path, editor.branch), today);
   extras.set(LIST, list);
   return list;

@@ -13,3 +13,7 @@ export function toldWithdrawn(
     ...removed.map(({ name }) => ({ where: '附件', before: titles.get(name) ?? name, after: '（删除）' })),
   ];
 }
+
+/** Attachments that come to a notice. */
+export const toldAttached = ({ attached }: Notice): Told[] =>
+  attached.map(({ title }) => ({ where: '附件', before: '（没有）', after: title }));
