@@ -43,7 +43,7 @@ const GAP = '[^ ]{0,4}?';
 const SAID = 1;
 /** From here on a card is shown, for what only sounds like danger a line. */
 const SURE = -0.2;
-const POSSIBLE = -1.5;
+const POSSIBLE = -1.2;
 /** Fewer characters tell nothing by themselves: somebody is still writing. */
 const ENOUGH = 3;
 const UNTOLD = -1.1;
