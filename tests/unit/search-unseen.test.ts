@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
-import { mayOffer, urgentMatcher } from '../../src/domain/search/urgent.ts';
+import { dangerHearing, mayOffer } from '../../src/domain/search/urgent.ts';
 import { askedIndex, instantIndex, urgentIndex } from '../../src/exports/search.ts';
 import { catalogue, index } from '../helpers/finder.ts';
 
@@ -10,14 +10,16 @@ import { catalogue, index } from '../helpers/finder.ts';
  * Sets 1 to 4 were then used to mend what they showed. Set 5 was written before the last mending and first read after
  * it: 284 of 290 plain questions were right at first sight, and 39 of 40 dangers; only the one was mended.
  * Set 6 was written in four parts, each first read after the one before had been mended: 130 of 139, 80 of 88, 71 of 80
- * and 70 of 74 were right at first sight.
+ * and 70 of 74 were right at first sight. Sets 7 to 9 were kept sealed while all was built: at first sight 266 of 270,
+ * 351 of 373 and 345 of 364 plain questions were right, and of 60, 70 and 70 people in danger all but two were told the
+ * numbers; then their dangers and false alarms were learnt.
  */
 interface Question {
   readonly question: string;
   readonly group: 'guide' | 'elsewhere' | 'office' | 'ambiguous' | 'nothing' | 'emergency';
   /** Addresses any of which is right; `elsewhere:<id>`, or `urgent` where the card of people in danger is. */
   readonly want: readonly string[];
-  readonly set: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly set: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 }
 
 const questions = JSON.parse(
@@ -25,22 +27,25 @@ const questions = JSON.parse(
 ) as readonly Question[];
 const words = instantIndex(catalogue);
 const says = saysInFull(words, index);
-const told = createInstant(words, index);
+const plainly = createInstant(words, index);
 const learnt = createInstant(words, index, askedIndex(catalogue));
-const answers = (text: string) => (says(text) ? told : learnt)(text);
-const dangersIn = urgentMatcher(urgentIndex(catalogue));
+const answers = (text: string) => (says(text) ? plainly : learnt)(text);
+const hear = dangerHearing(urgentIndex(catalogue));
+/** From this set on the line with the numbers will do for people in danger; before it they get a card. */
+const LINE = 7;
 
 const SHOWN = { ambiguous: 8 } as const;
 
-function isRight({ question, group, want }: Question): boolean {
-  const dangers = dangersIn(question);
+function isRight({ question, group, want, set }: Question): boolean {
+  const { sure: dangers, possible } = hear(question);
+  const told = dangers.length > 0 || (set >= LINE && possible);
   const found = answers(question)
     .filter(mayOffer(dangers))
     .slice(0, group in SHOWN ? SHOWN.ambiguous : 3)
     .map(({ path }) => path.replace(/^.*#/, 'elsewhere:'));
   if (group === 'nothing') return found.length === 0 && dangers.length === 0;
   if (group === 'ambiguous') return want.every((path) => found.includes(path));
-  return want.some((one) => (one === 'urgent' ? dangers.length > 0 : found.includes(one)));
+  return want.some((one) => (one === 'urgent' ? told : found.includes(one)));
 }
 
 const wrongOf = (list: readonly Question[]) =>
@@ -54,6 +59,9 @@ describe('what people ask in their own words', () => {
     [4, 300, 0.9],
     [5, 300, 0.95],
     [6, 350, 0.97],
+    [7, 330, 0.98],
+    [8, 440, 0.93],
+    [9, 430, 0.93],
   ])('is answered among the first three (set %i, at least %i questions)', (set, least, share) => {
     const list = questions.filter((one) => one.set === set);
     const wrong = wrongOf(list);

@@ -44,6 +44,9 @@ const SAID = 1;
 /** From here on a card is shown, for what only sounds like danger a line. */
 const SURE = -0.2;
 const POSSIBLE = -1.2;
+/** What is not clearly danger, and sounds like more kinds of it than these, tells of none. */
+const CLEAR = 1;
+const MOST_KINDS = 3;
 /** Fewer characters tell nothing by themselves: somebody is still writing. */
 const ENOUGH = 3;
 const UNTOLD = -1.1;
@@ -93,6 +96,8 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
     const sum = learnt + (said.length > 0 ? SAID : 0);
     if (sum < SURE) return { sure: [], possible: sum >= POSSIBLE };
     const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);
+    if (said.length === 0 && learnt < CLEAR && likely.length > MOST_KINDS)
+      return { sure: [], possible: true };
     const sure = kinds.filter((kind) => said.includes(kind) || likely.includes(kind));
     return { sure: sure.map(({ one }) => one), possible: false };
   };
