@@ -14,6 +14,9 @@ import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
+/** A file that every built site has. */
+const NOT_FOUND = '404.html';
+
 interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
   readonly out: string;
@@ -26,7 +29,7 @@ const inside = (folder: string, path: string) => !relative(folder, path).startsW
 /** Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. */
 function guard({ content, out }: BuildRequest): void {
   const own = inside(out, ROOT) || inside(out, content) || inside(content, out);
-  const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '404.html'));
+  const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, NOT_FOUND));
   if (own || foreign)
     throw new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
 }
@@ -76,7 +79,11 @@ async function render(
   const again = kept ? await renderKept() : undefined;
   if (again) return again;
   await compile(true);
-  if (!isKept(keptFolder(opened))) return undefined;
+  if (!isKept(keptFolder(opened))) {
+    // It was made whole; unless the process that compiles has read something else than was read here.
+    if (existsSync(join(folder, NOT_FOUND))) return undefined;
+    throw new Error('内容或者日期在生成的时候变了，请再运行一次。');
+  }
   rmSync(folder, { recursive: true, force: true });
   const first = await renderKept();
   if (!first) await compile(false);
@@ -107,7 +114,7 @@ async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildReco
     out,
     workshop,
     () => generate(workshop, request, opened),
-    (old) => putAway(old, spareFor(ROOT, out)),
+    (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
   const quarantined = catalogue.quarantined.size;

@@ -1,7 +1,7 @@
 /** Remembers what a site was built from, so that nothing is built twice. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
@@ -18,13 +18,22 @@ export interface BuildRecord {
   readonly quarantined: number;
 }
 
-const SOURCES = ['src', 'national', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'national',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+];
 
-/** Every file below a folder (or the file itself), sorted, hidden ones left out. */
-export function filesBelow(path: string): string[] {
+/** Every file below a folder (or the file itself), sorted; hidden ones only where asked for. */
+export function filesBelow(path: string, hidden = false): string[] {
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && (hidden || !entry.name.startsWith('.')))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -45,7 +54,8 @@ export function programHash(): string {
   const hash = createHash('sha256');
   for (const root of new Set([PROGRAM, ROOT]))
     for (const source of SOURCES.map((name) => join(root, name)).filter(existsSync)) {
-      const files = /\.\w+$/.test(source) ? [source] : filesBelow(source);
+      // What is served as it is may be hidden: `.htaccess`, `.well-known`.
+      const files = /\.\w+$/.test(source) ? [source] : filesBelow(source, basename(source) === 'public');
       for (const file of files) addFile(hash, relative(root, file), file);
     }
   return (known = hash.digest('hex'));

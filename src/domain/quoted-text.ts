@@ -21,8 +21,12 @@ const LOOKED_FOR: readonly (readonly [RegExp, string])[] = [
 /** Lines of running text: what follows stands on a line of its own for the reader too. */
 const isRunning = (line: string) => /\S/.test(line) && !/^\s*(?:\||#{1,6}\s)/.test(line);
 
+/** A text without what platforms look for, escaped or not. */
+export const unheard = (text: string): string =>
+  LOOKED_FOR.reduce((told, [mark, twin]) => told.replace(mark, twin), text);
+
 const asleep = (line: string) =>
-  LOOKED_FOR.reduce((text, [mark, twin]) => text.replace(mark, twin), line)
+  unheard(line)
     .replace(WAKING, (mark, escaped?: string) => escaped ?? `\\${mark}`)
     .trimEnd();
 

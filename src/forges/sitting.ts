@@ -10,7 +10,9 @@ import { ForgeError } from './types.ts';
 interface Chosen {
   readonly number: number;
   /** The commit that was shown; where absent, the one that the gate has passed. */
-  readonly head?: string;
+  readonly head?: string | undefined;
+  /** The account whose verdict was shown with it. */
+  readonly by?: string | undefined;
 }
 
 export interface Outcome {
@@ -41,7 +43,7 @@ export const rivalsAmong = (all: readonly Judged[]): Map<number, number[]> =>
 async function judged(
   reviews: Reviews,
   request: OpenRequest | undefined,
-  { head }: Chosen,
+  { head, by }: Chosen,
   merged: readonly Judged[],
 ): Promise<Verdict> {
   const no = (why: string) => new ForgeError('refused', why);
@@ -49,6 +51,8 @@ async function judged(
   if (head !== undefined && request.head !== head) throw no(MOVED);
   const verdict = await reviews.verdict(request);
   if (!verdict) throw no('检查还没有做完，或者提交以后又改过，等检查好了再来');
+  if (by !== undefined && verdict.by !== by)
+    throw no(`检查结果换成了账号 ${verdict.by ?? '不明'} 贴的，请重新看一遍再合并`);
   if (!verdict.passed) throw no(`检查没有通过：${reasonsIn(verdict).map(asWritten).join('；')}`);
   const own = { number: request.number, verdict };
   const [rival] = rivalsAmong([own, ...merged]).get(own.number) ?? [];

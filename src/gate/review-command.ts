@@ -10,7 +10,9 @@ import { mergeInTurn } from '../forges/sitting.ts';
 const MOST_REASONS = 5;
 
 const markOf = (verdict: Verdict | undefined) =>
-  verdict === undefined ? '… 还没有检查结果' : verdict.passed ? '✓ 可以合并' : '✗ 不能合并';
+  verdict === undefined
+    ? '… 还没有检查结果'
+    : `${verdict.passed ? '✓ 可以合并' : '✗ 不能合并'}${verdict.by === undefined ? '' : `（账号 ${verdict.by} 贴的结果）`}`;
 
 function told(request: OpenRequest, verdict: Verdict | undefined, today: string): string {
   const days = daysBetween(request.opened.slice(0, 10), today);

@@ -69,7 +69,7 @@ const kept = (place: string): string[] => JSON.parse(release(place)).releases;
 /** Everything below the folder: content, site, archives, caches, both places with all their releases. */
 const holding = () => [
   ...filesHolding(folder, WORDS),
-  ...['.astro', '.cache/astro']
+  ...['.astro', '.cache/astro', '.cache/spare', '.cache/made', '.cache/checked']
     .map((name) => join(ROOT, name))
     .flatMap((name) => (existsSync(name) ? filesHolding(name, WORDS) : [])),
 ];

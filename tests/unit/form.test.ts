@@ -215,7 +215,7 @@ it('texts from a form come alive nowhere in a pull request', () => {
     { where: '说明', before: '待公开', after: '[点这里](https://evil.example) @admin `rm` <img>' },
   ];
   expect(descriptionOf('甲镇司法所', [{ title: '电话', told }])).toContain(
-    '\\[点这里\\](https\\://evil.example) \\@admin \\`rm\\` \\<img\\>',
+    '\\[点这里\\](https:／／evil.example) ＠admin \\`rm\\` \\<img\\>',
   );
 });
 

@@ -3,6 +3,7 @@ import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { openReviews, type Reviews } from '../../src/forges/reviews.ts';
 import { mergeInTurn, rivalsAmong } from '../../src/forges/sitting.ts';
+import { verdictIn } from '../../src/forges/verdict.ts';
 import { listRequests, mergeRequests } from '../../src/gate/review-command.ts';
 import { contentFiles } from '../helpers/content.ts';
 import { openForgeDouble, type Forge } from '../helpers/forge/forge.ts';
@@ -50,6 +51,19 @@ function propose(forge: Forge, name: string, from: string, to: string): string {
 
 const report = (mark: '✓' | '✗', sha: string) =>
   `${COMMENT_MARK}\n## ${mark} 检查\n\n<sub>提交 ${sha.slice(0, 10)}</sub>`;
+
+describe('what the gate has said', () => {
+  const [HEAD, OTHER] = ['a1b2c3d4e5f6', 'b1c2d3e4f5a6'];
+  const said = (body: string, head: string) =>
+    verdictIn([{ body, user: { login: 'jiancha' } }], { author: 'jia', head });
+
+  it('counts for the commit that it names, not for one that the request quotes', () => {
+    const body = report('✓', HEAD).replace('\n\n<sub>', `\n\n> 编号 ${OTHER.slice(0, 10)}\n\n<sub>`);
+    expect(said(body, HEAD)?.passed).toBe(true);
+    expect(said(body, OTHER)).toBeUndefined();
+    expect(said(body, '')).toBeUndefined();
+  });
+});
 
 describe.each(KINDS)('the open requests on %s', (kind) => {
   it('are told with whose they are, and what the gate said of the commit as it is now', async () => {
@@ -153,6 +167,16 @@ describe('several requests in one sitting', () => {
     expect(pulls.map(({ merged }) => merged)).toEqual([true, false, false, false]);
   });
 
+  it('are not merged on a verdict that another account has posted since', async () => {
+    const { forge, question } = await sitting();
+    const head = forge.repository.head(forge.pulls[0]?.head ?? '') ?? '';
+    forge.pulls[0]?.comments.push({ author: 'pengyou', body: report('✓', head) });
+    const outcomes: object[] = [];
+    for await (const one of mergeInTurn(question.reviews, 'main', [{ number: 1, head, by: 'jiancha' }], {}))
+      outcomes.push(one);
+    expect(outcomes).toEqual([{ number: 1, why: '检查结果换成了账号 pengyou 贴的，请重新看一遍再合并' }]);
+  });
+
   it('are rivals whichever of them was checked first', () => {
     const judged = (number: number, others: readonly number[]) => ({
       number,
@@ -172,7 +196,9 @@ describe('several requests in one sitting', () => {
   it('are told with who waits since when, and why the gate refused one', async () => {
     const { said, question } = await sitting();
     await listRequests(question);
-    expect(said[0]).toMatch(/^第 1 号 {2}✓ 可以合并 {2}甲镇司法所：更新（jia，等了 2 天）/);
+    expect(said[0]).toMatch(
+      /^第 1 号 {2}✓ 可以合并（账号 jiancha 贴的结果） {2}甲镇司法所：更新（jia，等了 2 天）/,
+    );
     expect(said[1]).toMatch(/✗ 不能合并[\s\S]*✗ 甲镇司法所，第 3 行：是手机号/);
     expect(said[2]).toContain('还没有检查结果');
     expect(said[3]).toBe('共 3 份没有合并。');

@@ -1,9 +1,10 @@
 /**
- * The site before the last one, kept in `.cache/spare`, safe to delete: most of its files are those of the last, by
- * links, and a new site that begins with them makes only what is new.
+ * What the last site shares with the one before it, kept in `.cache/spare`, safe to delete: a new site that begins with
+ * it makes only what is new. What the last site does not hold itself is not kept: it may have been withdrawn, or tell
+ * where somebody was.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dropOldest } from '../stamp.ts';
 import { type Made, markOf, sameMark } from './made.ts';
@@ -15,10 +16,20 @@ const KEPT = 2;
 export const spareFor = (root: string, out: string): string =>
   join(root, '.cache', 'spare', hash('sha256', out).slice(0, 32));
 
-/** Puts a site away that another has taken the place of; on another disk it goes. */
-export function putAway(old: string, spare: string): void {
+/** Whether two paths are one file on the disk. */
+function isOneFile(path: string, other: string): boolean {
+  const [one, another] = [path, other].map((name) => statSync(name, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino !== 0 && one.ino === another?.ino && one.dev === another.dev;
+}
+
+/** Puts away, of a site that another has taken the place of, the files that both share; on another disk it goes. */
+export function putAway(old: string, out: string, spare: string): void {
   rmSync(spare, { recursive: true, force: true });
   mkdirSync(dirname(spare), { recursive: true });
+  remove(
+    old,
+    allBelow(old).filter((file) => !isOneFile(join(old, file), join(out, file))),
+  );
   try {
     renameSync(old, spare);
     dropOldest(dirname(spare), KEPT);

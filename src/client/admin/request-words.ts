@@ -1,6 +1,6 @@
 /** What a reviewer reads in a request. */
 import { unrepeated } from '../../domain/privacy/unrepeated.ts';
-import { cutText, foldedText } from '../../domain/quoted-text.ts';
+import { cutText, foldedText, unheard } from '../../domain/quoted-text.ts';
 import type { ReviewPart } from './review.ts';
 
 /** Forges take 65 536 characters. */
@@ -8,9 +8,8 @@ const LONGEST = 50_000;
 
 /** Text from a form as plain text in Markdown: no link, mention, mark or code comes alive. */
 const plain = (text: string) =>
-  text
-    .replace(/[\\`*_{}[\]<>#|~@!]/g, '\\$&')
-    .replace(/:\/\/|www\./g, '\\$&')
+  unheard(text)
+    .replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&')
     .replace(/\s+/g, ' ');
 
 const begin = (officeName: string) => `${officeName}从填报页提交。\n`;

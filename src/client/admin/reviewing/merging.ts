@@ -37,7 +37,7 @@ async function mergeAll(
   signatures: Signatures,
   say: (line: HTMLElement) => void,
 ): Promise<void> {
-  const chosen = items.map(({ waiting: { request } }) => request);
+  const chosen = items.map(({ waiting: { request, verdict } }) => ({ ...request, by: verdict?.by }));
   const merged = new Set<number>();
   for await (const { number, why } of mergeInTurn(
     desk.reviews,
@@ -88,7 +88,7 @@ export function mergingStep(desk: Desk, items: readonly Item[], again: () => Pro
     ),
     ...clashes(items).map((words) => note(words, 'warn')),
     note(
-      '合并的就是刚才看到的这一版；检查没有通过的、看过以后又改过的，不会合并，其余的照样合并。合并以后，网站下次更新就能看到。',
+      '合并的就是刚才看到的这一版；检查没有通过的、看过以后又改过的，不会合并，其余的照样合并。平台要求先批准的，先到平台上点批准。合并以后，网站下次更新就能看到。',
     ),
     element('p', { class: 'hint', id: 'signed-hint' }, [
       '写进合并的说明，不写的留空。例如：示例乙 2026-11-22',

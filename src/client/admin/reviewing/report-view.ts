@@ -26,15 +26,16 @@ function changes(part: string): HTMLElement[] {
 
 /** What else is to be looked at; conflicts and addresses are told by themselves. */
 const remarksIn = (report: string): string[] =>
-  [...report.matchAll(/^- ! (.+)$/gm)]
-    .map(([, remark = '']) => asWritten(remark))
+  [...report.matchAll(/^- (! .+|另有\d+处.+)$/gm)]
+    .map(([, remark = '']) => asWritten(remark.replace(/^! /, '')))
     .filter((remark) => !/^网址 \/|第 \d+ 号修改也改了/.test(remark));
 
 /** What it does to the disclosure, as the gate tells it in a table. */
 function effect(report: string): HTMLElement[] {
-  const table = /^### 对公开情况的影响$[\s\S]*?(?=^### |(?![\s\S]))/m.exec(report)?.[0] ?? '';
+  const parts = [...report.matchAll(/^### 对公开情况的影响$[\s\S]*?(?=^### |(?![\s\S]))/gm)];
+  const table = parts.map(([part]) => part).find((part) => part.includes('|')) ?? '';
   const body = table.replace(/^#+ .*$/gm, (line) => `**${line.replace(/^#+ /, '')}**`);
-  if (!body.includes('|')) return [];
+  if (!body) return [];
   const prose = element('div', { class: 'prose' });
   void import('../notices/preview.ts').then(
     ({ bodyAsRead }) => (prose.innerHTML = bodyAsRead(body)),

@@ -71,12 +71,20 @@ function leadsView(leads: readonly Lead[], number: number, { owner }: Desk) {
   };
 }
 
+/** Why it cannot be chosen, where that is not said already; undefined where it can. */
+function barredBy({ verdict, isOwn, paths }: Waiting): string | undefined {
+  if (verdict?.passed !== true) return '';
+  if (isOwn) return '自己提交的，请别的账号看过合并。';
+  return paths.length > 0 ? undefined : '改了哪些文件没有取到，请到代码平台上看、在那里合并。';
+}
+
 /** What the request changes, what the gate says, and whether it is to be merged. */
 export function requestItem(desk: Desk, waiting: Waiting, changed: () => void): Item {
   const { request, verdict, rivals } = waiting;
   const { number } = request;
   const leads = leadsView(leadsIn(verdict?.report ?? ''), number, desk);
   const [input, line] = tick(`merge-${number}`, `选中第 ${number} 号，一起合并`, changed);
+  const barred = barredBy(waiting);
   const others = `第 ${rivals.join('、')} 号也改了同一处：一次只合并一份，另一份要重新看。`;
   const box = element('li', { class: 'entry', 'data-verdict': stateOf(waiting) }, [
     ...headOf(waiting, desk),
@@ -84,12 +92,12 @@ export function requestItem(desk: Desk, waiting: Waiting, changed: () => void): 
     ...(verdict ? reportView(verdict.report) : []),
     ...textsView(desk, waiting),
     ...leads.box,
-    ...(verdict?.passed ? [line] : []),
+    ...(barred === undefined ? [line] : barred ? [note(barred, 'warn')] : []),
   ]);
   return {
     waiting,
     box,
-    isChosen: () => verdict?.passed === true && input.checked,
+    isChosen: () => barred === undefined && input.checked,
     accepted: leads.accepted,
   };
 }

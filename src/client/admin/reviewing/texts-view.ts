@@ -1,6 +1,7 @@
 /** The whole new texts of a request, each as its page will show it, and its new photos. */
 import { toBase64, toText } from '../../../forges/base64.ts';
 import { element } from '../../element.ts';
+import { note } from '../ui.ts';
 import type { Desk, Waiting } from './waiting.ts';
 
 /** Longer ones are opened by whoever reads them. */
@@ -42,11 +43,14 @@ async function textAt(desk: Desk, path: string, head: string): Promise<HTMLEleme
 /** A place that fills itself with the texts, of the commit that was listed. */
 export function textsView(desk: Desk, { request, paths }: Waiting): HTMLElement[] {
   const texts = paths.filter((path) => isText(path) || PHOTO.test(path));
-  if (texts.length === 0) return [];
+  const others = paths.filter((path) => !texts.includes(path) && !/\.json$/.test(path));
+  const unshown = others.map((path) => path.split('/').at(-1)).join('、');
+  const told = others.length > 0 ? [note(`这里不显示、请到代码平台上看的：${unshown}。`)] : [];
+  if (texts.length === 0) return told;
   const place = element('div', { class: 'texts' }, ['正在取全文、照片……']);
   Promise.all(texts.map((path) => (isText(path) ? textAt : photoAt)(desk, path, request.head))).then(
     (found) => place.replaceChildren(...found.flat()),
     () => place.replaceChildren('全文、照片没有取到，请到代码平台上看。'),
   );
-  return [place];
+  return [place, ...told];
 }
