@@ -8,6 +8,7 @@ import { assessBody, attachmentName, noticeEdits, refuseAttachment } from '../..
 import { readFront } from '../../src/editing/front-matter.ts';
 import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
+import { withoutTexts } from '../../src/client/admin/account/former-words.ts';
 import { descriptionOf } from '../../src/client/admin/request-words.ts';
 import { notice } from '../../src/schemas/notice.ts';
 import { fieldsOf } from '../../src/schemas/walk.ts';
@@ -224,4 +225,17 @@ it('what is taken away because it should never have been published is not told a
   const words = descriptionOf('甲镇司法所', [{ title: '电话', told }]);
   expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
   expect(words).not.toContain('1101051949');
+});
+
+it('a request that is gone on with keeps what was told in a line, and no whole text of before', () => {
+  const long = Array.from({ length: 20 }, (_, at) => `第${at}段，名单：示例甲`).join('\n\n');
+  const told = [{ where: '公告', before: '（没有）', after: '《通知》' }];
+  const parts = ['短的，示例甲。', long].map((text) => ({ title: '公告《通知》', told, text }));
+  const former = `${descriptionOf('甲镇司法所', parts)}\n\n---\n\n以前提交的：\n\n${descriptionOf('甲镇司法所', parts)}`;
+  for (const words of [former, former.replaceAll('\n', '\r\n'), former.slice(0, -20)]) {
+    const kept = withoutTexts(words);
+    expect(kept).not.toMatch(/示例甲|全文|details/);
+    expect(kept.match(/- 公告：（没有） → 《通知》/g)).toHaveLength(4);
+    expect(kept).toContain('以前提交的：');
+  }
 });
