@@ -5,7 +5,7 @@ import { comingBack, renewed } from './coming-back.ts';
 import { tellFault } from './fault-box.ts';
 import { openForge } from '../../forges/open.ts';
 import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
-import { arriving, forms, login, signedIn } from './parts.ts';
+import { arriving, forms, login, showLogin, signedIn } from './parts.ts';
 import { officePicker } from './pick.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
@@ -91,18 +91,17 @@ export class FormSession {
       else this.#withoutAccount = true;
       void this.#load();
     };
-    login().then(
-      ({ loginStep }) => {
-        const told = reason ? [note(reason, 'warn')] : [];
-        this.#stage.replaceChildren(...told, loginStep({ data: this.#data, done }));
-        this.#say(reason ?? '');
-      },
+    showLogin(this.#stage, { data: this.#data, done }, reason).then(
+      () => this.#say(reason ?? ''),
       (error: unknown) => this.#tell(error),
     );
   };
 
   readonly #acts = {
-    logOut: () => this.#askLogin(),
+    logOut: () => {
+      memory.forgetWhereabouts();
+      this.#askLogin();
+    },
     show: (step: HTMLElement) => this.#show(step),
     back: () => void this.#load(),
     failed: (error: unknown) => this.#tell(error),
