@@ -52,7 +52,7 @@ export function cityNoticeWork(room: Room): HTMLElement {
     try {
       await lookOver(room, await planOf(room, notice), panel.box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', {}, [panel.box, workButton('核对', review)]);

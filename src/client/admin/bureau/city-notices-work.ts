@@ -45,7 +45,7 @@ export function cityNoticesWork(room: Room): HTMLElement {
     try {
       await lookOver(room, planOf(room, notices), panel.box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', {}, [status, panel.box, workButton('核对', review)]);

@@ -110,7 +110,9 @@ export function reorganiseWork(room: Room): HTMLElement {
   const verb = (): Verb => VERBS[what.value as keyof typeof VERBS];
   const draw = () => {
     for (const [key, box] of fields) box.hidden = !verb().asks.includes(key);
-    lists.renew(county.value(), verb().asks).catch((error: unknown) => room.failed(error));
+    lists
+      .renew(county.value(), verb().asks)
+      .catch((error: unknown) => room.failed(error, { again: () => Promise.resolve(draw()) }));
   };
   const county = countyChoice(room, draw);
   const review = async () => {
@@ -127,7 +129,7 @@ export function reorganiseWork(room: Room): HTMLElement {
       const title = verb().titleOf(filled, lists.called);
       await lookOver(room, planOf(room, { title, county: filled.county }, read, outcome), told);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   what.addEventListener('change', draw);
