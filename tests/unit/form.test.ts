@@ -6,6 +6,9 @@ import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admi
 import { assess } from '../../src/client/admin/assess.ts';
 import { assessBody, attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
 import { readFront } from '../../src/editing/front-matter.ts';
+import { freeAttachments } from '../../src/client/admin/notices/free-names.ts';
+import type { Forge } from '../../src/forges/types.ts';
+import type { AdminData } from '../../src/views/admin.ts';
 import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
 import { withoutTexts } from '../../src/client/admin/account/former-words.ts';
@@ -202,6 +205,22 @@ describe('a notice', () => {
   it('gives no two attachments one name', () => {
     expect(attachmentName('学习.pdf', ['fujian-1.pdf'])).toBe('fujian-2.pdf');
     expect(attachmentName('plan.pdf', ['plan.pdf'])).toBe('plan-2.pdf');
+  });
+
+  it('gives no attachment the name of another notice’s; one that was sent keeps its own', async () => {
+    const forge = {
+      list: () => Promise.resolve(['fujian-1.pdf', 'plan.pdf']),
+      read: (path: string) => Promise.resolve(stored(path.endsWith('plan.pdf') ? '计划' : '别的')),
+    } as Partial<Forge> as Forge;
+    const carrying = (...names: string[]) => ({
+      attached: names.map((file) => ({ file, title: file, bytes: toBytes('计划') })),
+    });
+    const all = [carrying('fujian-1.pdf', 'plan.pdf'), carrying('fujian-1.pdf', 'new.pdf')];
+    await freeAttachments({ editor: { branch: 'main' } } as AdminData, forge, 'dong/jia', all);
+    expect(all.map(({ attached }) => attached.map(({ file }) => file))).toEqual([
+      ['fujian-2.pdf', 'plan.pdf'],
+      ['fujian-3.pdf', 'new.pdf'],
+    ]);
   });
 
   it('takes no file that runs anything or that is too large', () => {
