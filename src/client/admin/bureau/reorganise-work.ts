@@ -65,9 +65,10 @@ function listsOf(room: Room, inputs: ReturnType<typeof inputsOf>) {
   const fill = (keys: readonly Asked[], options: readonly Option[]) => {
     for (const [id, name] of options) names.set(id, name);
     for (const key of keys) {
+      // A list that comes late takes no choice away that it offers too.
+      const chosen = inputs[key].value;
       inputs[key].replaceChildren(...choice('', [UNKNOWN, ...options]).children);
-      // Options that come from another list have been selected there in turn.
-      inputs[key].value = '';
+      inputs[key].value = options.some(([id]) => id === chosen) ? chosen : '';
     }
   };
   return {
