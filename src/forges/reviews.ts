@@ -12,7 +12,12 @@ import {
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
 import { failed, MOVED } from './faults.ts';
 import { ADDRESSES } from './request-addresses.ts';
+import { ForgeError } from './types.ts';
 import { verdictIn, type Comment, type Verdict } from './verdict.ts';
+
+interface Merged {
+  readonly merged_at?: string | null;
+}
 
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
@@ -20,7 +25,7 @@ export interface Reviews {
   readonly verdict: (request: OpenRequest) => Promise<Verdict | undefined>;
   /** Opens an issue, among the repository's members alone where the platform has such; its address. */
   readonly tell: (title: string, text: string) => Promise<string>;
-  /** Throws a `ForgeError` where the platform does not let it. */
+  /** Throws a `ForgeError` where the platform does not let it. An answer that got lost is no failure when it is merged. */
   readonly merge: (request: OpenRequest, signatures: Signatures) => Promise<void>;
 }
 
@@ -57,7 +62,12 @@ export function openReviews(
       if (forge === 'gitee' && asRequest(await call<Answered>(own)).head !== request.head)
         throw failed('refused', MOVED);
       const address = `${own}/merge`;
-      await call(address, mergeRequest(forge, request.head, messageOf(signatures)));
+      try {
+        await call(address, mergeRequest(forge, request.head, messageOf(signatures)));
+      } catch (error) {
+        if (!(error instanceof ForgeError) || error.fault !== 'down') throw error;
+        if (!(await call<Merged>(own).catch(() => undefined))?.merged_at) throw error;
+      }
     },
   };
 }

@@ -266,6 +266,40 @@ describe('a bureau proposes, and the check passes:', () => {
     expect(read('affairs/2026-11-22-notices.md')).toContain('每月一次。');
   });
 
+  it('a notice of the city that cannot be sent keeps what was entered, through a new login and a clash too', async () => {
+    const page = await openWork('shi', '发全市公告');
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.getByLabel('标题（必填）').fill('全市学法安排');
+    await page.getByLabel('类别').selectOption('通知公告');
+    await page.getByLabel('来源（必填）').fill('示例市司法局');
+    await page.getByLabel('正文').fill('每月一次。');
+    await press('核对');
+    const looked = page.getByRole('heading', { name: '核对修改' });
+    await looked.waitFor();
+    const { forge } = stage;
+    forge.isDown = true;
+    await press('提交审核');
+    await page.getByRole('alert').getByText('连不上代码平台').waitFor();
+    forge.isDown = false;
+    forge.accounts.clear();
+    await press('再试一次');
+    await page.getByText('登录已经过期').first().waitFor();
+    forge.accounts.set('token-new', { login: 'shi', city: true });
+    await page.getByText('不能登录？用令牌').click();
+    await page.getByLabel('访问令牌').fill('token-new');
+    await press('用令牌登录');
+    await looked.waitFor();
+    const text =
+      '---\ntitle: 通知\ncategory: 通知公告\npublished: 2026-11-22\nsource: 示例市司法局\n---\n\n别人的。\n';
+    const theirs = { path: 'content/affairs/2026-11-22-notices.md', bytes: Buffer.from(text) };
+    forge.repository.commit('main', forge.repository.head('main'), 'theirs', [theirs]);
+    await press('提交审核');
+    await press('取最新内容，放上我的修改');
+    expect(await page.getByLabel('标题（必填）').inputValue()).toBe('全市学法安排');
+    expect(forge.pulls).toEqual([]);
+    expect((await approve(page)).changed).toEqual(['content/affairs/2026-11-22-notices-2.md']);
+  });
+
   it.each(WIDTHS)('a notice of the city that is there: corrected, ended (%i px)', async (width) => {
     const page = await openCityNotices(width);
     await page.getByLabel('标题（必填）').fill('全市学法安排（更正）');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toBytes, toText } from '../../src/forges/base64.ts';
-import type { Forge, Stored } from '../../src/forges/types.ts';
+import { ForgeError, type Forge, type Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
 import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
@@ -122,6 +122,31 @@ describe('a draft of a notice that is there already', () => {
     expect(extras.lost).toEqual(['公告《通知（更正）》已经不在了，您改的没有放上去']);
   });
 });
+
+it.each(['withdraw', 'remove'] as const)(
+  'a notice stays as it is where the list of addresses that were taken down cannot be read (%s)',
+  async (act) => {
+    const carrying = text('通知', '一。').replace(
+      '\nsource:',
+      '\nattachments: [{ file: a.pdf, title: 甲 }]\nsource:',
+    );
+    const whole = holding(carrying, ['files/a.pdf']);
+    const forge: Forge = {
+      ...whole,
+      read: (path, branch) =>
+        path.endsWith('withdrawn.json')
+          ? Promise.reject(new ForgeError('down', '连不上'))
+          : whole.read(path, branch),
+    };
+    const edits = await open(forge);
+    const file = (await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi'))!;
+    edits.extras.set(file.file, file);
+    const at = { data, forge, edits: noticesOf(edits) };
+    const done = act === 'withdraw' ? withdraw(at, file) : removeAttachment(at, file, 'a.pdf');
+    await expect(done).rejects.toThrow('连不上');
+    expect([file.isChanged(), file.removed, file.notice.kept?.length]).toEqual([false, [], 1]);
+  },
+);
 
 describe('a draft of a notice that is to go', () => {
   const withFile = text('通知', '一。').replace(

@@ -6,8 +6,12 @@ import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admi
 import { assess } from '../../src/client/admin/assess.ts';
 import { assessBody, attachmentName, noticeEdits, refuseAttachment } from '../../src/client/admin/notice.ts';
 import { readFront } from '../../src/editing/front-matter.ts';
+import { freeAttachments } from '../../src/client/admin/notices/free-names.ts';
+import type { Forge } from '../../src/forges/types.ts';
+import type { AdminData } from '../../src/views/admin.ts';
 import { openOfficeFile, setField, writtenValue } from '../../src/client/admin/office-files.ts';
 import { shapeOf, titleOf } from '../../src/client/admin/shape.ts';
+import { withoutTexts } from '../../src/client/admin/account/former-words.ts';
 import { descriptionOf } from '../../src/client/admin/request-words.ts';
 import { notice } from '../../src/schemas/notice.ts';
 import { fieldsOf } from '../../src/schemas/walk.ts';
@@ -203,6 +207,22 @@ describe('a notice', () => {
     expect(attachmentName('plan.pdf', ['plan.pdf'])).toBe('plan-2.pdf');
   });
 
+  it('gives no attachment the name of another notice’s; one that was sent keeps its own', async () => {
+    const forge = {
+      list: () => Promise.resolve(['fujian-1.pdf', 'plan.pdf']),
+      read: (path: string) => Promise.resolve(stored(path.endsWith('plan.pdf') ? '计划' : '别的')),
+    } as Partial<Forge> as Forge;
+    const carrying = (...names: string[]) => ({
+      attached: names.map((file) => ({ file, title: file, bytes: toBytes('计划') })),
+    });
+    const all = [carrying('fujian-1.pdf', 'plan.pdf'), carrying('fujian-1.pdf', 'new.pdf')];
+    await freeAttachments({ editor: { branch: 'main' } } as AdminData, forge, 'dong/jia', all);
+    expect(all.map(({ attached }) => attached.map(({ file }) => file))).toEqual([
+      ['fujian-2.pdf', 'plan.pdf'],
+      ['fujian-3.pdf', 'new.pdf'],
+    ]);
+  });
+
   it('takes no file that runs anything or that is too large', () => {
     expect(refuseAttachment('宏.xlsm', 10)).toMatch(/宏/);
     expect(refuseAttachment('a.pdf', 21 * 1024 * 1024)).toMatch(/超过 20 MB/);
@@ -224,4 +244,17 @@ it('what is taken away because it should never have been published is not told a
   const words = descriptionOf('甲镇司法所', [{ title: '电话', told }]);
   expect(words).toContain('补充说明：（原来的内容这里不重复） → 请持证件来所办理');
   expect(words).not.toContain('1101051949');
+});
+
+it('a request that is gone on with keeps what was told in a line, and no whole text of before', () => {
+  const long = Array.from({ length: 20 }, (_, at) => `第${at}段，名单：示例甲`).join('\n\n');
+  const told = [{ where: '公告', before: '（没有）', after: '《通知》' }];
+  const parts = ['短的，示例甲。', long].map((text) => ({ title: '公告《通知》', told, text }));
+  const former = `${descriptionOf('甲镇司法所', parts)}\n\n---\n\n以前提交的：\n\n${descriptionOf('甲镇司法所', parts)}`;
+  for (const words of [former, former.replaceAll('\n', '\r\n'), former.slice(0, -20)]) {
+    const kept = withoutTexts(words);
+    expect(kept).not.toMatch(/示例甲|全文|details/);
+    expect(kept.match(/- 公告：（没有） → 《通知》/g)).toHaveLength(4);
+    expect(kept).toContain('以前提交的：');
+  }
 });

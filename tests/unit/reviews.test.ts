@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { openReviews, type Reviews } from '../../src/forges/reviews.ts';
@@ -14,7 +14,10 @@ const OFFICE = 'content/offices/dong/jia/office.json';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  closing.splice(0).forEach((close) => close());
+});
 
 const textOf = (content: unknown) =>
   content instanceof Uint8Array
@@ -122,6 +125,26 @@ describe.each(KINDS)('the open requests on %s', (kind) => {
     ]);
     await expect(reviews.merge(seen, {})).rejects.toThrow('提交以后又改过');
     expect(forge.pulls[0]?.merged).toBe(false);
+  });
+
+  it('count as merged where they are, though the answer to the merge got lost', async () => {
+    const { forge, reviews } = await stage(kind);
+    propose(forge, '1', '0833-2123456', '0833-2111111');
+    const [seen] = await reviews.list('main');
+    if (!seen) throw new Error('no request');
+    const real = globalThis.fetch;
+    const losing = (isMerged: boolean) =>
+      vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
+        const isMerge = String(asked[0]).split('?')[0]?.endsWith('/merge');
+        if (!isMerge || isMerged) await real(...asked);
+        if (isMerge) throw new TypeError('fetch failed');
+        return real(...asked);
+      });
+    losing(false);
+    await expect(reviews.merge(seen, {})).rejects.toMatchObject({ fault: 'down' });
+    losing(true);
+    await reviews.merge(seen, {});
+    expect(forge.pulls[0]?.merged).toBe(true);
   });
 });
 

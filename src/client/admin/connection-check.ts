@@ -5,7 +5,7 @@ import { addressesOf } from '../../forges/login-addresses.ts';
 import type { EditorSettings } from '../../schemas/editor.ts';
 import { element } from '../element.ts';
 import { goToLogin, redirectAddress } from './pkce.ts';
-import { keepToken, readToken } from './session.ts';
+import { dropToken, keepToken, readToken } from './session.ts';
 import { workButton } from './ui.ts';
 
 const WORDS: Readonly<Record<State, string>> = { good: '✓ 可以', bad: '✗ 要改', unknown: '? 请核对' };
@@ -62,7 +62,10 @@ function stepsFor(settings: EditorSettings): HTMLElement {
     list.replaceChildren();
     status.textContent = '正在检查……';
     const token = input.value.replace(/\s/g, '') || undefined;
-    if (token) keepToken(token);
+    if (token && token !== readToken()) {
+      dropToken();
+      keepToken(token);
+    }
     const at = { settings, token, page: redirectAddress(), secure: window.isSecureContext, loggedIn };
     const findings: Finding[] = [];
     for await (const finding of checkConnection(at)) {

@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import type { Edit } from '../../forges/types.ts';
 import type { Kept } from './drafts/onto-now.ts';
+import type { Carrying } from './notice-state.ts';
 import type { Told } from './words.ts';
 
 /** What a draft keeps of such a file. */
@@ -21,6 +22,8 @@ export interface Extra {
   readonly told: () => Told[];
   /** The whole text as it would be published, in Markdown. */
   readonly text?: () => string;
+  /** The documents that it carries. */
+  readonly carrying?: () => Carrying;
   readonly draft?: () => Kept | undefined;
   /** Goes on with a draft; where others changed the same, theirs stands, and what was typed is told. */
   readonly resume?: (kept: Kept) => { readonly isMoved: boolean; readonly lost: readonly string[] };

@@ -3,10 +3,11 @@ import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { comingBack, renewed } from './coming-back.ts';
 import { tellFault } from './fault-box.ts';
-import { openForge } from '../../forges/open.ts';
 import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
-import { arriving, forms, login, signedIn } from './parts.ts';
-import { officePicker } from './pick.ts';
+import { LEAVING, tellKeeping, type Onward, type Ways } from './onward.ts';
+import { forms, login, showLogin, signedIn } from './parts.ts';
+import { nameIn, officePicker } from './pick.ts';
+import { Reach } from './reach.ts';
 import * as memory from './session.ts';
 import { note } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
@@ -24,6 +25,7 @@ export class FormSession {
   #office: string | undefined;
   #token: string | undefined;
   #signedIn: SignedIn | undefined;
+  readonly #reach = new Reach();
   #withoutAccount = false;
   /** Whether an account of a bureau comes to its own works: at a login for which no office was chosen. */
   #lands: boolean;
@@ -50,16 +52,9 @@ export class FormSession {
     await this.#load();
   }
 
-  #nameOf(id: string | undefined): string | undefined {
-    const offices = this.#data.counties.flatMap((county) => county.offices);
-    return offices.find((one) => one.id === id)?.name;
-  }
+  #known = (id: string | undefined) => (nameIn(this.#data, id) === undefined ? undefined : id);
 
-  #known = (id: string | undefined): string | undefined => (this.#nameOf(id) === undefined ? undefined : id);
-
-  #say = (text: string): void => {
-    this.#status.textContent = text;
-  };
+  #say = (text: string): void => void (this.#status.textContent = text);
 
   #renew = async (): Promise<string | undefined> => {
     const token = await renewed(this.#data.editor);
@@ -80,7 +75,7 @@ export class FormSession {
     await this.#load();
   }
 
-  #askLogin = (reason?: string): void => {
+  #askLogin = (reason?: string, loggedIn = this.#load): void => {
     memory.dropToken();
     this.#token = undefined;
     this.#signedIn = undefined;
@@ -89,29 +84,33 @@ export class FormSession {
     const done = (token: string | undefined) => {
       if (token) this.#logIn(token);
       else this.#withoutAccount = true;
-      void this.#load();
+      void loggedIn();
     };
-    login().then(
-      ({ loginStep }) => {
-        const told = reason ? [note(reason, 'warn')] : [];
-        this.#stage.replaceChildren(...told, loginStep({ data: this.#data, done }));
-        this.#say(reason ?? '');
-      },
-      (error: unknown) => this.#tell(error),
+    showLogin(this.#stage, { data: this.#data, done }, reason).then(
+      () => this.#say(reason ?? ''),
+      (error: unknown) =>
+        this.#tell(error, { again: async () => this.#askLogin(reason, loggedIn), loggedIn }),
     );
   };
 
   readonly #acts = {
-    logOut: () => this.#askLogin(),
+    logOut: () => {
+      memory.forgetWhereabouts();
+      this.#askLogin();
+    },
     show: (step: HTMLElement) => this.#show(step),
     back: () => void this.#load(),
-    failed: (error: unknown) => this.#tell(error),
+    failed: (error: unknown, onward?: Onward) => {
+      const admit = () => this.#openForge().then(() => this.#admit());
+      tellKeeping({ stage: this.#stage, admit, tell: this.#tell }, error, onward);
+    },
   };
 
   /** Who is logged in: told above the forms, and kept to the offices of the account. */
-  async #admit(forge: Forge): Promise<SignedIn | undefined> {
+  async #admit(): Promise<SignedIn | undefined> {
     if (!this.#token) return undefined;
     const { SignedIn } = await signedIn();
+    const { forge } = this.#reach;
     const admitted = (this.#signedIn ??= await SignedIn.open(this.#data, forge, () => this.#token ?? ''));
     this.#account.replaceChildren(admitted.bar(this.#acts));
     if (admitted.offices.length === 1) [this.#office] = admitted.offices;
@@ -125,10 +124,14 @@ export class FormSession {
     this.#say('');
   }
 
-  #tell(error: unknown): void {
+  #tell = (error: unknown, { again = this.#load, reload = again, loggedIn }: Partial<Ways> = {}): void => {
     this.#say('');
-    tellFault(this.#stage, error, { again: this.#load, reload: this.#load, logIn: this.#askLogin });
-  }
+    const leaving = loggedIn && this.#data.editor.clientId ? LEAVING : '';
+    const logIn = (reason: string) => this.#askLogin(reason + leaving, loggedIn);
+    tellFault(this.#stage, error, { again, reload, logIn });
+  };
+
+  #openForge = (): Promise<Forge> => this.#reach.open(this.#data.editor, this.#token, this.#renew);
 
   #load = async (): Promise<void> => {
     if (!this.#token && !this.#withoutAccount) {
@@ -138,11 +141,8 @@ export class FormSession {
     }
     this.#say('正在取最新的内容……');
     try {
-      const [context, forge] = await Promise.all([
-        forms(),
-        arriving(openForge(this.#data.editor, this.#token, this.#renew)),
-      ]);
-      const admitted = await this.#admit(forge);
+      const [context, forge] = await Promise.all([forms(), this.#openForge()]);
+      const admitted = await this.#admit();
       const office = this.#office;
       const works = this.#lands || !office ? admitted?.land(this.#acts) : undefined;
       this.#lands = false;
@@ -160,7 +160,7 @@ export class FormSession {
   };
 
   async #open({ OfficeEditor }: FormContext, seen: Seen, edits: OfficeEdits): Promise<void> {
-    const officeName = this.#nameOf(edits.office) ?? '';
+    const officeName = nameIn(this.#data, edits.office) ?? '';
     await OfficeEditor.open(
       {
         data: this.#data,

@@ -6,7 +6,7 @@ import type { EditorSettings } from '../../schemas/editor.ts';
 import { FORGES } from '../../domain/forges.ts';
 import { button, workButton } from './ui.ts';
 
-interface Login {
+export interface Login {
   readonly data: AdminData;
   /** Told of a token, or of its absence when somebody goes on without an account. */
   readonly done: (token: string | undefined) => void;

@@ -1,8 +1,8 @@
 /** What stands in the form of a notice; what becomes of it is in `notice.ts`. */
 
 export interface Attached {
-  /** As it will be called: an address that never changes. */
-  readonly file: string;
+  /** As it will be called: an address that never changes once it is published. */
+  file: string;
   title: string;
   /** What is said in a recording. */
   transcript?: string;

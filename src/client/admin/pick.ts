@@ -48,3 +48,7 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
   ]);
   return { box, offer };
 }
+
+/** What an office is called; undefined where there is none of that id. */
+export const nameIn = ({ counties }: AdminData, id: string | undefined): string | undefined =>
+  counties.flatMap(({ offices }) => offices).find((one) => one.id === id)?.name;

@@ -2,10 +2,7 @@
 import type { EditorSettings } from '../../schemas/editor.ts';
 import { addressesOf } from '../../forges/login-addresses.ts';
 import { inUrl, randomText } from './random.ts';
-import { adminAddress, adminPath } from './session.ts';
-
-/** Of this page: other sites on the same host may be logged in to at the same time. */
-const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
+import { adminAddress, keyOf } from './session.ts';
 
 interface Pending {
   readonly state: string;
@@ -49,6 +46,7 @@ async function askToken(
   });
   const answer = (await response.json()) as { access_token?: string; refresh_token?: string };
   if (answer.refresh_token) sessionStorage.setItem(keyOf('renew'), answer.refresh_token);
+  else sessionStorage.removeItem(keyOf('renew'));
   return answer.access_token;
 }
 

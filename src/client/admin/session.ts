@@ -5,10 +5,10 @@ import type { KeptExtra } from './extra.ts';
 /** The form page's own address, on the pages below it too. */
 export const adminAddress = (): string => location.pathname.replace(/connection\/(?=(?:index\.html)?$)/, '');
 
-export const adminPath = (): string => adminAddress().replace(/index\.html$/, '');
+const adminPath = (): string => adminAddress().replace(/index\.html$/, '');
 
 /** What a key is for, at this page alone: other sites on the same host have paths and accounts of their own. */
-const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
+export const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
 
 /** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
 function attempt<T>(act: () => T): T | undefined {
@@ -23,7 +23,11 @@ export const readToken = (): string | undefined =>
   attempt(() => sessionStorage.getItem(keyOf('token'))) ?? undefined;
 export const keepToken = (token: string): void =>
   void attempt(() => sessionStorage.setItem(keyOf('token'), token));
-export const dropToken = (): void => void attempt(() => sessionStorage.removeItem(keyOf('token')));
+/** The login ends, and what would renew it goes too: whoever comes next is somebody else. */
+export const dropToken = (): void =>
+  void attempt(() => {
+    for (const what of ['token', 'renew']) sessionStorage.removeItem(keyOf(what));
+  });
 
 /** The office that was edited last on this device. */
 export const readOffice = (): string | undefined =>
@@ -58,3 +62,17 @@ export const keepDraft = (office: string, draft: Draft): boolean =>
 
 export const dropDraft = (office: string): void =>
   void attempt(() => localStorage.removeItem(draftKey(office)));
+
+/** Whereabouts are kept on no device longer than their author is logged in; of the drafts the rest stays. */
+export function forgetWhereabouts(): void {
+  const drafts = attempt(() => Object.keys(localStorage)) ?? [];
+  for (const key of drafts.filter((one) => one.startsWith(draftKey('')))) {
+    const office = key.slice(draftKey('').length);
+    const draft = readDraft(office);
+    if (!draft?.papers['whereabouts']) continue;
+    const { whereabouts: _, ...papers } = draft.papers;
+    if (Object.keys(papers).length > 0 || draft.notice || draft.extras?.length)
+      keepDraft(office, { ...draft, papers });
+    else dropDraft(office);
+  }
+}

@@ -9,6 +9,7 @@ import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/t
 import { isEmptyNotice } from './notice-state.ts';
 import { rootOf } from './content-root.ts';
 import { freeName, noticeEdits } from './notice.ts';
+import { freeAttachments } from './notices/free-names.ts';
 import { changedExtras } from './extra.ts';
 import { editOf } from './edit-file.ts';
 import { photosGone } from './people/photos-gone.ts';
@@ -37,6 +38,11 @@ export async function submissionsOf(
   const own = forms.filter((name) => name !== 'whereabouts');
   const extras = changedExtras(edits);
   const hasNotice = !isEmptyNotice(edits.notice);
+  const carryings = [
+    ...(hasNotice ? [edits.notice] : []),
+    ...extras.flatMap((one) => one.carrying?.() ?? []),
+  ];
+  await freeAttachments(data, forge, edits.office, carryings);
   const notice = hasNotice
     ? noticeEdits(edits.notice, {
         root: rootOf(data.editor),

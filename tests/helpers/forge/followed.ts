@@ -83,6 +83,7 @@ function likeGitHub(forge: Forge, asked: Asked): Answer | undefined {
             user: { login: author },
           })),
         );
+  if (method === 'GET') return ok(told(pull));
   if (method !== 'PATCH') return undefined;
   const { state, ...words } = body;
   Object.assign(pull, words, state === 'closed' && { closed: true });
@@ -136,6 +137,7 @@ function onGitLab(forge: Forge, asked: Asked): Answer | undefined {
     }));
     return ok(inOrder(forge, query, [system, ...said]));
   }
+  if (method === 'GET') return ok(told(pull));
   if (method !== 'PUT') return undefined;
   const { title, description, state_event: event } = body;
   if (event === 'close') pull.closed = true;

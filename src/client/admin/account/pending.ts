@@ -4,6 +4,7 @@ import { isSameAccount } from '../../../forges/followed.ts';
 import { failed } from '../../../forges/faults.ts';
 import { isSame } from '../../../forges/propose.ts';
 import { type Edit, type Forge, type Proposal, type Proposed, type Stored } from '../../../forges/types.ts';
+import { withoutTexts } from './former-words.ts';
 
 /** A request with the files that it changes. */
 export interface Undecided extends Followed {
@@ -148,7 +149,10 @@ export class Pending {
     if (!(await this.#holder.findRequest({ base, branch }))) throw failed('changed');
     const missing = await this.#stillToMake(edits, mine);
     if (missing.length > 0) await this.#holder.commit({ base, branch, isNew: false, title, edits: missing });
-    const whole = `${description}\n\n---\n\n以前提交的：\n\n${mine.description}`.slice(0, LONGEST);
+    const whole = `${description}\n\n---\n\n以前提交的：\n\n${withoutTexts(mine.description)}`.slice(
+      0,
+      LONGEST,
+    );
     await this.#following.reword(mine, titleWith(mine.title, title), whole);
     return { number, url };
   }

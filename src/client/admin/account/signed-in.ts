@@ -6,6 +6,7 @@ import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel } from '../form-panel.ts';
 import type { OfficeEdits, Which } from '../office-edits.ts';
+import type { Onward } from '../onward.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
 import { Pending } from './pending.ts';
@@ -24,7 +25,8 @@ interface Acts {
   readonly show: (step: HTMLElement) => void;
   /** Back to the forms. */
   readonly back: () => void;
-  readonly failed: (error: unknown) => void;
+  /** With a way onward, what is on the screen stays there. */
+  readonly failed: (error: unknown, onward?: Onward) => void;
 }
 
 export class SignedIn {

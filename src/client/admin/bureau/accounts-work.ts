@@ -51,7 +51,7 @@ export function accountsWork(room: Room): HTMLElement {
       const about = { branch: 'ju/owners', by: bureauOf(room), titles: ['账号'] };
       await lookOver(room, { ...about, ...plan }, box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', { class: 'form' }, [

@@ -66,7 +66,7 @@ export function calendarWork(room: Room): HTMLElement {
       tell([]);
       await lookOver(room, plan, box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', { class: 'form' }, [

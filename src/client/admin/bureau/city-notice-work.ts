@@ -7,6 +7,7 @@ import { emptyNotice, type Notice } from '../notice-state.ts';
 import { noticePanel } from '../notice-panel.ts';
 import { rootOf } from '../content-root.ts';
 import { assessBody, freeName, noticeEdits, noticeRecord, writtenNotice } from '../notice.ts';
+import { freeAttachments } from '../notices/free-names.ts';
 import { workButton } from '../ui.ts';
 import { bureauOf, lookOver, type Plan, type Room } from './room.ts';
 
@@ -14,6 +15,7 @@ async function planOf(room: Room, notice: Notice): Promise<Plan> {
   const { data, forge, today } = room;
   const { noticePart } = await import('../review-and-send.ts');
   const name = await freeName(data, forge, CITY_NOTICES, notice);
+  await freeAttachments(data, forge, CITY_NOTICES, [notice]);
   const written = writtenNotice(CITY_NOTICES, name, noticeRecord(notice));
   const { file } = written;
   const circumstances = {
@@ -52,7 +54,7 @@ export function cityNoticeWork(room: Room): HTMLElement {
     try {
       await lookOver(room, await planOf(room, notice), panel.box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', {}, [panel.box, workButton('核对', review)]);

@@ -4,6 +4,7 @@ import { CITY_NOTICES } from '../../../domain/notice-places.ts';
 import { element } from '../../element.ts';
 import { changedExtras } from '../extra.ts';
 import type { Notices } from '../notices/earlier.ts';
+import { freeAttachments } from '../notices/free-names.ts';
 import { noticesPanel } from '../notices/notices-panel.ts';
 import { workButton } from '../ui.ts';
 import { bureauOf, lookOver, type Plan, type Room } from './room.ts';
@@ -43,9 +44,11 @@ export function cityNoticesWork(room: Room): HTMLElement {
   });
   const review = async () => {
     try {
+      const carryings = changedExtras(notices).flatMap((one) => one.carrying?.() ?? []);
+      await freeAttachments(data, forge, CITY_NOTICES, carryings);
       await lookOver(room, planOf(room, notices), panel.box);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   return element('div', {}, [status, panel.box, workButton('核对', review)]);

@@ -43,7 +43,7 @@ export function countyWork(room: Room): HTMLElement {
       });
       place.replaceChildren(...fields);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: load });
     }
   };
   const county = countyChoice(room, () => void load());

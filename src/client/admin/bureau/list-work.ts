@@ -127,7 +127,17 @@ class ListWork {
     if (at) this.#place.querySelector<HTMLElement>(`[id="${at}"]`)?.focus();
   }
 
-  async #review(): Promise<void> {
+  #review = async (): Promise<void> => {
+    try {
+      await this.#plan();
+    } catch (error) {
+      this.#room.failed(error, { again: this.#review });
+    }
+  };
+
+  async #plan(): Promise<void> {
+    // As they stand now: somebody may have changed them since the list was read.
+    if (this.#known) this.#known = await officesIn(this.#room, this.#county.value());
     const imported = await this.#read();
     if (!imported || !this.#known) return;
     const errors = imported.findings.filter(({ severity }) => severity === 'error');
@@ -145,7 +155,7 @@ class ListWork {
       this.#columns = {};
       await this.#draw();
     } catch (error) {
-      this.#room.failed(error);
+      this.#room.failed(error, { again: () => this.#take() });
     }
   }
 }

@@ -60,7 +60,7 @@ export function newOfficeWork(room: Room): HTMLElement {
       const options = divisions?.townships.map(({ code, name: called }) => [code, called] as const) ?? [];
       township.replaceChildren(...choice('', [['', '请选择'], ...options]).children);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: load });
     }
   };
   const county = countyChoice(room, () => void load());

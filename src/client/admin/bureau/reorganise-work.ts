@@ -65,9 +65,10 @@ function listsOf(room: Room, inputs: ReturnType<typeof inputsOf>) {
   const fill = (keys: readonly Asked[], options: readonly Option[]) => {
     for (const [id, name] of options) names.set(id, name);
     for (const key of keys) {
+      // A list that comes late takes no choice away that it offers too.
+      const chosen = inputs[key].value;
       inputs[key].replaceChildren(...choice('', [UNKNOWN, ...options]).children);
-      // Options that come from another list have been selected there in turn.
-      inputs[key].value = '';
+      inputs[key].value = options.some(([id]) => id === chosen) ? chosen : '';
     }
   };
   return {
@@ -110,7 +111,9 @@ export function reorganiseWork(room: Room): HTMLElement {
   const verb = (): Verb => VERBS[what.value as keyof typeof VERBS];
   const draw = () => {
     for (const [key, box] of fields) box.hidden = !verb().asks.includes(key);
-    lists.renew(county.value(), verb().asks).catch((error: unknown) => room.failed(error));
+    lists
+      .renew(county.value(), verb().asks)
+      .catch((error: unknown) => room.failed(error, { again: () => Promise.resolve(draw()) }));
   };
   const county = countyChoice(room, draw);
   const review = async () => {
@@ -127,7 +130,7 @@ export function reorganiseWork(room: Room): HTMLElement {
       const title = verb().titleOf(filled, lists.called);
       await lookOver(room, planOf(room, { title, county: filled.county }, read, outcome), told);
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: review });
     }
   };
   what.addEventListener('change', draw);

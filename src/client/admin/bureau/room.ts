@@ -7,6 +7,7 @@ import { toBytes, toText } from '../../../forges/base64.ts';
 import type { Edit, Forge, Proposed, Stored } from '../../../forges/types.ts';
 import type { Owner } from '../../../schemas/owners.ts';
 import type { AdminData } from '../../../views/admin.ts';
+import type { Onward } from '../onward.ts';
 import type { ReviewPart } from '../review.ts';
 
 export interface Room {
@@ -19,7 +20,8 @@ export interface Room {
   readonly show: (step: HTMLElement) => void;
   /** Back to what can be done here. */
   readonly home: () => void;
-  readonly failed: (error: unknown) => void;
+  /** With a way onward, the step on the screen stays with what was entered. */
+  readonly failed: (error: unknown, onward?: Onward) => void;
 }
 
 /** What is to be proposed, as it is looked over. */
@@ -73,7 +75,7 @@ export async function lookOver(room: Room, plan: Plan, form: HTMLElement): Promi
       const sent: Proposed = await sendPlan(room.data, room.forge, plan);
       room.show(doneStep([sent], room.home));
     } catch (error) {
-      room.failed(error);
+      room.failed(error, { again: send, reload: () => Promise.resolve(back()) });
     }
   };
   const { parts, problems } = plan;

@@ -163,6 +163,8 @@ export class LocalText implements Extra {
     ];
   };
 
+  carrying = (): Carrying => this.carried;
+
   told = (): Told[] => toldText(this.#before, this.front(), this.#above);
 
   problems = (): Problem[] => [

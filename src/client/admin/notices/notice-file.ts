@@ -110,6 +110,8 @@ export class NoticeFile implements Extra {
 
   title = (): string => `公告《${this.headline}》${this.isWithdrawn ? '（撤回）' : ''}`;
 
+  carrying = (): Notice => this.notice;
+
   text = (): string => (this.isWithdrawn ? '' : this.notice.body);
 
   /** When it stops counting; undefined while nobody has said. */

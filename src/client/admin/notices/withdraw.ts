@@ -52,32 +52,31 @@ async function alone(at: At, file: NoticeFile, names: readonly string[]): Promis
   });
 }
 
-async function list({ data, forge, edits }: At, file: NoticeFile) {
+/** Changes a notice and what the list says of it: only once the list has been read, so that neither goes without the other. */
+async function listing({ data, forge, edits }: At, file: NoticeFile, change: () => void): Promise<void> {
   const { owner } = edits;
+  const withdrawn = await openWithdrawn(data, forge, edits);
+  change();
   const own = noticeAddress(owner, file.at.name);
   const held = [
     ...(file.isWithdrawn ? [own] : []),
     ...file.removed.map(({ name }) => paths.attachment(owner, name)),
   ];
   const mentions = file.isWithdrawn ? noticeLists(owner) : [own];
-  (await openWithdrawn(data, forge, edits)).put(file.file, { held, mentions });
+  withdrawn.put(file.file, { held, mentions });
 }
 
 /** The notice goes, with what only it carries. Throws a `ForgeError`; then it stays. */
 export async function withdraw(at: At, file: NoticeFile): Promise<void> {
   const removed = await alone(at, file, file.carried);
-  file.withdraw(removed);
-  await list(at, file);
+  await listing(at, file, () => file.withdraw(removed));
 }
 
-/** The notice stays after all. */
-export async function keep(at: At, file: NoticeFile): Promise<void> {
-  file.keep();
-  await list(at, file);
-}
+/** The notice stays after all. Throws a `ForgeError`; then it goes. */
+export const keep = (at: At, file: NoticeFile): Promise<void> => listing(at, file, () => file.keep());
 
 /** One attachment goes; the notice stays. Throws a `ForgeError`; then it stays too. */
 export async function removeAttachment(at: At, file: NoticeFile, name: string): Promise<void> {
-  file.removeAttachment(name, await alone(at, file, [name]));
-  await list(at, file);
+  const removed = await alone(at, file, [name]);
+  await listing(at, file, () => file.removeAttachment(name, removed));
 }
