@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { forgetWhereabouts } from '../../src/client/admin/drafts/forget.ts';
 import { renewLogin } from '../../src/client/admin/pkce.ts';
 import * as memory from '../../src/client/admin/session.ts';
 
@@ -48,7 +49,7 @@ it('whereabouts that were typed and not sent do not stay on the device; other dr
   memory.keepDraft('dong/jia', { savedAt, papers: { office: paper, whereabouts: paper } });
   memory.keepDraft('dong/yi', { savedAt, papers: { whereabouts: paper } });
   memory.keepDraft('dong/bing', { savedAt, papers: { whereabouts: paper }, notice: { body: '正文' } });
-  memory.forgetWhereabouts();
+  forgetWhereabouts();
   expect(memory.readDraft('dong/jia')).toEqual({ savedAt, papers: { office: paper } });
   expect(memory.readDraft('dong/yi')).toBeUndefined();
   expect(memory.readDraft('dong/bing')).toEqual({ savedAt, papers: {}, notice: { body: '正文' } });

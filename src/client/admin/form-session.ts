@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import { comingBack, renewed } from './coming-back.ts';
 import { tellFault } from './fault-box.ts';
 import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
-import { LEAVING, tellKeeping, type Onward, type Ways } from './onward.ts';
+import type { Ways } from './onward.ts';
 import { forms, login, showLogin, signedIn } from './parts.ts';
 import { nameIn, officePicker } from './pick.ts';
 import { Reach } from './reach.ts';
@@ -94,16 +94,12 @@ export class FormSession {
   };
 
   readonly #acts = {
-    logOut: () => {
-      memory.forgetWhereabouts();
-      this.#askLogin();
-    },
+    logOut: () => this.#askLogin(),
     show: (step: HTMLElement) => this.#show(step),
     back: () => void this.#load(),
-    failed: (error: unknown, onward?: Onward) => {
-      const admit = () => this.#openForge().then(() => this.#admit());
-      tellKeeping({ stage: this.#stage, admit, tell: this.#tell }, error, onward);
-    },
+    failed: (error: unknown, ways?: Ways) => this.#tell(error, ways),
+    stage: this.#stage,
+    admit: () => this.#openForge().then(() => this.#admit()),
   };
 
   /** Who is logged in: told above the forms, and kept to the offices of the account. */
@@ -124,9 +120,11 @@ export class FormSession {
     this.#say('');
   }
 
-  #tell = (error: unknown, { again = this.#load, reload = again, loggedIn }: Partial<Ways> = {}): void => {
+  #tell = (
+    error: unknown,
+    { again = this.#load, reload = again, loggedIn, leaving = '' }: Partial<Ways> = {},
+  ): void => {
     this.#say('');
-    const leaving = loggedIn && this.#data.editor.clientId ? LEAVING : '';
     const logIn = (reason: string) => this.#askLogin(reason + leaving, loggedIn);
     tellFault(this.#stage, error, { again, reload, logIn });
   };

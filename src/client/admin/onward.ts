@@ -10,21 +10,23 @@ export interface Onward {
 export interface Ways extends Onward {
   /** Goes on after a new login. */
   readonly loggedIn: () => Promise<void>;
+  /** What a login on the platform would cost: it takes the page along. */
+  readonly leaving?: string;
 }
 
-interface Session {
+/** The page as a work finds it. */
+export interface Session {
   readonly stage: HTMLElement;
   /** Lets in whoever has logged in. Throws a `ForgeError`. */
   readonly admit: () => Promise<unknown>;
-  readonly tell: (error: unknown, ways?: Ways) => void;
+  readonly failed: (error: unknown, ways?: Ways) => void;
 }
 
-/** A login on the platform takes the page along. */
-export const LEAVING = '这一步请用令牌登录：用账号登录要离开这一页，填的就没有了。';
+const LEAVING = '这一步请用令牌登录：用账号登录要离开这一页，填的就没有了。';
 
 /** Tells of a fault above the step that is on the screen; with a way onward, a new login leads back to that step as it was. */
-export function tellKeeping({ stage, admit, tell }: Session, error: unknown, onward?: Onward): void {
-  if (!onward) return tell(error);
+export function tellKeeping({ stage, admit, failed }: Session, error: unknown, onward?: Onward): void {
+  if (!onward) return failed(error);
   const step = [...stage.children].filter((one) => !one.matches('.fault'));
   const goOn = async () => {
     try {
@@ -32,8 +34,8 @@ export function tellKeeping({ stage, admit, tell }: Session, error: unknown, onw
       stage.replaceChildren(...step);
       step[0]?.querySelector('h2')?.focus();
     } catch (failure) {
-      tell(failure, { again: goOn, loggedIn: goOn });
+      failed(failure, { again: goOn, loggedIn: goOn, leaving: LEAVING });
     }
   };
-  tell(error, { ...onward, loggedIn: goOn });
+  failed(error, { ...onward, loggedIn: goOn, leaving: LEAVING });
 }

@@ -11,7 +11,7 @@ const adminPath = (): string => adminAddress().replace(/index\.html$/, '');
 export const keyOf = (what: string) => `open-office-${what} ${adminPath()}`;
 
 /** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
-function attempt<T>(act: () => T): T | undefined {
+export function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch {
@@ -34,7 +34,7 @@ export const readOffice = (): string | undefined =>
   attempt(() => localStorage.getItem(keyOf('office'))) ?? undefined;
 export const keepOffice = (id: string): void => void attempt(() => localStorage.setItem(keyOf('office'), id));
 
-const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
+export const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
 
 export interface Draft {
   /** ISO instant. */
@@ -62,17 +62,3 @@ export const keepDraft = (office: string, draft: Draft): boolean =>
 
 export const dropDraft = (office: string): void =>
   void attempt(() => localStorage.removeItem(draftKey(office)));
-
-/** Whereabouts are kept on no device longer than their author is logged in; of the drafts the rest stays. */
-export function forgetWhereabouts(): void {
-  const drafts = attempt(() => Object.keys(localStorage)) ?? [];
-  for (const key of drafts.filter((one) => one.startsWith(draftKey('')))) {
-    const office = key.slice(draftKey('').length);
-    const draft = readDraft(office);
-    if (!draft?.papers['whereabouts']) continue;
-    const { whereabouts: _, ...papers } = draft.papers;
-    if (Object.keys(papers).length > 0 || draft.notice || draft.extras?.length)
-      keepDraft(office, { ...draft, papers });
-    else dropDraft(office);
-  }
-}

@@ -6,7 +6,7 @@ import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel } from '../form-panel.ts';
 import type { OfficeEdits, Which } from '../office-edits.ts';
-import type { Onward } from '../onward.ts';
+import type { Session } from '../onward.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
 import { Pending } from './pending.ts';
@@ -19,14 +19,12 @@ export interface Seen {
   readonly mark?: (edits: OfficeEdits, which: Which, panel: Panel) => void;
 }
 
-interface Acts {
+interface Acts extends Session {
   readonly logOut: () => void;
   /** Takes a step onto the screen, in place of what is there. */
   readonly show: (step: HTMLElement) => void;
   /** Back to the forms. */
   readonly back: () => void;
-  /** With a way onward, what is on the screen stays there. */
-  readonly failed: (error: unknown, onward?: Onward) => void;
 }
 
 export class SignedIn {
@@ -54,7 +52,10 @@ export class SignedIn {
   }
 
   /** Who it is, what can be seen and how to leave. */
-  bar({ logOut, show, back, failed }: Acts): HTMLElement {
+  bar(acts: Acts): HTMLElement {
+    const { logOut, show, back, failed } = acts;
+    const leave = () =>
+      void import('../drafts/forget.ts').then((one) => one.forgetWhereabouts()).then(logOut, logOut);
     const mine = async () => {
       try {
         const { submissionsStep } = await import('./submissions-step.ts');
@@ -63,8 +64,8 @@ export class SignedIn {
         failed(error);
       }
     };
-    const bureau = () => this.#bureau({ show, back, failed });
-    const reviewing = () => this.#reviewing({ show, back, failed });
+    const bureau = () => this.#bureau(acts);
+    const reviewing = () => this.#reviewing(acts);
     return element('div', { class: 'account', role: 'group', 'aria-label': '账号' }, [
       element('p', {}, [`已登录：${this.account.login}，${chargeOf(this.account, this.#data)}。`]),
       element('div', { class: 'acts' }, [
@@ -72,7 +73,7 @@ export class SignedIn {
         ...(this.#isBureau
           ? [workButton('待审', reviewing, 'plain'), workButton('司法局的事', bureau, 'plain')]
           : []),
-        button('退出登录', logOut, 'quiet'),
+        button('退出登录', leave, 'quiet'),
       ]),
     ]);
   }
@@ -95,27 +96,39 @@ export class SignedIn {
   }
 
   /** The requests that wait for an account of a bureau. */
-  async #reviewing(acts: Omit<Acts, 'logOut'>): Promise<void> {
+  async #reviewing({ show, back, failed }: Acts): Promise<void> {
     const { owner, login } = this.account;
     if (!owner) return;
     const [data, forge, following] = [this.#data, this.#forge, this.#following];
     try {
       const { openReviewing } = await import('../reviewing/reviewing-step.ts');
       const today = dateInShanghai(new Date());
-      acts.show(await openReviewing({ data, forge, owner, login, following, today, ...acts }, this.#token()));
+      const desk = {
+        data,
+        forge,
+        owner,
+        login,
+        following,
+        today,
+        show,
+        back,
+        failed: (error: unknown) => failed(error),
+      };
+      show(await openReviewing(desk, this.#token()));
     } catch (error) {
-      acts.failed(error);
+      failed(error);
     }
   }
 
   /** What an account of a bureau can do beside the forms of offices. */
-  async #bureau({ show, back, failed }: Omit<Acts, 'logOut'>): Promise<void> {
+  async #bureau(acts: Acts): Promise<void> {
+    const { show, back, failed } = acts;
     const { owner } = this.account;
     if (!owner) return;
     try {
       const { bureauStep } = await (await import('../editor.ts')).bureau();
       const today = dateInShanghai(new Date());
-      show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show, failed }, back));
+      show(bureauStep({ data: this.#data, forge: this.#forge, owner, today, show }, acts, back));
     } catch (error) {
       failed(error);
     }

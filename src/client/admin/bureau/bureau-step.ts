@@ -2,6 +2,7 @@
 import '../no-eval.ts';
 import { may } from '../../../domain/ownership.ts';
 import { element } from '../../element.ts';
+import { tellKeeping, type Session } from '../onward.ts';
 import { button, stepHeading } from '../ui.ts';
 import { countiesOf, type Room } from './room.ts';
 
@@ -67,8 +68,16 @@ const WORKS: readonly Work[] = [
 ];
 
 /** What an account of a bureau can do. */
-export function bureauStep(needs: Omit<Room, 'home'>, back: () => void): HTMLElement {
-  const room: Room = { ...needs, home: () => needs.show(bureauStep(needs, back)) };
+export function bureauStep(
+  needs: Omit<Room, 'home' | 'failed'>,
+  session: Session,
+  back: () => void,
+): HTMLElement {
+  const room: Room = {
+    ...needs,
+    home: () => needs.show(bureauStep(needs, session, back)),
+    failed: (error, onward) => tellKeeping(session, error, onward),
+  };
   const open = async (work: Work) => {
     try {
       const step = await work.open(room);
