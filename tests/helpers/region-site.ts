@@ -21,12 +21,18 @@ const REGION = {
   contentLicence: 'CC BY 4.0',
 };
 
+/** The instant of the built city, which no region may be behind. */
+function cityBuilt(): string {
+  const { builtFor } = JSON.parse(readFileSync(join(DIST, 'manifest.json'), 'utf8')) as { builtFor: string };
+  return String(Math.ceil(Date.parse(builtFor) / 1000));
+}
+
 /** Runs `npm run region`; returns how it ended and what it said. */
 export function runRegion(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/region.ts'), folder, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', SOURCE_DATE_EPOCH: '1795831200', ...env },
+    env: { ...process.env, NODE_ENV: 'production', SOURCE_DATE_EPOCH: cityBuilt(), ...env },
   });
   return { status, said: stdout + stderr };
 }

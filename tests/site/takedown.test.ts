@@ -80,7 +80,9 @@ async function servedHolding(): Promise<string[]> {
   const names = readdirSync(shown, { recursive: true, encoding: 'utf8' });
   const found: string[] = [];
   for (const name of [...names, ...ADDRESSES.map((one) => one.slice(1))]) {
-    const answer = await fetch(encodeURI(`${nginx.origin}/${name}`), { redirect: 'manual' });
+    // A server may close a connection that has served a thousand files.
+    const ask = () => fetch(encodeURI(`${nginx.origin}/${name}`), { redirect: 'manual' });
+    const answer = await ask().catch(ask);
     if (holds(name, Buffer.from(await answer.arrayBuffer()), WORDS)) found.push(name);
   }
   return found;

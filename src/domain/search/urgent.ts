@@ -92,9 +92,10 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
     const said = kinds.filter(({ means, harmless }) =>
       means.test(harmless ? asked.replace(harmless, ' ') : asked),
     );
-    const learnt = charactersOf(text).length < ENOUGH ? UNTOLD : alarmOf(alarm, text);
+    const tells = charactersOf(text).length >= ENOUGH;
+    const learnt = tells ? alarmOf(alarm, text) : UNTOLD;
     const sum = learnt + (said.length > 0 ? SAID : 0);
-    if (sum < SURE) return { sure: [], possible: sum >= POSSIBLE };
+    if (sum < SURE) return { sure: [], possible: tells && sum >= POSSIBLE };
     const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);
     if (said.length === 0 && learnt < CLEAR && likely.length > MOST_KINDS)
       return { sure: [], possible: true };
