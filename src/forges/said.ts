@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/head branch was modified|head out of date|SHA does not match HEAD/i, MOVED],
   [
     /status check|checks? (?:has|have) not|not all required|pipeline must succeed|approv|review(?:er)?s? (?:is |are )?required/i,
-    '平台不让合并：检查没有通过，或者要求先批准（到平台上打开这一号，点批准，再来合并）。',
+    '检查没有通过，或者还没有在平台上批准，平台不让合并。',
   ],
   [
     /not mergeable|cannot be merged|merge conflict|conflict/i,

@@ -17,9 +17,6 @@ export interface Comment {
   readonly author?: { readonly username: string };
 }
 
-/** The line on which the gate names the commit that it has checked, above all that it quotes. */
-const COMMIT_LINE = /^<sub>提交 ([0-9a-f]{10})\b/m;
-
 /** The last comment by the gate. One that the author of the request has written is not: anybody can write the mark. */
 export function verdictIn(
   comments: readonly Comment[],
@@ -27,9 +24,8 @@ export function verdictIn(
 ): Verdict | undefined {
   const nameOf = ({ user, author: writer }: Comment) => user?.login ?? writer?.username;
   const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
-  // Of an earlier commit: the gate has not yet come to this one. What the request quotes says nothing of commits.
-  const [, commit] = (own && COMMIT_LINE.exec(own.body)) ?? [];
-  if (!own || !head || commit !== head.slice(0, 10)) return undefined;
+  // Of an earlier commit: the gate has not yet come to this one. It names it on a line that nothing quoted begins.
+  if (!own || !head || !own.body.includes(`\n<sub>提交 ${head.slice(0, 10)}`)) return undefined;
   return {
     passed: /^## ✓/m.test(own.body),
     by: nameOf(own),
