@@ -1,10 +1,14 @@
 /** What builds leave beside the content: caches, half-made and former sites, archives. All of it can be made again. */
 import { existsSync, readdirSync, statSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { ROOT } from '../command/command.ts';
 import { filesHolding, holds } from './search.ts';
 
 /** Folders whose entries may go one by one, from the folder that holds the content. */
 const CACHES = ['.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache'];
+
+/** What the program remembers of texts that it has read, wherever they lie. */
+const REMEMBERED = ['.cache/made', '.cache/checked'];
 
 const entriesOf = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
@@ -33,8 +37,11 @@ export function tracesOf(
   );
   const inUse = (path: string) =>
     [content, out, whereabouts].some((one) => one === path || one.startsWith(path + sep));
-  const cached = CACHES.flatMap((name) => entriesOf(join(dirname(content), name)));
-  return [...former, ...cached].filter((path) => !inUse(path) && isTrace(path, needles));
+  const cached = [
+    ...CACHES.map((name) => join(dirname(content), name)),
+    ...REMEMBERED.map((name) => join(ROOT, name)),
+  ].flatMap(entriesOf);
+  return [...new Set([...former, ...cached])].filter((path) => !inUse(path) && isTrace(path, needles));
 }
 
 /** The archives with the checksums that name them. */
