@@ -108,7 +108,10 @@ describe('npm run upkeep -- --digest', () => {
         base: 'main',
         author,
       });
-      pull.comments.push({ author: 'jiancha', body: `${COMMENT_MARK}\n## ✓ 通过\n${sha.slice(0, 10)}` });
+      pull.comments.push({
+        author: 'jiancha',
+        body: `${COMMENT_MARK}\n## ✓ 通过\n\n<sub>提交 ${sha.slice(0, 10)}，按 2026-11-22 检查。</sub>`,
+      });
       const editor = { ...EDITOR, forge: 'gitlab', api: `http://127.0.0.1:${port}/api/v4` };
       writeFiles(folder, contentFiles({ 'site.json': fields({ editor }) }));
       const run = (...more: string[]) =>

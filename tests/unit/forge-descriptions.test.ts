@@ -87,7 +87,10 @@ async function everythingAsked(kind: ForgeName): Promise<Asked[]> {
     const [reviews, following] = [openReviews(settings, 't'), openFollowing(settings, 't')];
     const [first] = await reviews.list('main');
     if (!first) throw new Error('nothing was proposed');
-    forge.pulls[0]?.comments.push({ author: 'jiancha', body: `${COMMENT_MARK}\n## ✓ ${first.head}` });
+    forge.pulls[0]?.comments.push({
+      author: 'jiancha',
+      body: `${COMMENT_MARK}\n## ✓\n\n<sub>提交 ${first.head.slice(0, 10)}，`,
+    });
     await reviews.verdict(first);
     await reviews.tell('每周情况', '没有').catch((error: ForgeError) => error);
     await following.of('jia-sfs', 'main');
