@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { dangerHearing, leavesNoTrace, mayOffer, urgentMatcher } from '../../src/domain/search/urgent.ts';
+import { dangerHearing, leavesNoTrace, mayOffer } from '../../src/domain/search/urgent.ts';
 import { alarmOf, kindsOf } from '../../src/domain/search/alarm.ts';
 import { alarmFrom } from '../../src/domain/search/lessons.ts';
 import { urgentIndex } from '../../src/exports/search.ts';
@@ -12,8 +12,8 @@ import { folders } from '../../src/command/command.ts';
 const { catalogue } = loadContent(folders({}).content, { today: '2026-11-28' });
 if (!catalogue) throw new Error('the content has errors');
 const index = urgentIndex(catalogue);
-const dangersIn = urgentMatcher(index);
 const hear = dangerHearing(index);
+const dangersIn = (text: string) => hear(text).sure;
 const titles = (text: string) => dangersIn(text).map(({ title }) => title);
 const read = (file: string) => readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 /** What was learnt of how people in danger write, against how others ask. */
-import { isHan, plain, unique } from './tokens.ts';
+import { isHan, plain, signsOf, unique } from './tokens.ts';
 
 /** Part of `data/search/urgent.json`. */
 export interface Alarm {
@@ -25,12 +25,6 @@ export const unbroken = (text: string): string => plain(text).replace(BREAK, '')
 /** The characters of a text that are not letters or digits. */
 export const charactersOf = (text: string): string[] => [...unbroken(text)].filter(isHan);
 
-/** Its characters and their pairs. */
-const signsOf = (text: string): string[] => {
-  const characters = charactersOf(text);
-  return [...characters, ...characters.slice(1).map((one, at) => `${characters[at]}${one}`)];
-};
-
 /** The place that a sign falls on: always the same, and the same for a few others. */
 export function placeOfSign(sign: string): number {
   let mixed = 2_166_136_261;
@@ -40,7 +34,7 @@ export function placeOfSign(sign: string): number {
 }
 
 /** The places of all signs of a text. */
-export const placesOf = (text: string): number[] => unique(signsOf(text).map(placeOfSign));
+export const placesOf = (text: string): number[] => unique(signsOf(unbroken(text)).map(placeOfSign));
 
 /** How many places there are. */
 export const alarmPlaces = PLACES;

@@ -1,7 +1,7 @@
 /** What was learnt of how people ask: what a question is about that nobody has put in just these words. */
 import { learn } from './regression.ts';
 import { coreOf } from './stop.ts';
-import { isHan, unique } from './tokens.ts';
+import { signsOf, unique } from './tokens.ts';
 import { listOf, type InstantIndex } from './types.ts';
 
 /** What speaks for an answer: by how much, from 1, the characters, then the pairs of characters. */
@@ -24,12 +24,6 @@ const LEVELS = 8;
 /** In few rounds, so that the examples are not learnt by heart, and without what hardly matters. */
 const MANNER = { rounds: 5, pace: 0.5, sparse: 3e-3 };
 
-/** The characters of a question without the words of asking, and their pairs. */
-function signsOf(text: string): string[] {
-  const characters = [...coreOf(text)].filter(isHan);
-  return unique([...characters, ...characters.slice(1).map((one, at) => `${characters[at]}${one}`)]);
-}
-
 /** What is said of each answer: title and other names, the everyday words that lead to it, what people have asked. */
 function saidOf({ guides, words }: InstantIndex, asked: Asked) {
   const known = guides.flatMap(({ path, title, kind, also }, at) => {
@@ -50,7 +44,9 @@ function aboveMost(values: Float64Array): number[] {
 /** Learns while the site is built: the same for the same words. */
 export function askedFrom(index: InstantIndex, asked: Asked): AskedIndex {
   const said = saidOf(index, asked);
-  const examples = said.flatMap(({ texts }, is) => texts.map((text) => ({ signs: signsOf(text), is })));
+  const examples = said.flatMap(({ texts }, is) =>
+    texts.map((text) => ({ signs: signsOf(coreOf(text)), is })),
+  );
   const { weights, bias } = learn(examples, said.length, MANNER);
   const speaks = [...weights]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -90,7 +86,7 @@ const STEP = 0.7;
 export function askedJudge(index: AskedIndex): (text: string) => ReadonlyMap<string, number> {
   const read = readSigns(index);
   return (text) => {
-    const signs = signsOf(text);
+    const signs = signsOf(coreOf(text));
     const pairs = signs.filter((sign) => [...sign].length > 1);
     const share = Math.sqrt(pairs.filter((pair) => read.has(pair)).length / Math.max(1, pairs.length));
     const known = signs.flatMap((sign) => read.get(sign) ?? []);

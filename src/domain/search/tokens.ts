@@ -23,6 +23,12 @@ export const unique = <T>(list: Iterable<T>): T[] => [...new Set(list)];
 /** All pairs and words of a text, each once. */
 export const termsOf = (text: string): string[] => unique(runsOf(text).flatMap(gramsOf));
 
+/** The Han characters of a text, then their pairs, each once: what is learnt from. */
+export function signsOf(text: string): string[] {
+  const characters = [...text].filter(isHan);
+  return unique([...characters, ...characters.slice(1).map((one, at) => `${characters[at]}${one}`)]);
+}
+
 /** The digits of a text that is a telephone number, however it is written; undefined for any other text. */
 export function phoneDigits(text: string): string | undefined {
   const digits = plain(text).replace(/[\s\-‐-―()]/gu, '');

@@ -104,12 +104,6 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
   };
 }
 
-/** The dangers that a text surely speaks of, the most pressing first. */
-export function urgentMatcher(index: UrgentIndex): (text: string) => Urgent[] {
-  const hear = dangerHearing(index);
-  return (text) => hear(text).sure;
-}
-
 /** Whether a page may be offered to people in these dangers. */
 export const mayOffer =
   (dangers: readonly Urgent[]) =>
