@@ -179,7 +179,7 @@ describe('长者模式', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(whole);
     expect(await page.locator('#reach').isVisible()).toBe(false);
     await page.getByRole('link', { name: '更多', exact: true }).click();
-    expect(await page.locator('#reach').isVisible()).toBe(true);
+    await page.locator('#reach').waitFor({ state: 'visible' });
     await context.close();
   });
 });
