@@ -1,6 +1,7 @@
 /**
  * What earlier checks found of files that are the same still, byte for byte: the record, and which rules that look at
- * one file alone had nothing to say. A file with a fault is read and looked at anew each time.
+ * one file alone had nothing to say. A file with a fault is read and looked at anew each time, and so are whereabouts:
+ * what is kept could outlive their day (design §3).
  */
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
@@ -92,6 +93,7 @@ export function keeping(earlier: KeptFiles): Keeping {
       return entryAgain(file, placed, text, kept);
     },
     keep: (entry, bytes) => {
+      if (entry.kind === 'whereabouts') return;
       const kept = keptOf(entry, digestOf(bytes));
       if (!kept) return;
       fresh = true;

@@ -75,6 +75,15 @@ describe('a check that knows of the check before', () => {
     );
   });
 
+  it('keeps nothing of where people are', () => {
+    withContent({}, (folder) => {
+      const known = keeping({});
+      const { catalogue } = loadContent(folder, { today: TODAY, keeping: known });
+      expect(catalogue?.offices.filter((office) => office.whereabouts)).not.toEqual([]);
+      expect(Object.keys(known.files()).filter((file) => file.endsWith('/whereabouts.json'))).toEqual([]);
+    });
+  });
+
   it('reads no file a second time that is the same, and keeps nothing that looks like personal data', () => {
     withContent({}, (folder) => {
       const first = keeping({});
