@@ -53,6 +53,11 @@ describe('the national texts', () => {
     expect(catalogue?.words.length).toBeGreaterThan(0);
   });
 
+  it('hold nothing that could be taken for somebody’s name, number or address', () => {
+    const { problems: found } = aContent(LEAN, DAY);
+    expect(found.filter(({ kind }) => kind === 'privacy')).toEqual([]);
+  });
+
   it('give way to the city’s file of the same name', () => {
     const about = '---\ntitle: 关于示例\ndescription: 说明\n---\n\n正文。\n';
     const { catalogue } = aContent({ ...LEAN, 'pages/about.mdx': about }, DAY);
