@@ -4,6 +4,7 @@ import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { compileApart } from './compile.ts';
 import { finishSite } from './finish.ts';
+import { holdLock } from './lock.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
@@ -11,7 +12,7 @@ import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
 import { putAway, spareFor } from './renderer/spare.ts';
 import { CALLER } from './settings.ts';
-import { type BuildRecord, countPages, hashInputs, readRecord, writeRecord } from './stamp.ts';
+import { type BuildRecord, countPages, hashInputs, readRecord, recordName, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
 /** A file that every built site has. */
@@ -108,19 +109,24 @@ async function generate(folder: string, request: BuildRequest, opened: OpenBuild
 async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
   const { out } = request;
-  const inputs = hashInputs(request, settings);
-  const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-  const { pages, afterwards } = await replaceFolder(
-    out,
-    workshop,
-    () => generate(workshop, request, opened),
-    (old) => putAway(old, out, spareFor(ROOT, out)),
-  );
-  afterwards?.();
-  const quarantined = catalogue.quarantined.size;
-  const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
-  writeRecord(out, record);
-  return record;
+  const release = await holdLock(ROOT, console.log, recordName(out));
+  try {
+    const inputs = hashInputs(request, settings);
+    const workshop = join(ROOT, '.cache', `building-${process.pid}`);
+    const { pages, afterwards } = await replaceFolder(
+      out,
+      workshop,
+      () => generate(workshop, request, opened),
+      (old) => putAway(old, out, spareFor(ROOT, out)),
+    );
+    afterwards?.();
+    const quarantined = catalogue.quarantined.size;
+    const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
+    writeRecord(out, record);
+    return record;
+  } finally {
+    release();
+  }
 }
 
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */

@@ -1,4 +1,7 @@
-/** One build at a time in a project: Astro keeps what it has read of the content in folders that builds share. */
+/**
+ * One at a time: Astro keeps what it has read of the content in folders that builds of a project share, and what is
+ * remembered of a site must be of the one that lies there.
+ */
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,11 +37,18 @@ function take(file: string): boolean {
   }
 }
 
-/** Waits until no other build of the project runs, and keeps others waiting until the returned function is called. */
-export async function holdLock(root: string, say: (text: string) => void): Promise<() => void> {
+/**
+ * Waits until no other build of the project, or into the folder that `name` stands for, runs, and keeps others waiting
+ * until the returned function is called.
+ */
+export async function holdLock(
+  root: string,
+  say: (text: string) => void,
+  name = 'building',
+): Promise<() => void> {
   const folder = join(root, '.cache');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'building.lock');
+  const file = join(folder, `${name}.lock`);
   const release = () => {
     if (holderOf(file) === process.pid) rmSync(file, { force: true });
   };

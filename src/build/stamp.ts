@@ -83,8 +83,11 @@ export function hashInputs(
   return hash.update(`${place}\0${day}\0${historyKey(history)}`).digest('hex');
 }
 
-const recordFile = (out: string) =>
-  join(ROOT, '.cache', `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
+/** What the build that lies in a folder is called in `.cache`. */
+export const recordName = (out: string): string =>
+  `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`;
+
+const recordFile = (out: string) => join(ROOT, '.cache', `${recordName(out)}.json`);
 
 /** The record of the build that lies in a folder; undefined when there is none or its pages are not all there. */
 export function readRecord(out: string): BuildRecord | undefined {
