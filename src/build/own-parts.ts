@@ -1,6 +1,6 @@
 /** What a city's project has of its own: components in place of the program's, styles over them, pages beside them. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { Failure, PROGRAM } from '../command/command.ts';
@@ -14,18 +14,22 @@ const REPLACEABLE = {
 } as const;
 
 export interface OwnParts {
-  /** Files from the project's root, by what they stand in place of. */
+  /** Files of the project's `src/`, written from its root, by what they stand in place of. */
   readonly components?: Readonly<Partial<Record<keyof typeof REPLACEABLE, string>>> | undefined;
-  /** Style sheets from the project's root, for every page, over the program's. */
+  /** Style sheets of the project's `src/`, written from its root, for every page, over the program's. */
   readonly styles?: readonly string[] | undefined;
 }
 
 const posix = (path: string) => path.split(sep).join('/');
 
-/** A file of the project, which must be there. */
+/** A file of the project's `src/`, which must be there: what lies elsewhere could change and nobody would notice. */
 function fileIn(root: string, file: string): string {
   const path = resolve(root, file);
   if (!existsSync(path)) throw new Failure(`astro.config.mjs 里写的 ${file} 没有找到`);
+  if (!path.startsWith(join(root, 'src') + sep))
+    throw new Failure(
+      `astro.config.mjs 里写的 ${file} 要放在 src/ 里面，例如 ./src/${basename(file)}：改了它，网站才会跟着变`,
+    );
   return posix(path);
 }
 
