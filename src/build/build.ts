@@ -109,30 +109,37 @@ async function generate(folder: string, request: BuildRequest, opened: OpenBuild
 async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
   const { out } = request;
+  const inputs = hashInputs(request, settings);
+  const workshop = join(ROOT, '.cache', `building-${process.pid}`);
+  const { pages, afterwards } = await replaceFolder(
+    out,
+    workshop,
+    () => generate(workshop, request, opened),
+    (old) => putAway(old, out, spareFor(ROOT, out)),
+  );
+  afterwards?.();
+  const quarantined = catalogue.quarantined.size;
+  const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
+  writeRecord(out, record);
+  return record;
+}
+
+/** Does what reads the content and makes a site while nobody else makes one in the same folder. */
+async function alone<T>(out: string, act: () => Promise<T>): Promise<T> {
   const release = await holdLock(ROOT, console.log, recordName(out));
   try {
-    const inputs = hashInputs(request, settings);
-    const workshop = join(ROOT, '.cache', `building-${process.pid}`);
-    const { pages, afterwards } = await replaceFolder(
-      out,
-      workshop,
-      () => generate(workshop, request, opened),
-      (old) => putAway(old, out, spareFor(ROOT, out)),
-    );
-    afterwards?.();
-    const quarantined = catalogue.quarantined.size;
-    const record = { inputs, base: settings.base, site: settings.site, pages, quarantined };
-    writeRecord(out, record);
-    return record;
+    return await act();
   } finally {
     release();
   }
 }
 
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
-export async function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
-  const opened = open(request);
-  return opened && make(request, opened);
+export function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
+  return alone(request.out, async () => {
+    const opened = open(request);
+    return opened && make(request, opened);
+  });
 }
 
 /** A finished build and the content that it was made of. */
@@ -142,12 +149,14 @@ export interface Built {
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
-export async function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
-  const opened = open(request);
-  if (!opened) return undefined;
-  const record = readRecord(request.out);
-  if (record?.inputs !== hashInputs(request, opened.settings))
-    return { record: await make(request, opened), opened };
-  console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
-  return { record, opened };
+export function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
+  return alone(request.out, async () => {
+    const opened = open(request);
+    if (!opened) return undefined;
+    const record = readRecord(request.out);
+    if (record?.inputs !== hashInputs(request, opened.settings))
+      return { record: await make(request, opened), opened };
+    console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
+    return { record, opened };
+  });
 }
