@@ -5,7 +5,8 @@
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import { spread } from '../domain/fingerprint.ts';
 import { packVillage, type TownshipsFile, type VillagesFile } from '../domain/finder/files.ts';
-import { formatSounds } from '../domain/finder/sounds.ts';
+import { formatSounds, parseSounds } from '../domain/finder/sounds.ts';
+import { kept } from '../domain/reads.ts';
 import { soundsOfNames } from './pinyin.ts';
 
 const unique = (names: readonly string[]) => [...new Set(names)];
@@ -74,15 +75,32 @@ const spellings = ({ counties, readings }: Catalogue): Readonly<Record<string, r
   ),
 });
 
-function soundsOfTownships(catalogue: Catalogue): Map<string, string[]> {
-  const { site, counties, readings } = catalogue;
-  const names = counties.flatMap((county) => [
-    county.record.name,
-    ...officesOf(county).flatMap((office) => [...townshipsOf(office), ...formerOf(office)]),
-  ]);
-  const slips = Object.values(spellings(catalogue)).flat();
-  return soundsOfNames([site.city.name, ...names, ...slips], readings?.readings ?? {});
-}
+/** How the names of counties and townships are read; kept, since it asks for the names alone, and takes its time. */
+export const soundsOfTownships = (catalogue: Catalogue): string =>
+  kept('sounds of townships', () => {
+    const { site, counties, readings } = catalogue;
+    const names = counties.flatMap((county) => [
+      county.record.name,
+      ...officesOf(county).flatMap((office) => [...townshipsOf(office), ...formerOf(office)]),
+    ]);
+    const slips = Object.values(spellings(catalogue)).flat();
+    return formatSounds(soundsOfNames([site.city.name, ...names, ...slips], readings?.readings ?? {}));
+  });
+
+/** How the names of villages are read, where that of townships does not say it. */
+export const soundsOfVillages = (catalogue: Catalogue): string =>
+  kept('sounds of villages', () => {
+    const offices = catalogue.counties.flatMap(officesOf);
+    const names = offices.flatMap((office) => [...today(office), ...gone(office)]);
+    const known = parseSounds(soundsOfTownships(catalogue));
+    const sounds = [...soundsOfNames(names, catalogue.readings?.readings ?? {})].flatMap(
+      ([one, readings]) => {
+        const more = readings.filter((syllable) => !known.get(one)?.includes(syllable));
+        return more.length > 0 ? [[one, more] as const] : [];
+      },
+    );
+    return formatSounds(new Map(sounds));
+  });
 
 /** The townships, their former names and the counties. */
 export function townshipsFile(catalogue: Catalogue): TownshipsFile {
@@ -93,7 +111,7 @@ export function townshipsFile(catalogue: Catalogue): TownshipsFile {
   return {
     stamp: stampFor(catalogue),
     city: catalogue.site.city.name,
-    sounds: formatSounds(soundsOfTownships(catalogue)),
+    sounds: soundsOfTownships(catalogue),
     misspelt: spellings(catalogue),
     offices: blocks.join('\n\n'),
   };
@@ -102,17 +120,11 @@ export function townshipsFile(catalogue: Catalogue): TownshipsFile {
 /** The villages and communities, those that are gone included. */
 export function villagesFile(catalogue: Catalogue): VillagesFile {
   const offices = catalogue.counties.flatMap(officesOf);
-  const names = offices.flatMap((office) => [...today(office), ...gone(office)]);
-  const known = soundsOfTownships(catalogue);
-  const sounds = [...soundsOfNames(names, catalogue.readings?.readings ?? {})].flatMap(([one, readings]) => {
-    const more = readings.filter((syllable) => !known.get(one)?.includes(syllable));
-    return more.length > 0 ? [[one, more] as const] : [];
-  });
   const rows = offices.map((office) =>
     [today(office), gone(office)]
       .map((list) => list.map(packVillage).join(' '))
       .join('|')
       .replace(/\|$/, ''),
   );
-  return { stamp: stampFor(catalogue), sounds: formatSounds(new Map(sounds)), villages: rows.join('\n') };
+  return { stamp: stampFor(catalogue), sounds: soundsOfVillages(catalogue), villages: rows.join('\n') };
 }

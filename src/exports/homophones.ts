@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { HomophonesFile } from '../domain/finder/files.ts';
 import { blur, formatSounds, parseSounds } from '../domain/finder/sounds.ts';
-import { townshipsFile, villagesFile } from './finder.ts';
+import { soundsOfTownships, soundsOfVillages } from './finder.ts';
 import { syllables } from './pinyin.ts';
 
 /** The 3755 characters of level 1 of GB 2312, the ones in daily use: rows 16 to 55, 94 to a row, the last of 89. */
@@ -17,7 +17,7 @@ function commonCharacters(): string[] {
 
 /** Only characters that sound like one in a name: others can lead nowhere. */
 export function homophonesFile(catalogue: Catalogue): HomophonesFile {
-  const known = [townshipsFile(catalogue), villagesFile(catalogue)].map(({ sounds }) => parseSounds(sounds));
+  const known = [soundsOfTownships, soundsOfVillages].map((soundsOf) => parseSounds(soundsOf(catalogue)));
   const heard = new Set(known.flatMap((sounds) => [...sounds.values()].flat()).map(blur));
   const others = commonCharacters().filter((one) => !known.some((sounds) => sounds.has(one)));
   const rows = others.map((one) => [one, syllables(one).slice(0, 1)] as const);

@@ -15,7 +15,10 @@ export const officeLine = (office: Office) => ({
   shortName: office.record.shortName,
   path: paths.office(office.id),
   closed: office.record.status.state === 'closed',
-  phone: office.record.phones?.find((phone) => phone.use === 'consult')?.number,
+  /** Asked for only where it is shown: most lists stay as they are when it changes. */
+  get phone() {
+    return office.record.phones?.find((phone) => phone.use === 'consult')?.number;
+  },
   /** Names of townships that were merged into those it serves, or that they had before. */
   former: office.townships.flatMap((township) => township.record.former?.map((old) => old.name) ?? []),
   communities: office.communities.map(communityView),

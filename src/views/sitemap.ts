@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
 import { hasNotices } from './notice-lists.ts';
-import { officeLine } from './county.ts';
 
 /** Every page of the site that people look for, by section. Samples stay apart and are not listed (design §2.2). */
 export function sitemapView(catalogue: Catalogue) {
@@ -51,9 +50,7 @@ export function sitemapView(catalogue: Catalogue) {
     ...catalogue.counties.map((county) => ({
       title: county.record.name,
       path: paths.county(county.slug),
-      entries: county.offices
-        .map(officeLine)
-        .map((office) => ({ name: office.shortName, path: office.path })),
+      entries: county.offices.map(({ id, record }) => ({ name: record.shortName, path: paths.office(id) })),
     })),
   ];
 }
