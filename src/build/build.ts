@@ -44,11 +44,15 @@ function open(request: BuildRequest): OpenBuild | undefined {
   return readBuild(ROOT, request, environmentOf(request), console.log);
 }
 
-/** What is left to do once a site lies in its place. */
-type Afterwards = () => void;
+/** Pages as they were made of what Astro had compiled before. */
+interface Rendered {
+  readonly pages: number;
+  /** What is left to do once the site lies in its place. */
+  readonly afterwards: () => void;
+}
 
 /** Renders with what Astro has compiled before of the same program; undefined where there is none that serves. */
-async function renderAgain(folder: string, out: string, opened: OpenBuild): Promise<Afterwards | undefined> {
+async function renderAgain(folder: string, out: string, opened: OpenBuild): Promise<Rendered | undefined> {
   const kept = keptFolder(opened);
   if (!isKept(kept)) return undefined;
   openBuild(ROOT, {}, opened.say);
@@ -63,7 +67,7 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
     return undefined;
   }
   const facts = await finishSite(folder, opened, again);
-  return () => again.keepAll(facts);
+  return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
 /** Renders the pages; has the program compiled first where what is kept of it does not serve. */
@@ -71,7 +75,7 @@ async function render(
   folder: string,
   request: BuildRequest,
   opened: OpenBuild,
-): Promise<Afterwards | undefined> {
+): Promise<Rendered | undefined> {
   const renderKept = () => lending(opened, () => renderAgain(folder, request.out, opened));
   const compile = (compileOnly: boolean) =>
     compileApart({ folder, content: request, env: environmentOf(request), compileOnly });
@@ -93,17 +97,17 @@ async function render(
 
 async function generate(folder: string, request: BuildRequest, opened: OpenBuild) {
   const start = performance.now();
-  let afterwards: Afterwards | undefined;
+  let rendered: Rendered | undefined;
   try {
-    afterwards = await render(folder, request, opened);
+    rendered = await render(folder, request, opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
   }
-  const pages = countPages(folder);
+  const pages = rendered?.pages ?? countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   console.log(`生成了 ${pages} 页，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
-  return { pages, afterwards };
+  return { pages, afterwards: rendered?.afterwards };
 }
 
 async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {

@@ -1,3 +1,5 @@
+import { kept } from './reads.ts';
+
 /** One kind of file for others, as it is documented. */
 export interface Documented {
   /** Within the site; `<…>` stands for what differs between files of one kind. */
@@ -19,3 +21,7 @@ export interface Keep {
   readonly path: string;
   readonly name: string;
 }
+
+/** How large such a file is, in bytes; kept, since whoever weighs a file has it made. */
+export const sizeOf = ({ path, build }: { readonly path: string; readonly build: () => string }): number =>
+  kept(`size ${path}`, () => new TextEncoder().encode(build()).length);

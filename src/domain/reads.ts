@@ -61,6 +61,18 @@ export function once<T>(make: () => T, before: Reads): () => T {
   return Object.assign(ask, { [NOTED]: true });
 }
 
+/** What is made of a thing for an instant, once for all who ask; everyone has then read what went into it. */
+export function oncePer<K extends object, T>(make: (of: K, now: Date) => T): (of: K, now: Date) => T {
+  const known = new WeakMap<K, { readonly now: number; readonly ask: () => T }>();
+  return (of, now) => {
+    const last = known.get(of);
+    if (last?.now === now.getTime()) return last.ask();
+    const ask = once(() => make(of, now), new Set());
+    known.set(of, { now: now.getTime(), ask });
+    return ask();
+  };
+}
+
 /** Keeps from one build to the next what was made of the content, with what was read for it. */
 export interface Keeper {
   /** What was made under a name of just what can be read now. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Export, ExportContext } from './context.ts';
-import type { Documented } from '../domain/documented.ts';
+import { type Documented, sizeOf } from '../domain/documented.ts';
+import { kept } from '../domain/reads.ts';
 
 /** Columns that hold something else than a text; every other is one. */
 const TYPES: Readonly<Record<string, object>> = {
@@ -24,8 +25,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 const headerOf = (text: string) => text.slice(1, text.indexOf('\r\n')).split(',');
 
-function tableSchema(kind: string, text: string) {
-  const fields = headerOf(text).map((name) => ({
+function tableSchema({ path, kind, build }: Export) {
+  const names = kept(`header ${path}`, () => headerOf(build()));
+  const fields = names.map((name) => ({
     name,
     ...(TYPES[name] ?? { type: 'string' }),
     ...(KEYS[kind]?.includes(name) && { constraints: { required: true } }),
@@ -35,8 +37,8 @@ function tableSchema(kind: string, text: string) {
 
 const NAMES = /^\/data\/|\.\w+$/g;
 
-function resource({ path, kind, title, build }: Export, { mediaType, english }: Documented) {
-  const text = build();
+function resource(file: Export, { mediaType, english }: Documented) {
+  const { path, title } = file;
   const format = path.slice(path.lastIndexOf('.') + 1);
   return {
     name: `${path.replace(NAMES, '')}-${format}`,
@@ -46,11 +48,11 @@ function resource({ path, kind, title, build }: Export, { mediaType, english }: 
     format,
     mediatype: mediaType.replace(/;.*/, ''),
     encoding: 'utf-8',
-    bytes: new TextEncoder().encode(text).length,
+    bytes: sizeOf(file),
     ...(format === 'csv' && {
       type: 'table',
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: tableSchema(kind, text),
+      schema: tableSchema(file),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
 import type { Export, ExportContext } from './context.ts';
-import type { Documented } from '../domain/documented.ts';
+import { type Documented, sizeOf } from '../domain/documented.ts';
 import { CHINESE, chinese, english, iri, JUSTICE, licenceOf, PREFIXES, typed } from './linked-data.ts';
 
 /** `data/catalog.jsonld`: the files of which there is one, as a catalogue of data (DCAT-AP 3). */
@@ -39,7 +39,7 @@ export function dcatCatalog(
       ),
       'dcat:byteSize': {
         '@type': 'xsd:nonNegativeInteger',
-        '@value': String(new TextEncoder().encode(build()).length),
+        '@value': String(sizeOf({ path, build })),
       },
       'dct:license': licenceOf(site.contentLicence),
     },

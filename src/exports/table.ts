@@ -74,6 +74,7 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, { items: items() }));
   const page = (kind: ExportKind, contents: () => readonly unknown[]): Export =>
     cityFile(kind, () => jsonFile(DOCUMENTED[kind].title, catalogue, context, onePage(contents())));
+  const disclosure = once(() => disclosureFile(catalogue, context), new Set());
   return [
     cityFile('offices', () => officesJson(catalogue, context)),
     cityFile('officesCsv', () => officesCsv(catalogue, context)),
@@ -85,8 +86,8 @@ function cityFiles(catalogue: Catalogue, context: ExportContext): Export[] {
     list('services', () => serviceItems(catalogue, address)),
     list('laws', () => lawItems(catalogue, address)),
     list('calendar', () => calendarItems(catalogue)),
-    cityFile('disclosure', () => disclosureJson(disclosureFile(catalogue, context))),
-    cityFile('disclosureCsv', () => disclosureCsv(disclosureFile(catalogue, context))),
+    cityFile('disclosure', () => disclosureJson(disclosure())),
+    cityFile('disclosureCsv', () => disclosureCsv(disclosure())),
     // Not there at all where the city does not publish its standards.
     ...(catalogue.site.features.standards
       ? [cityFile('standardsCsv', () => standardsCsv(catalogue, context) ?? '')]

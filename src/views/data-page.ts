@@ -1,6 +1,6 @@
 /** What `/data/` says of each kind of file for others. */
 import { sizeInWords } from '../domain/attachment-types.ts';
-import type { Documented } from '../domain/documented.ts';
+import { type Documented, sizeOf } from '../domain/documented.ts';
 import { kept } from '../domain/reads.ts';
 
 interface File {
@@ -21,11 +21,8 @@ function excerptOf(text: string): string {
 
 const beginningOf = ({ path, build }: File) => kept(`beginning ${path}`, () => excerptOf(build()));
 
-const bytesOf = (text: string) => new TextEncoder().encode(text).length;
-
 /** One kind with its files: how many, how large, and the beginning of one. */
 function rowOf(id: string, kind: Documented, files: readonly File[]) {
-  const sizes = files.map(({ path, build }) => kept(`size ${path}`, () => bytesOf(build())));
   const first = files[0];
   const single = first !== undefined && files.length === 1 && first.path === kind.pattern;
   return {
@@ -39,7 +36,7 @@ function rowOf(id: string, kind: Documented, files: readonly File[]) {
     dated: kind.dated ?? false,
     count: files.length,
     single,
-    size: sizeInWords(sizes.reduce((sum, size) => sum + size, 0)),
+    size: sizeInWords(files.reduce((sum, file) => sum + sizeOf(file), 0)),
     /** What holds for a day is not shown on a page that stays. */
     example: first && { path: first.path, text: kind.dated ? undefined : beginningOf(first) },
   };

@@ -104,27 +104,39 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Puts a file into a second place as well: by a link, or as a copy on another disk or one without links. */
-function place(from: string, to: string): void {
-  if (linked(from, to)) return;
+/**
+ * Puts a file into a second place as well: by a link, or as a copy on another disk or one without links; true where it
+ * is the same file still.
+ */
+function place(from: string, to: string): boolean {
+  if (linked(from, to)) return true;
   mkdirSync(dirname(to), { recursive: true });
-  if (!linked(from, to)) copyFileSync(from, to);
+  if (linked(from, to)) return true;
+  copyFileSync(from, to);
+  return false;
 }
 
 /** Whether both marks are those of one file that nobody has touched in between. */
 export const sameMark = (one: Mark | undefined, other: Mark | undefined): boolean =>
   one !== undefined && other !== undefined && one.every((part, at) => part === other[at]);
 
-/** Takes files of one folder over into another, where they may lie already, that nobody has touched since; all or none. */
+/**
+ * Takes files of one folder over into another, where they may lie already, that nobody has touched since; all or none.
+ * `stays` hears of each whose mark holds there too.
+ */
 export function takeOver(
   from: string,
   to: string,
   files: readonly string[],
-  { marks, spare }: { readonly marks: Made['marks']; readonly spare: Spare },
+  {
+    marks,
+    spare,
+    stays,
+  }: { readonly marks: Made['marks']; readonly spare: Spare; readonly stays: (file: string) => void },
 ): boolean {
   if (!files.every((file) => sameMark(marks[file], markOf(join(from, file))))) return false;
   for (const file of files) {
-    if (!spare.has(file)) place(join(from, file), join(to, file));
+    if (spare.has(file) || place(join(from, file), join(to, file))) stays(file);
     spare.use(file);
   }
   return true;

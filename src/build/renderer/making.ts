@@ -6,7 +6,7 @@ import type { Keeper, Reads } from '../../domain/reads.ts';
 import type { Facts, PageFacts } from '../facts.ts';
 import { twinFile } from '../pages.ts';
 import { filesBelow } from '../stamp.ts';
-import { type Made, type MadeFrom, marksOf, readMade, takeOver, writeMade } from './made.ts';
+import { type Made, type MadeFrom, type Mark, marksOf, readMade, takeOver, writeMade } from './made.ts';
 import type { Recorded } from './recorded.ts';
 import { beginWith, spareFor } from './spare.ts';
 import { readsOf } from './table.ts';
@@ -83,7 +83,12 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   const spare = beginWith(spareFor(root, out), folder, marks);
   const isOfStep = (file: string) =>
     Object.keys(earlier?.steps ?? {}).some((own) => file.startsWith(`${own}/`));
-  const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare });
+  const same: Record<string, Mark> = {};
+  const stays = (file: string) => {
+    const mark = marks[file];
+    if (mark) same[file] = mark;
+  };
+  const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare, stays });
   const takePage = (file: string): boolean => {
     const facts = earlier?.facts[file];
     if (!take(facts ? besides([file, facts]) : [file])) return false;
@@ -124,7 +129,8 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       const ofSteps = Object.keys(steps)
         .flatMap((one) => filesBelow(join(out, one)))
         .map((file) => relative(out, file).replaceAll('\\', '/'));
-      const now = marksOf(out, [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps]);
+      const all = [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps];
+      const now = { ...same, ...marksOf(out, new Set(all.filter((file) => !(file in same)))) };
       const known = { program, reads: reads.table, groups: reads.groups, files, parts, steps };
       writeMade(root, out, { ...known, facts: Object.fromEntries(facts), marks: now });
     },

@@ -1,6 +1,7 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { dateInShanghai } from '../dates.ts';
+import { oncePer } from '../reads.ts';
 import { paths } from '../urls.ts';
 import { STATES, type Evidence, type EvidenceState } from './evidence.ts';
 import { cityFacts, factsOf, type OfficeFacts } from './facts.ts';
@@ -55,7 +56,7 @@ export function assessAll(items: readonly DisclosureItem[], facts: OfficeFacts, 
 }
 
 /** All items at all real offices. Samples are no offices and never count (design §2.2). */
-export function assessCatalogue(catalogue: Catalogue, now: Date): Assessment {
+export const assessCatalogue = oncePer((catalogue: Catalogue, now): Assessment => {
   const today = dateInShanghai(now);
   const city = cityFacts(catalogue);
   const items = catalogue.disclosure;
@@ -66,7 +67,7 @@ export function assessCatalogue(catalogue: Catalogue, now: Date): Assessment {
   const counties = catalogue.counties.map((county) => ({ county, offices: county.offices.map(ofOffice) }));
   const scored = catalogue.site.features.standards;
   return { asOf: now.toISOString(), today, items, scored, counties };
-}
+});
 
 /** How many of some items are in each state; of the published ones how many are inherited. */
 export interface Tally extends Readonly<Record<EvidenceState, number>> {

@@ -1,5 +1,6 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import { dateInShanghai } from '../dates.ts';
+import { oncePer } from '../reads.ts';
 import { assessCatalogue, type AssessedOffice } from '../disclosure/assess.ts';
 import { lacksPeople, lacksPremises, type Grade, type Graded, type Measure } from './find.ts';
 import { MEASURES } from './measures.ts';
@@ -69,7 +70,7 @@ const countOpen = (open: readonly Office[]) => ({
 });
 
 /** Measures all real offices and the city; undefined where the city does not publish it. Samples never count. */
-export function measureCatalogue(catalogue: Catalogue, now: Date): Measured | undefined {
+export const measureCatalogue = oncePer((catalogue: Catalogue, now): Measured | undefined => {
   if (!catalogue.site.features.standards) return undefined;
   const share = shareOf(catalogue);
   const today = dateInShanghai(now);
@@ -84,7 +85,7 @@ export function measureCatalogue(catalogue: Catalogue, now: Date): Measured | un
     ...(share && { share }),
     ...countOpen(catalogue.offices.filter(isOpen)),
   };
-}
+});
 
 /** How many of some cells have each grade. */
 export function countGrades(cells: readonly Graded[]): Record<Grade, number> {
