@@ -54,8 +54,12 @@ export function assessAll(items: readonly DisclosureItem[], facts: OfficeFacts, 
   }));
 }
 
-/** All items at all real offices. Samples are no offices and never count (design §2.2). */
-export function assessCatalogue(catalogue: Catalogue, now: Date): Assessment {
+/** All items at all real offices, or at those of some counties. Samples are no offices and never count (design §2.2). */
+export function assessCatalogue(
+  catalogue: Catalogue,
+  now: Date,
+  counties: readonly County[] = catalogue.counties,
+): Assessment {
   const today = dateInShanghai(now);
   const city = cityFacts(catalogue);
   const items = catalogue.disclosure;
@@ -63,9 +67,14 @@ export function assessCatalogue(catalogue: Catalogue, now: Date): Assessment {
     office,
     cells: cellsOf(items, factsOf(office, catalogue, city), today),
   });
-  const counties = catalogue.counties.map((county) => ({ county, offices: county.offices.map(ofOffice) }));
   const scored = catalogue.site.features.standards;
-  return { asOf: now.toISOString(), today, items, scored, counties };
+  return {
+    asOf: now.toISOString(),
+    today,
+    items,
+    scored,
+    counties: counties.map((county) => ({ county, offices: county.offices.map(ofOffice) })),
+  };
 }
 
 /** How many of some items are in each state; of the published ones how many are inherited. */
