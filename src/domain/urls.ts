@@ -68,6 +68,9 @@ export const paths = {
   law: (slug: string) => `/laws/${slug}/`,
 } as const;
 
+/** A county's own page of one that is of the whole city: there where the city goes by county. */
+export const inCounty = (page: string, county: string): string => `${page}${county}/`;
+
 /** The form page; there only where an editor is configured, so that nothing may count on it. */
 export const ADMIN_PATH = '/admin/';
 /** Beside it, for technicians. */

@@ -1,6 +1,7 @@
 import type { Catalogue, County, Guide, Notice, Office } from '../catalogue/types.ts';
 import { inWords } from '../domain/dates.ts';
 import { NO_HISTORY } from '../domain/history.ts';
+import { once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import { localTexts } from '../views/adaptations.ts';
 import { sourceInWords } from '../views/history/page.ts';
@@ -104,7 +105,7 @@ const newestOf = ({ site, services, notices, offices }: Catalogue): string | und
 export function feedsOf(catalogue: Catalogue, context: ExportContext): Export[] {
   const { site, counties, offices, services, notices } = catalogue;
   const { address, uuid } = context;
-  const fallback = () => newestOf(catalogue) ?? '';
+  const fallback = once(() => newestOf(catalogue) ?? '', new Set());
   if (!fallback()) return [];
   const make: Make = (about, self, title, all) => {
     const entries = newest(all);

@@ -2,6 +2,7 @@
 import { type CollectionKey, getCollection, getEntry, render } from 'astro:content';
 import { catalogue } from '../catalogue/current.ts';
 import type { Notice, Office } from '../catalogue/types.ts';
+import { goesByCounty } from '../domain/by-county.ts';
 
 /** The items that a collection lists, by the ids that both know them by, in the catalogue's order. */
 async function listed<T>(name: CollectionKey, items: readonly T[], idOf: (item: T) => string): Promise<T[]> {
@@ -56,6 +57,14 @@ export const countyPaths = async () =>
     params: { county: county.slug },
     props: { county },
   }));
+
+/** The page of the whole city, and one for each county where the city goes by county: then the first holds totals. */
+export async function cityAndCountyPaths() {
+  const byCounty = goesByCounty(catalogue());
+  const city = { params: { county: undefined }, props: { county: undefined, byCounty } };
+  const own = byCounty ? await countyPaths() : [];
+  return [city, ...own.map(({ params, props }) => ({ params, props: { ...props, byCounty: false } }))];
+}
 
 /** A page for each text of a kind: guides, functions, rules. */
 export const textPaths = async <K extends 'services' | 'functions' | 'rules'>(name: K) => {

@@ -1,17 +1,18 @@
 import type { Catalogue, County } from '../catalogue/types.ts';
 import { tilesOf } from '../domain/county-tiles.ts';
 import { paths } from '../domain/urls.ts';
+import { isOpen } from './placed.ts';
 
-const isOpen = ({ record }: County['offices'][number]) => record.status.state !== 'closed';
-
-const shown = ({ slug, record, offices }: County) => ({
-  name: record.shortName,
-  path: paths.county(slug),
-  offices: offices.filter(isOpen).length,
-});
-
-/** The counties as tiles about where their seats lie; the ones without a known seat beside them. */
-export function countyTilesView({ counties }: Catalogue) {
+/**
+ * The counties as tiles about where their seats lie; the ones without a known seat beside them. Each leads where `to`
+ * says of its slug.
+ */
+export function countyTilesView({ counties }: Catalogue, to: (county: string) => string = paths.county) {
+  const shown = ({ slug, record, offices }: County) => ({
+    name: record.shortName,
+    path: to(slug),
+    offices: offices.filter(isOpen).length,
+  });
   const placed = counties.flatMap((county) =>
     county.record.seat ? [{ county, at: county.record.seat }] : [],
   );

@@ -1,6 +1,6 @@
 import type { County, Office } from '../catalogue/types.ts';
 import { communityView, formerVillages } from './communities.ts';
-import { placedBy } from './map.ts';
+import { countPlaced } from './placed.ts';
 import { unique } from '../domain/search/tokens.ts';
 import { paths } from '../domain/urls.ts';
 import { verify } from '../domain/verification.ts';
@@ -38,12 +38,6 @@ export const countyView = (county: County, today: string) => ({
   offices: county.offices.map(officeLine),
   placed: countPlaced(county.offices),
   communities: county.townships.reduce((sum, township) => sum + township.communities.length, 0),
-});
-
-/** How many of some offices are known to the door, and how many to their township's seat. */
-const countPlaced = (offices: readonly Office[]) => ({
-  surveyed: offices.filter((office) => placedBy(office) === 'office').length,
-  approximate: offices.filter((office) => placedBy(office) === 'township').length,
 });
 
 export type CountyView = ReturnType<typeof countyView>;

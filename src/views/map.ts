@@ -1,10 +1,11 @@
-import type { Catalogue, Office } from '../catalogue/types.ts';
+import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import type { Box } from '../domain/geo.ts';
 import type { PlanTable } from '../domain/plan-table.ts';
 import { paths } from '../domain/urls.ts';
 import type { Access } from '../schemas/place.ts';
 import type { Site } from '../schemas/site.ts';
-import { mapHours } from './map-hours.ts';
+import { openOffices } from './open-now.ts';
+import { countPlaced, isOpen, placedBy, type Placed } from './placed.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
 export const ACCESS_NEEDS = {
@@ -16,9 +17,6 @@ export const ACCESS_NEEDS = {
 } as const satisfies Partial<Record<keyof Access, string>>;
 
 export type AccessNeed = keyof typeof ACCESS_NEEDS;
-
-/** How exactly an office is known, as the map tells it; `none` is on the map only under its county's seat. */
-export type Placed = 'office' | 'township' | 'none';
 
 /** One office for the map's script; its words stand in the list. */
 export interface MapOffice {
@@ -51,12 +49,6 @@ export interface MapData {
   readonly boundaries?: { readonly url: string; readonly approvalNumber: string; readonly source: string };
 }
 
-/** Only a point of the office itself or of its township's seat is drawn: nothing stands where it is not known. */
-export function placedBy({ record }: Office): Placed {
-  const precision = record.place?.point?.precision;
-  return precision === 'office' || precision === 'township' ? precision : 'none';
-}
-
 function mapOffice(office: Office, { services }: Catalogue, plan: number | undefined): MapOffice {
   const { record, county } = office;
   const point = record.place?.point;
@@ -86,27 +78,28 @@ const listed = (office: Office) => ({
   address: office.record.place?.address,
 });
 
-const isOpen = ({ record }: Office) => record.status.state !== 'closed';
-
 /** The hosts that a configured ground of tiles is loaded from; none by default. */
 export const tileHosts = ({ map }: Site): string[] =>
   map?.tianditu ? Array.from({ length: 8 }, (_, at) => `https://t${at}.tianditu.gov.cn`) : [];
 
-/** Everything that `/map/` shows: the list that says it all, the choices, and the data of the drawing. */
-export function mapView(catalogue: Catalogue, boundaryUrl: string) {
-  const offices = catalogue.offices.filter(isOpen);
-  const data = mapData(catalogue, offices, boundaryUrl);
+/** Everything that a map of some counties shows: the list that says it all, the choices, and the data of the drawing. */
+export function mapView(
+  catalogue: Catalogue,
+  boundaryUrl: string,
+  counties: readonly County[] = catalogue.counties,
+) {
+  const offices = counties.flatMap((county) => county.offices.filter(isOpen));
+  const data = mapData(catalogue, { counties, offices }, boundaryUrl);
   const counting = (fits: (office: MapOffice) => boolean) => data.offices.filter(fits).length;
   const offering = (at: number) => counting(({ services }) => (services ?? data.usualServices).includes(at));
-  const surveyed = counting(({ placed }) => placed === 'office');
-  const approximate = counting(({ placed }) => placed === 'township');
+  const { surveyed, approximate } = countPlaced(offices);
   return {
     offices: offices.map(listed),
     surveyed,
     approximate,
     listLeads: (surveyed + approximate) * 3 < offices.length,
-    counties: catalogue.counties.map(({ slug, record }) => ({ slug, name: record.name })),
     // A choice that leaves none, or all, is no choice.
+    counties: counties.length > 1 ? counties.map(({ slug, record }) => ({ slug, name: record.name })) : [],
     services: catalogue.services
       .map((doc, at) => ({ at, title: doc.data.title, count: offering(at) }))
       .filter(({ count }) => count > 0 && count < offices.length),
@@ -124,10 +117,14 @@ export function mapView(catalogue: Catalogue, boundaryUrl: string) {
 
 export type MapView = ReturnType<typeof mapView>;
 
-function mapData(catalogue: Catalogue, offices: readonly Office[], boundaryUrl: string): MapData {
-  const { site, counties, services } = catalogue;
+function mapData(
+  catalogue: Catalogue,
+  { counties, offices }: Pick<Catalogue, 'counties' | 'offices'>,
+  boundaryUrl: string,
+): MapData {
+  const { site, services } = catalogue;
   const { tianditu, boundaries } = site.map ?? {};
-  const { plans, numbers } = mapHours(offices, catalogue);
+  const { tables, byOffice } = openOffices(offices, catalogue);
   return {
     ...(site.city.box ? { box: site.city.box } : {}),
     counties: counties.map(({ slug, record: { name, shortName, seat } }) => ({
@@ -136,8 +133,8 @@ function mapData(catalogue: Catalogue, offices: readonly Office[], boundaryUrl: 
       shortName,
       ...(seat ? { seat: [seat.lon, seat.lat] as const } : {}),
     })),
-    offices: offices.map((office, at) => mapOffice(office, catalogue, numbers[at])),
-    plans,
+    offices: offices.map((office) => mapOffice(office, catalogue, byOffice.get(office.id))),
+    plans: tables,
     usualServices: services.flatMap((doc, at) => (doc.data.defaultOffered ? [at] : [])),
     ...(tianditu ? { tianditu } : {}),
     ...(boundaries

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
+import { goesByCounty } from '../domain/by-county.ts';
 import { paths } from '../domain/urls.ts';
 import { hasNotices } from './notice-lists.ts';
 
@@ -47,10 +48,23 @@ export function sitemapView(catalogue: Catalogue) {
         .filter(({ slug }) => slug !== 'about')
         .map(({ slug, data }) => ({ name: data.title, path: `/${slug}/` })),
     },
-    ...catalogue.counties.map((county) => ({
-      title: county.record.name,
-      path: paths.county(county.slug),
-      entries: county.offices.map(({ id, record }) => ({ name: record.shortName, path: paths.office(id) })),
-    })),
+    ...officesByCounty(catalogue),
   ];
+}
+
+/** Each county with its offices; of a large city the counties alone, whose pages list theirs. */
+function officesByCounty(catalogue: Catalogue) {
+  const counties = catalogue.counties.map(({ slug, record, offices }) => ({
+    title: record.name,
+    path: paths.county(slug),
+    offices,
+  }));
+  if (goesByCounty(catalogue)) {
+    const entries = counties.map(({ title, path }) => ({ name: title, path }));
+    return [{ title: '司法所', path: paths.offices, entries }];
+  }
+  return counties.map(({ offices, ...county }) => ({
+    ...county,
+    entries: offices.map(({ id, record }) => ({ name: record.shortName, path: paths.office(id) })),
+  }));
 }

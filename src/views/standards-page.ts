@@ -31,7 +31,7 @@ export function standardsView(measured: Measured, catalogue: Catalogue) {
     today: measured.today,
     seed: catalogue.site.seed,
     plan: catalogue.plan !== undefined,
-    offices: catalogue.offices.length,
+    offices: measured.counties.reduce((sum, { offices }) => sum + offices.length, 0),
     share: share && { ...share, said: percent(share.value) },
     withoutPremises: measured.withoutPremises.map(linked),
     withoutPeople: measured.withoutPeople.map(linked),
@@ -53,6 +53,7 @@ export function standardsView(measured: Measured, catalogue: Catalogue) {
     counties: measured.counties.map(({ county, offices }) => ({
       slug: county.slug,
       name: county.record.name,
+      counts: countGrades(offices.flatMap((one) => one.cells)),
       rows: offices.map((one) => ({
         id: one.office.id,
         name: one.office.record.shortName,

@@ -1,30 +1,8 @@
-import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import { buildConfiguredSite } from '../helpers/configured-site.ts';
-import { attribute, below, DIST, type Element, gathered, type Page, readSite } from '../helpers/dist.ts';
-
-/*
- * The presets `standard` (the HTML specification), `a11y` and `document`, none of their rules off. One is narrowed:
- * `require-sri` asks for integrity hashes on scripts of other hosts, of which there are none; files of
- * the site itself come with the page.
- */
-const config = JSON.parse(readFileSync(join(ROOT, '.htmlvalidate.json'), 'utf8')) as object;
-
-const validator = new HtmlValidate(config);
-
-async function faultsOf(page: Pick<Page, 'path' | 'html'>): Promise<{ path: string; what: string }[]> {
-  const report = await validator.validateString(page.html, page.path);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => ({
-      path: page.path,
-      what: `${ruleId} ${message} ${selector ?? ''}`,
-    })),
-  );
-}
+import { attribute, below, DIST, type Element, readSite } from '../helpers/dist.ts';
+import { faultsIn } from '../helpers/html-faults.ts';
 
 /** Properties of no item: only within an item may a `<meta>` name one (HTML, 4.2.5 and 5.2.2). */
 const homeless = (elements: readonly Element[]) =>
@@ -43,10 +21,8 @@ it(
   'every page is valid HTML, of the city as it is and with everything published',
   { timeout: 300_000 },
   async () => {
-    const wrong: { path: string; what: string }[] = [];
-    for (const page of [...readSite(DIST).pages, ...full.pages]) wrong.push(...(await faultsOf(page)));
     expect(full.pages.length).toBeGreaterThan(500);
-    expect(gathered(wrong)).toEqual([]);
+    expect(await faultsIn([...readSite(DIST).pages, ...full.pages])).toEqual([]);
   },
 );
 
@@ -70,5 +46,5 @@ it.each([
 ])('%s is refused', async (_, body) => {
   const page = readSite(DIST).pages.find(({ path }) => path === '/about/');
   const html = page?.html.replace('</main>', `${body}</main>`) ?? '';
-  expect(await faultsOf({ path: '/about/', html })).not.toEqual([]);
+  expect(await faultsIn([{ path: '/about/', html }])).not.toEqual([]);
 });

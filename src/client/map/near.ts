@@ -30,9 +30,11 @@ export function nearestTo(from: LonLat, entries: readonly Entry[]): Answer {
     ]),
   );
   const others = entries.length - measured.length;
+  // The map of a county knows nothing of what lies beyond it.
+  const own = new Set(entries.map(({ office }) => office.county)).size === 1 ? '本县' : '';
   return {
     nodes: [
-      say('从您现在的位置算起，有实测位置的司法所里最近的是：'),
+      say(`从您现在的位置算起，${own}有实测位置的司法所里最近的是：`),
       element('ol', {}, lines),
       say(
         `${others > 0 ? `另有${others}个所没有实测位置，可能更近。` : ''}近的不一定管您那里：办事先看上面“您归哪个所”。`,

@@ -1,7 +1,7 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { dateInShanghai } from '../dates.ts';
-import { oncePer } from '../reads.ts';
+import { once, oncePer } from '../reads.ts';
 import { paths } from '../urls.ts';
 import { STATES, type Evidence, type EvidenceState } from './evidence.ts';
 import { cityFacts, factsOf, type OfficeFacts } from './facts.ts';
@@ -55,19 +55,37 @@ export function assessAll(items: readonly DisclosureItem[], facts: OfficeFacts, 
   }));
 }
 
-/** All items at all real offices. Samples are no offices and never count (design §2.2). */
-export const assessCatalogue = oncePer((catalogue: Catalogue, now): Assessment => {
+/** Looks at the offices of a county once for all who ask on a day. */
+const assessor = oncePer((catalogue: Catalogue, now) => {
   const today = dateInShanghai(now);
   const city = cityFacts(catalogue);
-  const items = catalogue.disclosure;
   const ofOffice = (office: Office): AssessedOffice => ({
     office,
-    cells: cellsOf(items, factsOf(office, catalogue, city), today),
+    cells: cellsOf(catalogue.disclosure, factsOf(office, catalogue, city), today),
   });
-  const counties = catalogue.counties.map((county) => ({ county, offices: county.offices.map(ofOffice) }));
-  const scored = catalogue.site.features.standards;
-  return { asOf: now.toISOString(), today, items, scored, counties };
+  const known = new Map<County, () => readonly AssessedOffice[]>();
+  return (county: County): readonly AssessedOffice[] => {
+    const ask = known.get(county) ?? once(() => county.offices.map(ofOffice), new Set());
+    known.set(county, ask);
+    return ask();
+  };
 });
+
+/** All items at all real offices, or at those of some counties. Samples are no offices and never count (design §2.2). */
+export function assessCatalogue(
+  catalogue: Catalogue,
+  now: Date,
+  counties: readonly County[] = catalogue.counties,
+): Assessment {
+  const ofCounty = assessor(catalogue, now);
+  return {
+    asOf: now.toISOString(),
+    today: dateInShanghai(now),
+    items: catalogue.disclosure,
+    scored: catalogue.site.features.standards,
+    counties: counties.map((county) => ({ county, offices: ofCounty(county) })),
+  };
+}
 
 /** How many of some items are in each state; of the published ones how many are inherited. */
 export interface Tally extends Readonly<Record<EvidenceState, number>> {

@@ -1,6 +1,5 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import { dateInShanghai } from '../dates.ts';
-import { oncePer } from '../reads.ts';
 import { assessCatalogue, type AssessedOffice } from '../disclosure/assess.ts';
 import { lacksPeople, lacksPremises, type Grade, type Graded, type Measure } from './find.ts';
 import { MEASURES } from './measures.ts';
@@ -69,23 +68,30 @@ const countOpen = (open: readonly Office[]) => ({
   areas: open.filter(({ record }) => record.area),
 });
 
-/** Measures all real offices and the city; undefined where the city does not publish it. Samples never count. */
-export const measureCatalogue = oncePer((catalogue: Catalogue, now): Measured | undefined => {
+/**
+ * Measures all real offices, or those of some counties, and the city; undefined where the city does not publish it.
+ * Samples never count.
+ */
+export function measureCatalogue(
+  catalogue: Catalogue,
+  now: Date,
+  counties: readonly County[] = catalogue.counties,
+): Measured | undefined {
   if (!catalogue.site.features.standards) return undefined;
   const share = shareOf(catalogue);
   const today = dateInShanghai(now);
   return {
     asOf: now.toISOString(),
     today,
-    counties: assessCatalogue(catalogue, now).counties.map(({ county, offices }) => ({
+    counties: assessCatalogue(catalogue, now, counties).counties.map(({ county, offices }) => ({
       county,
       offices: offices.map((one) => measureOffice(one, today)),
     })),
-    townships: catalogue.counties.reduce((sum, county) => sum + county.townships.length, 0),
+    townships: counties.reduce((sum, county) => sum + county.townships.length, 0),
     ...(share && { share }),
-    ...countOpen(catalogue.offices.filter(isOpen)),
+    ...countOpen(counties.flatMap(({ offices }) => offices).filter(isOpen)),
   };
-});
+}
 
 /** How many of some cells have each grade. */
 export function countGrades(cells: readonly Graded[]): Record<Grade, number> {

@@ -50,15 +50,16 @@ function each<T>(make: (id: string) => T): (id: string) => T {
 }
 
 function teller(catalogue: Catalogue, history: History): (id: string) => OfficePast {
-  const names = namesOf(catalogue);
+  const officeOf = officesOf(catalogue);
+  const names = namesOf(catalogue, officeOf);
   const isImpersonal = each((text) => unrepeated(text) === text);
   const leftOfCounty = each((slug) => {
     const ids = [...history.offices.keys()].filter((id) => id.startsWith(`${slug}/`));
-    return leftOf(history, ids, staffOf(catalogue.offices.filter(({ id }) => ids.includes(id))));
+    return leftOf(history, ids, staffOf(ids.flatMap((id) => officeOf(id) ?? [])));
   });
   return each((id) => {
     const withdrawn = new Set(catalogue.withdrawn.flatMap(({ url, mention }) => (mention ? [] : [url])));
-    const office = catalogue.offices.find((one) => one.id === id);
+    const office = officeOf(id);
     const isFit = (left: readonly string[]) => (text: string) =>
       isImpersonal(text) && !left.some((name) => text.includes(name));
     const mayTell = isFit(leftOf(history, [id], staffOf(office ? [office] : [])));
@@ -87,17 +88,24 @@ function teller(catalogue: Catalogue, history: History): (id: string) => OfficeP
 const staffOf = (offices: readonly Office[]) =>
   offices.flatMap(({ staff }) => staff?.people.map(({ name }) => name) ?? []);
 
+type OfficeOf = (id: string) => Office | undefined;
+
+/** The offices that there are by their ids, of which all who ask have read the same. */
+function officesOf(catalogue: Catalogue): OfficeOf {
+  const known = once(() => new Map(catalogue.offices.map((office) => [office.id, office])), new Set());
+  return (id) => known().get(id);
+}
+
 /** Names that are looked up only where a line needs one. */
-function namesOf(catalogue: Catalogue): Names {
+function namesOf(catalogue: Catalogue, officeOf: OfficeOf): Names {
   const divisions = once(() => {
     const townships = catalogue.counties.flatMap((county) => county.townships);
     const all = [...townships, ...townships.flatMap(({ communities }) => communities)];
     return new Map(all.map(({ record }) => [record.code, record.name]));
   }, new Set());
-  const office = (id: string) => catalogue.offices.find((one) => one.id === id);
   return {
     division: (code) => divisions().get(code) ?? `代码${code}`,
-    office: (id) => office(id)?.record.name ?? '另一个司法所',
+    office: (id) => officeOf(id)?.record.name ?? '另一个司法所',
     service: (slug) => catalogue.services.find((one) => one.slug === slug)?.data.title,
   };
 }
