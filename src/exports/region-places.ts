@@ -1,6 +1,6 @@
 /** The places of a region as shards, made of what the finders of its cities hold. Their form is told in `domain/finder/shards.ts`. */
 import { packVillage } from '../domain/finder/files.ts';
-import type { FinderIndex, FinderOffice, Kind } from '../domain/finder/places.ts';
+import { wordOf, type FinderIndex, type FinderOffice, type Kind } from '../domain/finder/places.ts';
 import { keysOf, type PlacesFile, shardOf } from '../domain/finder/shards.ts';
 import { formatSounds, type Sounds } from '../domain/finder/sounds.ts';
 
@@ -38,14 +38,12 @@ interface Row {
 /** Every name of a city that people may type: itself, its counties, townships and villages, today's and former. */
 function rowsOf(city: CityPlaces): Row[] {
   const { name, index } = city;
-  const spelt = [...name].map((one) => index.sounds.get(one) ?? []);
-  const own = { city, kind: 'county', name, keys: keysOf(name, spelt) } as const;
+  const own = { city, kind: 'county', name, keys: keysOf(wordOf(name, index.sounds), true) } as const;
   return [
     own,
     ...index.places.flatMap(({ kind, word, county, office }): Row[] => {
       if (kind !== 'county' && !FIELDS.includes(kind)) return [];
-      const letters = /illage/.test(kind) ? [] : word.sounds;
-      return [{ city, county, office, kind, name: word.name, keys: keysOf(word.name, letters) }];
+      return [{ city, county, office, kind, name: word.name, keys: keysOf(word, !/illage/.test(kind)) }];
     }),
   ];
 }

@@ -11,6 +11,7 @@ import {
   type FinderIndex,
   type FinderOffice,
   type Place,
+  type Word,
 } from './places.ts';
 import { parseSounds } from './sounds.ts';
 
@@ -33,27 +34,39 @@ export interface PlacesFile {
 /** Where the shards stand below the base. */
 export const shardPath = (number: number): string => `/data/places/${number}.json`;
 
-/** With how many characters or letters a name is looked up. */
+/** With how many characters a name is looked up, and with how many letters, which begin more names. */
 const KEY = 2;
+const LETTERS = 3;
 
 /** What a typed text is looked up by; undefined while it is too short to be. */
 export function keyOf(text: string): string | undefined {
-  const typed = normalise(text);
-  const key = [...typed].slice(0, KEY).join('');
-  return [...key].length === KEY && (hasHan(key) || /^[a-z]{2}$/.test(key)) ? key : undefined;
+  const typed = [...normalise(text)];
+  const key = typed.slice(0, KEY).join('');
+  if (typed.length < KEY) return undefined;
+  if (hasHan(key)) return key;
+  return /^[a-z]{2,3}$/.exec(typed.slice(0, LETTERS).join(''))?.[0];
 }
 
-/** What a name is found by: its characters, and for names that people type in letters its sounds and initials. */
-export function keysOf(name: string, sounds: readonly (readonly string[])[]): string[] {
-  const [first = [], second = []] = sounds;
-  const letters = first.flatMap((syllable) => [
-    ...(syllable.length > 1 ? [syllable.slice(0, KEY)] : []),
-    ...second.map((next) => syllable.charAt(0) + next.charAt(0)),
-  ]);
-  const own = [...name].slice(0, KEY).join('');
-  return [...new Set([...([...own].length === KEY ? [own] : []), ...letters])].filter(
-    (key) => [...key].length === KEY,
+/** The ways to type so many letters of some syllables, of each its first ones. */
+function beginnings([first, ...rest]: readonly (readonly string[])[], letters: number): string[] {
+  if (letters === 0) return [''];
+  return (first ?? []).flatMap((syllable) =>
+    Array.from({ length: Math.min(letters, syllable.length) }, (_, at) => syllable.slice(0, at + 1)).flatMap(
+      (typed) => beginnings(rest, letters - typed.length).map((more) => typed + more),
+    ),
   );
+}
+
+/**
+ * What a name is found by: its characters, and for names that people type in letters how these begin. Two letters are
+ * the initials of a name of two characters, whatever kind of place stands behind it.
+ */
+export function keysOf({ characters, sounds, tail }: Word, inLetters: boolean): string[] {
+  const own = characters.slice(0, KEY).join('');
+  const initials = sounds.map((syllables) => syllables.map((one) => one.charAt(0)));
+  const short = tail === KEY || characters.length === KEY ? beginnings(initials, KEY) : [];
+  const letters = inLetters ? [...beginnings(sounds, LETTERS), ...short] : [];
+  return [...new Set([...(characters.length < KEY ? [] : [own]), ...letters])];
 }
 
 /** In which of so many shards a key stands (FNV-1a). */
