@@ -5,7 +5,7 @@
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import { spread } from '../domain/fingerprint.ts';
 import { packVillage, type TownshipsFile, type VillagesFile } from '../domain/finder/files.ts';
-import { formatSounds, parseSounds } from '../domain/finder/sounds.ts';
+import { formatSounds, parseSounds, type Sounds, usualSlug } from '../domain/finder/sounds.ts';
 import { kept } from '../domain/reads.ts';
 import { soundsOfNames } from './pinyin.ts';
 
@@ -33,7 +33,7 @@ function formerOf(office: Office): string[] {
 const COUNTY_CODE = 6;
 
 /** The line of an office in `townships.json`. */
-function officeRow(office: Office): string {
+function officeRow(office: Office, sounds: Sounds): string {
   const townships = townshipsOf(office);
   const { shortName, phones = [] } = office.record;
   const usual = shortName === `${townships[0]}司法所`;
@@ -41,7 +41,8 @@ function officeRow(office: Office): string {
   const codes = unique(office.townships.map(({ record }) => record.code.slice(COUNTY_CODE)));
   const post = office.record.place?.postcode ?? '';
   const fields = [townships, formerOf(office), numbers, codes, [post]].map((names) => names.join());
-  return [`${office.slug}${usual ? '' : ` ${shortName}`}`, ...fields].join('|').replace(/\|+$/, '');
+  const slug = office.slug === usualSlug(townships[0] ?? '', sounds) ? '' : office.slug;
+  return [`${slug}${usual ? '' : ` ${shortName}`}`, ...fields].join('|').replace(/\|+$/, '');
 }
 
 const today = ({ communities }: Office) => unique(communities.map(({ record }) => record.name));
@@ -104,14 +105,16 @@ export const soundsOfVillages = (catalogue: Catalogue): string =>
 
 /** The townships, their former names and the counties. */
 export function townshipsFile(catalogue: Catalogue): TownshipsFile {
+  const sounds = soundsOfTownships(catalogue);
+  const read = parseSounds(sounds);
   const blocks = catalogue.counties.map((county) => {
     const head = `${county.slug} ${county.record.name} ${county.record.code}`;
-    return [head, ...officesOf(county).map(officeRow)].join('\n');
+    return [head, ...officesOf(county).map((office) => officeRow(office, read))].join('\n');
   });
   return {
     stamp: stampFor(catalogue),
     city: catalogue.site.city.name,
-    sounds: soundsOfTownships(catalogue),
+    sounds,
     misspelt: spellings(catalogue),
     offices: blocks.join('\n\n'),
   };

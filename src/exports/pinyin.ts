@@ -49,3 +49,13 @@ export function soundsOfNames(names: Iterable<string>, readings: Readings): Map<
   }
   return sounds;
 }
+
+/** A name in letters: whole, and by its initials; what stands in brackets is not typed. */
+function lettersOf(name: string): string {
+  const all = syllables(name.replace(/（.*$/u, ''));
+  return `${all.join('')} ${all.map((syllable) => syllable.charAt(0)).join('')}`;
+}
+
+/** A guide as people type it who do not write characters: by its title, and by what most people call it. */
+export const guideLetters = (title: string, also: readonly string[]): string =>
+  [title.replace(/^申请/u, ''), ...also.slice(0, 2)].map(lettersOf).join(' ');

@@ -2,7 +2,7 @@
 import { packVillage } from '../domain/finder/files.ts';
 import { wordOf, type FinderIndex, type FinderOffice, type Kind } from '../domain/finder/places.ts';
 import { keysOf, type PlacesFile, shardOf } from '../domain/finder/shards.ts';
-import { formatSounds, type Sounds } from '../domain/finder/sounds.ts';
+import { formatSounds, parseSounds, type Sounds, usualSlug } from '../domain/finder/sounds.ts';
 
 /** A city with its finder's index. */
 export interface CityPlaces {
@@ -61,11 +61,11 @@ class Numbered<T> {
 
 const unspaced = (text: string) => text.replace(/\s/g, '');
 
-/** The characters of a shard with their readings. */
+/** The characters of a shard with their readings: of its names, and of those that addresses are told by. */
 const soundsIn = (rows: readonly Row[]): Sounds => {
   const sounds = new Map<string, readonly string[]>();
-  for (const { name, city } of rows)
-    for (const one of name) {
+  for (const { name, city, county, office } of rows)
+    for (const one of new Set([...name, ...(county?.name ?? ''), ...(office?.name ?? '')])) {
       const read = city.index.sounds.get(one);
       if (read) sounds.set(one, [...new Set([...(sounds.get(one) ?? []), ...read])]);
     }
@@ -77,6 +77,9 @@ type Terms = ReadonlyMap<string, readonly { readonly city: CityPlaces; readonly 
 
 function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFile {
   const [cities, counties] = [new Numbered<CityPlaces>(), new Numbered<object>()];
+  const sounds = formatSounds(soundsIn(rows));
+  const read = parseSounds(sounds);
+  const unusual = (slug: string, name: string) => (slug === usualSlug(name, read) ? '' : slug);
   const cityAt = (city: CityPlaces) =>
     cities.of(
       city,
@@ -86,7 +89,8 @@ function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFil
     county &&
     counties.of(
       county,
-      () => `${cityAt(city)} ${county.slug} ${unspaced(county.name)} ${county.offices.length}`,
+      () =>
+        `${cityAt(city)} ${unusual(county.slug, unspaced(county.name))} ${unspaced(county.name)} ${county.offices.length}`,
     );
   const offices = new Map<FinderOffice, { row: Row; names: Map<Kind, string[]> }>();
   for (const row of rows) {
@@ -104,10 +108,11 @@ function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFil
         ? (names.get(kind) ?? []).map(packVillage).join(' ')
         : (names.get(kind) ?? []).join(),
     );
-    const head = `${countyAt(row)} ${slug} ${unspaced(office.name.replace(/司法所$/, ''))}`;
+    const name = unspaced(office.name.replace(/司法所$/, ''));
+    const own = name === names.get('township')?.[0] ? '' : name;
+    const head = `${countyAt(row)} ${unusual(slug, name)} ${own}`.trimEnd();
     return [head, ...fields].join('|').replace(/\|+$/, '');
   });
-  const sounds = formatSounds(soundsIn(rows));
   const terms = Object.fromEntries(
     [...spoken].map(([term, said]) => [
       term,

@@ -1,5 +1,6 @@
 /** What the cities of a region answer alike: their guides as one list, each with the cities that have it. */
-import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
+import { listOf, type InstantGuide, type InstantIndex, type InstantWord } from '../domain/search/types.ts';
+import { guideLetters } from './pinyin.ts';
 
 interface Held<T> {
   /** How many cities say it so; the first that did. */
@@ -35,6 +36,12 @@ const MATTER = /^\/elsewhere\/#([\w-]+)$/;
 const pathHere = (path: string): string | undefined =>
   SERVICE.test(path) ? path : path.replace(MATTER, '/services/#$1').match(/^\/services\/#.+/)?.[0];
 
+/** A guide with how it is typed in letters; cities keep that apart from what a region takes of them. */
+const spelt = (guide: InstantGuide): InstantGuide =>
+  guide.also && SERVICE.test(guide.path)
+    ? { ...guide, letters: guideLetters(guide.title, listOf(guide.also)) }
+    : guide;
+
 interface Word extends Omit<InstantWord, 'to'> {
   readonly to: readonly string[];
 }
@@ -56,7 +63,7 @@ export function regionGuides(cities: readonly (InstantIndex | undefined)[]): {
       if (paths.length > 0 || word.official) add(words, word.say, { ...word, to: paths }, at);
     }
   });
-  const list = [...guides.values()].map((held) => ({ guide: usual(held), cities: held.cities }));
+  const list = [...guides.values()].map((held) => ({ guide: spelt(usual(held)), cities: held.cities }));
   const at = new Map(list.map(({ guide }, index) => [guide.path, index]));
   return {
     guides: list,

@@ -1,33 +1,42 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { syllables } from './pinyin.ts';
+import { guideLetters } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
-import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
+import type { InstantGuide, InstantIndex, InstantWord, MoreIndex } from '../domain/search/types.ts';
+import { wholeIndex } from '../domain/search/whole.ts';
 import { alarmFrom } from '../domain/search/lessons.ts';
 import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
 
-/** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
-export function instantIndex(catalogue: Catalogue): InstantIndex {
+/** `data/search/instant.json` and `more.json`: guides and everyday words, which answer before the full text is asked. */
+export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more: MoreIndex } {
   const guides = [
     ...services(catalogue),
     ...matters(catalogue),
     ...functions(catalogue),
-    ...systems(catalogue),
     ...Object.values(SITE_PAGES),
   ];
+  const more = systems(catalogue);
   return {
-    pages: pagesOf(guides) + catalogue.offices.length + catalogue.notices.length,
-    guides,
-    words: wordsOf(catalogue, guides),
+    first: {
+      pages: pagesOf([...guides, ...more]) + catalogue.offices.length + catalogue.notices.length,
+      guides,
+      words: wordsOf(catalogue, guides),
+    },
+    more: {
+      guides: more,
+      letters: catalogue.services.map(({ data: { title, aliases } }) => guideLetters(title, aliases)),
+      official: catalogue.words.map(({ official = [] }) => official.join(' ')),
+    },
   };
 }
 
-/** A name in letters: whole, and by its initials; what stands in brackets is not typed. */
-function lettersOf(name: string): string {
-  const all = syllables(name.replace(/（.*$/u, ''));
-  return `${all.join('')} ${all.map((syllable) => syllable.charAt(0)).join('')}`;
+/** The two files as one. */
+export function instantIndex(catalogue: Catalogue): InstantIndex {
+  const { first, more } = instantFiles(catalogue);
+  return wholeIndex(first, more);
 }
+
 /** Several answers may stand on one page. */
 const pagesOf = (guides: readonly InstantGuide[]) =>
   new Set(guides.map(({ path }) => path.replace(/#.*$/, ''))).size;
@@ -39,7 +48,6 @@ const services = (catalogue: Catalogue): InstantGuide[] =>
     kind: '办事与问答',
     text: summary,
     also: aliases.join(' '),
-    letters: [title.replace(/^申请/u, ''), ...aliases.slice(0, 2)].map(lettersOf).join(' '),
   }));
 
 /** What others handle: each leads to its place in the one table. */
@@ -70,9 +78,8 @@ const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
 ];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
-  words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
+  words.map(({ say, services: guided = [], functions: done = [], pages = [] }) => ({
     say: say.join(' '),
-    official: official?.join(' '),
     to: [
       ...guided.map(paths.service),
       ...done.map(paths.func),

@@ -12,7 +12,8 @@ import { FAMILIES } from '../../src/domain/search/shards.ts';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { FINDER_FILES, type TownshipsFile, type VillagesFile } from '../../src/domain/finder/files.ts';
 import { createInstant } from '../../src/domain/search/instant.ts';
-import type { Answer, InstantIndex } from '../../src/domain/search/types.ts';
+import type { Answer, InstantIndex, MoreIndex } from '../../src/domain/search/types.ts';
+import { wholeIndex } from '../../src/domain/search/whole.ts';
 
 /** An address that leads nowhere: what is asked of it is read from the folder. */
 const HOST = 'https://search.invalid/pagefind/';
@@ -90,7 +91,10 @@ export async function openBuiltSearch(site: string): Promise<BuiltSearch> {
     guides: await openShards(FAMILIES.guides),
     engine: await pagesOf(await engineOf(join(site, 'pagefind'))),
   };
-  const index = json<InstantIndex>('data/search/instant.json');
+  const index = wholeIndex(
+    json<InstantIndex>('data/search/instant.json'),
+    json<MoreIndex>('data/search/more.json'),
+  );
   const towns = decodeTownships(json<TownshipsFile>(FINDER_FILES.townships));
   const places = addVillages(towns, json<VillagesFile>(FINDER_FILES.villages));
   const ask = fullTextOf([parts.places, parts.guides], index, towns);

@@ -10,6 +10,7 @@ describe('on a phone', () => {
     ['/photos/0123abcd.jpg', 'photos'],
     ['/data/finder/townships.json', 'data'],
     ['/data/search/instant.json', 'data'],
+    ['/data/search/more.json', 'data'],
     ['/data/search/asked.json', 'data'],
   ])('%s is kept among the %s', (path, cacheName) => {
     expect(cacheOf(path)).toBe(cacheName);

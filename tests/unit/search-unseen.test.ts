@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
 import { dangerHearing, mayOffer } from '../../src/domain/search/urgent.ts';
-import { askedIndex, instantIndex, urgentIndex } from '../../src/exports/search.ts';
+import { askedIndex, instantFiles, instantIndex, urgentIndex } from '../../src/exports/search.ts';
 import { catalogue, index } from '../helpers/finder.ts';
 
 /**
@@ -25,10 +25,10 @@ interface Question {
 const questions = JSON.parse(
   readFileSync(new URL('../fixtures/unseen.json', import.meta.url), 'utf8'),
 ) as readonly Question[];
-const words = instantIndex(catalogue);
-const says = saysInFull(words, index);
-const plainly = createInstant(words, index);
-const learnt = createInstant(words, index, askedIndex(catalogue));
+const { first } = instantFiles(catalogue);
+const says = saysInFull(first, index);
+const plainly = createInstant(first, index);
+const learnt = createInstant(instantIndex(catalogue), index, askedIndex(catalogue));
 const answers = (text: string) => (says(text) ? plainly : learnt)(text);
 const hear = dangerHearing(urgentIndex(catalogue));
 /** From this set on the line with the numbers will do for people in danger; before it they get a card. */

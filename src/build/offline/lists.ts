@@ -8,7 +8,7 @@ import type { Facts } from '../facts.ts';
 import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
-const ANSWERS = ['/data/search/urgent.json', '/data/search/instant.json', '/data/search/asked.json'];
+const ANSWERS = ['urgent', 'instant', 'more', 'asked'].map((name) => `/data/search/${name}.json`);
 
 /** The file of a page. */
 export const pageFile = (path: string): string => `${path.slice(1)}index.html`;

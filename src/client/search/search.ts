@@ -3,7 +3,8 @@ import { findNear } from '../../domain/finder/near.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import type { AskedIndex } from '../../domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../domain/search/instant.ts';
-import type { Answer, InstantIndex } from '../../domain/search/types.ts';
+import type { Answer, InstantIndex, MoreIndex } from '../../domain/search/types.ts';
+import { wholeIndex } from '../../domain/search/whole.ts';
 import { withBase } from '../../domain/urls.ts';
 import { homophones, townships, villages } from '../finder/names.ts';
 import { fullTextOf, type FullTextAnswer } from './full-text.ts';
@@ -22,19 +23,26 @@ const fetched = <T>(path: string) =>
     return (await response.json()) as T;
   });
 
-const words = fetched<InstantIndex>('/data/search/instant.json');
+const first = fetched<InstantIndex>('/data/search/instant.json');
+const more = fetched<MoreIndex>('/data/search/more.json');
+const words = once(async () => wholeIndex(...(await Promise.all([first(), more()]))));
 const asked = fetched<AskedIndex>('/data/search/asked.json');
 
 /** Guides, everyday words and townships: what a few kilobytes can tell. */
 const quick = once(async () => {
-  const [index, places] = await Promise.all([words(), orNothing(townships())]);
+  const [index, places] = await Promise.all([first(), orNothing(townships())]);
   return { answer: createInstant(index, places), says: saysInFull(index, places) };
 });
 
-/** The same with how people have asked; without it where that could not be fetched. */
+/** The same with how people have asked; without what could not be fetched. */
 const learnt = once(async () => {
-  const [index, places, questions] = await Promise.all([words(), orNothing(townships()), orNothing(asked())]);
-  return createInstant(index, places, questions);
+  const [few, all, places, questions] = await Promise.all([
+    first(),
+    orNothing(words()),
+    orNothing(townships()),
+    orNothing(asked()),
+  ]);
+  return createInstant(all ?? few, places, questions);
 });
 
 /** The first with villages. */

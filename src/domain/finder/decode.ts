@@ -8,7 +8,7 @@ import {
   type FinderOffice,
   type Place,
 } from './places.ts';
-import { joinSounds, parseSounds } from './sounds.ts';
+import { joinSounds, parseSounds, type Sounds, usualSlug } from './sounds.ts';
 
 /** A line's fields, each a list. */
 const fieldsOf = (row: string): string[][] => row.split('|').map((field) => field.split(',').filter(Boolean));
@@ -22,9 +22,10 @@ interface Row {
   readonly codes: readonly string[];
 }
 
-function readOffice(row: string, county: FinderCounty, code: string): Row {
+function readOffice(row: string, county: FinderCounty, code: string, sounds: Sounds): Row {
   const [[head = ''] = [], townships = [], former = [], phones = [], within = [], post = []] = fieldsOf(row);
-  const [slug = '', name = `${townships[0]}司法所`] = head.split(' ');
+  const [unusual, name = `${townships[0]}司法所`] = head.split(' ');
+  const slug = unusual || usualSlug(townships[0] ?? '', sounds);
   const all = [...townships, ...former];
   const heads = [county.name, ...county.also, ...all].map(([first]) => first).join('');
   const office = { id: `${county.slug}/${slug}`, name, townships: all, heads, county };
@@ -34,22 +35,22 @@ function readOffice(row: string, county: FinderCounty, code: string): Row {
 
 function readCounty(
   block: string,
-  misspelt: TownshipsFile['misspelt'],
+  { misspelt, sounds }: Pick<FinderIndex, 'misspelt' | 'sounds'>,
 ): { county: FinderCounty; code: string; rows: readonly Row[] } {
   const [head = '', ...lines] = block.split('\n');
   const [slug = '', name = '', code = ''] = head.split(' ');
   const offices: FinderOffice[] = [];
   const county = { slug, name, also: misspelt[name] ?? [], offices };
-  const rows = lines.map((line) => readOffice(line, county, code));
+  const rows = lines.map((line) => readOffice(line, county, code, sounds));
   offices.push(...rows.map(({ office }) => office));
   return { county, code, rows };
 }
 
 /** The index of townships, their former names and the counties. */
 export function decodeTownships(file: TownshipsFile): FinderIndex {
-  const blocks = file.offices.split('\n\n').map((block) => readCounty(block, file.misspelt));
-  const rows = blocks.flatMap((block) => block.rows);
   const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
+  const blocks = file.offices.split('\n\n').map((block) => readCounty(block, known));
+  const rows = blocks.flatMap((block) => block.rows);
   const places = blocks.flatMap(({ county, code, rows: own }): Place[] => [
     ...placesOf(known, { kind: 'county', county }, [county.name]),
     ...placesOf(known, { kind: 'code', county }, code ? [code] : []),

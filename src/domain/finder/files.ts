@@ -16,8 +16,8 @@ export interface TownshipsFile {
   /**
    * A block per county, an empty line between them: `slug 名称 区划代码`, then a line per office,
    * `slug 名称|乡镇,乡镇|旧乡镇,旧乡镇|电话,电话|代码,代码|邮编`: of the codes of its townships what stands behind the
-   * county's. Fields that are empty at the end are left out; a name is left out where it is the first township's with
-   * 司法所.
+   * county's. Fields that are empty at the end are left out; a slug is left out where it is
+   * the usual one of the first township, a name where it is that township's with 司法所.
    */
   readonly offices: string;
 }

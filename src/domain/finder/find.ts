@@ -1,5 +1,5 @@
 import { foundAt, type Found } from './found.ts';
-import { costOfPlace } from './match.ts';
+import { costsOf } from './match.ts';
 import { digitsOf, hasHan, triageWays } from './normalise.ts';
 import type { FinderIndex, Kind, Place } from './places.ts';
 
@@ -58,8 +58,9 @@ function findDigits(index: FinderIndex, digits: string): Found[] {
 }
 
 function findOne(index: FinderIndex, query: string): Found[] {
+  const costOf = costsOf(query, index);
   const scored = index.places.flatMap((place): Scored[] => {
-    const cost = /phone|code/.test(place.kind) ? undefined : costOfPlace(query, place, index);
+    const cost = place.kind === 'phone' || place.kind === 'code' ? undefined : costOf(place);
     return cost === undefined ? [] : [{ place, cost: cost + COST_OF_KIND[place.kind] }];
   });
   return rank(scored, query);

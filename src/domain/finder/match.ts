@@ -1,4 +1,4 @@
-import type { FinderIndex, Place, Word } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, Kind, Place, Word } from './places.ts';
 
 /** What a match costs; 0 is the name itself, letter by letter. */
 const COST = {
@@ -83,37 +83,67 @@ function afterCity(query: string, { name, tail }: Word): number[] {
   return at === 0 ? [0] : [...new Set([at, tail])];
 }
 
-/** The places in a query at which a name may begin behind its county and township. */
-function starts(query: string, from: number, { kind, county, office }: Place): number[] {
-  const ends = [county.name, ...county.also].map((name) =>
-    past(query, from, name, name.search(/(?:自治县|[县区市旗])$/)),
+/** Where in a query a name may begin, and where what stands in front of it begins. */
+interface Start {
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Something made once for each key. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Kinds of names that people say behind their township's. */
+const BEHIND_TOWNSHIP: ReadonlySet<Kind> = new Set<Kind>(['village', 'formerVillage', 'misspelling']);
+
+/** Makes the answer to where in a query a name may begin behind its county and township: not at the beginning. */
+function startsIn(query: string, city: Word): (place: Place) => readonly Start[] {
+  const behind = remembered((county: FinderCounty) =>
+    afterCity(query, city).map((from) => {
+      const ends = [county.name, ...county.also].map((name) =>
+        past(query, from, name, name.search(/(?:自治县|[县区市旗])$/)),
+      );
+      return { from, afterCounty: Math.max(...ends) };
+    }),
   );
-  const afterCounty = Math.max(...ends);
-  // 沙湾镇 in 沙湾区: what looks like the county may be the township already.
-  const townships = /illage$|misspelling/.test(kind) ? (office?.townships ?? []) : [];
-  const after = townships.flatMap((name) =>
-    [from, afterCounty].map((at) => past(query, at, name, name.length - 1)),
-  );
-  return [...new Set([from, afterCounty, ...after])];
+  const startsOf = (county: FinderCounty, townships: readonly string[]): Start[] =>
+    behind(county).flatMap(({ from, afterCounty }) => {
+      // 沙湾镇 in 沙湾区: what looks like the county may be the township already.
+      const after = townships.flatMap((name) =>
+        [from, afterCounty].map((at) => past(query, at, name, name.length - 1)),
+      );
+      return [...new Set([from, afterCounty, ...after])].flatMap((at) => (at > 0 ? [{ from, at }] : []));
+    });
+  const inCounty = remembered((county: FinderCounty) => startsOf(county, []));
+  const inTownship = remembered(({ county, townships }: FinderOffice) => startsOf(county, townships));
+  return ({ kind, county, office }) =>
+    office && BEHIND_TOWNSHIP.has(kind) ? inTownship(office) : inCounty(county);
 }
 
 /** The cost of a query that begins with the city, county or township: 犍为县罗城, 苏稽新华村. */
-function costAlong(query: string, place: Place, city: Word): number | undefined {
-  const first = query.slice(0, 1);
-  if (!place.office || !(place.office.heads + city.name).includes(first)) return undefined;
-  const costs = afterCity(query, city).flatMap((from) =>
-    starts(query, from, place).flatMap((at) => {
-      if (at === 0) return [];
-      if (at < query.length) return eat(query, at, place.word, 0) ?? [];
-      return place.kind === 'township' && at > from ? COST.member : [];
-    }),
-  );
+function costAlong(query: string, place: Place, starts: readonly Start[]): number | undefined {
+  const costs = starts.flatMap(({ from, at }) => {
+    if (at < query.length) return eat(query, at, place.word, 0) ?? [];
+    return place.kind === 'township' && at > from ? COST.member : [];
+  });
   return costs.length > 0 ? Math.min(...costs) + COST.along : undefined;
 }
 
-/** The cost of a query for a place, the cheaper of the two ways. */
-export function costOfPlace(query: string, place: Place, { city }: FinderIndex): number | undefined {
-  const direct = costOf(query, place.word);
-  const own = direct === undefined ? costAlong(query, place, city) : direct;
-  return own === undefined ? undefined : own + (/[a-z]/.test(query) ? COST.pinyin : 0);
+/** Makes the cost of a query for a place, the cheaper of the two ways. */
+export function costsOf(query: string, { city }: FinderIndex): (place: Place) => number | undefined {
+  const starts = startsIn(query, city);
+  const more = /[a-z]/.test(query) ? COST.pinyin : 0;
+  return (place) => {
+    const direct = costOf(query, place.word);
+    const own = direct ?? (place.office ? costAlong(query, place, starts(place)) : undefined);
+    return own === undefined ? undefined : own + more;
+  };
 }

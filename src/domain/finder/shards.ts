@@ -13,7 +13,7 @@ import {
   type Place,
   type Word,
 } from './places.ts';
-import { parseSounds } from './sounds.ts';
+import { parseSounds, usualSlug } from './sounds.ts';
 
 /** One shard; the lists name each other by their places in them. */
 export interface PlacesFile {
@@ -21,9 +21,12 @@ export interface PlacesFile {
   readonly sounds: string;
   /** `区划代码 名称 网址 几个所`; the address is `-` where none is known. */
   readonly cities: readonly string[];
-  /** `第几个市 slug 名称 几个所` */
+  /** `第几个市 slug 名称 几个所`; the usual slug is left out, its space not. */
   readonly counties: readonly string[];
-  /** `第几个县 slug 名称|乡镇,乡镇|旧乡镇|村 村|旧村`: of an office only the names that are of this shard. */
+  /**
+   * `第几个县 slug 名称|乡镇,乡镇|旧乡镇|村 村|旧村`: of an office only the names that are of this shard; the usual slug is
+   * left out, and a name that is the first township's.
+   */
   readonly offices: string;
   /** How many notices the whole region has. */
   readonly notices: number;
@@ -104,10 +107,12 @@ function readOffice(
   known: Pick<FinderIndex, 'sounds' | 'misspelt'>,
 ): Place[] {
   const [head = '', townships, former, villages, gone] = line.split('|');
-  const [at = '', slug = '', name = ''] = head.split(' ');
+  const [at = '', unusual = '', own = ''] = head.split(' ');
   const county = counties[Number(at)];
   if (!county) return [];
   const names = [...listed(townships, ','), ...listed(former, ',')];
+  const name = own || (names[0] ?? '');
+  const slug = unusual || usualSlug(name, known.sounds);
   const office: FinderOffice = {
     id: `${county.slug}/${slug}`,
     name: `${name}司法所`,
@@ -142,7 +147,8 @@ export function decodePlaces(file: PlacesFile): RegionIndex {
     return { ...bareCounty(code, name, Number(offices)), code };
   });
   const counties = file.counties.map((line) => {
-    const [at = '', slug = '', name = '', offices = '0'] = line.split(' ');
+    const [at = '', unusual = '', name = '', offices = '0'] = line.split(' ');
+    const slug = unusual || usualSlug(name, known.sounds);
     const city = cities[Number(at)];
     const whole = city && city.name !== name ? `${city.name}${name}` : name;
     return { ...bareCounty(`${city?.code}/${slug}`, whole, Number(offices)), bare: name };

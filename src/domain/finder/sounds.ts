@@ -35,3 +35,14 @@ export const blur = (pinyin: string): string =>
     .replace(/([zcs])h/g, '$1')
     .replace(/ng/g, 'n')
     .replace(/n(?=[aeiouv])/g, 'l');
+
+const KIND = /(?:自治县|街道|\p{Script=Han}族乡|[县区市镇乡])$/u;
+
+/**
+ * How a place is written in addresses as a rule: the first readings of its characters, without the kind of place.
+ * Undefined where a reading is not known.
+ */
+export function usualSlug(name: string, sounds: Sounds): string | undefined {
+  const read = [...name.replace(KIND, '')].map((character) => sounds.get(character)?.[0]);
+  return read.length > 0 && !read.includes(undefined) ? read.join('') : undefined;
+}

@@ -39,12 +39,25 @@ export interface InstantWord {
   readonly to: readonly number[];
 }
 
-/** `data/search/instant.json`. Offices and villages come from the files of the box 查找司法所. */
+/**
+ * `data/search/instant.json`, without `letters` and `official`; with `more.json` the whole. Offices and villages come
+ * from the files of the box 查找司法所.
+ */
 export interface InstantIndex {
   /** How many pages the full text holds. */
   readonly pages: number;
   readonly guides: readonly InstantGuide[];
   readonly words: readonly InstantWord[];
+}
+
+/** `data/search/more.json`: what the first answer to most questions does without. */
+export interface MoreIndex {
+  /** Work systems and laws; no word leads to them. */
+  readonly guides: readonly InstantGuide[];
+  /** Of the first guides, in their order. */
+  readonly letters: readonly string[];
+  /** Of every word, in their order; empty where it has none. */
+  readonly official: readonly string[];
 }
 
 /** A list written as one text. */

@@ -1,5 +1,5 @@
 /** People in danger are told whom to call before anything is ranked. */
-import { alarmOf, charactersOf, kindsOf, unbroken, type Alarm } from './alarm.ts';
+import { alarmJudge, charactersOf, kindsOf, unbroken, type Alarm } from './alarm.ts';
 
 /** A number to call, and what it is. */
 interface UrgentCall {
@@ -87,13 +87,14 @@ export function dangerHearing({ alarm, urgent }: UrgentIndex): (text: string) =>
     means: new RegExp(one.say.map(patternOf).join('|'), 'u'),
     harmless: one.except.length > 0 ? new RegExp(anyOf([...one.except].sort(byLength)), 'gu') : undefined,
   }));
+  const alarmOf = alarmJudge(alarm);
   return (text) => {
     const asked = `${unbroken(text)}，`;
     const said = kinds.filter(({ means, harmless }) =>
       means.test(harmless ? asked.replace(harmless, ' ') : asked),
     );
     const tells = charactersOf(text).length >= ENOUGH;
-    const learnt = tells ? alarmOf(alarm, text) : UNTOLD;
+    const learnt = tells ? alarmOf(text) : UNTOLD;
     const sum = learnt + (said.length > 0 ? SAID : 0);
     if (sum < SURE) return { sure: [], possible: tells && sum >= POSSIBLE };
     const likely = learnt < SURE ? [] : kindsOf(alarm, text).map((kind) => kinds[kind]);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../../catalogue/current.ts';
-import { instantIndex } from '../../../exports/search.ts';
+import { instantFiles } from '../../../exports/search.ts';
 
-export const GET: APIRoute = () => Response.json(instantIndex(catalogue()));
+export const GET: APIRoute = () => Response.json(instantFiles(catalogue()).first);
