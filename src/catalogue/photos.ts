@@ -6,7 +6,7 @@ import { isPicture } from './attachments/picture.ts';
 import type { Asset } from './assets.ts';
 import type { Photo } from './types.ts';
 
-export const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
 
 /** Changes whenever photos are to be made anew: part of their addresses, so that no old one is kept by a cache. */
 const EDITION = 'jpeg 240x320 1';

@@ -10,7 +10,7 @@ import { writeValue } from './notation.ts';
 
 type Draft = Pick<Entry, 'schema' | 'raw' | 'notation'>;
 
-export interface Proposal {
+interface Proposal {
   /** In the notation of the file; absent when there is nothing to go by. */
   readonly value: string | undefined;
   /** True when it was made from what the author wrote, false when it is an example. */

@@ -42,7 +42,7 @@ export function needOf(file: string, owner: Level | undefined, founds = false): 
 }
 
 /** Whether an office is an account's own: named itself, or by its county. */
-export const isOwn = (owner: Owner, { county, office }: Need): boolean =>
+const isOwn = (owner: Owner, { county, office }: Need): boolean =>
   (office !== undefined && (owner.offices?.includes(office) ?? false)) ||
   (county !== undefined && (owner.counties?.includes(county) ?? false));
 

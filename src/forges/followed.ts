@@ -11,7 +11,7 @@ import {
   type Answered,
   type OpenRequest,
 } from './request-lists.ts';
-import { verdictIn, type Verdict } from './verdict.ts';
+import { nameOf, verdictIn, type Comment, type Verdict } from './verdict.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {
@@ -37,11 +37,8 @@ interface Told extends Answered {
   readonly testers?: readonly Asked[] | null;
 }
 
-interface Remark {
-  readonly body: string;
+interface Remark extends Comment {
   readonly system?: boolean;
-  readonly user?: { readonly login: string };
-  readonly author?: { readonly username: string };
 }
 
 function asFollowed(one: Told): Followed {
@@ -131,10 +128,7 @@ export function openFollowing(
       const people = found.filter(({ body, system }) => !system && !body.startsWith(COMMENT_MARK));
       return {
         verdict: verdictIn(found, request),
-        remarks: people.map(({ body, user, author }) => ({
-          author: user?.login ?? author?.username ?? '',
-          text: body,
-        })),
+        remarks: people.map((one) => ({ author: nameOf(one) ?? '', text: one.body })),
       };
     },
     reword: (request, title, description) => {

@@ -14,13 +14,14 @@ export interface Change {
   readonly size?: number | undefined;
 }
 
+/** Two commits of a repository, by any names that git knows. */
 export interface Commits {
   readonly repository: string;
-  /** Full names of the commits. */
   readonly base: string;
   readonly head: string;
 }
 
+/** Its commits by their full names. */
 export interface Proposal extends Commits {
   /** The commit after which all is the proposer's. */
   readonly since: string;
@@ -29,12 +30,6 @@ export interface Proposal extends Commits {
   readonly changes: readonly Change[];
   readonly before: readonly TreeFile[];
   readonly after: readonly TreeFile[];
-}
-
-export interface ProposalRequest {
-  readonly repository: string;
-  readonly base: string;
-  readonly head: string;
 }
 
 function commitOf(repository: string, revision: string): string {
@@ -49,7 +44,7 @@ const CONFLICT = '这份修改和主分支上后来的改动撞在一起，不�
 export const UNRELATED = '这份修改不是从现在的分支改起的（分支重新建过）。请从最新的内容重新改一次。';
 
 /** The tree that a merge would give; where it cannot be made, the proposal's own tree and the reason. */
-function mergedTree({ repository, base, head }: ProposalRequest): { tree: string; stuck?: string } {
+function mergedTree({ repository, base, head }: Commits): { tree: string; stuck?: string } {
   const fork = gitLine(repository, 'merge-base', base, head);
   const own = `${head}^{tree}`;
   if (fork === base) return { tree: own };
@@ -85,7 +80,7 @@ export function differences(repository: string, before: string, after: string): 
 }
 
 /** The commits that are meant. Throws a UsageError for a revision that is not there. */
-export function commitsOf(request: ProposalRequest): Commits {
+export function commitsOf(request: Commits): Commits {
   const { repository } = request;
   if (gitLine(repository, 'rev-parse', '--git-dir') === undefined)
     throw new UsageError(`${repository} 不是 git 仓库`);

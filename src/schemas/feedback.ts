@@ -4,7 +4,7 @@ import { phone } from './primitives.ts';
 import { field } from './field.ts';
 
 /** What may stand in the address of a form, replaced by what the page is about. */
-export const FEEDBACK_PLACEHOLDERS = ['{page}', '{field}', '{title}', '{body}', '{url}'] as const;
+const FEEDBACK_PLACEHOLDERS = ['{page}', '{field}', '{title}', '{body}', '{url}'] as const;
 
 const known = (address: string) =>
   (address.match(/\{[^}]*\}/g) ?? []).every((one) => (FEEDBACK_PLACEHOLDERS as readonly string[]).includes(one));

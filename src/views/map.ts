@@ -7,7 +7,7 @@ import type { Site } from '../schemas/site.ts';
 import { mapHours } from './map-hours.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
-export const ACCESS_NEEDS = {
+const ACCESS_NEEDS = {
   stepFree: '无台阶入口',
   lowCounter: '低位服务台',
   toilet: '无障碍卫生间',
@@ -18,7 +18,7 @@ export const ACCESS_NEEDS = {
 export type AccessNeed = keyof typeof ACCESS_NEEDS;
 
 /** How exactly an office is known, as the map tells it; `none` is on the map only under its county's seat. */
-export type Placed = 'office' | 'township' | 'none';
+type Placed = 'office' | 'township' | 'none';
 
 /** One office for the map's script; its words stand in the list. */
 export interface MapOffice {

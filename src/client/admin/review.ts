@@ -59,7 +59,7 @@ function wholeText({ title, text }: ReviewPart): HTMLElement[] {
 }
 
 /** The list of what is wrong, each a way to its field. */
-export function problemList(problems: readonly Problem[], goTo: (problem: Problem) => void): HTMLElement {
+function problemList(problems: readonly Problem[], goTo: (problem: Problem) => void): HTMLElement {
   const errors = problems.filter(isError);
   const items = errors.map((problem) => {
     const name = problem.field?.replace(/ [\w.[\]]+$/, '') ?? '';

@@ -23,7 +23,7 @@ export interface Graded {
 }
 
 /** All that an office is measured by: its record, the day, and what it discloses on that day. */
-export interface Standing {
+interface Standing {
   readonly office: Office;
   readonly today: string;
   readonly disclosed: readonly Assessed[];
@@ -41,7 +41,7 @@ export interface Measure {
 }
 
 /** Business premises of an office (seed 二（一）3). */
-export const LEAST_AREA_M2 = 100;
+const LEAST_AREA_M2 = 100;
 /** Categories of rooms that the plan names (facts E6). */
 const ROOM_KINDS = 6;
 

@@ -10,7 +10,7 @@ export interface MeasuredOffice {
 }
 
 /** Half of the city's posts belong to the offices (seed 二（二）2; facts E12): a figure of the city, not of an office. */
-export const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.5;
 
 /** What every office reports against the 2018 plan, at one instant. */
 export interface Measured {

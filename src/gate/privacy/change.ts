@@ -51,7 +51,7 @@ export function scanFolder(content: string, today: string): { found: Found[]; lo
   return { found, looked: files.length };
 }
 
-export interface Change {
+interface Change {
   /** The content folder, in a repository. */
   readonly content: string;
   /** The revision that the change goes on top of. */
@@ -77,7 +77,7 @@ function memo<T>(work: (text: string) => T): (text: string) => T {
 const keyOf = ({ kind, value }: Found) => `${kind}\0${value}`;
 
 /** Commits of a repository, which may be bare. */
-export interface Commits {
+interface Commits {
   readonly repository: string;
   /** Full names: what the change goes on top of, and what is proposed. */
   readonly from: string;

