@@ -2,7 +2,15 @@ import { loadContent } from '../src/catalogue/load.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
 import { dateInShanghai, isDate } from '../src/domain/dates.ts';
 import { counts } from '../src/views/counts.ts';
-import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import {
+  asTyped,
+  flags,
+  folders,
+  main,
+  texts,
+  UsageError,
+  WHEREABOUTS_HELP,
+} from '../src/command/command.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
 import { remembering } from '../src/build/remember.ts';
@@ -45,11 +53,8 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
   options: {
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-    today: { type: 'string' },
-    stats: { type: 'boolean' },
+    ...texts('content', 'whereabouts', 'format', 'today'),
+    ...flags('stats'),
   },
   run: async (values) => {
     const [format, today, from] = [formatOf(values.format), dayOf(values.today), folders(values)];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { asTyped, flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../src/gate/codeowners.ts';
 import { ownersIn } from '../src/gate/ownership.ts';
@@ -32,7 +32,7 @@ await main({
   --help              显示本说明
 
 退出码：0 写好了或是最新的，1 内容有错误或不是最新的，2 用法不对。`,
-  options: { forge: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } },
+  options: { ...texts('forge', 'content'), ...flags('check') },
   run: async (values) => {
     const [forge, { content }] = [forgeOf(values.forge), folders(values)];
     const catalogue = loadChecked({ content })?.catalogue;

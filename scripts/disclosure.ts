@@ -4,7 +4,7 @@ import { assessCatalogue } from '../src/domain/disclosure/assess.ts';
 import { compareDisclosure, isWorse } from '../src/domain/disclosure/compare.ts';
 import { isError } from '../src/domain/problems.ts';
 import { withBaseContent } from '../src/reports/base-content.ts';
-import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { Failure, folders, main, texts, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { DISCLOSURE_FORMATS, formatComparison } from '../src/reports/disclosure-report.ts';
 import { buildInstant } from '../src/build/settings.ts';
@@ -33,12 +33,7 @@ ${WHEREABOUTS_HELP}
   --help              显示本说明
 
 退出码：0 没有少公开、没有新错误，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
-  options: {
-    base: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-  },
+  options: texts('base', 'content', 'whereabouts', 'format'),
   run: async (values) => {
     const [format, from, base] = [formatOf(values.format), folders(values), values.base];
     requireFolders(from);

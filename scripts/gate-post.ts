@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, main, UsageError } from '../src/command/command.ts';
+import { Failure, flags, main, texts, UsageError } from '../src/command/command.ts';
 import { ForgeError } from '../src/forges/types.ts';
 import { closeProposal, GATE_FORGES, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
 
@@ -57,12 +57,8 @@ await main({
 
 退出码：0 贴好了，1 没有贴成、没有关成，2 用法不对。`,
   options: {
-    forge: { type: 'string' },
-    api: { type: 'string' },
-    repository: { type: 'string' },
-    number: { type: 'string' },
-    from: { type: 'string' },
-    close: { type: 'boolean' },
+    ...texts('forge', 'api', 'repository', 'number', 'from'),
+    ...flags('close'),
   },
   run: async (values) => {
     const { from, close } = values;

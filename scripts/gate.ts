@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { Failure, flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
 import { assess, type GateRequest } from '../src/gate/assess.ts';
 import { formatGate, GATE_FORMATS } from '../src/gate/report.ts';
 import { saveReport } from '../src/gate/save.ts';
@@ -85,18 +85,9 @@ await main({
 
 退出码：0 可以合并（可能还要人审核），1 不能合并，2 用法不对。`,
   options: {
-    base: { type: 'string' },
-    head: { type: 'string' },
     account: { type: 'string', multiple: true },
-    repository: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'boolean' },
-    open: { type: 'string' },
-    branch: { type: 'string' },
-    'text-file': { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    preview: { type: 'boolean' },
+    ...texts('base', 'head', 'repository', 'content', 'open', 'branch', 'text-file', 'format', 'out'),
+    ...flags('whereabouts', 'preview'),
   },
   run: async (values) => {
     const [format, request, out] = [formatOf(values.format), requestOf(values), values.out];

@@ -1,6 +1,6 @@
 import { knownEquivalents, lastReport, mutate, USUAL } from '../src/bench/mutation.ts';
 import { percentOf, scoresOf } from '../src/bench/mutation-score.ts';
-import { main, UsageError } from '../src/command/command.ts';
+import { flags, main, texts, UsageError } from '../src/command/command.ts';
 
 const HELP = `用法：npm run mutate -- [文件…] [--concurrency <数>] [--quick] [--last]
 
@@ -19,7 +19,7 @@ const LEAST = 85;
 
 await main({
   help: HELP,
-  options: { concurrency: { type: 'string' }, quick: { type: 'boolean' }, last: { type: 'boolean' } },
+  options: { ...texts('concurrency'), ...flags('quick', 'last') },
   words: 100,
   run: (values, files) => {
     const concurrency = Number(values.concurrency ?? 1);

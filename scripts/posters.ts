@@ -3,7 +3,7 @@ import type { Catalogue, Office } from '../src/catalogue/types.ts';
 import { paths } from '../src/domain/urls.ts';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { ensureChromium } from '../src/posters/chromium.ts';
-import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
 import { loadChecked } from '../src/command/content.ts';
 import {
   type Board,
@@ -67,13 +67,7 @@ await main({
   --help              显示本说明
 
 退出码：0 印好了，1 内容有错误或者有的印不进一张纸，2 用法不对。`,
-  options: {
-    out: { type: 'string' },
-    office: { type: 'string' },
-    county: { type: 'string' },
-    size: { type: 'string' },
-    content: { type: 'string' },
-  },
+  options: texts('out', 'office', 'county', 'size', 'content'),
   run: async (values) => {
     const sheet = sheetOf(values.size);
     if (!values.out) throw new UsageError('要写 PDF 放在哪里，例如 --out posters');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isFolder } from '../src/catalogue/read-folder.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { asTyped, Failure, folders, main, texts, UsageError } from '../src/command/command.ts';
 import { scanChange, scanFolder } from '../src/gate/privacy/change.ts';
 import { scanBranch, scanMessage } from '../src/gate/privacy/texts.ts';
 import { countGrades, formatPrivacy } from '../src/gate/privacy/report.ts';
@@ -40,13 +40,7 @@ await main({
 看得懂哪些、看不懂哪些，见 docs/privacy.md。
 
 退出码：0 没有不能公开的（可能有要核对的），1 有不能公开的，2 用法不对。`,
-  options: {
-    content: { type: 'string' },
-    base: { type: 'string' },
-    'message-file': { type: 'string' },
-    branch: { type: 'string' },
-    format: { type: 'string' },
-  },
+  options: texts('content', 'base', 'message-file', 'branch', 'format'),
   run: async (values) => {
     const [format, { content }] = [formatOf(values.format), folders(values)];
     const [base, message, branch] = [values.base, values['message-file'], values.branch];

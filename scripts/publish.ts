@@ -5,9 +5,11 @@ import { buildInstant } from '../src/build/settings.ts';
 import {
   asTyped,
   Failure,
+  flags,
   folders,
   main,
   ROOT,
+  texts,
   UsageError,
   WHEREABOUTS_HELP,
 } from '../src/command/command.ts';
@@ -87,16 +89,8 @@ ${WHEREABOUTS_HELP}
 那个文件夹必须是空的，或者以前就是这样发布的；里面有别的文件时不动它。`,
   words: 1,
   options: {
-    to: { type: 'string' },
-    back: { type: 'boolean' },
-    site: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    keep: { type: 'string' },
-    'lead-on': { type: 'boolean' },
-    'allow-vanished': { type: 'boolean' },
-    key: { type: 'string' },
-    rsync: { type: 'boolean' },
+    ...texts('to', 'site', 'content', 'whereabouts', 'keep', 'key'),
+    ...flags('back', 'lead-on', 'allow-vanished', 'rsync'),
   },
   run: async (values, [version]) => {
     const { to } = values;

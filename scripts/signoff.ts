@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { isDate } from '../src/domain/dates.ts';
-import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { asTyped, flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { registerAsCsv, registerOf, type Row } from '../src/reports/signoff/register.ts';
 import { replaceFile } from '../src/whereabouts/atomic.ts';
@@ -55,11 +55,8 @@ await main({
 
 退出码：0 列出了，1 用了 --strict 而有没写全的，2 用法不对。审核怎么做见 docs/acceptance.md。`,
   options: {
-    content: { type: 'string' },
-    since: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    strict: { type: 'boolean' },
+    ...texts('content', 'since', 'format', 'out'),
+    ...flags('strict'),
   },
   run: async (values) => {
     const [format, { content }] = [formatOf(values.format), folders({ content: values.content })];

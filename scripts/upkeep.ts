@@ -5,7 +5,15 @@ import { upkeepOf } from '../src/domain/disclosure/upkeep.ts';
 import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
-import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import {
+  Failure,
+  flags,
+  folders,
+  main,
+  texts,
+  UsageError,
+  WHEREABOUTS_HELP,
+} from '../src/command/command.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
@@ -80,12 +88,8 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 没有要做的，或者用了 --digest，1 有待核实、待更新的或达到判不合格线的，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
   options: {
-    days: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-    digest: { type: 'boolean' },
-    post: { type: 'boolean' },
+    ...texts('days', 'content', 'whereabouts', 'format'),
+    ...flags('digest', 'post'),
   },
   run: async (values) => {
     if (values.post && !values.digest) throw new UsageError('--post 要和 --digest 一起用');

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { buildInstant } from '../build/settings.ts';
-import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import {
+  asTyped,
+  Failure,
+  flags,
+  folders,
+  texts,
+  UsageError,
+  WHEREABOUTS_HELP,
+  type Command,
+} from '../command/command.ts';
 import { requireFolders } from '../command/folders.ts';
 import { dateInShanghai, isDate } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
@@ -44,20 +53,21 @@ ${WHEREABOUTS_HELP}
 退出码：0 没有错误，1 有错误（什么都没有写），2 用法不对。`;
 
 const OPTIONS = {
-  into: { type: 'string' },
-  to: { type: 'string' },
-  name: { type: 'string' },
-  short: { type: 'string' },
-  code: { type: 'string' },
-  slug: { type: 'string' },
-  since: { type: 'string' },
-  source: { type: 'string' },
-  text: { type: 'string' },
-  codes: { type: 'string' },
-  'keep-endings': { type: 'boolean' },
-  write: { type: 'boolean' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
+  ...texts(
+    'into',
+    'to',
+    'name',
+    'short',
+    'code',
+    'slug',
+    'since',
+    'source',
+    'text',
+    'codes',
+    'whereabouts',
+    'content',
+  ),
+  ...flags('keep-endings', 'write'),
 } as const;
 
 type Text = { readonly [K in keyof typeof OPTIONS]?: string | undefined };

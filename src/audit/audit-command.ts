@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildInstant } from '../build/settings.ts';
 import { NATIONAL } from '../catalogue/national.ts';
-import { Failure, UsageError, type Command } from '../command/command.ts';
+import { Failure, flags, texts, UsageError, type Command } from '../command/command.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { disclosure } from '../schemas/disclosure.ts';
 import { isListed, judgeData } from './data.ts';
@@ -29,10 +29,8 @@ const HELP = `用法：npm run audit -- <文件夹、文件或网址> [选项]
 退出码：0 没有“没有”的项目，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`;
 
 const OPTIONS = {
-  json: { type: 'boolean' },
-  pages: { type: 'string' },
-  seconds: { type: 'string' },
-  'allow-private': { type: 'boolean' },
+  ...texts('pages', 'seconds'),
+  ...flags('json', 'allow-private'),
 } as const;
 
 function numberOf(name: string, text: string | undefined, usual: number, most: number): number {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildInstant, CALLER } from '../build/settings.ts';
-import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
+import { asTyped, flags, ROOT, texts, UsageError, type Command } from '../command/command.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../command/open.ts';
 import { STANDINGS } from '../domain/region.ts';
 import type { Region } from '../schemas/region.ts';
@@ -30,15 +30,9 @@ ${OPEN_HELP}
 
 退出码：0 各市都正常，1 有的市没有取到、不可信或没有生成（网站照样生成），2 用法不对。`;
 
-const text = { type: 'string' } as const;
 const OPTIONS = {
-  out: text,
-  cache: text,
-  jobs: text,
-  share: text,
-  build: { type: 'boolean' },
-  built: { type: 'boolean' },
-  open: { type: 'boolean' },
+  ...texts('out', 'cache', 'jobs', 'share'),
+  ...flags('build', 'built', 'open'),
   ...OPEN_OPTIONS,
 } as const;
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, Failure, UsageError } from '../command/command.ts';
+import { Failure, flags, texts, UsageError, type Command } from '../command/command.ts';
 import { parseVerifier, type Verifier } from '../release/log/note.ts';
 import { VERDICTS } from './open-log.ts';
 import { heading, report, SAMPLE } from './report.ts';
@@ -28,13 +28,10 @@ const HELP = `用法：npm run verify -- <网址或文件夹> [选项]
 
 const OPTIONS = {
   page: { type: 'string', multiple: true },
-  file: { type: 'string' },
-  date: { type: 'string' },
+  ...texts('file', 'date'),
   key: { type: 'string', multiple: true },
-  remember: { type: 'string' },
-  all: { type: 'boolean' },
-  seconds: { type: 'string' },
-  'allow-private': { type: 'boolean' },
+  ...texts('remember', 'seconds'),
+  ...flags('all', 'allow-private'),
 } as const;
 
 function keysFrom(typed: readonly string[]): Verifier[] {

@@ -1,6 +1,14 @@
 import { isError } from '../../domain/problems.ts';
 import { dateInShanghai, isDate } from '../../domain/dates.ts';
-import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
+import {
+  asTyped,
+  flags,
+  folders,
+  texts,
+  UsageError,
+  WHEREABOUTS_HELP,
+  type Command,
+} from '../../command/command.ts';
 import { loadChecked } from '../../command/content.ts';
 import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';
@@ -50,14 +58,8 @@ function tell({ file, imported }: ImportedFile): void {
 }
 
 const OPTIONS = {
-  write: { type: 'boolean' },
-  source: { type: 'string' },
-  verified: { type: 'string' },
-  columns: { type: 'string' },
-  replace: { type: 'boolean' },
-  office: { type: 'string' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
+  ...texts('source', 'verified', 'columns', 'office', 'whereabouts', 'content'),
+  ...flags('write', 'replace'),
 } as const;
 
 interface Values {

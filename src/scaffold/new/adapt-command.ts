@@ -6,7 +6,7 @@ import { writeAll } from '../../build/write-all.ts';
 import { adaptationsIn, type AdaptingEntry } from '../../catalogue/adaptations.ts';
 import type { Contents } from '../../catalogue/contents.ts';
 import { loadContent } from '../../catalogue/load.ts';
-import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, folders, texts, UsageError, type Command } from '../../command/command.ts';
 import { requireFolders } from '../../command/folders.ts';
 import {
   adaptedGuide,
@@ -37,14 +37,7 @@ const HELP = `用法：npm run adapt -- <指南> --elements <要素>,<要素> [-
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  elements: { type: 'string' },
-  county: { type: 'string' },
-  office: { type: 'string' },
-  source: { type: 'string' },
-  renew: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('elements', 'county', 'office', 'source', 'renew', 'content');
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 

@@ -4,7 +4,7 @@ import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
 import { dateInShanghai, isDate } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
-import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { Failure, folders, texts, UsageError, type Command } from '../../command/command.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { addFile } from './add-file.ts';
@@ -26,16 +26,7 @@ const HELP = `用法：npm run new:notice -- <县>/<所>|city --title <标题> [
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  title: { type: 'string' },
-  category: { type: 'string' },
-  date: { type: 'string' },
-  expires: { type: 'string' },
-  source: { type: 'string' },
-  slug: { type: 'string' },
-  body: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('title', 'category', 'date', 'expires', 'source', 'slug', 'body', 'content');
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 

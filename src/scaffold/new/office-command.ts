@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
-import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { Failure, folders, texts, UsageError, type Command } from '../../command/command.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { newOfficeRecord } from '../../reorganise/office-record.ts';
@@ -24,12 +24,7 @@ const HELP = `用法：npm run new:office -- <县>/<所> --name <全称> [选项
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  name: { type: 'string' },
-  serves: { type: 'string' },
-  source: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('name', 'serves', 'source', 'content');
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
