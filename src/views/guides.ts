@@ -5,7 +5,7 @@ import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { MaterialRecord, ServiceRecord } from '../schemas/service.ts';
-import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
+import { RULE_GROUPS, type RuleRecord } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
 import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
@@ -142,7 +142,7 @@ export function functionView(doc: Document<FunctionRecord>, catalogue: Catalogue
 
 /** The work systems by group, in the seed's order (二（四）4). */
 export const ruleGroups = ({ rules }: Catalogue) =>
-  (Object.keys(RULE_GROUPS) as RuleGroup[]).map((key) => ({
+  (Object.keys(RULE_GROUPS) as (keyof typeof RULE_GROUPS)[]).map((key) => ({
     title: RULE_GROUPS[key],
     rules: rules.filter((doc) => doc.data.group === key),
   }));

@@ -61,5 +61,3 @@ export const brief = ({ slug, data }: ServiceDocument) => ({
   elsewhere: data.elsewhere,
   fee: data.fee.free ? '免费' : '收费',
 });
-
-export type ServiceBrief = ReturnType<typeof brief>;

@@ -10,5 +10,3 @@ export const versionsView = (versions: Versions, { fonts = [] }: Site) =>
     const font = fonts.some(({ lang }) => lang === one.lang) ? `/fonts/${one.lang}.css` : undefined;
     return { ...one, name: LANGUAGES[one.lang], font, unseen: !font && RARE.includes(one.lang) };
   });
-
-export type VersionsView = ReturnType<typeof versionsView>;
