@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { paths } from '../domain/urls.ts';
 import { readDocument } from './attachments/extract.ts';
-import type { Fault } from './attachments/fault.ts';
+import type { Fault } from '../domain/problems.ts';
 import { isPicture } from './attachments/picture.ts';
 import type { Asset } from './assets.ts';
 import type { Photo } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/types.ts';
+import type { Catalogue, Law } from '../catalogue/types.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
 import { addDays } from './dates.ts';
 import { citationsIn, type Cited } from './cited.ts';
@@ -6,11 +6,6 @@ import { comingEditions, dueEditions, unlookedEditions } from './editions.ts';
 
 /** After so many days a law's record is to be held against the published text again. */
 export const LAW_DAYS = 180;
-
-export interface Law {
-  readonly slug: string;
-  readonly record: LawRecord;
-}
 
 /** Something that cites laws: where it is written, and when somebody last looked whether it still holds. */
 export interface Citing {

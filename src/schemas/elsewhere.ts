@@ -24,4 +24,3 @@ export const elsewhere = z.strictObject({
   items: field(z.array(matter), '事项'),
 });
 
-export type Elsewhere = z.infer<typeof elsewhere>;

@@ -1,7 +1,7 @@
 import { attachmentType, endingOf, type AttachmentType } from '../../domain/attachment-types.ts';
 import { beginsWith, latin } from './bytes.ts';
 import { readDocument } from './extract.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 import { isSound } from './sound.ts';
 import { assessText } from './plain-text.ts';
 import { isPackage, partsOf } from './zip.ts';

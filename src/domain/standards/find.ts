@@ -3,7 +3,7 @@ import type { Assessed } from '../disclosure/assess.ts';
 import type { Standards } from '../../schemas/standards.ts';
 
 /** Whether a measure of the 2018 plan is met; unknown while nobody has reported it. */
-export type Grade = 'met' | 'unmet' | 'unknown' | 'not-applicable';
+type Grade = 'met' | 'unmet' | 'unknown' | 'not-applicable';
 
 export const GRADE_WORDS = {
   met: '达到',
