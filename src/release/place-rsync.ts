@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
+import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
 import {
   type Amendments,
@@ -68,12 +69,6 @@ const namesBelow = (target: string): string[] =>
     .out.split('\n')
     .flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+)$/.exec(line)?.[1] ?? []);
 
-const foldersAbove = (name: string): string[] =>
-  name
-    .split('/')
-    .slice(0, -1)
-    .map((_, at, parts) => parts.slice(0, at + 1).join('/'));
-
 /** Puts a few files into a far folder and takes others out; all the rest stays as it is. */
 function amend(target: string, files: Amendments): void {
   const folders = [...new Set([...files.keys()].flatMap(foldersAbove))];
@@ -82,9 +77,7 @@ function amend(target: string, files: Amendments): void {
     for (const [name, text] of files) if (text !== undefined) writeFileSync(join(folder, name), text);
     rsync([
       ...['-r', '--delete', '--ignore-times', '--chmod=D755,F644'],
-      ...[...folders.map((name) => `/${name}/`), ...[...files.keys()].map((name) => `/${name}`)].map(
-        (name) => `--include=${name}`,
-      ),
+      ...[...folders, ...files.keys()].map((name) => `--include=/${name}`),
       ...['--exclude=*', `${folder}/`, `${target}/`],
     ]);
   });

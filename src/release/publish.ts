@@ -16,7 +16,6 @@ import {
   loggedAgain,
   putLog,
   type Logged,
-  type Signed,
   withLog,
 } from './log/at-place.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
@@ -29,7 +28,7 @@ export interface Published {
   readonly dropped: readonly string[];
   /** Those that held what was taken down: removed with their archives. */
   readonly purged: readonly string[];
-  readonly signed: Signed;
+  readonly signed: Logged['signed'];
 }
 
 interface Wishes {

@@ -24,5 +24,3 @@ export const feedback = z
     phone: field(phone.optional(), '电话', '0800-2123456'),
   })
   .refine((value) => Object.keys(value).length > 0, '表单网址、邮箱、电话至少写一个');
-
-export type Feedback = z.infer<typeof feedback>;

@@ -104,4 +104,3 @@ export const service = z
   });
 
 export type ServiceRecord = z.infer<typeof service>;
-export type MaterialRecord = ServiceRecord['materials'][number];

@@ -1,5 +1,5 @@
 import { telLink } from '../domain/phones.ts';
-import type { Feedback } from '../schemas/feedback.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** What can be wrong on each kind of page. */
 const FEEDBACK_FIELDS = {
@@ -35,7 +35,7 @@ const MAIL = '?subject={title}&body={body}';
 
 /** How to tell that something on a page is wrong, with the page's title, its address and the field filled in. */
 export function feedbackView(
-  feedback: Feedback | undefined,
+  feedback: Site['feedback'],
   kind: keyof typeof FEEDBACK_FIELDS,
   title: string,
   url: string,

@@ -4,7 +4,7 @@ import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
-import type { MaterialRecord, ServiceRecord } from '../schemas/service.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS, type RuleRecord } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
 import { localTexts } from './adaptations.ts';
@@ -96,7 +96,7 @@ function localOffices(slug: string, { offices }: Catalogue) {
 }
 
 /** In what form a paper is wanted: `原件，复印件1份`. */
-export const formInWords = (one: MaterialRecord): string =>
+export const formInWords = (one: ServiceRecord['materials'][number]): string =>
   [one.original && '原件', one.copies > 0 && `复印件${one.copies}份`, one.pledge && '可用书面承诺代替']
     .filter(Boolean)
     .join('，');

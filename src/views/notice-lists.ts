@@ -1,8 +1,24 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import { inSheets } from '../domain/paging.ts';
 import { paths } from '../domain/urls.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
 import { noticeLine, type NoticeLine } from './notices.ts';
+
+interface Sheet<T> {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly count: number;
+  readonly items: readonly T[];
+}
+
+/** A list in sheets of at most `size`; an empty list is one empty sheet. */
+function inSheets<T>(items: readonly T[], size: number): Sheet<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, at) => ({
+    number: at + 1,
+    count,
+    items: items.slice(at * size, (at + 1) * size),
+  }));
+}
 
 const PER_PAGE = 20;
 /** How many an office's own page shows; its list has pages of their own only when there are more. */

@@ -1,9 +1,5 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import type { Person } from '../schemas/staff.ts';
 import { inWords } from '../domain/dates.ts';
-
-const photoOf = (office: Office, person: Person, { photos }: Catalogue) =>
-  person.photo === undefined ? undefined : photos.get(`${office.id}/${person.photo}`);
 
 /** People in the order of the file, with the names of their deputies, and vacancies with who stands in. */
 export function peopleView(office: Office, catalogue: Catalogue) {
@@ -16,7 +12,7 @@ export function peopleView(office: Office, catalogue: Catalogue) {
       // Where nobody gave one of their own, the office's is the number to reach them at.
       phone: person.phone ?? common,
       deputyName: person.deputy && names.get(person.deputy),
-      picture: photoOf(office, person, catalogue)?.path,
+      picture: person.photo && catalogue.photos.get(`${office.id}/${person.photo}`)?.path,
       pictureAlt: person.photoAlt ?? `${person.name}的工作照`,
     })),
     vacancies: vacancies.map((vacancy) => ({

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problems.ts';
 import { isError } from '../../domain/problems.ts';
 import { element } from '../element.ts';
 import type { Told } from './words.ts';
-import { button, note, stepHeading, workButton } from './ui.ts';
+import { button, listOf, note, stepHeading, workButton } from './ui.ts';
 
 export interface ReviewPart {
   readonly title: string;
@@ -75,11 +75,10 @@ function problemList(problems: readonly Problem[], goTo: (problem: Problem) => v
 function hints(problems: readonly Problem[]): HTMLElement[] {
   const soft = problems.filter((one) => !isError(one));
   if (soft.length === 0) return [];
-  const items = soft.map(({ message, remedy }) => element('li', {}, [`${message}。${remedy}`]));
   return [
     element('div', { class: 'note' }, [
       element('h3', {}, ['请再看一眼（不影响提交）']),
-      element('ul', {}, items),
+      listOf(soft.map(({ message, remedy }) => `${message}。${remedy}`)),
     ]),
   ];
 }

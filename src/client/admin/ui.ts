@@ -13,6 +13,14 @@ export const stepHeading = (words: string): HTMLElement => element('h2', { tabin
 export const note = (words: string, kind = ''): HTMLElement =>
   element('p', { class: `note ${kind}`.trim() }, [words]);
 
+/** Lines as a list. */
+export const listOf = (lines: readonly string[]): HTMLElement =>
+  element(
+    'ul',
+    {},
+    lines.map((line) => element('li', {}, [line])),
+  );
+
 /** A button that cannot be pressed twice while it works. */
 export function workButton(words: string, act: () => Promise<void>, kind = 'primary'): HTMLButtonElement {
   const made = button(

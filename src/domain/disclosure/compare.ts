@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { scoredCells, scoreOf } from './score.ts';
 
 /** What a change does to one item of one office; `before` or `after` is absent where the office or item is. */
-export interface CellChange {
+interface CellChange {
   readonly item: { readonly id: string; readonly title: string };
   readonly before?: Evidence | undefined;
   readonly after?: Evidence | undefined;
@@ -14,7 +14,7 @@ export interface CellChange {
 /** Whether a reader finds more than before, less, or something newer or other. */
 type Effect = 'better' | 'worse' | 'other';
 
-export interface OfficeChange {
+interface OfficeChange {
   readonly id: string;
   readonly name: string;
   readonly kind: 'changed' | 'added' | 'removed';

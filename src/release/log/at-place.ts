@@ -18,10 +18,9 @@ import { knowledgeOf, listOf, listWith, parseList } from './list.ts';
 import type { LogFiles } from './tiles.ts';
 
 /** Whether what is shown is signed, was not although others before it were, or nothing ever was. */
-export type Signed = 'signed' | 'paused' | 'unsigned';
 
 export interface Logged {
-  readonly signed: Signed;
+  readonly signed: 'signed' | 'paused' | 'unsigned';
   readonly log: LogFiles;
 }
 
