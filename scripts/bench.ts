@@ -9,7 +9,8 @@ import { privacyTable } from '../src/bench/privacy.ts';
 import { measureOpenData } from '../src/bench/open-data.ts';
 import { measureRegion } from '../src/bench/region.ts';
 import { measureScale } from '../src/bench/scale.ts';
-import { flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
+import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 
 const HELP = `用法：npm run bench -- [privacy|search|scale|data|region] [--runs <次数>] [--content <文件夹>]
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { flags, folders, main, texts, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { buildSite } from '../src/build/build.ts';
 
 await main({

@@ -1,16 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { asTyped, flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT } from '../src/command/command.ts';
+import { flags, oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../src/gate/codeowners.ts';
 import { ownersIn } from '../src/gate/ownership.ts';
 
-const isForge = (name: string): name is CodeownersForge => Object.hasOwn(CODEOWNERS_FORGES, name);
-
-function forgeOf(name = 'github'): CodeownersForge {
-  if (isForge(name)) return name;
-  throw new UsageError(`--forge 应为 ${Object.keys(CODEOWNERS_FORGES).join('、')} 之一：${name}`);
-}
+const FORGES = Object.keys(CODEOWNERS_FORGES) as CodeownersForge[];
 
 const textAt = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
@@ -34,7 +30,7 @@ await main({
 退出码：0 写好了或是最新的，1 内容有错误或不是最新的，2 用法不对。`,
   options: { ...texts('forge', 'content'), ...flags('check') },
   run: async (values) => {
-    const [forge, { content }] = [forgeOf(values.forge), folders(values)];
+    const [forge, { content }] = [oneOf('forge', FORGES, values.forge ?? 'github'), folders(values)];
     const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     const prefix = relative(ROOT, content).split(sep).join('/');

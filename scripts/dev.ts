@@ -1,5 +1,6 @@
 import { dev } from 'astro';
-import { folders, main, portOf, ROOT, texts, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { folders, main, portOf, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { lending, readBuild } from '../src/build/open.ts';
 import { untilStopped } from '../src/command/open.ts';
 import { MISSING_PATH } from '../src/scaffold/project/missing-page.ts';

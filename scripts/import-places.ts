@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { Failure, flags, folders, main, texts, UsageError } from '../src/command/command.ts';
+import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { planPlaces } from '../src/places/plan.ts';
 import { readList } from '../src/places/read-list.ts';

@@ -1,4 +1,5 @@
-import { folders, main, texts } from '../src/command/command.ts';
+import { folders, main } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { serveFacts } from '../src/mcp/serve.ts';

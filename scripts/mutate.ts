@@ -1,6 +1,7 @@
 import { knownEquivalents, lastReport, mutate, USUAL } from '../src/bench/mutation.ts';
 import { percentOf, scoresOf } from '../src/bench/mutation-score.ts';
-import { flags, main, texts, UsageError } from '../src/command/command.ts';
+import { main, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 
 const HELP = `用法：npm run mutate -- [文件…] [--concurrency <数>] [--quick] [--last]
 

@@ -7,7 +7,8 @@ import type { Notice } from '../src/calendar/notice.ts';
 import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
-import { Failure, flags, folders, main, texts, UsageError } from '../src/command/command.ts';
+import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
 function show({ off, work }: Notice): void {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { main, texts, UsageError } from '../src/command/command.ts';
+import { main, UsageError } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { codeOf, makeCity } from '../src/scaffold/city/make-city.ts';
 import { filesOf } from '../src/scaffold/city/plan-city.ts';
 import { report } from '../src/scaffold/city/report.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
-import { asTyped, Failure, folders, main, ROOT, texts, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { asTyped, Failure, folders, main, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { pack } from '../src/release/pack.ts';
 

@@ -3,25 +3,19 @@ import type { Catalogue, Office } from '../src/catalogue/types.ts';
 import { paths } from '../src/domain/urls.ts';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { ensureChromium } from '../src/posters/chromium.ts';
-import { asTyped, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import {
   type Board,
   fileOf,
   printBoards,
   SHEET_NAMES,
-  type SheetName,
 } from '../src/posters/print-posters.ts';
 
 interface Choice {
   readonly office?: string | undefined;
   readonly county?: string | undefined;
-}
-
-function sheetOf(text: string | undefined): SheetName {
-  const sheet = SHEET_NAMES.find((one) => one === (text ?? 'a3').toLowerCase());
-  if (!sheet) throw new UsageError(`--size 应为 ${SHEET_NAMES.join('、')} 之一：${text}`);
-  return sheet;
 }
 
 /** The offices that were asked for: one, those of a county, or all real ones. */
@@ -69,7 +63,7 @@ await main({
 退出码：0 印好了，1 内容有错误或者有的印不进一张纸，2 用法不对。`,
   options: texts('out', 'office', 'county', 'size', 'content'),
   run: async (values) => {
-    const sheet = sheetOf(values.size);
+    const sheet = oneOf('size', SHEET_NAMES, (values.size ?? 'a3').toLowerCase());
     if (!values.out) throw new UsageError('要写 PDF 放在哪里，例如 --out posters');
     const [out, { content }] = [resolve(values.out), folders({ content: values.content })];
     const catalogue = loadChecked({ content })?.catalogue;

@@ -5,14 +5,13 @@ import { buildInstant } from '../src/build/settings.ts';
 import {
   asTyped,
   Failure,
-  flags,
   folders,
   main,
   ROOT,
-  texts,
   UsageError,
   WHEREABOUTS_HELP,
 } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { sealingFrom } from '../src/release/log/keys.ts';
 import type { Place } from '../src/release/place.ts';

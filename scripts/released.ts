@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asTyped, Failure, flags, folders, main, ROOT, texts, UsageError } from '../src/command/command.ts';
+import { asTyped, Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { addressesIn, addressesOf, vanished } from '../src/release/released.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';

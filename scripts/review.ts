@@ -1,5 +1,6 @@
 import { loadContent } from '../src/catalogue/load.ts';
-import { Failure, folders, main, texts, UsageError } from '../src/command/command.ts';
+import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { openReviews } from '../src/forges/reviews.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { flags, main, ROOT } from '../src/command/command.ts';
+import { main, ROOT } from '../src/command/command.ts';
+import { flags } from '../src/command/options.ts';
 import { editorFiles } from '../src/scaffold/editor/json-schemas.ts';
 import { writeAll } from '../src/build/write-all.ts';
 

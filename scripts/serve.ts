@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, folders, main, texts } from '../src/command/command.ts';
+import { Failure, folders, main } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 import { readRecord } from '../src/build/stamp.ts';
 

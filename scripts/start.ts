@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '../src/build/build.ts';
-import { folders, main, portOf, texts, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { MISSING_PATH, missingHtml } from '../src/scaffold/project/missing-page.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 

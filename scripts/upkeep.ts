@@ -5,15 +5,8 @@ import { upkeepOf } from '../src/domain/disclosure/upkeep.ts';
 import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
-import {
-  Failure,
-  flags,
-  folders,
-  main,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-} from '../src/command/command.ts';
+import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, oneOf, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
@@ -64,12 +57,6 @@ function daysOf(text: string | undefined): number {
   return days;
 }
 
-function formatOf(text: string | undefined) {
-  const format = DISCLOSURE_FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${DISCLOSURE_FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
-
 await main({
   help: `用法：npm run upkeep -- [--days <天数>] [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
       npm run upkeep -- --digest [--post]
@@ -93,7 +80,11 @@ ${WHEREABOUTS_HELP}
   },
   run: async (values) => {
     if (values.post && !values.digest) throw new UsageError('--post 要和 --digest 一起用');
-    const [days, format, from] = [daysOf(values.days), formatOf(values.format), folders(values)];
+    const [days, format, from] = [
+      daysOf(values.days),
+      oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text'),
+      folders(values),
+    ];
     requireFolders(from);
     const { content, whereabouts } = from;
     const now = buildInstant(process.env);

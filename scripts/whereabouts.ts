@@ -1,14 +1,6 @@
-import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/dates.ts';
-import {
-  asTyped,
-  Failure,
-  flags,
-  folders,
-  main,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-} from '../src/command/command.ts';
+import { addDays, dateInShanghai, daysBetween } from '../src/domain/dates.ts';
+import { asTyped, Failure, folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { dayOf, flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { problemsAsText } from '../src/command/report.ts';
 import { CALLER, dayInstant } from '../src/build/settings.ts';
@@ -18,9 +10,8 @@ import { isComplete, publish, type PublishRequest, type Published } from '../src
 function instantOf(today: string | undefined): Date {
   const now = dayInstant(CALLER);
   if (today === undefined) return now;
-  if (!isDate(today)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${today}`);
   const date = now.toISOString().slice(0, 10);
-  const moved = addDays(date, daysBetween(dateInShanghai(now), today));
+  const moved = addDays(date, daysBetween(dateInShanghai(now), dayOf('today', today)));
   return new Date(now.toISOString().replace(date, moved));
 }
 

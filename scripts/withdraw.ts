@@ -2,15 +2,8 @@ import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
-import {
-  asTyped,
-  flags,
-  folders,
-  main,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-} from '../src/command/command.ts';
+import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { printProblems } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';

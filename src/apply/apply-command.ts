@@ -3,16 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { isError } from '../domain/problems.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import {
-  asTyped,
-  Failure,
-  flags,
-  folders,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-  type Command,
-} from '../command/command.ts';
+import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { loadChecked } from '../command/content.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { problemsWith } from '../gate/working-copy.ts';

@@ -1,5 +1,6 @@
 import { buildInstant } from '../build/settings.ts';
-import { asTyped, Failure, flags, folders, texts, type Command } from '../command/command.ts';
+import { asTyped, Failure, folders, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';

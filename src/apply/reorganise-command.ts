@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildInstant } from '../build/settings.ts';
-import {
-  asTyped,
-  Failure,
-  flags,
-  folders,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-  type Command,
-} from '../command/command.ts';
+import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { dayOf, flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
-import { dateInShanghai, isDate } from '../domain/dates.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
 import { closeOffices, type Closing } from '../reorganise/close.ts';
 import { readCodes, type Recoding } from '../reorganise/codes.ts';
@@ -87,12 +79,6 @@ function needed(
   return text;
 }
 
-function dayOf(values: Values): string {
-  const text = needed(values, 'since');
-  if (!isDate(text)) throw new UsageError(`--since 应为日期，例如 2026-12-01：${text}`);
-  return text;
-}
-
 /** The one word that a verb is about. */
 function only(words: readonly string[]): string {
   const [word, more] = words;
@@ -114,7 +100,7 @@ function recodingOf(values: Values): Recoding {
 }
 
 const closing = (values: Values): Omit<Closing, 'offices'> => ({
-  since: dayOf(values),
+  since: dayOf('since', needed(values, 'since')),
   source: needed(values, 'source'),
   text: values.text,
 });

@@ -37,14 +37,6 @@ export interface Command<O extends Options> {
   readonly run: (values: Values<O>, words: readonly string[]) => Promise<number | undefined>;
 }
 
-/** Options that take a text. */
-export const texts = <const N extends string>(...names: readonly N[]) =>
-  Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Record<N, { type: 'string' }>;
-
-/** Options that stand alone. */
-export const flags = <const N extends string>(...names: readonly N[]) =>
-  Object.fromEntries(names.map((name) => [name, { type: 'boolean' }])) as Record<N, { type: 'boolean' }>;
-
 /** A mistake in how a command was called. */
 export class UsageError extends Error {}
 

@@ -1,6 +1,7 @@
 /** What `start` and `serve` share: serve a built folder and say where, until Ctrl+C. */
 import { networkInterfaces } from 'node:os';
-import { portOf, texts } from './command.ts';
+import { portOf } from './command.ts';
+import { texts } from './options.ts';
 import { serve } from './server.ts';
 
 const DEFAULT_PORT = 4321;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildInstant, CALLER } from '../build/settings.ts';
-import { asTyped, flags, ROOT, texts, UsageError, type Command } from '../command/command.ts';
+import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../command/open.ts';
 import { STANDINGS } from '../domain/region.ts';
 import type { Region } from '../schemas/region.ts';

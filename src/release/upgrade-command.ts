@@ -1,15 +1,8 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesIn, nationalFiles } from '../apply/content-files.ts';
-import {
-  asTyped,
-  Failure,
-  folders,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-  type Command,
-} from '../command/command.ts';
+import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { withWorkspace } from '../command/workspace.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, flags, texts, UsageError, type Command } from '../command/command.ts';
+import { Failure, UsageError, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { parseVerifier, type Verifier } from '../release/log/note.ts';
 import { VERDICTS } from './open-log.ts';
 import { heading, report, SAMPLE } from './report.ts';

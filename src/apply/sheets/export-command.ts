@@ -1,14 +1,8 @@
 import { join } from 'node:path';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { exportWorkbook } from '../../sheets/export-workbook.ts';
-import {
-  asTyped,
-  folders,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-  type Command,
-} from '../../command/command.ts';
+import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { loadChecked } from '../../command/content.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { chosenOffices, filesOf } from './offices.ts';

@@ -1,14 +1,7 @@
 import { isError } from '../../domain/problems.ts';
 import { dateInShanghai, isDate } from '../../domain/dates.ts';
-import {
-  asTyped,
-  flags,
-  folders,
-  texts,
-  UsageError,
-  WHEREABOUTS_HELP,
-  type Command,
-} from '../../command/command.ts';
+import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
+import { flags, texts } from '../../command/options.ts';
 import { loadChecked } from '../../command/content.ts';
 import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildInstant } from '../../build/settings.ts';
-import { asTyped, Failure, ROOT, texts, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { readRelease } from '../about.ts';
 import { filesIn } from '../place-folder.ts';
 import { LOG } from './append.ts';

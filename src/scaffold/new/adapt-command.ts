@@ -6,7 +6,8 @@ import { writeAll } from '../../build/write-all.ts';
 import { adaptationsIn, type AdaptingEntry } from '../../catalogue/adaptations.ts';
 import type { Contents } from '../../catalogue/contents.ts';
 import { loadContent } from '../../catalogue/load.ts';
-import { asTyped, Failure, folders, texts, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import {
   adaptedGuide,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { asTyped, flags, texts, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, UsageError, type Command } from '../../command/command.ts';
+import { flags, texts } from '../../command/options.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
 import { filesOf, type Plan } from '../city/plan-city.ts';
 import { report } from '../city/report.ts';
