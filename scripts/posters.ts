@@ -6,12 +6,7 @@ import { ensureChromium } from '../src/posters/chromium.ts';
 import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
 import { oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
-import {
-  type Board,
-  fileOf,
-  printBoards,
-  SHEET_NAMES,
-} from '../src/posters/print-posters.ts';
+import { type Board, fileOf, printBoards, SHEET_NAMES } from '../src/posters/print-posters.ts';
 
 interface Choice {
   readonly office?: string | undefined;

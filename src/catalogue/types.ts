@@ -60,7 +60,7 @@ export interface Guide extends Document<ServiceRecord> {
 }
 
 /** What a place says otherwise in a guide. */
-export interface LocalText extends Adapting {
+interface LocalText extends Adapting {
   /** What it adds, as safe HTML. */
   readonly html: string;
   readonly attachments: readonly Attachment[];

@@ -1,12 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import {
-  assessCatalogue,
-  linkOf,
-  tally,
-  type Assessed,
-  type AssessedOffice,
-  type Tally,
-} from '../domain/disclosure/assess.ts';
+import { assessCatalogue, linkOf, tally } from '../domain/disclosure/assess.ts';
+import type { Assessed, AssessedOffice, Tally } from '../domain/disclosure/assess.ts';
 import { noteOf, type Evidence, type LapseReason } from '../domain/disclosure/evidence.ts';
 import { FORMULA, type Score, scoreOf, scoredCells, weightOf } from '../domain/disclosure/score.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';

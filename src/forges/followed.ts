@@ -2,15 +2,8 @@
 import { cutText } from '../domain/quoted-text.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
-import {
-  asRequest,
-  callTo,
-  oldestFirst,
-  pagesOf,
-  whole,
-  type Answered,
-  type OpenRequest,
-} from './request-lists.ts';
+import { asRequest, callTo, oldestFirst, pagesOf, whole } from './request-lists.ts';
+import type { Answered, OpenRequest } from './request-lists.ts';
 import { nameOf, verdictIn, type Comment, type Verdict } from './verdict.ts';
 
 /** A request with where it stands. */

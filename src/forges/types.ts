@@ -38,7 +38,7 @@ export interface Proposal extends Words {
   readonly edits: readonly Edit[];
 }
 
-export interface Commit extends Omit<Proposal, 'description'> {
+interface Commit extends Omit<Proposal, 'description'> {
   /** Whether the branch is to be made first, from the base. */
   readonly isNew: boolean;
 }

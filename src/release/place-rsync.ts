@@ -6,17 +6,8 @@ import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
 import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
-import {
-  type Amendments,
-  archivesOf,
-  CURRENT,
-  parseState,
-  type Place,
-  RELEASES,
-  type State,
-  STATE_FILE,
-  stateText,
-} from './place.ts';
+import { archivesOf, CURRENT, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
+import type { Amendments, Place, State } from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;

@@ -1,4 +1,4 @@
-import type { Catalogue, Guide, LocalText, Office } from '../catalogue/types.ts';
+import type { Catalogue, Guide, Office } from '../catalogue/types.ts';
 import {
   adaptedGuide,
   adaptedText,
@@ -28,7 +28,10 @@ function placeName({ level, county, office }: TextPlace, catalogue: Catalogue) {
 }
 
 /** The elements of one local text, held against the text above it. */
-function comparedText(text: LocalText, { services, adaptations }: Catalogue): Adapted[] {
+function comparedText(
+  text: Catalogue['adaptations'][number],
+  { services, adaptations }: Catalogue,
+): Adapted[] {
   const { guide: slug } = adaptedText(text.data);
   const guide = services.find((one) => one.slug === slug);
   if (!guide) return [];

@@ -1,7 +1,7 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 import { paths } from '../domain/urls.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
-import { noticeLine, type NoticeLine } from './notices.ts';
+import { noticeLine, officeCrumbs, type NoticeLine } from './notices.ts';
 
 interface Sheet<T> {
   /** 1 for the first. */
@@ -92,6 +92,19 @@ export function officeNoticeLists(office: Office, today: string): NoticeListView
   if (!officeNotices(office, today).all) return [];
   const lines = office.notices.map((notice) => noticeLine(notice, office, today));
   return noticeLists(paths.officeNotices(office.id), lines);
+}
+
+/** The head of such a page, and what stands above the list. */
+export function officeListHead(office: Office, view: NoticeListView) {
+  const heading = `${office.sample ? '示例：' : ''}${office.record.name}的公告和所务`;
+  const title = heading + view.title;
+  return {
+    heading,
+    title,
+    description: `${title}：通知公告、经费装备、考核、培训和普法计划。`,
+    path: view.path,
+    crumbs: [...officeCrumbs(office), { name: '公告和所务' }],
+  };
 }
 
 /** The notices of the city and of its offices, newest first, the city's own first on the same day. */

@@ -4,14 +4,8 @@
  */
 import { unpackVillage } from './files.ts';
 import { hasHan, normalise } from './normalise.ts';
-import {
-  placesOf,
-  wordOf,
-  type FinderCounty,
-  type FinderIndex,
-  type FinderOffice,
-  type Place,
-} from './places.ts';
+import { placesOf, wordOf } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, Place } from './places.ts';
 import { parseSounds } from './sounds.ts';
 
 /** One shard; the lists name each other by their places in them. */

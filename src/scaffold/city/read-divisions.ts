@@ -1,8 +1,23 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { groupBy, type City, type County, type Row, type Rows, type Township } from './tree.ts';
+import { groupBy, type City, type County, type Township } from './tree.ts';
 import { townshipName, villageKind, villageName } from './names.ts';
+
+/** A row of the source: a code and the official name. */
+interface Row {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The rows of one city, level by level. */
+export interface Rows {
+  readonly provinces: readonly Row[];
+  readonly cities: readonly Row[];
+  readonly areas: readonly Row[];
+  readonly streets: readonly Row[];
+  readonly villages: readonly Row[];
+}
 
 const CELL = /"((?:[^"]|"")*)"|([^,]+)/g;
 

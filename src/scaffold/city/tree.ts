@@ -28,21 +28,6 @@ export interface City {
   readonly counties: readonly County[];
 }
 
-/** A row of the source: a code and the official name. */
-export interface Row {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The rows of one city, level by level. */
-export interface Rows {
-  readonly provinces: readonly Row[];
-  readonly cities: readonly Row[];
-  readonly areas: readonly Row[];
-  readonly streets: readonly Row[];
-  readonly villages: readonly Row[];
-}
-
 export const townshipsOf = (city: City) => city.counties.flatMap((county) => county.townships);
 
 /** The values by the key that each gives, in the order they come. */

@@ -9,13 +9,8 @@ import { loadContent } from '../../catalogue/load.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
 import { texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
-import {
-  adaptedGuide,
-  adaptedText,
-  chainAbove,
-  elementsOf,
-  type TextPlace,
-} from '../../domain/adaptations.ts';
+import { adaptedGuide, adaptedText, chainAbove, elementsOf } from '../../domain/adaptations.ts';
+import type { TextPlace } from '../../domain/adaptations.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { ELEMENT_NAMES, ELEMENTS, type Element } from '../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../schemas/service.ts';
