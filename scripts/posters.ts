@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Catalogue, Office } from '../src/catalogue/types.ts';
+import { chosenOffices } from '../src/apply/sheets/offices.ts';
 import { paths } from '../src/domain/urls.ts';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { ensureChromium } from '../src/posters/chromium.ts';
@@ -7,26 +7,6 @@ import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command
 import { oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { type Board, fileOf, printBoards, SHEET_NAMES } from '../src/posters/print-posters.ts';
-
-interface Choice {
-  readonly office?: string | undefined;
-  readonly county?: string | undefined;
-}
-
-/** The offices that were asked for: one, those of a county, or all real ones. */
-function chosen({ office, county }: Choice, { offices, samples, counties }: Catalogue): readonly Office[] {
-  if (office !== undefined && county !== undefined) throw new UsageError('--office 和 --county 只能写一个');
-  if (office !== undefined) {
-    const found = [...offices, ...samples].filter(({ id }) => id === office);
-    if (found.length === 0) throw new UsageError(`没有这个司法所：${office}。写法如 qianwei/luocheng`);
-    return found;
-  }
-  if (county === undefined) return offices;
-  const found = counties.find(({ slug }) => slug === county);
-  if (!found)
-    throw new UsageError(`没有这个县：${county}。可以写：${counties.map(({ slug }) => slug).join('、')}`);
-  return found.offices;
-}
 
 /** Prints, and says how far it is; returns what is wrong. */
 async function print(site: { folder: string; base: string }, boards: readonly Board[]): Promise<string[]> {
@@ -63,7 +43,7 @@ await main({
     const [out, { content }] = [resolve(values.out), folders({ content: values.content })];
     const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
-    const offices = chosen(values, catalogue);
+    const offices = chosenOffices(values, catalogue).flat();
     // Apart from `dist/`, which may have been built with other whereabouts.
     const folder = resolve(ROOT, '.cache', 'posters');
     const record = (await buildIfNeeded({ content, out: folder }))?.record;

@@ -29,8 +29,6 @@ export const exportCommand: Command<typeof OPTIONS> = {
   options: OPTIONS,
   run: async (values) => {
     if (values.out === undefined) throw new UsageError('请写表格放在哪个文件夹：--out <文件夹>');
-    if (values.county !== undefined && values.office !== undefined)
-      throw new UsageError('--county 和 --office 只能写一个');
     const from = folders(values);
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
