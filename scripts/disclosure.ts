@@ -30,11 +30,8 @@ ${WHEREABOUTS_HELP}
 退出码：0 没有少公开、没有新错误，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
   options: texts('base', 'content', 'whereabouts', 'format'),
   run: async (values) => {
-    const [format, from, base] = [
-      oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text'),
-      folders(values),
-      values.base,
-    ];
+    const format = oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text');
+    const [from, base] = [folders(values), values.base];
     requireFolders(from);
     const { content, whereabouts } = from;
     if (!base) throw new UsageError('要写与哪个版本相比，例如 --base origin/main');

@@ -76,11 +76,8 @@ await main({
     ...flags('whereabouts', 'preview'),
   },
   run: async (values) => {
-    const [format, request, out] = [
-      oneOf('format', GATE_FORMATS, values.format ?? 'text'),
-      requestOf(values),
-      values.out,
-    ];
+    const format = oneOf('format', GATE_FORMATS, values.format ?? 'text');
+    const [request, out] = [requestOf(values), values.out];
     if (values.preview && out === undefined) throw new UsageError('--preview 要和 --out 一起用');
     if (format === 'text') console.error('检查这份修改 ……\n');
     const report = await (out === undefined

@@ -6,7 +6,7 @@ import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
-import { flags, oneOf, texts } from '../src/command/options.ts';
+import { flags, oneOf, texts, wholeNumber } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
@@ -50,13 +50,6 @@ async function tellDigest({ site, counties }: Catalogue, upkeep: Upkeep, post: b
 
 const DAYS = 14;
 
-function daysOf(text: string | undefined): number {
-  const days = Number(text ?? DAYS);
-  if (text === '' || !Number.isInteger(days) || days < 0 || days > 3650)
-    throw new UsageError(`--days 应为 0 到 3650 的整数：${text}`);
-  return days;
-}
-
 await main({
   help: `用法：npm run upkeep -- [--days <天数>] [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
       npm run upkeep -- --digest [--post]
@@ -80,11 +73,9 @@ ${WHEREABOUTS_HELP}
   },
   run: async (values) => {
     if (values.post && !values.digest) throw new UsageError('--post 要和 --digest 一起用');
-    const [days, format, from] = [
-      daysOf(values.days),
-      oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text'),
-      folders(values),
-    ];
+    const days = wholeNumber('days', values.days, { usual: DAYS, least: 0, most: 3650 });
+    const format = oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text');
+    const from = folders(values);
     requireFolders(from);
     const { content, whereabouts } = from;
     const now = buildInstant(process.env);

@@ -24,6 +24,17 @@ export function dayOf(option: string, text: string): string {
   return text;
 }
 
+/** A whole number within bounds; the usual one where nothing was typed. Throws a UsageError for anything else. */
+export function wholeNumber(
+  option: string,
+  text: string | undefined,
+  { usual, least = 1, most }: { usual: number; least?: number; most: number },
+): number {
+  const number = text === undefined ? usual : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${option} 应为 ${least} 到 ${most} 的整数：${text}`);
+}
+
 /** The text of a file that was named. Throws a Failure where there is none. */
 export function readNamed(file: string): string {
   try {
