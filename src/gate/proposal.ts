@@ -1,6 +1,6 @@
 /** What a proposal would change: the result of merging it, held against what it is to be merged into. */
 import { Failure, UsageError } from '../command/command.ts';
-import { gitFields, gitLine } from '../command/git.ts';
+import { commitOf, gitFields, gitLine } from '../command/git.ts';
 import { filesOfTree, type TreeFile } from './objects.ts';
 
 export interface Change {
@@ -30,14 +30,6 @@ export interface Proposal extends Commits {
   readonly changes: readonly Change[];
   readonly before: readonly TreeFile[];
   readonly after: readonly TreeFile[];
-}
-
-function commitOf(repository: string, revision: string): string {
-  const commit = /^[^-]/.test(revision)
-    ? gitLine(repository, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
-    : undefined;
-  if (!commit) throw new UsageError(`没有这个版本：${revision}`);
-  return commit;
 }
 
 const CONFLICT = '这份修改和主分支上后来的改动撞在一起，不能直接合并。请从最新的内容重新改一次。';

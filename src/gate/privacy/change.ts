@@ -9,15 +9,8 @@ import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { scanPerson } from './texts.ts';
-import {
-  bytesOf,
-  changedInFolder,
-  commitOf,
-  commitsAfter,
-  filesIn,
-  topOf,
-  versionsAfter,
-} from './repository.ts';
+import { commitOf } from '../../command/git.ts';
+import { bytesOf, changedInFolder, commitsAfter, filesIn, topOf, versionsAfter } from './repository.ts';
 
 type Exempt = (found: Found) => boolean;
 
