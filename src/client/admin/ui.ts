@@ -13,6 +13,15 @@ export const stepHeading = (words: string): HTMLElement => element('h2', { tabin
 export const note = (words: string, kind = ''): HTMLElement =>
   element('p', { class: `note ${kind}`.trim() }, [words]);
 
+/** A field with its label. */
+export function labelled(id: string, words: string, input: HTMLElement): HTMLElement {
+  input.id = id;
+  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
+}
+
+export const option = (value: string, words: string): HTMLOptionElement =>
+  element('option', { value }, [words]);
+
 /** Lines as a list. */
 export const listOf = (lines: readonly string[]): HTMLElement =>
   element(

@@ -1,7 +1,7 @@
 import type { Point } from '../../schemas/place.ts';
 import { countyBase, townshipBase } from './names.ts';
 import { slugOf, type Readings } from './slugs.ts';
-import { groupBy, type City, type County, type Township } from './tree.ts';
+import type { City, County, Township } from './tree.ts';
 
 /** A row of GeoNames: a place of at least 500 people or a seat of government, its name in pinyin without tones. */
 export interface Place {
@@ -84,7 +84,7 @@ export function matchPoints(
   const old = before && index(before, readings);
   const townships = new Map<string, Point>();
   const seats = new Map<string, Point>();
-  for (const [key, rows] of groupBy(places, ({ name }) => letters(name))) {
+  for (const [key, rows] of Map.groupBy(places, ({ name }) => letters(name))) {
     const [place, second] = rows;
     if (!place || second) continue;
     const [county, otherCounty] = present.counties.get(key) ?? [];

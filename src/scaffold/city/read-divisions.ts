@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { groupBy, type City, type County, type Township } from './tree.ts';
+import type { City, County, Township } from './tree.ts';
 import { townshipName, villageKind, villageName } from './names.ts';
 
 /** A row of the source: a code and the official name. */
@@ -100,7 +100,7 @@ export function buildCity(code: string, rows: Rows): City | undefined {
   const name = cityName(rows);
   if (!name || rows.streets.length === 0) return undefined;
   const areas = new Map(rows.areas.map((row) => [row.code, row.name]));
-  const villages = groupBy(rows.villages, (row) => row.code.slice(0, 9));
+  const villages = Map.groupBy(rows.villages, (row) => row.code.slice(0, 9));
   const counties = [...groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
     ([county, streets]): County => ({
       code: county,

@@ -1,5 +1,5 @@
 import { countyBase, townshipBase } from './names.ts';
-import { groupBy, type City, type County, type Township, type Village } from './tree.ts';
+import type { City, County, Township, Village } from './tree.ts';
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 

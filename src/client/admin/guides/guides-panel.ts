@@ -12,7 +12,7 @@ import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
 import { carriedPlace } from '../notices/carried-place.ts';
 import type { OfficeEdits } from '../office-edits.ts';
-import { button, listOf } from '../ui.ts';
+import { button, labelled, listOf, option } from '../ui.ts';
 import type { ElementView, LocalText } from './local-text.ts';
 import { AUDIENCES, openText, type Audience } from './open-text.ts';
 
@@ -69,13 +69,6 @@ function elementPart(
     ...own,
   ]);
 }
-
-const labelled = (id: string, words: string, input: HTMLElement) => {
-  input.id = id;
-  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
-};
-
-const option = (value: string, words: string) => element('option', { value }, [words]);
 
 /** The head of the form: which guide, for whom. */
 const choosing = (guide: HTMLElement, audience: HTMLElement, told: HTMLElement) =>
