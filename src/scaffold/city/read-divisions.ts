@@ -101,7 +101,7 @@ export function buildCity(code: string, rows: Rows): City | undefined {
   if (!name || rows.streets.length === 0) return undefined;
   const areas = new Map(rows.areas.map((row) => [row.code, row.name]));
   const villages = Map.groupBy(rows.villages, (row) => row.code.slice(0, 9));
-  const counties = [...groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
+  const counties = [...Map.groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
     ([county, streets]): County => ({
       code: county,
       name: areas.get(county)?.replace(/^市辖区$/, name) ?? name,
