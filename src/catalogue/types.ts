@@ -116,6 +116,7 @@ export interface Office {
   readonly successor?: Office | undefined;
 }
 
+/** A law, with the last part of its address. */
 export interface Law {
   readonly slug: string;
   readonly record: LawRecord;

@@ -2,6 +2,7 @@
 import { failed, MOVED } from './faults.ts';
 import type { Fault, ForgeError } from './types.ts';
 
+/** What platforms say in English when they refuse something, in the words of the people who read it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/head branch was modified|head out of date|SHA does not match HEAD/i, MOVED],
   [
