@@ -14,7 +14,7 @@ interface CellChange {
 /** Whether a reader finds more than before, less, or something newer or other. */
 type Effect = 'better' | 'worse' | 'other';
 
-interface OfficeChange {
+export interface OfficeChange {
   readonly id: string;
   readonly name: string;
   readonly kind: 'changed' | 'added' | 'removed';
