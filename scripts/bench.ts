@@ -10,6 +10,7 @@ import { measureOpenData } from '../src/bench/open-data.ts';
 import { measureRegion } from '../src/bench/region.ts';
 import { measureScale } from '../src/bench/scale.ts';
 import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 
 const HELP = `用法：npm run bench -- [privacy|search|scale|data|region] [--runs <次数>] [--content <文件夹>]
 
@@ -102,12 +103,8 @@ async function search(content: string): Promise<number> {
 await main({
   help: HELP,
   options: {
-    runs: { type: 'string' },
-    offices: { type: 'string' },
-    cities: { type: 'string' },
-    jobs: { type: 'string' },
-    manifests: { type: 'boolean' },
-    content: { type: 'string' },
+    ...texts('runs', 'offices', 'cities', 'jobs', 'content'),
+    ...flags('manifests'),
   },
   words: 1,
   run: async (values, [what]) => {

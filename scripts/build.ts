@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { buildSite } from '../src/build/build.ts';
 
 await main({
@@ -20,12 +21,8 @@ ${WHEREABOUTS_HELP}
 环境变量：SITE_URL、BASE_PATH 取代 content/site.json 里的网址和路径；
 SOURCE_DATE_EPOCH（秒）固定生成的时刻，内容相同则结果逐字节相同。`,
   options: {
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    out: { type: 'string' },
-    history: { type: 'string' },
-    'explicit-index': { type: 'boolean' },
-    quarantine: { type: 'boolean' },
+    ...texts('content', 'whereabouts', 'out', 'history'),
+    ...flags('explicit-index', 'quarantine'),
   },
   run: async (values) => {
     const start = performance.now();

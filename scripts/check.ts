@@ -1,25 +1,14 @@
 import { loadContent } from '../src/catalogue/load.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
-import { dateInShanghai, isDate } from '../src/domain/dates.ts';
+import { dateInShanghai } from '../src/domain/dates.ts';
 import { counts } from '../src/views/counts.ts';
-import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { asTyped, folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { dayOf, flags, oneOf, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
-import { countProblems, FORMATS, formatReport, type Format } from '../src/command/report.ts';
+import { countProblems, FORMATS, formatReport } from '../src/command/report.ts';
 import { remembering } from '../src/build/remember.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { historyWarning } from '../src/whereabouts/history.ts';
-
-function formatOf(text: string | undefined): Format {
-  const format = FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
-
-function dayOf(text: string | undefined): string {
-  if (text === undefined) return dateInShanghai(buildInstant(process.env));
-  if (!isDate(text)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${text}`);
-  return text;
-}
 
 /** What the content holds of guides, rules and laws, and how far it is settled: a line each. */
 const countLines = (catalogue: Catalogue, today: string): string =>
@@ -45,14 +34,13 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 没有错误（可能有提醒），1 有错误，2 用法不对。`,
   options: {
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-    today: { type: 'string' },
-    stats: { type: 'boolean' },
+    ...texts('content', 'whereabouts', 'format', 'today'),
+    ...flags('stats'),
   },
   run: async (values) => {
-    const [format, today, from] = [formatOf(values.format), dayOf(values.today), folders(values)];
+    const format = oneOf('format', FORMATS, values.format ?? 'text');
+    const today = dayOf('today', values.today ?? dateInShanghai(buildInstant(process.env)));
+    const from = folders(values);
     const { content, whereabouts } = from;
     requireFolders(from);
     if (format === 'text') console.error(`检查 ${asTyped(content)} ……`);

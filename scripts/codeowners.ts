@@ -1,24 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { asTyped, folders, main, ROOT } from '../src/command/command.ts';
+import { flags, oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../src/gate/codeowners.ts';
 import { ownersIn } from '../src/gate/ownership.ts';
+import { put } from '../src/gate/working-copy.ts';
 
-const isForge = (name: string): name is CodeownersForge => Object.hasOwn(CODEOWNERS_FORGES, name);
-
-function forgeOf(name = 'github'): CodeownersForge {
-  if (isForge(name)) return name;
-  throw new UsageError(`--forge 应为 ${Object.keys(CODEOWNERS_FORGES).join('、')} 之一：${name}`);
-}
+const FORGES = Object.keys(CODEOWNERS_FORGES) as CodeownersForge[];
 
 const textAt = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-
-function write(file: string, text: string | undefined): void {
-  if (text === undefined) return rmSync(file, { force: true });
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
 
 await main({
   help: `用法：npm run codeowners -- [--forge github|gitlab|gitea] [--content <文件夹>] [--check]
@@ -32,9 +23,9 @@ await main({
   --help              显示本说明
 
 退出码：0 写好了或是最新的，1 内容有错误或不是最新的，2 用法不对。`,
-  options: { forge: { type: 'string' }, content: { type: 'string' }, check: { type: 'boolean' } },
+  options: { ...texts('forge', 'content'), ...flags('check') },
   run: async (values) => {
-    const [forge, { content }] = [forgeOf(values.forge), folders(values)];
+    const [forge, { content }] = [oneOf('forge', FORGES, values.forge ?? 'github'), folders(values)];
     const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     const prefix = relative(ROOT, content).split(sep).join('/');
@@ -47,7 +38,7 @@ await main({
       console.log(isFresh ? 'CODEOWNERS 是最新的。' : 'CODEOWNERS 不是最新的：请运行 npm run codeowners。');
       return isFresh ? 0 : 1;
     }
-    write(file, text);
+    put(file, text);
     console.log(text === undefined ? '没有登记维护人员，没有写 CODEOWNERS。' : `写好了 ${asTyped(file)}`);
     return 0;
   },

@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { folders, main, portOf, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { lending, readBuild } from '../src/build/open.ts';
 import { untilStopped } from '../src/command/open.ts';
 import { MISSING_PATH } from '../src/scaffold/project/missing-page.ts';
@@ -15,12 +16,7 @@ await main({
   --content <文件夹>  内容，默认 content/
 ${WHEREABOUTS_HELP}
   --help              显示本说明`,
-  options: {
-    port: { type: 'string' },
-    host: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-  },
+  options: texts('port', 'host', 'content', 'whereabouts'),
   run: async (values) => {
     const port = portOf(values.port);
     const from = folders(values);

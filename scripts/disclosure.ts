@@ -5,15 +5,10 @@ import { compareDisclosure, isWorse } from '../src/domain/disclosure/compare.ts'
 import { isError } from '../src/domain/problems.ts';
 import { withBaseContent } from '../src/reports/base-content.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { oneOf, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { DISCLOSURE_FORMATS, formatComparison } from '../src/reports/disclosure-report.ts';
 import { buildInstant } from '../src/build/settings.ts';
-
-function formatOf(text: string | undefined) {
-  const format = DISCLOSURE_FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${DISCLOSURE_FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
 
 /** What a comparison needs of loaded content; without assessment where it has errors. */
 const sideOf = ({ catalogue, problems }: Loaded, now: Date) => ({
@@ -33,14 +28,10 @@ ${WHEREABOUTS_HELP}
   --help              显示本说明
 
 退出码：0 没有少公开、没有新错误，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
-  options: {
-    base: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-  },
+  options: texts('base', 'content', 'whereabouts', 'format'),
   run: async (values) => {
-    const [format, from, base] = [formatOf(values.format), folders(values), values.base];
+    const format = oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text');
+    const [from, base] = [folders(values), values.base];
     requireFolders(from);
     const { content, whereabouts } = from;
     if (!base) throw new UsageError('要写与哪个版本相比，例如 --base origin/main');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, main, UsageError } from '../src/command/command.ts';
+import { flags, oneOf, texts } from '../src/command/options.ts';
 import { ForgeError } from '../src/forges/types.ts';
 import { closeProposal, GATE_FORGES, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
 
@@ -11,19 +12,17 @@ interface Values {
   readonly number?: string | undefined;
 }
 
-const isForge = (name: string | undefined): name is GateForge =>
-  name !== undefined && Object.hasOwn(GATE_FORGES, name);
+const FORGES = Object.keys(GATE_FORGES) as GateForge[];
 
 function proposalOf({ forge, api, repository, number }: Values): Proposal {
   const token = process.env['GATE_TOKEN'];
-  if (!isForge(forge))
-    throw new UsageError(`--forge 应为 ${Object.keys(GATE_FORGES).join('、')} 之一：${forge}`);
+  const known = oneOf('forge', FORGES, forge);
   if (!api || !/^https?:\/\//.test(api)) throw new UsageError('要写接口地址 --api');
   if (!repository || !/^[\w.-]+(?:\/[\w.-]+)+$/.test(repository))
     throw new UsageError('要写仓库 --repository 所有者/仓库');
   if (!number || !/^\d+$/.test(number)) throw new UsageError('要写请求的编号 --number');
   if (!token) throw new UsageError('要在环境变量 GATE_TOKEN 里给令牌');
-  return { forge, api: api.replace(/\/+$/, ''), repository, number, token };
+  return { forge: known, api: api.replace(/\/+$/, ''), repository, number, token };
 }
 
 function read(folder: string, name: string): string {
@@ -57,12 +56,8 @@ await main({
 
 退出码：0 贴好了，1 没有贴成、没有关成，2 用法不对。`,
   options: {
-    forge: { type: 'string' },
-    api: { type: 'string' },
-    repository: { type: 'string' },
-    number: { type: 'string' },
-    from: { type: 'string' },
-    close: { type: 'boolean' },
+    ...texts('forge', 'api', 'repository', 'number', 'from'),
+    ...flags('close'),
   },
   run: async (values) => {
     const { from, close } = values;

@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, oneOf, readNamed, texts } from '../src/command/options.ts';
 import { assess, type GateRequest } from '../src/gate/assess.ts';
 import { formatGate, GATE_FORMATS } from '../src/gate/report.ts';
 import { saveReport } from '../src/gate/save.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
-
-function formatOf(text: string | undefined) {
-  const format = GATE_FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${GATE_FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Failure(`打不开 ${file}`);
-  }
-}
 
 interface Values {
   readonly base?: string | undefined;
@@ -54,7 +40,7 @@ function requestOf(values: Values): GateRequest {
     accounts,
     branch,
     open,
-    text: file === undefined ? undefined : read(file),
+    text: file === undefined ? undefined : readNamed(file),
     now: buildInstant(CALLER),
   };
 }
@@ -85,21 +71,13 @@ await main({
 
 退出码：0 可以合并（可能还要人审核），1 不能合并，2 用法不对。`,
   options: {
-    base: { type: 'string' },
-    head: { type: 'string' },
     account: { type: 'string', multiple: true },
-    repository: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'boolean' },
-    open: { type: 'string' },
-    branch: { type: 'string' },
-    'text-file': { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    preview: { type: 'boolean' },
+    ...texts('base', 'head', 'repository', 'content', 'open', 'branch', 'text-file', 'format', 'out'),
+    ...flags('whereabouts', 'preview'),
   },
   run: async (values) => {
-    const [format, request, out] = [formatOf(values.format), requestOf(values), values.out];
+    const format = oneOf('format', GATE_FORMATS, values.format ?? 'text');
+    const [request, out] = [requestOf(values), values.out];
     if (values.preview && out === undefined) throw new UsageError('--preview 要和 --out 一起用');
     if (format === 'text') console.error('检查这份修改 ……\n');
     const report = await (out === undefined

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { planPlaces } from '../src/places/plan.ts';
 import { readList } from '../src/places/read-list.ts';
@@ -51,12 +52,8 @@ await main({
   help: HELP,
   words: 1,
   options: {
-    crs: { type: 'string' },
-    precision: { type: 'string' },
-    source: { type: 'string' },
-    verified: { type: 'string' },
-    write: { type: 'boolean' },
-    content: { type: 'string' },
+    ...texts('crs', 'precision', 'source', 'verified', 'content'),
+    ...flags('write'),
   },
   run: async (values, [file]) => {
     if (!file) throw new UsageError('请写要导入的文件');

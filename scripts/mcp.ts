@@ -1,4 +1,5 @@
 import { folders, main } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { serveFacts } from '../src/mcp/serve.ts';
@@ -13,7 +14,7 @@ await main({
 
 在助手的设置里写：命令 npm，参数 run -s mcp，工作目录为本项目的文件夹。
 退出码：0 对方结束了会话，1 没有网站或没有装程序库，2 用法不对。`,
-  options: { site: { type: 'string' } },
+  options: texts('site'),
   run: async ({ site }) => {
     await serveFacts(folders({ out: site }).out, () => dateInShanghai(buildInstant(CALLER)));
     return undefined;

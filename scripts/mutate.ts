@@ -1,6 +1,7 @@
 import { knownEquivalents, lastReport, mutate, USUAL } from '../src/bench/mutation.ts';
 import { percentOf, scoresOf } from '../src/bench/mutation-score.ts';
-import { main, UsageError } from '../src/command/command.ts';
+import { main } from '../src/command/command.ts';
+import { flags, texts, wholeNumber } from '../src/command/options.ts';
 
 const HELP = `用法：npm run mutate -- [文件…] [--concurrency <数>] [--quick] [--last]
 
@@ -19,12 +20,10 @@ const LEAST = 85;
 
 await main({
   help: HELP,
-  options: { concurrency: { type: 'string' }, quick: { type: 'boolean' }, last: { type: 'boolean' } },
+  options: { ...texts('concurrency'), ...flags('quick', 'last') },
   words: 100,
   run: (values, files) => {
-    const concurrency = Number(values.concurrency ?? 1);
-    if (!Number.isInteger(concurrency) || concurrency < 1)
-      throw new UsageError(`同时测几处应为正整数：${values.concurrency}`);
+    const concurrency = wholeNumber('concurrency', values.concurrency, { usual: 1, most: 64 });
     if (!values.last) mutate(files.length > 0 ? files : USUAL, concurrency, values.quick === true);
     const scores = scoresOf(lastReport(), knownEquivalents());
     const survivors = scores.flatMap((one) => one.survivors);

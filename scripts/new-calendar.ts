@@ -8,6 +8,7 @@ import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
 import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
 function show({ off, work }: Notice): void {
@@ -48,10 +49,8 @@ await main({
 
 退出码：0 完成，1 有问题（什么都没有写），2 用法不对。`,
   options: {
-    from: { type: 'string' },
-    source: { type: 'string' },
-    content: { type: 'string' },
-    force: { type: 'boolean' },
+    ...texts('from', 'source', 'content'),
+    ...flags('force'),
   },
   words: 1,
   run: async (values, [text]) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { UsageError, main } from '../src/command/command.ts';
+import { main, UsageError } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { codeOf, makeCity } from '../src/scaffold/city/make-city.ts';
 import { filesOf } from '../src/scaffold/city/plan-city.ts';
 import { report } from '../src/scaffold/city/report.ts';
@@ -19,11 +20,7 @@ await main({
   --points <文件>     人工选定的坐标：{ "乡镇 9 位或县级 6 位代码": "纬度,经度" }，须是 GeoNames 的一行
   --help              显示本说明`,
   words: 1,
-  options: {
-    out: { type: 'string' },
-    readings: { type: 'string' },
-    points: { type: 'string' },
-  },
+  options: texts('out', 'readings', 'points'),
   run: async (values, [word]) => {
     const code = codeOf(word);
     if (!values.out) throw new UsageError('请用 --out 写明输出文件夹');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { asTyped, Failure, folders, main, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { pack } from '../src/release/pack.ts';
 
@@ -20,12 +21,7 @@ ${WHEREABOUTS_HELP}
   --help              显示本说明
 
 环境变量 SITE_URL、BASE_PATH、SOURCE_DATE_EPOCH 与 npm run build 相同。`,
-  options: {
-    site: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    out: { type: 'string' },
-  },
+  options: texts('site', 'content', 'whereabouts', 'out'),
   run: async (values) => {
     const { content, whereabouts } = folders(values);
     const site = values.site === undefined ? join(ROOT, 'dist') : resolve(values.site);

@@ -1,43 +1,12 @@
 import { resolve } from 'node:path';
-import type { Catalogue, Office } from '../src/catalogue/types.ts';
+import { chosenOffices } from '../src/apply/sheets/offices.ts';
 import { paths } from '../src/domain/urls.ts';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { ensureChromium } from '../src/posters/chromium.ts';
 import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
-import {
-  type Board,
-  fileOf,
-  printBoards,
-  SHEET_NAMES,
-  type SheetName,
-} from '../src/posters/print-posters.ts';
-
-interface Choice {
-  readonly office?: string | undefined;
-  readonly county?: string | undefined;
-}
-
-function sheetOf(text: string | undefined): SheetName {
-  const sheet = SHEET_NAMES.find((one) => one === (text ?? 'a3').toLowerCase());
-  if (!sheet) throw new UsageError(`--size 应为 ${SHEET_NAMES.join('、')} 之一：${text}`);
-  return sheet;
-}
-
-/** The offices that were asked for: one, those of a county, or all real ones. */
-function chosen({ office, county }: Choice, { offices, samples, counties }: Catalogue): readonly Office[] {
-  if (office !== undefined && county !== undefined) throw new UsageError('--office 和 --county 只能写一个');
-  if (office !== undefined) {
-    const found = [...offices, ...samples].filter(({ id }) => id === office);
-    if (found.length === 0) throw new UsageError(`没有这个司法所：${office}。写法如 qianwei/luocheng`);
-    return found;
-  }
-  if (county === undefined) return offices;
-  const found = counties.find(({ slug }) => slug === county);
-  if (!found)
-    throw new UsageError(`没有这个县：${county}。可以写：${counties.map(({ slug }) => slug).join('、')}`);
-  return found.offices;
-}
+import { type Board, fileOf, printBoards, SHEET_NAMES } from '../src/posters/print-posters.ts';
 
 /** Prints, and says how far it is; returns what is wrong. */
 async function print(site: { folder: string; base: string }, boards: readonly Board[]): Promise<string[]> {
@@ -67,20 +36,14 @@ await main({
   --help              显示本说明
 
 退出码：0 印好了，1 内容有错误或者有的印不进一张纸，2 用法不对。`,
-  options: {
-    out: { type: 'string' },
-    office: { type: 'string' },
-    county: { type: 'string' },
-    size: { type: 'string' },
-    content: { type: 'string' },
-  },
+  options: texts('out', 'office', 'county', 'size', 'content'),
   run: async (values) => {
-    const sheet = sheetOf(values.size);
+    const sheet = oneOf('size', SHEET_NAMES, (values.size ?? 'a3').toLowerCase());
     if (!values.out) throw new UsageError('要写 PDF 放在哪里，例如 --out posters');
     const [out, { content }] = [resolve(values.out), folders({ content: values.content })];
     const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
-    const offices = chosen(values, catalogue);
+    const offices = chosenOffices(values, catalogue).flat();
     // Apart from `dist/`, which may have been built with other whereabouts.
     const folder = resolve(ROOT, '.cache', 'posters');
     const record = (await buildIfNeeded({ content, out: folder }))?.record;

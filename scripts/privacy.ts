@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { isFolder } from '../src/catalogue/read-folder.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { asTyped, folders, main, UsageError } from '../src/command/command.ts';
+import { oneOf, readNamed, texts } from '../src/command/options.ts';
 import { scanChange, scanFolder } from '../src/gate/privacy/change.ts';
 import { scanBranch, scanMessage } from '../src/gate/privacy/texts.ts';
 import { countGrades, formatPrivacy } from '../src/gate/privacy/report.ts';
 import { FORMATS } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
-
-function formatOf(text: string | undefined) {
-  const format = FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Failure(`打不开 ${file}`);
-  }
-}
 
 await main({
   help: `用法：npm run privacy -- [--content <文件夹>] [--base <版本>] [--message-file <文件>] [--branch <名称>]
@@ -40,15 +26,9 @@ await main({
 看得懂哪些、看不懂哪些，见 docs/privacy.md。
 
 退出码：0 没有不能公开的（可能有要核对的），1 有不能公开的，2 用法不对。`,
-  options: {
-    content: { type: 'string' },
-    base: { type: 'string' },
-    'message-file': { type: 'string' },
-    branch: { type: 'string' },
-    format: { type: 'string' },
-  },
+  options: texts('content', 'base', 'message-file', 'branch', 'format'),
   run: async (values) => {
-    const [format, { content }] = [formatOf(values.format), folders(values)];
+    const [format, { content }] = [oneOf('format', FORMATS, values.format ?? 'text'), folders(values)];
     const [base, message, branch] = [values.base, values['message-file'], values.branch];
     if (!isFolder(content)) throw new UsageError(`没有这个文件夹：${content}`);
     const today = dateInShanghai(buildInstant(process.env));
@@ -62,7 +42,7 @@ await main({
           : { found: [], looked: 0 };
     const found = [
       ...files.found,
-      ...(message === undefined ? [] : scanMessage(read(message))),
+      ...(message === undefined ? [] : scanMessage(readNamed(message))),
       ...(branch === undefined ? [] : scanBranch(branch)),
     ];
     console.log(formatPrivacy(format, { found, looked: files.looked, folder: asTyped(content) }));

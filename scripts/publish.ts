@@ -11,6 +11,7 @@ import {
   UsageError,
   WHEREABOUTS_HELP,
 } from '../src/command/command.ts';
+import { flags, texts, wholeNumber } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { sealingFrom } from '../src/release/log/keys.ts';
 import type { Place } from '../src/release/place.ts';
@@ -28,12 +29,6 @@ const isElsewhere = (to: string) => /^(?:rsync:\/\/|[^/\\:]{2,}:)/.test(to);
 
 const placeOf = (to: string, rsync = false): Place =>
   rsync || isElsewhere(to) ? rsyncPlace(to) : folderPlace(resolve(to));
-
-function countOf(text: string | undefined): number {
-  if (text === undefined) return KEEP;
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--keep 应为 1 到 999 的数字：${text}`);
-  return Number(text);
-}
 
 const SIGNED: Record<Published['signed'], string> = {
   signed: '已签名，记进了签名日志 data/log/。',
@@ -87,21 +82,14 @@ ${WHEREABOUTS_HELP}
 那个文件夹必须是空的，或者以前就是这样发布的；里面有别的文件时不动它。`,
   words: 1,
   options: {
-    to: { type: 'string' },
-    back: { type: 'boolean' },
-    site: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    keep: { type: 'string' },
-    'lead-on': { type: 'boolean' },
-    'allow-vanished': { type: 'boolean' },
-    key: { type: 'string' },
-    rsync: { type: 'boolean' },
+    ...texts('to', 'site', 'content', 'whereabouts', 'keep', 'key'),
+    ...flags('back', 'lead-on', 'allow-vanished', 'rsync'),
   },
   run: async (values, [version]) => {
     const { to } = values;
     if (!to) throw new UsageError('请用 --to 写明发布到哪里');
-    const [place, keep] = [placeOf(to, values.rsync), countOf(values.keep)];
+    const place = placeOf(to, values.rsync);
+    const keep = wholeNumber('keep', values.keep, { usual: KEEP, most: 999 });
     if (version !== undefined && !values.back) throw new UsageError(`多余的参数：${version}`);
     const { content, whereabouts } = folders(values);
     const sealing = sealingFrom(values.key, process.env, buildInstant(process.env));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asTyped, Failure, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { addressesIn, addressesOf, vanished } from '../src/release/released.ts';
 import { buildInstant, CALLER } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
@@ -43,7 +44,7 @@ await main({
   --mark              只做记号
   --content <文件夹>  内容，默认 content/
   --help              显示本说明`,
-  options: { out: { type: 'string' }, mark: { type: 'boolean' }, content: { type: 'string' } },
+  options: { ...texts('out', 'content'), ...flags('mark') },
   run: async (values) => {
     const { out, content } = folders(values);
     if (values.mark) return mark(content);

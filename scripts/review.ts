@@ -1,5 +1,6 @@
 import { loadContent } from '../src/catalogue/load.ts';
 import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { openReviews } from '../src/forges/reviews.ts';
@@ -35,12 +36,7 @@ await main({
   --help              显示本说明
 
 退出码：0 列好了、都合并了，1 有没有合并的，2 用法不对。`,
-  options: {
-    merge: { type: 'string' },
-    secrecy: { type: 'string' },
-    release: { type: 'string' },
-    content: { type: 'string' },
-  },
+  options: texts('merge', 'secrecy', 'release', 'content'),
   run: async (values) => {
     const numbers = values.merge === undefined ? undefined : numbersOf(values.merge);
     const token = process.env['GATE_TOKEN'];

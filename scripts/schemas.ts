@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { main, ROOT } from '../src/command/command.ts';
+import { flags } from '../src/command/options.ts';
 import { editorFiles } from '../src/scaffold/editor/json-schemas.ts';
 import { writeAll } from '../src/build/write-all.ts';
 
@@ -23,7 +24,7 @@ await main({
   --help    显示本说明
 
 退出码：0 完成，1 已过期（--check），2 用法不对。`,
-  options: { check: { type: 'boolean' } },
+  options: flags('check'),
   run: async ({ check }) => {
     const files = editorFiles();
     const stale = [...files].filter(([path, text]) => textOf(join(ROOT, path)) !== text);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, folders, main } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 import { readRecord } from '../src/build/stamp.ts';
 
@@ -12,7 +13,7 @@ await main({
 ${OPEN_HELP}
   --out <文件夹>      网站所在，默认 dist/
   --help              显示本说明`,
-  options: { ...OPEN_OPTIONS, out: { type: 'string' } },
+  options: { ...OPEN_OPTIONS, ...texts('out') },
   run: async (values) => {
     const { out } = folders(values);
     if (!existsSync(join(out, 'index.html')))

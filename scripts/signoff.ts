@@ -1,17 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { isDate } from '../src/domain/dates.ts';
 import { asTyped, folders, main, ROOT, UsageError } from '../src/command/command.ts';
+import { flags, oneOf, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { registerAsCsv, registerOf, type Row } from '../src/reports/signoff/register.ts';
 import { replaceFile } from '../src/whereabouts/atomic.ts';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
-
-function formatOf(text: string | undefined) {
-  const format = FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
 
 const inside = (folder: string, file: string) => !relative(folder, file).startsWith('..');
 
@@ -55,14 +50,14 @@ await main({
 
 退出码：0 列出了，1 用了 --strict 而有没写全的，2 用法不对。审核怎么做见 docs/acceptance.md。`,
   options: {
-    content: { type: 'string' },
-    since: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    strict: { type: 'boolean' },
+    ...texts('content', 'since', 'format', 'out'),
+    ...flags('strict'),
   },
   run: async (values) => {
-    const [format, { content }] = [formatOf(values.format), folders({ content: values.content })];
+    const [format, { content }] = [
+      oneOf('format', FORMATS, values.format ?? 'text'),
+      folders({ content: values.content }),
+    ];
     requireFolders({ content });
     const target = values.out === undefined ? undefined : targetOf(values.out, content);
     if (values.since !== undefined && /^\d{4}-/.test(values.since) && !isDate(values.since))

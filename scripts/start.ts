@@ -1,5 +1,6 @@
 import { buildIfNeeded } from '../src/build/build.ts';
 import { folders, main, portOf, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { texts } from '../src/command/options.ts';
 import { MISSING_PATH, missingHtml } from '../src/scaffold/project/missing-page.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 
@@ -16,9 +17,7 @@ ${WHEREABOUTS_HELP}
   --help              显示本说明`,
   options: {
     ...OPEN_OPTIONS,
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    out: { type: 'string' },
+    ...texts('content', 'whereabouts', 'out'),
   },
   run: async (values) => {
     portOf(values.port);

@@ -6,6 +6,7 @@ import { watchCatalogue } from '../src/domain/law-watch.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, oneOf, texts, wholeNumber } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { movedTexts } from '../src/views/adaptations.ts';
 import { DISCLOSURE_FORMATS } from '../src/reports/disclosure-report.ts';
@@ -49,19 +50,6 @@ async function tellDigest({ site, counties }: Catalogue, upkeep: Upkeep, post: b
 
 const DAYS = 14;
 
-function daysOf(text: string | undefined): number {
-  const days = Number(text ?? DAYS);
-  if (text === '' || !Number.isInteger(days) || days < 0 || days > 3650)
-    throw new UsageError(`--days 应为 0 到 3650 的整数：${text}`);
-  return days;
-}
-
-function formatOf(text: string | undefined) {
-  const format = DISCLOSURE_FORMATS.find((one) => one === (text ?? 'text'));
-  if (!format) throw new UsageError(`--format 应为 ${DISCLOSURE_FORMATS.join('、')} 之一：${text}`);
-  return format;
-}
-
 await main({
   help: `用法：npm run upkeep -- [--days <天数>] [--content <文件夹>] [--whereabouts <文件夹>] [--format text|markdown|json]
       npm run upkeep -- --digest [--post]
@@ -80,16 +68,14 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 没有要做的，或者用了 --digest，1 有待核实、待更新的或达到判不合格线的，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`,
   options: {
-    days: { type: 'string' },
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    format: { type: 'string' },
-    digest: { type: 'boolean' },
-    post: { type: 'boolean' },
+    ...texts('days', 'content', 'whereabouts', 'format'),
+    ...flags('digest', 'post'),
   },
   run: async (values) => {
     if (values.post && !values.digest) throw new UsageError('--post 要和 --digest 一起用');
-    const [days, format, from] = [daysOf(values.days), formatOf(values.format), folders(values)];
+    const days = wholeNumber('days', values.days, { usual: DAYS, least: 0, most: 3650 });
+    const format = oneOf('format', DISCLOSURE_FORMATS, values.format ?? 'text');
+    const from = folders(values);
     requireFolders(from);
     const { content, whereabouts } = from;
     const now = buildInstant(process.env);

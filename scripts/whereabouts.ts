@@ -1,5 +1,6 @@
-import { addDays, dateInShanghai, daysBetween, isDate } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { addDays, dateInShanghai, daysBetween } from '../src/domain/dates.ts';
+import { asTyped, Failure, folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { dayOf, flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { problemsAsText } from '../src/command/report.ts';
 import { CALLER, dayInstant } from '../src/build/settings.ts';
@@ -9,9 +10,8 @@ import { isComplete, publish, type PublishRequest, type Published } from '../src
 function instantOf(today: string | undefined): Date {
   const now = dayInstant(CALLER);
   if (today === undefined) return now;
-  if (!isDate(today)) throw new UsageError(`--today 应为日期，例如 2026-11-22：${today}`);
   const date = now.toISOString().slice(0, 10);
-  const moved = addDays(date, daysBetween(dateInShanghai(now), today));
+  const moved = addDays(date, daysBetween(dateInShanghai(now), dayOf('today', today)));
   return new Date(now.toISOString().replace(date, moved));
 }
 
@@ -77,17 +77,11 @@ ${WHEREABOUTS_HELP}
 环境变量：SOURCE_DATE_EPOCH（秒）固定发布的时刻。
 退出码：0 全部发布，1 有没发布的、有拿掉的，2 用法不对，3 --take 的修改要人看，没有写入。`,
   options: {
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    out: { type: 'string' },
-    watch: { type: 'boolean' },
-    clean: { type: 'boolean' },
-    remote: { type: 'string' },
-    branch: { type: 'string' },
-    take: { type: 'string' },
+    ...texts('content', 'whereabouts', 'out', 'remote', 'branch', 'take'),
+    ...flags('watch', 'clean'),
     account: { type: 'string', multiple: true },
-    approved: { type: 'boolean' },
-    today: { type: 'string' },
+    ...texts('today'),
+    ...flags('approved'),
   },
   run: async (values) => {
     const from = folders(values);

@@ -3,6 +3,7 @@ import { dateInShanghai } from '../src/domain/dates.ts';
 import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { printProblems } from '../src/command/report.ts';
 import { buildInstant } from '../src/build/settings.ts';
@@ -93,14 +94,10 @@ ${WHEREABOUTS_HELP}
 退出码：0 撤干净了（或预演完成），1 没有撤或还有残留，2 用法不对。`,
   words: 1,
   options: {
-    content: { type: 'string' },
-    whereabouts: { type: 'string' },
-    out: { type: 'string' },
-    packs: { type: 'string' },
+    ...texts('content', 'whereabouts', 'out', 'packs'),
     text: { type: 'string', multiple: true },
-    reason: { type: 'string' },
-    write: { type: 'boolean' },
-    corrected: { type: 'boolean' },
+    ...texts('reason'),
+    ...flags('write', 'corrected'),
   },
   run: async (values, [typed]) => {
     if (!typed) throw new UsageError('要写撤下什么');

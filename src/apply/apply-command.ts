@@ -4,6 +4,7 @@ import { isError } from '../domain/problems.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { loadChecked } from '../command/content.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { problemsWith } from '../gate/working-copy.ts';
@@ -35,13 +36,8 @@ ${WHEREABOUTS_HELP}
 退出码：0 没有错误，1 有错误（什么都没有写），2 用法不对。`;
 
 const OPTIONS = {
-  write: { type: 'boolean' },
-  branch: { type: 'boolean' },
-  name: { type: 'string' },
-  push: { type: 'boolean' },
-  remote: { type: 'string' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
+  ...texts('name', 'remote', 'whereabouts', 'content'),
+  ...flags('write', 'branch', 'push'),
 } as const;
 
 /** A filled-in workbook as a proposal. */

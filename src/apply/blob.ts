@@ -9,6 +9,3 @@ export function blobName(bytes: Uint8Array, like = ''): string {
 
 export const bytesAt = (file: string): Uint8Array | undefined =>
   existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
-
-export const isSameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);

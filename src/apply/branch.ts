@@ -5,7 +5,7 @@ import { gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import type { Change } from '../gate/working-copy.ts';
 
-export interface Commit {
+interface Commit {
   readonly branch: string;
   readonly title: string;
   readonly description: string;

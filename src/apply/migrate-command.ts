@@ -1,5 +1,6 @@
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, type Command } from '../command/command.ts';
+import { flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
@@ -24,9 +25,8 @@ const HELP = `用法：npm run migrate [-- --write | --undo] [--content <文件�
 退出码：0 不用改或者改好了，1 有问题（什么都没有写），2 用法不对。`;
 
 const OPTIONS = {
-  write: { type: 'boolean' },
-  undo: { type: 'boolean' },
-  content: { type: 'string' },
+  ...texts('content'),
+  ...flags('write', 'undo'),
 } as const;
 
 /** The files that change, by what becomes of them; one under another ending has another name. */

@@ -56,7 +56,7 @@ export interface PackageFile {
   readonly after: Uint8Array | undefined;
 }
 
-export interface ChangePackage {
+interface ChangePackage {
   readonly office: string;
   readonly made: string;
   readonly title: string;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { dayOf, flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
-import { dateInShanghai, isDate } from '../domain/dates.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
 import { closeOffices, type Closing } from '../reorganise/close.ts';
 import { readCodes, type Recoding } from '../reorganise/codes.ts';
@@ -44,20 +45,21 @@ ${WHEREABOUTS_HELP}
 退出码：0 没有错误，1 有错误（什么都没有写），2 用法不对。`;
 
 const OPTIONS = {
-  into: { type: 'string' },
-  to: { type: 'string' },
-  name: { type: 'string' },
-  short: { type: 'string' },
-  code: { type: 'string' },
-  slug: { type: 'string' },
-  since: { type: 'string' },
-  source: { type: 'string' },
-  text: { type: 'string' },
-  codes: { type: 'string' },
-  'keep-endings': { type: 'boolean' },
-  write: { type: 'boolean' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
+  ...texts(
+    'into',
+    'to',
+    'name',
+    'short',
+    'code',
+    'slug',
+    'since',
+    'source',
+    'text',
+    'codes',
+    'whereabouts',
+    'content',
+  ),
+  ...flags('keep-endings', 'write'),
 } as const;
 
 type Text = { readonly [K in keyof typeof OPTIONS]?: string | undefined };
@@ -74,12 +76,6 @@ function needed(
 ): string {
   const text = values[option];
   if (text === undefined) throw new UsageError(`还要写 --${option}`);
-  return text;
-}
-
-function dayOf(values: Values): string {
-  const text = needed(values, 'since');
-  if (!isDate(text)) throw new UsageError(`--since 应为日期，例如 2026-12-01：${text}`);
   return text;
 }
 
@@ -104,7 +100,7 @@ function recodingOf(values: Values): Recoding {
 }
 
 const closing = (values: Values): Omit<Closing, 'offices'> => ({
-  since: dayOf(values),
+  since: dayOf('since', needed(values, 'since')),
   source: needed(values, 'source'),
   text: values.text,
 });

@@ -13,7 +13,8 @@ import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
-import { blobName, bytesAt, isSameBytes } from './blob.ts';
+import { isSame } from '../forges/propose.ts';
+import { blobName, bytesAt } from './blob.ts';
 import { readPackage, WITHDRAWN_LIST, type PackageFile } from './read-package.ts';
 
 export interface Proposal {
@@ -26,7 +27,7 @@ export interface Proposal {
 
 /** Refuses a file that is no longer what the package was made of. */
 function isStale(file: PackageFile, now: Uint8Array | undefined): boolean {
-  if (isSameBytes(now, file.after)) return false;
+  if (isSame(now, file.after)) return false;
   return (now && blobName(now, file.before)) !== file.before;
 }
 
@@ -86,7 +87,7 @@ export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue
   }
   if (files.some(({ file, now }) => trespasses(pack.office, file, now)))
     throw new Failure(`修改包不能用：${WITHDRAWN_LIST} 里有不是本所（${pack.office}）的网址`);
-  const fresh = files.filter(({ file, now }) => !isSameBytes(now, file.after));
+  const fresh = files.filter(({ file, now }) => !isSame(now, file.after));
   return {
     title: pack.title,
     description: pack.description,

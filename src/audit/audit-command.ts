@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildInstant } from '../build/settings.ts';
 import { NATIONAL } from '../catalogue/national.ts';
 import { Failure, UsageError, type Command } from '../command/command.ts';
+import { flags, texts, wholeNumber } from '../command/options.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { disclosure } from '../schemas/disclosure.ts';
 import { isListed, judgeData } from './data.ts';
@@ -29,18 +30,9 @@ const HELP = `用法：npm run audit -- <文件夹、文件或网址> [选项]
 退出码：0 没有“没有”的项目，1 有，2 用法不对。SOURCE_DATE_EPOCH 可以指定按哪个时刻计算。`;
 
 const OPTIONS = {
-  json: { type: 'boolean' },
-  pages: { type: 'string' },
-  seconds: { type: 'string' },
-  'allow-private': { type: 'boolean' },
+  ...texts('pages', 'seconds'),
+  ...flags('json', 'allow-private'),
 } as const;
-
-function numberOf(name: string, text: string | undefined, usual: number, most: number): number {
-  const value = text === undefined ? usual : Number(text);
-  if (text === '' || !Number.isInteger(value) || value < 1 || value > most)
-    throw new UsageError(`--${name} 应为 1 到 ${most} 的整数：${text}`);
-  return value;
-}
 
 /** Reads what was named: an address only where it is written as one. */
 async function gather(target: string, limits: Limits): Promise<Gathered> {
@@ -75,8 +67,8 @@ export const auditCommand: Command<typeof OPTIONS> = {
   run: async (values, [target]) => {
     if (!target) throw new UsageError('要写检查哪个文件夹、文件或网址。');
     const limits = {
-      pages: numberOf('pages', values.pages, PAGES, 5000),
-      seconds: numberOf('seconds', values.seconds, SECONDS, 3600),
+      pages: wholeNumber('pages', values.pages, { usual: PAGES, most: 5000 }),
+      seconds: wholeNumber('seconds', values.seconds, { usual: SECONDS, most: 3600 }),
       allowPrivate: values['allow-private'] === true,
     };
     const now = buildInstant(process.env);

@@ -41,7 +41,7 @@ interface Survivor {
   readonly becomes: string;
 }
 
-export interface Score {
+interface Score {
   readonly folder: string;
   readonly mutants: number;
   readonly killed: number;

@@ -5,14 +5,14 @@ import { PRIVACY_KIND_NAMES, PRIVACY_KINDS, type PrivacyKindName } from '../doma
 import { scanText } from '../domain/privacy/scan.ts';
 import { ROOT } from '../command/command.ts';
 
-export interface Specimen {
+interface Specimen {
   readonly kind: PrivacyKindName;
   readonly text: string;
   /** How many findings are in it, 1 by default. */
   readonly count?: number;
 }
 
-export interface Measured {
+interface Measured {
   readonly kind: PrivacyKindName;
   readonly wanted: number;
   /** Wanted and found. */
@@ -26,8 +26,8 @@ export interface Measured {
 const FOLDER = join(ROOT, 'tests', 'fixtures', 'privacy');
 const read = <T>(name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 
-export const specimens = (): readonly Specimen[] => read('finds.json');
-export const decoys = (): readonly string[] => read('decoys.json');
+const specimens = (): readonly Specimen[] => read('finds.json');
+const decoys = (): readonly string[] => read('decoys.json');
 
 /** What is found in the specimens and in the decoys, by kind. */
 export function measurePrivacy(): Measured[] {

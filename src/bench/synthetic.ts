@@ -1,15 +1,8 @@
 /** A content of any size for measuring: counties of twelve complete offices, beside the city's own texts. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  checked,
-  digits,
-  officeFiles,
-  type Place,
-  plainOfficeFiles,
-  signs,
-  townshipName,
-} from './synthetic-office.ts';
+import { checked, digits, officeFiles, plainOfficeFiles, signs, townshipName } from './synthetic-office.ts';
+import type { Place } from './synthetic-office.ts';
 
 const OFFICES_A_COUNTY = 12;
 const VILLAGES = 10;

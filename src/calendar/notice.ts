@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 /** A day as it was written, with the line it stands in. */
-export interface Written {
+interface Written {
   readonly line: number;
   readonly date: string;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { fieldLabel, type Path } from '../schemas/walk.ts';
 import type { KindName } from '../kinds.ts';
-import type { Problem, ProblemKind } from '../domain/problems.ts';
+import type { Fault, Problem } from '../domain/problems.ts';
 
 /** A place in a file, 1-based, columns in characters. */
 export interface Position {
@@ -40,11 +40,9 @@ export interface Entry<T = unknown> {
 }
 
 /** What a rule says about a place in a file. */
-export interface Finding {
-  readonly kind: ProblemKind;
+export interface Finding extends Fault {
+  readonly kind: Problem['kind'];
   readonly path?: Path;
-  readonly message: string;
-  readonly remedy: string;
   readonly severity?: Problem['severity'];
 }
 

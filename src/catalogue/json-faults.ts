@@ -1,13 +1,12 @@
 import type { ParseError } from 'jsonc-parser';
+import type { Problem } from '../domain/problems.ts';
 import type { Position } from './entry.ts';
 import { wordError } from './json-wording.ts';
 import { fixJson } from './fix-json.ts';
 
 /** A fault of the notation itself. */
-export interface Fault extends Position {
+export interface Fault extends Position, Pick<Problem, 'message' | 'remedy'> {
   readonly kind: 'syntax' | 'duplicateKey';
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** More faults than this in one file mean that it is no such file; the first ones say so. */

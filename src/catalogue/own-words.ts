@@ -4,10 +4,7 @@ import type { UrgentRecord } from '../schemas/urgent.ts';
 import type { Contents } from './contents.ts';
 
 /** The dictionary without the ways of saying that a place does without; an entry that has none left goes. */
-export const withoutSayings = (
-  words: readonly SynonymRecord[],
-  without: readonly string[],
-): SynonymRecord[] =>
+const withoutSayings = (words: readonly SynonymRecord[], without: readonly string[]): SynonymRecord[] =>
   words.flatMap((word) => {
     const say = word.say.filter((one) => !without.includes(one));
     return say.length > 0 ? [{ ...word, say }] : [];

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { paths } from '../domain/urls.ts';
 import { readDocument } from './attachments/extract.ts';
-import type { Fault } from './attachments/fault.ts';
+import type { Fault } from '../domain/problems.ts';
 import { isPicture } from './attachments/picture.ts';
 import type { Asset } from './assets.ts';
 import type { Photo } from './types.ts';
 
-export const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
 
 /** Changes whenever photos are to be made anew: part of their addresses, so that no old one is kept by a cache. */
 const EDITION = 'jpeg 240x320 1';

@@ -1,14 +1,5 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { quote } from '../domain/text.ts';
 import type { Path } from '../schemas/walk.ts';
 import { positionsOf } from './position.ts';

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../kinds.ts';
 import type { ToldStatistics } from '../domain/suppression.ts';
 import type { Adapting } from '../domain/adaptations.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
@@ -6,18 +7,15 @@ import type { Calendar } from '../schemas/calendar.ts';
 import type { CountyRecord } from '../schemas/county.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 import type { CommunityRecord, TownshipRecord } from '../schemas/divisions.ts';
-import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { LawRecord } from '../schemas/law.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
-import type { Plan, Progress } from '../schemas/plan.ts';
-import type { Readings } from '../schemas/readings.ts';
+import type { Progress } from '../schemas/plan.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { RuleRecord } from '../schemas/rule.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Staff } from '../schemas/staff.ts';
-import type { CityStandards } from '../schemas/standards.ts';
 import type { Triage } from '../schemas/triage.ts';
 import type { Whereabouts } from '../schemas/whereabouts.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
@@ -62,7 +60,7 @@ export interface Guide extends Document<ServiceRecord> {
 }
 
 /** What a place says otherwise in a guide. */
-export interface LocalText extends Adapting {
+interface LocalText extends Adapting {
   /** What it adds, as safe HTML. */
   readonly html: string;
   readonly attachments: readonly Attachment[];
@@ -118,15 +116,21 @@ export interface Office {
   readonly successor?: Office | undefined;
 }
 
+/** A law, with the last part of its address. */
+export interface Law {
+  readonly slug: string;
+  readonly record: LawRecord;
+}
+
 /** All content, checked and linked. Every list is in the order in which it is shown. */
 export interface Catalogue {
   readonly site: Site;
   readonly calendars: readonly Calendar[];
   readonly disclosure: readonly DisclosureItem[];
   /** The city's own figure of the standards; absent until the bureau publishes it. */
-  readonly standards?: CityStandards | undefined;
+  readonly standards?: RecordOf<'standards'> | undefined;
   /** The plan that the standards answer to, and the bureau's yearly progress; a city may have neither. */
-  readonly plan?: Plan | undefined;
+  readonly plan?: RecordOf<'plan'> | undefined;
   readonly progress?: Progress | undefined;
   readonly counties: readonly County[];
   readonly offices: readonly Office[];
@@ -140,7 +144,7 @@ export interface Catalogue {
   /** The questions that lead to the fitting way; a city may have none. */
   readonly ways?: Triage | undefined;
   /** What others handle; a city may have no such table. */
-  readonly elsewhere?: Elsewhere | undefined;
+  readonly elsewhere?: RecordOf<'elsewhere'> | undefined;
   /** Everyday words and what they lead to, for the search. */
   readonly words: readonly SynonymRecord[];
   /** How people have asked, for the search to learn from. */
@@ -149,7 +153,7 @@ export interface Catalogue {
   readonly urgent: readonly UrgentRecord[];
   /** Everyday matters that sound like danger, for the search to learn from. */
   readonly calm: readonly string[];
-  readonly laws: readonly { readonly slug: string; readonly record: LawRecord }[];
+  readonly laws: readonly Law[];
   readonly notices: readonly Notice[];
   /** The operator's boundary file that `site.map` names; absent without one. */
   readonly boundaries?: Boundaries | undefined;
@@ -160,7 +164,7 @@ export interface Catalogue {
     Document<{ title: string; description: string; lang?: 'en' | undefined }>
   >;
   /** How names are read and misspelt; a city may need none. */
-  readonly readings?: Readings | undefined;
+  readonly readings?: RecordOf<'readings'> | undefined;
   /** Ids of the offices whose content has errors: only their name, township and bureau are known and shown. */
   readonly quarantined: ReadonlySet<string>;
   readonly redirects: Redirects['redirects'];

@@ -33,7 +33,7 @@ function show(value: unknown): string {
 }
 
 /** The choices of a list of values, as an author reads them. */
-export const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');
+const choicesInWords = (choices: readonly unknown[]): string => choices.map(String).join('、');
 
 /** In a form nobody writes quotation marks or brackets. */
 const withoutMarks = (text: string) => text.replace(/（.*）| [[{].*/, '');

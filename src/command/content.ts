@@ -18,7 +18,7 @@ const setAside = ({ quarantined, offices }: Catalogue): string =>
   ].join('\n');
 
 /** Content without errors: linked, and as it was read. */
-interface CheckedContent {
+export interface CheckedContent {
   readonly catalogue: Catalogue;
   readonly contents: Contents;
 }

@@ -1,6 +1,6 @@
 /** Git, run on a folder: everything that others wrote goes in as an argument of its own or on standard input. */
 import { spawnSync } from 'node:child_process';
-import { Failure } from './command.ts';
+import { Failure, UsageError } from './command.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
@@ -47,6 +47,14 @@ export const gitLine = (folder: string, ...args: readonly string[]): string | un
   gitText(folder, ...args)
     ?.split('\n')[0]
     ?.trim() || undefined;
+
+/** The full name of a commit. Throws a UsageError for a revision that is not there, or that git would take for an option. */
+export function commitOf(folder: string, revision: string): string {
+  const name = `${revision}^{commit}`;
+  const commit = /^[^-]/.test(revision) && gitLine(folder, 'rev-parse', '--verify', '--quiet', name);
+  if (!commit) throw new UsageError(`没有这个版本：${revision}`);
+  return commit;
+}
 
 /** What git prints between zero bytes. */
 export const gitFields = (folder: string, ...args: readonly string[]): string[] =>

@@ -1,12 +1,13 @@
 /** What `start` and `serve` share: serve a built folder and say where, until Ctrl+C. */
 import { networkInterfaces } from 'node:os';
 import { portOf } from './command.ts';
+import { texts } from './options.ts';
 import { serve } from './server.ts';
 
 const DEFAULT_PORT = 4321;
 
 /** The options of a command that opens the site. */
-export const OPEN_OPTIONS = { port: { type: 'string' }, host: { type: 'string' } } as const;
+export const OPEN_OPTIONS = texts('port', 'host');
 
 /** Their part of the help text. */
 export const OPEN_HELP = `  --port <端口>       默认 ${DEFAULT_PORT}；被占用时自动换下一个

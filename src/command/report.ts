@@ -44,7 +44,7 @@ export function problemsAsText(problems: readonly Problem[], folder: string): st
 }
 
 /** The last line of a check. */
-export function summary(problems: readonly Problem[], files: number): string {
+function summary(problems: readonly Problem[], files: number): string {
   const { errors, warnings } = countProblems(problems);
   const found = [errors ? `${errors} 个错误` : '没有错误', ...(warnings ? [`${warnings} 个提醒`] : [])];
   return `检查了 ${files} 个文件，${found.join('，')}。`;

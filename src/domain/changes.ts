@@ -1,3 +1,5 @@
+import type { Path } from '../schemas/walk.ts';
+
 /** One step from a value to the next: something set, added to or taken from an object or a list. */
 export type Change =
   | {
@@ -7,8 +9,6 @@ export type Change =
       readonly after: unknown;
     }
   | { readonly does: 'remove'; readonly path: Path; readonly before: unknown };
-
-export type Path = readonly (string | number)[];
 
 type Fields = Readonly<Record<string, unknown>>;
 

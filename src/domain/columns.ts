@@ -1,5 +1,5 @@
 /** A column of the site as the page tags for government sites want it told (facts A2: ColumnName … ColumnType). */
-export interface Column {
+interface Column {
   readonly name: string;
   readonly description: string;
   readonly keywords: string;

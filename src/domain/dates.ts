@@ -20,11 +20,6 @@ export function isDate(text: string): boolean {
 /** True for a month written `YYYY-MM`. */
 export const isMonth = (text: string): boolean => isDate(`${text}-01`);
 
-/** What is wrong with a span of dates, in Chinese, or undefined. Both ends must be dates already. */
-export function parseSpan(from: string, to: string): string | undefined {
-  return isDate(from) && isDate(to) && to < from ? `截止日 ${to} 早于起始日 ${from}` : undefined;
-}
-
 /** The date `days` later (earlier when negative). */
 export function addDays(date: string, days: number): string {
   return new Date(utc(date) + days * MS_PER_DAY).toISOString().slice(0, 10);

@@ -1,9 +1,22 @@
 import type { Hours } from '../schemas/hours.ts';
-import { weekday } from './dates.ts';
-import { lunarDay } from './lunar.ts';
+import { weekday, daysBetween } from './dates.ts';
 import { parseSession, type Session } from './times.ts';
 import { dayKind, WEEKEND, type WorkDays } from './day-kind.ts';
 import { isInSpan } from './year.ts';
+
+/** The longest lunar month, in days. */
+const LONGEST = 30;
+
+/**
+ * The day of the lunar month, 1 to 30, counted from the first days of lunar months (ascending);
+ * undefined where the list does not reach.
+ */
+export function lunarDay(date: string, firstDays: readonly string[]): number | undefined {
+  const first = firstDays.findLast((day) => day <= date);
+  if (!first) return undefined;
+  const day = daysBetween(first, date) + 1;
+  return day <= LONGEST ? day : undefined;
+}
 
 /** What judging an office's hours needs besides the hours: years of holidays, local ones, first days of lunar months. */
 export interface HoursContext extends WorkDays {

@@ -14,7 +14,7 @@ interface Destination {
   readonly surveyed?: { readonly wgs84: LonLat; readonly gcj02: LonLat } | undefined;
 }
 
-export interface DirectionLink {
+interface DirectionLink {
   readonly service: 'amap' | 'baidu' | 'tencent' | 'geo';
   readonly name: string;
   readonly href: string;

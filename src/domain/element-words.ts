@@ -1,4 +1,4 @@
-import type { Appointment } from '../schemas/appointment.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
 import { appointmentInWords } from './appointment-words.ts';
 
 const HEADS = ['name', 'title', 'label', 'kind', 'q'] as const;
@@ -20,7 +20,7 @@ function middle(value: object): string {
 
 function inWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  if ('need' in value) return appointmentInWords(value as Appointment);
+  if ('need' in value) return appointmentInWords(value as NonNullable<ServiceRecord['appointment']>);
   if ('what' in value && Array.isArray(value.what)) return value.what.join('、');
   const parts = [first(value, HEADS), middle(value), first(value, TAILS)];
   return parts.filter(Boolean).join('：');

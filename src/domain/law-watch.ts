@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/types.ts';
+import type { Catalogue, Law } from '../catalogue/types.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
 import { addDays } from './dates.ts';
 import { citationsIn, type Cited } from './cited.ts';
@@ -6,11 +6,6 @@ import { comingEditions, dueEditions, unlookedEditions } from './editions.ts';
 
 /** After so many days a law's record is to be held against the published text again. */
 export const LAW_DAYS = 180;
-
-export interface Law {
-  readonly slug: string;
-  readonly record: LawRecord;
-}
 
 /** Something that cites laws: where it is written, and when somebody last looked whether it still holds. */
 export interface Citing {
@@ -103,7 +98,7 @@ function amendmentsOf(law: Law, editions: readonly LawEdition[], pages: readonly
 }
 
 /** The last day on which a law's record counts as held against the published text. */
-export const currentUntil = ({ current, intervalDays }: LawRecord, days: number) =>
+const currentUntil = ({ current, intervalDays }: LawRecord, days: number) =>
   current === undefined ? undefined : addDays(current, intervalDays ?? days);
 
 /** What of the laws cited is to be read again, and which pages their amendments concern. */

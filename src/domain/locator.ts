@@ -17,7 +17,7 @@ interface SeatLabel extends Spot {
   readonly side: 'start' | 'end';
 }
 
-export interface Locator {
+interface Locator {
   readonly width: number;
   readonly height: number;
   /** SVG path data with a dot for each known point. */

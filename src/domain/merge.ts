@@ -1,4 +1,5 @@
-import { alike, applyChanges, changesBetween, isSame, type Change, type Path } from './changes.ts';
+import type { Path } from '../schemas/walk.ts';
+import { alike, applyChanges, changesBetween, isSame, type Change } from './changes.ts';
 
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -65,7 +66,7 @@ function fitNew(change: Change & { does: 'set' | 'insert' }, from: unknown, to: 
     : undefined;
 }
 
-export interface Merged {
+interface Merged {
   readonly value: unknown;
   /** Steps that could not be taken, because somebody else changed the same. */
   readonly conflicts: readonly Change[];

@@ -57,5 +57,3 @@ export const pastInherited = ({ county, places, former }: Inherited) => ({
   places,
   former,
 });
-
-export type PastFields = ReturnType<typeof pastFields>;

@@ -42,7 +42,7 @@ export function needOf(file: string, owner: Level | undefined, founds = false): 
 }
 
 /** Whether an office is an account's own: named itself, or by its county. */
-export const isOwn = (owner: Owner, { county, office }: Need): boolean =>
+const isOwn = (owner: Owner, { county, office }: Need): boolean =>
   (office !== undefined && (owner.offices?.includes(office) ?? false)) ||
   (county !== undefined && (owner.counties?.includes(county) ?? false));
 
@@ -58,11 +58,8 @@ export function may(owner: Owner, need: Need): boolean {
 export const ownerOf = (owners: readonly Owner[], account: string): Owner | undefined =>
   owners.find((one) => one.account.toLowerCase() === account.toLowerCase());
 
-/** What offices and counties are called by their ids. */
-export type Named = (id: string) => string;
-
-/** What an account answers for, in words. */
-export function charge(owner: Owner, named: Named): string {
+/** What an account answers for, in words; `named` says what offices and counties are called by their ids. */
+export function charge(owner: Owner, named: (id: string) => string): string {
   const parts = [
     ...(owner.maintainer ? ['维护全站'] : []),
     ...(owner.city ? ['全市内容'] : []),

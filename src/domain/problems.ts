@@ -26,11 +26,9 @@ export const PROBLEM_KINDS = {
   sample: '示例与真实内容混在一起',
 } as const;
 
-export type ProblemKind = keyof typeof PROBLEM_KINDS;
-
 /** One problem, said to the person who must fix it. An error stops the build, a warning does not. */
 export interface Problem {
-  readonly kind: ProblemKind;
+  readonly kind: keyof typeof PROBLEM_KINDS;
   readonly severity: 'error' | 'warning';
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
@@ -47,6 +45,9 @@ export interface Problem {
   /** What to write instead, with the fixed value or an example in the notation of the file. */
   readonly remedy: string;
 }
+
+/** A problem before it has a place in a file. */
+export type Fault = Pick<Problem, 'message' | 'remedy'>;
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -2,7 +2,7 @@
 import { isDate } from './dates.ts';
 
 /** The two looks that a change needs before it is published, and how a message may say them. */
-export const SIGN_OFFS = {
+const SIGN_OFFS = {
   secrecy: { title: '保密审查', keys: ['保密审查', '保密审核', 'secrecy-reviewed-by'] },
   release: { title: '发布审核', keys: ['发布审核', '审核发布', '审签', 'reviewed-by', 'approved-by'] },
 } as const;

@@ -18,7 +18,7 @@ export type Told = { readonly least: number; readonly most: number } | undefined
  * Figures of which one is part of the other. Both are told by range, in the same steps: were they told exactly, what
  * was left of the whole could be a small count as well.
  */
-export const RANGED: ReadonlySet<Figure> = new Set<Figure>(['mediations', 'mediationsSettled']);
+const RANGED: ReadonlySet<Figure> = new Set<Figure>(['mediations', 'mediationsSettled']);
 
 /** A count as it may be told. */
 export function toldOf(count: Count, figure: Figure): Told {

@@ -26,8 +26,6 @@ export const TEXT_COMPONENTS = {
   Note: { shows: '一段醒目的提醒', around: true },
 } as const satisfies Readonly<Record<string, TextComponent>>;
 
-export type TextComponentName = keyof typeof TEXT_COMPONENTS;
-
 /** The component of a name, or undefined where there is none. */
 export const textComponent = (name: string): TextComponent | undefined =>
-  Object.hasOwn(TEXT_COMPONENTS, name) ? TEXT_COMPONENTS[name as TextComponentName] : undefined;
+  Object.hasOwn(TEXT_COMPONENTS, name) ? TEXT_COMPONENTS[name as keyof typeof TEXT_COMPONENTS] : undefined;

@@ -9,7 +9,7 @@ import type { WorkDays } from './day-kind.ts';
 export const PRESENT = '在岗';
 
 /** How many days are published ahead, the day of publishing included. */
-export const DAYS_AHEAD = 14;
+const DAYS_AHEAD = 14;
 
 /** What the whereabouts of an office are worked out from. */
 export interface WhereaboutsSource {

@@ -1,7 +1,7 @@
 /** What each release changed in offices, a file a day: whoever keeps a copy fetches what is new, not the city. */
 import type { Catalogue } from '../catalogue/types.ts';
 import { type Inherited, NO_HISTORY } from '../domain/history.ts';
-import { pastFields, type PastFields, pastInherited } from '../domain/office-fields.ts';
+import { pastFields, pastInherited } from '../domain/office-fields.ts';
 import { once } from '../domain/reads.ts';
 import { paths } from '../domain/urls.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
@@ -32,7 +32,7 @@ function fitToTell(mayTell: (text: string) => boolean, value: unknown): unknown 
 
 /** The public record of an office with what it took from its county. */
 function recordOf(record: OfficeRecord, inherited: Inherited | undefined, past: OfficePast) {
-  const own = fitToTell(past.mayTell, pastFields(record)) as PastFields;
+  const own = fitToTell(past.mayTell, pastFields(record)) as ReturnType<typeof pastFields>;
   const more = inherited && (fitToTell(past.mayTellOfCounty, pastInherited(inherited)) as object);
   return { ...own, ...more };
 }

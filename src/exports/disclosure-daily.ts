@@ -5,13 +5,8 @@ import { dateInShanghai } from '../domain/dates.ts';
 import type { Evidence } from '../domain/disclosure/evidence.ts';
 import type { ExportContext } from './context.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
-import {
-  cellData,
-  type DisclosureCell,
-  type DisclosureFile,
-  type DisclosureOffice,
-  signed,
-} from './disclosure.ts';
+import { cellData, signed } from './disclosure.ts';
+import type { DisclosureCell, DisclosureFile, DisclosureOffice } from './disclosure.ts';
 
 /** As much of a cell as is counted. */
 const counted = ({ state, reason, inherited }: DisclosureCell) => ({

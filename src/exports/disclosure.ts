@@ -1,18 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import {
-  assessCatalogue,
-  linkOf,
-  tally,
-  type Assessed,
-  type AssessedOffice,
-  type Tally,
-} from '../domain/disclosure/assess.ts';
-import {
-  noteOf,
-  type Evidence,
-  type EvidenceState,
-  type LapseReason,
-} from '../domain/disclosure/evidence.ts';
+import { assessCatalogue, linkOf, tally } from '../domain/disclosure/assess.ts';
+import type { Assessed, AssessedOffice, Tally } from '../domain/disclosure/assess.ts';
+import { noteOf, type Evidence, type LapseReason } from '../domain/disclosure/evidence.ts';
 import { FORMULA, type Score, scoreOf, scoredCells, weightOf } from '../domain/disclosure/score.ts';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { paths } from '../domain/urls.ts';
@@ -21,7 +10,7 @@ import type { DisclosureItem } from '../schemas/disclosure.ts';
 
 export interface DisclosureCell {
   readonly item: string;
-  readonly state: EvidenceState;
+  readonly state: Evidence['state'];
   readonly reason?: LapseReason;
   readonly on?: string;
   readonly since?: string;

@@ -2,7 +2,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import { hoursInWords, marketDaysInWords } from '../domain/hours.ts';
 import { officeFields } from '../domain/office-fields.ts';
 import { paths } from '../domain/urls.ts';
-import { OFFICE_STATES, type PhoneUse } from '../schemas/office.ts';
+import { OFFICE_STATES, type PHONE_USES } from '../schemas/office.ts';
 import { csv } from './csv.ts';
 
 type Address = (path: string) => string;
@@ -53,7 +53,7 @@ function hoursText({ record: { hours } }: Office): string | undefined {
 
 function officeRow(office: Office, address: Address) {
   const { id, record, county, townships } = office;
-  const numbers = (use: PhoneUse) =>
+  const numbers = (use: keyof typeof PHONE_USES) =>
     record.phones
       ?.filter((one) => one.use === use)
       .map((one) => one.number)

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { disclosure } from '../schemas/disclosure.ts';
+import { tallyOf } from '../schemas/manifest.ts';
 
 const text = z.string();
 const asOf = z.iso.datetime();
 const count = z.int().min(0);
-const tally = z.strictObject({
-  published: count,
-  stale: count,
-  missing: count,
-  'not-applicable': count,
-  inherited: count,
-  unverified: count,
-});
+const tally = tallyOf(count);
 
 const cell = z.strictObject({
   item: text,

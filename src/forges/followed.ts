@@ -2,16 +2,9 @@
 import { cutText } from '../domain/quoted-text.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
-import {
-  asRequest,
-  callTo,
-  oldestFirst,
-  pagesOf,
-  whole,
-  type Answered,
-  type OpenRequest,
-} from './request-lists.ts';
-import { verdictIn, type Verdict } from './verdict.ts';
+import { asRequest, callTo, oldestFirst, pagesOf, whole } from './request-lists.ts';
+import type { Answered, OpenRequest } from './request-lists.ts';
+import { nameOf, verdictIn, type Comment, type Verdict } from './verdict.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {
@@ -37,11 +30,8 @@ interface Told extends Answered {
   readonly testers?: readonly Asked[] | null;
 }
 
-interface Remark {
-  readonly body: string;
+interface Remark extends Comment {
   readonly system?: boolean;
-  readonly user?: { readonly login: string };
-  readonly author?: { readonly username: string };
 }
 
 function asFollowed(one: Told): Followed {
@@ -131,10 +121,7 @@ export function openFollowing(
       const people = found.filter(({ body, system }) => !system && !body.startsWith(COMMENT_MARK));
       return {
         verdict: verdictIn(found, request),
-        remarks: people.map(({ body, user, author }) => ({
-          author: user?.login ?? author?.username ?? '',
-          text: body,
-        })),
+        remarks: people.map((one) => ({ author: nameOf(one) ?? '', text: one.body })),
       };
     },
     reword: (request, title, description) => {

@@ -2,7 +2,7 @@
 import { toBase64 } from './base64.ts';
 import { inAddress, type Call } from './call.ts';
 import { likeGitHub } from './like-github.ts';
-import type { Commit, Forge } from './types.ts';
+import type { Forge, Proposal } from './types.ts';
 
 const COMMIT =
   'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { url } } }';
@@ -18,7 +18,11 @@ export function github(call: Call, graph: Call, repo: string, home = repo): Forg
   const headOf = async (branch: string) =>
     (await call<{ object: { sha: string } }>(`${root}/git/ref/heads/${inAddress(branch)}`)).object.sha;
 
-  const commit = async ({ title, edits }: Commit, branch: string, head: string) => {
+  const commit = async (
+    { title, edits }: Pick<Proposal, 'title' | 'edits'>,
+    branch: string,
+    head: string,
+  ) => {
     const input = {
       branch: { repositoryNameWithOwner: repo, branchName: branch },
       message: { headline: title },

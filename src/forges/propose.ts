@@ -9,7 +9,7 @@ export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): bo
   a === b || (a?.length === b?.length && a?.every((byte, at) => byte === b?.[at]) === true);
 
 /** Of some edits, those that a branch does not hold yet. */
-export async function missingFrom(forge: Forge, branch: string, edits: readonly Edit[]): Promise<Edit[]> {
+async function missingFrom(forge: Forge, branch: string, edits: readonly Edit[]): Promise<Edit[]> {
   const now = await Promise.all(edits.map(({ path }) => forge.read(path, branch)));
   return edits.filter(({ bytes }, at) => !isSame(bytes, now[at]?.bytes));
 }

@@ -1,5 +1,6 @@
 /** Lists of requests, and how all platforms answer them. */
 import type { EditorSettings } from '../schemas/editor.ts';
+import { daysBetween } from '../domain/dates.ts';
 import type { ForgeKind } from '../domain/forges.ts';
 import { caller, type Call } from './call.ts';
 import { withKey } from './key.ts';
@@ -44,6 +45,12 @@ export const asRequest = (one: Answered): OpenRequest => ({
   base: one.base?.ref ?? one.target_branch ?? '',
   opened: one.created_at,
 });
+
+/** How long a request waits on a day, in words. */
+export function waitedInWords({ opened }: Pick<OpenRequest, 'opened'>, today: string): string {
+  const days = daysBetween(opened.slice(0, 10), today);
+  return days > 0 ? `等了 ${days} 天` : '今天提交';
+}
 
 const PAGE = 50;
 const PAGES = 20;

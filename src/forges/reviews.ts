@@ -1,14 +1,7 @@
 /** Open requests as whoever reviews them needs them: who asks for what, what the gate has said, and the way to merge. */
 import type { EditorSettings } from '../schemas/editor.ts';
-import {
-  asRequest,
-  callTo,
-  oldestFirst,
-  pagesOf,
-  whole,
-  type Answered,
-  type OpenRequest,
-} from './request-lists.ts';
+import { asRequest, callTo, oldestFirst, pagesOf, whole } from './request-lists.ts';
+import type { Answered, OpenRequest } from './request-lists.ts';
 import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requests.ts';
 import { failed, MOVED } from './faults.ts';
 import { ADDRESSES } from './request-addresses.ts';

@@ -15,7 +15,7 @@ interface Chosen {
   readonly by?: string | undefined;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly number: number;
   /** Why it was not merged; undefined where it was. */
   readonly why?: string;

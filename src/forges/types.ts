@@ -38,14 +38,9 @@ export interface Proposal extends Words {
   readonly edits: readonly Edit[];
 }
 
-export interface Commit {
-  readonly base: string;
-  /** The branch to be written; the base where absent. */
-  readonly branch?: string | undefined;
-  /** Whether that branch is to be made first, from the base. */
+interface Commit extends Omit<Proposal, 'description'> {
+  /** Whether the branch is to be made first, from the base. */
   readonly isNew: boolean;
-  readonly title: string;
-  readonly edits: readonly Edit[];
 }
 
 /** A pull request as a person finds it again; without number where the change was written straight. */

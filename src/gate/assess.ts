@@ -11,16 +11,16 @@ import { labelsIn, namesIn, type Labels } from './labels.ts';
 import { overlapsOf, type Overlap } from './overlaps.ts';
 import { assessOwnership, whoWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
-import { commitsOf, readProposal, type Proposal, type ProposalRequest } from './proposal.ts';
+import { commitsOf, readProposal, type Commits, type Proposal } from './proposal.ts';
 import { versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
-import { reasonsToLook, type Reason } from './routine.ts';
+import { reasonsToLook } from './routine.ts';
 import { inContent, type Place } from './place.ts';
 import { withSides, type Side } from './sides.ts';
 import { vanishingOf } from './vanishing.ts';
 import type { Lead } from '../domain/lead-on.ts';
 
-export interface GateRequest extends ProposalRequest {
+export interface GateRequest extends Commits {
   readonly place: Place;
   /** The forge's accounts behind the proposal: its author, and whoever pushed last. All must be allowed. */
   readonly accounts: readonly string[];
@@ -33,7 +33,7 @@ export interface GateRequest extends ProposalRequest {
 }
 
 /** `merge`: whereabouts that may be written without anybody looking at them. */
-export type Verdict = 'fail' | 'pass' | 'merge';
+type Verdict = 'fail' | 'pass' | 'merge';
 
 export interface GateReport {
   readonly verdict: Verdict;
@@ -57,7 +57,7 @@ export interface GateReport {
   /** What the files spoken of are to people, by their paths in the repository. */
   readonly labels: Labels;
   /** Why somebody must look at whereabouts that pass; empty for any other proposal. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Refusal[];
   /** Why no pages can be made of the content, where that was tried. */
   readonly unbuildable?: string | undefined;
 }

@@ -2,6 +2,7 @@
 import type { Call, Request } from '../forges/call.ts';
 import { ADDRESSES, COMMENT_MARK } from '../forges/request-addresses.ts';
 import { callTo, pagesOf, whole } from '../forges/request-lists.ts';
+import { nameOf, type Comment } from '../forges/verdict.ts';
 
 /** How one kind of forge is asked. */
 interface Dialect {
@@ -34,16 +35,11 @@ export interface Proposal {
   readonly token: string;
 }
 
-interface Comment {
+interface Posted extends Comment {
   readonly id: number;
-  readonly body: string;
-  readonly user?: { readonly login: string };
-  readonly author?: { readonly username: string };
 }
 
 const lineOf = ({ token, ...at }: Proposal): Call => callTo(at, token);
-
-const nameOf = (comment: Comment) => comment.user?.login ?? comment.author?.username;
 
 async function ownName(proposal: Proposal): Promise<string | undefined> {
   const dialect: Dialect = GATE_FORGES[proposal.forge];
@@ -53,12 +49,12 @@ async function ownName(proposal: Proposal): Promise<string | undefined> {
 }
 
 /** The comment of an earlier run; one of somebody else that only looks like it is left alone. */
-async function earlierComment(proposal: Proposal): Promise<Comment | undefined> {
+async function earlierComment(proposal: Proposal): Promise<Posted | undefined> {
   const self = await ownName(proposal);
   if (self === undefined) return undefined;
   const { forge, repository, number } = proposal;
   const address = ADDRESSES[forge].comments(repository, number);
-  const comments = await whole<Comment>(lineOf(proposal), address, pagesOf(forge));
+  const comments = await whole<Posted>(lineOf(proposal), address, pagesOf(forge));
   return comments.find((one) => nameOf(one) === self && one.body.startsWith(COMMENT_MARK));
 }
 

@@ -1,10 +1,11 @@
 /** Other open proposals that change the same fields: whoever merges one must look at the other again. */
-import { changesBetween, type Path } from '../domain/changes.ts';
+import { changesBetween } from '../domain/changes.ts';
 import { git, gitFields, gitLine } from '../command/git.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { formatOf, KINDS } from '../kinds.ts';
-import { fieldInWords } from '../schemas/walk.ts';
+import { fieldInWords, type Path } from '../schemas/walk.ts';
 import { inContent, type Place } from './place.ts';
+import type { Commits } from './proposal.ts';
 
 export interface Overlap {
   /** The other proposal, as the forge numbers it. */
@@ -20,7 +21,7 @@ interface Proposed {
 }
 
 /** The refs below a prefix, by the last part of their names. */
-export const openProposals = (repository: string, prefix: string): { name: string; head: string }[] =>
+const openProposals = (repository: string, prefix: string): { name: string; head: string }[] =>
   gitFields(repository, 'for-each-ref', '--format=%(refname)%00%(objectname)%00', `${prefix}/`)
     .map((field) => field.trim())
     .flatMap((ref, at, all) =>
@@ -53,10 +54,7 @@ function fieldsOf(repository: string, path: string, place: Place, pair: readonly
   return shared.map((change) => fieldInWords(KINDS[kind].schema, change.path, data) ?? '整个文件');
 }
 
-interface OverlapQuestion {
-  readonly repository: string;
-  readonly base: string;
-  readonly head: string;
+interface OverlapQuestion extends Commits {
   readonly place: Place;
   /** The prefix of the refs under which other open proposals were fetched. */
   readonly open: string;

@@ -4,13 +4,14 @@ import { readContent } from '../catalogue/read-content.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { KINDS } from '../kinds.ts';
 import { CITY_NOTICES } from '../domain/notice-places.ts';
-import { charge, LEVELS, may, needOf, ownerOf, type Named, type Need } from '../domain/ownership.ts';
+import { charge, LEVELS, may, needOf, ownerOf, type Need } from '../domain/ownership.ts';
 import type { KindName } from '../kinds.ts';
 import { ownerWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Change } from './proposal.ts';
 import { inContent, type Place } from './place.ts';
+import type { Refusal } from './refuse.ts';
 
 /** A file that a change touches: a renamed one is touched in both places. */
 export interface Touched {
@@ -23,7 +24,7 @@ export interface Touched {
 
 export interface Ownership {
   readonly accounts: readonly { readonly account: string; readonly charge?: string | undefined }[];
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly faults: readonly Refusal[];
 }
 
 /** The accounts that the content names, in the state before the proposal. Undefined where it names none. */
@@ -72,7 +73,7 @@ const unknown = (account: string) =>
   `账号 ${account} 没有在 content/owners.json 里登记，不能改任何文件。请司法局登记后再提交`;
 
 /** Whose a file is, in words. */
-function whose({ path, kind, need }: Touched, place: Place, named: Named): string {
+function whose({ path, kind, need }: Touched, place: Place, named: (id: string) => string): string {
   const county = named(need.county ?? '');
   if (need.level === 'office') return `这是${named(need.office ?? '')}的文件`;
   if (need.level === 'county')
@@ -92,7 +93,7 @@ export function assessOwnership(
   accounts: readonly string[],
   owners: readonly Owner[] | undefined,
   place: Place,
-  named: Named,
+  named: (id: string) => string,
 ): Ownership {
   if (!owners)
     return { accounts: accounts.map((account) => ({ account })), faults: [{ path: '', message: NO_OWNERS }] };

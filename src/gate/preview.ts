@@ -57,7 +57,7 @@ export function pagesOf(folder: string): Map<string, string> {
   );
 }
 
-export const titleOf = (html: string | undefined) => /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1] ?? '';
+const titleOf = (html: string | undefined) => /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1] ?? '';
 
 const depth = (path: string) => path.split('/').length;
 

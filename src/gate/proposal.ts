@@ -1,6 +1,6 @@
 /** What a proposal would change: the result of merging it, held against what it is to be merged into. */
 import { Failure, UsageError } from '../command/command.ts';
-import { gitFields, gitLine } from '../command/git.ts';
+import { commitOf, gitFields, gitLine } from '../command/git.ts';
 import { filesOfTree, type TreeFile } from './objects.ts';
 
 export interface Change {
@@ -14,13 +14,14 @@ export interface Change {
   readonly size?: number | undefined;
 }
 
+/** Two commits of a repository, by any names that git knows. */
 export interface Commits {
   readonly repository: string;
-  /** Full names of the commits. */
   readonly base: string;
   readonly head: string;
 }
 
+/** Its commits by their full names. */
 export interface Proposal extends Commits {
   /** The commit after which all is the proposer's. */
   readonly since: string;
@@ -31,25 +32,11 @@ export interface Proposal extends Commits {
   readonly after: readonly TreeFile[];
 }
 
-export interface ProposalRequest {
-  readonly repository: string;
-  readonly base: string;
-  readonly head: string;
-}
-
-function commitOf(repository: string, revision: string): string {
-  const commit = /^[^-]/.test(revision)
-    ? gitLine(repository, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
-    : undefined;
-  if (!commit) throw new UsageError(`没有这个版本：${revision}`);
-  return commit;
-}
-
 const CONFLICT = '这份修改和主分支上后来的改动撞在一起，不能直接合并。请从最新的内容重新改一次。';
 export const UNRELATED = '这份修改不是从现在的分支改起的（分支重新建过）。请从最新的内容重新改一次。';
 
 /** The tree that a merge would give; where it cannot be made, the proposal's own tree and the reason. */
-function mergedTree({ repository, base, head }: ProposalRequest): { tree: string; stuck?: string } {
+function mergedTree({ repository, base, head }: Commits): { tree: string; stuck?: string } {
   const fork = gitLine(repository, 'merge-base', base, head);
   const own = `${head}^{tree}`;
   if (fork === base) return { tree: own };
@@ -85,7 +72,7 @@ export function differences(repository: string, before: string, after: string): 
 }
 
 /** The commits that are meant. Throws a UsageError for a revision that is not there. */
-export function commitsOf(request: ProposalRequest): Commits {
+export function commitsOf(request: Commits): Commits {
   const { repository } = request;
   if (gitLine(repository, 'rev-parse', '--git-dir') === undefined)
     throw new UsageError(`${repository} 不是 git 仓库`);

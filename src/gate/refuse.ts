@@ -22,6 +22,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** An office's whereabouts, wherever a proposal to the main branch puts them. */
 const WHEREABOUTS = /(?:^|\/)offices\/[^/]+\/[^/]+\/whereabouts\.json$/i;
 
+/** What stands against a file: why it may not be brought, or why somebody must look at it. */
 export interface Refusal {
   readonly path: string;
   /** What is wrong and what to do, in Chinese. */
@@ -74,7 +75,7 @@ const TO_MAIN =
   '去向不能进主分支：Git 会永远记住每一天。关掉这份修改，改在填报页的“去向”里填，由它写进数据分支（docs/whereabouts.md）';
 
 /** Where a file is proposed to. */
-export interface Target {
+interface Target {
   /** Its path within the content; undefined outside. */
   readonly file: string | undefined;
   /** Whether that is the branch of whereabouts. */

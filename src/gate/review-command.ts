@@ -1,9 +1,8 @@
 /** Open requests looked over and merged in one sitting: those named, each as the gate has seen it, none that it refused. */
-import { daysBetween } from '../domain/dates.ts';
 import { asWritten, reasonsIn } from '../forges/report-read.ts';
 import type { Reviews } from '../forges/reviews.ts';
 import type { Verdict } from '../forges/verdict.ts';
-import type { OpenRequest } from '../forges/request-lists.ts';
+import { waitedInWords, type OpenRequest } from '../forges/request-lists.ts';
 import type { Signatures } from '../forges/review-requests.ts';
 import { mergeInTurn } from '../forges/sitting.ts';
 
@@ -15,10 +14,9 @@ const markOf = (verdict: Verdict | undefined) =>
     : `${verdict.passed ? '✓ 可以合并' : '✗ 不能合并'}${verdict.by === undefined ? '' : `（账号 ${verdict.by} 贴的结果）`}`;
 
 function told(request: OpenRequest, verdict: Verdict | undefined, today: string): string {
-  const days = daysBetween(request.opened.slice(0, 10), today);
   const reasons = verdict?.passed === false ? reasonsIn(verdict).slice(0, MOST_REASONS).map(asWritten) : [];
   return [
-    `第 ${request.number} 号  ${markOf(verdict)}  ${request.title}（${request.author}，${days > 0 ? `等了 ${days} 天` : '今天提交'}）`,
+    `第 ${request.number} 号  ${markOf(verdict)}  ${request.title}（${request.author}，${waitedInWords(request, today)}）`,
     `    ${request.url}`,
     ...reasons.map((reason) => `    ✗ ${reason}`),
   ].join('\n');

@@ -6,12 +6,8 @@ import { rowsOn } from '../domain/whereabouts.ts';
 import type { Owner } from '../schemas/owners.ts';
 import { PLAN_DAYS, type Whereabouts } from '../schemas/whereabouts.ts';
 import type { Touched } from './ownership.ts';
+import type { Refusal } from './refuse.ts';
 import type { Side } from './sides.ts';
-
-export interface Reason {
-  readonly path: string;
-  readonly message: string;
-}
 
 interface Question {
   /** What the gate has found so far. */
@@ -47,7 +43,7 @@ function emptiedDays(before: Side, after: Side, id: string | undefined, today: s
   });
 }
 
-function ofFile({ path, status, need }: Touched, { before, after, today, ...question }: Question): Reason[] {
+function ofFile({ path, status, need }: Touched, { before, after, today, ...question }: Question): Refusal[] {
   const { owners, accounts } = question;
   const isRegistered = accounts.every(
     (account) => need.office !== undefined && ownerOf(owners, account)?.offices?.includes(need.office),
@@ -65,7 +61,7 @@ function ofFile({ path, status, need }: Touched, { before, after, today, ...ques
 }
 
 /** Why somebody must look at a proposal to the branch of whereabouts; empty where nobody must. */
-export function reasonsToLook(question: Question): Reason[] {
+export function reasonsToLook(question: Question): Refusal[] {
   const { report, touched } = question;
   const { problems, privacy, comparison, overlaps } = report;
   const whole = [

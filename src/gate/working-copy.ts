@@ -14,7 +14,8 @@ export interface Change {
   readonly after: string | Uint8Array | undefined;
 }
 
-function put(file: string, after: Change['after']): void {
+/** Writes a file, or takes it away. */
+export function put(file: string, after: Change['after']): void {
   if (after === undefined) return rmSync(file, { force: true });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, after);

@@ -11,7 +11,7 @@ const PENDING = '待公开';
 /** Said by somebody, confirmed by nobody. */
 const UNVERIFIED = '待核实';
 
-export interface Answer {
+interface Answer {
   readonly value: unknown;
   /** Who says so; absent where the value is 待公开 or nobody is named. */
   readonly source?: string | undefined;

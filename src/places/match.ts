@@ -2,7 +2,7 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import type { Row } from './rows.ts';
 
 /** The office that a row means, or why that cannot be said. */
-export type Match = { readonly office: Office } | { readonly fault: string };
+type Match = { readonly office: Office } | { readonly fault: string };
 
 const plain = (text: string) => text.replace(/[\s\u3000]/g, '');
 const named = (offices: readonly Office[]) => offices.map(({ record }) => record.name).join('、');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildInstant, CALLER } from '../build/settings.ts';
 import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
+import { flags, texts, wholeNumber } from '../command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../command/open.ts';
 import { STANDINGS } from '../domain/region.ts';
 import type { Region } from '../schemas/region.ts';
@@ -30,23 +31,11 @@ ${OPEN_HELP}
 
 退出码：0 各市都正常，1 有的市没有取到、不可信或没有生成（网站照样生成），2 用法不对。`;
 
-const text = { type: 'string' } as const;
 const OPTIONS = {
-  out: text,
-  cache: text,
-  jobs: text,
-  share: text,
-  build: { type: 'boolean' },
-  built: { type: 'boolean' },
-  open: { type: 'boolean' },
+  ...texts('out', 'cache', 'jobs', 'share'),
+  ...flags('build', 'built', 'open'),
   ...OPEN_OPTIONS,
 } as const;
-
-function jobsOf(given = '2'): number {
-  const jobs = Number(given);
-  if (Number.isInteger(jobs) && jobs > 0 && jobs <= 64) return jobs;
-  throw new UsageError(`--jobs 应为 1 到 64：${given}`);
-}
 
 /** Which part of the cities, of how many. */
 function shareOf(given: string | undefined): { part: number; of: number } | undefined {
@@ -101,7 +90,8 @@ export const regionCommand: Command<typeof OPTIONS> = {
     const region = readRegion(folder);
     const cache = resolve(values.cache ?? join(folder, '.cache/region'));
     const share = shareOf(values.share);
-    const wanted = { share, build: !values.built, jobs: jobsOf(values.jobs), env: CALLER, root: ROOT };
+    const jobs = wholeNumber('jobs', values.jobs, { usual: 2, most: 64 });
+    const wanted = { share, build: !values.built, jobs, env: CALLER, root: ROOT };
     const built =
       values.build || values.built || share ? await buildCities(region, folder, cache, wanted) : undefined;
     if (share) return built?.failed.length ? 1 : 0;

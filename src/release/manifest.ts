@@ -8,7 +8,7 @@ import { manifestOf } from '../exports/manifest.ts';
 import { PROGRAM_VERSION } from './about.ts';
 
 /** Its name below the site's root. */
-export const MANIFEST_FILE = 'manifest.json';
+const MANIFEST_FILE = 'manifest.json';
 
 /** The digest of some bytes as manifests write it. */
 export const sha256 = (bytes: string | Uint8Array): string =>

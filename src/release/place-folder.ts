@@ -12,16 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../command/command.ts';
-import {
-  type Amendments,
-  archivesOf,
-  CURRENT,
-  parseState,
-  type Place,
-  RELEASES,
-  STATE_FILE,
-  stateText,
-} from './place.ts';
+import { archivesOf, CURRENT, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
+import type { Amendments, Place } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 

@@ -4,18 +4,10 @@ import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
+import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
-import {
-  type Amendments,
-  archivesOf,
-  CURRENT,
-  parseState,
-  type Place,
-  RELEASES,
-  type State,
-  STATE_FILE,
-  stateText,
-} from './place.ts';
+import { archivesOf, CURRENT, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
+import type { Amendments, Place, State } from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;
@@ -68,12 +60,6 @@ const namesBelow = (target: string): string[] =>
     .out.split('\n')
     .flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+)$/.exec(line)?.[1] ?? []);
 
-const foldersAbove = (name: string): string[] =>
-  name
-    .split('/')
-    .slice(0, -1)
-    .map((_, at, parts) => parts.slice(0, at + 1).join('/'));
-
 /** Puts a few files into a far folder and takes others out; all the rest stays as it is. */
 function amend(target: string, files: Amendments): void {
   const folders = [...new Set([...files.keys()].flatMap(foldersAbove))];
@@ -82,9 +68,7 @@ function amend(target: string, files: Amendments): void {
     for (const [name, text] of files) if (text !== undefined) writeFileSync(join(folder, name), text);
     rsync([
       ...['-r', '--delete', '--ignore-times', '--chmod=D755,F644'],
-      ...[...folders.map((name) => `/${name}/`), ...[...files.keys()].map((name) => `/${name}`)].map(
-        (name) => `--include=${name}`,
-      ),
+      ...[...folders, ...files.keys()].map((name) => `--include=/${name}`),
       ...['--exclude=*', `${folder}/`, `${target}/`],
     ]);
   });

@@ -8,17 +8,8 @@ import type { Assembled } from './assemble.ts';
 import { aboutAt, cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
 import { few, refuseVanished } from './lead-on.ts';
 import type { Sealing } from './log/append.ts';
-import {
-  forgetLog,
-  isLogged,
-  logAt,
-  logged,
-  loggedAgain,
-  putLog,
-  type Logged,
-  type Signed,
-  withLog,
-} from './log/at-place.ts';
+import { forgetLog, isLogged, logAt, logged, loggedAgain, putLog, withLog } from './log/at-place.ts';
+import type { Logged } from './log/at-place.ts';
 import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
 import { heldIn, together } from './withdrawn.ts';
 
@@ -29,7 +20,7 @@ export interface Published {
   readonly dropped: readonly string[];
   /** Those that held what was taken down: removed with their archives. */
   readonly purged: readonly string[];
-  readonly signed: Signed;
+  readonly signed: Logged['signed'];
 }
 
 interface Wishes {

@@ -15,7 +15,7 @@ const LISTS = new RegExp(
 );
 
 /** Whether readers may count on an address, beginning with a slash, from one release to the next. */
-export const isPromised = (address: string): boolean =>
+const isPromised = (address: string): boolean =>
   address === paths.notices || !(LEFT_OUT.test(address) || LISTS.test(address));
 
 /** The address of a file of the site. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesIn, nationalFiles } from '../apply/content-files.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { withWorkspace } from '../command/workspace.ts';
@@ -28,12 +29,7 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 对照完了，1 内容有错误或者有网址不见了，2 用法不对。`;
 
-const OPTIONS = {
-  site: { type: 'string' },
-  report: { type: 'string' },
-  content: { type: 'string' },
-  whereabouts: { type: 'string' },
-} as const;
+const OPTIONS = texts('site', 'report', 'content', 'whereabouts');
 
 /** A copy of the content as this program reads it. */
 function copied(content: string, folder: string): string {

@@ -5,6 +5,9 @@ import { Refusal } from './plan.ts';
 /** What is said of an office of which nobody has confirmed that it exists (design §2.2). */
 const SOURCE = '一乡镇（街道）一所的建设原则，设置待核实';
 
+/** The id of a new office: its county's name in addresses and its own. */
+export const OFFICE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
 interface NewOffice {
   readonly name: string;
   /** Codes of divisions, or names of townships; by the office's own name when absent. */

@@ -33,7 +33,7 @@ export const countyFile = (county: string): string => `counties/${county}.json`;
 
 /** The files of all real offices, and the id of one. */
 export const OFFICE_FILES = /^offices\/[^/]+\/[^/]+\/office\.json$/;
-export const idOf = (path: string): string => path.split('/').slice(1, 3).join('/');
+const idOf = (path: string): string => path.split('/').slice(1, 3).join('/');
 export const countyOf = (id: string): string => id.split('/')[0] ?? '';
 
 /** All real offices with their records. */

@@ -4,17 +4,8 @@ import type { Divisions, TownshipRecord } from '../schemas/divisions.ts';
 import type { OfficeRecord } from '../schemas/office.ts';
 import { joinServes } from './close.ts';
 import { codesFor, recode, recodedTownship, refuseTaken, type Codes, type Recoding } from './codes.ts';
-import {
-  divisionsFile,
-  editOffices,
-  mentioning,
-  noteOf,
-  officesIn,
-  refuseIf,
-  townshipOf,
-  type Named,
-  type Outcome,
-} from './plan.ts';
+import { divisionsFile, editOffices, mentioning, noteOf, officesIn, refuseIf, townshipOf } from './plan.ts';
+import type { Named, Outcome } from './plan.ts';
 
 interface Renaming {
   /** `<county>/<slug>` */

@@ -1,8 +1,7 @@
 /** The week of each county in one mail: what is stale, what waits for a reviewer, what was refused. Markdown. */
 import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
-import { daysBetween } from '../domain/dates.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
-import type { OpenRequest } from '../forges/request-lists.ts';
+import { waitedInWords, type OpenRequest } from '../forges/request-lists.ts';
 import { reasonsIn } from '../forges/report-read.ts';
 import type { Verdict } from '../forges/verdict.ts';
 
@@ -42,11 +41,6 @@ function countyOf({ branch, title }: OpenRequest, counties: readonly County[]): 
   return found?.name ?? OTHERS;
 }
 
-const waited = ({ opened }: OpenRequest, today: string) => {
-  const days = daysBetween(opened.slice(0, 10), today);
-  return days > 0 ? `等了 ${days} 天` : '今天提交';
-};
-
 /** Why the gate refused. */
 const reasonLines = ({ verdict }: Judged): string[] => {
   const reasons = verdict ? reasonsIn(verdict) : [];
@@ -55,7 +49,7 @@ const reasonLines = ({ verdict }: Judged): string[] => {
 };
 
 const requestLine = (today: string) => (one: Judged) =>
-  `- [第 ${one.number} 号](${one.url}) ${plain(one.title)}（${waited(one, today)}）`;
+  `- [第 ${one.number} 号](${one.url}) ${plain(one.title)}（${waitedInWords(one, today)}）`;
 
 const staleLine = ({ name, stale, soon }: OfficeUpkeep) =>
   `- ${plain(name)}：${[

@@ -1,5 +1,5 @@
 /** What a change does to the disclosure of offices, told for a terminal, for a pull request, and as JSON. */
-import type { CellChange, Comparison, OfficeChange } from '../domain/disclosure/compare.ts';
+import type { Comparison, OfficeChange } from '../domain/disclosure/compare.ts';
 import { MARKS, noteOf, wordOf, type Evidence } from '../domain/disclosure/evidence.ts';
 import { PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 
@@ -24,7 +24,7 @@ function told(evidence: Evidence | undefined): string {
   return `${MARKS[evidence.state]} ${wordOf(evidence)}${more ? `（${more}）` : ''}`;
 }
 
-const count = (offices: readonly OfficeChange[], effect: CellChange['effect']) =>
+const count = (offices: readonly OfficeChange[], effect: 'better' | 'worse' | 'other') =>
   offices.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.effect === effect).length, 0);
 
 function summaryOf({ offices, problems, broken }: Comparison): string {
@@ -45,7 +45,7 @@ const problemLine = ({ file, line, kind, message, remedy }: Problem) =>
 
 interface Group {
   readonly names: string;
-  readonly cells: readonly CellChange[];
+  readonly cells: OfficeChange['cells'];
 }
 
 /** The most names that are written out before they are only counted. */

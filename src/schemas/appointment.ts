@@ -14,5 +14,3 @@ export const appointment = field(
     .refine(({ need, how, ahead }) => need !== 'none' || (!how && !ahead), '不用预约的，不写怎么约、提前多久'),
   '预约',
 );
-
-export type Appointment = z.infer<typeof appointment>;

@@ -18,7 +18,7 @@ const geometry = field(
 );
 
 /** What a line is, as it stands in `properties.kind`; a border where it says nothing. */
-export const LINE_KINDS = ['border', 'river', 'road'] as const;
+const LINE_KINDS = ['border', 'river', 'road'] as const;
 const properties = z.looseObject({ kind: z.enum(LINE_KINDS).optional() }).nullish();
 
 /**

@@ -20,5 +20,3 @@ export const doubt = {
   sourceNotes: field(z.array(paragraph(300)).optional(), '整理时的说明（放在依据后面）'),
   looked: field(date.optional(), '最近一次复核的日期（没有改内容的）'),
 };
-
-export type Confirm = z.infer<typeof confirm>;

@@ -4,7 +4,7 @@ import { citation } from './law.ts';
 import { field } from './field.ts';
 
 /** Numbers that are the same everywhere and were checked; no other stands in this table. */
-export const COMMON_NUMBERS = ['110', '119', '120', '12345', '12348', '12368', '12333'] as const;
+const COMMON_NUMBERS = ['110', '119', '120', '12345', '12348', '12368', '12333'] as const;
 
 const matter = z.strictObject({
   id: field(slug, '编号', 'id-card'),
@@ -24,4 +24,3 @@ export const elsewhere = z.strictObject({
   items: field(z.array(matter), '事项'),
 });
 
-export type Elsewhere = z.infer<typeof elsewhere>;

@@ -4,7 +4,7 @@ import { phone } from './primitives.ts';
 import { field } from './field.ts';
 
 /** What may stand in the address of a form, replaced by what the page is about. */
-export const FEEDBACK_PLACEHOLDERS = ['{page}', '{field}', '{title}', '{body}', '{url}'] as const;
+const FEEDBACK_PLACEHOLDERS = ['{page}', '{field}', '{title}', '{body}', '{url}'] as const;
 
 const known = (address: string) =>
   (address.match(/\{[^}]*\}/g) ?? []).every((one) => (FEEDBACK_PLACEHOLDERS as readonly string[]).includes(one));
@@ -24,5 +24,3 @@ export const feedback = z
     phone: field(phone.optional(), '电话', '0800-2123456'),
   })
   .refine((value) => Object.keys(value).length > 0, '表单网址、邮箱、电话至少写一个');
-
-export type Feedback = z.infer<typeof feedback>;

@@ -5,7 +5,7 @@ import { citation } from './law.ts';
 import { field } from './field.ts';
 
 /** What a judicial office is in a matter: it never decides (facts B2). */
-export const OFFICE_ROLES = ['指导', '受理转交', '受委托承担', '协助', '组织实施'] as const;
+const OFFICE_ROLES = ['指导', '受理转交', '受委托承担', '协助', '组织实施'] as const;
 
 /** Front matter of `functions/<slug>.md`: one line of work of every office. */
 export const functionPage = z.strictObject({

@@ -17,7 +17,7 @@ export const LAW_STATUSES = {
   unverified: '效力待核',
 } as const;
 
-export const LAW_KINDS = [
+const LAW_KINDS = [
   '法律',
   '行政法规',
   '党内法规',
@@ -152,5 +152,4 @@ export const law = z
 export type Certainty = z.infer<typeof certainty>;
 export type CitationRecord = z.infer<typeof citation>;
 export type LawRecord = z.infer<typeof law>;
-export type LawArticle = LawRecord['articles'][number];
 export type LawEdition = LawRecord['editions'][number];

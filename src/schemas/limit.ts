@@ -3,10 +3,10 @@ import { line, paragraph, slug } from './primitives.ts';
 import { citation, stated } from './law.ts';
 import { field } from './field.ts';
 
-export const LIMIT_UNITS = ['小时', '日', '工作日', '月', '年'] as const;
+const LIMIT_UNITS = ['小时', '日', '工作日', '月', '年'] as const;
 
 /** within: count forward from the event; before: count back from it; atMost: the longest a thing may last. */
-export const LIMIT_DIRECTIONS = ['within', 'before', 'atMost'] as const;
+const LIMIT_DIRECTIONS = ['within', 'before', 'atMost'] as const;
 
 /** A time limit as data: what a page shows and what the calculator counts. Its id is unique within its guide. */
 export const limit = z.strictObject({

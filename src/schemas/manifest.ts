@@ -12,14 +12,17 @@ const below = text().regex(/^(?:[\w-]+(?:\.[\w-]+)*\/)*[\w-]+(?:\.[\w-]+)*$/, 'ä
 /** A file that a region takes from the city. */
 const file = z.strictObject({ path: below, bytes: count, digest });
 
-const tally = z.strictObject({
-  published: count,
-  stale: count,
-  missing: count,
-  'not-applicable': count,
-  inherited: count,
-  unverified: count,
-});
+/** How many cells of the disclosure are in which state. */
+export const tallyOf = <N extends z.ZodNumber>(count: N) =>
+  z.strictObject({
+    published: count,
+    stale: count,
+    missing: count,
+    'not-applicable': count,
+    inherited: count,
+    unverified: count,
+  });
+const tally = tallyOf(count);
 
 const county = z.strictObject({
   slug,

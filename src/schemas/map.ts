@@ -4,7 +4,7 @@ import { date, line, slug } from './primitives.ts';
 import { field } from './field.ts';
 
 /** Coordinate systems of a boundary file; CGCS2000 differs from WGS-84 by less than a map can show (facts A10-4). */
-export const BOUNDARY_CRS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
+const BOUNDARY_CRS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09'] as const;
 
 /** A number that an authority gave to a map; without it no layer is shown (facts A10-1, 地图管理条例 第22条). */
 const approvalNumber = field(line(120), '审图号', 'GS（2024）0568号');

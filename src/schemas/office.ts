@@ -153,4 +153,3 @@ export const office = z
 export type OfficeRecord = z.infer<typeof office>;
 export type ServiceNote = z.infer<typeof serviceNote>;
 export type PhoneEntry = z.infer<typeof phoneEntry>;
-export type PhoneUse = keyof typeof PHONE_USES;

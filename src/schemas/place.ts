@@ -7,7 +7,7 @@ import { asking, choice, field } from './field.ts';
 export const PRECISIONS = { office: '实测', township: '乡镇驻地大致位置', county: '县城大致位置' } as const;
 
 /** Coordinate systems an operator may declare (facts A10-4). Data is kept in WGS-84. */
-export const CRS = ['WGS84'] as const;
+const CRS = ['WGS84'] as const;
 
 /** A point on the map: degrees, WGS-84, with how exactly it is known and who says so. */
 export const point = field(
@@ -22,7 +22,7 @@ export const point = field(
 );
 
 /** Whether people can get in and be served; absent means nobody has said. Limits: facts A6-1 (无障碍环境建设法 第40条). */
-export const access = field(
+const access = field(
   z.strictObject({
     stepFree: field(z.boolean().optional(), '无台阶入口', 'true'),
     lowCounter: field(z.boolean().optional(), '低位服务台', 'true'),

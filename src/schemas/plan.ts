@@ -59,6 +59,5 @@ const year = z.strictObject({
 /** `progress.json`: the bureau's yearly plans and what came of them. */
 export const progress = z.strictObject({ years: field(z.array(year), '年度') });
 
-export type Plan = z.infer<typeof plan>;
 export type Progress = z.infer<typeof progress>;
-export type PlanPoint = Plan['clauses'][number]['points'][number];
+export type PlanPoint = z.infer<typeof plan>['clauses'][number]['points'][number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from './text.ts';
-import { isDate, isMonth, parseSpan } from '../domain/dates.ts';
+import { isDate, isMonth } from '../domain/dates.ts';
 import { isTime, parseSession } from '../domain/times.ts';
 import { isDialable, fixPhone, toHalfWidth } from '../domain/phones.ts';
 import { hasHiddenCharacter } from '../domain/text.ts';
@@ -70,14 +70,6 @@ export const session = field(
   '08:30-12:00',
   fixDigits,
 );
-
-/** Both ends of a range of dates; the end may be the start, not before it. */
-export const dateSpan = z
-  .strictObject({ from: field(date, '起始日'), to: field(date, '截止日') })
-  .superRefine((value, ctx) => {
-    const fault = parseSpan(value.from, value.to);
-    if (fault) ctx.addIssue({ code: 'custom', message: fault, path: ['to'] });
-  });
 
 /** A landline with area code, or a public hotline; extension allowed (facts F6). */
 export const phone = asking(

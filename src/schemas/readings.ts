@@ -19,5 +19,3 @@ export const readings = z.strictObject({
     '{ "荍坝": ["荞坝"] }',
   ),
 });
-
-export type Readings = z.infer<typeof readings>;

@@ -25,4 +25,3 @@ export const rule = z.strictObject({
 });
 
 export type RuleRecord = z.infer<typeof rule>;
-export type RuleGroup = keyof typeof RULE_GROUPS;

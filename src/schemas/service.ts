@@ -6,8 +6,8 @@ import { certainty, citation } from './law.ts';
 import { limit } from './limit.ts';
 import { field } from './field.ts';
 
-export const SERVICE_KINDS = { office: '司法所直接办', guide: '引导到其他机构' } as const;
-export const CHANNEL_KINDS = ['窗口', '电话', '网上', '上门', '邮寄'] as const;
+const SERVICE_KINDS = { office: '司法所直接办', guide: '引导到其他机构' } as const;
+const CHANNEL_KINDS = ['窗口', '电话', '网上', '上门', '邮寄'] as const;
 
 const lines = (max: number) => z.array(paragraph(max)).min(1, '至少一条');
 
@@ -104,4 +104,3 @@ export const service = z
   });
 
 export type ServiceRecord = z.infer<typeof service>;
-export type MaterialRecord = ServiceRecord['materials'][number];

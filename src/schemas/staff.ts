@@ -42,4 +42,3 @@ export const staff = z.strictObject({
 });
 
 export type Staff = z.infer<typeof staff>;
-export type Person = z.infer<typeof person>;

@@ -75,4 +75,3 @@ export const cityStandards = z
     error: '司法所的编制多于全市的编制',
   });
 
-export type CityStandards = z.infer<typeof cityStandards>;

@@ -57,6 +57,6 @@ export const ownWords = z.strictObject({
   without: field(z.array(line(20)).optional(), '不要的说法', '["讨薪"]'),
 });
 
-export type Words = z.infer<typeof synonyms>;
+type Words = z.infer<typeof synonyms>;
 export type AskedRecord = NonNullable<Words['asked']>[number];
 export type SynonymRecord = Words['words'][number];

@@ -34,5 +34,3 @@ export const versions = field(
     .optional(),
   '其他文字的版本',
 );
-
-export type Versions = z.infer<typeof versions>;

@@ -84,7 +84,7 @@ export function lookAhead(request: Request): Outlook {
   };
 }
 
-export interface Outcome {
+interface Outcome {
   /** Errors of the content as it would be; then nothing was changed. */
   readonly problems: readonly Problem[];
   /** Where the words stand in the content and in the built site still. */

@@ -33,7 +33,7 @@ export function folderSource(folder: string): Source {
   };
 }
 
-export interface Limits {
+interface Limits {
   readonly seconds: number;
   readonly allowPrivate: boolean;
 }

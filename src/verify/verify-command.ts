@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, Failure, UsageError } from '../command/command.ts';
+import { Failure, UsageError, type Command } from '../command/command.ts';
+import { dayOf, flags, texts, wholeNumber } from '../command/options.ts';
 import { parseVerifier, type Verifier } from '../release/log/note.ts';
 import { VERDICTS } from './open-log.ts';
 import { heading, report, SAMPLE } from './report.ts';
@@ -28,13 +29,10 @@ const HELP = `用法：npm run verify -- <网址或文件夹> [选项]
 
 const OPTIONS = {
   page: { type: 'string', multiple: true },
-  file: { type: 'string' },
-  date: { type: 'string' },
+  ...texts('file', 'date'),
   key: { type: 'string', multiple: true },
-  remember: { type: 'string' },
-  all: { type: 'boolean' },
-  seconds: { type: 'string' },
-  'allow-private': { type: 'boolean' },
+  ...texts('remember', 'seconds'),
+  ...flags('all', 'allow-private'),
 } as const;
 
 function keysFrom(typed: readonly string[]): Verifier[] {
@@ -44,12 +42,6 @@ function keysFrom(typed: readonly string[]): Verifier[] {
     if (keys.length === 0) throw new UsageError(`--key 不是公钥（形如 名称+8位编号+一串字符）：${one}`);
     return keys;
   });
-}
-
-function dateOf(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text))
-    throw new UsageError(`--date 应为 2026-11-28 这样的日期：${text}`);
-  return text;
 }
 
 function sourceOf(
@@ -63,9 +55,7 @@ function sourceOf(
       '.',
       target.endsWith('/') || /\.\w+$/.test(new URL(target).pathname) ? target : `${target}/`,
     );
-    const limit = Number(seconds ?? SECONDS);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 3600)
-      throw new UsageError(`--seconds 应为 1 到 3600 的整数：${seconds}`);
+    const limit = wholeNumber('seconds', seconds, { usual: SECONDS, most: 3600 });
     return { source: siteSource(url, { seconds: limit, allowPrivate }), base: url.pathname };
   }
   if (!existsSync(target)) throw new UsageError(`没有 ${target}。网址要从 https:// 写起。`);
@@ -89,7 +79,8 @@ export const verifyCommand: Command<typeof OPTIONS> = {
     const { remember, all = false } = values;
     const seen = remember !== undefined && existsSync(remember) ? readFileSync(remember, 'utf8') : undefined;
     const copy = file === undefined ? undefined : readFileSync(file);
-    const asked: Asked = { keys: keysFrom(key), date: dateOf(values.date), seen, pages, all, base, copy };
+    const date = values.date === undefined ? undefined : dayOf('date', values.date);
+    const asked: Asked = { keys: keysFrom(key), date, seen, pages, all, base, copy };
     const { log, judged, trouble } = await verifyFiles(source, asked);
     if (trouble || !log) {
       console.log(harmless(`${VERDICTS[trouble?.verdict ?? 'unsure']}：${trouble?.message}。`));

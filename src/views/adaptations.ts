@@ -1,4 +1,4 @@
-import type { Catalogue, Guide, LocalText, Office } from '../catalogue/types.ts';
+import type { Catalogue, Guide, Office } from '../catalogue/types.ts';
 import {
   adaptedGuide,
   adaptedText,
@@ -16,7 +16,7 @@ import { attachmentsView } from './attachments.ts';
 import { versionsView } from './versions.ts';
 
 /** What a place is called, and its page where it has one. */
-export function placeName({ level, county, office }: TextPlace, catalogue: Catalogue) {
+function placeName({ level, county, office }: TextPlace, catalogue: Catalogue) {
   if (level === 'province') return { name: '全省' };
   if (level === 'city') return { name: catalogue.site.city.name };
   if (level === 'county') {
@@ -28,7 +28,10 @@ export function placeName({ level, county, office }: TextPlace, catalogue: Catal
 }
 
 /** The elements of one local text, held against the text above it. */
-export function comparedText(text: LocalText, { services, adaptations }: Catalogue): Adapted[] {
+function comparedText(
+  text: Catalogue['adaptations'][number],
+  { services, adaptations }: Catalogue,
+): Adapted[] {
   const { guide: slug } = adaptedText(text.data);
   const guide = services.find((one) => one.slug === slug);
   if (!guide) return [];

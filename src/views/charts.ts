@@ -124,5 +124,3 @@ export function chartsView(statistics: ToldStatistics) {
     charts: months.length > 1 ? reported.map((key) => chartOf(key, months)) : [],
   };
 }
-
-export type ChartsView = ReturnType<typeof chartsView>;

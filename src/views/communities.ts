@@ -7,8 +7,6 @@ export const communityView = ({ record, offices }: Community) => ({
   shared: offices.length > 1,
 });
 
-export type CommunityView = ReturnType<typeof communityView>;
-
 /** Names of villages and communities that are gone, merged within the township or together with their own. */
 export const formerVillages = ({ record }: Township): string[] => [
   ...(record.formerVillages ?? []),

@@ -6,7 +6,7 @@ import { citationView, standingOf } from './citations.ts';
 import { limitView } from './limits.ts';
 
 /** How many there are of something, and how many of them are so, in the words that name it. */
-export interface Count {
+interface Count {
   readonly name: string;
   readonly all: number;
   readonly parts: readonly { readonly word: string; readonly count: number }[];

@@ -1,14 +1,8 @@
 import gcoord from 'gcoord';
 import type { Office } from '../catalogue/types.ts';
-import { directionLinks, type DirectionLink } from '../domain/directions.ts';
+import { directionLinks } from '../domain/directions.ts';
 import type { LonLat } from '../domain/geo.ts';
 import type { Site } from '../schemas/site.ts';
-
-interface DirectionsView {
-  /** True when the links lead to the door, false when they search for the name. */
-  readonly exact: boolean;
-  readonly links: readonly DirectionLink[];
-}
 
 /** WGS-84 as the map services of the mainland draw it (facts A10-4). */
 export function toGcj02({ lon, lat }: LonLat): LonLat {
@@ -16,8 +10,11 @@ export function toGcj02({ lon, lat }: LonLat): LonLat {
   return { lon: east, lat: north };
 }
 
-/** How to get to an office with a map service; nothing for a sample, which is nowhere, or a closed office. */
-export function directionsView({ record, sample }: Office, { city }: Site): DirectionsView | undefined {
+/**
+ * How to get to an office with a map service; `exact` where the links lead to the door, not to a search for its name.
+ * Nothing for a sample, which is nowhere, or a closed office.
+ */
+export function directionsView({ record, sample }: Office, { city }: Site) {
   if (sample || record.status.state === 'closed') return undefined;
   const point = record.place?.point;
   const wgs84 = point?.precision === 'office' ? { lon: point.lon, lat: point.lat } : undefined;

@@ -1,12 +1,7 @@
-import { inWords, isDate } from '../domain/dates.ts';
 import { assessAll, tally, type Assessed } from '../domain/disclosure/assess.ts';
 import { MARKS, noteOf, thenOf, wordOf } from '../domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../domain/disclosure/facts.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
-
-/** A date, or a month, as it is said. */
-export const sayDate = (text: string): string =>
-  isDate(text) ? inWords(text) : `${Number(text.slice(0, 4))}年${Number(text.slice(5))}月`;
 
 /** What a reader should find, and what of it is lacking. */
 const owed = ({ expects }: DisclosureItem, note = '') => `应公开：${expects}${note && `（${note}）`}`;

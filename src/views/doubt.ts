@@ -1,11 +1,11 @@
 import { inWords } from '../domain/dates.ts';
-import type { Confirm } from '../schemas/doubt.ts';
 import type { LawEdition } from '../schemas/law.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
 import type { CitationView } from './citations.ts';
 
 /** What a page has that is unsettled: what its author named, and what follows from its own facts. */
 interface Unsettled {
-  readonly confirm?: Confirm | undefined;
+  readonly confirm?: ServiceRecord['confirm'];
   /** Things that the page's facts leave open, in words. */
   readonly open?: readonly string[];
   readonly citations: readonly CitationView[];

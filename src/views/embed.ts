@@ -18,5 +18,3 @@ export function embedView(office: Office, catalogue: Catalogue, today: string) {
     lacking: closed ? [] : lacking.filter((one) => one === '电话' || one === '地址' || one === '办公时间'),
   };
 }
-
-export type EmbedView = ReturnType<typeof embedView>;

@@ -1,8 +1,8 @@
 import { telLink } from '../domain/phones.ts';
-import type { Feedback } from '../schemas/feedback.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** What can be wrong on each kind of page. */
-export const FEEDBACK_FIELDS = {
+const FEEDBACK_FIELDS = {
   office: ['电话', '地址', '办公时间', '人员', '服务的村、社区', '其他'],
   service: ['材料', '时限', '费用', '地点和电话', '其他'],
   notice: ['正文', '附件', '日期', '其他'],
@@ -35,7 +35,7 @@ const MAIL = '?subject={title}&body={body}';
 
 /** How to tell that something on a page is wrong, with the page's title, its address and the field filled in. */
 export function feedbackView(
-  feedback: Feedback | undefined,
+  feedback: Site['feedback'],
   kind: keyof typeof FEEDBACK_FIELDS,
   title: string,
   url: string,

@@ -1,11 +1,5 @@
-import {
-  addUp,
-  isRange,
-  toldInWords,
-  type Told,
-  type ToldMonth,
-  type ToldStatistics,
-} from '../domain/suppression.ts';
+import { addUp, isRange, toldInWords } from '../domain/suppression.ts';
+import type { Told, ToldMonth, ToldStatistics } from '../domain/suppression.ts';
 import { addMonths, dayInWords } from '../domain/dates.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
 

@@ -4,8 +4,8 @@ import { lookedOn } from '../domain/law-watch.ts';
 import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
-import type { MaterialRecord, ServiceRecord } from '../schemas/service.ts';
-import { RULE_GROUPS, type RuleGroup, type RuleRecord } from '../schemas/rule.ts';
+import type { ServiceRecord } from '../schemas/service.ts';
+import { RULE_GROUPS, type RuleRecord } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
 import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
@@ -96,7 +96,7 @@ function localOffices(slug: string, { offices }: Catalogue) {
 }
 
 /** In what form a paper is wanted: `原件，复印件1份`. */
-export const formInWords = (one: MaterialRecord): string =>
+export const formInWords = (one: ServiceRecord['materials'][number]): string =>
   [one.original && '原件', one.copies > 0 && `复印件${one.copies}份`, one.pledge && '可用书面承诺代替']
     .filter(Boolean)
     .join('，');
@@ -142,7 +142,7 @@ export function functionView(doc: Document<FunctionRecord>, catalogue: Catalogue
 
 /** The work systems by group, in the seed's order (二（四）4). */
 export const ruleGroups = ({ rules }: Catalogue) =>
-  (Object.keys(RULE_GROUPS) as RuleGroup[]).map((key) => ({
+  (Object.keys(RULE_GROUPS) as (keyof typeof RULE_GROUPS)[]).map((key) => ({
     title: RULE_GROUPS[key],
     rules: rules.filter((doc) => doc.data.group === key),
   }));

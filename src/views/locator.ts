@@ -1,14 +1,7 @@
 import { placeIn } from '../domain/area.ts';
 import type { Catalogue, County, Office } from '../catalogue/types.ts';
 import type { LonLat } from '../domain/geo.ts';
-import { layLocator, type Locator } from '../domain/locator.ts';
-
-export interface LocatorView {
-  readonly picture: Locator;
-  readonly surveyed: boolean;
-  readonly title: string;
-  readonly text: string;
-}
+import { layLocator } from '../domain/locator.ts';
 
 const pointOf = ({ record }: Office) => record.place?.point;
 
@@ -16,7 +9,7 @@ const seatOf = ({ record: { seat, shortName } }: County) =>
   seat ? [{ lon: seat.lon, lat: seat.lat, name: shortName, own: true }] : [];
 
 /** The small picture of where an office is within its county; undefined where no point of its own is known. */
-export function locatorView(office: Office, { site }: Catalogue): LocatorView | undefined {
+export function locatorView(office: Office, { site }: Catalogue) {
   const point = pointOf(office);
   if (!point || point.precision === 'county') return undefined;
   const known = office.county.offices.map(pointOf).filter((one): one is typeof point => one !== undefined);
@@ -28,6 +21,8 @@ export function locatorView(office: Office, { site }: Catalogue): LocatorView | 
     text: wordsFor(office, surveyed, site.city.name),
   };
 }
+
+export type LocatorView = NonNullable<ReturnType<typeof locatorView>>;
 
 function wordsFor({ record, county, sample }: Office, surveyed: boolean, city: string): string {
   const where = sample ? county.record.name : placeIn(city, county.record.name);

@@ -8,7 +8,7 @@ import { openOffices } from './open-now.ts';
 import { countPlaced, isOpen, placedBy, type Placed } from './placed.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
-export const ACCESS_NEEDS = {
+const ACCESS_NEEDS = {
   stepFree: '无台阶入口',
   lowCounter: '低位服务台',
   toilet: '无障碍卫生间',

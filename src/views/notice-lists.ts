@@ -1,8 +1,24 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import { inSheets } from '../domain/paging.ts';
 import { paths } from '../domain/urls.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS } from '../schemas/notice.ts';
-import { noticeLine, type NoticeLine } from './notices.ts';
+import { noticeLine, officeCrumbs, type NoticeLine } from './notices.ts';
+
+interface Sheet<T> {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly count: number;
+  readonly items: readonly T[];
+}
+
+/** A list in sheets of at most `size`; an empty list is one empty sheet. */
+function inSheets<T>(items: readonly T[], size: number): Sheet<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, at) => ({
+    number: at + 1,
+    count,
+    items: items.slice(at * size, (at + 1) * size),
+  }));
+}
 
 const PER_PAGE = 20;
 /** How many an office's own page shows; its list has pages of their own only when there are more. */
@@ -76,6 +92,19 @@ export function officeNoticeLists(office: Office, today: string): NoticeListView
   if (!officeNotices(office, today).all) return [];
   const lines = office.notices.map((notice) => noticeLine(notice, office, today));
   return noticeLists(paths.officeNotices(office.id), lines);
+}
+
+/** The head of such a page, and what stands above the list. */
+export function officeListHead(office: Office, view: NoticeListView) {
+  const heading = `${office.sample ? '示例：' : ''}${office.record.name}的公告和所务`;
+  const title = heading + view.title;
+  return {
+    heading,
+    title,
+    description: `${title}：通知公告、经费装备、考核、培训和普法计划。`,
+    path: view.path,
+    crumbs: [...officeCrumbs(office), { name: '公告和所务' }],
+  };
 }
 
 /** The notices of the city and of its offices, newest first, the city's own first on the same day. */

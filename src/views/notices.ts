@@ -7,15 +7,8 @@ import { attachmentsView } from './attachments.ts';
 import type { Article } from './head/tags.ts';
 import { versionsView } from './versions.ts';
 
-/** Titles are unique over the site: an office's notice carries the office's name, the city's its date. */
-export const noticeTitle = (notice: Notice, office: Office | undefined) =>
-  `${notice.data.title}（${office?.record.name ?? notice.data.published}）`;
-
-export const noticeDescription = (notice: Notice, office: Office | undefined) =>
-  notice.data.summary ?? `${office?.record.name ?? notice.data.source}：${notice.data.title}`;
-
 /** What a notice says of itself in the page tags: the author's title, date, minute where given, and source. */
-export const noticeArticle = ({ data }: Notice): Article => ({
+const articleOf = ({ data }: Notice): Article => ({
   title: data.title,
   published: data.time ? `${data.published} ${data.time}` : data.published,
   source: data.source,
@@ -34,13 +27,23 @@ export function officeCrumbs(office: Office): Crumb[] {
   return [...way, own];
 }
 
-export const noticeCrumbs = (notice: Notice, office: Office | undefined): Crumb[] => [
-  ...(office ? officeCrumbs(office) : [{ name: '公告和所务', path: paths.notices }]),
-  { name: notice.data.title },
-];
-
 export const noticePath = (notice: Notice, office: Office | undefined): string =>
   office ? paths.notice(office.id, notice.slug) : paths.cityNotice(notice.slug);
+
+/**
+ * The head of a notice's page. Titles are unique over the site: an office's notice carries the office's name, the
+ * city's its date.
+ */
+export const noticeHead = (notice: Notice, office: Office | undefined) => ({
+  title: `${notice.data.title}（${office?.record.name ?? notice.data.published}）`,
+  description: notice.data.summary ?? `${office?.record.name ?? notice.data.source}：${notice.data.title}`,
+  path: noticePath(notice, office),
+  crumbs: [
+    ...(office ? officeCrumbs(office) : [{ name: '公告和所务', path: paths.notices }]),
+    { name: notice.data.title },
+  ] as readonly Crumb[],
+  article: articleOf(notice),
+});
 
 /** A notice in a list. */
 export const noticeLine = (notice: Notice, office: Office | undefined, today: string) => ({
@@ -78,8 +81,6 @@ export function noticeView(
     older: beside(at + 1),
   };
 }
-
-export type NoticeView = ReturnType<typeof noticeView>;
 
 /** Every document that is published with a notice or a place's own text, once: its address and its bytes. */
 export function publishedFiles({ notices, offices, samples, adaptations }: Catalogue): readonly Attachment[] {

@@ -1,9 +1,9 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import type { Person } from '../schemas/staff.ts';
 import { inWords } from '../domain/dates.ts';
 
-const photoOf = (office: Office, person: Person, { photos }: Catalogue) =>
-  person.photo === undefined ? undefined : photos.get(`${office.id}/${person.photo}`);
+/** What a person's record names as their photo, where there is one. */
+const photoOf = (office: Office, photo: string | undefined, { photos }: Catalogue) =>
+  photo === undefined ? undefined : photos.get(`${office.id}/${photo}`);
 
 /** People in the order of the file, with the names of their deputies, and vacancies with who stands in. */
 export function peopleView(office: Office, catalogue: Catalogue) {
@@ -16,7 +16,7 @@ export function peopleView(office: Office, catalogue: Catalogue) {
       // Where nobody gave one of their own, the office's is the number to reach them at.
       phone: person.phone ?? common,
       deputyName: person.deputy && names.get(person.deputy),
-      picture: photoOf(office, person, catalogue)?.path,
+      picture: photoOf(office, person.photo, catalogue)?.path,
       pictureAlt: person.photoAlt ?? `${person.name}的工作照`,
     })),
     vacancies: vacancies.map((vacancy) => ({
@@ -31,7 +31,7 @@ export function peopleView(office: Office, catalogue: Catalogue) {
 /** The photos that pages show, each once. */
 export function publishedPhotos(catalogue: Catalogue) {
   const shown = [...catalogue.offices, ...catalogue.samples].flatMap((office) =>
-    (office.staff?.people ?? []).flatMap((person) => photoOf(office, person, catalogue) ?? []),
+    (office.staff?.people ?? []).flatMap(({ photo }) => photoOf(office, photo, catalogue) ?? []),
   );
   return [...new Map(shown.map((photo) => [photo.path, photo])).values()];
 }

@@ -9,5 +9,3 @@ export const placesView = ({ counties }: Catalogue) =>
     offices: county.offices.length,
     communities: county.townships.reduce((sum, township) => sum + township.communities.length, 0),
   }));
-
-export type PlacesView = ReturnType<typeof placesView>;

@@ -7,7 +7,7 @@ import type { ServiceRecord } from '../schemas/service.ts';
 /** As many rows as people take in at a look. */
 const ROWS = 6;
 
-export type ServiceDocument = Document<ServiceRecord>;
+type ServiceDocument = Document<ServiceRecord>;
 
 /** Whether an office offers a guide: its own list decides, else what is offered by default. */
 const offers = (office: Office, doc: ServiceDocument): boolean =>
@@ -61,5 +61,3 @@ export const brief = ({ slug, data }: ServiceDocument) => ({
   elsewhere: data.elsewhere,
   fee: data.fee.free ? '免费' : '收费',
 });
-
-export type ServiceBrief = ReturnType<typeof brief>;

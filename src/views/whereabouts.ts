@@ -3,14 +3,8 @@ import { inWordsWithWeekday } from '../domain/dates.ts';
 import { telLink } from '../domain/phones.ts';
 import { sessionInWords } from '../domain/times.ts';
 import { paths } from '../domain/urls.ts';
-import {
-  comingWhereabouts,
-  phoneToAsk,
-  PRESENT,
-  type ComingWhereabouts,
-  type PublishedRow,
-  type WhereaboutsSource,
-} from '../domain/whereabouts-coming.ts';
+import { comingWhereabouts, phoneToAsk, PRESENT } from '../domain/whereabouts-coming.ts';
+import type { ComingWhereabouts, PublishedRow, WhereaboutsSource } from '../domain/whereabouts-coming.ts';
 
 /** What the whereabouts of a linked office are worked out from. */
 export const whereaboutsSource = (office: Office, { calendars }: Catalogue): WhereaboutsSource => ({

@@ -1,13 +1,14 @@
 /** Remembers which pages were answered with a kept copy, so that they can say so. */
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import type { Asked, Message } from './scope.ts';
+import type { Lasting, Message } from './scope.ts';
 
 /** The instant of the copy, by the page that it became. Gone when the browser lets the worker sleep: the page asks before. */
 const shown = new Map<string, string>();
 
 export const copies: WorkboxPlugin = {
   cachedResponseWillBeUsed: ({ cachedResponse, event }) => {
-    const page = (event as unknown as Asked).resultingClientId;
+    // The page that a navigation is going to make.
+    const { resultingClientId: page } = event as unknown as Lasting & { readonly resultingClientId?: string };
     const kept = cachedResponse?.headers.get('date');
     if (page && kept) shown.set(page, new Date(kept).toISOString());
     return Promise.resolve(cachedResponse);

@@ -10,11 +10,6 @@ export interface Message extends Lasting {
   readonly source: { readonly id?: string } | null;
 }
 
-export interface Asked extends Lasting {
-  /** The page that a navigation is going to make. */
-  readonly resultingClientId?: string;
-}
-
 interface Events {
   readonly install: Lasting;
   readonly activate: Lasting;

@@ -7,15 +7,8 @@ import { cacheNames as workboxNames, setCacheNameDetails } from 'workbox-core';
 import { enable } from 'workbox-navigation-preload';
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import {
-  type CacheName,
-  CACHES,
-  cacheOf,
-  storeOf,
-  storesOf,
-  type ToWorker,
-  type Wanted,
-} from '../domain/offline.ts';
+import { CACHES, cacheOf, storeOf, storesOf } from '../domain/offline.ts';
+import type { CacheName, ToWorker, Wanted } from '../domain/offline.ts';
 import { paths } from '../domain/urls.ts';
 import { tellAge } from './copies.ts';
 import { forget } from './forget.ts';

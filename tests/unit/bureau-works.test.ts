@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeOf } from '../../src/calendar/notice.ts';
 import { linesOf } from '../../src/calendar/pasted.ts';
 import { ownersWith } from '../../src/client/admin/bureau/owners-with.ts';
-import { needAt } from '../../src/client/admin/bureau/need-at.ts';
+import { needAt } from '../../src/client/admin/bureau/reorganise-plan.ts';
 import { KINDS } from '../../src/kinds.ts';
 import { needOf } from '../../src/domain/ownership.ts';
 

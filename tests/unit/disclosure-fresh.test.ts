@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Found } from '../../src/domain/disclosure/evidence.ts';
-import { FRESHNESS, assessFreshness, dueAfter, type Freshness } from '../../src/domain/disclosure/fresh.ts';
+import { FRESHNESS, assessFreshness, dueAfter } from '../../src/domain/disclosure/fresh.ts';
+import type { DisclosureItem } from '../../src/schemas/disclosure.ts';
 import { assess } from '../../src/domain/disclosure/assess.ts';
 import { anItem, aNotice, anOffice, aStaff, person } from '../helpers/disclosure.ts';
 
 const { work } = anOffice();
 
 /** One thing found, assessed by one rule on one day. */
-const on = (today: string, freshness: Freshness, found: Partial<Found>): Evidence =>
+const on = (today: string, freshness: DisclosureItem['freshness'], found: Partial<Found>): Evidence =>
   assessFreshness({ state: 'found', link: '#x', ...found }, freshness, today, work);
 
 describe('how long something published counts as published', () => {

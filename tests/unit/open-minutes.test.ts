@@ -7,7 +7,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { dayPlan, type DayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
 import { assess, type OpenState } from '../../src/domain/assess-open.ts';
 import { momentInShanghai } from '../../src/domain/moment.ts';
-import { openState } from '../../src/domain/open-state.ts';
+import { openState } from '../helpers/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
 import type { Hours } from '../../src/schemas/hours.ts';
 import { daysOf } from '../helpers/calendars.ts';

@@ -6,10 +6,10 @@ import { SolarDay } from 'tyme4ts';
 import { ROOT } from '../../src/command/command.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import { dayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
-import { lunarDay } from '../../src/domain/lunar.ts';
+import { lunarDay } from '../../src/domain/day-plan.ts';
 import { packPlans, planFrom, type PlanTable } from '../../src/domain/plan-table.ts';
 import { momentInShanghai } from '../../src/domain/moment.ts';
-import { openState } from '../../src/domain/open-state.ts';
+import { openState } from '../helpers/open-state.ts';
 import { calendar } from '../../src/schemas/calendar.ts';
 import type { Hours } from '../../src/schemas/hours.ts';
 

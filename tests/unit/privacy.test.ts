@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measurePrivacy, precisionOf, recallOf } from '../../src/bench/privacy.ts';
 import { hasIdentityCheck, isCreditCode, passesLuhn } from '../../src/domain/privacy/checksums.ts';
 import { PRIVACY_KIND_NAMES } from '../../src/domain/privacy/kinds.ts';
-import { mask } from '../../src/domain/privacy/mask.ts';
+import { mask } from '../../src/domain/privacy/scan.ts';
 import { scanText } from '../../src/domain/privacy/scan.ts';
 
 /** Published test numbers (facts F3–F5); they belong to nobody. */

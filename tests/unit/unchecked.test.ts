@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { LAW_STATUSES, type LawArticle, type LawRecord } from '../../src/schemas/law.ts';
+import { LAW_STATUSES, type LawRecord } from '../../src/schemas/law.ts';
 import type { LimitRecord } from '../../src/schemas/limit.ts';
 import { citationView } from '../../src/views/citations.ts';
 import { counts } from '../../src/views/counts.ts';
@@ -8,7 +8,7 @@ import { basisNotes, quietLine } from '../../src/views/doubt.ts';
 import { limitView } from '../../src/views/limits.ts';
 
 type Status = keyof typeof LAW_STATUSES;
-type Stated = LawArticle['certainty'];
+type Stated = LawRecord['articles'][number]['certainty'];
 
 const STATED: readonly Stated[] = ['read', 'second-hand'];
 const TODAY = '2026-11-22';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { exportWorkbook } from '../../sheets/export-workbook.ts';
-import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
+import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { loadChecked } from '../../command/content.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { chosenOffices, filesOf } from './offices.ts';
@@ -21,21 +22,13 @@ ${WHEREABOUTS_HELP}
 
 退出码：0 写好了，1 内容有错误，2 用法不对。`;
 
-const OPTIONS = {
-  out: { type: 'string' },
-  county: { type: 'string' },
-  office: { type: 'string' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('out', 'county', 'office', 'whereabouts', 'content');
 
 export const exportCommand: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
   run: async (values) => {
     if (values.out === undefined) throw new UsageError('请写表格放在哪个文件夹：--out <文件夹>');
-    if (values.county !== undefined && values.office !== undefined)
-      throw new UsageError('--county 和 --office 只能写一个');
     const from = folders(values);
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;

@@ -1,6 +1,7 @@
 import { isError } from '../../domain/problems.ts';
-import { dateInShanghai, isDate } from '../../domain/dates.ts';
-import { asTyped, folders, type Command, UsageError, WHEREABOUTS_HELP } from '../../command/command.ts';
+import { dateInShanghai } from '../../domain/dates.ts';
+import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
+import { dayOf, flags, texts } from '../../command/options.ts';
 import { loadChecked } from '../../command/content.ts';
 import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';
@@ -50,14 +51,8 @@ function tell({ file, imported }: ImportedFile): void {
 }
 
 const OPTIONS = {
-  write: { type: 'boolean' },
-  source: { type: 'string' },
-  verified: { type: 'string' },
-  columns: { type: 'string' },
-  replace: { type: 'boolean' },
-  office: { type: 'string' },
-  whereabouts: { type: 'string' },
-  content: { type: 'string' },
+  ...texts('source', 'verified', 'columns', 'office', 'whereabouts', 'content'),
+  ...flags('write', 'replace'),
 } as const;
 
 interface Values {
@@ -69,8 +64,7 @@ interface Values {
 
 /** What was decided about a county's own list. */
 function choicesIn({ source, verified: verifiedOn, columns = '', replace }: Values): RegisterChoices {
-  if (verifiedOn !== undefined && !isDate(verifiedOn))
-    throw new UsageError(`--verified 写日期，例如 2026-11-20：${verifiedOn}`);
+  if (verifiedOn !== undefined) dayOf('verified', verifiedOn);
   const places = columns.split(/[,，]/).filter(Boolean);
   const chosen = places.map((one) => one.split('=').map((part) => part.trim()));
   const wrong = chosen.find(([, to = '']) => to !== LEFT_OUT && !SPOT_TITLES.includes(to));

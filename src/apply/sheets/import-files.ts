@@ -9,7 +9,7 @@ import { UnreadableBook } from '../../sheets/workbook/read.ts';
 import type { IdFor } from '../../sheets/people.ts';
 
 /** An id by the reading of the name, with a number where it is taken. */
-export const pinyinId: IdFor = (name, taken) => {
+const pinyinId: IdFor = (name, taken) => {
   const word = slugOf(name) || 'ren';
   let id = word;
   for (let count = 2; taken.has(id); count += 1) id = `${word}-${count}`;

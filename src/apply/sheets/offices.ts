@@ -48,6 +48,7 @@ export const filesOf = (office: Office, folders: ContentFolders): OfficeFiles =>
 
 /** The offices chosen, grouped by county; all real ones when none is named. Samples only when named. */
 export function chosenOffices({ county, office }: Chosen, catalogue: Catalogue): (readonly Office[])[] {
+  if (county !== undefined && office !== undefined) throw new UsageError('--county 和 --office 只能写一个');
   if (office !== undefined) {
     const found = [...catalogue.offices, ...catalogue.samples].find(({ id }) => id === office);
     if (!found) throw new UsageError(`没有“${office}”这个司法所，写法例如 --office qianwei/luocheng`);

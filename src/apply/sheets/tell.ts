@@ -1,12 +1,6 @@
 import { quote } from '../../domain/text.ts';
-import {
-  findingInWords,
-  type Finding,
-  type Imported,
-  type OfficeChange,
-  type RegisterRead,
-  type RowChange,
-} from '../../sheets/model.ts';
+import { findingInWords } from '../../sheets/model.ts';
+import type { Finding, Imported, OfficeChange, RegisterRead, RowChange } from '../../sheets/model.ts';
 
 const shown = (text: string) => (text === '' ? '（空）' : quote(text, 60));
 

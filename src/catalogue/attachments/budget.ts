@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 
 /** Thrown by whatever reads a file, with what to tell the person who put it there: what is not understood is refused. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 
 /** A piece of text in a document, with where it stands in the words of whoever wrote it. */
 export interface Extract {

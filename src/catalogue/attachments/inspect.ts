@@ -1,7 +1,7 @@
 import { attachmentType, endingOf, type AttachmentType } from '../../domain/attachment-types.ts';
-import { beginsWith, latin } from './bytes.ts';
+import { isJpeg, isPng, latin } from './bytes.ts';
 import { readDocument } from './extract.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 import { isSound } from './sound.ts';
 import { assessText } from './plain-text.ts';
 import { isPackage, partsOf } from './zip.ts';
@@ -11,8 +11,8 @@ const BEGINNINGS: Readonly<Record<Exclude<AttachmentType['form'], 'text'>, (byte
   {
     pdf: (bytes) => latin(bytes.subarray(0, 5)) === '%PDF-',
     package: isPackage,
-    png: (bytes) => beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    jpg: (bytes) => beginsWith(bytes, 0xff, 0xd8, 0xff),
+    png: isPng,
+    jpg: isJpeg,
     mp3: isSound,
   };
 

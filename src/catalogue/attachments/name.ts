@@ -1,6 +1,6 @@
 import { attachmentType, ATTACHMENT_TYPES, endingOf } from '../../domain/attachment-types.ts';
 import { quote } from '../../domain/text.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 
 /** Names that every server, archive and keyboard can write: they become addresses and never change. */
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/;

@@ -1,5 +1,5 @@
 /** What a PDF does that a document should not: run, start, send, fetch, carry (facts F1-1). */
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 import type { PdfFile } from './pdf-objects.ts';
 import { PDF_AGAIN } from './pdf-syntax.ts';
 import { isDict, nameIn, PdfString, textOf, valuesIn, type PdfDict } from './pdf-values.ts';

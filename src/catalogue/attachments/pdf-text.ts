@@ -3,17 +3,8 @@ import type { Budget } from './budget.ts';
 import type { Decoder } from './pdf-fonts.ts';
 import { byPlace, inOrder, type Piece } from './pdf-layout.ts';
 import { PdfReader } from './pdf-syntax.ts';
-import {
-  isDict,
-  nameIn,
-  numberIn,
-  PdfName,
-  PdfString,
-  PdfWord,
-  textOf,
-  valuesIn,
-  type PdfValue,
-} from './pdf-values.ts';
+import { isDict, nameIn, numberIn, PdfName, PdfString, PdfWord, textOf, valuesIn } from './pdf-values.ts';
+import type { PdfValue } from './pdf-values.ts';
 
 /** A move between two pieces that looks like a space, in thousandths of the height of the letters. */
 const WORD_GAP = -180;

@@ -1,12 +1,10 @@
 /** Pictures (PNG, JPEG, WebP) piece by piece: what they say of themselves, and that nothing stands behind them. */
 import { refuse, type Budget } from './budget.ts';
-import { beginsWith, latin } from './bytes.ts';
+import { isJpeg, isPng, latin } from './bytes.ts';
 import type { Reading } from './extracted.ts';
 import { seenIn } from './extract-seen.ts';
 import { PICTURE_AGAIN, readExif, readNote, readWords, type NotesAt } from './picture-notes.ts';
 
-const isPng = (bytes: Uint8Array) => beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-const isJpeg = (bytes: Uint8Array) => beginsWith(bytes, 0xff, 0xd8, 0xff);
 const isWebp = (bytes: Uint8Array) => /^RIFF.{4}WEBP/s.test(latin(bytes.subarray(0, 12)));
 
 /** True for bytes that say to be a picture that can be read. */

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { startsFormula } from '../../domain/formula.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 
 const SAVE = '在 WPS 或 Excel 里“另存为”UTF-8 编码的 CSV 或文本，再替换这个文件';
 

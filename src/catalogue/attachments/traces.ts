@@ -1,5 +1,5 @@
 /** What an author forgot in a document and a reader could dig out, and what calls for more than the document (facts F1-1). */
-import type { Fault } from './fault.ts';
+import type { Fault } from '../../domain/problems.ts';
 import type { XmlEvent } from './xml.ts';
 
 const CLEAN = '删除批注和隐藏内容、接受全部修订后再保存，或导出 PDF';

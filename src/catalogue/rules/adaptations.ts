@@ -1,10 +1,5 @@
-import {
-  adaptedGuide,
-  adaptedText,
-  chainAbove,
-  compareAdaptation,
-  type Adapted,
-} from '../../domain/adaptations.ts';
+import { adaptedGuide, adaptedText, chainAbove, compareAdaptation } from '../../domain/adaptations.ts';
+import type { Adapted } from '../../domain/adaptations.ts';
 import { elementLines } from '../../domain/element-words.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { quote } from '../../domain/text.ts';

@@ -35,7 +35,7 @@ import { checkWords } from './synonyms.ts';
 type Rule = (contents: Contents) => readonly Problem[];
 
 /** Every rule beyond the schemas, each with what it promises. */
-export const RULES = {
+const RULES = {
   必需的文件都在: required.checkRequiredFiles,
   县和司法所的文件成套: required.checkCompleteFolders,
   区划代码不重复: divisions.checkDivisionCodes,

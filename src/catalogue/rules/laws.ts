@@ -1,12 +1,6 @@
 import { inWords } from '../../domain/dates.ts';
-import {
-  LAW_DAYS,
-  citingOf,
-  watchLaws,
-  type Amendment,
-  type Citing,
-  type Law,
-} from '../../domain/law-watch.ts';
+import { LAW_DAYS, citingOf, watchLaws, type Amendment, type Citing } from '../../domain/law-watch.ts';
+import type { Law } from '../types.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { KindName } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';

@@ -10,11 +10,7 @@ interface LinkContext {
   readonly sampleAllowed: boolean;
 }
 
-interface Fault {
-  readonly kind: Problem['kind'];
-  readonly message: string;
-  readonly remedy: string;
-}
+type Fault = Pick<Problem, 'kind' | 'message' | 'remedy'>;
 
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 

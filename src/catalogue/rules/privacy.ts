@@ -10,7 +10,7 @@ import { scanEntry } from '../privacy/scan-entry.ts';
 import { scanDocument, scanName } from '../privacy/scan-file.ts';
 
 /** Everything in the content that looks like personal data, exceptions not yet taken off. */
-export function findPersonalData(contents: Contents): Found[] {
+function findPersonalData(contents: Contents): Found[] {
   const addresses = addressesIn(contents);
   const given = JSON.stringify(addresses);
   const look = (entry: Entry) => [...scanName(entry.file), ...scanEntry(entry, addresses)];

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Problem } from '../../domain/problems.ts';
+import type { Fault, Problem } from '../../domain/problems.ts';
 import { quote } from '../../domain/text.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Contents } from '../contents.ts';
@@ -8,11 +8,9 @@ import { headingIds, headingsOf, plainText } from '../headings.ts';
 import { assessLink } from './links.ts';
 
 /** A fault in a text: which node, what is wrong, what to write. */
-export interface ProseFault {
+export interface ProseFault extends Fault {
   readonly node: Nodes;
   readonly kind?: Problem['kind'];
-  readonly message: string;
-  readonly remedy: string;
 }
 
 const toProblem = (entry: Entry, { node, kind, message, remedy }: ProseFault): Problem => ({

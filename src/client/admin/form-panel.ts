@@ -5,7 +5,7 @@ import { element } from '../element.ts';
 import { anyField } from './controls/any.ts';
 import type { FormContext } from './controls/context.ts';
 import { showFaults } from './faults.ts';
-import { FORMS, type Form, type Section } from './forms.ts';
+import { FORMS, type Form } from './forms.ts';
 import type { OfficeFile } from './office-files.ts';
 
 export interface Panel {
@@ -34,7 +34,11 @@ function contextFor(needs: PanelNeeds, left: Set<string>): FormContext {
   return context;
 }
 
-function sectionBox(context: FormContext, section: Section, { schema, title: formTitle }: Form): HTMLElement {
+function sectionBox(
+  context: FormContext,
+  section: Form['sections'][number],
+  { schema, title: formTitle }: Form,
+): HTMLElement {
   const { title, note, folded, fields } = section;
   const controls = fields.flatMap((name) => {
     const path: Path = name.split('.');

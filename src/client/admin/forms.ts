@@ -5,7 +5,7 @@ import { staff } from '../../schemas/staff.ts';
 import { statistics } from '../../schemas/statistics.ts';
 import { whereabouts } from '../../schemas/whereabouts.ts';
 
-export interface Section {
+interface Section {
   readonly title: string;
   /** Said below the title. */
   readonly note?: string;

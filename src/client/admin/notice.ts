@@ -15,7 +15,7 @@ import type { Carrying, Notice } from './notice-state.ts';
 import { namesOf } from './office-edits.ts';
 import { pruned } from './values.ts';
 
-export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
+const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
 
 /** A name for an attachment, made of what the file is called on the clerk's disk. */
 export function attachmentName(original: string, taken: readonly string[]): string {

@@ -4,6 +4,7 @@ import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Asked } from '../../schemas/field.ts';
 import type { Forge } from '../../forges/types.ts';
+import type { Circumstances } from './assess.ts';
 import { changedExtras, type Extra } from './extra.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
 import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
@@ -11,12 +12,8 @@ import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';
 import type { Draft } from './session.ts';
 import type { Choices } from './shape.ts';
 
-export interface OfficeEdits {
+export interface OfficeEdits extends Circumstances {
   readonly office: string;
-  readonly today: string;
-  /** Whether everyone can read the content where it is kept. */
-  readonly publicRepository: boolean;
-  readonly areaCode?: string | undefined;
   readonly files: ReadonlyMap<FormName, OfficeFile>;
   readonly notice: Notice;
   /** Further files that were opened, by their path below the content folder. */

@@ -1,13 +1,7 @@
 /** First step: which office. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
-
-const option = (value: string, words: string) => element('option', { value }, [words]);
-
-function labelled(id: string, words: string, input: HTMLElement): HTMLElement {
-  input.id = id;
-  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
-}
+import { labelled, option } from './ui.ts';
 
 interface Picker {
   readonly box: HTMLElement;

@@ -1,8 +1,17 @@
 /** Login on the platform itself (OAuth with PKCE): no password and no secret pass through this page. */
 import type { EditorSettings } from '../../schemas/editor.ts';
 import { addressesOf } from '../../forges/login-addresses.ts';
-import { inUrl, randomText } from './random.ts';
 import { adminAddress, keyOf } from './session.ts';
+
+/** Bytes as text that may stand in addresses. */
+const inUrl = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+
+/** Random text for addresses and names; works without https too. */
+const randomText = (bytes: number): string => inUrl(crypto.getRandomValues(new Uint8Array(bytes)));
 
 interface Pending {
   readonly state: string;

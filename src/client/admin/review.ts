@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problems.ts';
 import { isError } from '../../domain/problems.ts';
 import { element } from '../element.ts';
 import type { Told } from './words.ts';
-import { button, note, stepHeading, workButton } from './ui.ts';
+import { button, listOf, note, stepHeading, workButton } from './ui.ts';
 
 export interface ReviewPart {
   readonly title: string;
@@ -59,7 +59,7 @@ function wholeText({ title, text }: ReviewPart): HTMLElement[] {
 }
 
 /** The list of what is wrong, each a way to its field. */
-export function problemList(problems: readonly Problem[], goTo: (problem: Problem) => void): HTMLElement {
+function problemList(problems: readonly Problem[], goTo: (problem: Problem) => void): HTMLElement {
   const errors = problems.filter(isError);
   const items = errors.map((problem) => {
     const name = problem.field?.replace(/ [\w.[\]]+$/, '') ?? '';
@@ -75,11 +75,10 @@ export function problemList(problems: readonly Problem[], goTo: (problem: Proble
 function hints(problems: readonly Problem[]): HTMLElement[] {
   const soft = problems.filter((one) => !isError(one));
   if (soft.length === 0) return [];
-  const items = soft.map(({ message, remedy }) => element('li', {}, [`${message}。${remedy}`]));
   return [
     element('div', { class: 'note' }, [
       element('h3', {}, ['请再看一眼（不影响提交）']),
-      element('ul', {}, items),
+      listOf(soft.map(({ message, remedy }) => `${message}。${remedy}`)),
     ]),
   ];
 }

@@ -15,7 +15,7 @@ type Shape =
 
 /** What may be chosen: the value in the file, and what it is called. */
 export type Choices = readonly (readonly [value: string | number, words: string])[];
-export type Fields = Readonly<Record<string, z.ZodType>>;
+type Fields = Readonly<Record<string, z.ZodType>>;
 
 interface Check {
   readonly _zod: {

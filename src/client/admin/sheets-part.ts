@@ -1,7 +1,7 @@
 /** For those who would rather fill in a table: the office's workbook out, and back into the forms. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
-import { button } from './ui.ts';
+import { button, listOf } from './ui.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
 interface Needs {
@@ -16,17 +16,10 @@ interface Needs {
 const exchange = () => import('./sheets-exchange.ts');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const list = (lines: readonly string[]) =>
-  element(
-    'ul',
-    {},
-    lines.map((line) => element('li', {}, [line])),
-  );
-
 export function sheetsPart({ data, edits, officeName, say, taken }: Needs): HTMLElement {
   const told = element('div', { role: 'alert' });
   const tell = (words: string, lines: readonly string[]) =>
-    told.replaceChildren(element('p', {}, [words]), ...(lines.length > 0 ? [list(lines)] : []));
+    told.replaceChildren(element('p', {}, [words]), ...(lines.length > 0 ? [listOf(lines)] : []));
   const attempt = (act: () => Promise<void>) =>
     void act().catch(() => tell('没有成功：网络断了，或者这个浏览器太旧。请再试一次。', []));
 

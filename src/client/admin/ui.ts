@@ -13,6 +13,23 @@ export const stepHeading = (words: string): HTMLElement => element('h2', { tabin
 export const note = (words: string, kind = ''): HTMLElement =>
   element('p', { class: `note ${kind}`.trim() }, [words]);
 
+/** A field with its label. */
+export function labelled(id: string, words: string, input: HTMLElement): HTMLElement {
+  input.id = id;
+  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
+}
+
+export const option = (value: string, words: string): HTMLOptionElement =>
+  element('option', { value }, [words]);
+
+/** Lines as a list. */
+export const listOf = (lines: readonly string[]): HTMLElement =>
+  element(
+    'ul',
+    {},
+    lines.map((line) => element('li', {}, [line])),
+  );
+
 /** A button that cannot be pressed twice while it works. */
 export function workButton(words: string, act: () => Promise<void>, kind = 'primary'): HTMLButtonElement {
   const made = button(

@@ -14,7 +14,7 @@ const UNKNOWN = '待公开';
 const MOST = 200;
 
 /** A value as a reader would see it. */
-export function valueInWords(schema: z.ZodType | undefined, value: unknown, naming: Naming): string {
+function valueInWords(schema: z.ZodType | undefined, value: unknown, naming: Naming): string {
   if (value === undefined || value === '') return UNKNOWN;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return textInWords(schema, value, naming);

@@ -1,11 +1,7 @@
 /** The names behind the box, fetched once for all boxes of a page, when one of them is touched. */
 import { addVillages, decodeTownships } from '../../domain/finder/decode.ts';
-import {
-  FINDER_FILES,
-  type HomophonesFile,
-  type TownshipsFile,
-  type VillagesFile,
-} from '../../domain/finder/files.ts';
+import { FINDER_FILES } from '../../domain/finder/files.ts';
+import type { HomophonesFile, TownshipsFile, VillagesFile } from '../../domain/finder/files.ts';
 import { parseSounds } from '../../domain/finder/sounds.ts';
 import { withBase } from '../../domain/urls.ts';
 

@@ -1,11 +1,6 @@
 /** The shards of a region's places, each fetched once. */
-import {
-  decodePlaces,
-  type PlacesFile,
-  type RegionIndex,
-  shardOf,
-  shardPath,
-} from '../../domain/finder/shards.ts';
+import { decodePlaces, shardOf, shardPath } from '../../domain/finder/shards.ts';
+import type { PlacesFile, RegionIndex } from '../../domain/finder/shards.ts';
 import { withBase } from '../../domain/urls.ts';
 import { once } from '../search/once.ts';
 

@@ -1,5 +1,5 @@
 /** What the names in guides and pages stand for: those of `src/domain/text-components.ts`, and Markdown's links and tables. */
-import type { TextComponentName } from '../../domain/text-components.ts';
+import type { TEXT_COMPONENTS } from '../../domain/text-components.ts';
 import Deadline from './Deadline.astro';
 import Fee from './Fee.astro';
 import Flow from './Flow.astro';
@@ -12,7 +12,7 @@ import Finder from './TextFinder.astro';
 import TextLink from './TextLink.astro';
 import TextTable from './TextTable.astro';
 
-const PLACED: Readonly<Record<TextComponentName, unknown>> = {
+const PLACED: Readonly<Record<keyof typeof TEXT_COMPONENTS, unknown>> = {
   Materials,
   Flow,
   Limit,

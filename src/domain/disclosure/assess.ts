@@ -3,7 +3,7 @@ import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { dateInShanghai } from '../dates.ts';
 import { once, oncePer } from '../reads.ts';
 import { paths } from '../urls.ts';
-import { STATES, type Evidence, type EvidenceState } from './evidence.ts';
+import { STATES, type Evidence } from './evidence.ts';
 import { cityFacts, factsOf, type OfficeFacts } from './facts.ts';
 import { FINDERS } from './find.ts';
 import { DISCLOSURES, type DisclosureKey } from './four.ts';
@@ -88,7 +88,7 @@ export function assessCatalogue(
 }
 
 /** How many of some items are in each state; of the published ones how many are inherited. */
-export interface Tally extends Readonly<Record<EvidenceState, number>> {
+export interface Tally extends Readonly<Record<Evidence['state'], number>> {
   readonly inherited: number;
   /** Of the stale ones, those that only wait to be confirmed again (待核实). */
   readonly unverified: number;

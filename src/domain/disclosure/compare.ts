@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { scoredCells, scoreOf } from './score.ts';
 
 /** What a change does to one item of one office; `before` or `after` is absent where the office or item is. */
-export interface CellChange {
+interface CellChange {
   readonly item: { readonly id: string; readonly title: string };
   readonly before?: Evidence | undefined;
   readonly after?: Evidence | undefined;

@@ -35,8 +35,6 @@ export type Evidence =
     }
   | { readonly state: 'not-applicable'; readonly why: string };
 
-export type EvidenceState = Evidence['state'];
-
 export const STATES = ['published', 'stale', 'missing', 'not-applicable'] as const;
 
 /** Something that happened on a day and must be told within 20 working days (政府信息公开条例第二十六条). */

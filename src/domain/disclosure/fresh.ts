@@ -6,10 +6,10 @@ import { countWorkdays } from '../workdays.ts';
 import type { Evidence, Found, Verdict } from './evidence.ts';
 
 /** Information must be public within so many working days of its making or change (政府信息公开条例第二十六条). */
-export const DISCLOSURE_WORKDAYS = 20;
+const DISCLOSURE_WORKDAYS = 20;
 
 /** The last day of a term. Where it runs into a year without a calendar, only the earliest and latest are known. */
-export interface Deadline {
+interface Deadline {
   readonly earliest: string;
   readonly latest: string;
   readonly unknown?: number | undefined;
@@ -41,7 +41,7 @@ function assessDeadline({ earliest, latest, unknown }: Deadline, what: string, t
 /** A closed office owes nothing of its own. */
 export const CLOSED = { state: 'not-applicable', why: '司法所已关闭' } as const;
 
-export type Freshness = DisclosureItem['freshness'];
+type Freshness = DisclosureItem['freshness'];
 
 /** One rule of freshness: what was found, assessed on a day. */
 type Rule = (found: Found, today: string, work: WorkDays) => Verdict;

@@ -2,12 +2,12 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import { addDays, addMonths } from '../dates.ts';
 import type { Assessment } from './assess.ts';
-import { noticesOf, newest, VETO, type Indicator, type Outcome } from './indicator.ts';
+import { noticesOf, newest, VETO, type Indicator } from './indicator.ts';
 
 /** From how many columns on a site fails. */
 const FATAL = { late: 5, lapsed: 10, blank: 5 } as const;
 
-const outcomeOf = (faults: number, fatal: number): Outcome =>
+const outcomeOf = (faults: number, fatal: number): Indicator['outcome'] =>
   faults === 0 ? 'passed' : faults < fatal ? 'below' : 'failed';
 
 const COLUMNS = [

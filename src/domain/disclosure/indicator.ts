@@ -6,7 +6,7 @@ import { inWords } from '../dates.ts';
  * What the self-check says of one indicator. `below` has faults, fewer than fail a site by themselves: this site is a
  * column of a portal (facts A1), whose other columns count along. `unseen` is what only a bureau or a monitor can tell.
  */
-export type Outcome = 'passed' | 'below' | 'failed' | 'unseen';
+type Outcome = 'passed' | 'below' | 'failed' | 'unseen';
 
 export const OUTCOME_WORDS = {
   passed: '没有发现问题',

@@ -1,13 +1,7 @@
 import type { TownshipsFile, VillagesFile } from './files.ts';
 import { unpackVillage } from './files.ts';
-import {
-  placesOf,
-  wordOf,
-  type FinderCounty,
-  type FinderIndex,
-  type FinderOffice,
-  type Place,
-} from './places.ts';
+import { placesOf, wordOf } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, Place } from './places.ts';
 import { joinSounds, parseSounds, type Sounds, usualSlug } from './sounds.ts';
 
 /** A line's fields, each a list. */

@@ -16,7 +16,7 @@ const COST_OF_KIND: Readonly<Record<Kind, number>> = {
 };
 
 /** How many answers are shown; all places of the very name that was typed are shown beyond it. */
-export const SHOWN = 8;
+const SHOWN = 8;
 const MOST = 40;
 
 export interface Scored {

@@ -58,7 +58,7 @@ function passOver(query: string, at: number, word: Word, unit: number): number |
 }
 
 /** The cost of finding a query in a name, from its beginning or from within. */
-export function costOf(query: string, word: Word): number | undefined {
+function costOf(query: string, word: Word): number | undefined {
   if (!word.heads.includes(query.slice(0, 1))) return undefined;
   for (let unit = 0; unit < word.characters.length; unit += 1) {
     const cost = eat(query, 0, word, unit);

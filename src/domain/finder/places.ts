@@ -1,7 +1,7 @@
 import type { Sounds } from './sounds.ts';
 
 /** What a name that people type is the name of; the order is the order of their weight. */
-export const KINDS = [
+const KINDS = [
   'township',
   'county',
   'misspelling',

@@ -4,15 +4,8 @@
  */
 import { unpackVillage } from './files.ts';
 import { hasHan, normalise } from './normalise.ts';
-import {
-  placesOf,
-  wordOf,
-  type FinderCounty,
-  type FinderIndex,
-  type FinderOffice,
-  type Place,
-  type Word,
-} from './places.ts';
+import { placesOf, wordOf } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, Place, Word } from './places.ts';
 import { parseSounds, usualSlug } from './sounds.ts';
 
 /** One shard; the lists name each other by their places in them. */

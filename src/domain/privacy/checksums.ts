@@ -7,7 +7,7 @@ const CREDIT_LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** The provinces whose codes begin a number (GB/T 2260); anything else is no identity number. */
-const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+export const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 const weighted = (text: string, weights: readonly number[], valueOf: (char: string) => number) =>
   weights.reduce((sum, weight, at) => sum + weight * valueOf(text[at] ?? ''), 0);

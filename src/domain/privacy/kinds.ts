@@ -62,28 +62,22 @@ export const PRIVACY_KINDS = {
 export type PrivacyKindName = keyof typeof PRIVACY_KINDS;
 export const PRIVACY_KIND_NAMES = Object.keys(PRIVACY_KINDS) as readonly PrivacyKindName[];
 
-/** Something in a text that looks like personal data. Offsets are those of the text as it was given. */
-export interface Match {
-  readonly kind: PrivacyKindName;
-  readonly grade: Grade;
-  readonly start: number;
-  readonly end: number;
-  /** What stands there after normalisation, without separators: to compare, never to print. */
-  readonly value: string;
-  /** What may be printed. */
-  readonly masked: string;
-  /** What is particular about this one, in Chinese; the kind's own reason comes first. */
-  readonly note?: string | undefined;
-}
-
 /** Half a finding: of the normalised text, not yet masked. */
 export interface Candidate {
   readonly kind: PrivacyKindName;
   readonly grade: Grade;
   readonly start: number;
   readonly end: number;
+  /** What stands there after normalisation, without separators: to compare, never to print. */
   readonly value: string;
+  /** What is particular about this one, in Chinese; the kind's own reason comes first. */
   readonly note?: string | undefined;
+}
+
+/** Something in a text that looks like personal data. Offsets are those of the text as it was given. */
+export interface Match extends Candidate {
+  /** What may be printed. */
+  readonly masked: string;
 }
 
 export const isGraver = (a: Grade, b: Grade): boolean => GRADES.indexOf(a) < GRADES.indexOf(b);

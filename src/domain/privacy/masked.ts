@@ -1,4 +1,5 @@
 /** Numbers of persons with only a part hidden: what is left still tells where from, and helps to find the rest. */
+import { PROVINCES } from './checksums.ts';
 import type { Candidate, PrivacyKindName } from './kinds.ts';
 
 const HIDES = '*×xX●○■□#?_.·•';
@@ -6,7 +7,6 @@ const PARTLY = new RegExp(`(?<![0-9A-Za-z*])\\d[\\d${HIDES} \\-]{8,24}[\\dXx${HI
 const PARTS = new RegExp(`^(\\d+)([${HIDES}]{2,16}?)(\\d*[\\dXx]?)$`);
 const OF_AN_IDENTITY = /(?:身份证|证件|证号)[^。；\n]{0,12}$/;
 const OF_A_CARD = /(?:卡|账号|账户)[^。；\n]{0,12}$/;
-const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 /** Which number a head, what hides the middle, and a tail belong to. */
 function kindOf(head: string, hidden: number, tail: string, before: string): PrivacyKindName | undefined {
@@ -18,7 +18,7 @@ function kindOf(head: string, hidden: number, tail: string, before: string): Pri
   const isNamed = OF_AN_IDENTITY.test(before);
   const isCard = /^(?:62|4|5[1-5])/.test(head) && /^1[679]$/.test(String(length));
   if (isCard && shown >= 8 && !isNamed) return 'card';
-  if (!PROVINCE.test(head) || head.length < 4) return undefined;
+  if (!PROVINCES.test(head) || head.length < 4) return undefined;
   if (length >= 15 && length <= 20 && shown >= 8) return 'identity';
   return head.length >= 6 && isNamed ? 'identity' : undefined;
 }

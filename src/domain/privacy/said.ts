@@ -19,7 +19,7 @@ const NEAR = 24;
 export const isPage = (before: string) => IN_AN_ADDRESS.test(before) && !says(NAMED_IN_ADDRESS, before);
 
 /** What a number is taken for. */
-export interface Verdict {
+interface Verdict {
   readonly kind: Candidate['kind'];
   readonly grade: Grade;
   readonly note?: string;

@@ -1,7 +1,7 @@
 import { graded, reported, UNKNOWN, type Graded, type Measure } from './find.ts';
 
 /** Training in a year: either is enough (seed 二（二）3: 12天或90学时). */
-export const LEAST_TRAINING = { days: 12, hours: 90, sessions: 1 } as const;
+const LEAST_TRAINING = { days: 12, hours: 90, sessions: 1 } as const;
 
 const yearOf = (today: string) => Number(today.slice(0, 4));
 

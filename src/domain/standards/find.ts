@@ -3,7 +3,7 @@ import type { Assessed } from '../disclosure/assess.ts';
 import type { Standards } from '../../schemas/standards.ts';
 
 /** Whether a measure of the 2018 plan is met; unknown while nobody has reported it. */
-export type Grade = 'met' | 'unmet' | 'unknown' | 'not-applicable';
+type Grade = 'met' | 'unmet' | 'unknown' | 'not-applicable';
 
 export const GRADE_WORDS = {
   met: '达到',
@@ -23,7 +23,7 @@ export interface Graded {
 }
 
 /** All that an office is measured by: its record, the day, and what it discloses on that day. */
-export interface Standing {
+interface Standing {
   readonly office: Office;
   readonly today: string;
   readonly disclosed: readonly Assessed[];
@@ -41,7 +41,7 @@ export interface Measure {
 }
 
 /** Business premises of an office (seed 二（一）3). */
-export const LEAST_AREA_M2 = 100;
+const LEAST_AREA_M2 = 100;
 /** Categories of rooms that the plan names (facts E6). */
 const ROOM_KINDS = 6;
 

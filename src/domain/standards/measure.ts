@@ -1,7 +1,7 @@
 import type { Catalogue, County, Office } from '../../catalogue/types.ts';
 import { dateInShanghai } from '../dates.ts';
 import { assessCatalogue, type AssessedOffice } from '../disclosure/assess.ts';
-import { lacksPeople, lacksPremises, type Grade, type Graded, type Measure } from './find.ts';
+import { lacksPeople, lacksPremises, type Graded, type Measure } from './find.ts';
 import { MEASURES } from './measures.ts';
 
 export interface MeasuredOffice {
@@ -10,7 +10,7 @@ export interface MeasuredOffice {
 }
 
 /** Half of the city's posts belong to the offices (seed 二（二）2; facts E12): a figure of the city, not of an office. */
-export const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.5;
 
 /** What every office reports against the 2018 plan, at one instant. */
 export interface Measured {
@@ -94,7 +94,7 @@ export function measureCatalogue(
 }
 
 /** How many of some cells have each grade. */
-export function countGrades(cells: readonly Graded[]): Record<Grade, number> {
+export function countGrades(cells: readonly Graded[]): Record<Graded['grade'], number> {
   const counts = { met: 0, unmet: 0, unknown: 0, 'not-applicable': 0 };
   for (const { grade } of cells) counts[grade] += 1;
   return counts;

@@ -7,7 +7,7 @@ import { permissionsOf, scopesOf } from './account.ts';
 import { branchesOf } from './branches.ts';
 import type { Find, Finding } from './finding.ts';
 
-export interface Circumstances {
+interface Circumstances {
   readonly settings: EditorSettings;
   readonly token: string | undefined;
   /** The full address of the form page. */

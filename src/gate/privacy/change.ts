@@ -9,15 +9,8 @@ import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { scanPerson } from './texts.ts';
-import {
-  bytesOf,
-  changedInFolder,
-  commitOf,
-  commitsAfter,
-  filesIn,
-  topOf,
-  versionsAfter,
-} from './repository.ts';
+import { commitOf } from '../../command/git.ts';
+import { bytesOf, changedInFolder, commitsAfter, filesIn, topOf, versionsAfter } from './repository.ts';
 
 type Exempt = (found: Found) => boolean;
 
@@ -51,7 +44,7 @@ export function scanFolder(content: string, today: string): { found: Found[]; lo
   return { found, looked: files.length };
 }
 
-export interface Change {
+interface Change {
   /** The content folder, in a repository. */
   readonly content: string;
   /** The revision that the change goes on top of. */
@@ -77,7 +70,7 @@ function memo<T>(work: (text: string) => T): (text: string) => T {
 const keyOf = ({ kind, value }: Found) => `${kind}\0${value}`;
 
 /** Commits of a repository, which may be bare. */
-export interface Commits {
+interface Commits {
   readonly repository: string;
   /** Full names: what the change goes on top of, and what is proposed. */
   readonly from: string;

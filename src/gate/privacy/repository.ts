@@ -9,15 +9,6 @@ export function topOf(folder: string): string {
   return top;
 }
 
-/** The full name of a revision. */
-export function commitOf(top: string, revision: string): string {
-  const commit = revision.startsWith('-')
-    ? undefined
-    : gitText(top, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
-  if (!commit) throw new UsageError(`没有这个版本：${revision}`);
-  return commit;
-}
-
 /** A version of a file that a change adds. */
 interface Version {
   /** From the top of the repository, with forward slashes. */

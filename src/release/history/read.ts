@@ -7,16 +7,8 @@ import { withdrawn, type Withdrawn } from '../../schemas/withdrawn.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { differencesOf, namesOf, textsOf } from './objects.ts';
 import { officesIn, parse, type Reader, readerOf } from './offices.ts';
-import {
-  inNewWriting,
-  isOlder,
-  isRecord,
-  isText,
-  type Standing,
-  standings,
-  STEPS,
-  type Steps,
-} from './standing.ts';
+import { inNewWriting, isOlder, isRecord, isText, standings, STEPS } from './standing.ts';
+import type { Standing, Steps } from './standing.ts';
 
 /** Where what this history is made of stands. */
 const PLACES = ['offices', 'counties', 'divisions'];

@@ -4,7 +4,8 @@ import { goneFrom, gravestone } from '../withdrawn.ts';
 import { placedConfigs } from './configs.ts';
 import type { Hosting } from './table.ts';
 
-const foldersAbove = (name: string): string[] =>
+/** The folders that a file lies in, the uppermost first, each with a slash at its end. */
+export const foldersAbove = (name: string): string[] =>
   [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
 
 /** Every folder that holds no `index.html`; of those without any page below, the uppermost. */

@@ -3,25 +3,15 @@ import type { Withdrawn } from '../../schemas/withdrawn.ts';
 import { RELEASE_FILE } from '../about.ts';
 import type { Files } from '../assemble.ts';
 import type { Amendments, Place } from '../place.ts';
-import {
-  appended,
-  CHECKPOINT,
-  lastList,
-  listName,
-  LOG,
-  type Sealing,
-  type Showing,
-  UNSIGNED,
-  unsigned,
-} from './append.ts';
+import { appended, CHECKPOINT, lastList, listName, LOG, UNSIGNED, unsigned } from './append.ts';
+import type { Sealing, Showing } from './append.ts';
 import { knowledgeOf, listOf, listWith, parseList } from './list.ts';
 import type { LogFiles } from './tiles.ts';
 
 /** Whether what is shown is signed, was not although others before it were, or nothing ever was. */
-export type Signed = 'signed' | 'paused' | 'unsigned';
 
 export interface Logged {
-  readonly signed: Signed;
+  readonly signed: 'signed' | 'paused' | 'unsigned';
   readonly log: LogFiles;
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildInstant } from '../../build/settings.ts';
-import { asTyped, type Command, Failure, ROOT, UsageError } from '../../command/command.ts';
+import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { readRelease } from '../about.ts';
 import { filesIn } from '../place-folder.ts';
 import { LOG } from './append.ts';
@@ -23,13 +24,7 @@ const HELP = `用法：npm run sign -- --new-key <文件> --name <名称>
   --key <文件>       密钥文件；不写就看环境变量 ${KEY_VARIABLE}
   --help             显示本说明`;
 
-const OPTIONS = {
-  'new-key': { type: 'string' },
-  name: { type: 'string' },
-  log: { type: 'string' },
-  site: { type: 'string' },
-  key: { type: 'string' },
-} as const;
+const OPTIONS = texts('new-key', 'name', 'log', 'site', 'key');
 
 function makeKey(file: string, name = ''): number {
   if (!isKeyName(name))

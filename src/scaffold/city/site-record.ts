@@ -10,7 +10,7 @@ const MARGIN = 1;
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** The rectangle around all known points, or nothing when they are too few to span one. */
-export function boxOf({ townships, seats }: Points): Site['city']['box'] {
+function boxOf({ townships, seats }: Points): Site['city']['box'] {
   const points = [...townships.values(), ...seats.values()];
   if (points.length < 2) return undefined;
   const lons = points.map(({ lon }) => lon);

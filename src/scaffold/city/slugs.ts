@@ -27,7 +27,7 @@ const ENDS: readonly (readonly [string, string])[] = [
   ['旗', 'qi'],
 ];
 
-export interface Named {
+interface Named {
   readonly code: string;
   readonly name: string;
 }

@@ -1,5 +1,5 @@
 import { countyBase, townshipBase } from './names.ts';
-import { groupBy, type City, type County, type Township, type Village } from './tree.ts';
+import type { City, County, Township, Village } from './tree.ts';
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
@@ -27,7 +27,7 @@ function uniqueVillages(townships: readonly Township[]): Map<string, Township> {
  * one vote against one is chance and names none.
  */
 function winners(votes: readonly Township[]): Township[] {
-  const parties = [...groupBy(votes, (township) => township)];
+  const parties = [...Map.groupBy(votes, (township) => township)];
   const most = Math.max(...parties.map(([, ballots]) => ballots.length));
   const first = parties.filter(([, ballots]) => ballots.length === most).map(([township]) => township);
   return first.length === 1 || most >= 2 ? first : [];

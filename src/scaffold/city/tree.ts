@@ -28,34 +28,7 @@ export interface City {
   readonly counties: readonly County[];
 }
 
-/** A row of the source: a code and the official name. */
-export interface Row {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The rows of one city, level by level. */
-export interface Rows {
-  readonly provinces: readonly Row[];
-  readonly cities: readonly Row[];
-  readonly areas: readonly Row[];
-  readonly streets: readonly Row[];
-  readonly villages: readonly Row[];
-}
-
 export const townshipsOf = (city: City) => city.counties.flatMap((county) => county.townships);
-
-/** The values by the key that each gives, in the order they come. */
-export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
 
 /** Whether a site is one county's own. */
 export const isCounty = ({ code }: City): boolean => code.length === 6;

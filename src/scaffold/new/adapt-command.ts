@@ -7,14 +7,10 @@ import { adaptationsIn, type AdaptingEntry } from '../../catalogue/adaptations.t
 import type { Contents } from '../../catalogue/contents.ts';
 import { loadContent } from '../../catalogue/load.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
-import {
-  adaptedGuide,
-  adaptedText,
-  chainAbove,
-  elementsOf,
-  type TextPlace,
-} from '../../domain/adaptations.ts';
+import { adaptedGuide, adaptedText, chainAbove, elementsOf } from '../../domain/adaptations.ts';
+import type { TextPlace } from '../../domain/adaptations.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { ELEMENT_NAMES, ELEMENTS, type Element } from '../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../schemas/service.ts';
@@ -37,14 +33,7 @@ const HELP = `用法：npm run adapt -- <指南> --elements <要素>,<要素> [-
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  elements: { type: 'string' },
-  county: { type: 'string' },
-  office: { type: 'string' },
-  source: { type: 'string' },
-  renew: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('elements', 'county', 'office', 'source', 'renew', 'content');
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
-import { dateInShanghai, isDate } from '../../domain/dates.ts';
+import { dateInShanghai } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { dayOf, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { addFile } from './add-file.ts';
@@ -26,16 +27,7 @@ const HELP = `用法：npm run new:notice -- <县>/<所>|city --title <标题> [
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  title: { type: 'string' },
-  category: { type: 'string' },
-  date: { type: 'string' },
-  expires: { type: 'string' },
-  source: { type: 'string' },
-  slug: { type: 'string' },
-  body: { type: 'string' },
-  content: { type: 'string' },
-} as const;
+const OPTIONS = texts('title', 'category', 'date', 'expires', 'source', 'slug', 'body', 'content');
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 
@@ -67,11 +59,6 @@ function categoryOf(text = '通知公告'): NoticeCategory {
   return category;
 }
 
-function dayOf(text: string, option: string): string {
-  if (!isDate(text)) throw new UsageError(`${option} 应为日期，例如 2026-11-22：${text}`);
-  return text;
-}
-
 function bodyOf(file: string | undefined): string {
   if (file === undefined) return NOT_BEGUN;
   if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
@@ -83,8 +70,8 @@ function frontOf({ title, date, expires, source, category }: Values, publisher: 
   return {
     title,
     category: categoryOf(category),
-    published: dayOf(date ?? today, '--date'),
-    ...(expires !== undefined && { expires: dayOf(expires, '--expires') }),
+    published: dayOf('date', date ?? today),
+    ...(expires !== undefined && { expires: dayOf('expires', expires) }),
     source: source ?? publisher,
   };
 }

@@ -4,9 +4,10 @@ import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
-import { newOfficeRecord } from '../../reorganise/office-record.ts';
+import { newOfficeRecord, OFFICE_ID } from '../../reorganise/office-record.ts';
 import { Refusal } from '../../reorganise/plan.ts';
 import { addFile } from './add-file.ts';
 
@@ -24,14 +25,7 @@ const HELP = `用法：npm run new:office -- <县>/<所> --name <全称> [选项
 
 退出码：0 写好了，1 有问题（什么都没有写），2 用法不对。`;
 
-const OPTIONS = {
-  name: { type: 'string' },
-  serves: { type: 'string' },
-  source: { type: 'string' },
-  content: { type: 'string' },
-} as const;
-
-const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const OPTIONS = texts('name', 'serves', 'source', 'content');
 
 function divisionsOf(content: string, county: string): Divisions {
   const file = join(content, 'divisions', `${county}.json`);
@@ -54,7 +48,7 @@ export const newOfficeCommand: Command<typeof OPTIONS> = {
   words: 1,
   options: OPTIONS,
   run: async (values, [id = '']) => {
-    if (!ID.test(id))
+    if (!OFFICE_ID.test(id))
       throw new UsageError(`请写 <县>/<所>，用小写拼音，例如 qianwei/luocheng${id && `：${id}`}`);
     const { name } = values;
     if (name === undefined) throw new UsageError('请写全称：--name 示例县示例镇司法所');

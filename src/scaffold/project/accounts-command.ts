@@ -5,6 +5,7 @@ import { writeAll } from '../../build/write-all.ts';
 import { loadContent } from '../../catalogue/load.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { texts } from '../../command/options.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { formatJson } from '../city/format.ts';
 import type { Units } from '../../sheets/accounts.ts';
@@ -21,7 +22,7 @@ const HELP = `用法：npm run accounts -- <账号表.csv> [--content <文件夹
 
 退出码：0 写好了，1 表里有看不懂的（什么都没有写），2 用法不对。`;
 
-const OPTIONS = { content: { type: 'string' } } as const;
+const OPTIONS = texts('content');
 
 /** The offices and counties of a content, by the names that people have for them. */
 export const unitsOf = ({ counties, offices }: Catalogue): Units => ({

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { asTyped, type Command, UsageError } from '../../command/command.ts';
+import { asTyped, UsageError, type Command } from '../../command/command.ts';
+import { flags, texts } from '../../command/options.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
 import { filesOf, type Plan } from '../city/plan-city.ts';
 import { report } from '../city/report.ts';
@@ -38,18 +39,9 @@ const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
 
 退出码：0 建好了，1 没有建成，2 用法不对。`;
 
-const text = { type: 'string' } as const;
 const OPTIONS = {
-  region: text,
-  from: text,
-  forge: text,
-  url: text,
-  publisher: text,
-  title: text,
-  accounts: text,
-  readings: text,
-  points: text,
-  yes: { type: 'boolean' },
+  ...texts('region', 'from', 'forge', 'url', 'publisher', 'title', 'accounts', 'readings', 'points'),
+  ...flags('yes'),
 } as const;
 
 interface Answers {

@@ -1,5 +1,6 @@
 /** The page of the local preview that says what is missing yet. It is published nowhere. */
-import { missingSteps, type Known, type Step } from './missing.ts';
+import type { CheckedContent } from '../../command/content.ts';
+import { missingSteps, type Step } from './missing.ts';
 
 /** Its address in the preview. */
 export const MISSING_PATH = 'still-missing/';
@@ -45,5 +46,5 @@ ${steps.map((step) => item(step, step === open[0])).join('\n')}
 }
 
 /** The page of a content, for the base that its site is shown under. */
-export const missingHtml = (known: Known, base: string): string =>
+export const missingHtml = (known: CheckedContent, base: string): string =>
   missingPage(missingSteps(known), known.catalogue.site.title, base);

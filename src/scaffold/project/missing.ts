@@ -1,6 +1,6 @@
 /** What a bureau that begins still has to give, in the order in which residents need it, and how each gets in. */
-import type { Contents } from '../../catalogue/contents.ts';
-import type { Catalogue, Office } from '../../catalogue/types.ts';
+import type { Office } from '../../catalogue/types.ts';
+import type { CheckedContent } from '../../command/content.ts';
 
 export interface Step {
   readonly title: string;
@@ -15,12 +15,6 @@ export interface Step {
   readonly command?: string;
 }
 
-/** A content as it is read and linked. */
-export interface Known {
-  readonly contents: Contents;
-  readonly catalogue: Catalogue;
-}
-
 const SHEETS = 'npm run sheets:export -- --out 表格，填好后 npm run sheets:import -- 表格/*.xlsx --write';
 const OFFICES = 'content/offices/<县>/<所>/';
 
@@ -31,7 +25,7 @@ function counted(offices: readonly Office[], has: (office: Office) => boolean) {
 
 const yes = (done: boolean, unit = '项') => ({ done: done ? 1 : 0, of: 1, unit });
 
-function siteSteps({ contents, catalogue: { site } }: Known): Step[] {
+function siteSteps({ contents, catalogue: { site } }: CheckedContent): Step[] {
   return [
     {
       title: '确认主办单位和网站名称',
@@ -49,7 +43,7 @@ function siteSteps({ contents, catalogue: { site } }: Known): Step[] {
   ];
 }
 
-function countySteps({ catalogue: { counties } }: Known): Step[] {
+function countySteps({ catalogue: { counties } }: CheckedContent): Step[] {
   const bureau = (has: (phones: readonly { readonly use: string }[]) => boolean) => ({
     done: counties.filter(({ record }) => has(record.bureau.phones ?? [])).length,
     of: counties.length,
@@ -65,7 +59,7 @@ function countySteps({ catalogue: { counties } }: Known): Step[] {
   ];
 }
 
-function officeSteps({ catalogue }: Known): Step[] {
+function officeSteps({ catalogue }: CheckedContent): Step[] {
   const open = catalogue.offices.filter(({ record }) => record.status.state !== 'closed');
   const step = (title: string, why: string, has: (office: Office) => boolean, command = SHEETS): Step => ({
     title,
@@ -114,7 +108,7 @@ function officeSteps({ catalogue }: Known): Step[] {
   ];
 }
 
-function lastSteps({ contents, catalogue }: Known): Step[] {
+function lastSteps({ contents, catalogue }: CheckedContent): Step[] {
   const year = Number(contents.today.slice(0, 4)) + 1;
   return [
     {
@@ -142,5 +136,5 @@ function lastSteps({ contents, catalogue }: Known): Step[] {
 }
 
 /** Every step, the first first. */
-export const missingSteps = (known: Known): Step[] =>
+export const missingSteps = (known: CheckedContent): Step[] =>
   [siteSteps, countySteps, officeSteps, lastSteps].flatMap((steps) => steps(known));

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, UsageError } from '../../command/command.ts';
+import { oneOf } from '../../command/options.ts';
 import { git, mustGit } from '../../command/git.ts';
 import { HOMES, type Home } from './workflows.ts';
 
@@ -17,10 +18,7 @@ export function refuseFolder(folder: string): void {
 }
 
 /** The forge that was named. */
-export function homeOf(answer = 'none'): Home {
-  if (Object.hasOwn(HOMES, answer)) return answer as Home;
-  throw new UsageError(`--forge 应为 ${Object.keys(HOMES).join('、')} 之一：${answer}`);
-}
+export const homeOf = (answer = 'none'): Home => oneOf('forge', Object.keys(HOMES) as Home[], answer);
 
 /** An address that was typed, as a record of a site names it: its host, and its path where it has one. */
 export function placeOf(url: string | undefined): { url?: string; base?: string } {

@@ -1,13 +1,13 @@
 import { placeIn } from '../../domain/area.ts';
-import type { Catalogue, Office } from '../../catalogue/types.ts';
+import type { Catalogue, Document, Office } from '../../catalogue/types.ts';
 import type { HoursContext } from '../../domain/day-plan.ts';
 import { internationalPhone } from '../../domain/phones.ts';
 import { provinceOf } from '../../domain/provinces.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Hours, Season } from '../../schemas/hours.ts';
+import type { ServiceRecord } from '../../schemas/service.ts';
 import type { Crumb } from '../crumbs.ts';
 import { contextOf } from '../open-now.ts';
-import type { ServiceDocument } from '../services.ts';
 import { specialDays } from '../special-days.ts';
 
 /** Makes a path of the site an address that others can open. */
@@ -126,7 +126,7 @@ export function officeData(office: Office, catalogue: Catalogue, address: Addres
 
 /** A guide as a GovernmentService. Who decides stands first in it: the office only shows the way to many. */
 export function serviceData(
-  { slug, data }: ServiceDocument,
+  { slug, data }: Document<ServiceRecord>,
   { site }: Catalogue,
   address: Address,
 ): Structured {

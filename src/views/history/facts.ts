@@ -1,13 +1,8 @@
 /** The facts of an office as its readers know them, for telling what became of each. */
 import { inWords } from '../../domain/dates.ts';
 import { exceptionInWords, hoursInWords, marketDaysInWords } from '../../domain/hours.ts';
-import {
-  OFFICE_KINDS,
-  OFFICE_STATES,
-  PHONE_USES,
-  PREMISES,
-  type OfficeRecord,
-} from '../../schemas/office.ts';
+import { OFFICE_KINDS, OFFICE_STATES, PHONE_USES, PREMISES } from '../../schemas/office.ts';
+import type { OfficeRecord } from '../../schemas/office.ts';
 import { PRECISIONS } from '../../schemas/place.ts';
 
 /** What codes and ids stand for today. */

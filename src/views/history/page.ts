@@ -50,8 +50,6 @@ export function historyView(office: Office, catalogue: Catalogue, history: Histo
   };
 }
 
-export type HistoryView = ReturnType<typeof historyView>;
-
 const shown = ({ text, source, verifiedOn, path }: Line) => ({
   text,
   path,

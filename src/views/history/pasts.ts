@@ -11,7 +11,7 @@ import type { Line, Present } from './texts.ts';
 import type { Names } from './facts.ts';
 
 /** A release, or what was not released yet, with what it changed in one office. */
-export interface Told {
+interface Told {
   readonly date?: string | undefined;
   readonly lines: readonly Line[];
   readonly after: OfficeFiles | undefined;

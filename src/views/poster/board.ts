@@ -7,7 +7,7 @@ import { statusOf } from '../office.ts';
 import { peopleView } from '../people.ts';
 import { groupServices } from '../services.ts';
 import { checkedOf, contactOf } from './contact.ts';
-import { fillOf, type Lines, linesOf } from './fill.ts';
+import { fillOf, linesOf } from './fill.ts';
 import { weekOf } from './week.ts';
 
 /**
@@ -81,7 +81,7 @@ export const TO_WRITE = 3;
 
 type Said = ReturnType<typeof words> & ReturnType<typeof cut>;
 
-function amount({ contact, guides, guided, rules, staff, week, notices }: Said): Lines {
+function amount({ contact, guides, guided, rules, staff, week, notices }: Said) {
   const { phones, supervision, hotlines, address = '', landmark = '', hours = [] } = contact;
   const reach = [...phones, ...supervision, ...hotlines].map(
     ({ number, text }) => `${number}${number}${text}`,

@@ -2,7 +2,7 @@
 type Fill = 'normal' | 'full' | 'crowded' | 'packed';
 
 /** How many lines of print the parts take: the sheet of A3 has a column for each, that of A4 one for all. */
-export interface Lines {
+interface Lines {
   readonly reach: number;
   readonly guides: number;
   readonly people: number;

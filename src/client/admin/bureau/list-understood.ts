@@ -2,14 +2,8 @@
 import { findingInWords, type Imported } from '../../../sheets/model.ts';
 import { LEFT_OUT, SPOT_TITLES } from '../../../sheets/register/read-register.ts';
 import { element } from '../../element.ts';
+import { listOf } from '../ui.ts';
 import { choice, labelled } from './choose.ts';
-
-const listOf = (lines: readonly string[]) =>
-  element(
-    'ul',
-    {},
-    lines.map((line) => element('li', {}, [line])),
-  );
 
 const part = (title: string, content: readonly HTMLElement[]) =>
   element('section', { class: 'part' }, [element('h3', {}, [title]), ...content]);

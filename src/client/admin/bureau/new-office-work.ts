@@ -1,34 +1,63 @@
 /** Setting up an office: the same record as the command makes. */
 import '../no-eval.ts';
-import { officeRecordFor, type Wanted } from './new-office-record.ts';
 import { divisions as divisionsSchema, type Divisions } from '../../../schemas/divisions.ts';
-import { office as officeSchema } from '../../../schemas/office.ts';
+import { office as officeSchema, type OfficeRecord } from '../../../schemas/office.ts';
 import { element } from '../../element.ts';
 import { namesOf } from '../office-edits.ts';
 import { workButton } from '../ui.ts';
 import { choice, countyChoice, labelled, textInput, toldBox } from './choose.ts';
 import { recordPlan } from './record-plan.ts';
 import { bureauOf, lookOver, readFile, valueOf, type Plan, type Room } from './room.ts';
+import { newOfficeRecord, OFFICE_ID } from '../../../reorganise/office-record.ts';
+import { Refusal } from '../../../reorganise/plan.ts';
+import type { AdminData } from '../../../views/admin.ts';
 
-interface Filled extends Wanted {
+interface Filled {
   readonly county: string;
+  /** `qianwei/luocheng` */
+  readonly id: string;
+  readonly name: string;
+  /** The code of what it serves. */
+  readonly serves: string;
+  readonly source: string;
+}
+
+/** The record of a new office; why it cannot be made in place of it, all reasons at once. */
+function officeRecordFor(
+  { id, name, serves, source }: Filled,
+  divisions: Divisions,
+  { counties }: AdminData,
+): OfficeRecord | string[] {
+  const taken = counties.flatMap(({ offices }) => offices).find((one) => one.id === id);
+  const faults = [
+    ...(serves ? [] : ['没有选服务的乡镇、街道']),
+    ...(OFFICE_ID.test(id) ? [] : ['网址用的拼音：只用小写字母、数字和连字符，例如 luocheng']),
+    ...(taken ? [`${id} 已经有了：${taken.name}。换一个拼音`] : []),
+  ];
+  try {
+    const record = newOfficeRecord({ name, serves, ...(source && { source }) }, divisions);
+    return faults.length > 0 ? faults : record;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [...faults, ...error.reasons];
+  }
 }
 
 /** The office as one proposal; why it cannot be set up in place of it. */
-function planOf(room: Room, { county, ...wanted }: Filled, divisions: Divisions): Plan | string[] {
-  const made = officeRecordFor(wanted, divisions, room.data);
+function planOf(room: Room, filled: Filled, divisions: Divisions): Plan | string[] {
+  const made = officeRecordFor(filled, divisions, room.data);
   if (Array.isArray(made)) return made;
   const title = `新设${made.name}`;
   const { townships } = divisions;
   return {
-    branch: `ju/${county}`,
+    branch: `ju/${filled.county}`,
     by: bureauOf(room),
     titles: [title],
     ...recordPlan(room, {
       kind: 'office',
       schema: officeSchema,
-      file: `offices/${wanted.id}/office.json`,
-      names: namesOf(wanted.id),
+      file: `offices/${filled.id}/office.json`,
+      names: namesOf(filled.id),
       title,
       stored: undefined,
       value: made,

@@ -1,24 +1,17 @@
 /** A JSON record that is changed or made, as it is looked over. */
-import type { z } from 'zod';
 import { changesBetween } from '../../../domain/changes.ts';
 import { toText } from '../../../forges/base64.ts';
 import type { Edit, Stored } from '../../../forges/types.ts';
 import { patchJson } from '../../../editing/patch-json.ts';
 import { written } from '../../../editing/edit-json.ts';
-import type { KindName } from '../../../kinds.ts';
-import { assess } from '../assess.ts';
+import { assess, type Written } from '../assess.ts';
 import type { ReviewPart } from '../review.ts';
 import { tellChanges, type Naming } from '../words.ts';
 import { editTo, valueOf, type Room } from './room.ts';
 
-interface Changed {
-  readonly kind: KindName;
-  readonly schema: z.ZodType;
-  readonly file: string;
-  readonly names: Readonly<Record<string, string>>;
+interface Changed extends Written {
   readonly title: string;
   readonly stored: Stored | undefined;
-  readonly value: unknown;
   readonly naming?: Naming;
 }
 

@@ -1,13 +1,18 @@
 /** A reorganisation as one proposal: what changes in words, what the account may not write left to those who may. */
-import { may } from '../../../domain/ownership.ts';
+import { may, needOf, type Need } from '../../../domain/ownership.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { differences } from '../../../editing/files.ts';
 import { toBytes } from '../../../forges/base64.ts';
 import type { Outcome } from '../../../reorganise/plan.ts';
-import { needAt } from './need-at.ts';
 import type { Read } from './reorganise-files.ts';
 import { toldFiles } from './reorganise-told.ts';
 import { bureauOf, placed, type Plan, type Room } from './room.ts';
+
+/** What a change of a file needs, by where it stands. */
+export function needAt(file: string): Need {
+  if (/^(?:affairs|divisions|calendar)\//.test(file)) return { level: 'city' };
+  return needOf(file, file.startsWith('counties/') ? 'county' : undefined);
+}
 
 const hint = (message: string, remedy: string): Problem => ({
   kind: 'reference',

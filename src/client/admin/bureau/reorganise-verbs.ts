@@ -46,9 +46,12 @@ const closing = ({ office, since, source, text }: Filled) => ({
   ...(text && { text }),
 });
 
-const recodingOf = ({ codes, endings }: Filled) => ({
-  table: readCodes(codes),
-  keepEndings: endings === 'kept',
+/** What is left empty stays away, and how villages get their codes. */
+const recoding = (filled: Filled) => ({
+  ...filled,
+  code: filled.code || undefined,
+  slug: filled.slug || undefined,
+  recoding: { table: readCodes(filled.codes), keepEndings: filled.endings === 'kept' },
 });
 
 const CODES = ['endings', 'codes'] as const;
@@ -72,12 +75,7 @@ export const VERBS = {
     title: '乡镇、街道改名，司法所跟着改',
     level: 'city',
     asks: ['township', 'name', 'code', ...CODES],
-    do: (files, filled) =>
-      renameTownship(files, {
-        ...filled,
-        code: filled.code || undefined,
-        recoding: recodingOf(filled),
-      }),
+    do: (files, filled) => renameTownship(files, recoding(filled)),
     titleOf: ({ township, name }, called) => `${called(township)}改名为${name}`,
   },
   join: {
@@ -85,25 +83,14 @@ export const VERBS = {
     level: 'city',
     asks: ['township', 'target', ...CODES],
     do: (files, filled) =>
-      joinTownships(files, {
-        townships: [filled.township],
-        into: filled.target,
-        recoding: recodingOf(filled),
-      }),
+      joinTownships(files, { ...recoding(filled), townships: [filled.township], into: filled.target }),
     titleOf: ({ township, target }, called) => `${called(township)}并入${called(target)}`,
   },
   county: {
     title: '县（市、区）改名，司法局、司法所跟着改',
     level: 'city',
     asks: ['name', 'short', 'code', ...CODES],
-    do: (files, filled) =>
-      renameCounty(files, {
-        county: filled.county,
-        name: filled.name,
-        shortName: filled.short,
-        code: filled.code || undefined,
-        recoding: recodingOf(filled),
-      }),
+    do: (files, filled) => renameCounty(files, { ...recoding(filled), shortName: filled.short }),
     titleOf: ({ county, name }, called) => `${called(county)}改名为${name}`,
   },
   // Addresses change, and with them what accounts answer for.
@@ -111,14 +98,7 @@ export const VERBS = {
     title: '乡镇、街道连同司法所划归另一个县',
     level: 'maintainer',
     asks: ['township', 'to', 'code', 'slug', ...CODES],
-    do: (files, filled) =>
-      moveTownship(files, {
-        township: filled.township,
-        to: filled.to,
-        code: filled.code,
-        slug: filled.slug || undefined,
-        recoding: recodingOf(filled),
-      }),
+    do: (files, filled) => moveTownship(files, { ...recoding(filled), code: filled.code }),
     titleOf: ({ township, to }, called) => `${called(township)}划归${called(to)}`,
   },
 } as const satisfies Readonly<Record<string, Verb>>;

@@ -10,16 +10,8 @@ import { workButton } from '../ui.ts';
 import { choice, countyChoice, labelled, textInput, toldBox } from './choose.ts';
 import { filesFor } from './reorganise-files.ts';
 import { planOf } from './reorganise-plan.ts';
-import {
-  HINTS,
-  inForm,
-  missing,
-  VERBS,
-  WORDS,
-  type Asked,
-  type Filled,
-  type Verb,
-} from './reorganise-verbs.ts';
+import { HINTS, inForm, missing, VERBS, WORDS } from './reorganise-verbs.ts';
+import type { Asked, Filled, Verb } from './reorganise-verbs.ts';
 import { countiesOf, lookOver, readFile, valueOf, type Room } from './room.ts';
 
 type Option = readonly [value: string, words: string];

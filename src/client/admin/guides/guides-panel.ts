@@ -12,7 +12,7 @@ import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
 import { carriedPlace } from '../notices/carried-place.ts';
 import type { OfficeEdits } from '../office-edits.ts';
-import { button } from '../ui.ts';
+import { button, labelled, listOf, option } from '../ui.ts';
 import type { ElementView, LocalText } from './local-text.ts';
 import { AUDIENCES, openText, type Audience } from './open-text.ts';
 
@@ -22,12 +22,7 @@ interface Needs extends Omit<PanelNeeds, 'file'> {
   readonly edits: OfficeEdits;
 }
 
-const list = (lines: readonly string[]) =>
-  element(
-    'ul',
-    {},
-    (lines.length ? lines : ['没有写']).map((line) => element('li', {}, [line])),
-  );
+const list = (lines: readonly string[]) => listOf(lines.length ? lines : ['没有写']);
 
 /** What stood above, what stands there now: side by side on a wide screen. */
 function difference({ was, above }: ElementView): HTMLElement[] {
@@ -74,13 +69,6 @@ function elementPart(
     ...own,
   ]);
 }
-
-const labelled = (id: string, words: string, input: HTMLElement) => {
-  input.id = id;
-  return element('div', { class: 'field' }, [element('label', { for: id }, [words]), input]);
-};
-
-const option = (value: string, words: string) => element('option', { value }, [words]);
 
 /** The head of the form: which guide, for whom. */
 const choosing = (guide: HTMLElement, audience: HTMLElement, told: HTMLElement) =>

@@ -12,7 +12,7 @@ import type { Told } from '../words.ts';
 
 const LIST = 'withdrawn.json';
 
-export class WithdrawnList implements Extra {
+class WithdrawnList implements Extra {
   readonly file = LIST;
   readonly #path: string;
   readonly #stored: Stored | undefined;

@@ -1,13 +1,7 @@
 /** What the gate says of a request, as a reviewer reads it. */
 import { asWritten, partIn, reasonsIn } from '../../../forges/report-read.ts';
 import { element } from '../../element.ts';
-
-const list = (lines: readonly string[]) =>
-  element(
-    'ul',
-    {},
-    lines.map((line) => element('li', {}, [line])),
-  );
+import { listOf } from '../ui.ts';
 
 /** The gate writes what changes as a list of files, each with a list of fields. */
 function changes(part: string): HTMLElement[] {
@@ -20,7 +14,7 @@ function changes(part: string): HTMLElement[] {
     else files.at(-1)?.fields.push(told);
   }
   const item = ({ name, fields }: (typeof files)[number]) =>
-    element('li', {}, [name, ...(fields.length > 0 ? [list(fields)] : [])]);
+    element('li', {}, [name, ...(fields.length > 0 ? [listOf(fields)] : [])]);
   return files.length > 0 ? [element('h4', {}, ['改了什么']), element('ul', {}, files.map(item))] : [];
 }
 
@@ -49,9 +43,9 @@ export function reportView(report: string): HTMLElement[] {
   const reasons = reasonsIn({ report }).map(asWritten);
   const remarks = remarksIn(report);
   return [
-    ...(reasons.length > 0 ? [element('h4', {}, ['要改的']), list(reasons)] : []),
+    ...(reasons.length > 0 ? [element('h4', {}, ['要改的']), listOf(reasons)] : []),
     ...changes(partIn(report, '改了什么')),
-    ...(remarks.length > 0 ? [element('h4', {}, ['请核对']), list(remarks)] : []),
+    ...(remarks.length > 0 ? [element('h4', {}, ['请核对']), listOf(remarks)] : []),
     ...effect(report),
   ];
 }

@@ -1,7 +1,7 @@
 /** One request as a reviewer sees it. */
-import { daysBetween } from '../../../domain/dates.ts';
 import type { Lead } from '../../../domain/lead-on.ts';
 import { leadsIn } from '../../../forges/report-read.ts';
+import { waitedInWords } from '../../../forges/request-lists.ts';
 import { element } from '../../element.ts';
 import { note } from '../ui.ts';
 import { reportView } from './report-view.ts';
@@ -31,14 +31,13 @@ function tick(id: string, words: string, changed: () => void, isOn = false): [HT
   return [input, element('p', { class: 'choice' }, [input, element('label', { for: id }, [words])])];
 }
 
-const waited = ({ opened }: Waiting['request'], today: string) => {
-  const days = daysBetween(opened.slice(0, 10), today);
-  return days > 0 ? `等了 ${days} 天` : '今天提交';
-};
-
 function headOf(waiting: Waiting, { today }: Desk): HTMLElement[] {
   const { request, offices, isOwn, verdict } = waiting;
-  const about = [...offices, `账号 ${request.author}${isOwn ? '（您自己）' : ''}`, waited(request, today)];
+  const about = [
+    ...offices,
+    `账号 ${request.author}${isOwn ? '（您自己）' : ''}`,
+    waitedInWords(request, today),
+  ];
   return [
     element('h3', {}, [
       element('a', { href: request.url, rel: 'noreferrer' }, [`${request.title}（第 ${request.number} 号）`]),

@@ -1,0 +1,45 @@
+/** What may be typed behind a command, and what it must be. */
+import { readFileSync } from 'node:fs';
+import { isDate } from '../domain/dates.ts';
+import { Failure, UsageError } from './command.ts';
+
+/** Options that take a text. */
+export const texts = <const N extends string>(...names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Record<N, { type: 'string' }>;
+
+/** Options that stand alone. */
+export const flags = <const N extends string>(...names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, { type: 'boolean' }])) as Record<N, { type: 'boolean' }>;
+
+/** What an option says, one of a few words. Throws a UsageError that names them. */
+export function oneOf<W extends string>(option: string, words: readonly W[], text: string | undefined): W {
+  const word = words.find((one) => one === text);
+  if (word === undefined) throw new UsageError(`--${option} 应为 ${words.join('、')} 之一：${text}`);
+  return word;
+}
+
+/** The day that an option says, `YYYY-MM-DD`. Throws a UsageError for anything else. */
+export function dayOf(option: string, text: string): string {
+  if (!isDate(text)) throw new UsageError(`--${option} 应为日期，例如 2026-11-22：${text}`);
+  return text;
+}
+
+/** A whole number within bounds; the usual one where nothing was typed. Throws a UsageError for anything else. */
+export function wholeNumber(
+  option: string,
+  text: string | undefined,
+  { usual, least = 1, most }: { usual: number; least?: number; most: number },
+): number {
+  const number = text === undefined ? usual : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${option} 应为 ${least} 到 ${most} 的整数：${text}`);
+}
+
+/** The text of a file that was named. Throws a Failure where there is none. */
+export function readNamed(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Failure(`打不开 ${file}`);
+  }
+}
