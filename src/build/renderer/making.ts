@@ -8,7 +8,7 @@ import { twinFile } from '../pages.ts';
 import { filesBelow } from '../stamp.ts';
 import { type Made, type MadeFrom, type Mark, marksOf, readMade, takeOver, writeMade } from './made.ts';
 import type { Recorded } from './recorded.ts';
-import { beginWith, spareFor } from './spare.ts';
+import { beginWith, type Spare, spareFor } from './spare.ts';
 import { readsOf } from './table.ts';
 
 /** What a file was made from. */
@@ -71,6 +71,23 @@ const keeperOf = (
   },
 });
 
+/** Takes files over from the site that lies in `out`, and knows of those what their marks are. */
+function takerOf({ out, folder }: Pick<Place, 'out' | 'folder'>, marks: Made['marks'], spare: Spare) {
+  const same: Record<string, Mark> = {};
+  const stays = (file: string) => {
+    const mark = marks[file];
+    if (mark) same[file] = mark;
+  };
+  return {
+    take: (names: readonly string[]) => takeOver(out, folder, names, { marks, spare, stays }),
+    /** The marks of files once the new site lies in its place. */
+    marksNow: (files: readonly string[]) => ({
+      ...same,
+      ...marksOf(out, new Set(files.filter((file) => !(file in same)))),
+    }),
+  };
+}
+
 /** Begins a build of recorded content. */
 export function making({ root, out, folder, program }: Place, recorded: Recorded): Making {
   const earlier = readMade(root, out, program);
@@ -83,12 +100,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   const spare = beginWith(spareFor(root, out), folder, marks);
   const isOfStep = (file: string) =>
     Object.keys(earlier?.steps ?? {}).some((own) => file.startsWith(`${own}/`));
-  const same: Record<string, Mark> = {};
-  const stays = (file: string) => {
-    const mark = marks[file];
-    if (mark) same[file] = mark;
-  };
-  const take = (names: readonly string[]) => takeOver(out, folder, names, { marks, spare, stays });
+  const { take, marksNow } = takerOf({ out, folder }, marks, spare);
   const takePage = (file: string): boolean => {
     const facts = earlier?.facts[file];
     if (!take(facts ? besides([file, facts]) : [file])) return false;
@@ -129,8 +141,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       const ofSteps = Object.keys(steps)
         .flatMap((one) => filesBelow(join(out, one)))
         .map((file) => relative(out, file).replaceAll('\\', '/'));
-      const all = [...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps];
-      const now = { ...same, ...marksOf(out, new Set(all.filter((file) => !(file in same)))) };
+      const now = marksNow([...Object.keys(files), ...[...facts].flatMap(besides), ...ofSteps]);
       const known = { program, reads: reads.table, groups: reads.groups, files, parts, steps };
       writeMade(root, out, { ...known, facts: Object.fromEntries(facts), marks: now });
     },
