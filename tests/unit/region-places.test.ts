@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { findInRegion } from '../../src/domain/finder/find-in-region.ts';
 import { citiesSpeakingOf } from '../../src/domain/search/region-notices.ts';
-import { decodePlaces, keyOf, shardOf } from '../../src/domain/finder/shards.ts';
+import { wordOf } from '../../src/domain/finder/places.ts';
+import { decodePlaces, keyOf, keysOf, shardOf } from '../../src/domain/finder/shards.ts';
+import { parseSounds } from '../../src/domain/finder/sounds.ts';
 import { placeShards, type CityPlaces } from '../../src/exports/region-places.ts';
 
 /** A made-up city of two counties; both cities have a 新河镇 and a 大桥村. */
@@ -111,6 +113,14 @@ describe('one box for all places of a region', () => {
     await answers('北山市新河镇');
     expect(asked).toHaveLength(2);
     expect(keyOf('新')).toBeUndefined();
+  });
+
+  it('letters are looked up by three, since two begin too many names; but by both initials of a short one', async () => {
+    expect([keyOf('xinhe'), keyOf('xh'), keyOf('x')]).toEqual(['xin', 'xh', undefined]);
+    for (const typed of ['xin', 'xih', 'xhe', 'xhz', 'xh'])
+      expect((await answers(typed)).found.join(), typed).toContain('新河镇司法所');
+    const keys = keysOf(wordOf('新河镇', parseSounds('he河xin新zhen镇')), true);
+    expect(keys.toSorted()).toEqual(['xh', 'xhe', 'xhz', 'xih', 'xin', '新河']);
   });
 
   it('what cannot be an address of the web leads to no other site', async () => {

@@ -5,7 +5,7 @@ import { createInstant } from '../../src/domain/search/instant.ts';
 import { phoneDigits } from '../../src/domain/search/tokens.ts';
 import { townshipsFile } from '../../src/exports/finder.ts';
 import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
-import { instantIndex } from '../../src/exports/search.ts';
+import { instantFiles, instantIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { folders } from '../../src/command/command.ts';
 import { CONTENT_DAY } from '../helpers/content.ts';
@@ -47,9 +47,20 @@ describe('an answer at once', () => {
     expect(instant(text)).toEqual([]);
   });
 
-  it('weighs no more than 20 kB, and needs no place to be answered', () => {
-    expect(gzipSync(JSON.stringify(index)).length).toBeLessThan(20_000);
+  it('weighs no more than 13 kB in its first list, and needs no place to be answered', () => {
+    expect(gzipSync(JSON.stringify(instantFiles(catalogue).first)).length).toBeLessThan(13_000);
     expect(createInstant(index)('讨薪')[0]?.path).toBe('/services/legal-aid/');
+  });
+
+  it('knows letters and laws from its second list, and everything that words lead to from the first', () => {
+    const { first: list } = instantFiles(catalogue);
+    const few = createInstant(list);
+    expect(few('rmtj')).toEqual([]);
+    expect(first('rmtj')).toBe('/services/people-mediation/');
+    const law = catalogue.laws[0]?.record.shortName ?? '';
+    expect(few(law).filter(({ path }) => path.startsWith('/laws/'))).toEqual([]);
+    expect(instant(law).some(({ path }) => path.startsWith('/laws/'))).toBe(true);
+    expect(list.words.flatMap(({ to }) => to).filter((at) => !list.guides[at])).toEqual([]);
   });
 
   it('knows at least 80 everyday words, every one of which leads somewhere', () => {

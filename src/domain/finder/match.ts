@@ -141,9 +141,12 @@ function costAlong(query: string, place: Place, starts: readonly Start[]): numbe
 export function costsOf(query: string, { city }: FinderIndex): (place: Place) => number | undefined {
   const starts = startsIn(query, city);
   const more = /[a-z]/.test(query) ? COST.pinyin : 0;
+  const first = query.charAt(0);
+  const isAlong = ({ office }: Place) =>
+    office !== undefined && (office.heads.includes(first) || city.name.includes(first));
   return (place) => {
     const direct = costOf(query, place.word);
-    const own = direct ?? (place.office ? costAlong(query, place, starts(place)) : undefined);
+    const own = direct ?? (isAlong(place) ? costAlong(query, place, starts(place)) : undefined);
     return own === undefined ? undefined : own + more;
   };
 }

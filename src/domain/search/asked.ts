@@ -4,17 +4,21 @@ import { coreOf } from './stop.ts';
 import { signsOf, unique } from './tokens.ts';
 import { listOf, type InstantIndex } from './types.ts';
 
-/** What speaks for an answer: by how much, from 1, the characters, then the pairs of characters. */
-type Signs = readonly (readonly [characters: string, pairs: string])[];
-
 /** `data/search/asked.json`: what speaks for which answer. */
 export interface AskedIndex {
   /** Addresses of guides, and of what is not an office's business; the last one, empty, of what is nobody's here. */
   readonly paths: readonly string[];
   /** How common each is. */
   readonly bias: readonly number[];
-  readonly signs: readonly Signs[];
+  /**
+   * A line for every character that says something, or begins a pair that does: it and what it says, then the second
+   * character of each pair and what that says. It is said as `2AC5B`: by 2 for the answers A and C, by 5 for B.
+   */
+  readonly signs: string;
 }
+
+/** What a sign says: by the number of the answer, how much. */
+type Says = ReadonlyMap<number, number>;
 
 /** What people ask, by the address of what answers it; under the empty address what nothing here answers. */
 export type Asked = ReadonlyMap<string, readonly string[]>;
@@ -48,31 +52,58 @@ export function askedFrom(index: InstantIndex, asked: Asked): AskedIndex {
     texts.map((text) => ({ signs: signsOf(coreOf(text)), is })),
   );
   const { weights, bias } = learn(examples, said.length, MANNER);
-  const speaks = [...weights]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sign, values]) => ({ sign, length: [...sign].length, by: aboveMost(values) }));
-  const signsFor = (is: number, much: number, size: number) =>
-    speaks.flatMap(({ sign, length, by }) => (by[is] === much && length === size ? [sign] : [])).join('');
   return {
     paths: said.map(({ path }) => path),
     bias: [...bias].map((value) => Math.round(value * 10) / 10),
-    signs: said.map((_, is) =>
-      Array.from({ length: LEVELS }, (__, at) => [signsFor(is, at + 1, 1), signsFor(is, at + 1, 2)] as const),
-    ),
+    signs: packSigns(weights),
   };
 }
 
-/** What each sign says: by the number of the answer, how much. */
-function readSigns({ signs }: AskedIndex): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const read = new Map<string, Map<number, number>>();
-  const note = (sign: string, is: number, much: number) =>
-    read.set(sign, (read.get(sign) ?? new Map<number, number>()).set(is, much));
-  signs.forEach((levels, is) =>
-    levels.forEach(([characters, pairs], at) => {
-      for (const one of characters) note(one, is, at + 1);
-      for (const pair of pairs.match(/../gsu) ?? []) note(pair, is, at + 1);
-    }),
+/** The letter of the first answer. */
+const FIRST = 58;
+
+/** What a sign says, as it is written. */
+function packSays(values: Float64Array): string {
+  const by = aboveMost(values);
+  return Array.from({ length: LEVELS }, (_, at) => {
+    const those = by.flatMap((much, is) => (much === at + 1 ? [String.fromCharCode(FIRST + is)] : []));
+    return those.length > 0 ? `${at + 1}${those.join('')}` : '';
+  }).join('');
+}
+
+function packSigns(weights: ReadonlyMap<string, Float64Array>): string {
+  const lines = new Map<string, { own: string; pairs: string }>();
+  for (const [sign, values] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [first = '', second = ''] = sign;
+    const says = packSays(values);
+    const line = lines.get(first) ?? { own: '', pairs: '' };
+    if (second && says) line.pairs += second + says;
+    else if (says) line.own = says;
+    lines.set(first, line);
+  }
+  return [...lines]
+    .flatMap(([first, { own, pairs }]) => (own || pairs ? [first + own + pairs] : []))
+    .join('\n');
+}
+
+/** What is written of a sign, read. */
+const readSays = (packed: string): Says =>
+  new Map(
+    [...packed.matchAll(/(\d)([^\d]+)/g)].flatMap(([, much, those = '']) =>
+      Array.from(those, (one) => [one.charCodeAt(0) - FIRST, Number(much)] as const),
+    ),
   );
+
+/** What each sign says. */
+function readSigns({ signs }: AskedIndex): ReadonlyMap<string, Says> {
+  const read = new Map<string, Says>();
+  for (const line of signs.split('\n')) {
+    let first = '';
+    for (const [, character = '', says = ''] of line.matchAll(/(\p{Script=Han})(\P{Script=Han}*)/gu)) {
+      if (says) read.set(first + character, readSays(says));
+      first ||= character;
+    }
+  }
   return read;
 }
 
