@@ -7,7 +7,7 @@ import { sheets } from './pdf.ts';
 import { serve } from '../command/server.ts';
 
 export const SHEET_NAMES = ['a3', 'a4'] as const;
-export type SheetName = (typeof SHEET_NAMES)[number];
+type SheetName = (typeof SHEET_NAMES)[number];
 
 export interface Board {
   /** The address below the site's base. */
