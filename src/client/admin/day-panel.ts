@@ -8,7 +8,7 @@ import { schemaAt } from '../../schemas/walk.ts';
 import { whereabouts } from '../../schemas/whereabouts.ts';
 import { button } from './ui.ts';
 
-export interface Person {
+interface Person {
   readonly id: string;
   readonly name: string;
 }
