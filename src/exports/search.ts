@@ -2,20 +2,18 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { syllables } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
-import type { InstantGuide, InstantIndex, InstantWord } from '../domain/search/types.ts';
+import type { InstantGuide, InstantIndex, InstantWord, SearchKind } from '../domain/search/types.ts';
 import { alarmFrom } from '../domain/search/lessons.ts';
 import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
+import { textLists, type ListedText } from '../views/texts.ts';
 
 /** `data/search/instant.json`: guides and everyday words, which answer a search before the full text is asked. */
 export function instantIndex(catalogue: Catalogue): InstantIndex {
-  const guides = [
-    ...services(catalogue),
-    ...matters(catalogue),
-    ...functions(catalogue),
-    ...systems(catalogue),
-    ...Object.values(SITE_PAGES),
-  ];
+  const [guided = [], ...others] = textLists(catalogue).map(({ search, texts }) =>
+    texts.map((text) => answerOf(text, search)),
+  );
+  const guides = [...guided, ...matters(catalogue), ...others.flat(), ...Object.values(SITE_PAGES)];
   return {
     pages: pagesOf(guides) + catalogue.offices.length + catalogue.notices.length,
     guides,
@@ -32,15 +30,20 @@ function lettersOf(name: string): string {
 const pagesOf = (guides: readonly InstantGuide[]) =>
   new Set(guides.map(({ path }) => path.replace(/#.*$/, ''))).size;
 
-const services = (catalogue: Catalogue): InstantGuide[] =>
-  catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
-    path: paths.service(slug),
-    title,
-    kind: '办事与问答',
-    text: summary,
+/** A text as the search answers with it; a name that is typed in letters is worked out where people say it otherwise. */
+const answerOf = (
+  { path, title, short = title, text, aliases }: ListedText,
+  kind: SearchKind,
+): InstantGuide => ({
+  path,
+  title: short,
+  kind,
+  text,
+  ...(aliases && {
     also: aliases.join(' '),
     letters: [title.replace(/^申请/u, ''), ...aliases.slice(0, 2)].map(lettersOf).join(' '),
-  }));
+  }),
+});
 
 /** What others handle: each leads to its place in the one table. */
 const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
@@ -51,23 +54,6 @@ const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
     text: `不归司法所管，由${whose}办：${where}`,
     also: aliases.join(' '),
   }));
-
-const functions = (catalogue: Catalogue): InstantGuide[] =>
-  catalogue.functions.map(({ slug, data: { title, summary } }) => ({
-    path: paths.func(slug),
-    title,
-    kind: '办事与问答',
-    text: summary,
-  }));
-
-const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
-  ...rules.map(({ slug, data }): InstantGuide => {
-    return { path: paths.rule(slug), title: data.title, kind: '制度', text: data.purpose };
-  }),
-  ...laws.map(({ slug, record }): InstantGuide => {
-    return { path: paths.law(slug), title: record.shortName, kind: '制度', text: record.kind };
-  }),
-];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
   words.map(({ say, official, services: guided = [], functions: done = [], pages = [] }) => ({
