@@ -4,17 +4,12 @@
  */
 import { defineCollection } from 'astro:content';
 import type { z } from 'zod';
-import { COLLECTIONS } from './catalogue/collections.ts';
 import { contentLoader, keptSchema } from './catalogue/loader.ts';
-import type { CardOf, KindName } from './kinds.ts';
+import { type CardOf, type Collections, KIND_NAMES, type KindName, collectionOf } from './kinds.ts';
 
 const collection = <K extends KindName>(kind: K) =>
   defineCollection({ loader: contentLoader(kind), schema: keptSchema(kind) as z.ZodType<CardOf<K>> });
 
-type Collections = {
-  [N in keyof typeof COLLECTIONS]: ReturnType<typeof collection<(typeof COLLECTIONS)[N]>>;
-};
-
 export const collections = Object.fromEntries(
-  Object.entries(COLLECTIONS).map(([name, kind]) => [name, collection(kind)]),
-) as Collections;
+  KIND_NAMES.map((kind) => [collectionOf(kind), collection(kind)]),
+) as { [N in keyof Collections]: ReturnType<typeof collection<Collections[N]>> };

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { adaptation } from './schemas/adaptation.ts';
 import { notice } from './schemas/notice.ts';
-import { ADDRESSES, type Names } from './domain/kind-addresses.ts';
-import type { Level } from './domain/ownership.ts';
+import { SAMPLES } from './domain/samples.ts';
+import { paths } from './domain/urls.ts';
 import { boundaries } from './schemas/boundaries.ts';
 import { calendar } from './schemas/calendar.ts';
 import { county } from './schemas/county.ts';
@@ -10,12 +10,14 @@ import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
 import { elsewhere } from './schemas/elsewhere.ts';
 import { functionPage } from './schemas/function.ts';
-import { law } from './schemas/law.ts';
+import { kind, type Kind, type Names, type Summarised, type Told } from './schemas/kind.ts';
+import { citesLaws, law } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
 import { page } from './schemas/page.ts';
 import { plan, progress } from './schemas/plan.ts';
 import { privacyAllow } from './schemas/privacy-allow.ts';
+import { question } from './schemas/question.ts';
 import { readings } from './schemas/readings.ts';
 import { redirects } from './schemas/redirects.ts';
 import { rule } from './schemas/rule.ts';
@@ -29,35 +31,15 @@ import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { ownWords, synonyms } from './schemas/synonyms.ts';
 
-export interface Kind {
-  /** Where such files stand; `<…>` is a slug, `<year>` four digits, `<date>` a date. */
-  readonly pattern: string;
-  readonly title: string;
-  readonly schema: z.ZodType;
-  readonly owner: Level;
-  readonly maxBytes: number;
-  /** Of kinds that grow with the city, the fields that lists need; of others the collection keeps all. */
-  readonly card?: readonly string[];
-  /** The page of such content, without base; absent where it has none of its own. */
-  readonly address?: (names: Names) => string;
-}
+/** What is told of texts that have a summary. */
+const summarised = ({ title, summary: text, aliases }: Summarised): Told => ({ title, text, aliases });
 
-interface More {
-  readonly kilobytes?: number;
-  readonly address?: (names: Names) => string;
-}
-
-const kind = <S extends z.ZodType, C extends readonly string[] = never>(
-  pattern: string,
-  title: string,
-  schema: S,
-  owner: Level,
-  { kilobytes = 64, ...more }: More & { readonly card?: C } = {},
-) => ({ pattern, title, schema, owner, maxBytes: kilobytes * 1024, ...more });
+const idOf = ({ county, office }: Names) => `${county}/${office}`;
+const datedOf = ({ date, slug }: Names) => `${date}-${slug}`;
 
 /**
  * Every kind of content (design §4): where it stands, what it must hold, whose it is, how large it may be, where its
- * page is. What asks for a kind of content takes it from here.
+ * page and its list are. What asks for a kind of content takes it from here; lists of kinds are in this order.
  */
 export const KINDS = {
   site: kind('site.json', '全站设置', site, 'maintainer'),
@@ -78,16 +60,18 @@ export const KINDS = {
   withdrawn: kind('withdrawn.json', '撤下的网址', withdrawn, 'maintainer', { kilobytes: 512 }),
   calendar: kind('calendar/<year>.json', '节假日', calendar, 'city'),
   county: kind('counties/<county>.json', '县级司法局', county, 'county', {
+    collection: 'counties',
     card: ['code', 'name', 'shortName'],
-    address: ADDRESSES.county,
+    address: ({ county: slug = '' }) => (slug === SAMPLES ? paths.samples : paths.county(slug)),
   }),
   divisions: kind('divisions/<county>.json', '乡镇与村、社区', divisions, 'city', {
     kilobytes: 1024,
     card: ['code', 'name'],
   }),
   office: kind('offices/<county>/<office>/office.json', '司法所', office, 'office', {
+    collection: 'offices',
     card: ['name', 'shortName', 'kind'],
-    address: ADDRESSES.office,
+    address: (names) => paths.office(idOf(names)),
   }),
   staff: kind('offices/<county>/<office>/staff.json', '人员', staff, 'office', { card: [] }),
   whereabouts: kind('offices/<county>/<office>/whereabouts.json', '去向', whereabouts, 'office', {
@@ -99,47 +83,94 @@ export const KINDS = {
     card: [],
   }),
   officeNotice: kind('offices/<county>/<office>/affairs/<date>-<slug>.md', '本所公开', notice, 'office', {
+    collection: 'officeNotices',
     card: ['title', 'published', 'category'],
-    address: ADDRESSES.officeNotice,
+    address: (names) => paths.notice(idOf(names), datedOf(names)),
   }),
   notice: kind('affairs/<date>-<slug>.md', '全市公开', notice, 'city', {
+    collection: 'notices',
     card: ['title', 'published', 'category'],
-    address: ADDRESSES.notice,
-  }),
-  functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
-    address: ADDRESSES.functionPage,
+    address: (names) => paths.cityNotice(datedOf(names)),
   }),
   service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
-    address: ADDRESSES.service,
+    list: { about: '带什么、要多久、去哪里', search: '办事与问答', tells: summarised },
   }),
   adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
   countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
   officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
+  question: kind('questions/<slug>.md', '常见问题', question, 'city', {
+    list: { about: '先看看别人问过什么', search: '办事与问答', tells: summarised },
+  }),
+  functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
+    list: { about: '司法所做哪些工作', search: '办事与问答', tells: summarised },
+  }),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
-    address: ADDRESSES.rule,
+    list: {
+      title: '工作规则',
+      about: '按哪些制度做',
+      search: '制度',
+      tells: ({ title, purpose: text }) => ({ title, text }),
+    },
   }),
   law: kind('laws/<slug>.json', '法律依据', law, 'maintainer', {
     kilobytes: 128,
-    address: ADDRESSES.law,
+    list: {
+      about: '依据哪些法律',
+      search: '制度',
+      tells: ({ name: title, shortName: short, kind: text }) => ({ title, short, text }),
+    },
   }),
   boundaries: kind('places/<slug>.geojson', '边界文件', boundaries, 'maintainer', {
     kilobytes: 4096,
     card: [],
   }),
   page: kind('pages/<slug>.mdx', '网站页面', page, 'maintainer', {
-    address: ADDRESSES.page,
+    collection: 'pages',
+    address: ({ slug }) => `/${slug}/`,
   }),
 } as const satisfies Record<string, Kind>;
 
-export type KindName = keyof typeof KINDS;
-export type RecordOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
+type Kinds = typeof KINDS;
+export type KindName = keyof Kinds;
+export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+export type RecordOf<K extends KindName> = z.infer<Kinds[K]['schema']>;
 /** What the collection of a kind keeps of an entry. */
-export type CardOf<K extends KindName> = (typeof KINDS)[K] extends { readonly card: readonly (infer F)[] }
+export type CardOf<K extends KindName> = Kinds[K] extends { readonly card: readonly (infer F)[] }
   ? Pick<RecordOf<K>, Extract<F, keyof RecordOf<K>>>
   : RecordOf<K>;
 
 /** Files without which nothing can be shown. */
 export const REQUIRED_KINDS = ['site', 'disclosure'] as const satisfies readonly KindName[];
+
+/** The kinds whose texts have a list. */
+export type ListedKind = {
+  [K in KindName]: Kinds[K] extends { readonly list: unknown } ? K : never;
+}[KindName];
+export const isListed = (name: KindName): name is ListedKind => 'list' in KINDS[name];
+export const LISTED_KINDS = KIND_NAMES.filter(isListed);
+
+/** Texts with a list are called in Astro as their folder is. */
+type CollectionOf<K extends KindName> = Kinds[K] extends { readonly collection: infer N extends string }
+  ? N
+  : Kinds[K] extends { readonly list: unknown; readonly pattern: `${infer F}/${string}` }
+    ? F
+    : K;
+/** Astro's collections by their names, each with the kind that it holds. */
+export type Collections = { [K in KindName as CollectionOf<K>]: K };
+export const collectionOf = <K extends KindName>(name: K) =>
+  ((KINDS[name] as Kind).collection ?? (isListed(name) ? folderOf(name) : name)) as CollectionOf<K>;
+
+/** The folder that files of a kind lie in, or below. */
+export const folderOf = (name: KindName): string => KINDS[name].pattern.replace(/\/.*$/, '');
+
+/** The page of what stands at some names; undefined for kinds that have none of their own. */
+export function addressOf(name: KindName, names: Names): string | undefined {
+  const { address, list }: Kind = KINDS[name];
+  return address?.(names) ?? (list && `/${folderOf(name)}/${names['slug']}/`);
+}
+
+/** The kinds that may rest on laws. */
+export const CITING_KINDS = KIND_NAMES.filter((name) => citesLaws(KINDS[name].schema));
 
 /** The format of a kind, told by its ending. MDX, whose components are the site's own, only maintainers write. */
 export function formatOf(name: KindName): 'json' | 'markdown' | 'mdx' {

@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/kind-addresses.ts';
+import { addressOf } from '../kinds.ts';
 import { paths } from '../domain/urls.ts';
 import { SAMPLES } from '../domain/samples.ts';
 import type { Contents } from './contents.ts';

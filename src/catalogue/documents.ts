@@ -21,7 +21,8 @@ export function toDocument<T>(entry: Entry<T>, within: Within): Document<T> {
   let rendered: string | undefined;
   let placed: readonly string[] | undefined;
   return {
-    slug: entry.file.replace(/^.*\//, '').replace(/\.mdx?$/, ''),
+    kind: entry.kind,
+    slug: entry.file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
     file: entry.file,
     data: dataOf(entry, 'document'),
     body: entry.prose?.body ?? '',

@@ -2,7 +2,7 @@ import { suggest } from './suggest.ts';
 import { isDate } from '../domain/dates.ts';
 import type { Problem } from '../domain/problems.ts';
 import { amongSamples, inOrdinaryCounty, SAMPLES } from '../domain/samples.ts';
-import { KINDS, type KindName } from '../kinds.ts';
+import { KIND_NAMES, KINDS, type KindName } from '../kinds.ts';
 
 export interface Placed {
   readonly kind: KindName;
@@ -37,7 +37,7 @@ const loosely = (pattern: string) =>
     'i',
   );
 
-const PATTERNS = (Object.keys(KINDS) as KindName[]).map((kind) => ({
+const PATTERNS = KIND_NAMES.map((kind) => ({
   kind,
   pattern: KINDS[kind].pattern,
   expression: loosely(KINDS[kind].pattern),

@@ -1,6 +1,7 @@
 import { adaptedGuide, chainAbove } from '../domain/adaptations.ts';
 import { coverageOf } from '../domain/coverage.ts';
-import type { KindName, RecordOf } from '../kinds.ts';
+import { textsOf } from '../domain/texts.ts';
+import { type KindName, LISTED_KINDS } from '../kinds.ts';
 import type { Within } from '../domain/urls.ts';
 import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
 import { adaptationsIn } from './adaptations.ts';
@@ -11,7 +12,7 @@ import { linkOffices, type Draft } from './link-offices.ts';
 import { joinedDangers, joinedWords } from './own-words.ts';
 import { compareText, dataOf, linkAttachments, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
-import type { Catalogue, Community, County, Township } from './types.ts';
+import type { Catalogue, Community, County, Document, Text, Township } from './types.ts';
 
 /** Makes the catalogue of contents that have no errors; `quarantined` names offices that were set aside for theirs. */
 export function linkCatalogue(
@@ -22,14 +23,13 @@ export function linkCatalogue(
   const site = dataOf(contents.of('site')[0], 'site.json');
   const documents = <K extends KindName>(kind: K) =>
     contents.of(kind).map((entry) => toDocument(entry, within));
-  const ordered = <K extends 'functionPage' | 'service' | 'rule'>(kind: K) =>
-    documents<K>(kind).sort((a, b) => orderOf(a.data) - orderOf(b.data) || compareText(a.slug, b.slug));
+  const texts = LISTED_KINDS.flatMap((kind) => documents(kind).sort(byOrder)) as Text[];
   const { assets } = contents;
   const adaptations = linkAdaptations(contents, within);
   const sayings = [...contents.of('synonyms'), ...contents.of('ownWords')];
   const counties = contents.real.counties
     .map((files) => linkCounty(files, within, false, assets))
-    .sort(byOrder);
+    .sort(byCounty);
   const samples = contents.samples.counties.map((files) => linkCounty(files, within, true, assets));
   return {
     site,
@@ -44,24 +44,23 @@ export function linkCatalogue(
     counties,
     offices: counties.flatMap(({ offices }) => offices),
     samples: site.features.samples ? samples.flatMap(({ offices }) => offices) : [],
-    functions: ordered('functionPage'),
-    services: ordered('service').map((doc) =>
+    texts,
+    functions: textsOf(texts, 'functionPage'),
+    services: textsOf(texts, 'service').map((doc) =>
       Object.assign(doc, {
         original: doc.data,
         data: adaptedGuide(doc.data, chainAbove(doc.slug, { level: 'county' }, adaptations), ELEMENT_NAMES),
       }),
     ),
     adaptations,
-    rules: ordered('rule'),
+    rules: textsOf(texts, 'rule'),
     ways: contents.of('triage')[0]?.data,
     words: joinedWords(contents),
     asked: sayings.flatMap(({ data }) => data?.asked ?? []),
     urgent: joinedDangers(contents),
     calm: sayings.flatMap(({ data }) => data?.calm ?? []),
     elsewhere: contents.of('elsewhere')[0]?.data,
-    laws: contents
-      .of('law')
-      .map((entry) => ({ slug: entry.names['slug'] ?? '', record: dataOf(entry, 'law') })),
+    laws: textsOf(texts, 'law').map(({ slug, data }) => ({ slug, record: data })),
     notices: linkNotices('affairs', contents.of('notice'), assets, within),
     boundaries: contents.of('boundaries').find((entry) => entry.names['slug'] === site.map?.boundaries?.file)
       ?.data,
@@ -81,11 +80,15 @@ const linkAdaptations = (contents: Contents, within: Within): Catalogue['adaptat
     attachments: linkAttachments(ownerOfText(one.place), one.data, contents.assets),
   }));
 
-const orderOf = (record: RecordOf<'functionPage' | 'service' | 'rule'>) => record.order;
+const LAST = Number.MAX_SAFE_INTEGER;
+const inOrder = (a: { readonly order?: number | undefined }, b: typeof a) =>
+  (a.order ?? LAST) - (b.order ?? LAST);
 
-const byOrder = (a: County, b: County) =>
-  (a.record.order ?? Number.MAX_SAFE_INTEGER) - (b.record.order ?? Number.MAX_SAFE_INTEGER) ||
-  compareText(a.record.code, b.record.code);
+const byOrder = (a: Document<object>, b: Document<object>) =>
+  inOrder(a.data, b.data) || compareText(a.slug, b.slug);
+
+const byCounty = ({ record: a }: County, { record: b }: County) =>
+  inOrder(a, b) || compareText(a.code, b.code);
 
 function linkCounty(files: CountyFiles, within: Within, sample: boolean, assets: readonly Asset[]): County {
   const townships: Township[] = [];

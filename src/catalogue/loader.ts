@@ -3,8 +3,8 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { formatOf, KINDS, type Kind, type KindName } from '../kinds.ts';
-import { COLLECTIONS } from './collections.ts';
+import { collectionOf, formatOf, KIND_NAMES, KINDS, type KindName } from '../kinds.ts';
+import type { Kind } from '../schemas/kind.ts';
 import { noteFilled, runningBuild } from './current.ts';
 import { dataOf } from './documents.ts';
 import type { Entry } from './entry.ts';
@@ -59,8 +59,8 @@ export const contentLoader = (kind: KindName): Loader => ({
 /** All collections of the running build as Astro's pages take them, without its store; for a project at `root`. */
 export const storedCollections = (root: string): Map<string, Map<string, object>> =>
   new Map(
-    Object.entries(COLLECTIONS).map(([name, kind]) => [
-      name,
+    KIND_NAMES.map((kind) => [
+      collectionOf(kind),
       new Map(storedOf(kind, root).map(({ id, kept }) => [id, { id, ...kept }])),
     ]),
   );

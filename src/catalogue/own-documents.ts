@@ -1,14 +1,9 @@
 /** A city's own documents: what they say about national texts stands in their records, and joins those texts here. */
+import { folderOf, isListed } from '../kinds.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 import type { CitationRecord, LawRecord } from '../schemas/law.ts';
 import type { Entry } from './entry.ts';
-
-const FOLDERS: Readonly<Record<string, string>> = {
-  service: 'services',
-  functionPage: 'functions',
-  rule: 'rules',
-};
 
 /** What one own document says about one text. */
 interface Bearing {
@@ -63,7 +58,8 @@ export function withOwnDocuments(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) => {
     if (entry.data === undefined) return entry;
     if (entry.kind === 'disclosure') return withItems(entry, bearings);
-    const name = `${FOLDERS[entry.kind]}/${entry.names['slug']}`;
+    if (!isListed(entry.kind)) return entry;
+    const name = `${folderOf(entry.kind)}/${entry.names['slug']}`;
     const own = bearings.filter(({ text }) => text === name);
     return own.length === 0 ? entry : withBasis(entry, own);
   });

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../kinds.ts';
+import type { KindName, ListedKind, RecordOf } from '../kinds.ts';
 import type { ToldStatistics } from '../domain/suppression.ts';
 import type { Adapting } from '../domain/adaptations.ts';
 import type { NoticeRecord } from '../schemas/notice.ts';
@@ -24,6 +24,7 @@ import type { UrgentRecord } from '../schemas/urgent.ts';
 
 /** A Markdown document: its checked front matter, and its body as Markdown and as safe HTML. */
 export interface Document<T> {
+  readonly kind: KindName;
   /** The file's name without ending: the last part of its address. */
   readonly slug: string;
   /** Relative to the content folder. */
@@ -58,6 +59,12 @@ export interface Guide extends Document<ServiceRecord> {
   /** As the nation writes it. */
   readonly original: ServiceRecord;
 }
+
+/** A text of a kind that has a list. */
+export type TextOf<K extends ListedKind> = (K extends 'service' ? Guide : Document<RecordOf<K>>) & {
+  readonly kind: K;
+};
+export type Text = { readonly [K in ListedKind]: TextOf<K> }[ListedKind];
 
 /** What a place says otherwise in a guide. */
 interface LocalText extends Adapting {
@@ -136,6 +143,8 @@ export interface Catalogue {
   readonly offices: readonly Office[];
   /** Empty when `features.samples` is off. */
   readonly samples: readonly Office[];
+  /** The texts of every kind that has a list, in the order of the lists; those below by name are among them. */
+  readonly texts: readonly Text[];
   readonly functions: readonly Document<FunctionRecord>[];
   readonly services: readonly Guide[];
   /** What province, city, counties and offices say otherwise in guides. */

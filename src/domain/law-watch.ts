@@ -140,10 +140,10 @@ export function citingOf({ file, data }: { file: string; data: Cites }): Citing 
 
 /** What of the laws a whole catalogue cites is to be read again. */
 export function watchCatalogue(catalogue: Catalogue, today: string): LawWatch {
-  const { services, functions, rules, elsewhere, laws, site } = catalogue;
+  const { services, texts, elsewhere, laws, site } = catalogue;
   const guides = services.map(({ file, original }) => citingOf({ file, data: original }));
+  const others = texts.filter((one) => one.kind !== 'service' && one.kind !== 'law').map(citingOf);
   const local = catalogue.adaptations.map(citingOf);
-  const pages = [...guides, ...local, ...[...functions, ...rules].map(citingOf)];
   const table = elsewhere ? [citingOf({ file: 'elsewhere.json', data: elsewhere })] : [];
-  return watchLaws(laws, [...pages, ...table], today, site.intervals.lawDays);
+  return watchLaws(laws, [...guides, ...local, ...others, ...table], today, site.intervals.lawDays);
 }

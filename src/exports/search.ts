@@ -2,21 +2,35 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { guideLetters } from './pinyin.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
-import type { InstantGuide, InstantIndex, InstantWord, MoreIndex } from '../domain/search/types.ts';
+import type {
+  InstantGuide,
+  InstantIndex,
+  InstantWord,
+  MoreIndex,
+  SearchKind,
+} from '../domain/search/types.ts';
 import { wholeIndex } from '../domain/search/whole.ts';
 import { alarmFrom } from '../domain/search/lessons.ts';
 import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
+import { textLists, type ListedText } from '../views/texts.ts';
+
+/** What is looked for by its own name: it comes second, after what answers people's words. */
+const BY_NAME: SearchKind = '制度';
 
 /** `data/search/instant.json` and `more.json`: guides and everyday words, which answer before the full text is asked. */
 export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more: MoreIndex } {
+  const lists = textLists(catalogue);
+  const answers = (of: typeof lists) =>
+    of.flatMap(({ search, texts }) => texts.map((text) => answerOf(text, search)));
+  const [guided, ...others] = lists.filter(({ search }) => search !== BY_NAME);
   const guides = [
-    ...services(catalogue),
+    ...answers(guided ? [guided] : []),
     ...matters(catalogue),
-    ...functions(catalogue),
+    ...answers(others),
     ...Object.values(SITE_PAGES),
   ];
-  const more = systems(catalogue);
+  const more = answers(lists.filter(({ search }) => search === BY_NAME));
   return {
     first: {
       pages: pagesOf([...guides, ...more]) + catalogue.offices.length + catalogue.notices.length,
@@ -25,7 +39,7 @@ export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more:
     },
     more: {
       guides: more,
-      letters: catalogue.services.map(({ data: { title, aliases } }) => guideLetters(title, aliases)),
+      letters: (guided?.texts ?? []).map(({ title, aliases = [] }) => guideLetters(title, aliases)),
       official: catalogue.words.map(({ official = [] }) => official.join(' ')),
     },
   };
@@ -41,14 +55,17 @@ export function instantIndex(catalogue: Catalogue): InstantIndex {
 const pagesOf = (guides: readonly InstantGuide[]) =>
   new Set(guides.map(({ path }) => path.replace(/#.*$/, ''))).size;
 
-const services = (catalogue: Catalogue): InstantGuide[] =>
-  catalogue.services.map(({ slug, data: { title, summary, aliases } }) => ({
-    path: paths.service(slug),
-    title,
-    kind: '办事与问答',
-    text: summary,
-    also: aliases.join(' '),
-  }));
+/** A text as the search answers with it. */
+const answerOf = (
+  { path, title, short = title, text, aliases }: ListedText,
+  kind: SearchKind,
+): InstantGuide => ({
+  path,
+  title: short,
+  kind,
+  text,
+  ...(aliases && { also: aliases.join(' ') }),
+});
 
 /** What others handle: each leads to its place in the one table. */
 const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
@@ -59,23 +76,6 @@ const matters = ({ elsewhere }: Catalogue): InstantGuide[] =>
     text: `不归司法所管，由${whose}办：${where}`,
     also: aliases.join(' '),
   }));
-
-const functions = (catalogue: Catalogue): InstantGuide[] =>
-  catalogue.functions.map(({ slug, data: { title, summary } }) => ({
-    path: paths.func(slug),
-    title,
-    kind: '办事与问答',
-    text: summary,
-  }));
-
-const systems = ({ rules, laws }: Catalogue): InstantGuide[] => [
-  ...rules.map(({ slug, data }): InstantGuide => {
-    return { path: paths.rule(slug), title: data.title, kind: '制度', text: data.purpose };
-  }),
-  ...laws.map(({ slug, record }): InstantGuide => {
-    return { path: paths.law(slug), title: record.shortName, kind: '制度', text: record.kind };
-  }),
-];
 
 const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): InstantWord[] =>
   words.map(({ say, services: guided = [], functions: done = [], pages = [] }) => ({

@@ -1,6 +1,6 @@
 /** Addresses of pages that a proposal would make vanish, with where their readers would be led. */
 import { placeFile } from '../catalogue/file-kind.ts';
-import { addressOf } from '../domain/kind-addresses.ts';
+import { addressOf } from '../kinds.ts';
 import { leadsFor, type Lead } from '../domain/lead-on.ts';
 import { paths } from '../domain/urls.ts';
 import type { TreeFile } from './objects.ts';

@@ -3,6 +3,9 @@ import { type CollectionKey, getCollection, getEntry, render } from 'astro:conte
 import { catalogue } from '../catalogue/current.ts';
 import type { Notice, Office } from '../catalogue/types.ts';
 import { goesByCounty } from '../domain/by-county.ts';
+import type { ListedKind } from '../kinds.ts';
+import { textsOf } from '../domain/texts.ts';
+import { listOf } from '../views/texts.ts';
 
 /** The items that a collection lists, by the ids that both know them by, in the catalogue's order. */
 async function listed<T>(name: CollectionKey, items: readonly T[], idOf: (item: T) => string): Promise<T[]> {
@@ -66,12 +69,19 @@ export async function cityAndCountyPaths() {
   return [city, ...own.map(({ params, props }) => ({ params, props: { ...props, byCounty: false } }))];
 }
 
-/** A page for each text of a kind: guides, functions, rules. */
-export const textPaths = async <K extends 'services' | 'functions' | 'rules'>(name: K) => {
-  const texts: readonly { readonly slug: string }[] = catalogue()[name];
-  const docs = (await listed(name, texts, ({ slug }) => slug)) as ReturnType<typeof catalogue>[K][number][];
-  return docs.map((doc) => ({ params: { slug: doc.slug }, props: { doc } }));
+/** A page for each text of a kind that has a list. */
+export const textPaths = async <K extends ListedKind>(kind: K) => {
+  const { collection } = listOf(catalogue(), kind);
+  const own = await listed(collection as CollectionKey, textsOf(catalogue().texts, kind), ({ slug }) => slug);
+  return own.map((doc) => ({ params: { slug: doc.slug }, props: { doc } }));
 };
+
+/** The list of a kind, which is handed no text, and a page for each of its texts; nothing where there are none. */
+export async function listPaths<K extends ListedKind>(kind: K) {
+  const texts = await textPaths(kind);
+  const list = { params: { slug: undefined }, props: { doc: undefined } };
+  return texts.length > 0 ? [list, ...texts] : [];
+}
 
 /** A page for each law. */
 export const lawPaths = async () =>

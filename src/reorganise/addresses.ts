@@ -1,13 +1,12 @@
 /** Addresses of an office that moved: old ones lead on, links in texts go to the new ones. */
 import { edit, type Body, type Files } from '../editing/files.ts';
-import { addressOf } from '../domain/kind-addresses.ts';
 import { paths } from '../domain/urls.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 
 /** Old addresses of pages with the new ones. */
 type Moves = ReadonlyMap<string, string>;
 
-const NOTICE = /^affairs\/(?<date>\d{4}-\d{2}-\d{2})-(?<slug>[^/]+)\.md$/;
+const NOTICE = /^affairs\/(?<name>\d{4}-\d{2}-\d{2}-[^/]+)\.md$/;
 
 /** Where each page of an office is to be found when it has another id. */
 export function movesOf(files: Files, from: string, to: string): Moves {
@@ -15,14 +14,9 @@ export function movesOf(files: Files, from: string, to: string): Moves {
     (page) => [page(from), paths.office(to)] as const,
   );
   const notices = [...files.keys()].flatMap((path) => {
-    const names =
-      path.startsWith(`offices/${from}/`) && NOTICE.exec(path.slice(`offices/${from}/`.length))?.groups;
-    if (!names) return [];
-    const at = (id: string) => {
-      const [county = '', office = ''] = id.split('/');
-      return addressOf('officeNotice', { ...names, county, office }) ?? paths.office(id);
-    };
-    return [[at(from), at(to)] as const];
+    const folder = `offices/${from}/`;
+    const name = path.startsWith(folder) && NOTICE.exec(path.slice(folder.length))?.groups?.['name'];
+    return name ? [[paths.notice(from, name), paths.notice(to, name)] as const] : [];
   });
   return new Map([[paths.office(from), paths.office(to)], ...pages, ...notices]);
 }

@@ -82,7 +82,7 @@ const reading = z.strictObject({
 const bearing = z.strictObject({
   text: field(
     text()
-      .regex(/^(?:services|functions|rules|disclosure)\/[a-z][a-z0-9-]*$/, '写成 services/legal-aid 这样'),
+      .regex(/^[a-z]+\/[a-z][a-z0-9-]*$/, '写成 services/legal-aid 这样'),
     '哪份全国文本',
     'services/legal-aid',
   ),
@@ -153,3 +153,15 @@ export type Certainty = z.infer<typeof certainty>;
 export type CitationRecord = z.infer<typeof citation>;
 export type LawRecord = z.infer<typeof law>;
 export type LawEdition = LawRecord['editions'][number];
+
+/** Whether a schema has a citation of a law somewhere in it. */
+export function citesLaws(schema: z.ZodType): boolean {
+  const { shape, element, innerType, options = [] } = schema.def as unknown as {
+    readonly shape?: Readonly<Record<string, z.ZodType>>;
+    readonly element?: z.ZodType;
+    readonly innerType?: z.ZodType;
+    readonly options?: readonly z.ZodType[];
+  };
+  const parts = [...Object.values(shape ?? {}), element, innerType, ...options];
+  return shape === citation.def.shape || parts.some((part) => part !== undefined && citesLaws(part));
+}

@@ -48,6 +48,7 @@ export const place = field(
     ),
     landmark: field(line(60).optional(), '附近标志', '镇政府大院内，进门左手第一间'),
     transport: field(paragraph(300).optional(), '怎么来', '乘 3 路公交到镇政府站下'),
+    parking: field(paragraph(200).optional(), '停车说明', '镇政府门前广场可以停车，赶场日车位紧张'),
     point: point.optional(),
     access: access.optional(),
   }),

@@ -1,9 +1,10 @@
 /** Columns and tables: which value of a record stands where in a workbook. */
 import type { z } from 'zod';
-import { hintOf } from '../schemas/field.ts';
+import { hintOf, unwrap } from '../schemas/field.ts';
 import { RECORDS } from './records.ts';
-import { schemaAt, type Path } from '../schemas/walk.ts';
-import type { Codec } from './codecs.ts';
+import { fieldsOf, schemaAt, type Path } from '../schemas/walk.ts';
+import { list, number, phone, words as text, yesNo, type Codec } from './codecs.ts';
+import { date } from './codecs-time.ts';
 import type { Fields, FileName, Records } from './model.ts';
 
 export interface Column {
@@ -107,3 +108,23 @@ export const elementOf =
 
 /** The schema of a field of a record, for tables of one row. */
 export const recordField = (path: Path): z.ZodType => schemaOf(path);
+
+const CODECS: Readonly<Record<string, Codec>> = { array: list, boolean: yesNo, number };
+const ASKED: Readonly<Record<string, Codec>> = { date, phone };
+
+/** How values stand in cells where nothing else is said: by what they are. */
+const codecOf = (schema: z.ZodType): Codec =>
+  ASKED[hintOf(schema)?.asks ?? ''] ?? CODECS[unwrap(schema).def.type] ?? text;
+
+/** Words for columns by their keys below a part of a record; null leaves out what has its place elsewhere. */
+type WordsBelow = Readonly<Record<string, (ColumnWords & { readonly codec?: Codec }) | null>>;
+
+/** A column for every value below a part of a record, as its schema has it. */
+export function* columnsBelow(part: string, words: WordsBelow = {}, below = part): Generator<Column> {
+  const own = words[part.slice(below.length + 1)];
+  if (own === null) return;
+  const schema = recordField(part.split('.'));
+  const fields = Object.keys(fieldsOf(schema, undefined));
+  if (fields.length === 0) yield column(recordField, part, own?.codec ?? codecOf(schema), own);
+  for (const name of fields) yield* columnsBelow(`${part}.${name}`, words, below);
+}

@@ -33,8 +33,8 @@ const readOrNot = (read: boolean): Certainty => (read ? 'read' : 'second-hand');
 /** The guides, functions and rules, the laws they rest on, and how far each statement is settled on a day. */
 export function counts(catalogue: Catalogue, today: string): Count[] {
   const { services, functions, rules, laws } = catalogue;
-  const pages = [...services, ...functions, ...rules].map(({ data }) => data);
-  const cited = pages.flatMap((data) =>
+  const citing = catalogue.texts.filter((text) => text.kind !== 'law');
+  const cited = citing.flatMap(({ data }) =>
     [...citationsIn(data)].map(({ citation }) => citationView(citation, standingOf(data, catalogue, today))),
   );
   const limits = services.flatMap(({ data }) =>

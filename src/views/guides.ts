@@ -5,7 +5,7 @@ import { paths } from '../domain/urls.ts';
 import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
-import { RULE_GROUPS, type RuleRecord } from '../schemas/rule.ts';
+import { RULE_GROUPS } from '../schemas/rule.ts';
 import { citationView, standingOf, type Standing } from './citations.ts';
 import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
@@ -129,16 +129,26 @@ export const serviceGroups = ({ services }: Catalogue) => [
   { title: '司法所帮您找对地方', items: services.filter((doc) => doc.data.kind === 'guide').map(brief) },
 ];
 
-/** One line of work with its guides and its basis. */
-export function functionView(doc: Document<FunctionRecord>, catalogue: Catalogue, today: string) {
+/** What a text of any kind may rest on, and the guides that it leads to. */
+interface Grounded extends Pick<FunctionRecord, 'basis' | 'confirm' | 'sourceNotes' | 'looked' | 'updated'> {
+  readonly services?: readonly string[];
+}
+
+/** A line of work, a work system or an answer, with its guides and its basis. */
+export function textView<R extends Grounded>(doc: Document<R>, catalogue: Catalogue, today: string) {
+  const { data } = doc;
+  const standing = standingOf(data, catalogue, today);
   return {
     doc,
-    ...groundsOf(doc.data, catalogue, today),
-    services: doc.data.services
+    basis: basisView(data, standing),
+    quiet: quietLine({ confirm: data.confirm, citations: citationsOf(data, standing) }),
+    services: (data.services ?? [])
       .flatMap((slug) => catalogue.services.find((one) => one.slug === slug) ?? [])
       .map(brief),
   };
 }
+
+export type TextView<R extends Grounded> = ReturnType<typeof textView<R>>;
 
 /** The work systems by group, in the seed's order (二（四）4). */
 export const ruleGroups = ({ rules }: Catalogue) =>
@@ -146,17 +156,3 @@ export const ruleGroups = ({ rules }: Catalogue) =>
     title: RULE_GROUPS[key],
     rules: rules.filter((doc) => doc.data.group === key),
   }));
-
-export const ruleView = (doc: Document<RuleRecord>, catalogue: Catalogue, today: string) => ({
-  doc,
-  ...groundsOf(doc.data, catalogue, today),
-});
-
-/** The basis of a page without materials and limits, and its quiet line. */
-function groundsOf(data: FunctionRecord | RuleRecord, catalogue: Catalogue, today: string) {
-  const standing = standingOf(data, catalogue, today);
-  return {
-    basis: basisView(data, standing),
-    quiet: quietLine({ confirm: data.confirm, citations: citationsOf(data, standing) }),
-  };
-}

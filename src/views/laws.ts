@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { comingEditions, currentEdition, isArticleRead } from '../domain/editions.ts';
 import { inWords } from '../domain/dates.ts';
-import { paths } from '../domain/urls.ts';
 import { CERTAINTIES, LAW_STATUSES, READ_EXTENTS } from '../schemas/law.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
+import { textLists } from './texts.ts';
 
 type Law = Catalogue['laws'][number];
 
@@ -25,17 +25,10 @@ export function lawView({ slug, record }: Law, catalogue: Catalogue, today: stri
       read: isArticleRead(record, one.article, today),
       state: stateInWords(one.certainty, isArticleRead(record, one.article, today)),
     })),
-    users: [
-      ...catalogue.services
-        .filter(({ data }) => cites(slug, data))
-        .map((doc) => ({ name: doc.data.title, path: paths.service(doc.slug) })),
-      ...catalogue.functions
-        .filter(({ data }) => cites(slug, data))
-        .map((doc) => ({ name: doc.data.title, path: paths.func(doc.slug) })),
-      ...catalogue.rules
-        .filter(({ data }) => cites(slug, data))
-        .map((doc) => ({ name: doc.data.title, path: paths.rule(doc.slug) })),
-    ],
+    users: textLists(catalogue)
+      .flatMap(({ texts }) => texts)
+      .filter(({ data }) => cites(slug, data))
+      .map(({ title, path }) => ({ name: title, path })),
   };
 }
 

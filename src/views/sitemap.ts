@@ -2,13 +2,17 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { goesByCounty } from '../domain/by-county.ts';
 import { paths } from '../domain/urls.ts';
 import { hasNotices } from './notice-lists.ts';
+import { textLists } from './texts.ts';
+
+const entryOf = ({ title, path }: { readonly title: string; readonly path: string }) => ({
+  name: title,
+  path,
+});
 
 /** Every page of the site that people look for, by section. Samples stay apart and are not listed (design §2.2). */
 export function sitemapView(catalogue: Catalogue) {
-  const docs = (list: readonly { slug: string; data: { title: string } }[], path: (slug: string) => string) =>
-    list.map((doc) => ({ name: doc.data.title, path: path(doc.slug) }));
   return [
-    { title: '办事指南', path: paths.services, entries: docs(catalogue.services, paths.service) },
+    ...textLists(catalogue).map(({ title, path, texts }) => ({ title, path, entries: texts.map(entryOf) })),
     ...(catalogue.elsewhere
       ? [
           {
@@ -21,16 +25,18 @@ export function sitemapView(catalogue: Catalogue) {
           },
         ]
       : []),
-    { title: '工作职能', path: paths.functions, entries: docs(catalogue.functions, paths.func) },
-    { title: '工作规则', path: paths.rules, entries: docs(catalogue.rules, paths.rule) },
     ...(hasNotices(catalogue)
-      ? [{ title: '公告和所务', path: paths.notices, entries: docs(catalogue.notices, paths.cityNotice) }]
+      ? [
+          {
+            title: '公告和所务',
+            path: paths.notices,
+            entries: catalogue.notices.map(({ slug, data }) => ({
+              name: data.title,
+              path: paths.cityNotice(slug),
+            })),
+          },
+        ]
       : []),
-    {
-      title: '法律依据',
-      path: paths.laws,
-      entries: catalogue.laws.map((law) => ({ name: law.record.name, path: paths.law(law.slug) })),
-    },
     {
       title: '四公开情况',
       path: paths.disclosure,

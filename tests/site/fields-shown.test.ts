@@ -1,15 +1,17 @@
 /** What somebody has written into a field can be read somewhere: no field of the content is for nothing. */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { z } from 'zod';
 import { inWords, dayInWords } from '../../src/domain/date-words.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { KINDS, type KindName } from '../../src/kinds.ts';
 import { CONTENT_DAY } from '../helpers/content.ts';
 import { DIST, readSite } from '../helpers/dist.ts';
+import { placesIn } from '../helpers/schema-values.ts';
 
-const entriesOf = (kind: KindName) =>
-  loadContent(join(ROOT, 'content'), { today: CONTENT_DAY }).contents?.of(kind) ?? [];
+const { contents } = loadContent(join(ROOT, 'content'), { today: CONTENT_DAY });
+const entriesOf = (kind: KindName) => contents?.of(kind) ?? [];
 const shown = readSite(DIST)
   .pages.map(({ html }) => html)
   .join('\n');
@@ -46,12 +48,12 @@ const LISTS = new Set<KindName>([
   'readings',
 ]);
 
-/** Every text and number below a value, by the path of its field. */
+/** Every text, number and choice below a value, by the path of its field. */
 function* leaves(value: unknown, path: string): Generator<readonly [string, string]> {
   if (Array.isArray(value)) for (const one of value) yield* leaves(one, `${path}[]`);
   else if (typeof value === 'object' && value !== null)
     for (const [name, inner] of Object.entries(value)) yield* leaves(inner, path ? `${path}.${name}` : name);
-  else if (typeof value === 'string' || typeof value === 'number') yield [path, String(value)];
+  else yield [path, String(value)];
 }
 
 /** The ways in which a value is written on pages. */
@@ -74,9 +76,42 @@ it.each((Object.keys(KINDS) as KindName[]).filter((kind) => !LISTS.has(kind)))(
       for (const [path, text] of leaves(raw, '')) values.set(path, (values.get(path) ?? new Set()).add(text));
     const unseen = [...values].filter(([path, texts]) => {
       if (BEHIND.some(([pattern]) => pattern.test(`${kind}.${path}`))) return false;
+      // A yes or no is shown in words of its own.
+      if ([...texts].every((text) => /^(?:true|false)$/.test(text))) return false;
       const longest = [...texts].toSorted((a, b) => b.length - a.length).slice(0, 5);
       return !longest.some(isShown);
     });
     expect(unseen.map(([path, texts]) => `${kind}.${path}: ${[...texts][0]}`)).toEqual([]);
+  },
+);
+
+/** Fields that no text here needs; that they are shown is tested with content that has them. */
+const UNUSED: readonly (readonly [RegExp, string])[] = [
+  [/^site\./, 'what a city may set'],
+  [/^(?:standards|progress)\./, 'only a bureau knows them'],
+  [/^withdrawn\./, 'nothing was taken down here'],
+  [/^rule\.confirmedBy$/, 'no bureau has confirmed one yet'],
+  [
+    /^law\.(?:successor|intervalDays|articles\[\]\.edition)$/,
+    'of laws that were repealed, or are read more often',
+  ],
+  [/\.looked$/, 'read again and left as it was'],
+  [/^(?:county|office)?[aA]daptation\./, 'the elements of guides, in the words of a place'],
+];
+
+/** The fields as declared that hold a value in some content; shared ones hold it for every kind. */
+const used = new Set<z.ZodType>();
+for (const kind of Object.keys(KINDS) as KindName[]) {
+  const written = new Set(entriesOf(kind).flatMap(({ raw }) => [...leaves(raw, kind)].map(([path]) => path)));
+  for (const [path, field] of placesIn(KINDS[kind].schema, kind)) if (written.has(path)) used.add(field);
+}
+
+it.each((Object.keys(KINDS) as KindName[]).filter((kind) => !LISTS.has(kind)))(
+  'every field that %s may have is in some content, a sample at least, so that it is seen whether it is shown',
+  (kind) => {
+    const unused = [...placesIn(KINDS[kind].schema, kind)].flatMap(([path, field]) =>
+      used.has(field) || UNUSED.some(([pattern]) => pattern.test(path)) ? [] : [path],
+    );
+    expect(unused).toEqual([]);
   },
 );

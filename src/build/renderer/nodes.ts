@@ -33,9 +33,8 @@ export function nodesOf(catalogue: Catalogue, history: History): Nodes {
   };
   add('catalogue', catalogue, 'site', 'photos', 'pages', 'quarantined');
   new Set([...catalogue.counties, ...catalogue.samples.map(({ county }) => county)]).forEach(addCounty);
-  addTexts('function', catalogue.functions);
-  addTexts('guide', catalogue.services, 'original');
-  addTexts('rule', catalogue.rules);
+  for (const text of catalogue.texts) addTexts(`text/${text.kind}`, [text]);
+  for (const { slug, original } of catalogue.services) add(`text/service/${slug}/original`, original);
   addTexts('notice', catalogue.notices);
   addTexts('page', [...catalogue.pages.values()]);
   add('history', history, 'offices');

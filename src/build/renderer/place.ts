@@ -4,7 +4,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
-import { formatOf, KINDS, type KindName } from '../../kinds.ts';
+import { formatOf, KIND_NAMES } from '../../kinds.ts';
 import type { OpenBuild } from '../open.ts';
 import { dropOldest, programHash } from '../stamp.ts';
 
@@ -15,9 +15,9 @@ const folderOf = (root: string) => join(root, '.cache', 'renderer');
 
 /** The guides and pages that Astro compiles as code: MDX. */
 const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
-  (Object.keys(KINDS) as KindName[])
-    .filter((kind) => formatOf(kind) === 'mdx')
-    .flatMap((kind) => contents.of(kind) as readonly Entry[]);
+  KIND_NAMES.filter((kind) => formatOf(kind) === 'mdx').flatMap(
+    (kind) => contents.of(kind) as readonly Entry[],
+  );
 
 /**
  * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and

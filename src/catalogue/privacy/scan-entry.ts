@@ -9,10 +9,10 @@ import type { Entry, Position } from '../entry.ts';
 import { leavesOf } from '../loose.ts';
 import { positionsOf } from '../position.ts';
 
-/** Fields that are there for the office's own: its mailbox, its address, the way there. */
+/** Fields that are there for the office's own: its mailbox, its address, what is said of its place. */
 const OWN_FIELDS: Readonly<Partial<Record<PrivacyKindName, readonly string[]>>> = {
   mail: ['email'],
-  door: ['address', 'landmark', 'transport', 'place'],
+  door: ['address', 'place'],
 };
 
 /** A number in a field for telephones is declared as a work number; the schema says which of them it takes. */
@@ -22,10 +22,10 @@ function isPhoneField({ schema, raw }: Entry, path: Path): boolean {
 }
 
 function isDeclared(entry: Entry, path: Path, kind: PrivacyKindName): boolean {
-  const key = path.at(-1);
+  const [group, key] = [path.at(-2), path.at(-1)];
   if (entry.kind === 'privacyAllow' && key === 'text') return true;
   if (kind === 'mobile') return isPhoneField(entry, path);
-  return typeof key === 'string' && (OWN_FIELDS[kind]?.includes(key) ?? false);
+  return [group, key].some((name) => typeof name === 'string' && OWN_FIELDS[kind]?.includes(name));
 }
 
 const isBefore = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.column <= b.column);

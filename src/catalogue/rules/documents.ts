@@ -1,5 +1,6 @@
 import { citationsIn } from '../../domain/cited.ts';
 import type { Problem } from '../../domain/problems.ts';
+import { CITING_KINDS, folderOf, LISTED_KINDS } from '../../kinds.ts';
 import { valueAt, type Path } from '../../schemas/walk.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
@@ -32,16 +33,12 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
 
 /** Own documents are about texts that there are, with articles of their own. */
 function bearingProblems(contents: Contents): Problem[] {
-  const named = (kind: 'service' | 'functionPage' | 'rule', folder: string) =>
-    [...slugsOf(contents, kind)].map((slug) => `${folder}/${slug}`);
   const items = contents
     .of('disclosure')
     .flatMap(({ raw }) => listAt(raw, ['items']).map((one) => `disclosure/${textAt(one, ['id'])}`));
-  const guides = [
-    ...named('service', 'services'),
-    ...named('functionPage', 'functions'),
-    ...named('rule', 'rules'),
-  ];
+  const guides = LISTED_KINDS.filter((kind) => CITING_KINDS.includes(kind)).flatMap((kind) =>
+    [...slugsOf(contents, kind)].map((slug) => `${folderOf(kind)}/${slug}`),
+  );
   const texts = { name: '文本', ids: new Set([...guides, ...items]) };
   return contents
     .of('law')
@@ -57,17 +54,7 @@ function bearingProblems(contents: Contents): Problem[] {
 export function checkCitations(contents: Contents): Problem[] {
   const laws = { name: '法律', ids: slugsOf(contents, 'law') };
   const bySlug = new Map(contents.of('law').map((law) => [law.names['slug'], law]));
-  const citing: readonly Entry[] = (
-    [
-      'functionPage',
-      'service',
-      'adaptation',
-      'countyAdaptation',
-      'officeAdaptation',
-      'rule',
-      'elsewhere',
-    ] as const
-  ).flatMap((kind): readonly Entry[] => contents.of(kind));
+  const citing = CITING_KINDS.flatMap((kind): readonly Entry[] => contents.of(kind));
   return citing.flatMap((entry) =>
     [...citationsIn(entry.raw)].flatMap(({ path }) => [
       ...checkReference(entry, [...path, 'law'], laws),

@@ -2,25 +2,14 @@ import { inWords } from '../../domain/dates.ts';
 import { LAW_DAYS, citingOf, watchLaws, type Amendment, type Citing } from '../../domain/law-watch.ts';
 import type { Law } from '../types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { KindName } from '../../kinds.ts';
+import { CITING_KINDS } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { writeField } from '../notation.ts';
 
-/** What may rest on laws; in the order in which it is told. */
-const CITING = [
-  'service',
-  'adaptation',
-  'countyAdaptation',
-  'officeAdaptation',
-  'functionPage',
-  'rule',
-  'elsewhere',
-] as const satisfies readonly KindName[];
-
 function citingIn({ of }: Contents): (Citing & { readonly entry: Entry })[] {
-  return CITING.flatMap((kind) =>
-    of(kind).flatMap((entry) => {
+  return CITING_KINDS.flatMap((kind) =>
+    (of(kind) as readonly Entry[]).flatMap((entry) => {
       const { file, data } = entry;
       return data ? [{ ...citingOf({ file, data }), entry }] : [];
     }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problems.ts';
+import type { ListedKind } from '../../kinds.ts';
 import { suggest } from '../suggest.ts';
 import type { Contents, CountyFiles, Realm } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
@@ -139,5 +140,5 @@ export function checkOfficeMatters(contents: Contents): Problem[] {
 }
 
 /** The slugs of all files of a kind, readable or not. */
-export const slugsOf = (contents: Contents, kind: 'service' | 'functionPage' | 'rule' | 'law'): Set<string> =>
+export const slugsOf = (contents: Contents, kind: ListedKind): Set<string> =>
   new Set(contents.of(kind).map(({ names }) => names['slug'] ?? ''));

@@ -48,7 +48,7 @@ function locationOf(office: Office, { site, calendars }: Catalogue, context: Con
     location_type: 'physical',
     name: record.name,
     description: [place?.address, place?.landmark].filter(Boolean).join('；') || undefined,
-    transportation: place?.transport,
+    transportation: [place?.transport, place?.parking].filter(Boolean).join('；') || undefined,
     latitude: point?.lat,
     longitude: point?.lon,
     ...(place?.address && place.postcode && { addresses: [address] }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hintOf } from '../../schemas/field.ts';
 import { amongSamples, SAMPLES } from '../../domain/samples.ts';
-import { KINDS, formatOf, type KindName } from '../../kinds.ts';
+import { KIND_NAMES, KINDS, formatOf, type KindName } from '../../kinds.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -53,7 +53,7 @@ function jsonSchema(title: string, schema: z.ZodType): JsonSchema {
 
 /** One schema for each shape of JSON file; kinds of the same shape share it. */
 export function editorSchemas(): EditorSchema[] {
-  const names = (Object.keys(KINDS) as KindName[]).filter((name) => formatOf(name) === 'json');
+  const names = KIND_NAMES.filter((name) => formatOf(name) === 'json');
   const shapes = new Map<z.ZodType, KindName[]>();
   for (const name of names) {
     const { schema } = KINDS[name];

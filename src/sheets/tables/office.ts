@@ -1,9 +1,9 @@
 /** The sheets with one row for each office. */
 import { z } from 'zod';
 import { ROOMS } from '../../schemas/standards.ts';
-import { code, list, number, phone, words, yesNo } from '../codecs.ts';
+import { code, list, words } from '../codecs.ts';
 import { date, digits, sessions } from '../codecs-time.ts';
-import { column, recordField, schemaOf, type ColumnWords, type Table } from '../columns.ts';
+import { column, columnsBelow, recordField, schemaOf, type ColumnWords, type Table } from '../columns.ts';
 import type { Codec } from '../codecs.ts';
 import { officeTable } from '../table-kinds.ts';
 import { calendars, premises, states } from './labels.ts';
@@ -17,29 +17,31 @@ const ofState = (state: string, field: string, codec: Codec, more: ColumnWords) 
     schema: schemaOf(['office', 'status', field], { status: { state } }),
   });
 
-const access = (field: string, codec: Codec, more?: ColumnWords) =>
-  of(`office.place.access.${field}`, codec, more);
-
 export const officeSheet: Table = officeTable({
   name: '司法所',
   title: '司法所基本情况：每个所一行。不知道的空着，网站上显示“待公开”。',
   columns: [
-    of('office.place.address', words, { also: ['办公地址', '详细地址', '所址'], width: 30 }),
-    of('office.place.postcode', code, { also: ['邮编'], width: 10 }),
-    of('office.place.landmark', words, { also: ['标志', '附近标志物'], width: 24 }),
-    of('office.place.transport', words, { also: ['交通', '乘车路线', '公交'], width: 26 }),
+    ...columnsBelow('office.place', {
+      address: { also: ['办公地址', '详细地址', '所址'], width: 30 },
+      postcode: { codec: code, also: ['邮编'], width: 10 },
+      landmark: { also: ['标志', '附近标志物'], width: 24 },
+      transport: { also: ['交通', '乘车路线', '公交'], width: 26 },
+      parking: { also: ['停车', '停车场'], width: 26 },
+      point: null,
+      'access.languages': { width: 18 },
+      'access.note': { title: '无障碍说明', width: 22 },
+    }),
     of('office.premises', premises),
     of('office.email', code, { also: ['邮箱', '电子邮件'], width: 22 }),
     of('office.plates', list, { also: ['挂牌', '加挂牌'], width: 26, note: '几块牌子用顿号隔开' }),
-    of('office.legalServiceStation.offers', list, {
-      title: '公共法律服务站提供什么',
-      width: 26,
-      note: '几项用顿号隔开',
+    ...columnsBelow('office.legalServiceStation', {
+      offers: { title: '公共法律服务站提供什么', width: 26, note: '几项用顿号隔开' },
+      place: { title: '公共法律服务站地点', width: 22 },
+      time: { title: '公共法律服务站时间', width: 18 },
+      phone: { title: '公共法律服务站电话', width: 16 },
+      note: { title: '公共法律服务站说明', width: 22 },
+      provenance: null,
     }),
-    of('office.legalServiceStation.place', words, { title: '公共法律服务站地点', width: 22 }),
-    of('office.legalServiceStation.time', words, { title: '公共法律服务站时间', width: 18 }),
-    of('office.legalServiceStation.phone', phone, { title: '公共法律服务站电话', width: 16 }),
-    of('office.legalServiceStation.note', words, { title: '公共法律服务站说明', width: 22 }),
     of('office.note', words, { also: ['补充'], width: 24 }),
     of('office.status.state', states, {
       title: '状态',
@@ -51,13 +53,6 @@ export const officeSheet: Table = officeTable({
     ofState('limited', 'until', date, { title: '状态截止日' }),
     ofState('closed', 'since', date, { title: '关闭日期' }),
     ofState('closed', 'successor', code, { title: '接替的司法所', note: '写拼音编号' }),
-    access('stepFree', yesNo),
-    access('lowCounter', yesNo),
-    access('toilet', yesNo),
-    access('parking', yesNo),
-    access('hearing', words),
-    access('languages', list, { width: 18 }),
-    access('note', words, { title: '无障碍说明', width: 22 }),
   ],
   example: {
     office: {
@@ -126,29 +121,19 @@ export const dutySheet: Table = officeTable({
   },
 });
 
-const standard = (field: string, codec: Codec, more?: ColumnWords) =>
-  of(`office.standards.${field}`, codec, more);
-
 export const standardsSheet: Table = officeTable({
   name: '规范化建设',
   title: '规范化建设情况：每个所一行。没有统计的空着，不要估计。',
   columns: [
-    standard('registered', yesNo),
-    standard('premisesAreaM2', number, { also: ['面积', '用房面积'], width: 16 }),
-    standard('independentUse', yesNo),
-    standard('rooms', list, { width: 26, note: `可以写：${ROOMS.join('、')}` }),
-    standard('signage.compliant', yesNo, { title: '外观标识符合规范', width: 16 }),
-    standard('signage.checkedOn', date, { title: '外观标识核查日期', width: 16 }),
-    standard('egovNet', yesNo, { width: 16 }),
-    standard('platform', yesNo, { width: 18 }),
-    standard('serviceStation', yesNo, { width: 16 }),
-    standard('mediationNetwork', yesNo, { width: 20 }),
-    standard('equipmentLedger', yesNo),
-    standard('legalEducationPlanYear', number),
-    standard('training.year', number, { title: '培训年度' }),
-    standard('training.sessions', number),
-    standard('training.days', number, { title: '培训累计天数' }),
-    standard('training.hours', number, { title: '培训累计学时' }),
+    ...columnsBelow('office.standards', {
+      premisesAreaM2: { also: ['面积', '用房面积'], width: 16 },
+      rooms: { width: 26, note: `可以写：${ROOMS.join('、')}` },
+      'signage.compliant': { title: '外观标识符合规范', width: 16 },
+      'signage.checkedOn': { title: '外观标识核查日期', width: 16 },
+      'training.year': { title: '培训年度' },
+      'training.days': { title: '培训累计天数' },
+      'training.hours': { title: '培训累计学时' },
+    }),
   ],
   example: {
     office: {

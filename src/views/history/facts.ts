@@ -106,7 +106,7 @@ export const FIELDS: Readonly<Record<Exclude<keyof OfficeRecord, 'provenance' | 
         fact('邮政编码', place?.postcode),
         fact('地图上的位置', pointInWords(place?.point)),
       ],
-      rest: ({ place }) => [place?.landmark, place?.transport, place?.access],
+      rest: ({ place }) => ({ ...place, address: undefined, postcode: undefined, point: undefined }),
     },
     phones: {
       group: 'contact',
