@@ -2,9 +2,9 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { buildConfiguredSite } from '../helpers/configured-site.ts';
+import { configuredSite } from '../helpers/configured-site.ts';
 import { attribute, below, DIST, type Element, gathered, type Page, readSite } from '../helpers/dist.ts';
 
 /*
@@ -36,8 +36,7 @@ function isInItem(element: Element): boolean {
   return attribute(parentNode, 'itemscope') !== undefined || isInItem(parentNode);
 }
 
-const full = buildConfiguredSite();
-afterAll(() => full.remove());
+const full = await configuredSite();
 
 it(
   'every page is valid HTML, of the city as it is and with everything published',

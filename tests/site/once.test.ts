@@ -89,13 +89,14 @@ describe('a site that is built again and again while its content changes', () =>
   it('is byte for byte what a build from nothing makes of the same content', { timeout: 3_600_000 }, () => {
     expect(work.build([], env()).status).toBe(0);
     const some = LONG ? fc.sample(kinds(ALL), 6) : [];
-    // Each kind once in any case, one on top of the other.
+    // Each kind once in any case, one on top of the other; what a change leaves behind is seen after the next one too.
     const each = fc.sample(kinds(ALL), ALL.length).map((one, at) => ({ ...one, edit: ALL[at] as Edit }));
     for (const [step, { edit, at, n }] of [...each, ...some].entries()) {
       EDITS[edit](at, n);
       const built = work.build([], env());
       expect([edit, built.status, built.said]).toEqual([edit, 0, expect.any(String)]);
-      if (LONG || edit === 'county' || edit === 'day') compare(`clean-${step}`);
+      const isCompared = step < ALL.length || step % 2 > 0;
+      if (LONG ? isCompared : edit === 'county' || edit === 'day') compare(`clean-${step}`);
     }
   });
 
