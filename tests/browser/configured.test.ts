@@ -1,13 +1,13 @@
 /** A site with everything that an operator can configure, below another site's path. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isEmbed } from '../helpers/dist.ts';
 import { qrView } from '../../src/views/qr.ts';
 import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import {
   APPROVALS,
-  buildConfiguredSite,
+  configuredSite,
   FILINGS,
   FULLEST,
   SPOKEN,
@@ -18,8 +18,7 @@ import { telling } from '../helpers/kinds.ts';
 import { openBuiltSearch } from '../helpers/search.ts';
 import { tour } from '../helpers/tabs.ts';
 
-const site = buildConfiguredSite();
-afterAll(() => site.remove());
+const site = await configuredSite();
 const stage = useBrowser(site);
 const { address } = stage;
 

@@ -8,8 +8,8 @@ import { buildFormSite } from '../helpers/form-site.ts';
 let site = '';
 let stage: FormStage;
 
-beforeAll(() => {
-  site = buildFormSite('form-site');
+beforeAll(async () => {
+  site = await buildFormSite();
 }, 120_000);
 afterEach(() => stage.close());
 

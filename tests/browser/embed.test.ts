@@ -8,12 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runApache } from '../helpers/apache.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { runCaddy } from '../helpers/caddy.ts';
-import { buildConfiguredSite, phoneOf, SURVEYED } from '../helpers/configured-site.ts';
+import { configuredSite, phoneOf, SURVEYED } from '../helpers/configured-site.ts';
 import type { Daemon } from '../helpers/daemon.ts';
 import { runNginx } from '../helpers/nginx.ts';
 
-const site = buildConfiguredSite();
-afterAll(() => site.remove());
+const site = await configuredSite();
 const stage = useBrowser();
 const { id } = SURVEYED;
 const phone = site.phones.find(({ path }) => path.includes(id))?.phone ?? phoneOf(0);

@@ -10,8 +10,8 @@ import { tabTo } from '../helpers/keyboard.ts';
 
 let site = '';
 let stage: FormStage;
-beforeAll(() => {
-  site = buildFormSite('form-site');
+beforeAll(async () => {
+  site = await buildFormSite();
 }, 120_000);
 afterEach(() => stage?.close());
 

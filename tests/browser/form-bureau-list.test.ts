@@ -9,9 +9,9 @@ import { largeCounty, listOfLargeCounty, OFFICES_OF_LARGE_COUNTY } from '../help
 
 let [small, large] = ['', ''];
 let stage: FormStage;
-beforeAll(() => {
-  small = buildFormSite('form-site');
-  large = buildFormSite('form-site-large', largeCounty());
+beforeAll(async () => {
+  small = await buildFormSite();
+  large = await buildFormSite('form-site-large', largeCounty());
 }, 240_000);
 afterEach(() => stage?.close());
 

@@ -30,7 +30,7 @@ async function picture(page: Page, name: string): Promise<void> {
 describe('the manual shows, as it is now', () => {
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
-    stage = await openForm(buildFormSite('form-site'), { width: 720 });
+    stage = await openForm(await buildFormSite(), { width: 720 });
     await stage.page.setViewportSize({ width: 720, height: 640 });
   }, 120_000);
   afterAll(() => stage.close());

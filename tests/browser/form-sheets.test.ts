@@ -7,7 +7,7 @@ let stage: FormStage;
 const scripts: string[] = [];
 
 beforeAll(async () => {
-  stage = await openForm(buildFormSite('form-site'));
+  stage = await openForm(await buildFormSite());
   stage.page.on('request', (request) => scripts.push(request.url()));
   await enter(stage.page);
   await stage.page.getByText('用表格填（Excel、WPS）').click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
 import { tour } from '../helpers/tabs.ts';
@@ -26,39 +26,61 @@ function stickingOut(page: Page): Promise<string[]> {
   });
 }
 
-async function sweep(widths: readonly number[], prepare?: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await stage.reader();
-  const found = await tour({ context, paths, address: stage.address }, async ({ page, path }) => {
-    await prepare?.(page);
+/** How a page is looked at while it is open, and on screens of which widths. */
+const LOOKS: readonly {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly begin?: (page: Page) => Promise<unknown>;
+  readonly end?: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    name: 'on screens from the smallest phone to a large desk',
+    widths: [320, 360, 414, 768, 1024, 1280, 1440],
+  },
+  { name: 'enlarged to 200 % on a desk’s screen', widths: [640] },
+  {
+    name: 'on paper',
+    widths: [PAPER_WIDTH],
+    begin: (page) => page.emulateMedia({ media: 'print' }),
+    end: (page) => page.emulateMedia({ media: null }),
+  },
+  // The last: the page keeps the larger text.
+  {
+    name: 'with text twice as large as usual',
+    widths: [360, 1280],
+    begin: (page) => page.addStyleTag({ content: 'html { font-size: 200% }' }),
+  },
+];
+
+/** What sticks out of a page, look by look. */
+async function lookAt(page: Page, path: string): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const { widths, begin, end } of LOOKS) {
+    await begin?.(page);
     const wrong: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const out = await stickingOut(page);
       if (out.length > 0) wrong.push(`${path} ${width}px: ${out.join(' ')}`);
     }
-    return wrong;
-  });
-  await context.close();
-  return found.flat();
+    await end?.(page);
+    found.push(wrong);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  return found;
 }
 
 describe(`nothing sticks out of the ${new Set(pages.map(kindOf)).size} kinds of pages`, () => {
-  it('on screens from the smallest phone to a large desk', async () => {
-    expect(await sweep([320, 360, 414, 768, 1024, 1280, 1440])).toEqual([]);
-  });
+  const found: string[][][] = [];
+  beforeAll(async () => {
+    const context = await stage.reader();
+    const plan = { context, paths, address: stage.address };
+    found.push(...(await tour(plan, ({ page, path }) => lookAt(page, path))));
+    await context.close();
+  }, 900_000);
 
-  it('enlarged to 200 % on a desk’s screen', async () => {
-    expect(await sweep([640])).toEqual([]);
-  });
-
-  it('with text twice as large as usual', async () => {
-    const enlarge = (page: Page) =>
-      page.addStyleTag({ content: 'html { font-size: 200% }' }).then(() => undefined);
-    expect(await sweep([360, 1280], enlarge)).toEqual([]);
-  });
-
-  it('on paper', async () => {
-    const print = (page: Page) => page.emulateMedia({ media: 'print' });
-    expect(await sweep([PAPER_WIDTH], print)).toEqual([]);
+  it.each(LOOKS.map(({ name }, at) => [name, at] as const))('%s', (_, at) => {
+    expect(found).toHaveLength(paths.length);
+    expect(found.flatMap((looks) => looks[at] ?? [])).toEqual([]);
   });
 });

@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packPlans, type PlanTable } from '../../src/domain/plan-table.ts';
 import { useBrowser } from '../helpers/browser.ts';
-import { buildConfiguredSite } from '../helpers/configured-site.ts';
+import { configuredSite } from '../helpers/configured-site.ts';
 
-const site = buildConfiguredSite();
-afterAll(() => site.remove());
+const site = await configuredSite();
 const stage = useBrowser(site);
 /** A page without a list of its own. */
 const PAGE = '/about/';

@@ -1,6 +1,6 @@
 /** Builds of content that differs from the city's, in a folder of their own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
@@ -17,11 +17,19 @@ export interface Apart {
   readonly remove: () => void;
 }
 
-/** A copy of the city's content that may be changed, and the place of its site. */
-export function apart(): Apart {
+/** Copies the city's content; of its counties those alone that are named, if any are: a city like any other, but small. */
+export function copyContent(to: string, ...counties: readonly string[]): void {
+  cpSync(join(ROOT, 'content'), to, { recursive: true });
+  for (const kind of counties.length > 0 ? ['counties', 'divisions', 'offices'] : [])
+    for (const name of readdirSync(join(to, kind)))
+      if (!counties.includes(name.replace('.json', ''))) rmSync(join(to, kind, name), { recursive: true });
+}
+
+/** A copy of the city's content, or of some counties', that may be changed, and the place of its site. */
+export function apart(...counties: readonly string[]): Apart {
   const folder = mkdtempSync(join(tmpdir(), 'open-office-apart-'));
   const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
-  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  copyContent(content, ...counties);
   return {
     content,
     out,

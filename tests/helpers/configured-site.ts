@@ -2,11 +2,10 @@
  * The city's site as an operator would set it up who has everything: published telephones, hours and a surveyed door,
  * tiles of the national platform, a boundary file, an address of its own below another site's path.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
+import { builtOnce } from './built-once.ts';
 import { type Built, readSite } from './dist.ts';
 import { recording } from './documents.ts';
 import { change, checked, crowd, type Json } from './fullest-office.ts';
@@ -113,27 +112,19 @@ export function configure(content: string): void {
 export interface ConfiguredSite extends Built {
   /** Each office's address below the base, with its telephone. */
   readonly phones: readonly { readonly path: string; readonly phone: string }[];
-  readonly remove: () => void;
 }
 
-/** Builds that site into a folder of its own. */
-export function buildConfiguredSite(): ConfiguredSite {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
-  const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
-  cpSync(join(ROOT, 'content'), content, { recursive: true });
-  configure(content);
-  const args = [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out];
-  const env = {
-    ...process.env,
-    SITE_URL: 'https://www.example.gov.cn',
-    BASE_PATH: '/sfj/sfs/',
-    NODE_ENV: 'production',
+/** That site, built once for all files of tests. */
+export async function configuredSite(): Promise<ConfiguredSite> {
+  const fill = (content: string) => {
+    cpSync(join(ROOT, 'content'), content, { recursive: true });
+    configure(content);
   };
-  const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    env,
-    encoding: 'utf8',
-  });
-  if (result.status !== 0) throw new Error(result.stdout + result.stderr);
-  const phones = officesIn(content).map((id, at) => ({ path: `/offices/${id}/`, phone: phoneOf(at) }));
-  return { ...readSite(out), phones, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const settings = { SITE_URL: 'https://www.example.gov.cn', BASE_PATH: '/sfj/sfs/' };
+  const out = await builtOnce('configured-site', fill, settings);
+  const phones = officesIn(join(ROOT, 'content')).map((id, at) => ({
+    path: `/offices/${id}/`,
+    phone: phoneOf(at),
+  }));
+  return { ...readSite(out), phones };
 }

@@ -13,7 +13,7 @@ export interface Page {
   readonly path: string;
   readonly file: string;
   readonly html: string;
-  /** Every element, in document order. */
+  /** Every element, in document order; parsed when somebody asks. */
   readonly elements: readonly Element[];
 }
 
@@ -66,7 +66,15 @@ const addressOf = (folder: string, file: string) => `/${relative(folder, file).r
 function readPage(folder: string, file: string): Page {
   const html = readFileSync(file, 'utf8');
   const path = addressOf(folder, file).replace(/index\.html$/, '');
-  return { path, file, html, elements: [...below(parse(html))] };
+  let elements: readonly Element[] | undefined;
+  return {
+    path,
+    file,
+    html,
+    get elements() {
+      return (elements ??= [...below(parse(html))]);
+    },
+  };
 }
 
 /** Reads a built site; `npm test` builds it first. */

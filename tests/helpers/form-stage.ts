@@ -9,8 +9,8 @@ import { buildFormSite } from './form-site.ts';
 export function formTests(): (options?: FormOptions) => Promise<FormStage> {
   let site = '';
   let stage: FormStage | undefined;
-  beforeAll(() => {
-    site = buildFormSite('form-site');
+  beforeAll(async () => {
+    site = await buildFormSite();
   }, 120_000);
   afterEach(async () => {
     await stage?.close();

@@ -2,9 +2,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import { launch } from './browser.ts';
 import type { Content } from './content.ts';
+import { freePort } from './daemon.ts';
 import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';
 import { openForgeDouble, type Forge } from './forge/forge.ts';
 import { serveSite } from './server.ts';
@@ -84,20 +86,33 @@ function siteFor(site: string, kind: ForgeKind, review: boolean): string {
   return copy;
 }
 
-/** Opens the form page of a built site over a fresh forge. */
+interface Window {
+  readonly browser: Browser;
+  /** Where this browser looks for the forge and for the site. */
+  readonly ports: { readonly forge: number; readonly site: number };
+}
+
+let shared: Promise<Window> | undefined;
+afterAll(async () => {
+  await (await shared)?.browser.close();
+  shared = undefined;
+});
+
+/** One browser for all tests of a file: every stage has a reader, a forge and a site of its own behind the same two ports. */
+async function openWindow(): Promise<Window> {
+  const ports = { forge: await freePort(), site: await freePort() };
+  const rules = `MAP forge.test:80 127.0.0.1:${ports.forge}, MAP sfs.test:80 127.0.0.1:${ports.site}`;
+  return { browser: await launch(`--host-resolver-rules=${rules}`), ports };
+}
+
+/** Opens the form page of a built site over a fresh forge; one stage at a time. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
   const { path = '' } = options;
-  const double = await openForgeDouble(kind);
+  const { browser, ports } = await (shared ??= openWindow());
+  const double = await openForgeDouble(kind, ports.forge);
   fill(double.forge, options.content ?? formContent());
-  const served = await serveSite({
-    folder: siteFor(site, kind, review),
-    base: '/',
-    pages: [],
-    files: new Set(),
-  });
-  const rules = `MAP forge.test:80 127.0.0.1:${double.port}, MAP sfs.test:80 127.0.0.1:${served.port}`;
-  const browser: Browser = await launch(`--host-resolver-rules=${rules}`);
+  const served = await serveSite({ folder: siteFor(site, kind, review), base: '/' }, ports.site);
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width, height: 900 },
@@ -119,7 +134,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   context.setDefaultTimeout(10_000);
   const page = await open();
   const close = async () => {
-    await browser.close();
+    await context.close();
     await served.close();
     double.close();
   };

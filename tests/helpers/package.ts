@@ -71,11 +71,16 @@ const run = (command: string, args: readonly string[], cwd: string, env: NodeJS.
   return { status: result.status, said: `${result.stdout}${result.stderr}`, out: result.stdout };
 };
 
-/** Packs the program; the file and its size. */
-export function pack(folder: string): { file: string; bytes: number } {
+let packed: { readonly file: string; readonly bytes: number } | undefined;
+
+/** Packs the program, once for all tests of a file; the archive and its size. */
+export function pack(): { readonly file: string; readonly bytes: number } {
+  if (packed) return packed;
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-pack-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const { out } = run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
   const file = join(folder, out.trim().split('\n').at(-1) ?? '');
-  return { file, bytes: statSync(file).size };
+  return (packed = { file, bytes: statSync(file).size });
 }
 
 export interface Installed {
@@ -90,7 +95,7 @@ export async function installed(code: string, home: Home = 'github'): Promise<In
   const folder = mkdtempSync(join(tmpdir(), 'open-office-city-'));
   const program = join(folder, 'node_modules', 'open-office');
   mkdirSync(program, { recursive: true });
-  const { file } = pack(folder);
+  const { file } = pack();
   run('tar', ['-xzf', file, '-C', program, '--strip-components=1'], folder);
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '.bin'));

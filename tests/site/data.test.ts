@@ -1,7 +1,7 @@
 /** The files for others against the pages, field by field: what stands in one stands in the other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DOCUMENTED } from '../../src/exports/documented.ts';
 import type { officeItem } from '../../src/exports/offices.ts';
 import type { lawItems, serviceItems, villageItems } from '../../src/exports/lists.ts';
@@ -9,7 +9,7 @@ import { hoursInWords } from '../../src/domain/hours.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { telLink } from '../../src/domain/phones.ts';
 import { formInWords } from '../../src/views/guides.ts';
-import { buildConfiguredSite } from '../helpers/configured-site.ts';
+import { configuredSite } from '../helpers/configured-site.ts';
 import { all, attribute, type Built, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 type OfficeItem = ReturnType<typeof officeItem>;
@@ -17,8 +17,7 @@ type ServiceItem = ReturnType<typeof serviceItems>[number];
 type LawItem = ReturnType<typeof lawItems>[number];
 type VillageItem = ReturnType<typeof villageItems>[number];
 
-const full = buildConfiguredSite();
-afterAll(() => full.remove());
+const full = await configuredSite();
 
 /** What a page must say of a field, white space aside. */
 type Claims = Readonly<Record<string, readonly (string | undefined)[]>>;

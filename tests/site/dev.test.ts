@@ -9,7 +9,7 @@ import { freePort } from '../helpers/daemon.ts';
 
 const OFFICE = 'offices/qianwei/luocheng';
 const NOTICE = `${OFFICE}/affairs/2026-02-10-pufa.md`;
-const work = apart();
+const work = apart('qianwei');
 let server: ChildProcess;
 let origin: string;
 let said = '';

@@ -14,7 +14,7 @@ const OLD = '/offices/qianwei/jiuming/';
 const NEW = '/offices/qianwei/luocheng/';
 const HOST = 'https://www.example.gov.cn';
 
-const work = apart();
+const work = apart('qianwei');
 afterAll(() => work.remove());
 let site: Built;
 

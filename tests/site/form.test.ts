@@ -10,8 +10,8 @@ import { buildFormSite } from '../helpers/form-site.ts';
 let site: Built;
 let admin: Page | undefined;
 
-beforeAll(() => {
-  site = readSite(buildFormSite('form-site-parts'));
+beforeAll(async () => {
+  site = readSite(await buildFormSite());
   admin = site.pages.find(({ path }) => path === '/admin/');
 }, 120_000);
 

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
-import { afterAll, expect, it } from 'vitest';
-import { buildConfiguredSite } from '../helpers/configured-site.ts';
+import { expect, it } from 'vitest';
+import { configuredSite } from '../helpers/configured-site.ts';
 import { attribute, below, DIST, type Element, readSite } from '../helpers/dist.ts';
 import { faultsIn } from '../helpers/html-faults.ts';
 
@@ -14,8 +14,7 @@ function isInItem(element: Element): boolean {
   return attribute(parentNode, 'itemscope') !== undefined || isInItem(parentNode);
 }
 
-const full = buildConfiguredSite();
-afterAll(() => full.remove());
+const full = await configuredSite();
 
 it(
   'every page is valid HTML, of the city as it is and with everything published',

@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { findInRegion } from '../../src/domain/finder/find-in-region.ts';
 import { decodePlaces, shardOf } from '../../src/domain/finder/shards.ts';
+import { copyContent } from '../helpers/build-apart.ts';
 import { all, attribute, bodyText, broken, textOf } from '../helpers/dist.ts';
 import { catalogue } from '../helpers/finder.ts';
 import { follows, isForeign, isNoPage, loads, resolver } from '../helpers/links.ts';
@@ -119,7 +120,7 @@ describe('cities that this machine builds', () => {
       const folder = mkdtempSync(join(tmpdir(), 'open-office-fan-'));
       try {
         // A copy: beside its own project a city's site would be built in place of the one that is tested.
-        cpSync(join(ROOT, 'content'), join(folder, 'city/content'), { recursive: true });
+        copyContent(join(folder, 'city/content'), 'qianwei');
         const cities = [
           { code: '5111', name: '乐山市', folder: 'city', address: CITY },
           { code: '5112', name: '错市', folder: 'broken', address: 'https://cuo.example.gov.cn/' },

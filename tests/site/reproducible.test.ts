@@ -39,7 +39,7 @@ it('the same content at the same instant gives the same bytes, by our command or
 });
 
 describe('content that changes while the program does not', () => {
-  const work = apart();
+  const work = apart('qianwei');
   const config = join(ROOT, '.cache', `renderer-${process.pid}.config.mjs`);
   afterAll(() => {
     work.remove();
@@ -91,7 +91,7 @@ export { config as default };
 });
 
 describe('astro build on content with an error', () => {
-  const work = apart();
+  const work = apart('qianwei');
   const out = join(folder, 'broken');
   const config = join(ROOT, '.cache', `broken-${process.pid}.config.mjs`);
   afterAll(() => {

@@ -1,12 +1,11 @@
 /** What chats and social networks are told, on a site that knows its own address. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { buildConfiguredSite } from '../helpers/configured-site.ts';
+import { describe, expect, it } from 'vitest';
+import { configuredSite } from '../helpers/configured-site.ts';
 import { all, attribute, broken, DIST, isOffice, isSample, type Page, readSite } from '../helpers/dist.ts';
 
-const site = buildConfiguredSite();
-afterAll(() => site.remove());
+const site = await configuredSite();
 
 const HOME = 'https://www.example.gov.cn/sfj/sfs/';
 const shared = (page: Page, property: string) =>

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,8 +16,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { filesHolding, holds } from '../../src/takedown/search.ts';
+import { copyContent } from '../helpers/build-apart.ts';
 import type { Daemon } from '../helpers/daemon.ts';
-import { DIST } from '../helpers/dist.ts';
 import { runNginxOver } from '../helpers/nginx.ts';
 
 const NOTICE = 'affairs/2026-11-10-cuofang.md';
@@ -93,11 +92,12 @@ const statuses = () =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'open-office-takedown-'));
-  cpSync(join(ROOT, 'content'), at(CONTENT), { recursive: true });
-  for (const place of [HERE, FAR]) publishTo(place, DIST);
+  copyContent(at(CONTENT), 'qianwei');
+  done('build', ...fromContent(), '--out', at(SITE));
+  for (const place of [HERE, FAR]) publishTo(place, at(SITE));
   spawnSync('chmod', ['755', folder]);
   // As it was set up on the first day; nobody touches the server afterwards.
-  nginx = await runNginxOver(at(HERE), DIST);
+  nginx = await runNginxOver(at(HERE), at(SITE));
   mkdirSync(dirname(join(at(CONTENT), FILE)), { recursive: true });
   writeFileSync(join(at(CONTENT), NOTICE), TEXT);
   writeFileSync(join(at(CONTENT), FILE), `${WORD}\n`);
@@ -109,7 +109,7 @@ beforeAll(async () => {
   }
   mkdirSync(at('.cache'));
   writeFileSync(at('.cache/pages.gz'), gzipSync(TEXT));
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await nginx.stop();

@@ -249,6 +249,7 @@ async function handle(forge: Forge, request: IncomingMessage, response: ServerRe
 /** Opens a forge at a free port. */
 export async function openForgeDouble(
   kind: ForgeKind,
+  listenAt = 0,
 ): Promise<{ forge: Forge; port: number; close: () => void }> {
   const forge = new Forge(kind);
   const server = createServer((request, response) => {
@@ -256,7 +257,7 @@ export async function openForgeDouble(
       send(forge, response, { status: 500, json: { message: String(error) } }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(listenAt, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () => {
     server.close();
