@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dangerHearing, leavesNoTrace, mayOffer } from '../../src/domain/search/urgent.ts';
-import { alarmOf, kindsOf } from '../../src/domain/search/alarm.ts';
-import { alarmFrom } from '../../src/domain/search/lessons.ts';
 import { urgentIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { aContent, problemsOf } from '../helpers/content.ts';
@@ -122,22 +120,6 @@ describe('people who are in no danger', () => {
 });
 
 describe('what the search learns of dangers', () => {
-  const fire = ['房子着火了', '楼上着火了', '灶房着火'];
-  const lost = ['娃儿不见了', '老人不见了', '孩子走丢不见了'];
-  const calmly = ['火灾保险怎么赔', '孩子上学', '老人证怎么办', '楼上漏水', '房子漏水', '灶房改造'];
-  const alarm = alarmFrom([fire, lost], calmly);
-
-  it('tells a danger from what only sounds like it, and one danger from the other', () => {
-    expect(alarmOf(alarm, '柴房着火了')).toBeGreaterThan(0);
-    expect(alarmOf(alarm, '楼上漏水怎么办')).toBeLessThan(0);
-    expect(kindsOf(alarm, '柴房着火了')).toEqual([0]);
-    expect(kindsOf(alarm, '老人走丢不见了')).toEqual([1]);
-  });
-
-  it('is the same every time', () => {
-    expect(alarmFrom([fire, lost], calmly)).toEqual(alarm);
-  });
-
   it('weighs no more than 12 kB with all cards', () => {
     expect(gzipSync(JSON.stringify(index), { level: 9 }).length).toBeLessThan(12_000);
   });
