@@ -30,6 +30,7 @@ export function mutate(globs: readonly string[], concurrency: number, ignoreStat
     mutate: globs,
     concurrency,
     ignoreStatic,
+    dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile: INCREMENTAL,
     ignorePatterns: ['dist', 'dist.*', 'packs', '.astro', '.cache'],

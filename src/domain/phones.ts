@@ -29,11 +29,7 @@ export const isDialable = (text: string): boolean =>
 export const isSampleNumber = (text: string): boolean => SAMPLE.test(text);
 
 /** Full-width digits, letters and punctuation as their half-width forms; dashes of all kinds as `-`. */
-export const toHalfWidth = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—―－~～]/g, '-')
-    .replace(/：/g, ':');
+export const toHalfWidth = (text: string): string => text.normalize('NFKC').replace(/[‐‒–—―~]/g, '-');
 
 /** The number an author most likely meant, if it can be told from what was typed. */
 export function fixPhone(value: unknown): string | undefined {

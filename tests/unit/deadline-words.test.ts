@@ -81,6 +81,87 @@ describe('in words', () => {
   });
 });
 
+describe('in words, of limits of every kind', () => {
+  const limit = (more: Partial<LimitRecord>) =>
+    ({
+      value: 3,
+      unit: '日',
+      direction: 'within',
+      whose: 'resident',
+      label: '',
+      text: '',
+      ...more,
+    }) as Parameters<typeof deadlineInWords>[0];
+  const told = (more: Partial<LimitRecord>, start: string) => {
+    const { when, notes } = deadlineInWords(limit(more), start, known);
+    return [when, ...notes];
+  };
+  const FIRST = '当天算第1天，这样算最稳妥。';
+
+  it('who must be back in time counts the day itself; an agency does not', () => {
+    expect(told({ direction: 'atMost' }, '2026-11-22')).toEqual(['最长到2026年11月24日（周二）', FIRST]);
+    expect(told({ direction: 'atMost', whose: 'agency' }, '2026-11-22')).toEqual([
+      '最长到2026年11月25日（周三）',
+    ]);
+    expect(told({ direction: 'within' }, '2026-11-23')).toEqual(['最迟2026年11月26日（周四）']);
+    expect(told({ direction: 'atMost', unit: '小时', value: 24 }, '2026-11-22')).toEqual([
+      '最迟2026年11月23日（周一）的同一时间',
+    ]);
+  });
+
+  it('months and years end on the same day number, or on the month’s last day', () => {
+    expect(told({ unit: '年', value: 1 }, '2025-11-23')).toEqual(['最迟2026年11月23日（周一）']);
+    expect(told({ unit: '月', value: 1 }, '2026-10-31')[0]).toBe('最迟2026年11月30日（周一）');
+  });
+
+  it('a last day of rest: what to do about it', () => {
+    expect(told({}, '2026-11-25')).toEqual([
+      '最迟2026年11月28日（周六）',
+      '这天是周末，最稳妥是不晚于2026年11月27日（周五）。法律一般允许顺延到2026年11月30日（周一），以办理机关答复为准。',
+    ]);
+    expect(told({ whose: 'agency' }, '2026-09-28')).toEqual([
+      '最迟2026年10月1日（周四）',
+      '这天是国庆节假期，一般可以顺延到2026年10月8日（周四），以办理机关答复为准。',
+    ]);
+    expect(told({ direction: 'before' }, '2026-10-08')).toEqual([
+      '最迟2026年9月30日（周三）',
+      '往前数到2026年10月5日（周一），是国庆节假期，所以要提前到这天。',
+    ]);
+    expect(told({ direction: 'atMost', whose: 'agency' }, '2026-11-25')).toEqual([
+      '最长到2026年11月28日（周六）',
+    ]);
+  });
+
+  it('a day of rest at the end of the known: 早点办最稳妥, and the first workday after it', () => {
+    const early = deadlineInWords(limit({}), '2025-12-31', known);
+    expect(early.notes.join('')).toContain('这天是元旦假期，早点办最稳妥。法律一般允许顺延到');
+    expect(deadlineInWords(limit({}), '2026-12-23', known).notes.join('')).toContain(
+      '2026年12月28日（周一）',
+    );
+  });
+
+  it('working days: which were left out; in a year without calendar how far the result can be trusted', () => {
+    const work = { unit: '工作日', value: 5 } as const;
+    expect(told(work, '2026-11-23')).toEqual(['最迟2026年11月30日（周一）', '只数工作日，周末不算。']);
+    expect(told({ ...work, direction: 'before' }, '2026-10-10')).toEqual([
+      '最迟2026年9月28日（周一）',
+      '只数工作日，周末、国庆节假期不算。',
+    ]);
+    expect(told({ ...work, direction: 'atMost' }, '2026-11-23')).toEqual([
+      '最长到2026年11月27日（周五）',
+      '只数工作日，周末不算。',
+      FIRST,
+    ]);
+    expect(told(work, '2026-12-29').slice(1)).toEqual([
+      '只数工作日。',
+      '本站还没有2027年的放假安排，这是最早的可能，不晚于这天办最稳妥。',
+    ]);
+    const agency = told({ ...work, whose: 'agency' }, '2026-12-29');
+    expect(agency[0]).toMatch(/^最晚可能到2027年/);
+    expect(agency[2]).toBe('本站还没有2027年的放假安排，这是按放假最多算的，一般会更早。');
+  });
+});
+
 describe('what a page carries for the calculator', () => {
   it('is nothing where there is no limit', () => {
     expect(deadlineData([], [])).toBeUndefined();

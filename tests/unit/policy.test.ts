@@ -11,6 +11,22 @@ describe('the content security policy of a page', () => {
     expect(contentPolicy()).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  it('is its own host and what the build wrote there, nothing else', () => {
+    expect(contentPolicy().split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self' 'inline-scripts'",
+      "style-src 'self' 'inline-styles'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "font-src 'self'",
+      "media-src 'self'",
+      "manifest-src 'self'",
+      "worker-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+    ]);
+  });
+
   it('opens for what a page needs, and no further', () => {
     const policy = contentPolicy({
       images: ['https://t0.example'],

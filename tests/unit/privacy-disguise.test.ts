@@ -11,10 +11,10 @@ const CARD = '4111111111111111';
 
 const told = (text: string) => scanText(text).map(({ kind, grade }) => `${kind} ${grade}`);
 
-/** A zero-width space, fillers of Korean and Braille, joiners, marks of direction, tags. */
+/** Control codes, a zero-width space, fillers of Korean and Braille, joiners, marks of direction, tags. */
 const UNSEEN = [
-  0x200b, 0x3164, 0x115f, 0x1160, 0xffa0, 0x034f, 0x2061, 0x2060, 0x202e, 0x00ad, 0x2800, 0x17b4, 0x061c,
-  0xe0041,
+  0x01, 0x7f, 0x200b, 0x3164, 0x115f, 0x1160, 0xffa0, 0x034f, 0x2061, 0x2060, 0x202e, 0x00ad, 0x2800, 0x17b4,
+  0x061c, 0xe0041,
 ].map((code) => String.fromCodePoint(code));
 
 describe('what nobody sees is one thing everywhere', () => {
@@ -138,6 +138,8 @@ describe('people and places are found', () => {
 
   it('in the sentences beside the hours: whom, and where', () => {
     expect(movementIn('看望张三', [])).toBe('“看望张三”');
+    expect(movementIn('看望张三，了解情况', [])).toBe('“看望张三”');
+    expect(movementIn('到李四家，了解情况；', [])).toBe('“到李四”');
     expect(movementIn('到李四家走访', [])).toBe('“到李四”');
     expect(movementIn('走访示例村3组', [])).toBe('“走访示例村3组”');
     expect(movementIn('有事加微信shili_001', [])).toBe('私人联系方式');
@@ -146,28 +148,28 @@ describe('people and places are found', () => {
 });
 
 describe('on texts that nothing was tuned on', () => {
-  const { specimens, decoys } = measureHeldOut();
-  const sum = (list: typeof decoys, of: (one: (typeof decoys)[number]) => number) =>
+  type Results = ReturnType<typeof measureHeldOut>['decoys'];
+  const sum = (list: Results, of: (one: Results[number]) => number) =>
     list.reduce((total, one) => total + of(one), 0);
 
-  it('there are enough of them', () => {
+  it('95 of 100 numbers of persons are found, 85 of 100 of all else', () => {
+    const { specimens } = measureHeldOut();
     expect(sum(specimens, ({ texts }) => texts)).toBeGreaterThanOrEqual(500);
-    expect(sum(decoys, ({ texts }) => texts)).toBeGreaterThanOrEqual(500);
-  });
-
-  it.each(specimens)('$name: 95 of 100 numbers of persons, 85 of 100 of all else', (one) => {
-    const wanted = /^(?:identity|mobile|card)$/.test(one.name) ? 0.95 : 0.85;
-    expect(shareTold(one), one.silent.join('\n')).toBeGreaterThanOrEqual(wanted);
+    for (const one of specimens) {
+      const wanted = /^(?:identity|mobile|card)$/.test(one.name) ? 0.95 : 0.85;
+      expect(shareTold(one), one.silent.join('\n')).toBeGreaterThanOrEqual(wanted);
+    }
   });
 
   it('of harmless look-alikes none is blocked, and 5 of 100 are asked about at most', () => {
-    const said = decoys.flatMap(({ told: texts }) => texts).join('\n');
+    const { decoys } = measureHeldOut();
+    const texts = sum(decoys, (one) => one.texts);
+    const said = decoys.flatMap(({ told: list }) => list).join('\n');
+    expect(texts).toBeGreaterThanOrEqual(500);
     expect(
       sum(decoys, ({ blocked }) => blocked),
       said,
     ).toBe(0);
-    expect(sum(decoys, ({ warned }) => warned) / sum(decoys, ({ texts }) => texts), said).toBeLessThanOrEqual(
-      0.05,
-    );
+    expect(sum(decoys, ({ warned }) => warned) / texts, said).toBeLessThanOrEqual(0.05);
   });
 });

@@ -113,19 +113,19 @@ describe('the personal-data guard', () => {
 });
 
 describe('how well it does on published test numbers and decoys', () => {
-  const measured = measurePrivacy();
+  const kinds = PRIVACY_KIND_NAMES.filter((kind) => kind !== 'location');
 
   it('every kind that can stand in a text is measured', () => {
-    const kinds = PRIVACY_KIND_NAMES.filter((kind) => kind !== 'location');
-    expect(measured.map(({ kind }) => kind)).toEqual(kinds);
+    expect(measurePrivacy().map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it.each(measured)('$kind: finds 97 of 100 at least', (one) => {
-    expect(one.missed.slice(0, Math.floor(one.wanted * 0.03))).toEqual(one.missed);
-    expect(recallOf(one)).toBeGreaterThanOrEqual(0.97);
+  it('of every kind it finds 97 of 100 at least', () => {
+    for (const one of measurePrivacy())
+      expect(recallOf(one), one.missed.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 
-  it.each(measured)('$kind: of 100 alarms 97 are right', (one) => {
-    expect(precisionOf(one), one.alarms.join('\n')).toBeGreaterThanOrEqual(0.97);
+  it('of 100 alarms of every kind 97 are right', () => {
+    for (const one of measurePrivacy())
+      expect(precisionOf(one), one.alarms.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 });

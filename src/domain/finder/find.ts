@@ -73,7 +73,7 @@ export function find(index: FinderIndex, text: string): Found[] {
   for (const query of triageWays(text)) {
     // A single letter says too little; a single character may be a whole name (燕).
     if (query.length < 2 && !hasHan(query)) continue;
-    if (query === index.city.name) return [];
+    if (query === index.city.name && index.counties.every(({ name }) => name !== query)) return [];
     const found = findOne(index, query);
     if (found.length > 0) return found;
   }

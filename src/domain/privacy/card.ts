@@ -17,10 +17,9 @@ function isCardBroken(number: DigitString, isPaid: boolean): boolean {
 /** The number of a card or an account. */
 export const card: Assess = (number, before) => {
   const { digits, apart } = number;
-  if (digits.length < 15 || digits.length > 19 || digits.endsWith('X')) return undefined;
   const isKnown = ISSUERS.test(digits);
   const isPaid = says(OF_AN_ACCOUNT, before);
-  if (!isKnown && (!isPaid || digits.length < 16)) return undefined;
+  if (!isKnown && (!isPaid || digits.length < 16 || digits.length > 19)) return undefined;
   if (!isCardBroken(number, isPaid) || !passesLuhn(digits)) return undefined;
   const isThing = says(OF_A_THING, before);
   const isSure = apart === 'tight' && !isThing && !isPage(before);

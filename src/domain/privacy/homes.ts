@@ -14,7 +14,7 @@ const ESTATE = '(?:小区|花园|苑|公寓|家园|宿舍|安置房|廉租房|�
 const HOMES = [
   new RegExp(`${GROUP}(?:附)?${NUMBER}(?:-\\d{1,3})?(?:号|户)`, 'g'),
   new RegExp(
-    `${ESTATE}[^，。；\\n]{0,12}?\\d{1,3}(?:栋|幢|号楼|座)${FLAT}(?<=[\\d单元室号房楼层门]{2})(?=[^\\d栋幢]|$)(?<!栋|幢|号楼|座)`,
+    `${ESTATE}[^,。;\\n]{0,12}?\\d{1,3}(?:栋|幢|号楼|座)${FLAT}(?<=[\\d单元室号房楼层门]{2})(?=[^\\d栋幢]|$)(?<!栋|幢|号楼|座)`,
     'g',
   ),
   new RegExp(`${NUMBER}(?:栋|幢|号楼|座|号|院)${NUMBER}单元${FLAT}`, 'g'),
@@ -41,8 +41,8 @@ const OF_SOMEBODY = /家中?(?:$|[^庭属园])|收$|户主|家庭|送达|收件|
 function around(text: string, start: number, end: number): readonly [before: string, behind: string] {
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 40);
-  const from = Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
-  return [before.slice(from), behind.slice(0, behind.search(/[。；\n]|$/))];
+  const from = Math.max(...['。', ';', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  return [before.slice(from), behind.slice(0, behind.search(/[。;\n]|$/))];
 }
 
 function isPublic(text: string, value: string, start: number): boolean {

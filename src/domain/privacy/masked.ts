@@ -5,8 +5,8 @@ import type { Candidate, PrivacyKindName } from './kinds.ts';
 const HIDES = '*×xX●○■□#?_.·•';
 const PARTLY = new RegExp(`(?<![0-9A-Za-z*])\\d[\\d${HIDES} \\-]{8,24}[\\dXx${HIDES}]?(?![0-9A-Za-z])`, 'g');
 const PARTS = new RegExp(`^(\\d+)([${HIDES}]{2,16}?)(\\d*[\\dXx]?)$`);
-const OF_AN_IDENTITY = /(?:身份证|证件|证号)[^。；\n]{0,12}$/;
-const OF_A_CARD = /(?:卡|账号|账户)[^。；\n]{0,12}$/;
+const OF_AN_IDENTITY = /(?:身份证|证件|证号)[^。\n]{0,12}$/;
+const OF_A_CARD = /(?:卡|账号|账户)[^。\n]{0,12}$/;
 
 /** Which number a head, what hides the middle, and a tail belong to. */
 function kindOf(head: string, hidden: number, tail: string, before: string): PrivacyKindName | undefined {
