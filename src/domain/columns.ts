@@ -1,3 +1,5 @@
+import type { Collections, ListedKind } from '../kinds.ts';
+
 /** A column of the site as the page tags for government sites want it told (facts A2: ColumnName … ColumnType). */
 interface Column {
   readonly name: string;
@@ -13,8 +15,11 @@ const column = (name: string, type: string, description: string, ...keywords: st
   type,
 });
 
+/** The folders of texts with a list: each list is a column. */
+type Listed = { [N in keyof Collections]: Collections[N] extends ListedKind ? N : never }[keyof Collections];
+
 /** Every column by the first part of its address. What stands here is no column of its own: the front page, the samples. */
-const COLUMNS: Readonly<Record<string, Column>> = {
+const COLUMNS: Readonly<Record<string, Column> & Record<Listed, Column>> = {
   offices: column(
     '司法所',
     '概况信息',
@@ -33,6 +38,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
     '流程',
     '时限',
   ),
+  questions: column('常见问题', '办事服务', '常被问到的事：一句话的回答和依据', '问答'),
   elsewhere: column('不归司法所管的事', '办事服务', '由别的机关办的事：归谁管、到哪里办', '归谁管'),
   functions: column('工作职能', '机构职能', '司法所管什么、谁作决定', '职能', '职责'),
   rules: column('工作规则', '规章制度', '司法所的工作制度', '制度', '规则'),

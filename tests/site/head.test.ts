@@ -39,13 +39,13 @@ const TABLE = [
   { kind: 'front page', is: /^\/$/, must: ['SiteName'], never: ['ColumnName', 'ArticleTitle', 'PubDate'] },
   {
     kind: 'column',
-    is: /^\/(?:offices|services|functions|rules|laws|affairs|disclosure)\/$/,
+    is: /^\/(?:offices|services|questions|functions|rules|laws|affairs|disclosure)\/$/,
     must: ['SiteName', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
     never: ['ArticleTitle', 'PubDate'],
   },
   {
     kind: 'guide, function, system',
-    is: /^\/(?:services|functions|rules)\/[\w-]+\/$/,
+    is: /^\/(?:services|questions|functions|rules)\/[\w-]+\/$/,
     must: ['SiteName', 'ColumnName', 'ArticleTitle', 'PubDate'],
     never: [],
   },

@@ -25,7 +25,7 @@ function catalogueOf(certainty: Stated, status: Status = 'in-force'): Catalogue 
     read: [{ edition: '2020', on: '2026-11-01', where: '测试', extent: 'full' }],
     articles: [{ article: '第一条', gist: '示例', certainty }],
   };
-  const empty = { services: [], functions: [], rules: [] };
+  const empty = { services: [], functions: [], rules: [], texts: [] };
   return { ...empty, laws: [{ slug: 'law', record }] } as unknown as Catalogue;
 }
 
