@@ -7,21 +7,23 @@ import { measureSearch } from '../src/bench/bench-search.ts';
 import { heldOutTables } from '../src/bench/held-out.ts';
 import { privacyTable } from '../src/bench/privacy.ts';
 import { measureOpenData } from '../src/bench/open-data.ts';
+import { measureReader, readerTable } from '../src/bench/reader.ts';
 import { measureRegion } from '../src/bench/region.ts';
-import { measureScale } from '../src/bench/scale.ts';
+import { measureScale, scaleTable } from '../src/bench/scale.ts';
+import { writeSynthetic } from '../src/bench/synthetic.ts';
 import { folders, main, ROOT, UsageError } from '../src/command/command.ts';
 
-const HELP = `用法：npm run bench -- [privacy|search|scale|data|region] [--runs <次数>] [--content <文件夹>]
+const HELP = `用法：npm run bench -- [privacy|search|scale|data|region|reader] [--runs <次数>] [--content <文件夹>]
 
 从零生成网站若干次，报告用时、内存峰值、检查和发布去向的用时、各类页面压缩后的大小。
 写 privacy 只测个人信息的识别：用公开的测试号码，各类找到多少、误报多少；再用没有参与调整的一批（tests/fixtures/privacy/held-out.json）测一遍。
 写 search 只在浏览器里量查找框、搜索和地图：请求数、字节（gzip）、每按一键的用时。
 写 scale 只测规模：虚构的完整司法所，检查、从零生成、再生成、改一个电话、发布去向各用多少秒，旁边是同样多页的原版 Astro。
 写 data 只测开放数据（数据文件、说明页、改过什么、卡片、Markdown）给生成加了多少时间：去掉它们的程序和原样的轮流生成。
-
 写 region 只测地区：虚构的许多市，每市只有名称的司法所，一个故意写坏；逐个生成、取清单、合成，再测没有变、改一个市。
+写 reader 只测读者手里：Lighthouse 像手机那样打开每类网页各一页（虚构的完整司法所），四项得分、最大内容出现的时间是空白页的几倍、堵住手指的毫秒数、请求、字节；取几次的中位数。Lighthouse 另装在 .cache/reader。机器忙时用时不准。
 
-  --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132。同 region 用：每市几个，默认 120
+  --offices <数>      同 scale 用：几个司法所，可以写几个，如 132,400,1000；默认 132。同 reader 用：几个，默认 132。同 region 用：每市几个，默认 120
   --cities <数>       同 region 用：几个市，默认 20
   --jobs <数>         同 region 用：同时生成几个，默认 2
   --manifests         同 region 用：各市只写清单，不生成网页，只测地区
@@ -59,26 +61,7 @@ function scale(list: string): number {
     console.log(`${offices} 个司法所……`);
     return measureScale(offices, dateInShanghai(new Date()));
   });
-  const two = (seconds: number) => Number(seconds.toFixed(2));
-  console.table(
-    Object.fromEntries(
-      rows.map((one) => [
-        one.offices,
-        {
-          页数: one.pages,
-          检查: two(one.check),
-          从零生成: two(one.cold),
-          再生成: two(one.again),
-          改一个电话: two(one.onePhone),
-          发布去向: two(one.whereabouts),
-          原版Astro: two(one.stock),
-          从零比原版: two(one.cold / one.stock),
-          从零MB: one.coldMegabytes,
-          再生成MB: one.againMegabytes,
-        },
-      ]),
-    ),
-  );
+  console.table(scaleTable(rows));
   return 0;
 }
 
@@ -99,6 +82,16 @@ async function search(content: string): Promise<number> {
   return 0;
 }
 
+async function reader(base: string, offices: number, runs: number): Promise<number> {
+  if (!Number.isInteger(offices) || offices < 1) throw new UsageError('--offices 应为正整数');
+  const [content, day] = [join(ROOT, '.cache/bench-content'), dateInShanghai(new Date())];
+  writeSynthetic(base, content, offices, day);
+  cleanBuild(content, OUT);
+  console.table(readerTable(await measureReader(OUT, day, runs)));
+  for (const folder of [content, OUT]) rmSync(folder, { recursive: true, force: true });
+  return 0;
+}
+
 await main({
   help: HELP,
   options: {
@@ -111,8 +104,8 @@ await main({
   },
   words: 1,
   run: async (values, [what]) => {
-    if (what !== undefined && !['privacy', 'search', 'scale', 'data', 'region'].includes(what))
-      throw new UsageError(`只能单测 privacy、search、scale、data 或 region：${what}`);
+    if (what !== undefined && !['privacy', 'search', 'scale', 'data', 'region', 'reader'].includes(what))
+      throw new UsageError(`只能单测 privacy、search、scale、data、region 或 reader：${what}`);
     if (what === 'privacy') {
       console.table(privacyTable());
       for (const table of heldOutTables()) console.table(table);
@@ -137,6 +130,7 @@ await main({
     const times = Array.from({ length: runsOf(values.runs) });
     const { content } = folders(values);
     if (what === 'search') return search(content);
+    if (what === 'reader') return reader(content, Number(values.offices ?? 132), times.length);
     if (what === 'data') return openData(content, times.length);
     say(
       '检查',

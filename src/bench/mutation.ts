@@ -1,12 +1,13 @@
 /** Runs the mutation tester, which is installed apart: who builds the site needs none of it. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
+import { homeOf, installApart } from './apart.ts';
 import type { Equivalent, MutationReport } from './mutation-score.ts';
 
 const FOLDER = join(ROOT, 'tests', 'mutation');
-const HOME = join(ROOT, '.cache', 'mutation');
+const HOME = homeOf('mutation');
 const INCREMENTAL = join(HOME, 'incremental.json');
 const STRYKER = join(HOME, 'node_modules', '@stryker-mutator');
 
@@ -15,28 +16,12 @@ export const USUAL = ['src/domain/**/*.ts', 'src/catalogue/rules/**/*.ts'];
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Installs the tester by its own lock file, unless it is there. */
-function install(): void {
-  mkdirSync(HOME, { recursive: true });
-  const lock = join(HOME, 'package-lock.json');
-  const wanted = readFileSync(join(FOLDER, 'package-lock.json'), 'utf8');
-  if (existsSync(STRYKER) && existsSync(lock) && readFileSync(lock, 'utf8') === wanted) return;
-  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
-    copyFileSync(join(FOLDER, file), join(HOME, file));
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: HOME,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Failure('装不上变异测试工具（Stryker）。请检查网络，再运行一次。');
-}
-
 /**
  * Mutates files and runs the tests that cover each change; what is unchanged since the last run is not run again.
  * A static mutant, in what is made when a module is loaded, has to pass all tests: most of the time goes there.
  */
 export function mutate(globs: readonly string[], concurrency: number, ignoreStatic: boolean): void {
-  install();
+  installApart('mutation', '变异测试工具（Stryker）');
   const config = {
     testRunner: 'vitest',
     plugins: [join(STRYKER, 'vitest-runner', 'dist', 'src', 'index.js')],

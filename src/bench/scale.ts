@@ -55,3 +55,25 @@ export function measureScale(offices: number, day: string): Scale {
     againMegabytes: again.peakMegabytes,
   };
 }
+
+const two = (seconds: number) => Number(seconds.toFixed(2));
+
+/** The table that is printed, a row for each size. */
+export const scaleTable = (rows: readonly Scale[]): Record<string, object> =>
+  Object.fromEntries(
+    rows.map((one) => [
+      one.offices,
+      {
+        页数: one.pages,
+        检查: two(one.check),
+        从零生成: two(one.cold),
+        再生成: two(one.again),
+        改一个电话: two(one.onePhone),
+        发布去向: two(one.whereabouts),
+        原版Astro: two(one.stock),
+        从零比原版: two(one.cold / one.stock),
+        从零MB: one.coldMegabytes,
+        再生成MB: one.againMegabytes,
+      },
+    ]),
+  );

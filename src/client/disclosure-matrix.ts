@@ -58,7 +58,9 @@ class DisclosureMatrix extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLElement>('td > a')) link.tabIndex = -1;
     this.addEventListener('keydown', (event) => this.step(event));
     tools.addEventListener('change', () => this.show(this.choiceOf(tools)));
-    this.show(this.choiceOf(tools));
+    // What the browser kept of an earlier visit; the page comes in the order of no choice.
+    const kept = this.choiceOf(tools);
+    if (kept.state || kept.order) this.show(kept);
   }
 
   /** Goes from cell to cell as an arrow key says. */

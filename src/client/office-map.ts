@@ -29,13 +29,12 @@ function statusText(shown: readonly Entry[], all: number): string {
 
 class OfficeMap extends HTMLElement {
   private canvas: Canvas | undefined;
-  /** The ids of what is shown. */
-  private shown: string | undefined;
+  private shown: readonly Entry[] | undefined;
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     const list = this.piece('list');
-    if (!json || !list || this.canvas) return;
+    if (!json || !list || this.shown) return;
     const data = JSON.parse(json) as MapData;
     const entries = readEntries(list, data);
     this.reveal(data);
@@ -48,11 +47,17 @@ class OfficeMap extends HTMLElement {
   }
 
   private reveal(data: MapData): void {
+    for (const tools of this.querySelectorAll<HTMLElement>('[data-part="tools"]')) tools.hidden = false;
+    // In a turn of its own, between which the page answers a finger.
+    setTimeout(() => this.draw(data));
+  }
+
+  private draw(data: MapData): void {
     const [box, failed] = [this.piece('canvas'), this.piece('failed')];
     if (!box || !failed) return;
-    for (const tools of this.querySelectorAll<HTMLElement>('[data-part="tools"]')) tools.hidden = false;
     try {
       this.canvas = new Canvas(box, data);
+      this.canvas.show(this.shown ?? []);
     } catch {
       box.hidden = true;
       failed.hidden = false;
@@ -82,9 +87,8 @@ class OfficeMap extends HTMLElement {
   /** Shows the offices that fit; nothing moves where they are the ones that are shown already. */
   private show(entries: readonly Entry[], fits: (office: MapOffice) => boolean): void {
     const shown = entries.filter(({ office }) => fits(office));
-    const key = shown.map(({ office }) => office.id).join();
-    if (key === this.shown) return;
-    this.shown = key;
+    if (shown.length === this.shown?.length && shown.every((one, at) => one === this.shown?.[at])) return;
+    this.shown = shown;
     for (const { item, office } of entries) item.hidden = !fits(office);
     const [status, none] = [this.piece('status'), this.piece('none')];
     if (status) status.textContent = statusText(shown, entries.length);

@@ -106,6 +106,7 @@ class RegionSearch extends HTMLElement {
     if (list.size === 0) list.element.remove();
     const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
     status.textContent = [...hearing.sure.map(sayDanger), broken || said(text, list.size)].join('');
+    delete document.documentElement.dataset['asked'];
   }
 }
 

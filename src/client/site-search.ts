@@ -83,7 +83,8 @@ class SiteSearch extends HTMLElement {
       document.title = this.title0;
     }
     this.session = new Session(query, { results, status, dangers: hearing.sure });
-    void this.session.run();
+    await this.session.run();
+    if (turn === this.turn) delete document.documentElement.dataset['asked'];
   }
 }
 

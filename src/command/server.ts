@@ -37,7 +37,8 @@ function handler({ folder, base, extra }: ServeRequest) {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
     response.end(existsSync(page404) ? readFileSync(page404) : '404');
   };
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false, onNoMatch: missing });
+  // Compressed copies where there are some, as in a packed site.
+  const files = sirv(folder, { dev: true, etag: true, gzip: true, dotfiles: false, onNoMatch: missing });
   return (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
     if (url === '/' && base !== '/') return response.writeHead(302, { location: base }).end();

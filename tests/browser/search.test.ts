@@ -3,14 +3,17 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page, Response, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MODE_SCRIPT } from '../../src/domain/reading-mode.ts';
+import { ASKED_SCRIPT } from '../../src/domain/search/early.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { openTab } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
 
 /** Allowed by its hash, as the page's own policy allows it. */
-const modeScript = `'sha256-${createHash('sha256').update(MODE_SCRIPT).digest('base64')}'`;
-const STRICT = `default-src 'none'; script-src 'self' ${modeScript} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`;
+const inPage = [MODE_SCRIPT, ASKED_SCRIPT]
+  .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  .join(' ');
+const STRICT = `default-src 'none'; script-src 'self' ${inPage} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`;
 const addressOf = (text: string, more = '') =>
   stage.address(`/search/${text && `?q=${encodeURIComponent(text)}`}${more}`);
 
