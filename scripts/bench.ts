@@ -87,7 +87,7 @@ async function reader(base: string, offices: number, runs: number): Promise<numb
   const [content, day] = [join(ROOT, '.cache/bench-content'), dateInShanghai(new Date())];
   writeSynthetic(base, content, offices, day);
   cleanBuild(content, OUT);
-  console.table(readerTable(await measureReader(OUT, day, runs)));
+  console.table(readerTable(await measureReader(OUT, day, runs, console.log)));
   for (const folder of [content, OUT]) rmSync(folder, { recursive: true, force: true });
   return 0;
 }

@@ -100,12 +100,14 @@ function compress(folder: string): void {
 
 /**
  * Reads one page of each kind of the built site of a made-up city (`writeSynthetic`, as of `day`) so many times, one
- * kind after another, and gives the medians by kind, the empty page's first. Installs Lighthouse. Throws a `Failure`.
+ * kind after another, and gives the medians by kind, the empty page's first. Says each page that it reads. Installs
+ * Lighthouse. Throws a `Failure`.
  */
 export async function measureReader(
   folder: string,
   day: string,
   runs: number,
+  say: (line: string) => void,
 ): Promise<ReadonlyMap<string, Reading>> {
   const browser = findChromium();
   if (!browser) throw new Failure('没有找到浏览器，请先运行一次 npm test。');
@@ -118,6 +120,7 @@ export async function measureReader(
     for (let run = 0; run < runs; run += 1)
       for (const [kind, path] of kinds(day)) {
         const reading = await readingAt(`http://127.0.0.1:${served.port}${path}`, browser);
+        say(`${run + 1}/${runs}　${kind}：${reading.scores.join('、')}`);
         readings.set(kind, [...(readings.get(kind) ?? []), reading]);
       }
   } finally {
