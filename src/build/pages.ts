@@ -17,7 +17,9 @@ function finishPage(folder: string, page: string, settings: Settings): PageFacts
   const html = sealPage(readFileSync(file, 'utf8'));
   writeFileSync(file, html);
   if (!page.endsWith('index.html')) return factsOf(html, { twin: false });
-  const [path, main] = [`/${page.replace(/index\.html$/, '')}`, mainOf(html)];
+  const path = `/${page.replace(/index\.html$/, '')}`;
+  let parsed: ReturnType<typeof mainOf> | undefined;
+  const main = () => (parsed ??= mainOf(html));
   const twin = twinOf(html, path, settings, main);
   if (twin !== undefined) writeFileSync(join(folder, twinFile(page)), twin);
   return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });

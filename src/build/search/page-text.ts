@@ -44,17 +44,18 @@ function headingIn(nodes: readonly Node[]): Element | undefined {
 }
 
 /** The text of a finished page by its marks (src/layouts/Base.astro); undefined for one that is not to be found. */
-export function pageText(html: string, path: string, main = mainOf(html)): PageText | undefined {
+export function pageText(html: string, path: string, main = () => mainOf(html)): PageText | undefined {
   const marks = new Map([...html.matchAll(MARK)].map(([, name = '', value = '']) => [name, value]));
   const kind = SEARCH_KINDS.find((one) => one === marks.get('kind'));
   if (!kind) return undefined;
-  const heading = headingIn(main);
+  const nodes = main();
+  const heading = headingIn(nodes);
   return {
     path,
     kind,
     county: marks.get('county'),
     keys: marks.get('keys') ?? '',
     title: heading ? folded(textOf(heading)) : path,
-    text: folded(main.map(textOf).join('')),
+    text: folded(nodes.map(textOf).join('')),
   };
 }

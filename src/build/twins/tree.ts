@@ -39,6 +39,9 @@ export const childrenOf = (element: { readonly childNodes: readonly Node[] }): N
   element.childNodes.filter((node) => (isElement(node) ? isRead(node) : 'value' in node));
 
 const MAIN = /<main\b[^>]*>([^]*)<\/main>/;
+/** What nobody reads and is long: not worth being parsed. A comment keeps what stands around it apart. */
+const UNREAD = /<(svg|script|style|template)\b[^>]*>[^]*?<\/\1>/g;
 
 /** What stands in the main part of a page; empty where it has none. */
-export const mainOf = (html: string): Node[] => childrenOf(parseFragment(MAIN.exec(html)?.[1] ?? ''));
+export const mainOf = (html: string): Node[] =>
+  childrenOf(parseFragment((MAIN.exec(html)?.[1] ?? '').replace(UNREAD, '<!---->')));

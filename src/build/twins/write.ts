@@ -25,7 +25,7 @@ export function twinOf(
   html: string,
   path: string,
   { site, base }: Pick<Settings, 'site' | 'base'>,
-  main = mainOf(html),
+  main = () => mainOf(html),
 ): string | undefined {
   if (NOINDEX.test(html)) return undefined;
   const full = (address: string) => (site && address.startsWith('/') ? site + address : address);
@@ -42,6 +42,6 @@ export function twinOf(
   const told = Object.entries(head).flatMap(([name, value]) =>
     value ? [`${name}: ${JSON.stringify(value)}`] : [],
   );
-  const text = markdownOf(main, (href) => (href.startsWith('#') ? undefined : full(href)));
+  const text = markdownOf(main(), (href) => (href.startsWith('#') ? undefined : full(href)));
   return `---\n${told.join('\n')}\n---\n\n${text}\n\n---\n\n${FOOT}\n`;
 }
