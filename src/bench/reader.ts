@@ -15,11 +15,7 @@ import { homeOf, installApart } from './apart.ts';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const [COUNTY, OFFICE] = ['xian1', 'xian1/zhen0'];
 const EMPTY = 'empty/';
-<<<<<<< HEAD
-const EMPTY_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content="空"><title>空</title></head><body><main><h1>空</h1></main></body></html>`;
-=======
 const EMPTY_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="description" content="空"><link rel="icon" href="data:,"><title>空</title></head><body><main><h1>空</h1></main></body></html>`;
->>>>>>> w/reader
 
 /** One page of each kind of a made-up city, as of `day`; the sheets to print and the samples stay out of search engines. */
 const kinds = (day: string): readonly (readonly [kind: string, path: string])[] => [
