@@ -26,8 +26,8 @@ interface Measured {
 const FOLDER = join(ROOT, 'tests', 'fixtures', 'privacy');
 const read = <T>(name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 
-const specimens = (): readonly Specimen[] => read('finds.json');
-const decoys = (): readonly string[] => read('decoys.json');
+export const specimens = (): readonly Specimen[] => read('finds.json');
+export const decoys = (): readonly string[] => read('decoys.json');
 
 /** What is found in the specimens and in the decoys, by kind. */
 export function measurePrivacy(): Measured[] {

@@ -22,7 +22,7 @@ function runInWords(run: readonly number[]): string {
 }
 
 /** `全年` for a season that is the whole year, otherwise its first and last day. */
-const seasonInWords = (season: Season): string =>
+export const seasonInWords = (season: Season): string =>
   season.from === '01-01' && season.to === '12-31'
     ? '全年'
     : `${dayInWords(season.from)}—${dayInWords(season.to)}`;

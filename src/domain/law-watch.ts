@@ -98,7 +98,7 @@ function amendmentsOf(law: Law, editions: readonly LawEdition[], pages: readonly
 }
 
 /** The last day on which a law's record counts as held against the published text. */
-const currentUntil = ({ current, intervalDays }: LawRecord, days: number) =>
+export const currentUntil = ({ current, intervalDays }: LawRecord, days: number) =>
   current === undefined ? undefined : addDays(current, intervalDays ?? days);
 
 /** What of the laws cited is to be read again, and which pages their amendments concern. */

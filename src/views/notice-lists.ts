@@ -11,7 +11,7 @@ interface Sheet<T> {
 }
 
 /** A list in sheets of at most `size`; an empty list is one empty sheet. */
-function inSheets<T>(items: readonly T[], size: number): Sheet<T>[] {
+export function inSheets<T>(items: readonly T[], size: number): Sheet<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, at) => ({
     number: at + 1,

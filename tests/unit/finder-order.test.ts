@@ -1,3 +1,4 @@
+import { wordOf } from '../../src/domain/finder/places.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeTownships } from '../../src/domain/finder/decode.ts';
 import { find } from '../../src/domain/finder/find.ts';
@@ -98,12 +99,12 @@ describe('a typed text', () => {
 });
 
 describe('the shards of a region', () => {
-  it('a text is looked up by two characters or two letters', () => {
+  it('a text is looked up by two characters, or by three letters', () => {
     expect(['甲河镇', '甲河', '甲', 'Jia he', 'j', '12', '甲1', 'j甲', '𠀀甲镇'].map(keyOf)).toEqual([
       '甲河',
       '甲河',
       undefined,
-      'ji',
+      'jia',
       undefined,
       undefined,
       '甲1',
@@ -112,12 +113,15 @@ describe('the shards of a region', () => {
     ]);
   });
 
-  it('a name is found by its two first characters, its sounds and its initials', () => {
-    expect(keysOf('甲河镇', [['jia'], ['he', 'hei'], ['zhen']])).toEqual(['甲河', 'ji', 'jh']);
-    expect(keysOf('长沙', [['chang', 'zhang'], ['sha']])).toEqual(['长沙', 'ch', 'cs', 'zh', 'zs']);
-    expect(keysOf('阿甲', [['a'], ['jia']])).toEqual(['阿甲', 'aj']);
-    expect(keysOf('甲', [['jia']])).toEqual(['ji']);
-    expect(keysOf('甲河', [])).toEqual(['甲河']);
+  it('a name is found by its two first characters, and by how its sounds begin', () => {
+    const keys = (name: string, sounds: readonly string[][], inLetters = true) =>
+      keysOf(wordOf(name, new Map([...name].map((one, at) => [one, sounds[at] ?? []]))), inLetters);
+    const river = [['jia'], ['he', 'hei'], ['zhen']];
+    expect(keys('甲河镇', river)).toEqual(['甲河', 'jhz', 'jhe', 'jih', 'jia', 'jh']);
+    expect(keys('甲河镇', river, false)).toEqual(['甲河']);
+    expect(keys('阿甲', [['a'], ['jia']])).toEqual(['阿甲', 'aji', 'aj']);
+    expect(keys('甲', [['jia']])).toEqual(['jia']);
+    expect(keys('甲河', [])).toEqual(['甲河']);
   });
 
   it('a key is in the same shard always, and a shard has an address', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isDate, parseSpan } from '../../src/domain/dates.ts';
+import { isDate } from '../../src/domain/dates.ts';
 import { dayPlan, type HoursContext } from '../../src/domain/day-plan.ts';
 import { hasExpired } from '../../src/domain/expiry.ts';
-import { openState } from '../../src/domain/open-state.ts';
 import type { Hours } from '../../src/schemas/hours.ts';
 import { year2026 } from '../helpers/calendars.ts';
+import { openState } from '../helpers/open-state.ts';
 
 const season = (from: string, to: string, days = [1, 2, 3, 4, 5]) => ({
   name: '示例',
@@ -139,13 +139,6 @@ describe('spans of dates', () => {
       hasExpired(day, '2026-11-22'),
     );
     expect(expired).toEqual([true, false, false, false]);
-  });
-
-  it('an end before the beginning is told; what is no date is told elsewhere', () => {
-    expect(parseSpan('2026-11-22', '2026-11-21')).toBe('截止日 2026-11-21 早于起始日 2026-11-22');
-    expect(parseSpan('2026-11-22', '2026-11-22')).toBeUndefined();
-    expect(parseSpan('2026-11-22', '2026-02-30')).toBeUndefined();
-    expect(parseSpan('2026-99-22', '2026-11-21')).toBeUndefined();
   });
 
   it('dates are of 1900 to 2199', () => {

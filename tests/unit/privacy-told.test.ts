@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { decoys, specimens } from '../../src/bench/privacy.ts';
 import { allowancesOf } from '../../src/domain/privacy/allow.ts';
 import { asProblem, isInFile, remedyOf, type Found } from '../../src/domain/privacy/found.ts';
-import { mask } from '../../src/domain/privacy/mask.ts';
 import { maskText } from '../../src/domain/privacy/mask-text.ts';
-import { scanText } from '../../src/domain/privacy/scan.ts';
+import { mask, scanText } from '../../src/domain/privacy/scan.ts';
 import { unrepeated } from '../../src/domain/privacy/unrepeated.ts';
 import { isTestVector } from '../../src/domain/privacy/vectors.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alarmPlaces, FINENESS, NOTHING, placeOfSign, type Alarm } from '../../src/domain/search/alarm.ts';
+import { FINENESS, packVotes, placeOfSign, type Alarm } from '../../src/domain/search/alarm.ts';
 import {
   dangerHearing,
   leavesNoTrace,
@@ -8,16 +8,12 @@ import {
   type Urgent,
 } from '../../src/domain/search/urgent.ts';
 
-/** An alarm that knows a few signs: how much each tells, in the fineness of the file. */
+/** An alarm that knows a few signs: how much each tells. */
 function alarm(bias: number, signs: Record<string, number>, kinds: string[][] = []): Alarm {
-  const weights = Array.from({ length: alarmPlaces }, () => NOTHING);
-  for (const [sign, weight] of Object.entries(signs))
-    weights[placeOfSign(sign)] = NOTHING + weight * FINENESS;
-  return {
-    bias,
-    weights: String.fromCharCode(...weights),
-    kinds,
-  };
+  const votes = Object.entries(signs).map(
+    ([sign, weight]) => [placeOfSign(sign), weight * FINENESS] as const,
+  );
+  return { bias, weights: packVotes(new Map(votes)), kinds };
 }
 
 const danger = (title: string, say: string[], more: Partial<Urgent> = {}): Urgent => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { placeIn, wholeOf } from '../../src/domain/area.ts';
-import { addressOf } from '../../src/domain/kind-addresses.ts';
 import { chosenOffice, ledBy, officeAt, officeId } from '../../src/domain/my-office.ts';
 import {
   carrierFolders,
@@ -9,9 +8,10 @@ import {
   noticeFolder,
   noticeLists,
 } from '../../src/domain/notice-places.ts';
-import { inSheets } from '../../src/domain/paging.ts';
 import { amongSamples, inOrdinaryCounty } from '../../src/domain/samples.ts';
 import { spell, spellAll } from '../../src/domain/spell.ts';
+import { addressOf, type KindName } from '../../src/kinds.ts';
+import { inSheets } from '../../src/views/notice-lists.ts';
 
 describe('what anybody may have written into an address', () => {
   it('names an office only where it is an id', () => {
@@ -111,8 +111,8 @@ describe('where notices are', () => {
 
   it('each kind of content that has a page has it at its address', () => {
     const names = { county: 'a', office: 'b', date: '2026-11-29', slug: 'x' };
-    const at = (kind: string) => addressOf(kind, names);
-    const kinds = [
+    const at = (kind: KindName) => addressOf(kind, names);
+    const kinds: readonly KindName[] = [
       'office',
       'officeNotice',
       'notice',
@@ -122,7 +122,6 @@ describe('where notices are', () => {
       'law',
       'page',
       'staff',
-      'toString',
     ];
     expect(kinds.map(at)).toEqual([
       '/offices/a/b/',
@@ -133,7 +132,6 @@ describe('where notices are', () => {
       '/rules/x/',
       '/laws/x/',
       '/x/',
-      undefined,
       undefined,
     ]);
     expect([addressOf('county', { county: 'a' }), addressOf('county', { county: 'samples' })]).toEqual([
