@@ -42,9 +42,8 @@ export interface Attachment {
   readonly title: string;
   /** What is said in a recording. */
   readonly transcript?: string | undefined;
-  /** Where it is published, without base. */
+  /** Where it is published, without base; below, in bytes. */
   readonly path: string;
-  /** In bytes. */
   readonly size: number;
   readonly read: () => Uint8Array;
 }
@@ -54,9 +53,8 @@ export interface Notice extends Document<NoticeRecord> {
   readonly attachments: readonly Attachment[];
 }
 
-/** A guide as it holds in the whole city: the nation's text with what province and city say otherwise. */
+/** A guide as it holds in the whole city: the nation's text with what province and city say otherwise; `original` is the first. */
 export interface Guide extends Document<ServiceRecord> {
-  /** As the nation writes it. */
   readonly original: ServiceRecord;
 }
 

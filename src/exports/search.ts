@@ -13,24 +13,25 @@ import { wholeIndex } from '../domain/search/whole.ts';
 import { alarmFrom } from '../domain/search/lessons.ts';
 import type { Urgent, UrgentIndex } from '../domain/search/urgent.ts';
 import { paths } from '../domain/urls.ts';
+import type { ListedKind } from '../kinds.ts';
 import { textLists, type ListedText } from '../views/texts.ts';
 
-/** What is looked for by its own name: it comes second, after what answers people's words. */
-const BY_NAME: SearchKind = '制度';
+/** They come second, for words that the first list does not know in full. */
+const SECOND: readonly ListedKind[] = ['question', 'rule', 'law'];
 
 /** `data/search/instant.json` and `more.json`: guides and everyday words, which answer before the full text is asked. */
 export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more: MoreIndex } {
   const lists = textLists(catalogue);
   const answers = (of: typeof lists) =>
     of.flatMap(({ search, texts }) => texts.map((text) => answerOf(text, search)));
-  const [guided, ...others] = lists.filter(({ search }) => search !== BY_NAME);
+  const [guided, ...others] = lists.filter(({ kind }) => !SECOND.includes(kind));
   const guides = [
     ...answers(guided ? [guided] : []),
     ...matters(catalogue),
     ...answers(others),
     ...Object.values(SITE_PAGES),
   ];
-  const more = answers(lists.filter(({ search }) => search === BY_NAME));
+  const more = answers(lists.filter(({ kind }) => SECOND.includes(kind)));
   return {
     first: {
       pages: pagesOf([...guides, ...more]) + catalogue.offices.length + catalogue.notices.length,
