@@ -1,6 +1,6 @@
 /** Builds of content that differs from the city's, in a folder of their own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
@@ -25,9 +25,24 @@ export function copyContent(to: string, ...counties: readonly string[]): void {
       if (!counties.includes(name.replace('.json', ''))) rmSync(join(to, kind, name), { recursive: true });
 }
 
+let places = 0;
+
+/**
+ * A folder that the files of one run find empty one after the other: what is compiled for content is kept by where it
+ * lies.
+ */
+function emptyPlace(): string {
+  places += 1;
+  const run = [process.ppid, process.env['VITEST_POOL_ID'], places].join('-');
+  const folder = join(tmpdir(), `open-office-apart-${run}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return folder;
+}
+
 /** A copy of the city's content, or of some counties', that may be changed, and the place of its site. */
 export function apart(...counties: readonly string[]): Apart {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-apart-'));
+  const folder = emptyPlace();
   const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
   copyContent(content, ...counties);
   return {
