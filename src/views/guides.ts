@@ -131,7 +131,7 @@ export const serviceGroups = ({ services }: Catalogue) => [
 
 /** What a text of any kind may rest on, and the guides that it leads to. */
 interface Grounded extends Pick<FunctionRecord, 'basis' | 'confirm' | 'sourceNotes' | 'looked' | 'updated'> {
-  readonly services?: readonly string[];
+  readonly services?: readonly string[] | undefined;
 }
 
 /** A line of work, a work system or an answer, with its guides and its basis. */
