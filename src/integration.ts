@@ -46,7 +46,7 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         // What another integration does to a build, a replayed one would lack.
-        if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build), build.compileOnly));
+        if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build), build));
         dropOldestKept(build.root);
       },
       'astro:server:setup': (context) => {

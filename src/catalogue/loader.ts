@@ -27,9 +27,9 @@ const keptOf = (entry: Entry): Record<string, unknown> => {
   return Object.fromEntries(card.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])));
 };
 
-/** The entries of a kind as the store holds them, by their ids, for a project at `root`. */
-function storedOf(kind: KindName, root: string) {
-  const { contents, folder, national } = runningBuild();
+/** The entries of a kind as the store holds them, by their ids, for a project at `root`, as if they lay in `folder`. */
+function storedOf(kind: KindName, root: string, folder = runningBuild().folder) {
+  const { contents, national } = runningBuild();
   const deferredRender = formatOf(kind) === 'mdx';
   return (contents.of(kind) as readonly Entry[]).map((entry) => {
     const source = resolve(entry.national ? national : folder, entry.file);
@@ -56,12 +56,15 @@ export const contentLoader = (kind: KindName): Loader => ({
   },
 });
 
-/** All collections of the running build as Astro's pages take them, without its store; for a project at `root`. */
-export const storedCollections = (root: string): Map<string, Map<string, object>> =>
+/**
+ * All collections of the running build as Astro's pages take them, without its store; for a project at `root` whose
+ * pages were compiled for the same texts in `folder`.
+ */
+export const storedCollections = (root: string, folder: string): Map<string, Map<string, object>> =>
   new Map(
     KIND_NAMES.map((kind) => [
       collectionOf(kind),
-      new Map(storedOf(kind, root).map(({ id, kept }) => [id, { id, ...kept }])),
+      new Map(storedOf(kind, root, folder).map(({ id, kept }) => [id, { id, ...kept }])),
     ]),
   );
 

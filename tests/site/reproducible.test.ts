@@ -77,6 +77,15 @@ export { config as default };
     );
   });
 
+  it('renders a copy of it in another place with what was compiled before', () => {
+    const copy = apart('qianwei');
+    const made = copy.build([], INSTANT);
+    const about = (out: string) => readFileSync(join(out, 'about/index.html'), 'utf8');
+    expect([made.status, made.said.includes(AGAIN)]).toEqual([0, true]);
+    expect(about(copy.out)).toBe(about(work.out));
+    copy.remove();
+  });
+
   it('compiles anew where what was kept is damaged, and where a guide has changed', () => {
     const kept = join(ROOT, '.cache/renderer');
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name, 'styles.json'), '{');

@@ -14,6 +14,8 @@ export const COMPILED = '.prerender';
 export const ASSETS = 'assets';
 /** The styles of the pages, which Astro holds in memory. */
 export const STYLES = 'styles.json';
+/** The content folder that it was compiled for: MDX is known by where it lies. */
+export const FOLDER = 'folder';
 /** The symbol where replayed pages find their collections; those of the build that compiled them are not kept. */
 export const STORE = 'open-office.store';
 
@@ -46,7 +48,7 @@ export const keeping = (
   astro: AstroPrerenderer,
   out: string,
   kept: string,
-  compileOnly = false,
+  { folder, compileOnly = false }: { readonly folder: string; readonly compileOnly?: boolean | undefined },
 ): AstroPrerenderer => ({
   ...astro,
   getStaticPaths: async () => (compileOnly && existsSync(kept) ? [] : await astro.getStaticPaths()),
@@ -62,12 +64,12 @@ export const keeping = (
     }
     await astro.setup?.();
     const scripts = app?.getSettings().scripts ?? [];
-    if (styles && scripts.every(({ stage }) => stage === 'page-ssr')) keep(out, kept, styles);
+    if (styles && scripts.every(({ stage }) => stage === 'page-ssr')) keep(out, kept, styles, folder);
   },
 });
 
-/** Whole or not at all. */
-function keep(out: string, kept: string, pages: PageStyles): void {
+/** Whole or not at all; nothing where somebody else has compiled the same meanwhile, and may be rendering with it. */
+function keep(out: string, kept: string, pages: PageStyles, folder: string): void {
   const fresh = `${kept}.${process.pid}`;
   const compiled = join(fresh, COMPILED);
   mkdirSync(fresh, { recursive: true });
@@ -79,8 +81,8 @@ function keep(out: string, kept: string, pages: PageStyles): void {
     for (const name of assets) cpSync(join(out, name), join(fresh, ASSETS, name), { recursive: true });
     const styles = [...pages].map(([key, page]) => [key, { styles: page.styles }]);
     writeFileSync(join(fresh, STYLES), JSON.stringify(styles));
-    rmSync(kept, { recursive: true, force: true });
-    renameSync(fresh, kept);
+    writeFileSync(join(fresh, FOLDER), folder);
+    if (!existsSync(kept)) renameSync(fresh, kept);
   }
   rmSync(fresh, { recursive: true, force: true });
 }

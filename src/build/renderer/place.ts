@@ -24,11 +24,11 @@ const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
  * the day that are written into it.
  */
 export function keptFolder(build: OpenBuild): string {
-  const { root, folder, settings } = build;
+  const { root, settings } = build;
   const hash = createHash('sha256').update(programHash());
   for (const { file, text } of compiledTexts(build)) hash.update(`${file}\0${text}\0`);
   const { site, base, explicitIndex, now } = settings;
-  const place = [process.version, root, folder, site, base, explicitIndex ?? false, dateInShanghai(now)];
+  const place = [process.version, root, site, base, explicitIndex ?? false, dateInShanghai(now)];
   return join(folderOf(root), hash.update(place.join('\0')).digest('hex').slice(0, 32));
 }
 

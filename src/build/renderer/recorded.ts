@@ -24,7 +24,7 @@ export interface Recorded {
 /** What nobody can tell the digest of. */
 const UNTOLD = 'untold *';
 /** What all pages that are compiled together have in common. */
-const OF_THE_PROGRAM: ReadonlySet<string | symbol> = new Set(['folder', 'national', 'now']);
+const OF_THE_PROGRAM: ReadonlySet<string | symbol> = new Set(['national', 'now']);
 
 /** Notes what is read of a build's content from now on. */
 export function recorded(build: Running): Recorded {

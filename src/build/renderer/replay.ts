@@ -7,7 +7,7 @@ import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
 import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
-import { ASSETS, type CompiledApp, compiledApp, type PageStyles, STORE, STYLES } from './keep.ts';
+import { ASSETS, type CompiledApp, compiledApp, FOLDER, type PageStyles, STORE, STYLES } from './keep.ts';
 import type { Making } from './making.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -76,7 +76,9 @@ export async function replay(
   making: Making,
 ): Promise<void> {
   const app = await prepared(kept);
-  Object.assign(globalThis, { [Symbol.for(STORE)]: storedCollections(root) });
+  Object.assign(globalThis, {
+    [Symbol.for(STORE)]: storedCollections(root, readFileSync(join(kept, FOLDER), 'utf8')),
+  });
   workFrom(recorded.running);
   keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
