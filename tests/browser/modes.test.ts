@@ -321,6 +321,7 @@ describe('reading aloud in 长者模式', () => {
     await page.addInitScript(voice);
     await go(stage.address('/samples/shili-jia/'));
     await page.getByRole('main').getByRole('link', { name: '更多', exact: true }).click();
+    await page.locator('#reach').waitFor({ state: 'visible' });
     const seen = await page.getByRole('main').innerText();
     expect(seen).toMatch(/来源/);
     expect(seen).toMatch(/坐标/);

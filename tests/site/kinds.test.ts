@@ -36,7 +36,7 @@ describe.each(LISTED_KINDS)('the list of %s', (kind) => {
     const [overview, assistants, search] = [
       pages.get('/sitemap/') ?? '',
       textOf('llms.txt'),
-      textOf('data/search/instant.json'),
+      textOf('data/search/instant.json') + textOf('data/search/more.json'),
     ];
     expect(overview).toContain(`href="${list}"`);
     for (const path of addressesOf(kind)) {

@@ -6,7 +6,7 @@ import type { Contents } from '../contents.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { listAt, textAt } from '../loose.ts';
 import { slugsOf } from './offices.ts';
-import { checkReference, checkReferences, checkUnique } from './reference.ts';
+import { checkReference, checkReferences } from './reference.ts';
 
 /** Functions and services name each other, and each other's related ones, by existing slugs. */
 export function checkDocumentReferences(contents: Contents): Problem[] {
@@ -89,12 +89,3 @@ function repealedProblems(entry: Entry, path: Path, law: Entry | undefined): Pro
   const remedy = successor ? `改引接替它的 "${successor}"` : '改引现行的法律，或删掉这一条依据';
   return [problemAt(entry, { kind: 'reference', path: [...path, 'law'], message, remedy })];
 }
-
-/** Ids and orders that must be different within one file or one kind. */
-export const checkDuplicates = (contents: Contents): Problem[] => [
-  ...[...contents.of('disclosure'), ...contents.of('elsewhere')].flatMap((entry) =>
-    checkUnique(entry, ['items'], 'id', '编号'),
-  ),
-  ...contents.of('redirects').flatMap((entry) => checkUnique(entry, ['redirects'], 'from', '旧地址')),
-  ...contents.of('statistics').flatMap((entry) => checkUnique(entry, ['months'], 'month', '月份')),
-];

@@ -10,6 +10,7 @@ import * as dates from './dates.ts';
 import { checkDisguise } from './disguise.ts';
 import * as divisions from './divisions.ts';
 import * as documents from './documents.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { checkFillers } from './fillers.ts';
 import * as geography from './geography.ts';
 import * as hours from './hours.ts';
@@ -84,7 +85,7 @@ const RULES = {
   法律的新版本有人对照: remindLaws,
   方案逐条对得上: checkPlan,
   本地写法对得上原文: checkAdaptations,
-  编号不重复: documents.checkDuplicates,
+  编号不重复: checkDuplicates,
   示例与真实分开: checkSampleNumbers,
   跳转到现有的页: checkRedirects,
   占位的字不算内容: checkFillers,

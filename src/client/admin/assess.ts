@@ -2,7 +2,7 @@
 import { groupContents, type Contents } from '../../catalogue/contents.ts';
 import type { Entry } from '../../catalogue/entry.ts';
 import * as dates from '../../catalogue/rules/dates.ts';
-import { checkDuplicates } from '../../catalogue/rules/documents.ts';
+import { checkDuplicates } from '../../catalogue/rules/duplicates.ts';
 import { checkFillers } from '../../catalogue/rules/fillers.ts';
 import * as hours from '../../catalogue/rules/hours.ts';
 import { checkStaff } from '../../catalogue/rules/people.ts';
