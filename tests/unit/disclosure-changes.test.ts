@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/disclosure/assess.ts';
 import { compareDisclosure, isWorse, newProblems } from '../../src/domain/disclosure/compare.ts';
-import type { Evidence } from '../../src/domain/disclosure/evidence.ts';
 import { upkeepOf } from '../../src/domain/disclosure/upkeep.ts';
 import type { Problem } from '../../src/domain/problems.ts';
-
-const TODAY = '2026-11-29';
-const ASKED = [
-  { id: 'phone', title: '电话', evidence: 'contact', freshness: 'none' },
-  { id: 'place', title: '地址', evidence: 'place', freshness: 'none' },
-  { id: 'today', title: '去向', evidence: 'whereabouts', freshness: 'daily' },
-] as const;
-const ITEMS = ASKED as unknown as Assessment['items'];
-
-const published = (until?: string): Evidence => ({ state: 'published', link: '#a', until });
-const stale = (since?: string): Evidence => ({
-  state: 'stale',
-  link: '#a',
-  reason: 'verification',
-  since,
-  note: '',
-});
-const missing: Evidence = { state: 'missing' };
-const none: Evidence = { state: 'not-applicable', why: '' };
-
-type Cells = readonly (Evidence | undefined)[];
-/** Offices by id, each with what is there of the three items, in their order. */
-const assessed = (offices: Readonly<Record<string, Cells>>, scored = false) =>
-  ({
-    asOf: `${TODAY}T00:00:00Z`,
-    today: TODAY,
-    items: ITEMS,
-    scored,
-    counties: [
-      {
-        county: { record: { name: '示例县' } },
-        offices: Object.entries(offices).map(([id, cells]) => ({
-          office: { id, record: { name: `${id}所` } },
-          cells: cells.flatMap((evidence, at) => (evidence ? [{ item: ITEMS[at], evidence }] : [])),
-        })),
-      },
-    ],
-  }) as unknown as Assessment;
+import { assessed, type Cells, missing, none, published, stale, TODAY } from '../helpers/assessment.ts';
 
 const problem = (message: string, more: Partial<Problem> = {}): Problem =>
   ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FINENESS, packVotes, placeOfSign, type Alarm } from '../../src/domain/search/alarm.ts';
+import type { Alarm } from '../../src/domain/search/alarm.ts';
 import {
   dangerHearing,
   leavesNoTrace,
@@ -7,14 +7,7 @@ import {
   NO_DANGER,
   type Urgent,
 } from '../../src/domain/search/urgent.ts';
-
-/** An alarm that knows a few signs: how much each tells. */
-function alarm(bias: number, signs: Record<string, number>, kinds: string[][] = []): Alarm {
-  const votes = Object.entries(signs).map(
-    ([sign, weight]) => [placeOfSign(sign), weight * FINENESS] as const,
-  );
-  return { bias, weights: packVotes(new Map(votes)), kinds };
-}
+import { alarm } from '../helpers/search-index.ts';
 
 const danger = (title: string, say: string[], more: Partial<Urgent> = {}): Urgent => ({
   title,

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alarmJudge,
-  alarmSigns,
-  FINENESS,
-  kindsOf,
-  packVotes,
-  placeOfSign,
-  unbroken,
-  type Alarm,
-} from '../../src/domain/search/alarm.ts';
-
-/** An alarm that knows a few signs: how much each tells. */
-function alarm(bias: number, signs: Record<string, number>, kinds: string[][] = []): Alarm {
-  const votes = Object.entries(signs).map(
-    ([sign, weight]) => [placeOfSign(sign), weight * FINENESS] as const,
-  );
-  return { bias, weights: packVotes(new Map(votes)), kinds };
-}
+import { alarmJudge, alarmSigns, kindsOf, placeOfSign, unbroken } from '../../src/domain/search/alarm.ts';
+import { alarm } from '../helpers/search-index.ts';
 
 describe('what was learnt', () => {
   it('adds up over the signs of a text, each once, whatever stands between them', () => {

@@ -6,21 +6,7 @@ import {
 } from '../../src/domain/whereabouts-coming.ts';
 import { absentSubstitute, overlap, rowsOn } from '../../src/domain/whereabouts.ts';
 import { year2026 } from '../helpers/calendars.ts';
-
-type Row = {
-  readonly date: string;
-  readonly person: string;
-  readonly session: string;
-  readonly state: '在岗' | '公出';
-  readonly back?: string;
-};
-const row = (date: string, person = 'jia', session = '09:00-12:00', state: Row['state'] = '公出'): Row => ({
-  date,
-  person,
-  session,
-  state,
-});
-const file = (...entries: Row[]) => ({ entries });
+import { file, type Row, row } from '../helpers/rows.ts';
 
 describe('the rows of a day', () => {
   it('go by the hour, then by the person', () => {

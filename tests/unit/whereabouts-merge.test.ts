@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asWhereabouts, currentOf, mergeWhereabouts } from '../../src/domain/whereabouts-file.ts';
-
-type Row = {
-  readonly date: string;
-  readonly person: string;
-  readonly session: string;
-  readonly state: '在岗' | '公出';
-  readonly back?: string;
-};
-const row = (date: string, person = 'jia', session = '09:00-12:00', state: Row['state'] = '公出'): Row => ({
-  date,
-  person,
-  session,
-  state,
-});
-const file = (...entries: Row[]) => ({ entries });
+import { file, row } from '../helpers/rows.ts';
 
 describe('a file of whereabouts as it was found', () => {
   it('is read as far as it can be; what is no such file is none', () => {

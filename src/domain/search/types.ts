@@ -52,7 +52,7 @@ export interface InstantIndex {
 
 /** `data/search/more.json`: what the first answer to most questions does without. */
 export interface MoreIndex {
-  /** Work systems and laws; no word leads to them. */
+  /** Questions, work systems and laws; no word leads to them. */
   readonly guides: readonly InstantGuide[];
   /** Of the first guides, in their order. */
   readonly letters: readonly string[];
