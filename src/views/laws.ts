@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { comingEditions, currentEdition, isArticleRead } from '../domain/editions.ts';
 import { inWords } from '../domain/dates.ts';
+import { CITING_KINDS } from '../kinds.ts';
 import { CERTAINTIES, LAW_STATUSES, READ_EXTENTS } from '../schemas/law.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
 import { textLists } from './texts.ts';
@@ -26,6 +27,7 @@ export function lawView({ slug, record }: Law, catalogue: Catalogue, today: stri
       state: stateInWords(one.certainty, isArticleRead(record, one.article, today)),
     })),
     users: textLists(catalogue)
+      .filter(({ kind }) => CITING_KINDS.includes(kind))
       .flatMap(({ texts }) => texts)
       .filter(({ data }) => cites(slug, data))
       .map(({ title, path }) => ({ name: title, path })),
