@@ -40,51 +40,62 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-/** A row of weights that learns: each by how much it has moved before. */
-class Row {
-  readonly values: Float64Array;
+/** Rows of weights that learn, one after the other in one list: each weight by how much it has moved before. */
+class Rows {
+  private readonly values: Float64Array;
   private readonly moved: Float64Array;
   private readonly sums: Float64Array;
+  private readonly classes: number;
 
-  constructor(size: number) {
-    this.values = new Float64Array(size);
-    this.moved = new Float64Array(size).fill(1e-8);
-    this.sums = new Float64Array(size);
+  constructor(rows: number, classes: number) {
+    this.classes = classes;
+    this.values = new Float64Array(rows * classes);
+    this.moved = new Float64Array(rows * classes).fill(1e-8);
+    this.sums = new Float64Array(rows * classes);
+  }
+
+  /** Adds a row to the scores. */
+  addTo(scores: Float64Array, row: number): void {
+    const { values, classes } = this;
+    const from = row * classes;
+    for (let at = 0; at < classes; at += 1) scores[at] = (scores[at] ?? 0) + (values[from + at] ?? 0);
   }
 
   /** Keeps the weights of a round. */
   keep(): void {
-    for (let at = 0; at < this.sums.length; at += 1)
-      this.sums[at] = (this.sums[at] ?? 0) + (this.values[at] ?? 0);
+    const { values, sums } = this;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (values[at] ?? 0);
   }
 
-  /** The average of the weights of so many rounds. */
-  average(rounds: number): Float64Array {
-    return this.sums.map((sum) => sum / rounds);
+  /** The average of the weights of a row over so many rounds. */
+  average(row: number, rounds: number): Float64Array {
+    return this.sums.slice(row * this.classes, (row + 1) * this.classes).map((sum) => sum / rounds);
   }
 
-  /** One step against the errors. */
-  step(errors: Float64Array, { pace, sparse = 0 }: Manner, restraint: number): void {
-    for (let at = 0; at < errors.length; at += 1) {
+  /** One step of a row against the errors. */
+  step(row: number, errors: Float64Array, { pace, sparse = 0 }: Manner, restraint: number): void {
+    const { values, moved } = this;
+    for (let at = 0, own = row * this.classes; at < errors.length; at += 1, own += 1) {
       const error = errors[at] ?? 0;
       if (sparse > 0 && Math.abs(error) < NEGLIGIBLE) continue;
-      const value = this.values[at] ?? 0;
+      const value = values[own] ?? 0;
       const slope = error + restraint * value;
-      const moved = (this.moved[at] ?? 0) + slope * slope;
-      this.moved[at] = moved;
-      const own = pace / Math.sqrt(moved);
-      const next = value - own * slope;
-      this.values[at] = restraint ? Math.sign(next) * Math.max(0, Math.abs(next) - own * sparse) : next;
+      const most = (moved[own] ?? 0) + slope * slope;
+      moved[own] = most;
+      const step = pace / Math.sqrt(most);
+      const next = value - step * slope;
+      values[own] = restraint ? Math.sign(next) * Math.max(0, Math.abs(next) - step * sparse) : next;
     }
   }
 }
 
-/** How likely each class is, for scores of any size. */
-function shares(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const all = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => one / all);
+/** Makes of scores of any size how likely each class is. */
+function toShares(scores: Float64Array): void {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
+  let all = 0;
+  for (let at = 0; at < scores.length; at += 1) all += scores[at] = Math.exp((scores[at] ?? 0) - most);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / all;
 }
 
 /** Learns which of so many classes a sentence is: the same for the same examples. */
@@ -93,24 +104,24 @@ export function learn<Sign>(
   classes: number,
   manner: Manner,
 ): Learnt<Sign> {
-  const rows = new Map<Sign, Row>();
-  for (const { signs } of examples)
-    for (const sign of signs) if (!rows.has(sign)) rows.set(sign, new Row(classes));
-  const bias = new Row(classes);
+  const signs = [...new Set(examples.flatMap((example) => example.signs))];
+  const rowOf = new Map(signs.map((sign, row) => [sign, row]));
+  const heard = examples.map((one) => ({ rows: one.signs.map((sign) => rowOf.get(sign) ?? 0), is: one.is }));
+  const [rows, bias] = [new Rows(signs.length, classes), new Rows(1, classes)];
   const { rounds, averaged = 1 } = manner;
+  const errors = new Float64Array(classes);
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { signs, is } of shuffled(examples, round)) {
-      const own = signs.flatMap((sign) => rows.get(sign) ?? []);
-      const scores = bias.values.slice();
-      for (const { values } of own)
-        for (let at = 0; at < classes; at += 1) scores[at] = (scores[at] ?? 0) + (values[at] ?? 0);
-      const errors = shares(scores);
+    for (const { rows: own, is } of shuffled(heard, round)) {
+      errors.fill(0);
+      bias.addTo(errors, 0);
+      for (const row of own) rows.addTo(errors, row);
+      toShares(errors);
       errors[is] = (errors[is] ?? 0) - 1;
-      for (const row of own) row.step(errors, manner, RESTRAINT);
-      bias.step(errors, manner, 0);
+      for (const row of own) rows.step(row, errors, manner, RESTRAINT);
+      bias.step(0, errors, manner, 0);
     }
-    if (round > rounds - averaged) for (const row of [bias, ...rows.values()]) row.keep();
+    if (round > rounds - averaged) for (const one of [bias, rows]) one.keep();
   }
-  const weights = new Map([...rows].map(([sign, row]) => [sign, row.average(averaged)]));
-  return { weights, bias: bias.average(averaged) };
+  const weights = new Map(signs.map((sign, row) => [sign, rows.average(row, averaged)]));
+  return { weights, bias: bias.average(0, averaged) };
 }
