@@ -9,7 +9,7 @@ export interface CompileTask {
   readonly folder: string;
   readonly content: ContentFolders;
   readonly env: NodeJS.ProcessEnv;
-  /** Whether what is compiled is kept and no page is rendered, where it can be. */
+  /** Only what is compiled is kept, for which the content need not be checked; else the whole site is made. */
   readonly compileOnly: boolean;
 }
 
@@ -18,24 +18,34 @@ export interface CompileResult {
   readonly error?: string;
 }
 
-/** Has Astro work as `astro build` does; fails as Astro fails. */
-export async function compileApart(task: CompileTask): Promise<void> {
+/** Work of another process that has begun. */
+export interface Compiling {
+  /** Fails as Astro fails. */
+  readonly done: Promise<void>;
+  /** Ends it, wherever it is. */
+  readonly stop: () => void;
+}
+
+/** Has Astro begin to work as `astro build` does. */
+export function compileApart(task: CompileTask): Compiling {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
     env: task.env,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What hinders compiling alone, the making of the whole site tells.
+    stdio: ['ignore', 'ignore', task.compileOnly ? 'ignore' : 'inherit', 'ipc'],
   });
-  const stop = () => child.kill();
-  process.once('exit', stop);
-  try {
-    const { error } = await new Promise<CompileResult>((resolve, reject) => {
-      child.once('message', (result) => resolve(result as CompileResult));
-      child.once('error', reject);
-      child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
-      child.send(task);
-    });
-    if (error !== undefined) throw new Error(error);
-  } finally {
+  const stop = () => {
     process.off('exit', stop);
-    stop();
-  }
+    child.kill();
+  };
+  process.once('exit', stop);
+  const ended = new Promise<CompileResult>((resolve, reject) => {
+    child.once('message', (result) => resolve(result as CompileResult));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
+    child.send(task);
+  });
+  const done = ended.finally(stop).then(({ error }) => {
+    if (error !== undefined) throw new Error(error);
+  });
+  return { done, stop };
 }
