@@ -26,10 +26,14 @@ const CHANGED = /<meta name="PubDate" content="(\d{4}-\d{2}-\d{2})/;
 /** How a page names a bundled file. */
 const BUNDLED = /_astro\/([\w.~-]+)/g;
 
+/** The same value, with texts of its own: a part that is cut out of a page keeps the whole page in memory. */
+const cutLoose = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 /** The facts of a sealed page, beside what its text was taken for. */
-export const factsOf = (html: string, taken: Pick<PageFacts, 'twin' | 'searched'>): PageFacts => ({
-  ...taken,
-  ...(!NOINDEX.test(html) && { address: CANONICAL.exec(html)?.[1], changed: CHANGED.exec(html)?.[1] }),
-  bundled: [...new Set([...html.matchAll(BUNDLED)].map(([, name = '']) => name))],
-  mark: markOf(html),
-});
+export const factsOf = (html: string, taken: Pick<PageFacts, 'twin' | 'searched'>): PageFacts =>
+  cutLoose({
+    ...taken,
+    ...(!NOINDEX.test(html) && { address: CANONICAL.exec(html)?.[1], changed: CHANGED.exec(html)?.[1] }),
+    bundled: [...new Set([...html.matchAll(BUNDLED)].map(([, name = '']) => name))],
+    mark: markOf(html),
+  });

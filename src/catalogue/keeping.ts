@@ -40,11 +40,16 @@ export interface Keeping {
 
 const digestOf = (bytes: string | Uint8Array) => hash('sha256', bytes, 'base64');
 
+/** Where the fields of a text stand, parsed when somebody asks: few do, and of a city the parsed files fill the memory. */
+export function locateIn(text: string, kind: Entry['kind']): Entry['locate'] {
+  let locate: Entry['locate'] | undefined;
+  return (path) => (locate ??= (formatOf(kind) === 'json' ? readJson : readHead)(text).locate)(path);
+}
+
 /** An entry as it would be read of its text: places and the body's tree are parsed when somebody asks. */
 function entryAgain(file: string, placed: Placed, text: string, { raw, data }: KeptFile): Entry {
   const format = formatOf(placed.kind);
   const values = format === 'json' ? (JSON.parse(text) as unknown) : raw;
-  let locate: Entry['locate'] | undefined;
   return {
     ...placed,
     file,
@@ -53,7 +58,7 @@ function entryAgain(file: string, placed: Placed, text: string, { raw, data }: K
     raw: values,
     data: data ?? values,
     text,
-    locate: (path) => (locate ??= (format === 'json' ? readJson(text) : readHead(text)).locate)(path),
+    locate: locateIn(text, placed.kind),
     prose: format === 'json' ? undefined : proseAgain(text, format === 'mdx'),
   };
 }

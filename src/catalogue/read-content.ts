@@ -5,7 +5,7 @@ import { withOwnDocuments } from './own-documents.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
 import { placeFile, type Placed } from './file-kind.ts';
-import type { Keeping } from './keeping.ts';
+import { type Keeping, locateIn } from './keeping.ts';
 import { readSources } from './national.ts';
 import type { FoundFile } from './read-folder.ts';
 import { readJson } from './read-json.ts';
@@ -66,8 +66,9 @@ export function readFile(found: FoundFile, kept?: Keeping): { entry?: Entry; pro
   const { text, problems } = uncover(found.file, decoded.text);
   const read = readText(found.file, placed, text);
   const all = [...decoded.problems, ...problems, ...read.problems];
-  if (all.length === 0) kept?.keep(read.entry, bytes);
-  return { entry: read.entry, problems: all };
+  if (all.length > 0) return { entry: read.entry, problems: all };
+  kept?.keep(read.entry, bytes);
+  return { entry: { ...read.entry, locate: locateIn(text, placed.kind) }, problems: [] };
 }
 
 /** Reads the text of one content file. Pure: a form may call it with what it is about to save. */
