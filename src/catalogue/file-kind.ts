@@ -32,7 +32,7 @@ const loosely = (pattern: string) =>
   new RegExp(
     `^${pattern
       .replace(/[.]/g, '\\.')
-      .replace('<date>-<slug>', '(?<date>\\d{4}-\\d{2}-\\d{2})-(?<slug>[^/]+)')
+      .replace('<date>-<slug>', '(?<date>\\d{4}-\\d{2}-\\d{2})[-_ ](?<slug>[^/]+)')
       .replace(/(?<!\?)<(\w+)>/g, '(?<$1>[^/]+)')}$`,
     'i',
   );
@@ -95,7 +95,8 @@ function misspelt(
   const right = fill(pattern, usable ? fixed : { ...EXAMPLE, ...pick(fixed, names) });
   if (usable && right.toLowerCase() === file.toLowerCase())
     return refuse(file, '文件或文件夹名称的大小写不对', `改名为 ${right}`);
-  const [name = '', text = ''] = wrong ?? [];
+  if (!wrong) return refuse(file, '文件名里日期的后面要用连字符', `改名为 ${right}`);
+  const [name, text] = wrong;
   const remedy = usable ? `改名为 ${right}` : `只用小写拼音字母、数字和连字符，例如 ${right}`;
   return refuse(file, `“${text}”不能作${PLACEHOLDERS[name]?.said ?? '文件名'}`, remedy);
 }
@@ -155,10 +156,7 @@ function nearestPart(part: string, want: string): string | undefined {
   if (!want.includes('.')) return part;
   const bare = /^(?:(\d{4}-\d{2}-\d{2})-)?(.+?)(?:\.\w+)?$/.exec(part);
   const year = /^\d{4}$/.test(bare?.[2] ?? '') ? bare?.[2] : undefined;
-  const names = {
-    date: bare?.[1] ?? EXAMPLE.date,
-    slug: asSlug(bare?.[2] ?? ''),
-    county: asSlug(bare?.[2] ?? ''),
-  };
-  return fill(want, { ...names, year: year ?? EXAMPLE.year });
+  const name = asSlug(bare?.[2] ?? '');
+  const named = PLACEHOLDERS['slug']?.matches.test(name) && { slug: name, county: name };
+  return fill(want, { ...EXAMPLE, date: bare?.[1] ?? EXAMPLE.date, year: year ?? EXAMPLE.year, ...named });
 }

@@ -32,11 +32,11 @@ interface FixedJson {
   readonly fixed: readonly number[];
 }
 
-/** Replaces full-width punctuation and digits outside of quoted text; the length of the text stays the same. */
+/** Replaces full-width punctuation and digits outside of quoted text, single quotes too; the length of the text stays the same. */
 export function fixJson(text: string): FixedJson {
   const chars = text.split('');
   const fixed: number[] = [];
-  let open: 'none' | 'plain' | 'wide' = 'none';
+  let open: 'none' | 'plain' | 'wide' | 'single' = 'none';
   for (let at = 0; at < chars.length; at += 1) {
     const char = chars[at] ?? '';
     if (open === 'none') {
@@ -45,11 +45,12 @@ export function fixJson(text: string): FixedJson {
         chars[at] = plain;
         fixed.push(at);
       }
-      if (chars[at] === '"') open = plain === undefined && !endsWide(text, at) ? 'plain' : 'wide';
+      if (char === "'") open = 'single';
+      else if (chars[at] === '"') open = plain === undefined && !endsWide(text, at) ? 'plain' : 'wide';
     } else if (char === '\\') at += 1;
     else if (char === '\n') open = 'none';
-    else if (open === 'plain' ? char === '"' : CLOSES_WIDE.has(char)) {
-      if (char !== '"') {
+    else if (open === 'single' ? char === "'" : open === 'plain' ? char === '"' : CLOSES_WIDE.has(char)) {
+      if (open === 'wide' && char !== '"') {
         chars[at] = '"';
         fixed.push(at);
       }

@@ -1,4 +1,4 @@
-import type { ParseError } from 'jsonc-parser';
+import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../domain/problems.ts';
 import type { Position } from './entry.ts';
 import { wordError } from './json-wording.ts';
@@ -46,7 +46,7 @@ export function plainFaults(
   position: (at: number) => Position,
 ): Fault[] {
   const faults: Fault[] = [];
-  for (const error of errors.slice(0, MAX_FAULTS)) {
+  for (const error of onFirmGround(text, errors.slice(0, MAX_FAULTS))) {
     const { offset, ...words } = wordError(text, error);
     const at = position(offset);
     // One slip makes the parser stumble over the rest of the line; the first report is the true one.
@@ -54,4 +54,16 @@ export function plainFaults(
       faults.push({ ...fault(words.message, words.remedy), ...at });
   }
   return faults;
+}
+
+/**
+ * A name without quotes before a `{` or `[` throws the parser out of step: of what it finds after it, only words that
+ * it does not know are sure to be faults.
+ */
+function onFirmGround(text: string, errors: readonly ParseError[]): readonly ParseError[] {
+  const unknown = (error: ParseError) => printParseErrorCode(error.error) === 'InvalidSymbol';
+  const lost = errors.find(
+    (error) => unknown(error) && /^\s*:\s*[{[]/.test(text.slice(error.offset + error.length)),
+  );
+  return errors.filter((error) => unknown(error) || error.offset <= (lost?.offset ?? Infinity));
 }

@@ -35,7 +35,7 @@ export function wordError(text: string, error: ParseError): Words {
       return {
         offset,
         message: '引号没有成对',
-        remedy: `在文字末尾补上英文引号：${quote(rest.split('\n', 1)[0] ?? '')}"`,
+        remedy: `在文字末尾补上英文引号：${quote(closed(rest.split('\n', 1)[0] ?? ''))}`,
       };
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
@@ -56,6 +56,10 @@ export function wordError(text: string, error: ParseError): Words {
       return { offset, message: `看不懂“${token}”`, remedy: wordSymbol(token) };
   }
 }
+
+/** A line whose text never ends, with the quote where it was most likely meant: after a field's name, before a comma. */
+const closed = (line: string): string =>
+  /^"\w+:/.test(line) ? line.replace(':', '":') : line.replace(/,?\s*$/, (end) => `"${end}`);
 
 /** Words that other notations allow, as JSON writes them. */
 const SYMBOLS: Readonly<Record<string, string>> = {

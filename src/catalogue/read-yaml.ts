@@ -45,10 +45,17 @@ function wordYaml(error: YAMLError, text: string): Fault {
     ? ['用了全角冒号', `改用英文冒号加空格：${wide[1]?.trim()}: ${wide[2]}`]
     : (WORDS[error.code] ?? [
         '这一行看不懂',
-        `写成“字段: 内容”，内容里有冒号、引号时加英文双引号：${quote(source)}`,
+        `写成“字段: 内容”，内容里有冒号、引号时加英文双引号：${quote(quoted(source))}`,
       ]);
   return { kind: 'syntax', line, column, message, remedy };
 }
+
+/** The line of a field with its content in quotes; a line of another make as it is. */
+const quoted = (source: string): string =>
+  source.replace(
+    /^(\s*(?:- )?[\w-]+:)\s+([^\s"'[{].*?)\s*$/,
+    (_, field: string, text: string) => `${field} ${JSON.stringify(text)}`,
+  );
 
 type Place = ReturnType<typeof positionsOf>;
 

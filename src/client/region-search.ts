@@ -105,7 +105,7 @@ class RegionSearch extends HTMLElement {
     if (turn !== this.turn) return;
     if (list.size === 0) list.element.remove();
     const broken = places && answers ? '' : '有的没有取到，可能是网络不通，请再试一次。';
-    status.textContent = [...hearing.sure.map(sayDanger), broken || said(text, list.size)].join('');
+    status.textContent = `${sayDanger(hearing.sure)}${broken || said(text, list.size)}`;
     delete document.documentElement.dataset['asked'];
   }
 }

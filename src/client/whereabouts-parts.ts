@@ -48,7 +48,7 @@ function each<T>({ people, entries }: Data, date: string, make: (name: string, r
 export function whoIsIn(data: Data, { date, minute }: Moment): string {
   const time = clock(minute);
   const rows = data.entries.filter((row) => row.date === date);
-  if (rows.length === 0) return data.restDays.includes(date) ? '今日是非工作日' : '今日去向未公布';
+  if (rows.length === 0) return data.restDays.includes(date) ? '今天不是工作日' : '今日去向未公布';
   const there = rows.filter(({ state, session = '' }) => {
     const [from = '', to = '~'] = session.split('-');
     return state === '在岗' && from <= time && time < to;
@@ -61,7 +61,7 @@ export function whoIsIn(data: Data, { date, minute }: Moment): string {
 
 /** Fills the card with a day; what stands there already is left alone. */
 export function fillCard(card: HTMLElement, data: Data, { date, minute }: Moment, ask: Node | null): void {
-  const rest = data.restDays.includes(date) ? '今日是非工作日，' : '今日';
+  const rest = data.restDays.includes(date) ? '今天不是工作日，' : '今日';
   const people = each(data, date, (name, rows) =>
     element('div', {}, [
       element('dt', {}, [name]),

@@ -15,6 +15,22 @@ export const countPlaced = (offices: readonly Office[]) => ({
   approximate: offices.filter((office) => placedBy(office) === 'township').length,
 });
 
+/** `3个有实测位置，5个知道乡镇驻地的大致位置，4个还没有公开位置`: what is none is left out. */
+export function placeWords(
+  offices: number,
+  { surveyed, approximate }: ReturnType<typeof countPlaced>,
+): string {
+  const counts: readonly (readonly [number, string])[] = [
+    [surveyed, '个有实测位置'],
+    [approximate, '个知道乡镇驻地的大致位置'],
+    [offices - surveyed - approximate, '个还没有公开位置'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count}${words}`)
+    .join('，');
+}
+
 /** A map leaves out what is closed for good. */
 export const isOpen = ({ record }: Pick<Office, 'record'>): boolean => record.status.state !== 'closed';
 

@@ -124,7 +124,7 @@ describe('whereabouts of the day', () => {
 
   it('say that a day is a rest day where that is known', () =>
     visiting({ at: '2026-11-28T02:00:00Z' }, async (page) => {
-      expect(await said(page)).toContain('今日是非工作日，去向未公布，请致电');
+      expect(await said(page)).toContain('今天不是工作日，去向未公布，请致电');
     }));
 
   it('stay those of the day when the reader goes offline', () =>

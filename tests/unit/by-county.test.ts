@@ -7,7 +7,7 @@ import { partCrumbs, partOf, pathOf } from '../../src/views/by-county.ts';
 import { countyTilesView } from '../../src/views/county-tiles.ts';
 import { disclosureView } from '../../src/views/disclosure.ts';
 import { mapView } from '../../src/views/map.ts';
-import { placedByCounty } from '../../src/views/placed.ts';
+import { placedByCounty, placeWords } from '../../src/views/placed.ts';
 import { sitemapView } from '../../src/views/sitemap.ts';
 import { standardsView } from '../../src/views/standards-page.ts';
 import { aContent } from '../helpers/content.ts';
@@ -87,6 +87,13 @@ describe('what is told of one county', () => {
         const { offices, surveyed, approximate } = mapView(small, '', [county]);
         return { slug: county.slug, offices: offices.length, surveyed, approximate };
       }),
+    );
+  });
+
+  it('tells how exactly the offices are known, and nothing of what is none', () => {
+    expect(placeWords(12, { surveyed: 12, approximate: 0 })).toBe('12个有实测位置');
+    expect(placeWords(12, { surveyed: 3, approximate: 5 })).toBe(
+      '3个有实测位置，5个知道乡镇驻地的大致位置，4个还没有公开位置',
     );
   });
 

@@ -23,6 +23,12 @@ describe('the check of front matter', () => {
     ]);
   });
 
+  it('shows a line with a second colon as it must be written', () => {
+    expect(problemsOf({ [PAGE]: replaced('title: 关于本站', 'title: 关于: 本站') })).toEqual([
+      'pages/about.mdx:2:8 syntax | - | 这一行看不懂 | 写成“字段: 内容”，内容里有冒号、引号时加英文双引号：title: "关于: 本站"',
+    ]);
+  });
+
   it('names a tab at the start of a line', () => {
     expect(problemsOf({ [AFFAIR]: replaced('title:', 'title:\n\tx:') })).toEqual([
       'offices/dong/jia/affairs/2026-11-02-tongzhi.md:3:1 syntax | - | 行首用了制表符 | 行首用空格',

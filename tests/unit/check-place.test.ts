@@ -52,6 +52,21 @@ describe('the check of places and names', () => {
     ]);
   });
 
+  it('says how a notice is named whose name has a space or no letters', () => {
+    const affairs = 'offices/dong/jia/affairs';
+    expect(
+      problemsOf({
+        [`${affairs}/2026-11-28 gonggao.md`]: '',
+        [`${affairs}/2026-11-28 公告.md`]: '',
+        [`${affairs}/公告.md`]: '',
+      }),
+    ).toEqual([
+      `${affairs}/2026-11-28 gonggao.md path | - | 文件名里日期的后面要用连字符 | 改名为 ${affairs}/2026-11-28-gonggao.md`,
+      `${affairs}/2026-11-28 公告.md path | - | “公告”不能作文件名 | 只用小写拼音字母、数字和连字符，例如 ${affairs}/2026-11-28-tongzhi.md`,
+      `${affairs}/公告.md path | - | 这里不能放这个文件 | 是不是 ${affairs}/2026-11-22-tongzhi.md`,
+    ]);
+  });
+
   it('refuses deep folders and names that trick', () => {
     expect(
       problemsOf({

@@ -36,7 +36,19 @@ describe('the check of JSON', () => {
 
   it('finds the quote that never closes', () => {
     expect(problemsOf({ 'redirects.json': '{\n  "redirects: []\n}' })).toEqual([
-      'redirects.json:2:3 syntax | - | 引号没有成对 | 在文字末尾补上英文引号："redirects: []"',
+      'redirects.json:2:3 syntax | - | 引号没有成对 | 在文字末尾补上英文引号："redirects": []',
+    ]);
+  });
+
+  it('tells of a name without quotes, and not of what the parser makes of the lines after it', () => {
+    expect(problemsOf({ [OFFICE]: replaced('"status": {', 'status: {') })).toEqual([
+      'offices/dong/jia/office.json:5:3 syntax | - | 看不懂“status” | 文字和字段名要加英文双引号："status"',
+    ]);
+  });
+
+  it('asks for other quotes where single ones stand, whatever is between them', () => {
+    expect(problemsOf({ [OFFICE]: replaced('"甲镇所"', "'甲镇，“所”'") })).toEqual([
+      `offices/dong/jia/office.json:3:16 syntax | - | 看不懂“'甲镇，“所”'” | 用英文双引号："甲镇，“所”"`,
     ]);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
+import { sources } from '../helpers/imports.ts';
 
 interface Locked {
   readonly version?: string;
@@ -82,6 +83,18 @@ describe('every package', () => {
     );
     expect(wrong.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
+});
+
+it('what a command of a city cannot do without is installed with the program', () => {
+  const developers = /^src\/bench\/|^src\/command\/tally\.ts$/;
+  const missing = sources('src', 'scripts').flatMap(({ path, imports }) =>
+    imports.flatMap(({ specifier, typeOnly, late }) => {
+      const name = /^(?:@[\w-]+\/)?[a-z][\w.-]*(?=\/|$)/.exec(specifier)?.[0];
+      const known = name === undefined || name in lists.dependencies;
+      return known || typeOnly || late || developers.test(path) ? [] : [`${path}: ${specifier}`];
+    }),
+  );
+  expect(missing).toEqual([]);
 });
 
 it('nothing that runs on a reader’s device or makes the site is copyleft without being a separate program', () => {

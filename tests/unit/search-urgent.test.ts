@@ -8,6 +8,7 @@ import { urgentIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { aContent, problemsOf } from '../helpers/content.ts';
 import { folders } from '../../src/command/command.ts';
+import { sayDanger } from '../../src/client/search/words.ts';
 
 const { catalogue } = loadContent(folders({}).content, { today: '2026-11-28' });
 if (!catalogue) throw new Error('the content has errors');
@@ -35,6 +36,13 @@ const unseen = JSON.parse(read('unseen.json')) as readonly {
 const DANGEROUS = /老公打我|家暴|打起来|诈骗|被骗|被人骗/;
 
 describe('people in danger', () => {
+  it('are told each number once, also where their words speak of several dangers', () => {
+    const dangers = dangersIn('他要杀我');
+    expect(dangers.length).toBeGreaterThan(1);
+    expect(sayDanger(dangers)).toBe('报警打110，急救打120。');
+    expect(sayDanger([])).toBe('');
+  });
+
   it(`are understood in ${urgent.length} ways of saying it, those of Sichuan among them`, () => {
     expect(urgent.length).toBeGreaterThanOrEqual(60);
     expect(urgent.filter(({ text, kind }) => !titles(text).includes(kind))).toEqual([]);

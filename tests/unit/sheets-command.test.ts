@@ -46,6 +46,11 @@ describe('npm run sheets:export', () => {
     expect(out.match(/没有要改的/g)).toHaveLength(3);
   });
 
+  it('a folder with a space in its name stands in quotes in what is to be typed next', async () => {
+    const { out } = await run(exportCommand, { out: here('填 报'), county: 'dong' });
+    expect(out).toMatch(/sheets:import -- "[^"]*填 报\/东县\.xlsx"/);
+  });
+
   it('says which counties and offices there are when asked for another', async () => {
     expect((await run(exportCommand, { out: here('biao'), county: 'nan' })).err).toContain(
       '可以写：dong、xi',
@@ -76,6 +81,16 @@ describe('npm run sheets:import', () => {
     sheet('a.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
     sheet('b.csv', '司法所,加挂牌子', '甲镇,公共法律服务工作站');
     expect((await run(importCommand, { write: true }, here('a.csv'), here('b.csv'))).code).toBe(0);
+    expect(JSON.parse(textOf(OFFICE))).toMatchObject({
+      email: 'jia@example.gov.cn',
+      plates: ['公共法律服务工作站'],
+    });
+  });
+
+  it('a star stands for every table of the name, also where the shell leaves it as it is', async () => {
+    sheet('a-1.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
+    sheet('a-2.csv', '司法所,加挂牌子', '甲镇,公共法律服务工作站');
+    expect((await run(importCommand, { write: true }, here('a-*.csv'))).code).toBe(0);
     expect(JSON.parse(textOf(OFFICE))).toMatchObject({
       email: 'jia@example.gov.cn',
       plates: ['公共法律服务工作站'],

@@ -48,9 +48,9 @@ export const exportCommand: Command<typeof OPTIONS> = {
     writeAll(books);
     for (const { path, count, after } of books)
       console.log(`  ${asTyped(path)}  ${count} 个所，${Math.ceil(after.length / 1024)} KB`);
-    console.log(
-      `\n写好 ${books.length} 个表格。填好以后：npm run sheets:import -- ${asTyped(books[0]?.path ?? '')}`,
-    );
+    const [book = ''] = books.map(({ path }) => asTyped(path));
+    const typed = book.includes(' ') ? `"${book}"` : book;
+    console.log(`\n写好 ${books.length} 个表格。填好以后：npm run sheets:import -- ${typed}`);
     return 0;
   },
 };

@@ -1,3 +1,4 @@
+import { existsSync, globSync } from 'node:fs';
 import { isError } from '../../domain/problems.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
@@ -75,6 +76,12 @@ function choicesIn({ source, verified: verifiedOn, columns = '', replace }: Valu
   return { source, verifiedOn, replace, columns: Object.fromEntries(chosen) as Record<string, string> };
 }
 
+/** The files that a name with `*` stands for, which the shell of Windows leaves as it is; else the name itself. */
+function meant(name: string): readonly string[] {
+  const found = existsSync(name) ? [] : globSync(name).sort();
+  return found.length > 0 ? found : [name];
+}
+
 export const importCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: Number.POSITIVE_INFINITY,
@@ -88,7 +95,7 @@ export const importCommand: Command<typeof OPTIONS> = {
     const today = dateInShanghai(buildInstant(process.env));
     const offices = [...catalogue.offices, ...catalogue.samples].map((office) => filesOf(office, from));
     const settings = { ...settingsFor(catalogue, today, values.office), register: choicesIn(values) };
-    const results = await importFiles(files, offices, settings);
+    const results = await importFiles(files.flatMap(meant), offices, settings);
     results.forEach(tell);
     const errors = results
       .flatMap(({ imported }) => imported.findings)

@@ -105,7 +105,7 @@ export class FinderBox {
     const slow = setTimeout(() => this.list.open || tell([], WORDS.slow), PATIENCE);
     const hearing = await askDanger(text);
     if (turn === this.turn) this.danger.replaceChildren(...dangerParts(hearing));
-    if (hearing.sure.length > 0) tell([], hearing.sure.map(sayDanger).join(''));
+    if (hearing.sure.length > 0) tell([], sayDanger(hearing.sure));
     else await this.source.search(text, tell, () => this.list.inUse).catch(() => tell([], WORDS.failed));
     clearTimeout(slow);
   }

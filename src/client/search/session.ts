@@ -142,9 +142,6 @@ export class Session {
 
   private say(stage: Stage): void {
     if (!this.ended)
-      this.screen.status.textContent = [
-        ...this.screen.dangers.map(sayDanger),
-        sayStage(stage, this.query.text, this.list.size, this.more),
-      ].join('');
+      this.screen.status.textContent = `${sayDanger(this.screen.dangers)}${sayStage(stage, this.query.text, this.list.size, this.more)}`;
   }
 }

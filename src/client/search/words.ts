@@ -2,9 +2,11 @@
 
 import type { Urgent } from '../../domain/search/urgent.ts';
 
-/** Whom to call, said before anything else. */
-export const sayDanger = ({ call }: Urgent): string =>
-  `${call.map(({ number, name }) => `${name}打${number}`).join('，')}。`;
+/** Whom to call, said before anything else: each number once, however many dangers were heard; nothing without any. */
+export function sayDanger(dangers: readonly Urgent[]): string {
+  const calls = new Set(dangers.flatMap(({ call }) => call.map(({ number, name }) => `${name}打${number}`)));
+  return calls.size > 0 ? `${[...calls].join('，')}。` : '';
+}
 
 /** How far a search has come. */
 export type Stage = 'instant' | 'slow' | 'done' | 'failed' | 'broken';
