@@ -9,19 +9,19 @@ import { county } from './schemas/county.ts';
 import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
 import { elsewhere } from './schemas/elsewhere.ts';
-import { functionPage } from './schemas/function.ts';
-import { kind, type Kind, type Names, type Summarised, type Told } from './schemas/kind.ts';
-import { citesLaws, law } from './schemas/law.ts';
+import { functionList, functionPage } from './schemas/function.ts';
+import { kind, type Kind, type Names } from './schemas/kind.ts';
+import { citesLaws, law, lawList } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
 import { page } from './schemas/page.ts';
 import { plan, progress } from './schemas/plan.ts';
 import { privacyAllow } from './schemas/privacy-allow.ts';
-import { question } from './schemas/question.ts';
+import { question, questionList } from './schemas/question.ts';
 import { readings } from './schemas/readings.ts';
 import { redirects } from './schemas/redirects.ts';
-import { rule } from './schemas/rule.ts';
-import { service } from './schemas/service.ts';
+import { rule, ruleList } from './schemas/rule.ts';
+import { service, serviceList } from './schemas/service.ts';
 import { site } from './schemas/site.ts';
 import { staff } from './schemas/staff.ts';
 import { cityStandards } from './schemas/standards.ts';
@@ -30,9 +30,6 @@ import { triage } from './schemas/triage.ts';
 import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { ownWords, synonyms } from './schemas/synonyms.ts';
-
-/** What is told of texts that have a summary. */
-const summarised = ({ title, summary: text, aliases }: Summarised): Told => ({ title, text, aliases });
 
 const idOf = ({ county, office }: Names) => `${county}/${office}`;
 const datedOf = ({ date, slug }: Names) => `${date}-${slug}`;
@@ -93,32 +90,23 @@ export const KINDS = {
     address: (names) => paths.cityNotice(datedOf(names)),
   }),
   service: kind('services/<slug>.mdx', '办事指南', service, 'maintainer', {
-    list: { about: '带什么、要多久、去哪里', search: '办事与问答', tells: summarised },
+    list: serviceList,
   }),
   adaptation: kind('services/<slug>.md', '全市写法', adaptation, 'city'),
   countyAdaptation: kind('counties/<county>/services/<slug>.md', '本县写法', adaptation, 'county'),
   officeAdaptation: kind('offices/<county>/<office>/services/<slug>.md', '本所写法', adaptation, 'office'),
   question: kind('questions/<slug>.md', '常见问题', question, 'city', {
-    list: { about: '先看看别人问过什么', search: '办事与问答', tells: summarised },
+    list: questionList,
   }),
   functionPage: kind('functions/<slug>.md', '工作职能', functionPage, 'maintainer', {
-    list: { about: '司法所做哪些工作', search: '办事与问答', tells: summarised },
+    list: functionList,
   }),
   rule: kind('rules/<slug>.md', '工作制度', rule, 'maintainer', {
-    list: {
-      title: '工作规则',
-      about: '按哪些制度做',
-      search: '制度',
-      tells: ({ title, purpose: text }) => ({ title, text }),
-    },
+    list: ruleList,
   }),
   law: kind('laws/<slug>.json', '法律依据', law, 'maintainer', {
     kilobytes: 128,
-    list: {
-      about: '依据哪些法律',
-      search: '制度',
-      tells: ({ name: title, shortName: short, kind: text }) => ({ title, short, text }),
-    },
+    list: lawList,
   }),
   boundaries: kind('places/<slug>.geojson', '边界文件', boundaries, 'maintainer', {
     kilobytes: 4096,

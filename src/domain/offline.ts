@@ -8,7 +8,7 @@ export const CACHES = {
   /** Pages as they were last seen. */
   pages: { most: 150, days: 60 },
   /** What the box 查找司法所 and the instant answers of the search need. */
-  data: { most: 10, days: 60 },
+  data: { most: 60, days: 60 },
   /** Scripts and styles: their names change with their contents. */
   assets: { most: 60, days: 180 },
   photos: { most: 30, days: 60 },
@@ -16,7 +16,7 @@ export const CACHES = {
 
 export type CacheName = keyof typeof CACHES;
 
-const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:asked|instant|more|urgent))\.json$/;
+const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:asked\/\w+|instant|more|urgent))\.json$/;
 
 /** The store for a path below the base; undefined for everything that only the network may answer. */
 export function cacheOf(path: string): CacheName | undefined {

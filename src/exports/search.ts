@@ -91,7 +91,7 @@ const wordsOf = ({ words }: Catalogue, guides: readonly InstantGuide[]): Instant
 const addressOf = ({ service, elsewhere }: Catalogue['asked'][number]): string =>
   service ? paths.service(service) : elsewhere ? `${paths.elsewhere}#${elsewhere}` : '';
 
-/** `data/search/asked.json`: what the search learns of how people ask. */
+/** What the search learns of how people ask: `data/search/asked/`. */
 export function askedIndex(catalogue: Catalogue): AskedIndex {
   const said = new Map<string, string[]>();
   for (const one of catalogue.asked)

@@ -3,6 +3,7 @@ import { date, line, organisation, paragraph, slug } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
+import { summarised, type List } from './kind.ts';
 
 /** What a judicial office is in a matter: it never decides (facts B2). */
 const OFFICE_ROLES = ['指导', '受理转交', '受委托承担', '协助', '组织实施'] as const;
@@ -35,3 +36,10 @@ export const functionPage = z.strictObject({
 });
 
 export type FunctionRecord = z.infer<typeof functionPage>;
+
+export const functionList: List<FunctionRecord> = {
+  about: '司法所做哪些工作',
+  column: ['机构职能', '司法所管什么、谁作决定', '职能', '职责'],
+  search: '办事与问答',
+  tells: summarised,
+};

@@ -14,12 +14,16 @@ export interface Told {
   readonly aliases?: readonly string[] | undefined;
 }
 
-/** A record that says so itself. */
-export interface Summarised {
+/** What is told of a record that says so itself. */
+export const summarised = ({
+  title,
+  summary: text,
+  aliases,
+}: {
   readonly title: string;
   readonly summary: string;
   readonly aliases?: readonly string[] | undefined;
-}
+}): Told => ({ title, text, aliases });
 
 /** Texts with a list of their own, which stands at their folder's name, and each text below it. */
 export interface List<R = never> {
@@ -27,6 +31,8 @@ export interface List<R = never> {
   readonly title?: string;
   /** What the list is for, behind its title. */
   readonly about: string;
+  /** Its type in the page tags of government sites, what it holds, and keywords beside its title. */
+  readonly column: readonly [type: string, description: string, ...keywords: string[]];
   /** What the search shows its texts as. */
   readonly search: SearchKind;
   readonly tells: (record: R) => Told;

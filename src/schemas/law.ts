@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from './text.ts';
 import { date, line, paragraph, slug } from './primitives.ts';
 import { field } from './field.ts';
+import type { List } from './kind.ts';
 
 /** How a statement is settled: its text was read, it is known without the text, or no law settles it. */
 export const CERTAINTIES = {
@@ -153,6 +154,13 @@ export type Certainty = z.infer<typeof certainty>;
 export type CitationRecord = z.infer<typeof citation>;
 export type LawRecord = z.infer<typeof law>;
 export type LawEdition = LawRecord['editions'][number];
+
+export const lawList: List<LawRecord> = {
+  about: '依据哪些法律',
+  column: ['政策文件', '本站引用的法律、法规和文件', '法律', '依据'],
+  search: '制度',
+  tells: ({ name: title, shortName: short, kind: text }) => ({ title, short, text }),
+};
 
 /** Whether a schema has a citation of a law somewhere in it. */
 export function citesLaws(schema: z.ZodType): boolean {

@@ -3,6 +3,7 @@ import { doubt } from './doubt.ts';
 import { field } from './field.ts';
 import { citation } from './law.ts';
 import { date, line, paragraph, slug } from './primitives.ts';
+import { summarised, type List } from './kind.ts';
 
 /** Front matter of `questions/<slug>.md`: a question that no single guide answers; the body says more. */
 export const question = z.strictObject({
@@ -16,4 +17,9 @@ export const question = z.strictObject({
   ...doubt,
 });
 
-export type QuestionRecord = z.infer<typeof question>;
+export const questionList: List<z.infer<typeof question>> = {
+  about: '先看看别人问过什么',
+  column: ['办事服务', '常被问到的事：一句话的回答和依据', '问答'],
+  search: '办事与问答',
+  tells: summarised,
+};

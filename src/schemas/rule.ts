@@ -3,6 +3,7 @@ import { date, line, paragraph } from './primitives.ts';
 import { doubt } from './doubt.ts';
 import { citation } from './law.ts';
 import { field } from './field.ts';
+import type { List } from './kind.ts';
 
 export const RULE_GROUPS = { general: '综合制度', business: '业务制度' } as const;
 
@@ -25,3 +26,11 @@ export const rule = z.strictObject({
 });
 
 export type RuleRecord = z.infer<typeof rule>;
+
+export const ruleList: List<RuleRecord> = {
+  title: '工作规则',
+  about: '按哪些制度做',
+  column: ['规章制度', '司法所的工作制度', '制度', '规则'],
+  search: '制度',
+  tells: ({ title, purpose: text }) => ({ title, text }),
+};

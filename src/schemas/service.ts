@@ -5,6 +5,7 @@ import { doubt } from './doubt.ts';
 import { certainty, citation } from './law.ts';
 import { limit } from './limit.ts';
 import { field } from './field.ts';
+import { summarised, type List } from './kind.ts';
 
 const SERVICE_KINDS = { office: '司法所直接办', guide: '引导到其他机构' } as const;
 const CHANNEL_KINDS = ['窗口', '电话', '网上', '上门', '邮寄'] as const;
@@ -104,3 +105,10 @@ export const service = z
   });
 
 export type ServiceRecord = z.infer<typeof service>;
+
+export const serviceList: List<ServiceRecord> = {
+  about: '带什么、要多久、去哪里',
+  column: ['办事服务', '事情怎么办：条件、材料、流程、时限、费用', '办事', '材料', '流程', '时限'],
+  search: '办事与问答',
+  tells: summarised,
+};

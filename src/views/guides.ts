@@ -148,7 +148,7 @@ export function textView<R extends Grounded>(doc: Document<R>, catalogue: Catalo
   };
 }
 
-export type TextView<R extends Grounded> = ReturnType<typeof textView<R>>;
+export type TextView<R extends Grounded = Grounded> = ReturnType<typeof textView<R>>;
 
 /** The work systems by group, in the seed's order (二（四）4). */
 export const ruleGroups = ({ rules }: Catalogue) =>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts';
-import { columnOf } from '../domain/columns.ts';
+import { columnOf } from './head/columns.ts';
 import { MEASURES } from '../domain/standards/measures.ts';
 import { paths } from '../domain/urls.ts';
 import type { PlanPoint, Progress } from '../schemas/plan.ts';

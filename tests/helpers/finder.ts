@@ -24,7 +24,7 @@ export const files = {
 };
 
 /** What a file weighs on its way through the net. */
-export const weight = (file: object): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
+export const weight = (file: object | string): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
 
 export const early = decodeTownships(files.townships);
 export const index = addVillages(early, files.villages);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { columnOf } from '../../src/domain/columns.ts';
+import { columnOf } from '../../src/views/head/columns.ts';
 import {
   all,
   attribute,

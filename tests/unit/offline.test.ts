@@ -11,7 +11,8 @@ describe('on a phone', () => {
     ['/data/finder/townships.json', 'data'],
     ['/data/search/instant.json', 'data'],
     ['/data/search/more.json', 'data'],
-    ['/data/search/asked.json', 'data'],
+    ['/data/search/asked/answers.json', 'data'],
+    ['/data/search/asked/7.json', 'data'],
   ])('%s is kept among the %s', (path, cacheName) => {
     expect(cacheOf(path)).toBe(cacheName);
   });

@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { type CountyList, countyListPath, NO_COUNTY } from '../../domain/offline.ts';
 import { FINDER_FILES } from '../../domain/finder/files.ts';
+import { ASKED_FILES } from '../../domain/search/asked.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Facts } from '../facts.ts';
 import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
-const ANSWERS = ['urgent', 'instant', 'more', 'asked'].map((name) => `/data/search/${name}.json`);
+const asked = ASKED_FILES.map((file) => `asked/${file}`);
+const ANSWERS = ['urgent', 'instant', 'more', ...asked].map((name) => `/data/search/${name}.json`);
 
 /** The file of a page. */
 export const pageFile = (path: string): string => `${path.slice(1)}index.html`;

@@ -1,7 +1,7 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
-import type { AskedIndex } from '../../domain/search/asked.ts';
+import { ASKED_FILES, filesFor, type AskedAnswers, type AskedIndex } from '../../domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../domain/search/instant.ts';
 import type { Answer, InstantIndex, MoreIndex } from '../../domain/search/types.ts';
 import { wholeIndex } from '../../domain/search/whole.ts';
@@ -26,7 +26,15 @@ const fetched = <T>(path: string) =>
 const first = fetched<InstantIndex>('/data/search/instant.json');
 const more = fetched<MoreIndex>('/data/search/more.json');
 const words = once(async () => wholeIndex(...(await Promise.all([first(), more()]))));
-const asked = fetched<AskedIndex>('/data/search/asked.json');
+const answers = fetched<AskedAnswers>('/data/search/asked/answers.json');
+const lines = new Map(ASKED_FILES.map((file) => [file, fetched<string>(`/data/search/asked/${file}.json`)]));
+
+/** How others have asked what has to do with a question. */
+async function askedLike(text: string): Promise<AskedIndex> {
+  const parts = filesFor(text).map((file) => lines.get(file)?.());
+  const [index, ...signs] = await Promise.all([answers(), ...parts]);
+  return { ...index, signs: signs.join('\n') };
+}
 
 /** Guides, everyday words and townships: what a few kilobytes can tell. */
 const quick = once(async () => {
@@ -35,15 +43,15 @@ const quick = once(async () => {
 });
 
 /** The same with how people have asked; without what could not be fetched. */
-const learnt = once(async () => {
+async function learnt(text: string): Promise<Answer[]> {
   const [few, all, places, questions] = await Promise.all([
     first(),
     orNothing(words()),
     orNothing(townships()),
-    orNothing(asked()),
+    orNothing(askedLike(text)),
   ]);
-  return createInstant(all ?? few, places, questions);
-});
+  return createInstant(all ?? few, places, questions)(text);
+}
 
 /** The first with villages. */
 const thorough = once(async () => {
@@ -70,8 +78,7 @@ const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[]
  */
 export async function askInstant(query: Query): Promise<Answer[]> {
   const { answer, says } = await quick();
-  const told = says(query.text) ? answer : await learnt();
-  return narrowed(told(query.text), query);
+  return narrowed(says(query.text) ? answer(query.text) : await learnt(query.text), query);
 }
 
 /** The villages, and places by sound where nothing fits; nothing when they could not be fetched. */

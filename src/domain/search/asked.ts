@@ -1,21 +1,46 @@
 /** What was learnt of how people ask: what a question is about that nobody has put in just these words. */
+import { spread } from '../fingerprint.ts';
 import { learn } from './regression.ts';
 import { coreOf } from './stop.ts';
-import { signsOf, unique } from './tokens.ts';
+import { isHan, signsOf, unique } from './tokens.ts';
 import { listOf, type InstantIndex } from './types.ts';
 
-/** `data/search/asked.json`: what speaks for which answer. */
-export interface AskedIndex {
+/** `data/search/asked/answers.json`: the answers that something speaks for. */
+export interface AskedAnswers {
   /** Addresses of guides, and of what is not an office's business; the last one, empty, of what is nobody's here. */
   readonly paths: readonly string[];
   /** How common each is. */
   readonly bias: readonly number[];
+}
+
+/** The same with what speaks for which. */
+export interface AskedIndex extends AskedAnswers {
   /**
    * A line for every character that says something, or begins a pair that does: it and what it says, then the second
    * character of each pair and what that says. It is said as `2AC5B`: by 2 for the answers A and C, by 5 for B.
    */
   readonly signs: string;
 }
+
+/** So many files share the lines, by the characters that they begin with: a question needs few of them. */
+const PARTS = 48;
+const partOf = (character: string): number => spread(character) % PARTS;
+
+/** The files of `data/search/asked/`: the answers, and the lines in parts. */
+export const ASKED_FILES = ['answers', ...Array.from({ length: PARTS }, (_, part) => `${part}`)];
+
+/** The files whose lines say something of a question. */
+export const filesFor = (text: string): string[] =>
+  unique([...coreOf(text)].filter(isHan).map((character) => `${partOf(character)}`));
+
+/** What stands in a file of `data/search/asked/`. */
+export const askedFile = ({ paths, bias, signs }: AskedIndex, file: string): AskedAnswers | string =>
+  file === ASKED_FILES[0]
+    ? { paths, bias }
+    : signs
+        .split('\n')
+        .filter(([character = '']) => `${partOf(character)}` === file)
+        .join('\n');
 
 /** What a sign says: by the number of the answer, how much. */
 type Says = ReadonlyMap<number, number>;

@@ -5,9 +5,10 @@ import { unique } from './tokens.ts';
 
 /** Slowly, so that few of the sentences are learnt by heart. */
 const MANNER = { rounds: 30, pace: 0.03, averaged: 15 };
-/** No weight is written larger, and none that is smaller (in votes). */
+/** No weight is written larger, and none that is smaller (in votes), or that is too small for how seldom it counts. */
 const LARGEST = 12;
 const SMALLEST = 0.6;
+const TELLING = 1.5;
 /** A sign heard once tells of its sentence alone. */
 const OFTEN = 2;
 /** No character speaks more for a kind. */
@@ -34,9 +35,11 @@ function dangerLesson(dangers: readonly string[], calm: readonly string[]): Pick
     is: at < calm.length ? 0 : 1,
   }));
   const learnt = learn(examples, 2, MANNER);
+  const counted = timesIn(examples.map(({ signs }) => signs));
   const votes = [...learnt.weights].map(([place, [against = 0, speaksFor = 0]]) => {
     const weight = (speaksFor - against) * FINENESS;
-    return [place, Math.abs(weight) < SMALLEST ? 0 : between(Math.round(weight), -LARGEST, LARGEST)] as const;
+    const least = Math.max(SMALLEST, TELLING / Math.sqrt(counted.get(place) ?? 1));
+    return [place, Math.abs(weight) < least ? 0 : between(Math.round(weight), -LARGEST, LARGEST)] as const;
   });
   const [against = 0, speaksFor = 0] = learnt.bias;
   return { bias: Math.round((speaksFor - against) * 10) / 10, weights: packVotes(new Map(votes)) };

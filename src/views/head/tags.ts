@@ -1,4 +1,4 @@
-import { columnOf } from '../../domain/columns.ts';
+import { columnOf } from './columns.ts';
 import type { Site } from '../../schemas/site.ts';
 
 /** What a content page says of its text; every word and date comes from the content (facts A2, A2-5). */

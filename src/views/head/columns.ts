@@ -1,4 +1,5 @@
-import type { Collections, ListedKind } from '../kinds.ts';
+import { folderOf, KINDS, LISTED_KINDS } from '../../kinds.ts';
+import type { List } from '../../schemas/kind.ts';
 
 /** A column of the site as the page tags for government sites want it told (facts A2: ColumnName … ColumnType). */
 interface Column {
@@ -15,11 +16,15 @@ const column = (name: string, type: string, description: string, ...keywords: st
   type,
 });
 
-/** The folders of texts with a list: each list is a column. */
-type Listed = { [N in keyof Collections]: Collections[N] extends ListedKind ? N : never }[keyof Collections];
+/** Each list of texts is a column. */
+const lists = LISTED_KINDS.map((kind) => {
+  const { title = KINDS[kind].title, column: words }: List = KINDS[kind].list;
+  return [folderOf(kind), column(title, ...words)] as const;
+});
 
 /** Every column by the first part of its address. What stands here is no column of its own: the front page, the samples. */
-const COLUMNS: Readonly<Record<string, Column> & Record<Listed, Column>> = {
+const COLUMNS: Readonly<Record<string, Column>> = {
+  ...Object.fromEntries(lists),
   offices: column(
     '司法所',
     '概况信息',
@@ -29,20 +34,7 @@ const COLUMNS: Readonly<Record<string, Column> & Record<Listed, Column>> = {
     '办公时间',
   ),
   map: column('司法所地图', '概况信息', '司法所在哪里，按位置的准确程度列出', '地图', '位置'),
-  services: column(
-    '办事指南',
-    '办事服务',
-    '事情怎么办：条件、材料、流程、时限、费用',
-    '办事',
-    '材料',
-    '流程',
-    '时限',
-  ),
-  questions: column('常见问题', '办事服务', '常被问到的事：一句话的回答和依据', '问答'),
   elsewhere: column('不归司法所管的事', '办事服务', '由别的机关办的事：归谁管、到哪里办', '归谁管'),
-  functions: column('工作职能', '机构职能', '司法所管什么、谁作决定', '职能', '职责'),
-  rules: column('工作规则', '规章制度', '司法所的工作制度', '制度', '规则'),
-  laws: column('法律依据', '政策文件', '本站引用的法律、法规和文件', '法律', '依据'),
   affairs: column(
     '公告和所务',
     '通知公告',
