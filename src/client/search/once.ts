@@ -1,9 +1,11 @@
+import { inOwnTurn } from '../turn.ts';
+
 /** Makes something once and keeps it; after a failure it is made anew when it is next asked for. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => {
     if (kept) return kept;
-    const made = make();
+    const made = make().then(inOwnTurn);
     kept = made;
     made.catch(() => (kept = undefined));
     return made;
