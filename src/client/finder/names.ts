@@ -4,6 +4,7 @@ import { FINDER_FILES } from '../../domain/finder/files.ts';
 import type { HomophonesFile, TownshipsFile, VillagesFile } from '../../domain/finder/files.ts';
 import { parseSounds } from '../../domain/finder/sounds.ts';
 import { withBase } from '../../domain/urls.ts';
+import { once } from '../search/once.ts';
 
 async function fetched<T>(path: string): Promise<T> {
   const response = await fetch(withBase(import.meta.env.BASE_URL, path));
@@ -19,16 +20,7 @@ interface Kept<T> {
 
 /** What was fetched is kept; what failed is tried again when it is next asked for. */
 function kept<T>(make: () => Promise<T>): Kept<T> {
-  let promise: Promise<T> | undefined;
-  const fetching = async (): Promise<T> => {
-    try {
-      return (ask.value = await make());
-    } catch (error) {
-      promise = undefined;
-      throw error;
-    }
-  };
-  const ask: Kept<T> = () => (promise ??= fetching());
+  const ask: Kept<T> = once(async () => (ask.value = await make()));
   return ask;
 }
 

@@ -119,17 +119,13 @@ const readSays = (packed: string): Says =>
     ),
   );
 
-/** What each sign says. */
-function readSigns({ signs }: AskedIndex): ReadonlyMap<string, Says> {
-  const read = new Map<string, Says>();
-  for (const line of signs.split('\n')) {
-    let first = '';
-    for (const [, character = '', says = ''] of line.matchAll(/(\p{Script=Han})(\P{Script=Han}*)/gu)) {
-      if (says) read.set(first + character, readSays(says));
-      first ||= character;
-    }
-  }
-  return read;
+/** The signs that begin with a character, with what is written of each. */
+function readLine(line: string): (readonly [sign: string, packed: string])[] {
+  const [first = ''] = line;
+  return [...line.matchAll(/(\p{Script=Han})(\P{Script=Han}*)/gu)].flatMap(
+    ([, character = '', packed = ''], at) =>
+      packed ? [[at === 0 ? first : first + character, packed] as const] : [],
+  );
 }
 
 /** One step of what was learnt counts less than it seems: signs repeat each other. */
@@ -140,12 +136,14 @@ const STEP = 0.7;
  * above 0 only); less, the more of the question was never heard; none for what is nobody's business here.
  */
 export function askedJudge(index: AskedIndex): (text: string) => ReadonlyMap<string, number> {
-  const read = readSigns(index);
+  // Only the lines of a question's own characters are read: all of them hold a phone up.
+  const lines = new Map(index.signs.split('\n').map((line) => [/^./u.exec(line)?.[0] ?? '', line]));
   return (text) => {
     const signs = signsOf(coreOf(text));
+    const read = new Map(signs.flatMap((sign) => readLine(lines.get(sign) ?? '')));
     const pairs = signs.filter((sign) => [...sign].length > 1);
     const share = Math.sqrt(pairs.filter((pair) => read.has(pair)).length / Math.max(1, pairs.length));
-    const known = signs.flatMap((sign) => read.get(sign) ?? []);
+    const known = signs.flatMap((sign) => readSays(read.get(sign) ?? ''));
     const scores = index.bias.map(
       (bias, is) => STEP * known.reduce((sum, says) => sum + (says.get(is) ?? 0), bias),
     );

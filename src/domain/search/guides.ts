@@ -30,25 +30,29 @@ const RANKS = [1.15, 1, 0.85] as const;
 
 const phrase = (text: string, weight: number): Phrase => ({ text, grams: unique(gramsOf(text)), weight });
 
-function phrasesOf({ guides, words }: InstantIndex, at: number): Phrase[] {
-  const guide = guides[at];
-  if (!guide) return [];
-  return [
-    ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
-    ...listOf(guide.also).map((text) => phrase(text, 1.1)),
-    ...words.flatMap(({ say, to }) => {
-      const rank = to.indexOf(at);
-      return rank < 0 ? [] : listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
-    }),
-  ];
+/** Of each guide, what the everyday words say that lead to it. */
+function saidOf(words: InstantIndex['words']): ReadonlyMap<number, Phrase[]> {
+  const said = new Map<number, Phrase[]>();
+  for (const { say, to } of words)
+    to.forEach((at, rank) => {
+      const own = listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
+      said.set(at, [...(said.get(at) ?? []), ...own]);
+    });
+  return said;
 }
 
-const guidesOf = (index: InstantIndex): Guide[] =>
-  index.guides.map((guide, at) => {
-    const phrases = phrasesOf(index, at);
+function guidesOf({ guides, words }: InstantIndex): Guide[] {
+  const said = saidOf(words);
+  return guides.map((guide, at) => {
+    const phrases = [
+      ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
+      ...listOf(guide.also).map((text) => phrase(text, 1.1)),
+      ...(said.get(at) ?? []),
+    ];
     const about = new Set([...phrases.flatMap(({ grams }) => grams), ...runsOf(guide.text).flatMap(gramsOf)]);
     return { guide, phrases, about, letters: listOf(guide.letters) };
   });
+}
 
 /** How rare each pair of characters is among all phrases: rare ones tell more. */
 function rarityOf(guides: readonly Guide[]): (gram: string) => number {

@@ -15,12 +15,11 @@ const PAIRS =
   '蠟蜡襖袄豬猪貓猫轎轿郵邮鋼钢錫锡鑄铸闊阔隴陇鞏巩飽饱駱骆騰腾驛驿鯉鲤鱗鳞龐庞軫轸喬乔僑侨嬌娇蕎荞鬱郁繞绕饒饶漁渔瀝沥歷历曆历廬庐篩筛鐮镰鈾铀壟垄';
 
 const SIMPLE: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: [...PAIRS].length / 2 }, (_, at) => {
-    const [old = '', now = ''] = [...PAIRS].slice(at * 2, at * 2 + 2);
-    return [old, now] as const;
-  }),
+  Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, old = '', now = '']) => [old, now] as const),
 );
+
+const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
 
 /** A text in simplified characters, as long as it was. */
 export const simplified = (text: string): string =>
-  text.replace(/\p{Script=Han}/gu, (character) => SIMPLE.get(character) ?? character);
+  text.replace(TRADITIONAL, (character) => SIMPLE.get(character) ?? character);
