@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { FastestFirst, keepWorker } from './kept-worker.ts';
 
 /** The unit tests that a mutant may have to pass: without those of whole commands, which are long and no closer look. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
+  plugins: [keepWorker],
   test: {
     include: ['tests/unit/**/*.test.ts'],
     exclude: [
@@ -15,5 +17,7 @@ export default defineConfig({
     setupFiles: ['tests/helpers/properties.ts'],
     testTimeout: 60_000,
     isolate: false,
+    reporters: [],
+    sequence: { sequencer: FastestFirst },
   },
 });
