@@ -29,7 +29,7 @@ export function filesNamed(names: readonly string[]): string[] {
 }
 
 /** So many files at a time: what is done is kept when the rest is interrupted. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** The files of a folder together, a few at a time: the same tests look at them. */
 const batchesOf = (files: readonly string[]): string[][] =>

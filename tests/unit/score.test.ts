@@ -45,7 +45,7 @@ describe('the score of an office', () => {
   it('takes of an office what each item weighs, and of what lapsed since when', () => {
     const cells = scoredCells([
       { item: { id: 'phone', evidence: 'contact' }, evidence: stale('2026-11-01') },
-      { item: { id: 'notices', evidence: 'notices' }, evidence: published('2026-12-01') },
+      { item: { id: 'notices', evidence: 'affairs' }, evidence: published('2026-12-01') },
     ]);
     expect(cells).toEqual([
       { id: 'phone', weight: 3, state: 'stale', since: '2026-11-01' },
