@@ -47,6 +47,12 @@ describe('the disclosure of a whole city', () => {
     expect(ids.filter((id) => id.startsWith('samples/'))).toEqual([]);
   });
 
+  it('is worked out once for all who ask at an instant', () => {
+    const { catalogue } = city();
+    const [once, again] = [NOW, NOW].map((now) => assessCatalogue(catalogue, now).counties[0]?.offices);
+    expect(once).toBe(again);
+  });
+
   it('a law that comes into force after a guide was written is a change that the guide must tell', () => {
     const { catalogue } = city();
     const law = catalogue.laws[0];
