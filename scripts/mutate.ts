@@ -6,8 +6,8 @@ import { flags, texts, wholeNumber } from '../src/command/options.ts';
 const HELP = `用法：npm run mutate -- [文件夹、文件…] [--concurrency <数>] [--last]
 
 变异测试：把程序一处一处改错，看测试发现不发现。按文件夹报告发现的比例，列出没有发现的；不到85%即为不合格。
-默认测 src/domain 和检查的规则（src/catalogue/rules）。每做完十来个文件记一次，中断了再运行会接着做，没有变的不重做。
-每处只用直接看着它的单元测试去试，程序一装入就算好的（表、正则表达式）不测。
+默认测 src/domain 和检查的规则（src/catalogue/rules）。做到哪里记到哪里，中断了再运行会接着做，没有变的不重做。
+每处只用直接看着它的单元测试去试；程序或测试一装入就算好的（例如表、正则表达式）不测。
 改了也一样的，写在 tests/mutation/equivalent.json 里，说明为什么。
 
   文件夹、文件…         例如 src/domain/disclosure、src/domain/hours.ts、'src/domain/d*.ts'

@@ -204,10 +204,11 @@ describe('what an office publishes of the four disclosures', () => {
       assess(anItem('affairs', { freshness: 'yearly' }), old, TODAY),
       assess(anItem('hours'), anOffice(), TODAY),
       assess(anItem('hours'), closed, TODAY),
+      { state: 'stale' as const, link: '', reason: 'update' as const, note: '', inherited: true as const },
     ].map((evidence) => ({ evidence }));
     expect(tally(cells)).toEqual({
       published: 2,
-      stale: 2,
+      stale: 3,
       missing: 1,
       'not-applicable': 1,
       inherited: 1,
