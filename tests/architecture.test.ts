@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSourceFile, forEachChild, isFunctionLike, type Node, ScriptTarget } from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { type Import, type SourceFile, sources } from '../src/bench/imports.ts';
 import { ROOT } from '../src/command/command.ts';
-import { descend, type Import, type SourceFile, sources } from './helpers/imports.ts';
+import { descend } from './helpers/imports.ts';
 
 const files = sources('src', 'scripts');
 const tests = sources('tests');

@@ -40,5 +40,8 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to) - utc(from)) / MS_PER_DAY);
 }
 
+/** Orders days, the earlier first; one that is not known before all. */
+export const compareDays = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The calendar date in Asia/Shanghai at an instant, whatever the machine's own zone. */
 export const dateInShanghai = (instant: Date): string => momentInShanghai(instant).date;

@@ -17,6 +17,28 @@ describe('the check of areas and points', () => {
     ]);
   });
 
+  it('leaves a code of the wrong form to the form, and names the nearest of the same length', () => {
+    expect(
+      problemsOf({ [OFFICE]: fields({ serves: ['99110110', 7, '991101100203', '881102100'] }) }),
+    ).toEqual([
+      'offices/dong/jia/office.json:9:5 value | 服务区域·区划代码 serves[0] | 应为 9 位（乡镇街道）或 12 位（村、社区）区划代码 | 例如写 "990101101"',
+      'offices/dong/jia/office.json:10:5 value | 服务区域·区划代码 serves[1] | 应为 9 位（乡镇街道）或 12 位（村、社区）区划代码 | 例如写 "990101101"',
+      'offices/dong/jia/office.json:11:5 reference | 服务区域·区划代码 serves[2] | 本县没有区划代码 991101100203 | 是不是 "991101100201"（甲一村）',
+      'offices/dong/jia/office.json:12:5 reference | 服务区域·区划代码 serves[3] | 本县没有区划代码 881102100 | 在 divisions/ 里查这个乡镇、村的代码',
+    ]);
+  });
+
+  it('wants a code once in all counties', () => {
+    const found = problemsOf({
+      'counties/xi.json': fields({ code: '991101' }),
+      'divisions/xi.json': fields({ code: '991101', 'townships[0].code': '991101100' }),
+    });
+    expect(found.filter((line) => line.includes(' duplicate '))).toEqual([
+      'counties/xi.json:2:3 duplicate | 区划代码 code | 区划代码 991101 重复，counties/dong.json 第 2 行已经用过 | 核对两处的代码，改正写错的一个',
+      'divisions/xi.json:7:7 duplicate | 乡镇、街道·区划代码 townships[0].code | 区划代码 991101100 重复，divisions/dong.json 第 7 行已经用过 | 核对两处的代码，改正写错的一个',
+    ]);
+  });
+
   it('names a township without office once', () => {
     expect(problemsOf({ 'offices/dong/yi/office.json': null })).toEqual([
       'divisions/dong.json:23:5 coverage | 乡镇、街道 townships[1] | 乙镇（991101101）没有司法所服务 | 在服务它的司法所的 office.json 里，把 "991101101" 加进 "serves"',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fields, problemsOf } from '../helpers/content.ts';
+import { fields, type Overrides, problemsOf } from '../helpers/content.ts';
 
 const OFFICE = 'offices/dong/jia/office.json';
+const YI = 'offices/dong/yi/office.json';
+const BING = 'offices/xi/bing/office.json';
 const STAFF = 'offices/dong/jia/staff.json';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
 
@@ -112,6 +114,41 @@ describe('the check of references', () => {
       'divisions/dong.json:23:5 coverage | 乡镇、街道 townships[1] | 乙镇（991101101）没有司法所服务 | 在服务它的司法所的 office.json 里，把 "991101101" 加进 "serves"',
       'offices/dong/jia/office.json:9:5 reference | 状态·接替的司法所 status.successor | dong/yi 也已关闭 | 写仍在办公的司法所',
       'offices/dong/yi/office.json:9:5 reference | 状态·接替的司法所 status.successor | 没有“xi/bin”这个司法所 | 是不是 "successor": "xi/bing"',
+    ]);
+  });
+
+  it('names the open office at the end where it is known, and never sends an office to itself', () => {
+    const closed = (successor: string) =>
+      fields({ status: { state: 'closed', text: '撤并', since: '2026-01-01', successor } });
+    const told = (overrides: Overrides) =>
+      problemsOf(overrides).filter((line) => line.includes(' reference '));
+    const path = 'status.successor';
+    expect(told({ [BING]: closed('dong/yi'), [YI]: closed('dong/jia') })).toEqual([
+      `${BING}:9:5 reference | 状态·接替的司法所 ${path} | dong/yi 也已关闭 | 改成 "successor": "dong/jia"`,
+    ]);
+    expect(told({ [BING]: closed('dong/yi'), [YI]: closed('xi/bing') })).toEqual([
+      `${YI}:9:5 reference | 状态·接替的司法所 ${path} | xi/bing 也已关闭 | 写仍在办公的司法所`,
+      `${BING}:9:5 reference | 状态·接替的司法所 ${path} | dong/yi 也已关闭 | 写仍在办公的司法所`,
+    ]);
+    expect(told({ [OFFICE]: closed('dong/jia') })).toEqual([
+      `${OFFICE}:9:5 reference | 状态·接替的司法所 ${path} | 接替的不能是本所 | 写另一个司法所的编号`,
+    ]);
+  });
+
+  it('wants members, services and what is said of them once in an office', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          services: ['mediation', 'mediation'],
+          serviceNotes: ['周一', '周二'].map((time) => ({ service: 'mediation', time })),
+          kind: 'area',
+          area: { name: '片区', members: ['xi/bing', 'xi/bing'], matters: ['mediation'] },
+        }),
+      }),
+    ).toEqual([
+      `${OFFICE}:52:5 duplicate | 提供的服务（不写则为全部）·网址名 services[1] | 办事指南“mediation”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项`,
+      `${OFFICE}:74:7 duplicate | 本所办事的不同之处·办事指南 serviceNotes[1].service | 办事指南“mediation”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项`,
+      `${OFFICE}:82:7 duplicate | 片区·成员所 area.members[1] | 成员所“xi/bing”重复，第 1 项已经用过 | 改成不同的，或删掉重复的一项`,
     ]);
   });
 

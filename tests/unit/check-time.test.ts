@@ -86,6 +86,97 @@ describe('the check of dates and hours', () => {
     ]);
   });
 
+  it('does not take what lasts to this day for over, nor what is dated today for the future', () => {
+    const today = '2026-11-22';
+    const exceptions = ['2026-10-02', today].map((to) => ({
+      from: '2026-10-01',
+      to,
+      sessions: [],
+      reason: '学习',
+    }));
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          'provenance.contact.verifiedOn': today,
+          status: { state: 'limited', text: '装修', from: '2026-10-01', until: today },
+          'hours.exceptions': exceptions,
+        }),
+        [STAFF]: fields({ 'vacancies[0].until': today }),
+      }),
+    ).toEqual([]);
+  });
+
+  it('lets a session begin when another ends, and a weekday come again in another season', () => {
+    const sessions = ['08:30-12:00', '12:00-15:00'];
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          'hours.seasons': [
+            { name: '夏', from: '05-01', to: '09-30', week: [{ days: [1, 2], sessions }] },
+            { name: '冬', from: '10-01', to: '04-30', week: WEEK },
+          ],
+        }),
+      }),
+    ).toEqual([]);
+  });
+
+  it('looks at hours wherever they stand: special days, market days, those of the bureau', () => {
+    expect(
+      problemsOf({
+        [OFFICE]: fields({
+          'hours.exceptions': [
+            {
+              from: '2026-12-01',
+              to: '2026-12-02',
+              sessions: ['14:00-18:00', '08:30-12:00'],
+              reason: '学习',
+            },
+          ],
+          'hours.marketDays': {
+            calendar: 'solar',
+            digits: [1, 4, 7],
+            sessions: ['08:30-12:00', '11:00-12:30'],
+          },
+        }),
+        'counties/dong.json': fields({
+          'bureau.hours': { seasons: [{ name: '夏', from: '05-01', to: '09-30', week: WEEK }] },
+        }),
+      }),
+    ).toEqual([
+      'counties/dong.json:20:7 hours | 司法局·办公时间·季节 bureau.hours.seasons | 1月1日至4月30日、10月1日至12月31日没有写在任何一季里 | 各季首尾相接，例如 "from": "05-01", "to": "09-30" 和 "from": "10-01", "to": "04-30"',
+      'offices/dong/jia/office.json:55:11 hours | 办公时间·特殊日期·办公时段（不办公写 []）·时段 hours.exceptions[0].sessions[1] | 早于前一个时段 | 按先后写，后一段不早于前一段结束，例如 ["08:30-12:00", "14:00-18:00"]',
+      'offices/dong/jia/office.json:69:9 hours | 办公时间·赶场日·办公时段·时段 hours.marketDays.sessions[1] | 与前一个时段重叠 | 按先后写，后一段不早于前一段结束，例如 ["08:30-12:00", "14:00-18:00"]',
+    ]);
+  });
+
+  it('wants an end that is not before its beginning, be it a holiday or a vacancy', () => {
+    const holiday = { name: '火把节', source: '通知' };
+    const from = (day: string) => ({ ...holiday, from: day, to: '2026-08-03' });
+    expect(
+      problemsOf({
+        [STAFF]: fields({ 'vacancies[0].since': '2027-03-01', 'vacancies[0].until': '2027-02-01' }),
+        'counties/dong.json': fields({ localHolidays: [from('2026-08-03'), from('2026-08-05')] }),
+      }),
+    ).toEqual([
+      'counties/dong.json:31:7 date | 地方假日·截止日 localHolidays[1].to | 2026-08-03 早于起始的 2026-08-05 | 写不早于 2026-08-05 的日期，例如 "to": "2026-08-05"',
+      'offices/dong/jia/staff.json:27:7 date | 空缺岗位·预计到岗 vacancies[0].until | 2027-02-01 早于起始的 2027-03-01 | 写不早于 2027-03-01 的日期，例如 "until": "2027-03-01"',
+    ]);
+  });
+
+  it('tells of a date that is none once, and draws nothing further from it', () => {
+    expect(
+      problemsOf({
+        [AFFAIR]: replaced('published: 2026-11-02', 'published: 2026-13-02'),
+        [STAFF]: fields({ 'vacancies[0].until': '2020-13-01' }),
+        [OFFICE]: fields({ 'hours.seasons[0].from': '13-01' }),
+      }),
+    ).toEqual([
+      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:4:1 value | 发布日期 published | 不是日历上有的日期 | 例如写 published: 2026-11-22',
+      'offices/dong/jia/office.json:30:9 value | 办公时间·季节·起 hours.seasons[0].from | 不是“月-日” | 例如写 "from": "05-01"',
+      'offices/dong/jia/staff.json:27:7 value | 空缺岗位·预计到岗 vacancies[0].until | 不是日历上有的日期 | 例如写 "until": "2026-11-22"',
+    ]);
+  });
+
   it('asks for the next calendar from 60 days before the last day that is known', () => {
     const asked = (today: string, overrides = {}) =>
       aContent(overrides, today)

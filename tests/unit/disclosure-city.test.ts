@@ -47,6 +47,12 @@ describe('the disclosure of a whole city', () => {
     expect(ids.filter((id) => id.startsWith('samples/'))).toEqual([]);
   });
 
+  it('is worked out once for all who ask at an instant', () => {
+    const { catalogue } = city();
+    const [once, again] = [NOW, NOW].map((now) => assessCatalogue(catalogue, now).counties[0]?.offices);
+    expect(once).toBe(again);
+  });
+
   it('a law that comes into force after a guide was written is a change that the guide must tell', () => {
     const { catalogue } = city();
     const law = catalogue.laws[0];
@@ -200,6 +206,38 @@ describe('the self-check by the indicators of government sites', () => {
       'failed',
       'failed',
     ]);
+    const told = (list: readonly unknown[]) => {
+      const from = { ...catalogue, services: list } as Catalogue;
+      const table = selfCheck(from, [], assessCatalogue(from, NOW));
+      return table.find(({ name }) => name === '服务不实用');
+    };
+    const lacksOne = { ...guide, data: { ...guide.data, steps: [] } };
+    expect(told([poor, lacksOne, guide])).toMatchObject({
+      outcome: 'below',
+      found: '3份指南，缺要素的2份，缺4类以上的1份',
+    });
+    expect(told([guide])?.outcome).toBe('passed');
+  });
+
+  it('a dead link in the content is a fault, and no other problem is one', () => {
+    const { catalogue } = city();
+    const problem = (kind: 'reference' | 'date') => ({
+      ...({ kind, severity: 'error', file: 'a.json', message: '', remedy: '' } as const),
+    });
+    const links = (...kinds: ('reference' | 'date')[]) =>
+      selfCheck(catalogue, kinds.map(problem), assessCatalogue(catalogue, NOW)).find(
+        ({ name }) => name === '不可用链接',
+      );
+    expect(links('reference', 'date', 'reference')).toMatchObject({ outcome: 'below', found: '内容里有2个' });
+    expect(links('date')).toMatchObject({ outcome: 'passed', found: expect.stringContaining('内容里没有') });
+  });
+
+  it('says when the newest notice was', () => {
+    const home = (catalogue: Catalogue) =>
+      selfCheck(catalogue, [], assessCatalogue(catalogue, NOW)).find(({ name }) => name === '首页不更新')
+        ?.found;
+    expect(home(withNews('2026-11-10'))).toBe('公告和动态最近一次是2026年11月10日');
+    expect(home({ ...city().catalogue, notices: [], offices: [] })).toBe('公告和动态还没有内容');
   });
 });
 

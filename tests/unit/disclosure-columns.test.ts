@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types.ts';
+import type { Assessment } from '../../src/domain/disclosure/assess.ts';
 import { lackingElements } from '../../src/domain/disclosure/guide-elements.ts';
 import { blankColumns, lapsedColumns, lateColumns } from '../../src/domain/disclosure/indicator-columns.ts';
 import type { ServiceRecord } from '../../src/schemas/service.ts';
@@ -47,6 +48,16 @@ describe('the self-check of columns', () => {
     expect(found({ a: [missing] }).found).toBe('没有发现');
   });
 
+  it('columns fail from ten that lapsed on; each is named', () => {
+    const lapsed = (count: number) => {
+      const items = Array.from({ length: count }, (_, at) => ({ id: `${at}`, title: `第${at}项` }));
+      const cells = items.map((item) => ({ item, evidence: stale() }));
+      return lapsedColumns({ items, counties: [{ offices: [{ cells }] }] } as unknown as Assessment);
+    };
+    expect(lapsed(2)).toMatchObject({ outcome: 'below', found: '2个：第0项、第1项' });
+    expect([lapsed(9).outcome, lapsed(10).outcome]).toEqual(['below', 'failed']);
+  });
+
   it('blank columns of the site, and items of which no office has anything', () => {
     const one = [notice('工作动态', TODAY)];
     const full = assessed({ a: [published(), published(), published()] });
@@ -60,6 +71,10 @@ describe('the self-check of columns', () => {
       outcome: 'below',
       found: '没有空白的一级栏目；另有1类事项在所有司法所的页面上都是待公开：电话',
     });
+    const bare = assessed({ a: [missing, missing, published()] });
+    expect(blankColumns(catalogue(one), bare).found).toContain(
+      '另有2类事项在所有司法所的页面上都是待公开：电话、地址',
+    );
     expect(blankColumns(catalogue([], { laws: [] }), full)).toMatchObject({
       outcome: 'below',
       found: '空白2个：法律依据、公告和所务',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Found } from '../../src/domain/disclosure/evidence.ts';
+import type { OfficeFacts } from '../../src/domain/disclosure/facts.ts';
 import { FRESHNESS, assessFreshness, dueAfter } from '../../src/domain/disclosure/fresh.ts';
 import type { DisclosureItem } from '../../src/schemas/disclosure.ts';
 import { assess } from '../../src/domain/disclosure/assess.ts';
-import { anItem, aNotice, anOffice, aStaff, person } from '../helpers/disclosure.ts';
+import { anItem, aNotice, anOffice, aStaff, person, withRecord } from '../helpers/disclosure.ts';
 
 const { work } = anOffice();
 
@@ -130,6 +131,13 @@ describe('how long something published counts as published', () => {
     expect(on('2026-03-31', '20-working-days', found)).toMatchObject({ state: 'stale', since: '2026-03-31' });
   });
 
+  it('of two that lapsed the earlier is told, and before both what nobody ever verified', () => {
+    const found = { on: '2025-06-01', expires: '2025-09-01' };
+    expect(on('2026-11-22', 'six-months', found)).toMatchObject({ since: '2025-09-02' });
+    const verified = { provenance: { source: '局' }, days: 90 };
+    expect(on('2026-11-22', 'six-months', { ...found, verified })).toMatchObject({ note: '没有核实日期' });
+  });
+
   it('the nearer of two ends is the one that is told', () => {
     const verified = { provenance: { source: '局', verifiedOn: '2026-11-01' }, days: 365 };
     expect(on('2026-11-22', 'yearly', { on: '2025-12-01', verified })).toMatchObject({ until: '2026-12-01' });
@@ -157,5 +165,50 @@ describe('what must be told anew', () => {
     ];
     const found = assess(anItem('affairs', { freshness: 'six-months' }), anOffice({ notices }), '2026-11-22');
     expect(found).toMatchObject({ state: 'published', link: '/old/', until: '2026-12-01' });
+  });
+
+  it('where all notices have expired, the one that was valid last stands', () => {
+    const notices = ['2026-09-01', '2026-10-01', '2026-08-01'].map((expires) =>
+      aNotice('2026-06-01', { expires, link: `/${expires}/` }),
+    );
+    const found = assess(anItem('affairs', { freshness: 'yearly' }), anOffice({ notices }), '2026-11-22');
+    expect(found).toMatchObject({ state: 'stale', link: '/2026-10-01/', since: '2026-10-02' });
+  });
+
+  it('figures are those of the last month that is told, in whatever order they stand', () => {
+    const months = ['2026-10', '2026-08', '2026-09'].map((month) => ({ month }));
+    const item = anItem('statistics', { freshness: 'monthly' });
+    const told = (list: readonly object[]) =>
+      assess(item, anOffice({ statistics: { months: list } as OfficeFacts['statistics'] }), '2026-11-22');
+    expect(told(months)).toMatchObject({ state: 'published', link: '#statistics', on: '2026-10' });
+    expect(told([])).toEqual({ state: 'missing' });
+    expect(assess(item, anOffice(), '2026-11-22')).toEqual({ state: 'missing' });
+  });
+
+  it('an office phone or place without a source was never verified, and leads to where it stands', () => {
+    const phones = [{ number: '0833-2123456', use: 'supervision' as const }];
+    expect(assess(anItem('supervision'), withRecord({ phones }), '2026-11-22')).toEqual({
+      state: 'stale',
+      link: '#contact',
+      reason: 'verification',
+      note: '没有核实日期',
+    });
+  });
+
+  it('a vacancy that was to be filled before the list was verified is told by the list', () => {
+    const staff = (verifiedOn?: string) =>
+      aStaff([person('a')], {
+        vacancies: [
+          { post: '司法助理员', since: '2026-01-01', until: '2026-09-25' },
+          { post: '门卫', since: '2026-01-01' },
+        ],
+        provenance: { source: '局', ...(verifiedOn && { verifiedOn }) },
+      });
+    const item = anItem('people', { freshness: '20-working-days' });
+    const note = (verifiedOn?: string) =>
+      JSON.stringify(assess(item, anOffice({ staff: staff(verifiedOn) }), '2026-11-22'));
+    expect(note('2026-09-26')).not.toContain('司法助理员');
+    expect(note('2026-09-25')).toContain('司法助理员预计已到岗');
+    expect(note()).toContain('没有核实日期');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess, linkOf, tally } from '../../src/domain/disclosure/assess.ts';
+import { assess, assessAll, linkOf, tally } from '../../src/domain/disclosure/assess.ts';
 import { thenOf } from '../../src/domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../../src/domain/disclosure/facts.ts';
 import type { Staff } from '../../src/schemas/staff.ts';
@@ -195,18 +195,41 @@ describe('what an office publishes of the four disclosures', () => {
   });
 
   it('is counted by state, inherited content and unverified facts apart', () => {
+    const closed = withRecord({ status: { state: 'closed', text: '并入', since: '2026-06-30' } });
+    const old = anOffice({ notices: [aNotice('2024-01-01')] });
     const cells = [
       assess(anItem('cityRules'), anOffice(), TODAY),
+      assess(anItem('contact'), withContact('2026-11-01'), TODAY),
       assess(anItem('contact'), withContact(), TODAY),
+      assess(anItem('affairs', { freshness: 'yearly' }), old, TODAY),
       assess(anItem('hours'), anOffice(), TODAY),
+      assess(anItem('hours'), closed, TODAY),
+      { state: 'stale' as const, link: '', reason: 'update' as const, note: '', inherited: true as const },
     ].map((evidence) => ({ evidence }));
     expect(tally(cells)).toEqual({
-      published: 1,
-      stale: 1,
+      published: 2,
+      stale: 3,
       missing: 1,
-      'not-applicable': 0,
+      'not-applicable': 1,
       inherited: 1,
       unverified: 1,
     });
+  });
+
+  it('stands under the four disclosures in the order of the document, each item under its own', () => {
+    const items = [
+      anItem('contact', { id: 'phone', disclosure: 'people' }),
+      anItem('cityRules', { id: 'rules', disclosure: 'functions' }),
+      anItem('hours', { id: 'hours', disclosure: 'people' }),
+    ];
+    const told = assessAll(items, anOffice(), TODAY).map(
+      (one) => `${one.key} ${one.items.map(({ item, evidence }) => `${item.id}=${evidence.state}`).join()}`,
+    );
+    expect(told).toEqual([
+      'functions rules=published',
+      'people phone=missing,hours=missing',
+      'whereabouts ',
+      'affairs ',
+    ]);
   });
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessCatalogue } from '../../src/domain/disclosure/assess.ts';
 import { addDays } from '../../src/domain/dates.ts';
-import { type Scored, scoreOf } from '../../src/domain/disclosure/score.ts';
+import { type Scored, scoredCells, scoreOf } from '../../src/domain/disclosure/score.ts';
 import { disclosureView } from '../../src/views/disclosure.ts';
 import { disclosureFile } from '../../src/exports/disclosure.ts';
+import { published, stale } from '../helpers/assessment.ts';
 import { aContent, fields, TODAY } from '../helpers/content.ts';
 
 const NOW = new Date(`${TODAY}T02:00:00Z`);
@@ -39,6 +40,17 @@ describe('the score of an office', () => {
     ];
     expect(scoreOf(cells, TODAY).next).toEqual({ item: 'phone', gain: 60 });
     expect(scoreOf([cell('published')], TODAY).next).toBeUndefined();
+  });
+
+  it('takes of an office what each item weighs, and of what lapsed since when', () => {
+    const cells = scoredCells([
+      { item: { id: 'phone', evidence: 'contact' }, evidence: stale('2026-11-01') },
+      { item: { id: 'notices', evidence: 'affairs' }, evidence: published('2026-12-01') },
+    ]);
+    expect(cells).toEqual([
+      { id: 'phone', weight: 3, state: 'stale', since: '2026-11-01' },
+      { id: 'notices', weight: 1, state: 'published', since: undefined },
+    ]);
   });
 
   it('never rises by waiting, and stays between 0 and 100', () => {

@@ -1,5 +1,6 @@
 import type { DisclosureItem, EvidenceKey } from '../../schemas/disclosure.ts';
 import type { PhoneEntry } from '../../schemas/office.ts';
+import { compareDays } from '../dates.ts';
 import { paths } from '../urls.ts';
 import type { Provenance } from '../verification.ts';
 import { findWhereabouts } from './daily.ts';
@@ -77,9 +78,9 @@ const dateOf = ({ updated, published }: NoticeFact) => updated ?? published;
 function newest(notices: readonly NoticeFact[], { categories }: DisclosureItem, today: string) {
   const own = notices
     .filter(({ category, published }) => (categories?.includes(category) ?? true) && published <= today)
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+    .toSorted((a, b) => compareDays(dateOf(b), dateOf(a)));
   const valid = own.find(({ expires }) => expires === undefined || expires >= today);
-  return valid ?? own.toSorted((a, b) => ((a.expires ?? '') < (b.expires ?? '') ? 1 : -1))[0];
+  return valid ?? own.toSorted((a, b) => compareDays(b.expires, a.expires))[0];
 }
 
 const noticeFound = (notice: NoticeFact): Found => ({

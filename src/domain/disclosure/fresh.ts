@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '../../schemas/disclosure.ts';
-import { addDays, addMonths, inWords } from '../dates.ts';
+import { addDays, addMonths, compareDays, inWords } from '../dates.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { verify } from '../verification.ts';
 import { countWorkdays } from '../workdays.ts';
@@ -114,10 +114,10 @@ const expiry =
 /** What lapsed first decides; else the nearest end. */
 function combine(verdicts: readonly Verdict[]): Verdict {
   const lapsed = verdicts.filter((one) => one.state === 'lapsed');
-  const first = lapsed.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))[0];
+  const first = lapsed.toSorted((a, b) => compareDays(a.since, b.since))[0];
   if (first) return first;
   const holding = verdicts.filter((one) => one.state === 'holds').filter(({ until }) => until !== undefined);
-  return holding.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1))[0] ?? HOLDS;
+  return holding.toSorted((a, b) => compareDays(a.until, b.until))[0] ?? HOLDS;
 }
 
 const verdictsOf = (found: Found, freshness: Freshness, today: string, work: WorkDays) =>

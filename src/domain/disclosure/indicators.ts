@@ -21,8 +21,7 @@ function homePage(catalogue: Catalogue, today: string): Indicator {
 
 function guides({ services }: Catalogue): Indicator {
   const poor = services.filter(({ data }) => lackingElements(data).length >= 4);
-  const failed =
-    services.length === 0 || poor.length >= 5 || (services.length < 5 && poor.length === services.length);
+  const failed = poor.length >= 5 || poor.length === services.length;
   const incomplete = services.filter(({ data }) => lackingElements(data).length > 0);
   return {
     name: '服务不实用',

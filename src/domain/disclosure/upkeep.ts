@@ -1,4 +1,4 @@
-import { addDays } from '../dates.ts';
+import { addDays, compareDays } from '../dates.ts';
 import type { Assessed, Assessment } from './assess.ts';
 import type { Evidence } from './evidence.ts';
 import { type Score, scoredCells, scoreOf } from './score.ts';
@@ -35,15 +35,12 @@ export interface Upkeep {
   readonly counts: { readonly stale: number; readonly soon: number; readonly missing: number };
 }
 
-const order = (a: string | undefined, b: string | undefined) =>
-  (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
-
 const nameOf = ({ id, title }: Assessed['item']) => ({ id, title });
 
 const staleOf = (cells: readonly Assessed[]): Upkept<Stale>[] =>
   cells
     .flatMap(({ item, evidence }) => (evidence.state === 'stale' ? [{ item: nameOf(item), evidence }] : []))
-    .toSorted((a, b) => order(a.evidence.since, b.evidence.since));
+    .toSorted((a, b) => compareDays(a.evidence.since, b.evidence.since));
 
 /** What holds for a day ends every day: that is no news. */
 const isLasting = ({ freshness }: Assessed['item']) => freshness !== 'daily';
@@ -58,7 +55,7 @@ const soonOf = (cells: readonly Assessed[], until: string): Upkept<Published>[] 
         ? [{ item: nameOf(item), evidence }]
         : [],
     )
-    .toSorted((a, b) => order(a.evidence.until, b.evidence.until));
+    .toSorted((a, b) => compareDays(a.evidence.until, b.evidence.until));
 
 /** The score, and what the item is called that would raise it most. */
 function scoreWithTitle(cells: readonly Assessed[], today: string) {
