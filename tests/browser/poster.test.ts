@@ -27,6 +27,23 @@ describe('the notice board', () => {
     },
   );
 
+  it('shows a telephone number in one piece on the smallest phone', async () => {
+    const context = await stage.reader({ viewport: { width: 320, height: 568 } });
+    const { page, go } = await openTab(context);
+    await go(stage.address(paths.find((path) => path.startsWith('/samples/')) ?? ''));
+    const numbers = page.locator('.poster-people td').filter({ hasText: /^\d+-\d+$/ });
+    expect(await numbers.count()).toBeGreaterThan(0);
+    const lines = await numbers.evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }),
+    );
+    expect([...new Set(lines)]).toEqual([1]);
+    await context.close();
+  });
+
   it('is printed by a button for each sheet, and by the browser’s own menu without script', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);

@@ -101,6 +101,18 @@ describe('npm run new:notice', () => {
     expect((await notice(values, 'city')).err).toContain('已经有了');
   });
 
+  it('takes a text that Windows kept in its own encoding, and refuses what is no text', async () => {
+    const body = join(folder, 'README.md');
+    const values = { title: '通知', date: '2026-11-20', slug: 'a', body };
+    // 全市的正文。 in GBK.
+    writeFileSync(body, Buffer.from('c8abcad0b5c4d5fdcec4a1a3', 'hex'));
+    expect((await notice(values, 'city')).code).toBe(0);
+    expect(textOf('affairs/2026-11-20-a.md')).toContain('---\n\n全市的正文。\n');
+    writeFileSync(body, Buffer.from([0xff, 0x00, 0x01]));
+    expect((await notice({ ...values, slug: 'b' }, 'city')).err).toContain('README.md：文件不是 UTF-8 文本');
+    expect(existsSync(join(folder, 'affairs/2026-11-20-b.md'))).toBe(false);
+  });
+
   it('a second notice of the same kind and day gets a number', async () => {
     const values = { title: '通知', date: '2026-11-20' };
     await notice(values, 'dong/jia');

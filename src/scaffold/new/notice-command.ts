@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decode } from '../../catalogue/decode.ts';
 import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
@@ -62,7 +63,11 @@ function categoryOf(text = '通知公告'): NoticeCategory {
 function bodyOf(file: string | undefined): string {
   if (file === undefined) return NOT_BEGUN;
   if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
-  return readFileSync(file, 'utf8');
+  // As a text editor of Windows may have kept it; what is written is UTF-8.
+  const { text, problems } = decode(file, readFileSync(file));
+  if (text === undefined)
+    throw new Failure(problems.map(({ message, remedy }) => `${file}：${message}。${remedy}`).join('\n'));
+  return text;
 }
 
 function frontOf({ title, date, expires, source, category }: Values, publisher: string, today: string) {
