@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { askInstant } from '../../src/client/search/search.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { bareTownship } from '../../src/domain/search/names.ts';
 import { FAMILIES, type TextRow } from '../../src/domain/search/shards.ts';
@@ -155,6 +156,18 @@ describe('the full text alone', () => {
         }
       }
     }
+  });
+});
+
+describe('a question in nobody’s words', () => {
+  it('is answered by how others have asked, of which it fetches the parts that speak of it', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch');
+    const [first] = await askInstant({ text: '骨折了做几级伤残' });
+    expect(first?.path).toBe('/services/forensic-guide/');
+    const parts = asked.mock.calls.filter(([address]) => String(address).includes('/search/asked/'));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.length).toBeLessThanOrEqual('骨折了做几级伤残'.length + 1);
+    asked.mockRestore();
   });
 });
 
