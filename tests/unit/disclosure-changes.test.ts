@@ -49,6 +49,11 @@ describe('what a change does to the disclosure', () => {
     expect(compared(before, after).broken).toBeUndefined();
     expect(isWorse(compared(before, after))).toBe(true);
     expect(isWorse(compared(assessed({}), after))).toBe(false);
+    const [one, other] = [
+      [published(), missing],
+      [missing, published()],
+    ].map((a) => assessed({ a }));
+    expect(one && other && isWorse(compared(one, other))).toBe(true);
   });
 
   it('the score before and after, where offices are scored and it moves', () => {
