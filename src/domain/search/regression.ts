@@ -40,16 +40,44 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-/** A row of weights that learns: each by how much it has moved before. */
-class Row {
-  readonly values: Float64Array;
+/** Weights that learn, each by how much it has moved before: one for each class, then as many for each sign. */
+class Weights {
+  private readonly values: Float64Array;
   private readonly moved: Float64Array;
   private readonly sums: Float64Array;
+  private readonly classes: number;
 
-  constructor(size: number) {
-    this.values = new Float64Array(size);
-    this.moved = new Float64Array(size).fill(1e-8);
-    this.sums = new Float64Array(size);
+  constructor(signs: number, classes: number) {
+    this.classes = classes;
+    this.values = new Float64Array((signs + 1) * classes);
+    this.moved = this.values.map(() => 1e-8);
+    this.sums = this.values.slice();
+  }
+
+  /** What the classes score by how common they are and by the signs that are seen. */
+  scores(signs: readonly number[]): Float64Array {
+    const { values, classes } = this;
+    const scores = values.slice(0, classes);
+    for (const sign of signs)
+      for (let at = 0, here = sign * classes; at < classes; at += 1, here += 1)
+        scores[at] = (scores[at] ?? 0) + (values[here] ?? 0);
+    return scores;
+  }
+
+  /** One step of a sign's weights against the errors. */
+  step(sign: number, errors: Float64Array, { pace, sparse = 0 }: Manner, restraint: number): void {
+    const { values, moved, classes } = this;
+    for (let at = 0, here = sign * classes; at < classes; at += 1, here += 1) {
+      const error = errors[at] ?? 0;
+      if (sparse > 0 && Math.abs(error) < NEGLIGIBLE) continue;
+      const value = values[here] ?? 0;
+      const slope = error + restraint * value;
+      const all = (moved[here] ?? 0) + slope * slope;
+      moved[here] = all;
+      const own = pace / Math.sqrt(all);
+      const next = value - own * slope;
+      values[here] = restraint ? Math.sign(next) * Math.max(0, Math.abs(next) - own * sparse) : next;
+    }
   }
 
   /** Keeps the weights of a round. */
@@ -58,34 +86,22 @@ class Row {
       this.sums[at] = (this.sums[at] ?? 0) + (this.values[at] ?? 0);
   }
 
-  /** The average of the weights of so many rounds. */
-  average(rounds: number): Float64Array {
-    return this.sums.map((sum) => sum / rounds);
-  }
-
-  /** One step against the errors. */
-  step(errors: Float64Array, { pace, sparse = 0 }: Manner, restraint: number): void {
-    for (let at = 0; at < errors.length; at += 1) {
-      const error = errors[at] ?? 0;
-      if (sparse > 0 && Math.abs(error) < NEGLIGIBLE) continue;
-      const value = this.values[at] ?? 0;
-      const slope = error + restraint * value;
-      const moved = (this.moved[at] ?? 0) + slope * slope;
-      this.moved[at] = moved;
-      const own = pace / Math.sqrt(moved);
-      const next = value - own * slope;
-      this.values[at] = restraint ? Math.sign(next) * Math.max(0, Math.abs(next) - own * sparse) : next;
-    }
+  /** The average of a sign's weights over so many rounds. */
+  average(sign: number, rounds: number): Float64Array {
+    return this.sums.slice(sign * this.classes, (sign + 1) * this.classes).map((sum) => sum / rounds);
   }
 }
 
-/** How likely each class is, for scores of any size. */
-function shares(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const all = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => one / all);
+/** Turns scores of any size into how likely each class is. */
+function toShares(scores: Float64Array): void {
+  let [most, all] = [-Infinity, 0];
+  for (const score of scores) if (score > most) most = score;
+  for (let at = 0; at < scores.length; at += 1) all += scores[at] = Math.exp((scores[at] ?? 0) - most);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / all;
 }
+
+/** The number of what is common to all sentences. */
+const COMMON = 0;
 
 /** Learns which of so many classes a sentence is: the same for the same examples. */
 export function learn<Sign>(
@@ -93,24 +109,25 @@ export function learn<Sign>(
   classes: number,
   manner: Manner,
 ): Learnt<Sign> {
-  const rows = new Map<Sign, Row>();
+  const numbers = new Map<Sign, number>();
   for (const { signs } of examples)
-    for (const sign of signs) if (!rows.has(sign)) rows.set(sign, new Row(classes));
-  const bias = new Row(classes);
+    for (const sign of signs) if (!numbers.has(sign)) numbers.set(sign, numbers.size + 1);
+  const numbered = examples.map(({ signs, is }) => ({
+    signs: signs.map((sign) => numbers.get(sign) ?? COMMON),
+    is,
+  }));
+  const weights = new Weights(numbers.size, classes);
   const { rounds, averaged = 1 } = manner;
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { signs, is } of shuffled(examples, round)) {
-      const own = signs.flatMap((sign) => rows.get(sign) ?? []);
-      const scores = bias.values.slice();
-      for (const { values } of own)
-        for (let at = 0; at < classes; at += 1) scores[at] = (scores[at] ?? 0) + (values[at] ?? 0);
-      const errors = shares(scores);
+    for (const { signs, is } of shuffled(numbered, round)) {
+      const errors = weights.scores(signs);
+      toShares(errors);
       errors[is] = (errors[is] ?? 0) - 1;
-      for (const row of own) row.step(errors, manner, RESTRAINT);
-      bias.step(errors, manner, 0);
+      for (const sign of signs) weights.step(sign, errors, manner, RESTRAINT);
+      weights.step(COMMON, errors, manner, 0);
     }
-    if (round > rounds - averaged) for (const row of [bias, ...rows.values()]) row.keep();
+    if (round > rounds - averaged) weights.keep();
   }
-  const weights = new Map([...rows].map(([sign, row]) => [sign, row.average(averaged)]));
-  return { weights, bias: bias.average(averaged) };
+  const averages = [...numbers].map(([sign, number]) => [sign, weights.average(number, averaged)] as const);
+  return { weights: new Map(averages), bias: weights.average(COMMON, averaged) };
 }
