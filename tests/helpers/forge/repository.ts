@@ -29,18 +29,17 @@ export class Repository {
     this.#git(['init', '--bare', '--quiet', '--initial-branch=main']);
   }
 
-  #git(args: readonly string[], options: { input?: Uint8Array; env?: NodeJS.ProcessEnv } = {}): Buffer {
-    const env = { ...process.env, ...PERSON, GIT_DIR: this.folder, ...options.env };
+  #git(args: readonly string[], input?: Uint8Array): Buffer {
     return execFileSync('git', args, {
-      env,
-      input: options.input,
+      env: { ...process.env, ...PERSON, GIT_DIR: this.folder },
+      input,
       stdio: ['pipe', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,
     });
   }
 
-  #line(args: readonly string[], options = {}): string {
-    return this.#git(args, options).toString().trim();
+  #line(args: readonly string[], input?: Uint8Array): string {
+    return this.#git(args, input).toString().trim();
   }
 
   #try<T>(act: () => T): T | undefined {
@@ -89,24 +88,17 @@ export class Repository {
 
   /** Writes files in one commit on a branch, which is made where it is not there yet. */
   commit(branch: string, from: string | undefined, message: string, changes: readonly Change[]): string {
-    const index = join(this.folder, `index-${Math.random()}`);
-    const env = { GIT_INDEX_FILE: index };
-    if (from) this.#git(['read-tree', from], { env });
-    for (const { path, bytes } of changes) {
-      if (bytes === undefined) {
-        const none = Buffer.from(`0 ${'0'.repeat(40)}\t${path}\n`);
-        this.#git(['update-index', '--index-info'], { env, input: none });
-        continue;
-      }
-      const sha = this.#line(['hash-object', '-w', '--stdin'], { input: bytes });
-      this.#git(['update-index', '--add', '--cacheinfo', `100644,${sha},${path}`], { env });
-    }
-    const tree = this.#line(['write-tree'], { env });
-    rmSync(index, { force: true });
-    const parents = from ? ['-p', from] : [];
-    const commit = this.#line(['commit-tree', tree, ...parents, '-m', message]);
-    this.#git(['update-ref', `refs/heads/${branch}`, commit]);
-    return commit;
+    const data = (bytes: Uint8Array) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
+    const stream = [
+      Buffer.from(`commit refs/heads/${branch}\nmark :1\ncommitter forge <forge@example.com> now\n`),
+      ...data(Buffer.from(`${message}\n`)),
+      Buffer.from(from ? `from ${from}\n` : ''),
+      ...changes.flatMap(({ path, bytes }) =>
+        bytes ? [Buffer.from(`M 100644 inline ${path}\n`), ...data(bytes)] : [Buffer.from(`D ${path}\n`)],
+      ),
+      Buffer.from('get-mark :1\n'),
+    ];
+    return this.#line(['fast-import', '--quiet', '--force', '--date-format=now'], Buffer.concat(stream));
   }
 
   /** Takes what a branch of another repository holds, under a name of its own. */
