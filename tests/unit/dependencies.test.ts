@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
-import { sources } from '../helpers/imports.ts';
+import { sources } from '../../src/bench/imports.ts';
 
 interface Locked {
   readonly version?: string;
