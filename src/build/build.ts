@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { compileApart, type CompileTask } from './compile.ts';
+import { type Compiler, compilerFor } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
@@ -67,38 +67,26 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
   return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
-const taskOf = (folder: string, request: BuildRequest, compileOnly: boolean): CompileTask => ({
-  folder,
-  content: request,
-  env: environmentOf(request),
-  compileOnly,
-});
-
 /** Renders the pages; has the program compiled first where what is kept of it does not serve. */
 async function render(
   folder: string,
   request: BuildRequest,
   opened: OpenBuild,
-  compiled: () => Promise<unknown>,
+  compiler: Compiler,
 ): Promise<Rendered | undefined> {
   const isReady = isKept(keptFolder(opened));
   console.log(isReady ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
-  if (!isReady) await compiled();
+  if (!isReady) await compiler.compiled();
   const again = await lending(opened, () => renderAgain(folder, request.out, opened));
-  if (!again) await compileApart(taskOf(folder, request, false)).done;
+  if (!again) await compiler.whole();
   return again;
 }
 
-async function generate(
-  folder: string,
-  request: BuildRequest,
-  opened: OpenBuild,
-  compiled: () => Promise<unknown>,
-) {
+async function generate(folder: string, request: BuildRequest, opened: OpenBuild, compiler: Compiler) {
   const start = performance.now();
   let rendered: Rendered | undefined;
   try {
-    rendered = await render(folder, request, opened, compiled);
+    rendered = await render(folder, request, opened, compiler);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -109,18 +97,14 @@ async function generate(
   return { pages, afterwards: rendered?.afterwards };
 }
 
-async function make(
-  request: BuildRequest,
-  opened: OpenBuild,
-  compiled: () => Promise<unknown>,
-): Promise<BuildRecord> {
+async function make(request: BuildRequest, opened: OpenBuild, compiler: Compiler): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
   const { out } = request;
   const inputs = hashInputs(request, settings);
   const { pages, afterwards } = await replaceFolder(
     out,
     WORKSHOP,
-    () => generate(WORKSHOP, request, opened, compiled),
+    () => generate(WORKSHOP, request, opened, compiler),
     (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
@@ -130,48 +114,28 @@ async function make(
   return record;
 }
 
-/**
- * Has the program compiled in another process, at the latest when it is asked for; at once where nothing is kept of it,
- * beside the check of the content.
- */
-function compiling(request: BuildRequest) {
-  const begin = () => compileApart(taskOf(WORKSHOP, request, true));
-  let begun = hasKept(ROOT) ? undefined : begin();
-  return {
-    // What hinders it, the whole build that follows tells.
-    compiled: async () => {
-      begun ??= begin();
-      await begun.done.catch(() => {});
-      rmSync(WORKSHOP, { recursive: true, force: true });
-    },
-    stop: () => {
-      begun?.done.catch(() => {});
-      begun?.stop();
-      rmSync(WORKSHOP, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Does what reads the content and makes a site while nobody else makes one in the same folder. */
 async function alone<T>(
   request: BuildRequest,
-  act: (opened: OpenBuild, compiled: () => Promise<unknown>) => Promise<T>,
+  act: (opened: OpenBuild, compiler: Compiler) => Promise<T>,
 ): Promise<T | undefined> {
   guard(request);
   const release = await holdLock(ROOT, console.log, recordName(request.out));
-  const { compiled, stop } = compiling(request);
+  const task = { folder: WORKSHOP, content: request, env: environmentOf(request) };
+  // Where nothing is kept of the program, it is compiled beside the check of the content.
+  const compiler = compilerFor(task, !hasKept(ROOT));
   try {
     const opened = readBuild(ROOT, request, environmentOf(request), console.log);
-    return opened && (await act(opened, compiled));
+    return opened && (await act(opened, compiler));
   } finally {
-    stop();
+    compiler.stop();
     release();
   }
 }
 
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export const buildSite = (request: BuildRequest): Promise<BuildRecord | undefined> =>
-  alone(request, (opened, compiled) => make(request, opened, compiled));
+  alone(request, (opened, compiler) => make(request, opened, compiler));
 
 /** A finished build and the content that it was made of. */
 export interface Built {
@@ -181,10 +145,10 @@ export interface Built {
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export const buildIfNeeded = (request: BuildRequest): Promise<Built | undefined> =>
-  alone(request, async (opened, compiled) => {
+  alone(request, async (opened, compiler) => {
     const record = readRecord(request.out);
     if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, opened, compiled), opened };
+      return { record: await make(request, opened, compiler), opened };
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };
   });
