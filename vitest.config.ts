@@ -34,9 +34,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 60_000,
-          // One browser for all files: pages are opened side by side within a file.
+          // One browser at a time: pages are opened side by side within a file.
           fileParallelism: false,
-          isolate: false,
         },
       },
     ],

@@ -24,32 +24,22 @@ export interface Stage {
   readonly reader: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
 
-const browsers = new Map<string, Promise<Browser>>();
-
-async function launch(flags: readonly string[]): Promise<Browser> {
+/** Opens a browser; more flags go to its command line. */
+export const launch = (...flags: readonly string[]): Promise<Browser> => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('没有找到浏览器，请运行 npm test。');
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...flags], headless: true });
-  browser.on('disconnected', () => browsers.delete(flags.join(' ')));
-  return browser;
-}
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags], headless: true });
+};
 
-/** A browser, open for all files of tests until they end; more flags go to its command line. */
-export function sharedBrowser(...flags: readonly string[]): Promise<Browser> {
-  const browser = browsers.get(flags.join(' ')) ?? launch(flags);
-  browsers.set(flags.join(' '), browser);
-  return browser;
-}
-
-/** Serves a site, the one of `npm test` unless told otherwise, to the readers of the tests of one file. */
+/** Serves a site, the one of `npm test` unless told otherwise, and opens a browser for the tests of one file. */
 export function useBrowser(site: Built = readSite(DIST), flags: readonly string[] = []): Stage {
   let browser: Browser | undefined;
   let served: Awaited<ReturnType<typeof serveSite>> | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([sharedBrowser(...flags), serveSite(site)]);
+    [browser, served] = await Promise.all([launch(...flags), serveSite(site)]);
   });
   afterAll(async () => {
-    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    await browser?.close();
     await served?.close();
   });
   return {

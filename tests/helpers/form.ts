@@ -2,8 +2,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import type { ForgeKind } from '../../src/domain/forges.ts';
-import { sharedBrowser } from './browser.ts';
+import { launch } from './browser.ts';
 import type { Content } from './content.ts';
 import { freePort } from './daemon.ts';
 import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';
@@ -92,12 +93,16 @@ interface Window {
 }
 
 let shared: Promise<Window> | undefined;
+afterAll(async () => {
+  await (await shared)?.browser.close();
+  shared = undefined;
+});
 
-/** One browser for all tests: every stage has a reader, a forge and a site of its own behind the same two ports. */
+/** One browser for all tests of a file: every stage has a reader, a forge and a site of its own behind the same two ports. */
 async function openWindow(): Promise<Window> {
   const ports = { forge: await freePort(), site: await freePort() };
   const rules = `MAP forge.test:80 127.0.0.1:${ports.forge}, MAP sfs.test:80 127.0.0.1:${ports.site}`;
-  return { browser: await sharedBrowser(`--host-resolver-rules=${rules}`), ports };
+  return { browser: await launch(`--host-resolver-rules=${rules}`), ports };
 }
 
 /** Opens the form page of a built site over a fresh forge; one stage at a time. */
