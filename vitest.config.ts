@@ -14,8 +14,6 @@ export default defineConfig({
           // Generous: a machine with other work on its hands is no reason to fail.
           testTimeout: 60_000,
           setupFiles: ['tests/helpers/properties.ts'],
-          // Files follow each other in one process: what they import is read once.
-          isolate: false,
         },
       },
       {
