@@ -101,7 +101,6 @@ class DisclosureMatrix extends HTMLElement {
       (county) => published(county) / county.querySelectorAll('tr[data-id]').length,
     );
     const shown = this.#rows.filter((row) => !row.hidden).length;
-    this.classList.toggle('chosen', shown < this.#rows.length);
     const status = this.querySelector('[data-part="status"]');
     if (status)
       status.textContent =
