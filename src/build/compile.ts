@@ -22,8 +22,7 @@ export interface CompileResult {
 /** Has Astro begin to work as `astro build` does; `done` fails as Astro fails, `stop` ends it wherever it is. */
 function compileApart(task: CompileTask) {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
-    // Whatever the caller's own is: otherwise pages would come as for development, without their policy.
-    env: { ...task.env, NODE_ENV: 'production' },
+    env: task.env,
     // What hinders compiling alone, the making of the whole site tells.
     stdio: ['ignore', 'ignore', task.compileOnly ? 'ignore' : 'inherit', 'ipc'],
   });
