@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { type Compiler, compilerFor } from './compile.ts';
+import { compileApart, type CompileTask } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
@@ -67,26 +67,38 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
   return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
+const taskOf = (folder: string, request: BuildRequest, compileOnly: boolean): CompileTask => ({
+  folder,
+  content: request,
+  env: environmentOf(request),
+  compileOnly,
+});
+
 /** Renders the pages; has the program compiled first where what is kept of it does not serve. */
 async function render(
   folder: string,
   request: BuildRequest,
   opened: OpenBuild,
-  compiler: Compiler,
+  compiled: () => Promise<unknown>,
 ): Promise<Rendered | undefined> {
   const isReady = isKept(keptFolder(opened));
   console.log(isReady ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
-  if (!isReady) await compiler.compiled();
+  if (!isReady) await compiled();
   const again = await lending(opened, () => renderAgain(folder, request.out, opened));
-  if (!again) await compiler.whole();
+  if (!again) await compileApart(taskOf(folder, request, false)).done;
   return again;
 }
 
-async function generate(folder: string, request: BuildRequest, opened: OpenBuild, compiler: Compiler) {
+async function generate(
+  folder: string,
+  request: BuildRequest,
+  opened: OpenBuild,
+  compiled: () => Promise<unknown>,
+) {
   const start = performance.now();
   let rendered: Rendered | undefined;
   try {
-    rendered = await render(folder, request, opened, compiler);
+    rendered = await render(folder, request, opened, compiled);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -97,14 +109,18 @@ async function generate(folder: string, request: BuildRequest, opened: OpenBuild
   return { pages, afterwards: rendered?.afterwards };
 }
 
-async function make(request: BuildRequest, opened: OpenBuild, compiler: Compiler): Promise<BuildRecord> {
+async function make(
+  request: BuildRequest,
+  opened: OpenBuild,
+  compiled: () => Promise<unknown>,
+): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
   const { out } = request;
   const inputs = hashInputs(request, settings);
   const { pages, afterwards } = await replaceFolder(
     out,
     WORKSHOP,
-    () => generate(WORKSHOP, request, opened, compiler),
+    () => generate(WORKSHOP, request, opened, compiled),
     (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
@@ -114,28 +130,48 @@ async function make(request: BuildRequest, opened: OpenBuild, compiler: Compiler
   return record;
 }
 
+/**
+ * Has the program compiled in another process, at the latest when it is asked for; at once where nothing is kept of it,
+ * beside the check of the content.
+ */
+function compiling(request: BuildRequest) {
+  const begin = () => compileApart(taskOf(WORKSHOP, request, true));
+  let begun = hasKept(ROOT) ? undefined : begin();
+  return {
+    // What hinders it, the whole build that follows tells.
+    compiled: async () => {
+      begun ??= begin();
+      await begun.done.catch(() => {});
+      rmSync(WORKSHOP, { recursive: true, force: true });
+    },
+    stop: () => {
+      begun?.done.catch(() => {});
+      begun?.stop();
+      rmSync(WORKSHOP, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Does what reads the content and makes a site while nobody else makes one in the same folder. */
 async function alone<T>(
   request: BuildRequest,
-  act: (opened: OpenBuild, compiler: Compiler) => Promise<T>,
+  act: (opened: OpenBuild, compiled: () => Promise<unknown>) => Promise<T>,
 ): Promise<T | undefined> {
   guard(request);
   const release = await holdLock(ROOT, console.log, recordName(request.out));
-  const task = { folder: WORKSHOP, content: request, env: environmentOf(request) };
-  // Where nothing is kept of the program, it is compiled beside the check of the content.
-  const compiler = compilerFor(task, !hasKept(ROOT));
+  const { compiled, stop } = compiling(request);
   try {
     const opened = readBuild(ROOT, request, environmentOf(request), console.log);
-    return opened && (await act(opened, compiler));
+    return opened && (await act(opened, compiled));
   } finally {
-    compiler.stop();
+    stop();
     release();
   }
 }
 
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export const buildSite = (request: BuildRequest): Promise<BuildRecord | undefined> =>
-  alone(request, (opened, compiler) => make(request, opened, compiler));
+  alone(request, (opened, compiled) => make(request, opened, compiled));
 
 /** A finished build and the content that it was made of. */
 export interface Built {
@@ -145,10 +181,10 @@ export interface Built {
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export const buildIfNeeded = (request: BuildRequest): Promise<Built | undefined> =>
-  alone(request, async (opened, compiler) => {
+  alone(request, async (opened, compiled) => {
     const record = readRecord(request.out);
     if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, opened, compiler), opened };
+      return { record: await make(request, opened, compiled), opened };
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };
   });

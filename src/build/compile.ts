@@ -1,6 +1,5 @@
 /** Astro makes or compiles the site in a process of its own: what bundling takes of memory is given back before pages are rendered. */
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ContentFolders } from '../command/folders.ts';
 
@@ -19,8 +18,16 @@ export interface CompileResult {
   readonly error?: string;
 }
 
-/** Has Astro begin to work as `astro build` does; `done` fails as Astro fails, `stop` ends it wherever it is. */
-function compileApart(task: CompileTask) {
+/** Work of another process that has begun. */
+export interface Compiling {
+  /** Fails as Astro fails. */
+  readonly done: Promise<void>;
+  /** Ends it, wherever it is. */
+  readonly stop: () => void;
+}
+
+/** Has Astro begin to work as `astro build` does. */
+export function compileApart(task: CompileTask): Compiling {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
     env: task.env,
     // What hinders compiling alone, the making of the whole site tells.
@@ -41,34 +48,4 @@ function compileApart(task: CompileTask) {
     if (error !== undefined) throw new Error(error);
   });
   return { done, stop };
-}
-
-/** Astro at work for one build, each time in another process. */
-export interface Compiler {
-  /** Waits until the program is compiled, if it can be: what hinders it, the making of the whole site tells. */
-  readonly compiled: () => Promise<void>;
-  /** Has the whole site made. Fails as Astro fails. */
-  readonly whole: () => Promise<void>;
-  /** Ends what is still at work, and takes away its folder. */
-  readonly stop: () => void;
-}
-
-/** Has Astro work for a build; compiling begins `atOnce`, or when it is first waited for. */
-export function compilerFor(task: Omit<CompileTask, 'compileOnly'>, atOnce: boolean): Compiler {
-  const begin = () => compileApart({ ...task, compileOnly: true });
-  const clear = () => rmSync(task.folder, { recursive: true, force: true });
-  let begun = atOnce ? begin() : undefined;
-  return {
-    compiled: async () => {
-      begun ??= begin();
-      await begun.done.catch(() => {});
-      clear();
-    },
-    whole: () => compileApart({ ...task, compileOnly: false }).done,
-    stop: () => {
-      begun?.done.catch(() => {});
-      begun?.stop();
-      clear();
-    },
-  };
 }
