@@ -15,7 +15,7 @@ import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.
 import { addOwnParts } from './build/own-parts.ts';
 import { refreshOnSave } from './build/refresh.ts';
 import { keeping } from './build/renderer/keep.ts';
-import { dropOldestKept, keptFolder } from './build/renderer/place.ts';
+import { dropOldestKept, isKept, keptFolder } from './build/renderer/place.ts';
 
 /** What a project has where it adds nothing of its own. */
 const OWN: ReadonlySet<string> = new Set(['open-office', '@astrojs/mdx']);
@@ -47,7 +47,6 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         // What another integration does to a build, a replayed one would lack.
         if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build), build));
-        else if (build.compileOnly) throw new Error('with other integrations nothing is compiled to be kept');
         dropOldestKept(build.root);
       },
       'astro:server:setup': (context) => {
@@ -60,7 +59,8 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         release();
-        if (!build.compileOnly) await finishSite(fileURLToPath(dir), build);
+        if (build.compileOnly && isKept(keptFolder(build))) return;
+        await finishSite(fileURLToPath(dir), build);
       },
     },
   };

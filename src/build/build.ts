@@ -2,12 +2,12 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { compileApart, type CompileTask } from './compile.ts';
+import { compileApart } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
 import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';
-import { hasKept, isKept, keptFolder } from './renderer/place.ts';
+import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
 import { putAway, spareFor } from './renderer/spare.ts';
@@ -17,9 +17,6 @@ import { replaceFolder } from './swap.ts';
 
 /** A file that every built site has. */
 const NOT_FOUND = '404.html';
-
-/** Where this process makes a site; whoever is killed leaves it, and the next build takes it away. */
-const WORKSHOP = join(ROOT, '.cache', `building-${process.pid}`);
 
 interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
@@ -40,6 +37,12 @@ function guard({ content, out }: BuildRequest): void {
 
 const environmentOf = ({ base }: BuildRequest): NodeJS.ProcessEnv =>
   base ? { ...CALLER, BASE_PATH: base } : CALLER;
+
+/** The content of a request, checked, with the settings of its build; undefined when it has errors, which were told. */
+function open(request: BuildRequest): OpenBuild | undefined {
+  guard(request);
+  return readBuild(ROOT, request, environmentOf(request), console.log);
+}
 
 /** Pages as they were made of what Astro had compiled before. */
 interface Rendered {
@@ -67,38 +70,36 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
   return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
-const taskOf = (folder: string, request: BuildRequest, compileOnly: boolean): CompileTask => ({
-  folder,
-  content: request,
-  env: environmentOf(request),
-  compileOnly,
-});
-
 /** Renders the pages; has the program compiled first where what is kept of it does not serve. */
 async function render(
   folder: string,
   request: BuildRequest,
   opened: OpenBuild,
-  compiled: () => Promise<unknown>,
 ): Promise<Rendered | undefined> {
-  const isReady = isKept(keptFolder(opened));
-  console.log(isReady ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
-  if (!isReady) await compiled();
-  const again = await lending(opened, () => renderAgain(folder, request.out, opened));
-  if (!again) await compileApart(taskOf(folder, request, false)).done;
-  return again;
+  const renderKept = () => lending(opened, () => renderAgain(folder, request.out, opened));
+  const compile = (compileOnly: boolean) =>
+    compileApart({ folder, content: request, env: environmentOf(request), compileOnly });
+  const kept = isKept(keptFolder(opened));
+  console.log(kept ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
+  const again = kept ? await renderKept() : undefined;
+  if (again) return again;
+  await compile(true);
+  if (!isKept(keptFolder(opened))) {
+    // It was made whole; unless the process that compiles has read something else than was read here.
+    if (existsSync(join(folder, NOT_FOUND))) return undefined;
+    throw new Error('内容或者日期在生成的时候变了，请再运行一次。');
+  }
+  rmSync(folder, { recursive: true, force: true });
+  const first = await renderKept();
+  if (!first) await compile(false);
+  return first;
 }
 
-async function generate(
-  folder: string,
-  request: BuildRequest,
-  opened: OpenBuild,
-  compiled: () => Promise<unknown>,
-) {
+async function generate(folder: string, request: BuildRequest, opened: OpenBuild) {
   const start = performance.now();
   let rendered: Rendered | undefined;
   try {
-    rendered = await render(folder, request, opened, compiled);
+    rendered = await render(folder, request, opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -109,18 +110,15 @@ async function generate(
   return { pages, afterwards: rendered?.afterwards };
 }
 
-async function make(
-  request: BuildRequest,
-  opened: OpenBuild,
-  compiled: () => Promise<unknown>,
-): Promise<BuildRecord> {
+async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
   const { settings, catalogue } = opened;
   const { out } = request;
   const inputs = hashInputs(request, settings);
+  const workshop = join(ROOT, '.cache', `building-${process.pid}`);
   const { pages, afterwards } = await replaceFolder(
     out,
-    WORKSHOP,
-    () => generate(WORKSHOP, request, opened, compiled),
+    workshop,
+    () => generate(workshop, request, opened),
     (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
@@ -130,48 +128,23 @@ async function make(
   return record;
 }
 
-/**
- * Has the program compiled in another process, at the latest when it is asked for; at once where nothing is kept of it,
- * beside the check of the content.
- */
-function compiling(request: BuildRequest) {
-  const begin = () => compileApart(taskOf(WORKSHOP, request, true));
-  let begun = hasKept(ROOT) ? undefined : begin();
-  return {
-    // What hinders it, the whole build that follows tells.
-    compiled: async () => {
-      begun ??= begin();
-      await begun.done.catch(() => {});
-      rmSync(WORKSHOP, { recursive: true, force: true });
-    },
-    stop: () => {
-      begun?.done.catch(() => {});
-      begun?.stop();
-      rmSync(WORKSHOP, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Does what reads the content and makes a site while nobody else makes one in the same folder. */
-async function alone<T>(
-  request: BuildRequest,
-  act: (opened: OpenBuild, compiled: () => Promise<unknown>) => Promise<T>,
-): Promise<T | undefined> {
-  guard(request);
-  const release = await holdLock(ROOT, console.log, recordName(request.out));
-  const { compiled, stop } = compiling(request);
+async function alone<T>(out: string, act: () => Promise<T>): Promise<T> {
+  const release = await holdLock(ROOT, console.log, recordName(out));
   try {
-    const opened = readBuild(ROOT, request, environmentOf(request), console.log);
-    return opened && (await act(opened, compiled));
+    return await act();
   } finally {
-    stop();
     release();
   }
 }
 
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
-export const buildSite = (request: BuildRequest): Promise<BuildRecord | undefined> =>
-  alone(request, (opened, compiled) => make(request, opened, compiled));
+export function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
+  return alone(request.out, async () => {
+    const opened = open(request);
+    return opened && make(request, opened);
+  });
+}
 
 /** A finished build and the content that it was made of. */
 export interface Built {
@@ -180,11 +153,14 @@ export interface Built {
 }
 
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
-export const buildIfNeeded = (request: BuildRequest): Promise<Built | undefined> =>
-  alone(request, async (opened, compiled) => {
+export function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
+  return alone(request.out, async () => {
+    const opened = open(request);
+    if (!opened) return undefined;
     const record = readRecord(request.out);
     if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, opened, compiled), opened };
+      return { record: await make(request, opened), opened };
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };
   });
+}

@@ -1,14 +1,14 @@
-/** The process that Astro runs in: reads the content, which its parent checks, does what it is told, and ends. */
+/** The process that Astro runs in: reads the content that its parent has checked, does what it is told, and ends. */
 import { sep } from 'node:path';
 import { ROOT } from '../command/command.ts';
 import type { CompileResult, CompileTask } from './compile.ts';
-import { lending, readBuild, readToCompile } from './open.ts';
+import { lending, readBuild } from './open.ts';
 
 async function run({ folder, content, env, compileOnly }: CompileTask): Promise<void> {
-  const opened = (compileOnly ? readToCompile : readBuild)(ROOT, content, env, () => {});
+  const opened = readBuild(ROOT, content, env, () => {});
   if (!opened) throw new Error('内容在生成的时候变了，现在有错误');
   const { build } = await import('astro');
-  await lending(opened, () =>
+  await lending({ ...opened, ...(compileOnly && { compileOnly }) }, () =>
     build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' }),
   );
 }

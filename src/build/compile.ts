@@ -9,7 +9,7 @@ export interface CompileTask {
   readonly folder: string;
   readonly content: ContentFolders;
   readonly env: NodeJS.ProcessEnv;
-  /** Only what is compiled is kept, for which the content need not be checked; else the whole site is made. */
+  /** Whether what is compiled is kept and no page is rendered, where it can be. */
   readonly compileOnly: boolean;
 }
 
@@ -18,34 +18,24 @@ export interface CompileResult {
   readonly error?: string;
 }
 
-/** Work of another process that has begun. */
-export interface Compiling {
-  /** Fails as Astro fails. */
-  readonly done: Promise<void>;
-  /** Ends it, wherever it is. */
-  readonly stop: () => void;
-}
-
-/** Has Astro begin to work as `astro build` does. */
-export function compileApart(task: CompileTask): Compiling {
+/** Has Astro work as `astro build` does; fails as Astro fails. */
+export async function compileApart(task: CompileTask): Promise<void> {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
     env: task.env,
-    // What hinders compiling alone, the making of the whole site tells.
-    stdio: ['ignore', 'ignore', task.compileOnly ? 'ignore' : 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const stop = () => {
-    process.off('exit', stop);
-    child.kill();
-  };
+  const stop = () => child.kill();
   process.once('exit', stop);
-  const ended = new Promise<CompileResult>((resolve, reject) => {
-    child.once('message', (result) => resolve(result as CompileResult));
-    child.once('error', reject);
-    child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
-    child.send(task);
-  });
-  const done = ended.finally(stop).then(({ error }) => {
+  try {
+    const { error } = await new Promise<CompileResult>((resolve, reject) => {
+      child.once('message', (result) => resolve(result as CompileResult));
+      child.once('error', reject);
+      child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
+      child.send(task);
+    });
     if (error !== undefined) throw new Error(error);
-  });
-  return { done, stop };
+  } finally {
+    process.off('exit', stop);
+    stop();
+  }
 }

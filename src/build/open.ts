@@ -1,18 +1,14 @@
 /** A build or preview as it begins: its content read and checked, its settings decided. */
 import { resolve } from 'node:path';
-import { groupContents } from '../catalogue/contents.ts';
 import { type Running, workFrom } from '../catalogue/current.ts';
 import { NATIONAL } from '../catalogue/national.ts';
-import { readContent } from '../catalogue/read-content.ts';
 import { Failure } from '../command/command.ts';
 import { loadChecked } from '../command/content.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { dateInShanghai } from '../domain/dates.ts';
 import type { History } from '../domain/history.ts';
-import { formatOf } from '../kinds.ts';
 import { readHistory } from '../release/history/read.ts';
 import type { OwnParts } from './own-parts.ts';
-import { buildInstant, CALLER, type Settings, settingsOf } from './settings.ts';
+import { CALLER, type Settings, settingsOf } from './settings.ts';
 
 export interface OpenOfficeOptions extends OwnParts {
   /** The content folder, from the project's root; `content` by default. */
@@ -31,7 +27,7 @@ export interface OpenBuild extends Running {
   /** The project's folder, an absolute path. */
   readonly root: string;
   readonly settings: Settings;
-  /** Set where Astro is only to compile: what it has compiled and left renders the pages afterwards. */
+  /** Set where Astro is only to compile: what it has compiled renders the pages afterwards, if it can be kept. */
   readonly compileOnly?: true;
   /** Tells what is being done, a line each. */
   readonly say: (text: string) => void;
@@ -83,37 +79,6 @@ export function readBuild(
     now: settings.now,
     history: () => (history ??= readHistory(folders.history ?? folders.content)),
     settings,
-    say,
-  };
-}
-
-/**
- * What Astro needs to compile the pages, read before the content is checked: its settings, and the texts that are code.
- * Undefined where the settings cannot be read.
- */
-export function readToCompile(
-  root: string,
-  { content, explicitIndex = false }: ContentFolders,
-  env: NodeJS.ProcessEnv,
-  say: (text: string) => void,
-): OpenBuild | undefined {
-  const { entries } = readContent(content, ({ kind }) => kind === 'site' || formatOf(kind) === 'mdx');
-  const contents = groupContents(entries, dateInShanghai(buildInstant(env)));
-  if (!contents.site) return undefined;
-  const settings = { ...settingsOf(contents.site, env), explicitIndex };
-  const none = (): never => {
-    throw new Error('the content is not checked yet');
-  };
-  const paths = { root, folder: content, national: NATIONAL, now: settings.now };
-  return {
-    ...paths,
-    contents,
-    settings,
-    compileOnly: true,
-    history: none,
-    get catalogue() {
-      return none();
-    },
     say,
   };
 }

@@ -12,10 +12,10 @@ import { twinOf } from './twins/write.ts';
 /** The twin of a page, by the page's file. */
 export const twinFile = (page: string): string => page.replace(/index\.html$/, 'index.md');
 
-/** Writes a page as it was rendered, in a folder that is there: sealed, with its twin where readers look for one. */
-export function writePage(folder: string, page: string, rendered: string, settings: Settings): PageFacts {
-  const html = sealPage(rendered);
-  writeFileSync(join(folder, page), html);
+function finishPage(folder: string, page: string, settings: Settings): PageFacts {
+  const file = join(folder, page);
+  const html = sealPage(readFileSync(file, 'utf8'));
+  writeFileSync(file, html);
   if (!page.endsWith('index.html')) return factsOf(html, { twin: false });
   const path = `/${page.replace(/index\.html$/, '')}`;
   let parsed: ReturnType<typeof mainOf> | undefined;
@@ -25,13 +25,13 @@ export function writePage(folder: string, page: string, rendered: string, settin
   return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });
 }
 
-/** Finishes every page of a folder but those that lie there finished, whose facts are known. */
+/** Finishes every page of a folder but those that come finished from an earlier build, whose facts are known. */
 export function finishPages(folder: string, settings: Settings, finished: Facts = new Map()): Facts {
   const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
   return new Map(
     pages.map((file) => {
       const page = relative(folder, file).replaceAll('\\', '/');
-      return [page, finished.get(page) ?? writePage(folder, page, readFileSync(file, 'utf8'), settings)];
+      return [page, finished.get(page) ?? finishPage(folder, page, settings)];
     }),
   );
 }

@@ -51,7 +51,7 @@ export const keeping = (
   { folder, compileOnly = false }: { readonly folder: string; readonly compileOnly?: boolean | undefined },
 ): AstroPrerenderer => ({
   ...astro,
-  getStaticPaths: async () => (compileOnly ? [] : await astro.getStaticPaths()),
+  getStaticPaths: async () => (compileOnly && existsSync(kept) ? [] : await astro.getStaticPaths()),
   async setup() {
     const app = await compiledApp(out);
     let styles: PageStyles | undefined;

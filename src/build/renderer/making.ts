@@ -28,8 +28,8 @@ export interface Making extends Keeper {
   readonly note: (file: string, from: From) => boolean;
   /** Says that every page and file has been taken over or made. */
   readonly made: () => void;
-  /** The facts of the pages that lie there finished: taken over, or made anew. */
-  readonly finished: Map<string, PageFacts>;
+  /** The facts of the pages that were taken over, finished as they are. */
+  readonly finished: Facts;
   /** Takes over the folder that a step fills which was done before with what has that digest; else it is to be done. */
   readonly takesStep: (folder: string, digest: string) => boolean;
   /** Whether a file of a step that is being done lies there just so from an earlier build. */
@@ -121,7 +121,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       const own = reads.placesOf(read);
       if (props !== undefined && own) files[file] = { props, reads: own, rendered };
       const same = rendered !== undefined && earlier?.files[file]?.rendered === rendered && takePage(file);
-      if (!same) for (const one of [file, twinFile(file)]) spare.drop(one);
+      if (!same) spare.drop(file);
       return same;
     },
     ...keeperOf(earlier, reads, parts),

@@ -1,6 +1,6 @@
 /** Where what is compiled of the program is kept: by everything that it is compiled from. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, utimesSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
@@ -11,9 +11,6 @@ import { dropOldest, programHash } from '../stamp.ts';
 /** How many are kept: the site's own, under another path, in a preview, as of another day. */
 const KEPT = 8;
 
-/** How the names of what is compiled of this program begin. */
-const ownName = () => `${programHash().slice(0, 24)}-`;
-
 const folderOf = (root: string) => join(root, '.cache', 'renderer');
 
 /** The guides and pages that Astro compiles as code: MDX. */
@@ -23,21 +20,17 @@ const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
   );
 
 /**
- * The folder for what is compiled for a build: the program, and a hash of the texts that it compiles, and of the
- * settings and the day that are written into it.
+ * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and
+ * the day that are written into it.
  */
 export function keptFolder(build: OpenBuild): string {
   const { root, settings } = build;
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(programHash());
   for (const { file, text } of compiledTexts(build)) hash.update(`${file}\0${text}\0`);
   const { site, base, explicitIndex, now } = settings;
   const place = [process.version, root, site, base, explicitIndex ?? false, dateInShanghai(now)];
-  return join(folderOf(root), `${ownName()}${hash.update(place.join('\0')).digest('hex').slice(0, 24)}`);
+  return join(folderOf(root), hash.update(place.join('\0')).digest('hex').slice(0, 32));
 }
-
-/** Whether anything is kept that was compiled of this program, for whatever settings. */
-export const hasKept = (root: string): boolean =>
-  existsSync(folderOf(root)) && readdirSync(folderOf(root)).some((name) => name.startsWith(ownName()));
 
 /** Whether a build can render with what is kept there; it then counts as used. */
 export function isKept(kept: string): boolean {

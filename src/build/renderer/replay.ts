@@ -1,4 +1,4 @@
-/** Renders the pages with what an earlier build has compiled, and finishes them: byte for byte what `astro build` writes. */
+/** Renders the pages with what an earlier build has compiled: byte for byte what `astro build` writes. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
@@ -7,7 +7,6 @@ import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
 import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
-import { writePage } from '../pages.ts';
 import { ASSETS, type CompiledApp, compiledApp, FOLDER, type PageStyles, STORE, STYLES } from './keep.ts';
 import type { Making } from './making.ts';
 import type { Recorded } from './recorded.ts';
@@ -91,9 +90,7 @@ export async function replay(
     if (!bytes) continue;
     if (making.note(file, { props, reads, bytes })) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    if (file.endsWith('.html'))
-      making.finished.set(file, writePage(folder, file, bytes.toString(), settings));
-    else writeFileSync(join(folder, file), bytes);
+    writeFileSync(join(folder, file), bytes);
   }
   keepWith(undefined);
   making.made();
