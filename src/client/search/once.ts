@@ -1,4 +1,5 @@
-import { inOwnTurn } from '../turn.ts';
+/** Gives what was made in a turn of its own, before which the page answers a finger. */
+const inOwnTurn = <T>(made: T): Promise<T> => new Promise((go) => setTimeout(go, 0, made));
 
 /** Makes something once and keeps it; after a failure it is made anew when it is next asked for. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
