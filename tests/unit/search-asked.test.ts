@@ -39,9 +39,12 @@ describe('a question that nobody has put in just these words', () => {
     const likely = judge('屋头揭不开锅了老人又没收入');
     expect([...likely.keys()]).toEqual(['/a/']);
     const words = instantIndex(catalogue);
-    const learnt = createInstant(words, undefined, askedIndex(catalogue));
-    expect(learnt('骨折了做几级伤残')[0]?.path).toBe('/services/forensic-guide/');
-    expect(createInstant(words)('骨折了做几级伤残')).toEqual([]);
+    const instant = createInstant(words);
+    const learnt = askedJudge(askedIndex(catalogue));
+    expect(instant('骨折了做几级伤残', learnt('骨折了做几级伤残'))[0]?.path).toBe(
+      '/services/forensic-guide/',
+    );
+    expect(instant('骨折了做几级伤残')).toEqual([]);
   });
 
   it('learns from titles and everyday words too, and never leads to a law', () => {

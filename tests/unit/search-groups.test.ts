@@ -20,7 +20,9 @@ describe('how others have asked', () => {
     expect(likely('火车票')).toEqual([]);
     expect(likely('量子')).toEqual([]);
     expect(likely('').length).toBe(0);
-    const scores = guideMatcher(index, learnt)('隔壁占地').sort((a, b) => b.score - a.score);
+    const scores = guideMatcher(index)('隔壁占地', askedJudge(learnt)('隔壁占地')).sort(
+      (a, b) => b.score - a.score,
+    );
     expect(scores[0]?.answer.path).toBe('/services/mediation/');
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { askedJudge } from '../../src/domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
 import { dangerHearing, mayOffer } from '../../src/domain/search/urgent.ts';
 import { askedIndex, instantFiles, instantIndex, urgentIndex } from '../../src/exports/search.ts';
@@ -28,8 +29,9 @@ const questions = JSON.parse(
 const { first } = instantFiles(catalogue);
 const says = saysInFull(first, index);
 const plainly = createInstant(first, index);
-const learnt = createInstant(instantIndex(catalogue), index, askedIndex(catalogue));
-const answers = (text: string) => (says(text) ? plainly : learnt)(text);
+const whole = createInstant(instantIndex(catalogue), index);
+const learnt = askedJudge(askedIndex(catalogue));
+const answers = (text: string) => (says(text) ? plainly(text) : whole(text, learnt(text)));
 const hear = dangerHearing(urgentIndex(catalogue));
 /** From this set on the line with the numbers will do for people in danger; before it they get a card. */
 const LINE = 7;

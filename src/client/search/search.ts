@@ -1,7 +1,13 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
-import { ASKED_FILES, filesFor, type AskedAnswers, type AskedIndex } from '../../domain/search/asked.ts';
+import {
+  ASKED_FILES,
+  askedJudge,
+  filesFor,
+  type AskedAnswers,
+  type AskedIndex,
+} from '../../domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../domain/search/instant.ts';
 import type { Answer, InstantIndex, MoreIndex } from '../../domain/search/types.ts';
 import { wholeIndex } from '../../domain/search/whole.ts';
@@ -42,15 +48,16 @@ const quick = once(async () => {
   return { answer: createInstant(index, places), says: saysInFull(index, places) };
 });
 
-/** The same with how people have asked; without what could not be fetched. */
+/** The same with all words; without what could not be fetched. */
+const whole = once(async () => {
+  const [few, all, places] = await Promise.all([first(), orNothing(words()), orNothing(townships())]);
+  return createInstant(all ?? few, places);
+});
+
+/** The same with how people have asked. */
 async function learnt(text: string): Promise<Answer[]> {
-  const [few, all, places, questions] = await Promise.all([
-    first(),
-    orNothing(words()),
-    orNothing(townships()),
-    orNothing(askedLike(text)),
-  ]);
-  return createInstant(all ?? few, places, questions)(text);
+  const [answer, questions] = await Promise.all([whole(), orNothing(askedLike(text))]);
+  return answer(text, questions && askedJudge(questions)(text));
 }
 
 /** The first with villages. */

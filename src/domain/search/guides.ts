@@ -1,5 +1,4 @@
 import { paths } from '../urls.ts';
-import { askedJudge, type AskedIndex } from './asked.ts';
 import { coreOf } from './stop.ts';
 import { gramsOf, runsOf, unique } from './tokens.ts';
 import { listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
@@ -118,16 +117,17 @@ const ASKED = 20;
 /** What offices do in general is meant less often than what people can get there. */
 const GENERAL = 0.8;
 
+/** How likely each answer is by how others have asked, by its address (`askedJudge`). */
+export type Likely = ReadonlyMap<string, number>;
+
 /** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
-export function guideMatcher(index: InstantIndex, asked?: AskedIndex): (text: string) => Scored[] {
+export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => Scored[] {
   const guides = guidesOf(index);
   const rarity = rarityOf(guides);
-  const judge = asked && askedJudge(asked);
-  return (text) => {
+  return (text, likely) => {
     const query = runsOf(text).join('');
     const core = coreOf(text);
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
-    const likely = judge?.(text);
     return guides.flatMap(({ guide, phrases, about, letters }) => {
       const gains = phrases.map((one) =>
         Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),

@@ -1,8 +1,7 @@
 import { find } from '../finder/find.ts';
 import type { FinderIndex, FinderOffice } from '../finder/places.ts';
 import { paths } from '../urls.ts';
-import type { AskedIndex } from './asked.ts';
-import { guideMatcher, type Scored } from './guides.ts';
+import { guideMatcher, type Likely, type Scored } from './guides.ts';
 import { bareTownship } from './names.ts';
 import { withoutAsking } from './stop.ts';
 import { plain } from './tokens.ts';
@@ -18,7 +17,7 @@ const MOST_MENTIONED = 3;
 
 const byScore = (a: Scored, b: Scored) => b.score - a.score;
 
-function likely(list: readonly Scored[]): Answer[] {
+function likeliest(list: readonly Scored[]): Answer[] {
   const sorted = list.filter(({ score }) => score >= LEAST).sort(byScore);
   const least = (sorted[0]?.score ?? 0) * NEAR;
   return sorted
@@ -82,17 +81,16 @@ export function saysInFull(index: InstantIndex, places?: FinderIndex): (text: st
 
 /**
  * Makes the instant answers: a pure function of what was typed. A text that names a place gets its offices first;
- * a trouble gets its guides first, then the office of a township that it mentions.
+ * a trouble gets its guides first, then the office of a township that it mentions. `likely` is what `askedJudge` says.
  */
 export function createInstant(
   index: InstantIndex,
   places?: FinderIndex,
-  asked?: AskedIndex,
-): (text: string) => Answer[] {
-  const guides = guideMatcher(index, asked);
-  return (text) => {
+): (text: string, likely?: Likely) => Answer[] {
+  const guides = guideMatcher(index);
+  return (text, likely) => {
     const offices = places ? named(places, text) : [];
-    const found = likely(guides(text));
+    const found = likeliest(guides(text, likely));
     if (offices.length > 0) return [...offices, ...found];
     return [...found, ...(places ? mentioned(places, plain(text)) : [])];
   };
