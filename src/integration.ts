@@ -34,7 +34,7 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute, injectScript, logger }) => {
         const root = resolve(fileURLToPath(config.root));
         const say = (text: string) => logger.info(text);
-        build = openBuild(root, options, say);
+        build = openBuild(root, options, say, command === 'dev' ? 'development' : 'production');
         if (command === 'build') release = await holdLock(root, build.say);
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({ ...astroConfig(build), ...(!hasMdx && { integrations: [mdx()] }) });

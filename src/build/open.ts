@@ -83,14 +83,26 @@ export function readBuild(
   };
 }
 
-/** What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. */
-export function openBuild(root: string, options: OpenOfficeOptions, say: (text: string) => void): OpenBuild {
+/** What pages are told as `import.meta.env`: a variable of that name, as Vitest sets them, would stand for it. */
+const OF_THE_PAGES = ['MODE', 'DEV', 'PROD', 'SSR'] as const;
+
+/**
+ * What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. The
+ * pages come out as `mode` has them, whatever the caller's own variables say.
+ */
+export function openBuild(
+  root: string,
+  options: OpenOfficeOptions,
+  say: (text: string) => void,
+  mode: 'development' | 'production' = 'production',
+): OpenBuild {
   const folders = { ...foldersOf(root, options), explicitIndex: options.explicitIndex };
   const build = slots[handed] ?? readBuild(root, folders, environmentOf(options), say);
   if (!build) throw new Failure('内容有错误（见上），没有生成网站；原有网站没有改动。');
   workFrom(build);
-  // A variable of that name, as Vitest sets it, would stand for the base in the pages.
+  for (const name of OF_THE_PAGES) delete process.env[name];
   process.env['BASE_URL'] = build.settings.base;
+  process.env['NODE_ENV'] = mode;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return build;
 }

@@ -52,7 +52,7 @@ export function apart(...counties: readonly string[]): Apart {
     build: (args = [], env = {}) => {
       const command = [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out, ...args];
       const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
-        env: { ...process.env, NODE_ENV: 'production', ...env },
+        env: { ...process.env, ...env },
         encoding: 'utf8',
       });
       return { status: result.status, said: result.stdout + result.stderr };

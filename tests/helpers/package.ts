@@ -123,7 +123,7 @@ export async function installed(code: string, home: Home = 'github'): Promise<In
   return {
     folder,
     write,
-    run: (args, env) => run(process.execPath, [bin, ...args], folder, { NODE_ENV: 'production', ...env }),
+    run: (args, env) => run(process.execPath, [bin, ...args], folder, env),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -32,7 +32,7 @@ export function runRegion(folder: string, args: readonly string[] = [], env: Nod
   const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/region.ts'), folder, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', SOURCE_DATE_EPOCH: cityBuilt(), ...env },
+    env: { ...process.env, SOURCE_DATE_EPOCH: cityBuilt(), ...env },
   });
   return { status, said: stdout + stderr };
 }

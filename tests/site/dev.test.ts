@@ -29,7 +29,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   const command = [join(ROOT, 'scripts/dev.ts'), '--content', work.content, '--port', String(port)];
   server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
-    env: { ...process.env, NODE_ENV: 'development', VITEST: undefined, SOURCE_DATE_EPOCH: '1795831200' },
+    env: { ...process.env, VITEST: undefined, SOURCE_DATE_EPOCH: '1795831200' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr])

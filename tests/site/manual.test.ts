@@ -60,7 +60,6 @@ afterAll(() => {
 
 const ENV = {
   SOURCE_DATE_EPOCH: '1795831200',
-  NODE_ENV: 'production',
   GIT_AUTHOR_NAME: 't',
   GIT_AUTHOR_EMAIL: 't@example.com',
   GIT_COMMITTER_NAME: 't',
