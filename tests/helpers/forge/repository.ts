@@ -1,6 +1,6 @@
 /** A real bare git repository, used by its plumbing: what a forge keeps behind its interface. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,13 +51,18 @@ export class Repository {
   }
 
   head(branch: string): string | undefined {
-    return this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]));
+    const ref = `refs/heads/${branch}`;
+    const loose = this.#try(() => readFileSync(join(this.folder, ref), 'utf8').trim());
+    if (loose !== undefined || !existsSync(join(this.folder, 'packed-refs'))) return loose;
+    return this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', ref]));
   }
 
   read(ref: string, path: string): Blob | undefined {
-    const sha = this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', `${ref}:${path}`]));
-    if (sha === undefined || this.#line(['cat-file', '-t', sha]) !== 'blob') return undefined;
-    return { sha, bytes: this.#git(['cat-file', 'blob', sha]) };
+    const told = this.#git(['cat-file', '--batch'], Buffer.from(`${ref}:${path}\n`));
+    const start = told.indexOf('\n') + 1;
+    const [sha = '', type, size] = told.subarray(0, start).toString().trim().split(' ');
+    if (type !== 'blob') return undefined;
+    return { sha, bytes: told.subarray(start, start + Number(size)) };
   }
 
   /** What stands in a folder; undefined where there is none. */
