@@ -12,10 +12,10 @@ import { twinOf } from './twins/write.ts';
 /** The twin of a page, by the page's file. */
 export const twinFile = (page: string): string => page.replace(/index\.html$/, 'index.md');
 
-function finishPage(folder: string, page: string, settings: Settings): PageFacts {
-  const file = join(folder, page);
-  const html = sealPage(readFileSync(file, 'utf8'));
-  writeFileSync(file, html);
+/** Writes a page of that text as it goes into the site, and its twin; tells its facts. Its folder is there. */
+export function finishPage(folder: string, page: string, text: string, settings: Settings): PageFacts {
+  const html = sealPage(text);
+  writeFileSync(join(folder, page), html);
   if (!page.endsWith('index.html')) return factsOf(html, { twin: false });
   const path = `/${page.replace(/index\.html$/, '')}`;
   let parsed: ReturnType<typeof mainOf> | undefined;
@@ -25,13 +25,14 @@ function finishPage(folder: string, page: string, settings: Settings): PageFacts
   return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });
 }
 
-/** Finishes every page of a folder but those that come finished from an earlier build, whose facts are known. */
+/** Finishes every page of a folder but those that are finished, whose facts are known. */
 export function finishPages(folder: string, settings: Settings, finished: Facts = new Map()): Facts {
   const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
   return new Map(
     pages.map((file) => {
       const page = relative(folder, file).replaceAll('\\', '/');
-      return [page, finished.get(page) ?? finishPage(folder, page, settings)];
+      const known = finished.get(page);
+      return [page, known ?? finishPage(folder, page, readFileSync(file, 'utf8'), settings)];
     }),
   );
 }

@@ -28,7 +28,9 @@ export interface Making extends Keeper {
   readonly note: (file: string, from: From) => boolean;
   /** Says that every page and file has been taken over or made. */
   readonly made: () => void;
-  /** The facts of the pages that were taken over, finished as they are. */
+  /** Says that a page was made and finished. */
+  readonly finishes: (page: string, facts: PageFacts) => void;
+  /** The facts of the pages that are finished, taken over or made. */
   readonly finished: Facts;
   /** Takes over the folder that a step fills which was done before with what has that digest; else it is to be done. */
   readonly takesStep: (folder: string, digest: string) => boolean;
@@ -109,6 +111,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   };
   return {
     finished,
+    finishes: (page, facts) => void finished.set(page, facts),
     made: () => spare.sweep((file) => !isOfStep(file)),
     takes: (file, props) => {
       const from = earlier?.files[file];
@@ -121,7 +124,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
       const own = reads.placesOf(read);
       if (props !== undefined && own) files[file] = { props, reads: own, rendered };
       const same = rendered !== undefined && earlier?.files[file]?.rendered === rendered && takePage(file);
-      if (!same) spare.drop(file);
+      for (const one of same ? [] : [file, twinFile(file)]) spare.drop(one);
       return same;
     },
     ...keeperOf(earlier, reads, parts),

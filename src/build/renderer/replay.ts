@@ -1,4 +1,4 @@
-/** Renders the pages with what an earlier build has compiled: byte for byte what `astro build` writes. */
+/** Renders the pages with what an earlier build has compiled: the site comes out byte for byte as `astro build` makes it. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
@@ -8,6 +8,7 @@ import { storedCollections } from '../../catalogue/loader.ts';
 import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
 import { ASSETS, type CompiledApp, compiledApp, FOLDER, type PageStyles, STORE, STYLES } from './keep.ts';
+import { finishing } from './finishing.ts';
 import type { Making } from './making.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -59,14 +60,14 @@ async function prepared(kept: string): Promise<App> {
 }
 
 /** What is rendered of a path; undefined where it has no file. */
-async function bytesOf(path: Path, app: App, settings: OpenBuild['settings']): Promise<Buffer | undefined> {
+async function bytesOf(path: Path, app: App, settings: OpenBuild['settings']) {
   const response = await app.render(new Request(urlOf(path, settings)), { routeData: path.route });
-  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+  return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
 /**
- * Writes every page and file of a build into `folder`, with what is kept at `kept`; what an earlier build has made of
- * the same is taken over.
+ * Writes every page, finished, and every file of a build into `folder`, with what is kept at `kept`; what an earlier
+ * build has made of the same is taken over.
  */
 export async function replay(
   folder: string,
@@ -82,16 +83,23 @@ export async function replay(
   workFrom(recorded.running);
   keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
-  for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
-    const file = fileOf(path).replace(/^\//, '');
-    const props = recorded.digestOfProps(handedTo(path, app));
-    if (making.takes(file, props)) continue;
-    const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
-    if (!bytes) continue;
-    if (making.note(file, { props, reads, bytes })) continue;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), bytes);
+  const { add, end } = finishing({ folder, settings }, making.finishes);
+  try {
+    for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
+      const file = fileOf(path).replace(/^\//, '');
+      const props = recorded.digestOfProps(handedTo(path, app));
+      if (making.takes(file, props)) continue;
+      const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
+      if (!bytes) continue;
+      if (making.note(file, { props, reads, bytes })) continue;
+      if (path.route.type === 'endpoint') {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), bytes);
+      } else await add({ page: file, bytes });
+    }
+  } finally {
+    keepWith(undefined);
+    await end();
   }
-  keepWith(undefined);
   making.made();
 }
