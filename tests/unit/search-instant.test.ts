@@ -25,6 +25,8 @@ describe('an answer at once', () => {
     ['苏稽镇', '/offices/shizhong/suji/'],
     ['heizhugou', '/offices/ebian/heizhugou/'],
     ['黑竹沟司法所电话', '/offices/ebian/heizhugou/'],
+    ['罗城派出所电话', '/offices/qianwei/luocheng/'],
+    ['罗城派出所处罚不服', '/services/reconsideration/'],
     ['司法所几点上班', '/offices/'],
     ['附近的司法所', '/map/'],
   ])('%s → %s', (text, path) => {
