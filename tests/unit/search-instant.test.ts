@@ -20,6 +20,8 @@ describe('an answer at once', () => {
   it.each([
     ['讨薪', '/services/legal-aid/'],
     ['打官司没钱', '/services/legal-aid/'],
+    ['想请律师没有钱', '/services/legal-aid/'],
+    ['请律师', '/elsewhere/#lawyer'],
     ['缓刑请假', '/services/correction-leave/'],
     ['行政复议', '/services/reconsideration/'],
     ['苏稽镇', '/offices/shizhong/suji/'],
