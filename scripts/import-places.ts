@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { Failure, folders, main, UsageError } from '../src/command/command.ts';
-import { flags, texts } from '../src/command/options.ts';
+import { folders, main, UsageError } from '../src/command/command.ts';
+import { bytesNamed, flags, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { planPlaces } from '../src/places/plan.ts';
 import { readList } from '../src/places/read-list.ts';
@@ -31,14 +30,6 @@ const HELP = `用法：npm run import:places -- <文件.csv|文件.geojson> [选
 
 退出码：0 没有错误，1 有错误（什么都没有写），2 用法不对。`;
 
-async function read(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch {
-    throw new Failure(`读不了这个文件：${file}`);
-  }
-}
-
 function known(
   text: string | undefined,
   option: string,
@@ -65,7 +56,7 @@ await main({
       today: dateInShanghai(buildInstant(process.env)),
     };
     const { content } = folders(values);
-    const list = readList(await read(file));
+    const list = readList(bytesNamed(file));
     const catalogue = loadChecked({ content })?.catalogue;
     if (!catalogue) return 1;
     console.log(`${file}：${list.encoding}，${list.rows.length} 行\n`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
@@ -8,7 +8,7 @@ import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
 import { Failure, folders, main, UsageError } from '../src/command/command.ts';
-import { flags, texts } from '../src/command/options.ts';
+import { bytesNamed, flags, texts } from '../src/command/options.ts';
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
 function show({ off, work }: Notice): void {
@@ -24,8 +24,7 @@ function yearOf(text: string | undefined): number {
 
 function noticeOf(file: string | undefined, year: number): Notice {
   if (!file) throw new UsageError('请用 --from 给出放假表（CSV 文件）');
-  if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
-  const notice = readNotice(decodeList(readFileSync(file)).text, year);
+  const notice = readNotice(decodeList(bytesNamed(file)).text, year);
   if (Array.isArray(notice))
     throw new Failure(`${file} 有 ${notice.length} 个问题：\n${notice.map((one) => `  ${one}`).join('\n')}`);
   return notice;

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
-import { asTyped, Failure, folders, main, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolder } from '../src/command/folders.ts';
 import { texts } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { pack } from '../src/release/pack.ts';
@@ -26,7 +26,7 @@ ${WHEREABOUTS_HELP}
     const { content, whereabouts } = folders(values);
     const site = values.site === undefined ? join(ROOT, 'dist') : resolve(values.site);
     if (values.site === undefined && !(await buildIfNeeded({ content, whereabouts, out: site }))) return 1;
-    if (!existsSync(site)) throw new Failure(`没有这个文件夹：${site}`);
+    requireFolder(site);
     process.stdout.write('压缩和打包……');
     const assembled = assemble(site);
     const out = resolve(values.out ?? join(ROOT, 'packs'));

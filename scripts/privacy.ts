@@ -1,6 +1,6 @@
-import { isFolder } from '../src/catalogue/read-folder.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { asTyped, folders, main, UsageError } from '../src/command/command.ts';
+import { asTyped, folders, main } from '../src/command/command.ts';
+import { requireFolder } from '../src/command/folders.ts';
 import { oneOf, readNamed, texts } from '../src/command/options.ts';
 import { scanChange, scanFolder } from '../src/gate/privacy/change.ts';
 import { scanBranch, scanMessage } from '../src/gate/privacy/texts.ts';
@@ -30,7 +30,7 @@ await main({
   run: async (values) => {
     const [format, { content }] = [oneOf('format', FORMATS, values.format ?? 'text'), folders(values)];
     const [base, message, branch] = [values.base, values['message-file'], values.branch];
-    if (!isFolder(content)) throw new UsageError(`没有这个文件夹：${content}`);
+    requireFolder(content);
     const today = dateInShanghai(buildInstant(process.env));
     if (format === 'text') console.error(`找个人信息 ……\n`);
     const whole = message === undefined && branch === undefined;

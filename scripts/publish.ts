@@ -1,16 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { buildInstant } from '../src/build/settings.ts';
-import {
-  asTyped,
-  Failure,
-  folders,
-  main,
-  ROOT,
-  UsageError,
-  WHEREABOUTS_HELP,
-} from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { requireFolder } from '../src/command/folders.ts';
 import { flags, texts, wholeNumber } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { sealingFrom } from '../src/release/log/keys.ts';
@@ -100,7 +92,7 @@ ${WHEREABOUTS_HELP}
     const site = values.site === undefined ? join(ROOT, 'dist') : resolve(values.site);
     const build = () => buildIfNeeded({ content, whereabouts, out: site });
     if (values.site === undefined && !(await build())) return 1;
-    if (!existsSync(site)) throw new Failure(`没有这个文件夹：${site}`);
+    requireFolder(site);
     if (leadOn && leadOnwards(place, content, site) && !(await build())) return 1;
     console.log(`发布到 ${to} ……`);
     const wishes = { keep, mayDrop: values['allow-vanished'] ?? false, sealing };

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { isError } from '../domain/problems.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
-import { flags, texts } from '../command/options.ts';
+import { bytesNamed, flags, texts } from '../command/options.ts';
 import { loadChecked } from '../command/content.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { problemsWith } from '../gate/working-copy.ts';
@@ -92,8 +91,7 @@ export const applyCommand: Command<typeof OPTIONS> = {
     if (values.push && !values.branch) throw new UsageError('--push 要和 --branch 一起用');
     if (values.write && values.branch) throw new UsageError('--write 和 --branch 只能用一个');
     const from = folders(values);
-    const bytes = await readFile(file).catch(() => undefined);
-    if (!bytes) throw new Failure(`读不了这个文件：${file}`);
+    const bytes = bytesNamed(file);
     const catalogue = loadChecked(from)?.catalogue;
     if (!catalogue) return 1;
     const today = dateInShanghai(buildInstant(process.env));

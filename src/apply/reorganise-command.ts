@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
-import { dayOf, flags, texts } from '../command/options.ts';
+import { dayOf, flags, readNamed, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
@@ -90,13 +89,7 @@ function only(words: readonly string[]): string {
 function recodingOf(values: Values): Recoding {
   const file = values.codes;
   const keepEndings = values['keep-endings'] ?? false;
-  if (file === undefined) return { table: new Map(), keepEndings };
-  try {
-    return { table: readCodes(readFileSync(file, 'utf8')), keepEndings };
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Failure(`读不了这个文件：${file}`);
-  }
+  return { table: file === undefined ? new Map() : readCodes(readNamed(file)), keepEndings };
 }
 
 const closing = (values: Values): Omit<Closing, 'offices'> => ({

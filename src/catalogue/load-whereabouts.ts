@@ -3,6 +3,7 @@ import { isError, sortProblems, type Problem } from '../domain/problems.ts';
 import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
 import { SAMPLES } from '../domain/samples.ts';
 import type { KindName } from '../kinds.ts';
+import type { Site } from '../schemas/site.ts';
 import { groupContents, type Contents, type CountyFiles, type OfficeFiles } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { readContent } from './read-content.ts';
@@ -20,8 +21,8 @@ export interface AssessedOffice {
 }
 
 interface LoadedWhereabouts {
-  /** Absent when what all offices share has errors. */
-  readonly licence: string | undefined;
+  /** The city's settings; absent when what all offices share has errors. */
+  readonly site: Site | undefined;
   readonly offices: readonly AssessedOffice[];
   /** Problems of no office: of what all share, of files out of place. */
   readonly problems: readonly Problem[];
@@ -48,7 +49,7 @@ export function loadWhereabouts(content: string, today: string, folder = content
     contents.entries.filter(({ kind }) => SHARED.includes(kind)).map(({ file }) => file),
   );
   const broken = problems.some((problem) => isError(problem) && shared.has(problem.file));
-  return { licence: broken ? undefined : contents.site?.contentLicence, offices, problems };
+  return { site: broken ? undefined : contents.site, offices, problems };
 }
 
 const ruleProblems = (contents: Contents): Problem[] =>

@@ -27,7 +27,7 @@ class OpenOffices extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#tell);
   }
 
-  /** Says the state of this minute at every office, and again when the next minute begins. */
+  /** Says the state of this minute, at every office or once where it is the same at all; again with the next minute. */
   tell(): void {
     const instant = new Date();
     const now = momentInShanghai(instant);
@@ -36,26 +36,35 @@ class OpenOffices extends HTMLElement {
       const { word, text } = openInWords(state, now);
       return { state: state.state, words: state.state === 'unknown' ? word : `${word}，${text}` };
     });
-    let open = 0;
-    for (const mark of this.querySelectorAll<HTMLElement>('[data-table]')) {
+    const told = [...this.querySelectorAll<HTMLElement>('[data-table]')].flatMap((mark) => {
       const one = said[Number(mark.dataset['table'])];
-      if (!one) continue;
-      mark.dataset['openState'] = one.state;
-      mark.textContent = one.words;
-      mark.hidden = false;
-      if (one.state === 'open') open += 1;
+      return one ? [{ mark, ...one }] : [];
+    });
+    const words = told[0]?.words;
+    const alike = told.length > 1 && told.every((one) => one.words === words);
+    for (const { mark, state, words: own } of told) {
+      mark.dataset['openState'] = state;
+      mark.textContent = own;
+      // What is said above for all keeps no room either.
+      mark.classList.remove('room');
+      mark.hidden = alike;
     }
-    this.count(open);
+    const open = told.filter(({ state }) => state === 'open').length;
+    this.sum(
+      alike
+        ? `公布了办公时间的${told.length}个所都一样：${words}`
+        : `现在正在办公的：${open}个所（公布了办公时间的有${told.length}个所）`,
+    );
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#tell, MINUTE - (instant.getTime() % MINUTE));
   }
 
-  /** How many are open, of those that have told their hours. */
-  count(open: number): void {
-    const sum = this.querySelector<HTMLElement>('[data-open-count]');
-    if (!sum) return;
-    sum.textContent = `现在正在办公的：${open}个所（公布了办公时间的有${sum.dataset['offices']}个所）`;
-    sum.hidden = false;
+  /** Says above the list what holds for all of it: how many are open, or what is the same at every office. */
+  sum(text: string): void {
+    const line = this.querySelector<HTMLElement>('[data-open-count]');
+    if (!line) return;
+    line.textContent = text;
+    line.hidden = false;
   }
 }
 

@@ -14,8 +14,11 @@ export interface ContentFolders {
   readonly explicitIndex?: boolean | undefined;
 }
 
-/** Refuses folders that are not there. */
-export function requireFolders({ content, whereabouts = content }: ContentFolders): void {
-  for (const folder of [content, whereabouts])
-    if (!isFolder(folder)) throw new UsageError(`没有这个文件夹：${folder}`);
+/** Refuses a folder that is not there. */
+export function requireFolder(folder: string): void {
+  if (!isFolder(folder)) throw new UsageError(`没有这个文件夹：${folder}`);
 }
+
+/** Refuses folders of content that are not there. */
+export const requireFolders = ({ content, whereabouts = content }: ContentFolders): void =>
+  [content, whereabouts].forEach(requireFolder);

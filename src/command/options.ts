@@ -1,5 +1,5 @@
 /** What may be typed behind a command, and what it must be. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isDate } from '../domain/dates.ts';
 import { Failure, UsageError } from './command.ts';
 
@@ -35,11 +35,15 @@ export function wholeNumber(
   throw new UsageError(`--${option} 应为 ${least} 到 ${most} 的整数：${text}`);
 }
 
-/** The text of a file that was named. Throws a Failure where there is none. */
-export function readNamed(file: string): string {
+/** The bytes of a file that was named. Throws a UsageError where there is none, a Failure where it cannot be read. */
+export function bytesNamed(file: string): Buffer<ArrayBuffer> {
+  if (!existsSync(file)) throw new UsageError(`没有这个文件：${file}`);
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
-    throw new Failure(`打不开 ${file}`);
+    throw new Failure(`读不了这个文件：${file}`);
   }
 }
+
+/** The text of a file that was named; see `bytesNamed`. */
+export const readNamed = (file: string): string => bytesNamed(file).toString('utf8');

@@ -58,7 +58,8 @@ export const chainAbove = (guide: string, place: TextPlace, all: readonly Adapti
     )
     .toSorted((a, b) => rank(a.place) - rank(b.place));
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether an element reads the same in two texts. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The elements that an adaptation gives. */
 export const elementsOf = (data: AdaptationRecord, names: readonly Element[]): Element[] =>

@@ -62,7 +62,7 @@ function guideEntries(guide: Guide, catalogue: Catalogue, { address, uuid }: Exp
         `${one.name}的“${title}”`,
         one.updated,
         one.source,
-        `有不同：${one.elements.map((element) => element.title).join('、')}`,
+        `有不同：${[...one.taken, ...one.elements.map(({ title }) => title)].join('、')}`,
       ),
     ),
   ];

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildInstant, CALLER } from '../build/settings.ts';
 import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
+import { requireFolder } from '../command/folders.ts';
 import { flags, texts, wholeNumber } from '../command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../command/open.ts';
 import { STANDINGS } from '../domain/region.ts';
@@ -86,7 +86,7 @@ export const regionCommand: Command<typeof OPTIONS> = {
   options: OPTIONS,
   run: async (values, [word = '.']) => {
     const folder = resolve(word);
-    if (!existsSync(folder)) throw new UsageError(`没有这个文件夹：${word}`);
+    requireFolder(folder);
     const region = readRegion(folder);
     const cache = resolve(values.cache ?? join(folder, '.cache/region'));
     const share = shareOf(values.share);

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesIn, nationalFiles } from '../apply/content-files.ts';
-import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
 import { texts } from '../command/options.ts';
-import { requireFolders } from '../command/folders.ts';
+import { requireFolder, requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { loadContent } from '../catalogue/load.ts';
@@ -118,7 +118,7 @@ export const upgradeCommand: Command<typeof OPTIONS> = {
   run: async (values) => {
     if (values.site === undefined) throw new UsageError('请写原来生成的网站：--site <文件夹>');
     const site = resolve(values.site);
-    if (!existsSync(site)) throw new Failure(`没有这个文件夹：${values.site}`);
+    requireFolder(site);
     const from = folders(values);
     requireFolders(from);
     const release = readRelease(site);

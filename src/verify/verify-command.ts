@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, UsageError, type Command } from '../command/command.ts';
-import { dayOf, flags, texts, wholeNumber } from '../command/options.ts';
+import { UsageError, type Command } from '../command/command.ts';
+import { bytesNamed, dayOf, flags, texts, wholeNumber } from '../command/options.ts';
 import { parseVerifier, type Verifier } from '../release/log/note.ts';
 import { VERDICTS } from './open-log.ts';
 import { heading, report, SAMPLE } from './report.ts';
@@ -74,11 +74,10 @@ export const verifyCommand: Command<typeof OPTIONS> = {
     const { page: pages = [], file, key = [] } = values;
     if (file !== undefined && pages.length !== 1)
       throw new UsageError('--file 要同一个 --page 一起用，说明它是哪一页');
-    if (file !== undefined && !existsSync(file)) throw new Failure(`没有这个文件：${file}`);
+    const copy = file === undefined ? undefined : bytesNamed(file);
     const { source, base } = sourceOf(target, values.seconds, values['allow-private'] === true);
     const { remember, all = false } = values;
     const seen = remember !== undefined && existsSync(remember) ? readFileSync(remember, 'utf8') : undefined;
-    const copy = file === undefined ? undefined : readFileSync(file);
     const date = values.date === undefined ? undefined : dayOf('date', values.date);
     const asked: Asked = { keys: keysFrom(key), date, seen, pages, all, base, copy };
     const { log, judged, trouble } = await verifyFiles(source, asked);

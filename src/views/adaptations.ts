@@ -4,6 +4,7 @@ import {
   adaptedText,
   chainAbove,
   compareAdaptation,
+  same,
   TEXT_LEVELS,
   type Adapted,
   type TextPlace,
@@ -47,8 +48,18 @@ const elementView = ({ element, here, above, was, moved }: Adapted) => ({
   was: elementLines(was),
 });
 
+/** The elements of one local text; those that the guide has taken over are named, and not said again. */
+function elementsView(compared: readonly Adapted[], { data }: Guide) {
+  const isTaken = ({ element, here, moved }: Adapted) => !moved && same(here, data[element]);
+  return {
+    taken: compared.filter(isTaken).map(({ element }) => ELEMENTS[element]),
+    elements: compared.filter((one) => !isTaken(one)).map(elementView),
+  };
+}
+
 /** Everything that places say otherwise in a guide, the widest place first; samples stand apart. */
-export function localTexts({ slug }: Guide, catalogue: Catalogue) {
+export function localTexts(guide: Guide, catalogue: Catalogue) {
+  const { slug } = guide;
   return catalogue.adaptations
     .filter(({ data, place }) => adaptedText(data).guide === slug && place.county !== SAMPLES)
     .toSorted((a, b) => TEXT_LEVELS.indexOf(a.place.level) - TEXT_LEVELS.indexOf(b.place.level))
@@ -59,7 +70,7 @@ export function localTexts({ slug }: Guide, catalogue: Catalogue) {
       html: text.html,
       versions: versionsView(text.data.versions, catalogue.site),
       ...attachmentsView(text.attachments),
-      elements: comparedText(text, catalogue).map(elementView),
+      ...elementsView(comparedText(text, catalogue), guide),
     }));
 }
 

@@ -6,6 +6,8 @@ import { fingerprint } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
+import type { Manifest } from '../schemas/manifest.ts';
+import type { Site } from '../schemas/site.ts';
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { replaceFile, sweep, textOf } from './atomic.ts';
@@ -36,11 +38,12 @@ export function publish(request: PublishRequest, now: Date): Published {
   const folder = join(out, 'data', 'whereabouts');
   if (!isFolder(folder))
     throw new Failure(`${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 npm run build。`);
-  sweep(folder);
   const today = dateInShanghai(now);
-  const { licence, offices, problems } = loadWhereabouts(content, today, whereabouts);
-  if (licence === undefined) return { ...NOTHING, offices: offices.length, problems };
-  const stamp = { now, licence, digest: fingerprint };
+  const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
+  if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
+  requireOwnSite(out, site.city);
+  sweep(folder);
+  const stamp = { now, licence: site.contentLicence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
   for (const { id } of refused) fade(join(folder, `${id}.json`), today);
@@ -59,6 +62,17 @@ export function publish(request: PublishRequest, now: Date): Published {
 }
 
 const NOTHING = { written: [], refused: [], pruned: [] };
+
+/** Refuses the built site of another city; one made before sites had a manifest does not say whose it is. */
+function requireOwnSite(out: string, own: Site['city']): void {
+  const text = textOf(join(out, 'manifest.json'));
+  if (text === undefined) return;
+  const { city } = JSON.parse(text) as Pick<Manifest, 'city'>;
+  if (city.code !== own.code)
+    throw new Failure(
+      `${out} 是${city.name}（${city.code}）的网站，这里的内容是${own.name}（${own.code}）的，什么都没有写。请用 --out 写本市的网站，或者用 --content 写${city.name}的内容。`,
+    );
+}
 
 /** Whether everything went out. */
 export const isComplete = ({ problems }: Published): boolean => !problems.some(isError);

@@ -56,6 +56,24 @@ describe('who looks for an office', () => {
     });
   });
 
+  it('reads the whole hint in it on a narrow phone, in 长者模式 too', async () => {
+    const cut = (page: Page) =>
+      box(page).evaluate((input: HTMLInputElement) => {
+        input.value = input.placeholder;
+        return input.value === '' || input.scrollWidth > input.clientWidth;
+      });
+    const narrow = { viewport: { width: 360, height: 800 } };
+    await visit(
+      '/',
+      async ({ page }) => {
+        expect(await cut(page)).toBe(false);
+        await page.evaluate(() => (document.documentElement.dataset['mode'] = 'elder'));
+        expect(await cut(page)).toBe(false);
+      },
+      narrow,
+    );
+  });
+
   it('is one press away from it on every page', () => {
     const search = new URL(address('/search/')).pathname;
     const others = site.pages.filter((page) => !isEmbed(page) && !page.html.includes(`href="${search}"`));

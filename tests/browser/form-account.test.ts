@@ -90,7 +90,7 @@ describe('whoever is logged in', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await tabTo(page, '退出登录');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '2　登录' }).waitFor();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
     expect(await page.getByText('已登录').count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('token-jia');
   });

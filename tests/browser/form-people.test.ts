@@ -20,7 +20,7 @@ async function inEveryState<R>(page: Page, look: (page: Page) => Promise<R>): Pr
   await at('choosing');
   await page.getByLabel('县（市、区）').selectOption('东县');
   await page.getByLabel('司法所', { exact: true }).selectOption('甲镇司法所');
-  await page.getByRole('heading', { name: '2　登录' }).waitFor();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
   await at('login');
   await enter(page);
   for (const name of ['去向', '电话、地址', '人员', '月度数据', '发公告', '改公告', '办事指南']) {

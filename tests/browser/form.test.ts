@@ -53,6 +53,13 @@ describe('a clerk who never heard of git', () => {
     await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull();
   });
 
+  it('meets no numbered step without the one before it', async () => {
+    const headings = await stage.page.getByRole('heading', { level: 2 }).allInnerTexts();
+    const numbers = headings.flatMap((one) => /^\d+/.exec(one)?.[0] ?? []).map(Number);
+    expect(headings).toEqual(expect.arrayContaining(['选择司法所', '要改什么']));
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  });
+
   it('sees in the words of the page what will change', async () => {
     const { page } = stage;
     await page.getByRole('button', { name: '核对并提交' }).click();

@@ -72,7 +72,11 @@ let elders: Promise<Record<'barriers' | 'small' | 'wide', Finding[]>[]> | undefi
 /** What is wrong with each page in 长者模式. */
 const forElders = () =>
   (elders ??= visit(inElderMode, async (page, path) => {
-    const found = { barriers: await barriers(page, path), small: await tooSmall(page), wide: [] as string[] };
+    const found = {
+      barriers: await barriers(page, path),
+      small: await misshapen(page),
+      wide: [] as string[],
+    };
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -95,8 +99,11 @@ describe(`no kind of page (${kinds.length}) puts a barrier in anyone’s way`, (
   });
 });
 
-/** What is too small in 长者模式: words (pictures repeat those beside them), and links and buttons by themselves. */
-const tooSmall = (page: Page): Promise<string[]> =>
+/**
+ * What has the wrong size in 长者模式: words (pictures repeat those beside them), and links and buttons by themselves,
+ * that are too small; links within a sentence that are taller than its line.
+ */
+const misshapen = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const seen = (one: Element) =>
       one.checkVisibility({ visibilityProperty: true }) && !one.closest('.hidden, .skip');
@@ -119,11 +126,23 @@ const tooSmall = (page: Page): Promise<string[]> =>
       const { width, height } = one.getBoundingClientRect();
       return height < 59.5 || width < 59.5;
     });
-    return [...small.map((one) => tell(one, '字小')), ...tight.map((one) => tell(one, '按不准'))];
+    const inSentence = [...document.querySelectorAll('main p > a')].filter(
+      (one) =>
+        seen(one) &&
+        [...(one.parentElement?.childNodes ?? [])].some(
+          (node) => node.nodeType === 3 && node.textContent?.trim(),
+        ),
+    );
+    const tall = inSentence.filter((one) => getComputedStyle(one).display !== 'inline');
+    return [
+      ...small.map((one) => tell(one, '字小')),
+      ...tight.map((one) => tell(one, '按不准')),
+      ...tall.map((one) => tell(one, '撑开了一行')),
+    ];
   });
 
 describe('长者模式', () => {
-  it('shows words of 24 px and more, and targets of 60 px and more', async () => {
+  it('shows words of 24 px and more, and targets of 60 px and more where they are no part of a sentence', async () => {
     expect(gathered((await forElders()).flatMap(({ small }) => small))).toEqual([]);
   });
 

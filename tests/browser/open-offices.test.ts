@@ -16,20 +16,38 @@ const tables: PlanTable[] = [
   packPlans('2026-11-27', [{ kind: 'open', openings: [{ from: 540, to: 720 }] }]),
   packPlans('2026-11-27', [{ kind: 'closed', why: '非办公日' }]),
   packPlans('2026-11-28', [{ kind: 'closed', why: '周末' }]),
+  packPlans('2026-11-27', [
+    {
+      kind: 'open',
+      openings: [
+        { from: 540, to: 720 },
+        { from: 780, to: 1020 },
+      ],
+    },
+  ]),
 ];
-const mark = (table: number) => `<span data-open-state="unknown" data-table="${table}" hidden></span>`;
-const list = `<open-offices><p data-open-count data-offices="4" hidden></p>${[0, 0, 1, 2].map(mark).join('')}<script type="application/json">${JSON.stringify(tables)}</script></open-offices>`;
+const mark = (table: number) =>
+  `<span class="room" data-open-state="unknown" data-table="${table}" hidden></span>`;
+const listOf = (marks: readonly number[]) =>
+  `<open-offices><p data-open-count hidden></p>${marks.map(mark).join('')}<script type="application/json">${JSON.stringify(tables)}</script></open-offices>`;
 const script = readdirSync(join(site.folder, '_astro')).find((file) => file.startsWith('OpenOffices')) ?? '';
 
 describe('the list of offices on the counties’ pages', () => {
-  const visit = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
+  const visit = async (
+    options: BrowserContextOptions,
+    act: (page: Page) => Promise<void>,
+    marks: readonly number[] = [0, 0, 1, 2],
+  ) => {
     const context = await stage.reader(options);
     const page = await context.newPage();
     const src = `${stage.site.base}_astro/${script}`;
     await page.route(stage.address(PAGE), async (route) => {
       const response = await route.fetch();
       const html = await response.text();
-      const body = html.replace('</main>', `${list}<script type="module" src="${src}"></script></main>`);
+      const body = html.replace(
+        '</main>',
+        `${listOf(marks)}<script type="module" src="${src}"></script></main>`,
+      );
       await route.fulfill({ response, body });
     });
     await page.clock.install({ time: new Date('2026-11-27T11:59:30+08:00') });
@@ -53,6 +71,24 @@ describe('the list of offices on the counties’ pages', () => {
       expect(await states(page)).toEqual(['closed', 'closed', 'closed', 'unknown']);
       expect(await page.locator('open-offices').innerText()).toContain('正在办公的：0个所');
     }));
+
+  it('says once what is the same at all, and each by itself again when that ends', () =>
+    visit(
+      {},
+      async (page) => {
+        const rows = page.locator('open-offices [data-open-state]');
+        const seen = async () => (await rows.all()).map((row) => row.isVisible());
+        expect(await states(page)).toEqual(['open', 'open']);
+        expect(await Promise.all(await seen())).toEqual([false, false]);
+        expect(await page.locator('open-offices').innerText()).toBe(
+          '公布了办公时间的2个所都一样：正在办公，到12:00',
+        );
+        await page.clock.runFor(60_000);
+        expect(await Promise.all(await seen())).toEqual([true, true]);
+        expect(await rows.last().innerText()).toContain('13:00开门');
+      },
+      [0, 3],
+    ));
 
   it('claims nothing without JavaScript', () =>
     visit({ javaScriptEnabled: false }, async (page) => {

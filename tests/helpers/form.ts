@@ -145,7 +145,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
 export async function enter(page: Page, token = 'token-jia', office = '甲镇司法所'): Promise<void> {
   await page.getByLabel('县（市、区）').selectOption('东县');
   await page.getByLabel('司法所', { exact: true }).selectOption(office);
-  await page.getByRole('heading', { name: '2　登录' }).waitFor();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
   if (await page.getByLabel('访问令牌').isHidden()) await page.getByText('不能登录？用令牌').click();
   await page.getByLabel('访问令牌').fill(token);
   await page.getByRole('button', { name: '用令牌登录' }).click();

@@ -87,6 +87,24 @@ describe('a text that a place gives over a guide', () => {
     expect([guide.data.place, guide.original.place, guide.data.time]).toEqual(['二楼', '司法所', '工作日']);
   });
 
+  it('is said once: what the guide has taken over from it is named below, and not said again', () => {
+    const { catalogue, guide } = read({
+      [CITY]: local('place: 二楼', 'place: 三楼', '', '2026-11-02'),
+      'services/other.md': local(
+        'place: 三楼\ntime: 上午',
+        'place: 司法所, time: 工作日',
+        'level: province\n',
+      ),
+    });
+    expect([guide.data.place, guide.data.time]).toEqual(['二楼', '上午']);
+    expect(
+      localTexts(guide, catalogue).map(({ taken, elements }) => [taken, elements.map(({ lines }) => lines)]),
+    ).toEqual([
+      [['办理时间'], [['三楼']]],
+      [['地点'], []],
+    ]);
+  });
+
   it('of a county or office stands beside the guide, and on the pages of its offices only', () => {
     const { catalogue, guide, office } = read({
       [COUNTY]: PLACE,

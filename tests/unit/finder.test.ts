@@ -91,6 +91,7 @@ describe('the box understands', () => {
     ['full-width letters', 'ｓｕｊｉ', '苏稽镇司法所 — 市中区 · 拼音'],
     ['a township that was merged away', '童家', '白马镇司法所 — 市中区 · 原童家镇'],
     ['a question', '请问苏稽镇司法所电话是多少', '苏稽镇司法所 — 市中区'],
+    ['the police station of the township', '罗城派出所电话', '罗城镇司法所 — 犍为县'],
     ['half of 司法所', '黑竹沟镇司', '黑竹沟镇司法所 — 峨边彝族自治县'],
     ['司法所 in pinyin', 'sujisifasuo', '苏稽镇司法所 — 市中区 · 拼音'],
     ['a county without the people in it', '峨边县黑竹沟', '黑竹沟镇司法所 — 峨边彝族自治县'],

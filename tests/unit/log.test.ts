@@ -200,6 +200,6 @@ describe('the operator’s keys', () => {
     expect(() => parseKeys(signer.key, '密钥')).toThrow('里没有私钥');
     expect(sealingFrom(undefined, {}, now)).toBeUndefined();
     expect(sealingFrom(undefined, { OPEN_OFFICE_KEY: secret }, now)?.signers[0]?.key).toBe(signer.key);
-    expect(() => sealingFrom('/nowhere/key', {}, now)).toThrow('没有这个密钥文件');
+    expect(() => sealingFrom('/nowhere/key', {}, now)).toThrow('没有这个文件：/nowhere/key');
   });
 });

@@ -20,11 +20,15 @@ describe('an answer at once', () => {
   it.each([
     ['讨薪', '/services/legal-aid/'],
     ['打官司没钱', '/services/legal-aid/'],
+    ['想请律师没有钱', '/services/legal-aid/'],
+    ['请律师', '/elsewhere/#lawyer'],
     ['缓刑请假', '/services/correction-leave/'],
     ['行政复议', '/services/reconsideration/'],
     ['苏稽镇', '/offices/shizhong/suji/'],
     ['heizhugou', '/offices/ebian/heizhugou/'],
     ['黑竹沟司法所电话', '/offices/ebian/heizhugou/'],
+    ['罗城派出所电话', '/offices/qianwei/luocheng/'],
+    ['罗城派出所处罚不服', '/services/reconsideration/'],
     ['司法所几点上班', '/offices/'],
     ['附近的司法所', '/map/'],
   ])('%s → %s', (text, path) => {

@@ -66,6 +66,13 @@ describe('people in danger', () => {
     }
     expect(mayOffer([])({ path: '/services/people-mediation/' })).toBe(true);
   });
+
+  it('are sent to no mediation where somebody wants to end his life', () => {
+    const offered = mayOffer(dangersIn('喝农药'));
+    for (const guide of ['people-mediation', 'specialised-mediation', 'mediation-linkage'])
+      expect(offered({ path: `/services/${guide}/` }), guide).toBe(false);
+    expect(offered({ path: '/elsewhere/#ambulance' })).toBe(true);
+  });
 });
 
 describe('people in danger whom nobody has heard in these words', () => {

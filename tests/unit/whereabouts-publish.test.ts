@@ -186,6 +186,17 @@ describe('the fast lane of whereabouts', () => {
     expect(() => site.run()).toThrow('请先运行 npm run build');
   });
 
+  it('refuses the built site of another city, says whose it is, and leaves it as it was', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    const tell = (code: string, name: string) =>
+      writeFiles(site.out, new Map([['manifest.json', { city: { code, name } }]]));
+    tell('9999', '另一市');
+    expect(() => site.run()).toThrow(/是另一市（9999）的网站，这里的内容是.+什么都没有写。请用 --out/);
+    expect(readdirSync(join(site.out, 'data', 'whereabouts'))).toEqual([]);
+    tell('9911', '示例市');
+    expect(site.run().written).toEqual(OFFICES);
+  });
+
   it('publishes nothing when what all offices share is wrong', () => {
     const site = aSite({ [JIA]: { entries: [entry()] } });
     writeFiles(site.content, new Map([['calendar/2026.json', '{']]));

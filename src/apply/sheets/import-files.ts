@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { slugOf } from '../../scaffold/city/slugs.ts';
 import { Failure } from '../../command/command.ts';
+import { bytesNamed } from '../../command/options.ts';
 import { importWorkbook, type ImportSettings } from '../../sheets/import-workbook.ts';
 import { FILE_NAMES, type Imported, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
 import { pathOf } from '../../sheets/paths.ts';
@@ -31,8 +31,7 @@ async function importOne(
   offices: readonly OfficeFiles[],
   settings: ImportSettings,
 ): Promise<Imported> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) throw new Failure(`读不了这个文件：${file}`);
+  const bytes = bytesNamed(file);
   try {
     return await importWorkbook(bytes, offices, settings);
   } catch (error) {

@@ -91,7 +91,7 @@ export function editorScreen(screen: Screen): EditorScreen {
     screen.review();
   };
   const box = element('section', { class: 'step', 'aria-labelledby': 'forms-title' }, [
-    element('h2', { id: 'forms-title', tabindex: '-1' }, ['3　要改什么']),
+    element('h2', { id: 'forms-title', tabindex: '-1' }, ['要改什么']),
     ...[menu, sheetsPlace(screen, taken), panelBox, submitBar(count, review, screen.discard)],
   ]);
   const showProblem = async (problem: Problem) => {

@@ -1,4 +1,4 @@
-/** First step: which office. */
+/** Which office. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
 import { labelled, option } from './ui.ts';
@@ -33,7 +33,7 @@ export function officePicker({ counties }: AdminData, chosen: (id: string) => vo
   county.addEventListener('change', fill);
   office.addEventListener('change', () => office.value && chosen(office.value));
   const box = element('section', { class: 'step', 'aria-labelledby': 'pick-title' }, [
-    element('h2', { id: 'pick-title' }, ['1　选择司法所']),
+    element('h2', { id: 'pick-title' }, ['选择司法所']),
     hint,
     element('div', { class: 'side-by-side' }, [
       labelled('pick-county', '县（市、区）', county),

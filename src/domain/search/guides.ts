@@ -117,6 +117,9 @@ const ASKED = 20;
 /** What offices do in general is meant less often than what people can get there. */
 const GENERAL = 0.8;
 
+/** Ways of saying that one has no money, beside the one that guides are found by. */
+const WITHOUT_MONEY = /(?:没有|没得|莫得)钱/gu;
+
 /** How likely each answer is by how others have asked, by its address (`askedJudge`). */
 export type Likely = ReadonlyMap<string, number>;
 
@@ -125,7 +128,7 @@ export function guideMatcher(index: InstantIndex): (text: string, likely?: Likel
   const guides = guidesOf(index);
   const rarity = rarityOf(guides);
   return (text, likely) => {
-    const query = runsOf(text).join('');
+    const query = runsOf(text).join('').replace(WITHOUT_MONEY, '没钱');
     const core = coreOf(text);
     const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
     return guides.flatMap(({ guide, phrases, about, letters }) => {

@@ -1,7 +1,7 @@
 /** The operator's keys: in a file, or in the environment where a pipeline keeps secrets. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { Failure } from '../../command/command.ts';
+import { readNamed } from '../../command/options.ts';
 import type { Sealing } from './append.ts';
 import { parseSigner, parseVerifier } from './note.ts';
 
@@ -30,8 +30,7 @@ export function sealingFrom(
   env: NodeJS.ProcessEnv,
   now: Date,
 ): Sealing | undefined {
-  if (file !== undefined && !existsSync(file)) throw new Failure(`没有这个密钥文件：${file}`);
-  const text = file === undefined ? env[KEY_VARIABLE] : readFileSync(file, 'utf8');
+  const text = file === undefined ? env[KEY_VARIABLE] : readNamed(file);
   if (text === undefined || text.trim() === '') return undefined;
   const where = file ?? `环境变量 ${KEY_VARIABLE}`;
   return { ...parseKeys(text, where), now, random: randomBytes };

@@ -1,6 +1,6 @@
 /** From a division code to the plan of its site: a prefecture with its counties, or one county alone. */
-import { readFile } from 'node:fs/promises';
 import { Failure, UsageError } from '../../command/command.ts';
+import { readNamed } from '../../command/options.ts';
 import { planCity, type Plan } from './plan-city.ts';
 import { pointsByHand } from './points.ts';
 import { buildCity, readRows } from './read-divisions.ts';
@@ -23,10 +23,11 @@ export function codeOf(text: string | undefined): string {
 }
 
 /** A JSON file that maps texts to texts, given on the command line. */
-async function readMap(file: string | undefined, key?: string): Promise<Record<string, string>> {
+function readMap(file: string | undefined, key?: string): Record<string, string> {
   if (!file) return {};
+  const text = readNamed(file);
   try {
-    const value = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    const value = JSON.parse(text) as Record<string, unknown>;
     const map = key ? value[key] : value;
     if (map && typeof map === 'object' && Object.values(map).every((one) => typeof one === 'string'))
       return map as Record<string, string>;
@@ -39,8 +40,8 @@ async function readMap(file: string | undefined, key?: string): Promise<Record<s
 /** Reads the lists of divisions, which it downloads where they are missing, and decides names and places. */
 export async function makeCity(request: CityRequest, say: (text: string) => void): Promise<Plan> {
   const { code } = request;
-  const readings = await readMap(request.readings, 'readings');
-  const given = await readMap(request.points);
+  const readings = readMap(request.readings, 'readings');
+  const given = readMap(request.points);
   const prefecture = code.slice(0, 4);
   const folders = await fetchSources(say);
   say(`正在读取 ${code} 的区划……`);

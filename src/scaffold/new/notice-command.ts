@@ -6,7 +6,7 @@ import { dateInShanghai } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { dayOf, texts } from '../../command/options.ts';
+import { bytesNamed, dayOf, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { addFile } from './add-file.ts';
@@ -62,9 +62,8 @@ function categoryOf(text = '通知公告'): NoticeCategory {
 
 function bodyOf(file: string | undefined): string {
   if (file === undefined) return NOT_BEGUN;
-  if (!existsSync(file)) throw new Failure(`没有这个文件：${file}`);
   // As a text editor of Windows may have kept it; what is written is UTF-8.
-  const { text, problems } = decode(file, readFileSync(file));
+  const { text, problems } = decode(file, bytesNamed(file));
   if (text === undefined)
     throw new Failure(problems.map(({ message, remedy }) => `${file}：${message}。${remedy}`).join('\n'));
   return text;

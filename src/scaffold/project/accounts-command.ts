@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInstant } from '../../build/settings.ts';
 import { writeAll } from '../../build/write-all.ts';
 import { loadContent } from '../../catalogue/load.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { texts } from '../../command/options.ts';
+import { bytesNamed, texts } from '../../command/options.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { formatJson } from '../city/format.ts';
 import type { Units } from '../../sheets/accounts.ts';
@@ -45,8 +44,7 @@ export function catalogueIn(content: string, env: NodeJS.ProcessEnv = process.en
 
 /** Writes the accounts of a table; returns how many there are. */
 export function writeAccounts(table: string, content: string): number {
-  if (!existsSync(table)) throw new UsageError(`没有这个文件：${table}`);
-  const made = ownersFrom(readFileSync(table), unitsOf(catalogueIn(content)));
+  const made = ownersFrom(bytesNamed(table), unitsOf(catalogueIn(content)));
   writeAll([{ path: join(content, 'owners.json'), after: formatJson(made) }]);
   return made.accounts.length;
 }
