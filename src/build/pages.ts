@@ -1,6 +1,6 @@
 /** Finishes pages one by one: sealed, with a twin where readers look for them. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { factsOf, type Facts, type PageFacts } from './facts.ts';
 import { sealPage } from './seal.ts';
 import { pageText } from './search/page-text.ts';
@@ -12,8 +12,8 @@ import { twinOf } from './twins/write.ts';
 /** The twin of a page, by the page's file. */
 export const twinFile = (page: string): string => page.replace(/index\.html$/, 'index.md');
 
-/** Writes a page of that text as it goes into the site, and its twin; tells its facts. Its folder is there. */
-export function finishPage(folder: string, page: string, text: string, settings: Settings): PageFacts {
+/** Writes a page of that text as it goes into the site, and its twin; tells its facts. */
+function finishPage(folder: string, page: string, text: string, settings: Settings): PageFacts {
   const html = sealPage(text);
   writeFileSync(join(folder, page), html);
   if (!page.endsWith('index.html')) return factsOf(html, { twin: false });
@@ -23,6 +23,20 @@ export function finishPage(folder: string, page: string, text: string, settings:
   const twin = twinOf(html, path, settings, main);
   if (twin !== undefined) writeFileSync(join(folder, twinFile(page)), twin);
   return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });
+}
+
+/** Puts rendered files into a folder, pages as they go into the site: tells the facts of a page. */
+export function putInto(folder: string, settings: Settings) {
+  const there = new Set<string>();
+  return (file: string, bytes: Uint8Array): PageFacts | undefined => {
+    const own = dirname(join(folder, file));
+    if (!there.has(own)) mkdirSync(own, { recursive: true });
+    there.add(own);
+    if (file.endsWith('.html'))
+      return finishPage(folder, file, Buffer.from(bytes).toString('utf8'), settings);
+    writeFileSync(join(folder, file), bytes);
+    return undefined;
+  };
 }
 
 /** Finishes every page of a folder but those that are finished, whose facts are known. */

@@ -1,12 +1,13 @@
-/** The thread that finishes pages: `finishing.ts`. */
+/** The thread that puts files in their place: `finishing.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { finishPage } from '../pages.ts';
-import type { Place, Rendered } from './finishing.ts';
+import { putInto } from '../pages.ts';
+import type { Rendered, Where } from './finishing.ts';
 
-const { folder, settings } = workerData as Place;
+const { folder, settings } = workerData as Where;
+const put = putInto(folder, settings);
 
 parentPort?.on('message', (rendered: Rendered | undefined) => {
   if (!rendered) return parentPort?.close();
-  const { page, bytes } = rendered;
-  parentPort?.postMessage([page, finishPage(folder, page, Buffer.from(bytes).toString('utf8'), settings)]);
+  const { file, bytes } = rendered;
+  parentPort?.postMessage([file, put(file, bytes)]);
 });

@@ -1,6 +1,6 @@
 /** Renders the pages with what an earlier build has compiled: the site comes out byte for byte as `astro build` makes it. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { workFrom } from '../../catalogue/current.ts';
@@ -92,10 +92,7 @@ export async function replay(
       const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
       if (!bytes) continue;
       if (making.note(file, { props, reads, bytes })) continue;
-      if (path.route.type === 'endpoint') {
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
-        writeFileSync(join(folder, file), bytes);
-      } else await add({ page: file, bytes });
+      await add({ file, bytes });
     }
   } finally {
     keepWith(undefined);
