@@ -28,7 +28,7 @@ interface Finishing {
 /** So many files are put there sooner than a thread has begun. */
 const FEW = 40;
 /** How many wait for the thread at most: they fill the memory. */
-const MOST = 64;
+const MOST = 16;
 
 /** Begins to put files in their place; `finished` hears the facts of each page. */
 export function finishing(where: Where, finished: (page: string, facts: PageFacts) => void): Finishing {
@@ -40,7 +40,7 @@ export function finishing(where: Where, finished: (page: string, facts: PageFact
     if (facts) finished(file, facts);
   };
   const begin = () => {
-    const worker = new Worker(new URL('./finish-thread.ts', import.meta.url), { workerData: where });
+    const worker = new Worker(new URL('./finish-thread.ts', import.meta.url), { workerData: where, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     worker.on('message', ([file, facts]: [string, PageFacts | undefined]) => isPut(file, facts));
     const ended = once(worker, 'exit');
     // Whether it failed is asked at the end.
