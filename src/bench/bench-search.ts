@@ -35,6 +35,11 @@ async function ask(page: Page, text: string): Promise<void> {
     .waitFor();
 }
 
+async function comeToMap(page: Page): Promise<void> {
+  await page.locator('.map-canvas').scrollIntoViewIfNeeded();
+  await page.locator('.map-mark').first().waitFor();
+}
+
 /** Milliseconds from each key to the answer, the names being there, with a slower processor. */
 async function keyTimes(page: Page): Promise<number[]> {
   const client = await page.context().newCDPSession(page);
@@ -89,6 +94,7 @@ export async function measureSearch(folder: string): Promise<string[]> {
       await fetched(page, `第一次搜索“${one}”`, () => ask(page, one)),
       await fetched(page, `第二次搜索“${two}”`, () => ask(page, two)),
       await fetched(page, '地图页', () => page.goto(`${origin}/map/`)),
+      await fetched(page, '走到地图', () => comeToMap(page)),
     );
     return lines;
   } finally {

@@ -5,14 +5,15 @@
  */
 import { momentInShanghai } from '../domain/moment.ts';
 import type { MapData, MapOffice } from '../views/map.ts';
-import { Canvas } from './map/canvas.ts';
+import type { Canvas } from './map/canvas.ts';
 import { chosenIn } from './map/choices.ts';
 import { readEntries, type Entry } from './map/entries.ts';
-import { addBoundaries } from './map/layers.ts';
 import { askDevice, nearestTo, type Answer } from './map/near.ts';
 
 /** Offices open and close while the page stands open. */
 const MINUTE = 60_000;
+/** How far below the screen the map is still drawn, by the height of the screen. */
+const NEAR = '50%';
 
 function statusText(shown: readonly Entry[], all: number): string {
   const located = shown.filter(({ at }) => at).length;
@@ -30,6 +31,8 @@ function statusText(shown: readonly Entry[], all: number): string {
 class OfficeMap extends HTMLElement {
   private canvas: Canvas | undefined;
   private shown: readonly Entry[] | undefined;
+  /** What was told of the reader's own place. */
+  private told: Answer | undefined;
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
@@ -48,25 +51,43 @@ class OfficeMap extends HTMLElement {
 
   private reveal(data: MapData): void {
     for (const tools of this.querySelectorAll<HTMLElement>('[data-part="tools"]')) tools.hidden = false;
-    // In a turn of its own, between which the page answers a finger.
-    setTimeout(() => this.draw(data));
+    const box = this.piece('canvas');
+    if (!box) return;
+    // The keyboard and a screen reader find the map before it is drawn.
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', '司法所地图，方向键移动，加号减号缩放');
+    const near = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        void this.draw(box, data);
+      },
+      { rootMargin: NEAR },
+    );
+    near.observe(box);
   }
 
-  private draw(data: MapData): void {
-    const [box, failed] = [this.piece('canvas'), this.piece('failed')];
-    if (!box || !failed) return;
+  /** What draws is fetched now: most readers find their office above the map. */
+  private async draw(box: HTMLElement, data: MapData): Promise<void> {
     try {
-      this.canvas = new Canvas(box, data);
-      this.canvas.show(this.shown ?? []);
+      const canvas = new (await import('./map/canvas.ts')).Canvas(box, data);
+      canvas.show(this.shown ?? []);
+      if (this.told) canvas.showReader(this.told);
+      canvas.drawBoundaries().catch(() => this.fail('边界没有取到，图上只有点。'));
+      this.canvas = canvas;
     } catch {
       box.hidden = true;
-      failed.hidden = false;
-      return;
+      this.fail();
     }
-    addBoundaries(this.canvas.map, data).catch(() => {
-      failed.textContent = '边界没有取到，图上只有点。';
-      failed.hidden = false;
-    });
+  }
+
+  /** Shows the note that something of the map is missing, with other words where it is not all of it. */
+  private fail(words?: string): void {
+    const note = this.piece('failed');
+    if (!note) return;
+    if (words) note.textContent = words;
+    note.hidden = false;
   }
 
   private listenToChoices(entries: readonly Entry[], data: MapData): void {
@@ -109,9 +130,10 @@ class OfficeMap extends HTMLElement {
     this.piece('answer')?.replaceChildren(text);
   }
 
-  private tell({ nodes, from, near }: Answer): void {
-    this.piece('answer')?.replaceChildren(...nodes);
-    this.canvas?.showReader(from, near);
+  private tell(answer: Answer): void {
+    this.told = answer;
+    this.piece('answer')?.replaceChildren(...answer.nodes);
+    this.canvas?.showReader(answer);
   }
 }
 

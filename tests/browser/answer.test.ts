@@ -70,6 +70,28 @@ describe('the first screen of an office on a phone', () => {
       { javaScriptEnabled: false },
     ));
 
+  it('says the hours of the first days until the script has come, and then the state, in the same place', async () => {
+    const context = await stage.reader({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.clock.install({ time: NOW });
+    let release = () => {};
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', (route) => late.then(() => route.continue()));
+    await page.goto(stage.address(complete), { waitUntil: 'commit' });
+    const hours = page.locator('.week [data-date]').first();
+    const call = async () => (await page.locator('.call').boundingBox())?.y;
+    await page.locator('.call').waitFor();
+    expect(await hours.innerText()).toMatch(/\d+月\d+日.* (?:\d\d:\d\d—|不办公)/);
+    expect(await atOnce(page, '.week')).toBe(true);
+    expect((await hours.boundingBox())?.height).toBeGreaterThan(20);
+    const before = await call();
+    release();
+    await page.locator('.answer [data-open-state]').waitFor();
+    expect(Math.abs(((await call()) ?? 0) - (before ?? 0))).toBeLessThan(2);
+    expect((await page.locator('.week').boundingBox())?.height).toBe(1);
+    await context.close();
+  });
+
   it('of which nothing is known gives 12348 and its bureau, and says once what is lacking', () =>
     visit(real, async (page) => {
       expect(await page.locator('.call').getAttribute('href')).toBe('tel:12348');

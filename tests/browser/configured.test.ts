@@ -15,6 +15,7 @@ import {
   SURVEYED,
 } from '../helpers/configured-site.ts';
 import { telling } from '../helpers/kinds.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { openBuiltSearch } from '../helpers/search.ts';
 import { tour } from '../helpers/tabs.ts';
 
@@ -99,6 +100,7 @@ describe('below another site’s path', () => {
 describe('a configured map', () => {
   it('takes tiles of the configured hosts and asks no other, and shows both approval numbers', () =>
     visit('/map/', async ({ page, foreign, complaints }) => {
+      await comeToMap(page);
       await expect.poll(() => foreign.length).toBeGreaterThan(3);
       const hosts = new Set(foreign.map((url) => new URL(url).host.replace(/^t[0-7]/, 't')));
       expect([...hosts]).toEqual(['t.tianditu.gov.cn']);
@@ -128,6 +130,7 @@ describe('a configured map', () => {
     visit('/privacy/', async ({ page }) => {
       await page.route('**/boundaries.geojson', (route) => route.abort());
       await page.goto(address('/map/'));
+      await comeToMap(page);
       await page.getByText('边界没有取到').waitFor();
       expect(await page.locator('.map-mark').count()).toBeGreaterThan(0);
     }));
@@ -141,6 +144,7 @@ describe('a configured map', () => {
   it('shows who is open at this minute, and who no longer is', () =>
     visit('/map/', async ({ page }) => {
       const list = page.getByRole('list', { name: '司法所列表' }).getByRole('listitem');
+      await comeToMap(page);
       await page.getByLabel('办公时间').selectOption('now');
       expect(await list.allInnerTexts()).toEqual([expect.stringContaining('罗城镇司法所')]);
       expect(await page.locator('.map-mark').count()).toBe(1);

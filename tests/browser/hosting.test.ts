@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
 import { DIST, readSite, UNDER_PATH } from '../helpers/dist.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { runNginx, type Running } from '../helpers/nginx.ts';
 import { openTab } from '../helpers/tabs.ts';
 
@@ -45,6 +46,7 @@ describe.each([
 
   it('the map shows the offices', () =>
     open('map/', async (page) => {
+      await comeToMap(page);
       await page.locator('.leaflet-marker-icon').first().waitFor({ state: 'attached' });
     }));
 });

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { openTab } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
@@ -10,6 +11,7 @@ async function onMap(act: (page: Page) => Promise<void>, options: BrowserContext
   const context = await stage.reader(options);
   const { page, go } = await openTab(context);
   const complaints = await go(stage.address('/map/'));
+  if (options.javaScriptEnabled ?? true) await comeToMap(page);
   await act(page);
   await context.close();
   return complaints;
@@ -164,6 +166,35 @@ describe('the map', () => {
   });
 });
 
+describe('who does not come near the map', () => {
+  const DRAWS = /\/canvas[^/]*\.js$/;
+
+  it('does not fetch what draws it, and hears of it all the same', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(stage.address('/map/'), { waitUntil: 'networkidle' });
+    expect(fetched.filter((url) => DRAWS.test(url))).toEqual([]);
+    expect(await page.getByRole('region', { name: /^司法所地图/ }).count()).toBe(1);
+    await comeToMap(page);
+    expect(fetched.filter((url) => DRAWS.test(url))).toHaveLength(1);
+    expect(await drawn(page)).toBe(await inStatus(page));
+    await context.close();
+  });
+
+  it('is led to the list where what draws it does not come', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.route(DRAWS, (route) => route.abort());
+    await page.goto(stage.address('/map/'));
+    await page.locator('.map-canvas').scrollIntoViewIfNeeded();
+    await page.getByText('地图没有画出来，请看列表').waitFor();
+    expect(await page.locator('.map-canvas').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
 describe('below the map', () => {
   const top = (page: Page) =>
     page.locator('#list').evaluate((one) => one.getBoundingClientRect().top + scrollY);
@@ -178,6 +209,7 @@ describe('below the map', () => {
     await page.locator('#list').waitFor();
     const before = await top(page);
     release();
+    await comeToMap(page);
     await page.locator('.map-mark').first().waitFor();
     expect(Math.abs((await top(page)) - before)).toBeLessThan(2);
     await context.close();

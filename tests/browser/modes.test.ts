@@ -5,6 +5,7 @@ import { AXE, violations } from '../helpers/axe.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { gathered, isOffice } from '../helpers/dist.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { openTab, tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
@@ -271,6 +272,7 @@ describe('长者模式 shows the answer first', () => {
     await go(stage.address('/map/'));
     expect(await page.locator('.map-canvas').isVisible()).toBe(false);
     await page.getByRole('main').getByRole('link', { name: '更多', exact: true }).click();
+    await comeToMap(page);
     const canvas = await page.locator('.map-canvas').boundingBox();
     const marks = page.locator('.map-mark');
     await expect

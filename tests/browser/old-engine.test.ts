@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST, readSite } from '../helpers/dist.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { ENGINES, oldChromium } from '../helpers/old-chromium.ts';
 import { serveSite } from '../helpers/server.ts';
 
@@ -88,7 +89,10 @@ describe.each(engines)('a phone with Chromium $major', ({ major, program }) => {
         await page.waitForLoadState('networkidle');
         expect((await page.locator('main').innerText()).length).toBeGreaterThan(300);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-        if (path === '/map/') expect(await page.locator('.map-mark').count()).toBeGreaterThan(3);
+        if (path === '/map/') {
+          await comeToMap(page);
+          expect(await page.locator('.map-mark').count()).toBeGreaterThan(3);
+        }
         if (path.startsWith('/samples/'))
           expect(await page.locator('[data-open-state]').first().getAttribute('data-open-state')).not.toBe(
             'unknown',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
+import { comeToMap } from '../helpers/map.ts';
 import { tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
@@ -45,6 +46,7 @@ describe('a screen reader is told', () => {
     const context = await stage.reader();
     const page = await context.newPage();
     await page.goto(stage.address('/map/'), { waitUntil: 'networkidle' });
+    await comeToMap(page);
     const marks = await page.locator('.map-mark').count();
     expect(marks).toBeGreaterThan(3);
     expect(

@@ -20,6 +20,10 @@ const ONLY_BETTER = [
   // On paper: folded text is printed open, frames are closed at the end of a sheet; without, as on the screen.
   ':details-content()',
   'box-decoration-break',
+  // On a phone long pages are laid out bit by bit; an engine that does not know it lays out all at once.
+  'text-wrap',
+  'text-wrap: pretty',
+  'contain-intrinsic-height',
 ];
 
 /** What scripts use only where they have found it: they ask `'share' in navigator`, `'Segmenter' in Intl`. */

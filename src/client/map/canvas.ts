@@ -1,12 +1,13 @@
 import { divIcon, latLngBounds, layerGroup, marker, popup, type Map as LeafletMap } from 'leaflet';
 import { gatherSpots } from '../../domain/cluster.ts';
-import type { LonLat } from '../../domain/geo.ts';
 import type { MapData } from '../../views/map.ts';
 import { element } from '../element.ts';
 import { buttonOf, labelOf } from './badge.ts';
 import type { Entry } from './entries.ts';
 import { createGround, tuple } from './ground.ts';
+import { addBoundaries } from './layers.ts';
 import { inOnePlace, marksOf, type Mark } from './marks.ts';
+import type { Answer } from './near.ts';
 import { popupOf } from './popup.ts';
 
 /** Points nearer than this many pixels are one: a finger could not tell them apart. */
@@ -22,7 +23,7 @@ const iconOf = (html: HTMLElement) => divIcon({ html, className: '', iconSize: [
 
 /** The drawing: buttons for groups of points, made anew with every zoom. */
 export class Canvas {
-  readonly map: LeafletMap;
+  private readonly map: LeafletMap;
   private readonly data: MapData;
   private readonly points = layerGroup();
   private readonly reader = layerGroup();
@@ -60,11 +61,16 @@ export class Canvas {
   }
 
   /** Shows where the reader is, together with what is near. */
-  showReader(at: LonLat, near: readonly LonLat[]): void {
+  showReader({ from, near }: Answer): void {
     this.reader.clearLayers();
     const icon = iconOf(element('span', { class: 'map-you', role: 'img', 'aria-label': '从这里算起' }));
-    marker(tuple(at), { icon, interactive: false, keyboard: false }).addTo(this.reader);
-    this.map.fitBounds(latLngBounds([at, ...near].map(tuple)), FRAME);
+    marker(tuple(from), { icon, interactive: false, keyboard: false }).addTo(this.reader);
+    this.map.fitBounds(latLngBounds([from, ...near].map(tuple)), FRAME);
+  }
+
+  /** Draws the operator's borders, rivers and roads, if there are any. Fails where they cannot be fetched. */
+  drawBoundaries(): Promise<void> {
+    return addBoundaries(this.map, this.data);
   }
 
   private draw(): void {

@@ -30,8 +30,6 @@ export function createGround(box: HTMLElement, data: MapData): LeafletMap {
   control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map);
   const words = data.tianditu ? '位置仅供参考' : '示意图，不表示行政区域界线';
   control.attribution({ prefix: false }).addAttribution(words).addTo(map);
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', '司法所地图，方向键移动，加号减号缩放');
   const { box: bounds } = data;
   if (bounds)
     map.fitBounds([

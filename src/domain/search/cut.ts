@@ -26,11 +26,11 @@ function joinSingles(words: readonly string[]): Piece[] {
   return joined.map(piece);
 }
 
-/** Cuts text that no dictionary knows: by the browser's words, else into pairs. */
-function cutUnknown(text: string): Piece[] {
-  if (!('Segmenter' in Intl)) return gramsOf(text).map(piece);
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  return joinSingles([...segments].map(({ segment }) => segment));
+/** Makes the cutter of text that no dictionary knows: by the browser's words, which it is slow to load, else into pairs. */
+function unknownCutter(): (text: string) => Piece[] {
+  if (!('Segmenter' in Intl)) return (text) => gramsOf(text).map(piece);
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return (text) => joinSingles([...segmenter.segment(text)].map(({ segment }) => segment));
 }
 
 /** The longest word of the dictionary at a place of a run; undefined when none begins there. */
@@ -46,6 +46,7 @@ function wordAt(run: string, at: number, words: ReadonlySet<string>, longest: nu
 export function cutter(dictionary: Iterable<string>): (run: string) => Piece[] {
   const words = new Set(dictionary);
   const longest = Math.max(2, ...[...words].map((word) => word.length));
+  const cutUnknown = unknownCutter();
   const rest = (text: string) => withoutAsking(text).flatMap(cutUnknown);
   return (run) => {
     if (!isHan(run)) return [{ text: run, strong: true }];

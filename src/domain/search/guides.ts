@@ -58,7 +58,9 @@ function rarityOf(guides: readonly Guide[]): (gram: string) => number {
   const seen = new Map<string, number>();
   for (const { phrases } of guides)
     for (const gram of unique(phrases.flatMap((one) => one.grams))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  return (gram) => Math.log(1 + guides.length / (seen.get(gram) ?? 1));
+  const rarity = new Map([...seen].map(([gram, many]) => [gram, Math.log(1 + guides.length / many)]));
+  const rarest = Math.log(1 + guides.length);
+  return (gram) => rarity.get(gram) ?? rarest;
 }
 
 /** Fewer letters than these begin too many names. */
@@ -74,20 +76,22 @@ function spelt(query: string, letters: readonly string[]): number {
 const summing = (rarity: (gram: string) => number) => (grams: readonly string[]) =>
   grams.reduce((total, gram) => total + rarity(gram), 0);
 
+const lengthOf = (text: string): number => [...text].length;
+
 /** What one phrase adds: said in full, being typed, or said in part. */
 function gain(
   query: string,
   grams: ReadonlySet<string>,
   one: Phrase,
-  rarity: (gram: string) => number,
+  sum: (grams: readonly string[]) => number,
 ): number {
-  const length = [...one.text].length;
   if (one.text === query) return one.weight * 60;
-  if (query.includes(one.text)) return one.weight * 11 * length;
-  if ([...query].length > 1 && one.text.includes(query)) return one.weight * 9 * [...query].length;
-  const sum = summing(rarity);
-  const covered = sum(one.grams.filter((gram) => grams.has(gram))) / sum(one.grams);
-  return covered > 0.3 ? one.weight * 8 * length * covered ** 2 : 0;
+  if (query.includes(one.text)) return one.weight * 11 * lengthOf(one.text);
+  if (one.text.includes(query) && lengthOf(query) > 1) return one.weight * 9 * lengthOf(query);
+  const held = one.grams.filter((gram) => grams.has(gram));
+  if (held.length === 0) return 0;
+  const covered = sum(held) / sum(one.grams);
+  return covered > 0.3 ? one.weight * 8 * lengthOf(one.text) * covered ** 2 : 0;
 }
 
 /** What being about something counts, beside its very words; below this share it is chance. */
@@ -98,9 +102,8 @@ const LEAST_SHARE = 0.2;
 function aboutness(
   grams: readonly string[],
   about: ReadonlySet<string>,
-  rarity: (gram: string) => number,
+  sum: (grams: readonly string[]) => number,
 ): number {
-  const sum = summing(rarity);
   const held = grams.filter((gram) => about.has(gram));
   const share = sum(held) / sum(grams);
   return share >= LEAST_SHARE ? ABOUT * sum(held) * share : 0;
@@ -126,17 +129,17 @@ export type Likely = ReadonlyMap<string, number>;
 /** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
 export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => Scored[] {
   const guides = guidesOf(index);
-  const rarity = rarityOf(guides);
+  const sum = summing(rarityOf(guides));
   return (text, likely) => {
     const query = runsOf(text).join('').replace(WITHOUT_MONEY, '没钱');
     const core = coreOf(text);
-    const grams = new Set([...gramsOf(query), ...gramsOf(core)]);
+    const cores = gramsOf(core);
+    const grams = new Set([...gramsOf(query), ...cores]);
+    const asked = unique([core, query]);
     return guides.flatMap(({ guide, phrases, about, letters }) => {
-      const gains = phrases.map((one) =>
-        Math.max(gain(core, grams, one, rarity), gain(query, grams, one, rarity)),
-      );
+      const gains = phrases.map((one) => Math.max(...asked.map((own) => gain(own, grams, one, sum))));
       const { path, title, kind, text: says } = guide;
-      const said = total([...gains, spelt(query, letters)]) + aboutness(gramsOf(core), about, rarity);
+      const said = total([...gains, spelt(query, letters)]) + aboutness(cores, about, sum);
       const meant = path.startsWith(paths.functions) ? GENERAL : 1;
       const score = meant * (said + ASKED * (likely?.get(path) ?? 0));
       return score > 0 ? [{ answer: { path, title, kind, text: says }, score }] : [];
