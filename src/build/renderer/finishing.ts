@@ -40,7 +40,10 @@ export function finishing(where: Where, finished: (page: string, facts: PageFact
     if (facts) finished(file, facts);
   };
   const begin = () => {
-    const worker = new Worker(new URL('./finish-thread.ts', import.meta.url), { workerData: where, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    const worker = new Worker(new URL('./finish-thread.ts', import.meta.url), {
+      workerData: where,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.on('message', ([file, facts]: [string, PageFacts | undefined]) => isPut(file, facts));
     const ended = once(worker, 'exit');
     // Whether it failed is asked at the end.
