@@ -1,17 +1,48 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
-import { begin, type Begun, type BuildRequest, compile, NOT_FOUND, WORKSHOP } from './begin.ts';
+import type { ContentFolders } from '../command/folders.ts';
+import { compileApart } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
-import { lending, openBuild, type OpenBuild } from './open.ts';
+import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
 import { replay } from './renderer/replay.ts';
 import { putAway, spareFor } from './renderer/spare.ts';
+import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, recordName, writeRecord } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
+
+/** A file that every built site has. */
+const NOT_FOUND = '404.html';
+
+interface BuildRequest extends ContentFolders {
+  /** Absolute path of the folder to make. */
+  readonly out: string;
+  /** The site's path, instead of the one in the environment or the content. */
+  readonly base?: string;
+}
+
+const inside = (folder: string, path: string) => !relative(folder, path).startsWith('..');
+
+/** Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. */
+function guard({ content, out }: BuildRequest): void {
+  const own = inside(out, ROOT) || inside(out, content) || inside(content, out);
+  const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, NOT_FOUND));
+  if (own || foreign)
+    throw new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
+}
+
+const environmentOf = ({ base }: BuildRequest): NodeJS.ProcessEnv =>
+  base ? { ...CALLER, BASE_PATH: base } : CALLER;
+
+/** The content of a request, checked, with the settings of its build; undefined when it has errors, which were told. */
+function open(request: BuildRequest): OpenBuild | undefined {
+  guard(request);
+  return readBuild(ROOT, request, environmentOf(request), console.log);
+}
 
 /** Pages as they were made of what Astro had compiled before. */
 interface Rendered {
@@ -40,47 +71,54 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
 }
 
 /** Renders the pages; has the program compiled first where what is kept of it does not serve. */
-async function render(request: BuildRequest, { opened, ahead }: Begun): Promise<Rendered | undefined> {
-  const renderKept = () => lending(opened, () => renderAgain(WORKSHOP, request.out, opened));
-  const kept = !ahead && isKept(keptFolder(opened));
+async function render(
+  folder: string,
+  request: BuildRequest,
+  opened: OpenBuild,
+): Promise<Rendered | undefined> {
+  const renderKept = () => lending(opened, () => renderAgain(folder, request.out, opened));
+  const compile = (compileOnly: boolean) =>
+    compileApart({ folder, content: request, env: environmentOf(request), compileOnly });
+  const kept = isKept(keptFolder(opened));
   console.log(kept ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
   const again = kept ? await renderKept() : undefined;
   if (again) return again;
-  await (ahead ?? compile(request, true)).done;
+  await compile(true);
   if (!isKept(keptFolder(opened))) {
     // It was made whole; unless the process that compiles has read something else than was read here.
-    if (existsSync(join(WORKSHOP, NOT_FOUND))) return undefined;
+    if (existsSync(join(folder, NOT_FOUND))) return undefined;
     throw new Error('内容或者日期在生成的时候变了，请再运行一次。');
   }
-  rmSync(WORKSHOP, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   const first = await renderKept();
-  if (!first) await compile(request, false).done;
+  if (!first) await compile(false);
   return first;
 }
 
-async function generate(request: BuildRequest, begun: Begun) {
+async function generate(folder: string, request: BuildRequest, opened: OpenBuild) {
   const start = performance.now();
   let rendered: Rendered | undefined;
   try {
-    rendered = await render(request, begun);
+    rendered = await render(folder, request, opened);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
   }
-  const pages = rendered?.pages ?? countPages(WORKSHOP);
+  const pages = rendered?.pages ?? countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   console.log(`生成了 ${pages} 页，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
   return { pages, afterwards: rendered?.afterwards };
 }
 
-async function make(request: BuildRequest, begun: Begun): Promise<BuildRecord> {
-  const { settings, catalogue } = begun.opened;
+async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
+  const { settings, catalogue } = opened;
   const { out } = request;
   const inputs = hashInputs(request, settings);
+  const workshop = join(ROOT, '.cache', `building-${process.pid}`);
   const { pages, afterwards } = await replaceFolder(
     out,
-    WORKSHOP,
-    () => generate(request, begun),
+    workshop,
+    () => generate(workshop, request, opened),
     (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
@@ -103,8 +141,8 @@ async function alone<T>(out: string, act: () => Promise<T>): Promise<T> {
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   return alone(request.out, async () => {
-    const begun = await begin(request);
-    return begun && make(request, begun);
+    const opened = open(request);
+    return opened && make(request, opened);
   });
 }
 
@@ -117,12 +155,11 @@ export interface Built {
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
   return alone(request.out, async () => {
-    const begun = await begin(request);
-    if (!begun) return undefined;
-    const { opened } = begun;
+    const opened = open(request);
+    if (!opened) return undefined;
     const record = readRecord(request.out);
     if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, begun), opened };
+      return { record: await make(request, opened), opened };
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };
   });

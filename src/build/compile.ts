@@ -18,34 +18,24 @@ export interface CompileResult {
   readonly error?: string;
 }
 
-/** Astro at its work. */
-export interface Compiling {
-  /** Ends when it has done what it was told; fails as Astro fails. */
-  readonly done: Promise<void>;
-  readonly stop: () => void;
-}
-
-/** Has Astro work as `astro build` does. */
-export function compileApart(task: CompileTask): Compiling {
+/** Has Astro work as `astro build` does; fails as Astro fails. */
+export async function compileApart(task: CompileTask): Promise<void> {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
     env: task.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const stop = () => void child.kill();
+  const stop = () => child.kill();
   process.once('exit', stop);
-  const ended = new Promise<CompileResult>((resolve, reject) => {
-    child.once('message', (result) => resolve(result as CompileResult));
-    child.once('error', reject);
-    child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
-    child.send(task);
-  });
-  const done = ended
-    .then(({ error }) => {
-      if (error !== undefined) throw new Error(error);
-    })
-    .finally(() => {
-      process.off('exit', stop);
-      stop();
+  try {
+    const { error } = await new Promise<CompileResult>((resolve, reject) => {
+      child.once('message', (result) => resolve(result as CompileResult));
+      child.once('error', reject);
+      child.once('exit', (code, signal) => resolve({ error: `Astro 中途退出了（${signal ?? code}）` }));
+      child.send(task);
     });
-  return { done, stop };
+    if (error !== undefined) throw new Error(error);
+  } finally {
+    process.off('exit', stop);
+    stop();
+  }
 }

@@ -1,6 +1,6 @@
 /** Where what is compiled of the program is kept: by everything that it is compiled from. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, utimesSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
@@ -38,10 +38,6 @@ export function isKept(kept: string): boolean {
   utimesSync(kept, new Date(), new Date());
   return true;
 }
-
-/** Whether anything is kept at all. */
-export const hasKept = (root: string): boolean =>
-  existsSync(folderOf(root)) && readdirSync(folderOf(root)).length > 0;
 
 /** Keeps no more than that. */
 export const dropOldestKept = (root: string): void => dropOldest(folderOf(root), KEPT);

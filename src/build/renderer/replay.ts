@@ -7,8 +7,8 @@ import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
 import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
+import { putInto } from '../pages.ts';
 import { ASSETS, type CompiledApp, compiledApp, FOLDER, type PageStyles, STORE, STYLES } from './keep.ts';
-import { finishing } from './finishing.ts';
 import type { Making } from './making.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -83,20 +83,17 @@ export async function replay(
   workFrom(recorded.running);
   keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
-  const { add, end } = finishing({ folder, settings }, making.finishes);
-  try {
-    for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
-      const file = fileOf(path).replace(/^\//, '');
-      const props = recorded.digestOfProps(handedTo(path, app));
-      if (making.takes(file, props)) continue;
-      const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
-      if (!bytes) continue;
-      if (making.note(file, { props, reads, bytes })) continue;
-      await add({ file, bytes });
-    }
-  } finally {
-    keepWith(undefined);
-    await end();
+  const put = putInto(folder, settings);
+  for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
+    const file = fileOf(path).replace(/^\//, '');
+    const props = recorded.digestOfProps(handedTo(path, app));
+    if (making.takes(file, props)) continue;
+    const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
+    if (!bytes) continue;
+    if (making.note(file, { props, reads, bytes })) continue;
+    const facts = put(file, bytes);
+    if (facts) making.finishes(file, facts);
   }
+  keepWith(undefined);
   making.made();
 }
