@@ -22,13 +22,28 @@ const leanZod: Plugin = {
   },
 };
 
+/**
+ * What Vite puts before every script that is fetched later looks first for its styles and its parts: none here has
+ * styles of its own, and parts are not asked for beforehand (`modulePreload`).
+ */
+const plainImports: Plugin = {
+  name: 'open-office:plain-imports',
+  apply: 'build',
+  load: (id) => (HELPER.test(id) ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+const HELPER = /vite\/preload-helper\.js$/;
+
 const source = (names: string) => new RegExp(`src[\\\\/](?:${names})\\.ts$`);
+
+const SHARED = source(
+  'client[\\\\/](?:copy|element|fades-by-day|kept-office)|domain[\\\\/](?:date-words|moment)',
+);
 
 /** Small parts that many pages share: one request instead of one for each; those about opening hours apart. */
 const groups = [
   {
     name: 'common',
-    test: source('client[\\\\/](?:copy|element|fades-by-day|kept-office)|domain[\\\\/](?:date-words|moment)'),
+    test: new RegExp(`${SHARED.source}|${HELPER.source}`),
   },
   { name: 'hours', test: source('domain[\\\\/](?:assess-open|plan-table|open-words)') },
 ];
@@ -43,7 +58,7 @@ const constants = ({ settings }: Pick<OpenBuild, 'settings'>) => ({
 });
 
 const vite = (build: Pick<OpenBuild, 'settings'>): NonNullable<AstroUserConfig['vite']> => ({
-  plugins: [leanZod],
+  plugins: [leanZod, plainImports],
   define: constants(build),
   // Guides may lie in a content folder of another place: what they are compiled to asks for Astro there.
   resolve: { dedupe: ['astro'] },

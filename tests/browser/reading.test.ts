@@ -10,7 +10,8 @@ const office = stage.site.pages.find(isOffice)?.path ?? '/';
 const paths = telling(stage.site).map((page) => page.path);
 
 async function words(javaScriptEnabled: boolean): Promise<{ path: string; text: string }[]> {
-  const context = await stage.reader({ javaScriptEnabled });
+  // On a phone what lies far below is not laid out yet, and counts as unseen (tests/browser/long-pages.test.ts).
+  const context = await stage.reader({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
   const texts = await tour({ context, paths, address }, async ({ page, path }) => ({
     path,
     text: await page.locator('main').innerText(),
