@@ -1,10 +1,11 @@
-/** A content of any size for measuring: counties of twelve complete offices, beside the city's own texts. */
+/** A content of any size for measuring: counties of twelve complete offices or more, beside the city's own texts. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checked, digits, officeFiles, plainOfficeFiles, signs, townshipName } from './synthetic-office.ts';
 import type { Place } from './synthetic-office.ts';
 
-const OFFICES_A_COUNTY = 12;
+/** How many offices a county has: twelve, and more where a city would have more counties than codes. */
+const officesACounty = (offices: number) => Math.max(12, Math.ceil(offices / 99));
 const VILLAGES = 10;
 
 interface County {
@@ -32,8 +33,8 @@ function countyOf(number: number, offices: number, city: number | undefined): Co
   const slug = `xian${number + 1}`;
   const code =
     city === undefined ? `51${digits(1101 + number, 4)}` : `${cityCode(city)}${digits(1 + number, 2)}`;
-  const first = number * OFFICES_A_COUNTY;
-  const places = Array.from({ length: Math.min(OFFICES_A_COUNTY, offices - first) }, (_, at) => ({
+  const first = number * officesACounty(offices);
+  const places = Array.from({ length: Math.min(officesACounty(offices), offices - first) }, (_, at) => ({
     county: slug,
     township: `${code}${100 + at}`,
     // Townships of other cities have other names.
@@ -73,7 +74,7 @@ function* filesOf(
   day: string,
   { city, plain }: Partial<Synthetic>,
 ): Generator<readonly [string, object | string]> {
-  for (let number = 0; number * OFFICES_A_COUNTY < offices; number += 1) {
+  for (let number = 0; number * officesACounty(offices) < offices; number += 1) {
     const county = countyOf(number, offices, city);
     yield [`counties/${county.slug}.json`, countyFile(county, day)];
     yield [`divisions/${county.slug}.json`, divisionsFile(county, day)];
