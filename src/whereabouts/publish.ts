@@ -40,9 +40,9 @@ export function publish(request: PublishRequest, now: Date): Published {
     throw new Failure(`${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 npm run build。`);
   const today = dateInShanghai(now);
   const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
-  if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
-  requireOwnSite(out, site.city);
+  if (site) requireOwnSite(out, site.city);
   sweep(folder);
+  if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
   const stamp = { now, licence: site.contentLicence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
