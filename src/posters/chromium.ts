@@ -65,9 +65,10 @@ function installBrowser(): void {
 
 /** The browser's path, after installing what is missing where the system is Debian's and we may. */
 export function ensureChromium(deed: string): string {
-  if (canInstallPackages()) {
-    if (!findChromium()) installBrowser();
-    else if (!hasChineseFont()) installPackages([FONT]);
+  const isThere = findChromium() !== undefined;
+  if (!(isThere && hasChineseFont()) && canInstallPackages()) {
+    if (isThere) installPackages([FONT]);
+    else installBrowser();
   }
   const found = findChromium();
   if (!found) throw new Failure(missing(deed));
