@@ -22,6 +22,7 @@ const leanZod: Plugin = {
   },
 };
 
+const HELPER = /vite\/preload-helper\.js$/;
 /**
  * What Vite puts before every script that is fetched later looks first for its styles and its parts: none here has
  * styles of its own, and parts are not asked for beforehand (`modulePreload`).
@@ -31,7 +32,6 @@ const plainImports: Plugin = {
   apply: 'build',
   load: (id) => (HELPER.test(id) ? 'export const __vitePreload = (load) => load();' : undefined),
 };
-const HELPER = /vite\/preload-helper\.js$/;
 
 const source = (names: string) => new RegExp(`src[\\\\/](?:${names})\\.ts$`);
 

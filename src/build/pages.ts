@@ -25,18 +25,17 @@ function finishPage(folder: string, page: string, text: string, settings: Settin
   return factsOf(html, { twin: twin !== undefined, searched: pageText(html, path, main) });
 }
 
-/** Puts rendered files into a folder, pages as they go into the site: tells the facts of a page. */
-export function putInto(folder: string, settings: Settings) {
-  const there = new Set<string>();
-  return (file: string, bytes: Uint8Array): PageFacts | undefined => {
-    const own = dirname(join(folder, file));
-    if (!there.has(own)) mkdirSync(own, { recursive: true });
-    there.add(own);
-    if (file.endsWith('.html'))
-      return finishPage(folder, file, Buffer.from(bytes).toString('utf8'), settings);
-    writeFileSync(join(folder, file), bytes);
-    return undefined;
-  };
+/** Puts a rendered file into a folder, a page as it goes into the site: tells the facts of a page. */
+export function putFile(
+  folder: string,
+  file: string,
+  bytes: Uint8Array,
+  settings: Settings,
+): PageFacts | undefined {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  if (file.endsWith('.html')) return finishPage(folder, file, Buffer.from(bytes).toString('utf8'), settings);
+  writeFileSync(join(folder, file), bytes);
+  return undefined;
 }
 
 /** Finishes every page of a folder but those that are finished, whose facts are known. */

@@ -7,7 +7,7 @@ import { workFrom } from '../../catalogue/current.ts';
 import { storedCollections } from '../../catalogue/loader.ts';
 import { keepWith, notingAll } from '../../domain/reads.ts';
 import type { OpenBuild } from '../open.ts';
-import { putInto } from '../pages.ts';
+import { putFile } from '../pages.ts';
 import { ASSETS, type CompiledApp, compiledApp, FOLDER, type PageStyles, STORE, STYLES } from './keep.ts';
 import type { Making } from './making.ts';
 import type { Recorded } from './recorded.ts';
@@ -83,7 +83,6 @@ export async function replay(
   workFrom(recorded.running);
   keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
-  const put = putInto(folder, settings);
   for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
     const file = fileOf(path).replace(/^\//, '');
     const props = recorded.digestOfProps(handedTo(path, app));
@@ -91,7 +90,7 @@ export async function replay(
     const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
     if (!bytes) continue;
     if (making.note(file, { props, reads, bytes })) continue;
-    const facts = put(file, bytes);
+    const facts = putFile(folder, file, bytes, settings);
     if (facts) making.finishes(file, facts);
   }
   keepWith(undefined);
