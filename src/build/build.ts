@@ -55,7 +55,7 @@ interface Rendered {
 async function renderAgain(folder: string, out: string, opened: OpenBuild): Promise<Rendered | undefined> {
   const kept = keptFolder(opened);
   if (!isKept(kept)) return undefined;
-  openBuild(ROOT, {}, opened.say);
+  openBuild(ROOT, {}, opened.say, 'production');
   const content = recorded(opened);
   const program = `${basename(kept)} ${opened.now.toISOString()}`;
   const again = making({ root: ROOT, out, folder, program }, content);

@@ -94,7 +94,7 @@ export function openBuild(
   root: string,
   options: OpenOfficeOptions,
   say: (text: string) => void,
-  mode: 'development' | 'production' = 'production',
+  mode: 'development' | 'production',
 ): OpenBuild {
   const folders = { ...foldersOf(root, options), explicitIndex: options.explicitIndex };
   const build = slots[handed] ?? readBuild(root, folders, environmentOf(options), say);

@@ -13,7 +13,7 @@ export function refreshOnSave(
   let last = Promise.resolve();
   const refresh = async () => {
     try {
-      openBuild(root, { ...options, content: folder }, say);
+      openBuild(root, { ...options, content: folder }, say, 'development');
       // Astro reads its configuration of collections anew on every change, and fills none while it does.
       for (let tries = 0; !collectionsFilled() && tries < 100; tries += 1) {
         await refreshContent?.({});
@@ -23,10 +23,7 @@ export function refreshOnSave(
       workFrom(error instanceof Error ? error : new Error(String(error)));
       logger.error(error instanceof Error ? error.message : String(error));
     }
-    for (const { hot, moduleGraph } of Object.values(server.environments)) {
-      moduleGraph.invalidateAll();
-      hot.send('astro:content-changed', {});
-    }
+    for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add([folder, national]);

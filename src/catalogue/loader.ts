@@ -39,6 +39,9 @@ function storedOf(kind: KindName, root: string, folder = runningBuild().folder) 
   });
 }
 
+/** What Astro has been told in this process to compile: told again, it waits half a second before it goes on. */
+const told = new Set<string>();
+
 /** A loader for one kind of content; an entry whose file is unchanged stays as it is in the store. */
 export const contentLoader = (kind: KindName): Loader => ({
   name: `open-office:${kind}`,
@@ -48,8 +51,11 @@ export const contentLoader = (kind: KindName): Loader => ({
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
     for (const { id, kept, text } of entries) {
       // Over what is kept as well as the text: the store outlives changes of this program.
+      const isNew = !store.has(id);
       store.set({ id, ...kept, digest: generateDigest({ ...kept, text }) });
-      if (kept.deferredRender) store.addModuleImport(kept.filePath);
+      if (!kept.deferredRender || (told.has(kept.filePath) && !isNew)) continue;
+      store.addModuleImport(kept.filePath);
+      told.add(kept.filePath);
     }
     noteFilled();
     return Promise.resolve();
