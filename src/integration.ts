@@ -15,7 +15,7 @@ import { openBuild, type OpenBuild, type OpenOfficeOptions } from './build/open.
 import { addOwnParts } from './build/own-parts.ts';
 import { refreshOnSave } from './build/refresh.ts';
 import { keeping } from './build/renderer/keep.ts';
-import { dropOldestKept, isKept, keptFolder } from './build/renderer/place.ts';
+import { dropOldestKept, keptFolder } from './build/renderer/place.ts';
 
 /** What a project has where it adds nothing of its own. */
 const OWN: ReadonlySet<string> = new Set(['open-office', '@astrojs/mdx']);
@@ -46,6 +46,7 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         // What another integration does to a build, a replayed one would lack.
+        if (!plain && build.compileOnly) throw new Error('what others add to a build cannot be kept');
         if (plain) setPrerenderer((astro) => keeping(astro, out, keptFolder(build), build));
         dropOldestKept(build.root);
       },
@@ -59,7 +60,7 @@ export function openOffice(options: OpenOfficeOptions = {}): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         release();
-        if (build.compileOnly && isKept(keptFolder(build))) return;
+        if (build.compileOnly) return;
         await finishSite(fileURLToPath(dir), build);
       },
     },

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { compileApart } from './compile.ts';
+import { type Apart, compileApart, compileOnly } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
-import { lending, openBuild, type OpenBuild, readBuild } from './open.ts';
+import { lending, openBuild, type OpenBuild, openToCompile, readBuild } from './open.ts';
 import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
@@ -38,10 +38,26 @@ function guard({ content, out }: BuildRequest): void {
 const environmentOf = ({ base }: BuildRequest): NodeJS.ProcessEnv =>
   base ? { ...CALLER, BASE_PATH: base } : CALLER;
 
-/** The content of a request, checked, with the settings of its build; undefined when it has errors, which were told. */
-function open(request: BuildRequest): OpenBuild | undefined {
+/** The content of a request, checked, with the settings of its build, and what was begun meanwhile. */
+interface Opened {
+  readonly opened: OpenBuild;
+  readonly ahead: Apart | undefined;
+}
+
+/** Begins to compile for some content before it is checked; undefined where what is kept serves, or nothing can be. */
+function compileAhead(request: BuildRequest): Apart | undefined {
+  const env = environmentOf(request);
+  const build = openToCompile(ROOT, request, env);
+  return build && !isKept(keptFolder(build)) ? compileOnly(request, env) : undefined;
+}
+
+/** Opens a build; undefined when its content has errors, which were told. */
+function open(request: BuildRequest): Opened | undefined {
   guard(request);
-  return readBuild(ROOT, request, environmentOf(request), console.log);
+  const ahead = compileAhead(request);
+  const opened = readBuild(ROOT, request, environmentOf(request), console.log);
+  if (!opened) ahead?.stop();
+  return opened && { opened, ahead };
 }
 
 /** Pages as they were made of what Astro had compiled before. */
@@ -70,36 +86,27 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
   return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
-/** Renders the pages; has the program compiled first where what is kept of it does not serve. */
+/** Renders the pages with what is kept of the program, or was compiled `ahead`; where neither serves, Astro makes the site. */
 async function render(
   folder: string,
   request: BuildRequest,
-  opened: OpenBuild,
+  { opened, ahead }: Opened,
 ): Promise<Rendered | undefined> {
-  const renderKept = () => lending(opened, () => renderAgain(folder, request.out, opened));
-  const compile = (compileOnly: boolean) =>
-    compileApart({ folder, content: request, env: environmentOf(request), compileOnly });
-  const kept = isKept(keptFolder(opened));
-  console.log(kept ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
-  const again = kept ? await renderKept() : undefined;
-  if (again) return again;
-  await compile(true);
-  if (!isKept(keptFolder(opened))) {
-    // It was made whole; unless the process that compiles has read something else than was read here.
-    if (existsSync(join(folder, NOT_FOUND))) return undefined;
-    throw new Error('内容或者日期在生成的时候变了，请再运行一次。');
-  }
-  rmSync(folder, { recursive: true, force: true });
-  const first = await renderKept();
-  if (!first) await compile(false);
-  return first;
+  console.log(ahead ? '生成页面……' : '生成页面（程序没有变，用上次编译好的）……');
+  await ahead?.done;
+  const rendered = await lending(opened, () => renderAgain(folder, request.out, opened));
+  if (rendered) return rendered;
+  const whole = { folder, content: request, env: environmentOf(request), compileOnly: false };
+  const { error } = await compileApart(whole).done;
+  if (error !== undefined) throw new Error(error);
+  return undefined;
 }
 
-async function generate(folder: string, request: BuildRequest, opened: OpenBuild) {
+async function generate(folder: string, request: BuildRequest, begun: Opened) {
   const start = performance.now();
   let rendered: Rendered | undefined;
   try {
-    rendered = await render(folder, request, opened);
+    rendered = await render(folder, request, begun);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure(`\n${reason}\n\n生成失败，原有网站没有改动。`);
@@ -110,15 +117,15 @@ async function generate(folder: string, request: BuildRequest, opened: OpenBuild
   return { pages, afterwards: rendered?.afterwards };
 }
 
-async function make(request: BuildRequest, opened: OpenBuild): Promise<BuildRecord> {
-  const { settings, catalogue } = opened;
+async function make(request: BuildRequest, begun: Opened): Promise<BuildRecord> {
+  const { settings, catalogue } = begun.opened;
   const { out } = request;
   const inputs = hashInputs(request, settings);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
   const { pages, afterwards } = await replaceFolder(
     out,
     workshop,
-    () => generate(workshop, request, opened),
+    () => generate(workshop, request, begun),
     (old) => putAway(old, out, spareFor(ROOT, out)),
   );
   afterwards?.();
@@ -141,8 +148,8 @@ async function alone<T>(out: string, act: () => Promise<T>): Promise<T> {
 /** Checks the content and builds the site; undefined when the content has errors, which were reported. */
 export function buildSite(request: BuildRequest): Promise<BuildRecord | undefined> {
   return alone(request.out, async () => {
-    const opened = open(request);
-    return opened && make(request, opened);
+    const begun = open(request);
+    return begun && make(request, begun);
   });
 }
 
@@ -155,11 +162,13 @@ export interface Built {
 /** Like `buildSite`, but does nothing when the folder already holds what a build would make. */
 export function buildIfNeeded(request: BuildRequest): Promise<Built | undefined> {
   return alone(request.out, async () => {
-    const opened = open(request);
-    if (!opened) return undefined;
+    const begun = open(request);
+    if (!begun) return undefined;
+    const { opened, ahead } = begun;
     const record = readRecord(request.out);
     if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, opened), opened };
+      return { record: await make(request, begun), opened };
+    ahead?.stop();
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };
   });

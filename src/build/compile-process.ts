@@ -2,13 +2,13 @@
 import { sep } from 'node:path';
 import { ROOT } from '../command/command.ts';
 import type { CompileResult, CompileTask } from './compile.ts';
-import { lending, readBuild } from './open.ts';
+import { lending, openToCompile, readBuild } from './open.ts';
 
 async function run({ folder, content, env, compileOnly }: CompileTask): Promise<void> {
-  const opened = readBuild(ROOT, content, env, () => {});
+  const opened = compileOnly ? openToCompile(ROOT, content, env) : readBuild(ROOT, content, env, () => {});
   if (!opened) throw new Error('内容在生成的时候变了，现在有错误');
   const { build } = await import('astro');
-  await lending({ ...opened, ...(compileOnly && { compileOnly }) }, () =>
+  await lending(opened, () =>
     build({ root: ROOT, outDir: folder + sep, logLevel: 'error', mode: 'production' }),
   );
 }

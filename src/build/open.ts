@@ -1,12 +1,16 @@
 /** A build or preview as it begins: its content read and checked, its settings decided. */
 import { resolve } from 'node:path';
 import { type Running, workFrom } from '../catalogue/current.ts';
+import { groupContents } from '../catalogue/contents.ts';
 import { NATIONAL } from '../catalogue/national.ts';
+import { readToCompile } from '../catalogue/read-to-compile.ts';
 import { Failure } from '../command/command.ts';
 import { loadChecked } from '../command/content.ts';
 import type { ContentFolders } from '../command/folders.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 import type { History } from '../domain/history.ts';
 import { readHistory } from '../release/history/read.ts';
+import type { Site } from '../schemas/site.ts';
 import type { OwnParts } from './own-parts.ts';
 import { CALLER, type Settings, settingsOf } from './settings.ts';
 
@@ -27,7 +31,7 @@ export interface OpenBuild extends Running {
   /** The project's folder, an absolute path. */
   readonly root: string;
   readonly settings: Settings;
-  /** Set where Astro is only to compile: what it has compiled renders the pages afterwards, if it can be kept. */
+  /** Set where Astro is only to compile: what it has compiled is kept and renders the pages afterwards. */
   readonly compileOnly?: true;
   /** Tells what is being done, a line each. */
   readonly say: (text: string) => void;
@@ -56,6 +60,24 @@ const foldersOf = (root: string, { content = 'content', whereabouts, quarantine 
 const environmentOf = ({ now }: OpenOfficeOptions): NodeJS.ProcessEnv =>
   now === undefined ? CALLER : { ...CALLER, SOURCE_DATE_EPOCH: String(Math.floor(Date.parse(now) / 1000)) };
 
+function buildOf(
+  root: string,
+  folders: ContentFolders,
+  place: Pick<Site, 'url' | 'base'>,
+  env: NodeJS.ProcessEnv,
+) {
+  const settings = { ...settingsOf(place, env), explicitIndex: folders.explicitIndex ?? false };
+  let history: History | undefined;
+  return {
+    root,
+    folder: folders.content,
+    national: NATIONAL,
+    now: settings.now,
+    history: () => (history ??= readHistory(folders.history ?? folders.content)),
+    settings,
+  };
+}
+
 /**
  * Reads and checks the content and decides the settings; undefined when the content has errors, which were told as
  * `check` tells them. `env` has `SITE_URL`, `BASE_PATH` and `SOURCE_DATE_EPOCH`.
@@ -67,20 +89,28 @@ export function readBuild(
   say: (text: string) => void,
 ): OpenBuild | undefined {
   const loaded = loadChecked(folders, env);
-  if (!loaded) return undefined;
-  const { site } = loaded.catalogue;
-  const settings = { ...settingsOf(site, env), explicitIndex: folders.explicitIndex ?? false };
-  let history: History | undefined;
-  return {
-    ...loaded,
-    root,
-    folder: folders.content,
-    national: NATIONAL,
-    now: settings.now,
-    history: () => (history ??= readHistory(folders.history ?? folders.content)),
-    settings,
-    say,
-  };
+  return loaded && { ...loaded, ...buildOf(root, folders, loaded.catalogue.site, env), say };
+}
+
+/**
+ * A build that only compiles, which need not wait for the check: it takes nothing of the content but its settings and
+ * the texts that are compiled. Undefined where something is wrong with these: the check tells of it.
+ */
+export function openToCompile(
+  root: string,
+  folders: ContentFolders,
+  env: NodeJS.ProcessEnv,
+): OpenBuild | undefined {
+  try {
+    const read = readToCompile(folders.content);
+    if (!read) return undefined;
+    const build = buildOf(root, folders, read.site as Site, env);
+    const contents = groupContents(read.entries, dateInShanghai(build.now));
+    // No page is made, so that nobody asks for more.
+    return { ...build, contents, catalogue: undefined as never, compileOnly: true, say: () => {} };
+  } catch {
+    return undefined;
+  }
 }
 
 /** What pages are told as `import.meta.env`: a variable of that name, as Vitest sets them, would stand for it. */

@@ -21,16 +21,16 @@ const nameOf = (file: string): string => (file.startsWith(`${SAMPLES}/`) ? SAMPL
 
 /**
  * Every file of a content folder, and beneath them the national ones: a city's file stands in place of the national
- * one of the same name.
+ * one of the same name. Fewer where not all are wanted: `site.json` has to be.
  */
 export function readSources(
   folder: string,
-  national = NATIONAL,
+  wants?: (file: string) => boolean,
 ): { files: FoundFile[]; problems: Problem[] } {
-  const own = readFolder(folder);
-  if (standsAlone(own.files) || !isFolder(national)) return own;
+  const own = readFolder(folder, wants);
+  if (standsAlone(own.files) || !isFolder(NATIONAL)) return own;
   const taken = new Set(own.files.map(({ file }) => nameOf(file)));
-  const beneath = readFolder(national).files.filter(({ file }) => !taken.has(nameOf(file)));
+  const beneath = readFolder(NATIONAL, wants).files.filter(({ file }) => !taken.has(nameOf(file)));
   return {
     files: [...own.files, ...beneath.map((one) => ({ ...one, national: true as const }))],
     problems: own.problems,

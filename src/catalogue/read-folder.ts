@@ -22,8 +22,14 @@ const MAX_DEPTH = 6;
 export const isFolder = (folder: string): boolean =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** Every file below a folder in the order of names; links and odd names are reported, never followed. */
-export function readFolder(root: string): { files: FoundFile[]; problems: Problem[] } {
+/**
+ * Every file below a folder in the order of names, or those that are wanted of it; links and odd names are reported,
+ * never followed.
+ */
+export function readFolder(
+  root: string,
+  wants: (file: string) => boolean = () => true,
+): { files: FoundFile[]; problems: Problem[] } {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const refuse = (file: string, message: string, remedy: string) =>
@@ -39,8 +45,10 @@ export function readFolder(root: string): { files: FoundFile[]; problems: Proble
   };
   const walk = (folder: string) => {
     const items = readdirSync(join(root, folder), { withFileTypes: true });
-    for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1)))
-      visit(item, folder ? `${folder}/${item.name}` : item.name);
+    for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = folder ? `${folder}/${item.name}` : item.name;
+      if (wants(file)) visit(item, file);
+    }
   };
   walk('');
   return { files, problems };

@@ -116,6 +116,9 @@ const codeIn = (lines: readonly string[], above: number): Fault[] =>
     ];
   });
 
+/** Whether the body of a text holds code, whatever else may be wrong with it. */
+export const holdsCode = (text: string): boolean => codeIn(partsOf(text).body, 0).length > 0;
+
 /** Markdown in which the site's components may stand, as MDX reads it: no HTML, no indented code, no `<…>` links. */
 const parseMdx = (text: string): Root =>
   fromMarkdown(text, {

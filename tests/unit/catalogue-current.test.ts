@@ -8,7 +8,8 @@ import { row, TODAY, withContent } from '../helpers/content.ts';
 
 const silent = () => undefined;
 
-const open = (folder: string) => openBuild(folder, { content: '.', now: `${TODAY}T02:00:00Z` }, silent, 'production');
+const open = (folder: string) =>
+  openBuild(folder, { content: '.', now: `${TODAY}T02:00:00Z` }, silent, 'production');
 
 afterEach(() => {
   workFrom(undefined);

@@ -42,7 +42,7 @@ export async function compiledApp<T extends CompiledApp>(folder: string): Promis
 
 /**
  * Astro's renderer, which also leaves a copy at `kept` of what it has compiled in `out` before it renders a page; with
- * `compileOnly` it then renders none.
+ * `compileOnly` it renders none.
  */
 export const keeping = (
   astro: AstroPrerenderer,
@@ -51,7 +51,7 @@ export const keeping = (
   { folder, compileOnly = false }: { readonly folder: string; readonly compileOnly?: boolean | undefined },
 ): AstroPrerenderer => ({
   ...astro,
-  getStaticPaths: async () => (compileOnly && existsSync(kept) ? [] : await astro.getStaticPaths()),
+  getStaticPaths: async () => (compileOnly ? [] : await astro.getStaticPaths()),
   async setup() {
     const app = await compiledApp(out);
     let styles: PageStyles | undefined;

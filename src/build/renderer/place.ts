@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
+import { COMPILED } from '../../catalogue/read-to-compile.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
-import { formatOf, KIND_NAMES } from '../../kinds.ts';
 import type { OpenBuild } from '../open.ts';
 import { dropOldest, programHash } from '../stamp.ts';
 
@@ -13,11 +13,8 @@ const KEPT = 8;
 
 const folderOf = (root: string) => join(root, '.cache', 'renderer');
 
-/** The guides and pages that Astro compiles as code: MDX. */
-const compiledTexts = ({ contents }: OpenBuild): readonly Entry[] =>
-  KIND_NAMES.filter((kind) => formatOf(kind) === 'mdx').flatMap(
-    (kind) => contents.of(kind) as readonly Entry[],
-  );
+const compiledTexts = ({ contents }: OpenBuild) =>
+  COMPILED.flatMap((kind) => contents.of(kind) as readonly Entry[]);
 
 /**
  * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and
