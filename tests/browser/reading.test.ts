@@ -99,6 +99,25 @@ describe('a reader', () => {
     await context.close();
   });
 
+  it('on paper no row has a name and nothing else', async () => {
+    const context = await stage.reader();
+    const empty = await tour({ context, paths, address }, async ({ page, path }) => {
+      await page.emulateMedia({ media: 'print' });
+      const names = await page.locator('main dt').evaluateAll((all) =>
+        (all as HTMLElement[]).flatMap((one) => {
+          const beside = one.nextElementSibling as HTMLElement | null;
+          const pictures = [...(beside?.querySelectorAll('svg, img') ?? [])];
+          const says =
+            beside?.innerText.trim() !== '' || pictures.some((each) => each.getClientRects().length > 0);
+          return one.offsetHeight === 0 || says ? [] : [one.innerText];
+        }),
+      );
+      return names.map((name) => `${path}: ${name}`);
+    });
+    expect(empty.flat()).toEqual([]);
+    await context.close();
+  });
+
   it('who prints a guide gets the answers that are folded up on the screen, and no list of jumps', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);
