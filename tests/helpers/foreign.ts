@@ -1,15 +1,10 @@
 /** Readers that others wrote, as far as this machine has them. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findProgram } from '../../src/command/programs.ts';
+import { PYTHON } from '../../src/command/programs.ts';
 import { ROOT } from '../../src/command/command.ts';
 
-const PYTHON = '/usr/bin/python3';
 const GRAMMAR = join(ROOT, 'tests/fixtures/standards/atom.rng');
-
-/** Whether Debian's Python knows a library. */
-export const pythonHas = (library: string): boolean =>
-  spawnSync(PYTHON, ['-c', `import ${library}`]).status === 0;
 
 /** What a script in Python says of texts that it is handed as JSON. */
 export function askPython<T>(script: string, texts: readonly string[]): T {
@@ -21,8 +16,6 @@ export function askPython<T>(script: string, texts: readonly string[]): T {
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as T;
 }
-
-export const hasXmllint = findProgram('xmllint') !== undefined;
 
 /** What the grammar of Atom finds wrong with a feed; empty when nothing is. */
 export function atomFaults(xml: string): string {

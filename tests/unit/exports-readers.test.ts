@@ -8,7 +8,8 @@ import { addDays } from '../../src/domain/dates.ts';
 import { contextOf } from '../../src/views/open-now.ts';
 import { internationalPhone } from '../../src/domain/phones.ts';
 import { calendarFaults, cardFaults } from '../helpers/content-lines.ts';
-import { askPython, atomFaults, hasXmllint, pythonHas } from '../helpers/foreign.ts';
+import { isThere } from '../../src/command/programs.ts';
+import { askPython, atomFaults } from '../helpers/foreign.ts';
 import { fullCity, realCity, smallCity } from '../helpers/exports.ts';
 import { CONTENT_DAY, fields } from '../helpers/content.ts';
 
@@ -52,7 +53,7 @@ describe('the calendar of an office', () => {
     expect(texts('officeCalendar').length).toBeGreaterThan(3);
   });
 
-  it.skipIf(!pythonHas('icalendar'))('is read the same by python3-icalendar', () => {
+  it.skipIf(!isThere('icalendar'))('is read the same by python3-icalendar', () => {
     const all = [...texts('officeCalendar'), ...texts('reminder')];
     const counts = askPython<number[]>(
       `import icalendar
@@ -105,7 +106,7 @@ describe('the card of an office', () => {
     }
   });
 
-  it.skipIf(!pythonHas('vobject'))('is read the same by python3-vobject', () => {
+  it.skipIf(!isThere('vobject'))('is read the same by python3-vobject', () => {
     const read = askPython<[string, number][]>(
       `import vobject
 out = []
@@ -197,7 +198,7 @@ describe('what is no calendar', () => {
   });
 });
 
-describe.skipIf(!hasXmllint)('a feed', () => {
+describe.skipIf(!isThere('xmllint'))('a feed', () => {
   const kinds = ['cityFeed', 'countyFeed', 'officeFeed', 'guideFeed'];
 
   it('of each kind is Atom by its grammar, with and without entries (xmllint)', () => {
