@@ -1,4 +1,6 @@
 /** Measures of the box and the search in Chromium for `npm run bench -- search`; sizes are those of gzip, level 9. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page, type Response } from 'playwright-core';
 import { findChromium } from '../posters/chromium.ts';
@@ -10,21 +12,23 @@ const SLOWER = 4;
 const TYPED = ['苏稽镇', 'heizhugou', '红星村', '苏ji', 'hzg', '马边县荍坝', '犍为罗城镇司法所'];
 const QUERIES = ['老板不发工资怎么办', '缓刑请假'] as const;
 
-const zipped = async (response: Response) =>
-  gzipSync(await response.body().catch(() => Buffer.alloc(0)), { level: 9 }).length;
+/** The file of an answer, packed: the browser itself tells texts as it reads them, not as they come. */
+function zipped(folder: string, response: Response): number {
+  const file = join(folder, new URL(response.url()).pathname.replace(/\/$/, '/index.html'));
+  return existsSync(file) ? gzipSync(readFileSync(file), { level: 9 }).length : 0;
+}
 
-/** Does something and tells what it fetched. */
-async function fetched(page: Page, name: string, act: () => Promise<unknown>): Promise<string> {
+/** Makes what does something and tells what it fetched of a site. */
+const fetching = (folder: string) => async (page: Page, name: string, act: () => Promise<unknown>) => {
   const responses: Response[] = [];
   const keep = (response: Response) => responses.push(response);
   page.on('response', keep);
   await act();
   await page.waitForLoadState('networkidle');
   page.off('response', keep);
-  const sizes = await Promise.all(responses.map(zipped));
-  const bytes = sizes.reduce((sum, one) => sum + one, 0);
+  const bytes = responses.reduce((sum, response) => sum + zipped(folder, response), 0);
   return `${name}：${responses.length} 个请求，${(bytes / 1024).toFixed(1)} kB`;
-}
+};
 
 async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox').fill(text);
@@ -75,6 +79,7 @@ export async function measureSearch(folder: string): Promise<string[]> {
   if (!executablePath) throw new Failure('没有找到浏览器，请先运行一次 npm test。');
   const served = await serve({ folder, base: '/', host: '127.0.0.1', port: 0, mayMove: false });
   const origin = `http://127.0.0.1:${served.port}`;
+  const fetched = fetching(folder);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage({ locale: 'zh-CN' });

@@ -7,6 +7,7 @@ import { filesBelow } from '../build/stamp.ts';
 import { loadContent } from '../catalogue/load.ts';
 import { ROOT } from '../command/command.ts';
 import { keyOf, shardOf } from '../domain/finder/shards.ts';
+import { URGENT_FILE } from '../domain/search/urgent-file.ts';
 import { townshipsFile, villagesFile } from '../exports/finder.ts';
 import { instantIndex } from '../exports/search.ts';
 import { writeManifest } from '../release/manifest.ts';
@@ -104,7 +105,7 @@ function firstAnswer(text: string): { bytes: number; requests: number } {
   const shard = join(out, `data/places/${shardOf(keyOf(text) ?? '', count)}.json`);
   const code = readdirSync(join(out, '_astro')).filter((name) => /^start[.-]/.test(name));
   const largest = Math.max(...code.map((name) => weigh(join(out, '_astro', name))));
-  const files = [join(out, 'data/search/urgent.json'), shard];
+  const files = [join(out, URGENT_FILE), shard];
   return { bytes: files.reduce((sum, file) => sum + weigh(file), largest), requests: files.length + 1 };
 }
 

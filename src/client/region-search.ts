@@ -3,7 +3,7 @@ import { guideMatcher } from '../domain/search/guides.ts';
 import { citiesSpeakingOf } from '../domain/search/region-notices.ts';
 import type { Answer, InstantIndex } from '../domain/search/types.ts';
 import { leavesNoTrace } from '../domain/search/urgent.ts';
-import { withBase } from '../domain/urls.ts';
+import { fetched } from './fetched.ts';
 import { askShard, shardsOn } from './region/places.ts';
 import { dangerParts } from './search/danger-card.ts';
 import { askDanger } from './search/danger.ts';
@@ -17,11 +17,7 @@ const GUIDES = 5;
 /** Below this a guide is a guess. */
 const LEAST = 10;
 
-const guides = once(async () => {
-  const response = await fetch(withBase(import.meta.env.BASE_URL, INSTANT));
-  if (!response.ok) throw new Error(`${INSTANT}: ${response.status}`);
-  return guideMatcher((await response.json()) as InstantIndex);
-});
+const guides = once(async () => guideMatcher(await fetched<InstantIndex>(INSTANT)));
 
 const placeAnswer = ({ url, path, name, county, why }: FoundThere): Answer => ({
   path: url ?? path,

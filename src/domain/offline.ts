@@ -16,7 +16,7 @@ export const CACHES = {
 
 export type CacheName = keyof typeof CACHES;
 
-const KEPT_DATA = /^\/data\/(?:finder\/[\w-]+|search\/(?:asked\/\w+|instant|more|urgent))\.json$/;
+const KEPT_DATA = /^\/data\/(?:finder|search(?:\/asked)?)\/[\w-]+\.(?:json|gbk\.txt)$/;
 
 /** The store for a path below the base; undefined for everything that only the network may answer. */
 export function cacheOf(path: string): CacheName | undefined {
@@ -34,7 +34,7 @@ export const placeOf = (path: string): string => path.replace(/(?:\/index\.html)
 export const storesOf = (base: string): string => `open-office:${base}:`;
 
 /** Raised when kept copies of an older form can no longer be used. */
-const FORM = 2;
+const FORM = 3;
 
 export const storeOf = (base: string, cacheName: CacheName | 'marks'): string =>
   `${storesOf(base)}${cacheName}-${FORM}`;

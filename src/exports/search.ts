@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { guideLetters } from './pinyin.ts';
+import { packLists } from '../domain/search/first.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
 import type {
@@ -19,7 +20,7 @@ import { textLists, type ListedText } from '../views/texts.ts';
 /** They come second, for words that the first list does not know in full. */
 const SECOND: readonly ListedKind[] = ['question', 'rule', 'law'];
 
-/** `data/search/instant.json` and `more.json`: guides and everyday words, which answer before the full text is asked. */
+/** Guides and everyday words, which answer before the full text is asked: what comes first, and `data/search/more.json`. */
 export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more: MoreIndex } {
   const lists = textLists(catalogue);
   const answers = (of: typeof lists) =>
@@ -46,7 +47,13 @@ export function instantFiles(catalogue: Catalogue): { first: InstantIndex; more:
   };
 }
 
-/** The two files as one. */
+/** The lists that the site's own search fetches first and second, as they are written. */
+export function searchLists(catalogue: Catalogue): ReturnType<typeof packLists> {
+  const { first, more } = instantFiles(catalogue);
+  return packLists(first, more);
+}
+
+/** The two as one. */
 export function instantIndex(catalogue: Catalogue): InstantIndex {
   const { first, more } = instantFiles(catalogue);
   return wholeIndex(first, more);
@@ -142,7 +149,7 @@ function calmQuestions({
   ];
 }
 
-/** `data/search/urgent.json`: what people in danger say, whom they call, and which pages they must not be led to. */
+/** `data/search/urgent.gbk.txt`: what people in danger say, whom they call, and which pages they must not be led to. */
 export const urgentIndex = (pages: Pages): UrgentIndex => ({
   alarm: alarmFrom(
     pages.urgent.map(({ heard = [] }) => heard),

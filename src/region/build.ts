@@ -13,6 +13,8 @@ import { writeWorker } from '../build/offline/worker.ts';
 import { NATIONAL } from '../catalogue/national.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
+import type { UrgentIndex } from '../domain/search/urgent.ts';
+import { packUrgent, URGENT_FILE } from '../domain/search/urgent-file.ts';
 import { placeShards, type CityPlaces } from '../exports/region-places.ts';
 import { regionGuides, type RegionGuide } from '../exports/region-search.ts';
 import { urgentIndex } from '../exports/search.ts';
@@ -44,7 +46,7 @@ const placesOf = (cities: readonly CityRead[]): CityPlaces[] =>
   );
 
 /** Dangers come from the program alone: no city decides whom people in danger call. */
-function dangers(guides: readonly RegionGuide[]): object {
+function dangers(guides: readonly RegionGuide[]): UrgentIndex {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(NATIONAL, file), 'utf8'));
   const { urgent = [], calm = [], asked = [], words } = synonyms.parse(read('words.json'));
   const services = guides.flatMap(({ guide: { path, title } }) =>
@@ -126,7 +128,7 @@ export async function buildRegion(
     await render(workshop, settings);
     cpSync(join(PROGRAM, 'public'), workshop, { recursive: true, force: false });
     put(workshop, 'data/search/instant.json', index);
-    put(workshop, 'data/search/urgent.json', dangers(guides));
+    writeFileSync(join(workshop, URGENT_FILE), packUrgent(dangers(guides)));
     const told = citiesFile(region, cities, settings.now);
     put(workshop, 'data/cities.json', told);
     shards.forEach((shard, number) => put(workshop, shardPath(number), shard));

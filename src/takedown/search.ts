@@ -4,6 +4,7 @@ import { relative, sep } from 'node:path';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync } from 'node:zlib';
 import { extract } from '../catalogue/attachments/extract.ts';
 import { filesBelow } from '../build/stamp.ts';
+import { toGbk } from '../domain/gbk.ts';
 
 /** A word in the forms in which programs write it. */
 function formsOf(needle: string): Buffer[] {
@@ -23,7 +24,11 @@ function formsOf(needle: string): Buffer[] {
     encodeURI(needle),
     encodeURIComponent(needle),
   ];
-  return [...[...new Set(texts)].map((text) => Buffer.from(text)), Buffer.from(needle, 'utf16le')];
+  return [
+    ...[...new Set(texts)].map((text) => Buffer.from(text)),
+    Buffer.from(needle, 'utf16le'),
+    Buffer.from(toGbk(needle)),
+  ];
 }
 
 const MAX_UNPACKED = 512 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dangerHearing, type UrgentIndex } from '../../src/domain/search/urgent.ts';
+import { dangerHearing } from '../../src/domain/search/urgent.ts';
+import { unpackUrgent, URGENT_FILE } from '../../src/domain/search/urgent-file.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { DIST } from '../helpers/dist.ts';
 import { openTab } from '../helpers/tabs.ts';
@@ -11,7 +12,7 @@ const searching = (text: string) => stage.address(`/search/?q=${encodeURICompone
 
 /** A plain question that sounds a little like danger. */
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const hear = dangerHearing(read(join(DIST, 'data/search/urgent.json')) as UrgentIndex);
+const hear = dangerHearing(unpackUrgent(readFileSync(join(DIST, URGENT_FILE))));
 const questions = read('tests/fixtures/unseen.json') as readonly { question: string; group: string }[];
 const unsure =
   questions.find(({ question, group }) => group === 'guide' && hear(question).possible)?.question ?? '';
@@ -64,7 +65,7 @@ describe('a search in danger', () => {
   it('has the numbers on the page even where the list of dangers does not come', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);
-    await page.route('**/urgent.json', (route) => route.abort());
+    await page.route(`**${URGENT_FILE}`, (route) => route.abort());
     await go(searching('老公打我怎么办'));
     const numbers = page.getByRole('main').locator('a[href="tel:110"]');
     expect(await numbers.first().isVisible()).toBe(true);

@@ -69,6 +69,14 @@ describe.each(engines)('a phone with Chromium $major', ({ major, program }) => {
     expect(wrong).toEqual([]);
   });
 
+  able('tells people in danger whom to call', async () => {
+    const wrong = await open(`/search/?q=${encodeURIComponent('老公打我怎么办')}`, async (page) => {
+      await expect.poll(() => count(page, '[data-danger] a[href="tel:110"]')).toBeGreaterThan(0);
+      expect(await page.locator('[data-danger]').innerText()).toMatch(/有人打您/);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   able('finds the office of a village, and the office’s page answers', async () => {
     const wrong = await open('/', async (page) => {
       await typed(page, 'main office-finder input', '费槽村');

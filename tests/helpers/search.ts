@@ -11,8 +11,9 @@ import { openShards } from '../../src/client/search/shards.ts';
 import { FAMILIES } from '../../src/domain/search/shards.ts';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { FINDER_FILES, type TownshipsFile, type VillagesFile } from '../../src/domain/finder/files.ts';
+import { FIRST_FILE, unpackFirst } from '../../src/domain/search/first.ts';
 import { createInstant } from '../../src/domain/search/instant.ts';
-import type { Answer, InstantIndex, MoreIndex } from '../../src/domain/search/types.ts';
+import type { Answer, MoreIndex } from '../../src/domain/search/types.ts';
 import { wholeIndex } from '../../src/domain/search/whole.ts';
 
 /** An address that leads nowhere: what is asked of it is read from the folder. */
@@ -92,7 +93,7 @@ export async function openBuiltSearch(site: string): Promise<BuiltSearch> {
     engine: await pagesOf(await engineOf(join(site, 'pagefind'))),
   };
   const index = wholeIndex(
-    json<InstantIndex>('data/search/instant.json'),
+    unpackFirst(readFileSync(join(site, FIRST_FILE))),
     json<MoreIndex>('data/search/more.json'),
   );
   const towns = decodeTownships(json<TownshipsFile>(FINDER_FILES.townships));

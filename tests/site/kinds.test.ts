@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { ROOT } from '../../src/command/command.ts';
+import { FIRST_FILE, unpackFirst } from '../../src/domain/search/first.ts';
 import { addressOf, CITING_KINDS, folderOf, KIND_NAMES, KINDS, LISTED_KINDS } from '../../src/kinds.ts';
 import { FORMS } from '../../src/client/admin/forms.ts';
 import { RECORDS } from '../../src/sheets/records.ts';
@@ -36,7 +37,7 @@ describe.each(LISTED_KINDS)('the list of %s', (kind) => {
     const [overview, assistants, search] = [
       pages.get('/sitemap/') ?? '',
       textOf('llms.txt'),
-      textOf('data/search/instant.json') + textOf('data/search/more.json'),
+      JSON.stringify(unpackFirst(readFileSync(join(DIST, FIRST_FILE)))) + textOf('data/search/more.json'),
     ];
     expect(overview).toContain(`href="${list}"`);
     for (const path of addressesOf(kind)) {

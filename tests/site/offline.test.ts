@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type CountyList, cacheOf, CACHES } from '../../src/domain/offline.ts';
+import { URGENT_FILE } from '../../src/domain/search/urgent-file.ts';
 import {
   all,
   attribute,
@@ -65,7 +66,7 @@ describe('what a phone keeps before its reader has a county', () => {
 
   it('is the guides, the home page and what finds the offices, the dangers among it', () => {
     expect(paths).toEqual(
-      expect.arrayContaining([...guides, '/', '/data/finder/villages.json', '/data/search/urgent.json']),
+      expect.arrayContaining([...guides, '/', '/data/finder/villages.json', URGENT_FILE]),
     );
     expect(paths.filter((path) => /^\/offices\/./.test(path))).toEqual([]);
     expect(zipped(paths)).toBeLessThan(LARGEST_COUNTY);

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dangerHearing, leavesNoTrace, mayOffer } from '../../src/domain/search/urgent.ts';
 import { alarmJudge, kindsOf, packVotes, placeOfSign } from '../../src/domain/search/alarm.ts';
+import { packUrgent, unpackUrgent } from '../../src/domain/search/urgent-file.ts';
 import { alarmFrom } from '../../src/domain/search/lessons.ts';
 import { urgentIndex } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
@@ -163,8 +164,12 @@ describe('what the search learns of dangers', () => {
     expect(alarmFrom([fire, lost], calmly)).toEqual(alarm);
   });
 
-  it('weighs no more than 8.6 kB with all cards', () => {
-    expect(gzipSync(JSON.stringify(index), { level: 9 }).length).toBeLessThan(8_600);
+  it('weighs no more than 7.1 kB with all cards', () => {
+    expect(gzipSync(packUrgent(index), { level: 9 }).length).toBeLessThan(7_100);
+  });
+
+  it('is read as it was written', () => {
+    expect(unpackUrgent(packUrgent(index))).toEqual(index);
   });
 
   it('is what a place adds to it too, and not what a place calls an everyday matter', () => {

@@ -256,6 +256,7 @@ describe('the search for what must be nowhere', () => {
     ['escaped in JSON', Buffer.from('"\\u793a\\u4f8b\\u7532&\\u4e59"')],
     ['in an address', Buffer.from(encodeURIComponent(WORD))],
     ['in two bytes a character', Buffer.from(WORD, 'utf16le')],
+    ['in GBK', Buffer.from([0xca, 0xbe, 0xc0, 0xfd, 0xbc, 0xd7, 0x26, 0xd2, 0xd2])],
     ['packed (gzip), as search indexes are', gzipSync(`pagefind_dcd{"${WORD}"}`)],
     ['packed twice', gzipSync(gzipSync(WORD))],
     ['in an archive', Buffer.from(packageOf(['a.html', WORD]))],

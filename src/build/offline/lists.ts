@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path';
 import { type CountyList, countyListPath, NO_COUNTY } from '../../domain/offline.ts';
 import { FINDER_FILES } from '../../domain/finder/files.ts';
 import { ASKED_FILES } from '../../domain/search/asked.ts';
+import { FIRST_FILE } from '../../domain/search/first.ts';
+import { URGENT_FILE } from '../../domain/search/urgent-file.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Facts } from '../facts.ts';
 import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
-const asked = ASKED_FILES.map((file) => `asked/${file}`);
-const ANSWERS = ['urgent', 'instant', 'more', ...asked].map((name) => `/data/search/${name}.json`);
+const ANSWERS = [
+  URGENT_FILE,
+  FIRST_FILE,
+  ...['more', ...ASKED_FILES.map((file) => `asked/${file}`)].map((name) => `/data/search/${name}.json`),
+];
 
 /** The file of a page. */
 export const pageFile = (path: string): string => `${path.slice(1)}index.html`;
@@ -49,7 +54,7 @@ function listOf({ folder, facts, below }: Site, county: string | undefined): Cou
   const files = [...loadsOf(folder, known), ...data];
   return {
     keep: [
-      ...files.map((path) => [path, markOf(readFileSync(join(folder, path), 'utf8'))] as const),
+      ...files.map((path) => [path, markOf(readFileSync(join(folder, path), 'latin1'))] as const),
       ...pages.map((path, at) => [path, known[at]?.mark ?? ''] as const),
     ],
   };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WORKER } from '../../domain/offline.ts';
+import { URGENT_FILE } from '../../domain/search/urgent-file.ts';
 import { paths, withBase } from '../../domain/urls.ts';
 import { PROGRAM, ROOT } from '../../command/command.ts';
 import type { Facts } from '../facts.ts';
@@ -12,15 +13,14 @@ import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
 const ICON = '/favicon.svg';
-/** Whom people in danger call: there from the first moment. */
-const DANGERS = '/data/search/urgent.json';
 
 /** The offline page and what it loads, as Workbox wants it; hashed files need no revision. */
 function precacheOf(folder: string, base: string, facts: Facts) {
   const page = facts.get(pageFile(paths.offline));
-  const files = [ICON, DANGERS].map((url) => ({
+  // Whom people in danger call is there from the first moment.
+  const files = [ICON, URGENT_FILE].map((url) => ({
     url,
-    revision: markOf(readFileSync(join(folder, url), 'utf8')),
+    revision: markOf(readFileSync(join(folder, url), 'latin1')),
   }));
   const marked = [{ url: paths.offline, revision: page?.mark ?? null }, ...files];
   const hashed = loadsOf(folder, page ? [page] : []).map((url) => ({ url, revision: null }));

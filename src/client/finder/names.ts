@@ -3,14 +3,8 @@ import { addVillages, decodeTownships } from '../../domain/finder/decode.ts';
 import { FINDER_FILES } from '../../domain/finder/files.ts';
 import type { HomophonesFile, TownshipsFile, VillagesFile } from '../../domain/finder/files.ts';
 import { parseSounds } from '../../domain/finder/sounds.ts';
-import { withBase } from '../../domain/urls.ts';
+import { fetched } from '../fetched.ts';
 import { once } from '../search/once.ts';
-
-async function fetched<T>(path: string): Promise<T> {
-  const response = await fetch(withBase(import.meta.env.BASE_URL, path));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
-}
 
 interface Kept<T> {
   (): Promise<T>;

@@ -1,5 +1,6 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
+import { FIRST_FILE, unpackFirst } from '../../domain/search/first.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import {
   ASKED_FILES,
@@ -11,7 +12,7 @@ import {
 import { createInstant, saysInFull } from '../../domain/search/instant.ts';
 import type { Answer, InstantIndex, MoreIndex } from '../../domain/search/types.ts';
 import { wholeIndex } from '../../domain/search/whole.ts';
-import { withBase } from '../../domain/urls.ts';
+import { fetched, fetchedBytes } from '../fetched.ts';
 import { homophones, townships, villages } from '../finder/names.ts';
 import { fullTextOf, type FullTextAnswer } from './full-text.ts';
 import type { FullText } from './hit.ts';
@@ -22,18 +23,13 @@ import { openShards } from './shards.ts';
 
 const NO_WORDS: InstantIndex = { pages: 1, guides: [], words: [] };
 
-const fetched = <T>(path: string) =>
-  once(async () => {
-    const response = await fetch(withBase(import.meta.env.BASE_URL, path));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return (await response.json()) as T;
-  });
+const list = <T>(path: string) => once(() => fetched<T>(path));
 
-const first = fetched<InstantIndex>('/data/search/instant.json');
-const more = fetched<MoreIndex>('/data/search/more.json');
+const first = once(async () => unpackFirst(await fetchedBytes(FIRST_FILE)));
+const more = list<MoreIndex>('/data/search/more.json');
 const words = once(async () => wholeIndex(...(await Promise.all([first(), more()]))));
-const answers = fetched<AskedAnswers>('/data/search/asked/answers.json');
-const lines = new Map(ASKED_FILES.map((file) => [file, fetched<string>(`/data/search/asked/${file}.json`)]));
+const answers = list<AskedAnswers>('/data/search/asked/answers.json');
+const lines = new Map(ASKED_FILES.map((file) => [file, list<string>(`/data/search/asked/${file}.json`)]));
 
 /** How others have asked what has to do with a question. */
 async function askedLike(text: string): Promise<AskedIndex> {

@@ -1,25 +1,28 @@
 /** What was learnt of how people in danger write, against how others ask. */
 import { isHan, plain, signsOf, unique } from './tokens.ts';
 
-/** Part of `data/search/urgent.json`. */
+/** Part of `data/search/urgent.gbk.txt`. */
 export interface Alarm {
   /** How far a text that says nothing is from danger. */
   readonly bias: number;
   /**
-   * What the places say that a character or a pair may fall on, in their order. A letter is a step and a vote: from `(`
-   * on two for every number of places further, the first against danger, the second for it; the last two are a step
-   * alone. Several votes for a place follow each other.
+   * What the places say that a character or a pair may fall on, in their order. A byte is a step and what is voted
+   * there: from the first on four for every number of places further, one vote against danger, one for it, two, two; the
+   * last four are a step alone. More votes for a place follow.
    */
-  readonly weights: string;
+  readonly weights: Uint8Array;
   /** By danger: the characters that speak for it, once, twice … as much. */
   readonly kinds: readonly (readonly string[])[];
 }
 
 /** So many votes are a weight of 1. */
 export const FINENESS = 2;
-/** The letter of no step and a vote against, and the longest step; what JSON must escape lies beyond. */
-const FIRST = 40;
-const LONGEST = 25;
+/** What a byte may vote. */
+const VOTES = [-1, 1, -2, 2];
+const MOST = 2;
+/** The byte of no step and the first vote, as of GBK's characters; and the longest step. */
+const FIRST = 0xa1;
+const LONGEST = 22;
 const PLACES = 24_576;
 const BREAK = /[^\p{L}\p{N}]+/gu;
 /** Kinds that are as likely, but for this, are shown together. */
@@ -46,26 +49,28 @@ export const alarmSigns = (text: string): string[] => signsOf(unbroken(text));
 const placesOf = (text: string): number[] => unique(alarmSigns(text).map(placeOfSign));
 
 /** Writes the votes of places. */
-export function packVotes(votes: ReadonlyMap<number, number>): string {
-  const letter = (step: number, isFor: boolean) => String.fromCharCode(FIRST + step * 2 + Number(isFor));
-  let [packed, at] = ['', 0];
+export function packVotes(votes: ReadonlyMap<number, number>): Uint8Array {
+  const packed: number[] = [];
+  const put = (step: number, vote: number) => packed.push(FIRST + step * VOTES.length + VOTES.indexOf(vote));
+  let at = 0;
   for (const [place, many] of [...votes].sort(([a], [b]) => a - b))
-    for (let left = Math.abs(many); left > 0; left -= 1) {
-      for (; place - at >= LONGEST; at += LONGEST) packed += letter(LONGEST, true);
-      packed += letter(place - at, many > 0);
-      at = place;
+    for (let left = many; left !== 0;) {
+      for (; place - at >= LONGEST; at += LONGEST) put(LONGEST, 1);
+      const vote = Math.max(-MOST, Math.min(MOST, left));
+      put(place - at, vote);
+      [at, left] = [place, left - vote];
     }
-  return packed;
+  return Uint8Array.from(packed);
 }
 
 /** The votes by place. */
-function readVotes(packed: string): Int8Array {
+function readVotes(packed: Uint8Array): Int8Array {
   const votes = new Int8Array(PLACES);
   let at = 0;
-  for (let index = 0; index < packed.length; index += 1) {
-    const code = packed.charCodeAt(index) - FIRST;
-    at += code >> 1;
-    if (code >> 1 < LONGEST) votes[at] = (votes[at] ?? 0) + (code & 1 ? 1 : -1);
+  for (const byte of packed) {
+    const step = Math.floor((byte - FIRST) / VOTES.length);
+    at += step;
+    if (step < LONGEST) votes[at] = (votes[at] ?? 0) + (VOTES[(byte - FIRST) % VOTES.length] ?? 0);
   }
   return votes;
 }

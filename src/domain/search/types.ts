@@ -40,8 +40,8 @@ export interface InstantWord {
 }
 
 /**
- * `data/search/instant.json`, without `letters` and `official`; with `more.json` the whole. Offices and villages come
- * from the files of the box 查找司法所.
+ * `data/search/instant.json` for regions, without `letters` and `official`; with `more.json` the whole. Offices and
+ * villages come from the files of the box 查找司法所. The site's own search reads `first.gbk.txt`, which says the same.
  */
 export interface InstantIndex {
   /** How many pages the full text holds. */

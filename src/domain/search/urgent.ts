@@ -32,7 +32,7 @@ export interface Urgent {
   readonly hide: boolean;
 }
 
-/** `data/search/urgent.json`: in the order in which they are shown. */
+/** `data/search/urgent.gbk.txt`: in the order in which they are shown. */
 export interface UrgentIndex {
   readonly alarm: Alarm;
   readonly urgent: readonly Urgent[];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../../catalogue/current.ts';
-import { instantFiles } from '../../../exports/search.ts';
+import { searchLists } from '../../../exports/search.ts';
 
-export const GET: APIRoute = () => Response.json(instantFiles(catalogue()).more);
+export const GET: APIRoute = () => Response.json(searchLists(catalogue()).more);

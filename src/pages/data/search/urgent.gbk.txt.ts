@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../../catalogue/current.ts';
+import { packUrgent } from '../../../domain/search/urgent-file.ts';
 import { urgentIndex } from '../../../exports/search.ts';
 
-export const GET: APIRoute = () => Response.json(urgentIndex(catalogue()));
+export const GET: APIRoute = () => new Response(packUrgent(urgentIndex(catalogue())));
