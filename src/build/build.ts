@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
@@ -13,7 +13,7 @@ import { replay } from './renderer/replay.ts';
 import { putAway, spareFor } from './renderer/spare.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, recordName, writeRecord } from './stamp.ts';
-import { replaceFolder } from './swap.ts';
+import { notOurs, replaceFolder, requireReplaceable } from './swap.ts';
 
 /** A file that every built site has. */
 const NOT_FOUND = '404.html';
@@ -27,12 +27,11 @@ interface BuildRequest extends ContentFolders {
 
 const inside = (folder: string, path: string) => !relative(folder, path).startsWith('..');
 
-/** Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. */
+/** Refuses to replace what the site is made from; see `requireReplaceable`. */
 function guard({ content, out }: BuildRequest): void {
   const own = inside(out, ROOT) || inside(out, content) || inside(content, out);
-  const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, NOT_FOUND));
-  if (own || foreign)
-    throw new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
+  if (own) throw notOurs(out);
+  requireReplaceable(out);
 }
 
 const environmentOf = ({ base }: BuildRequest): NodeJS.ProcessEnv =>

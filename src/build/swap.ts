@@ -1,7 +1,25 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isFolder } from '../catalogue/read-folder.ts';
+import { Failure, ROOT } from '../command/command.ts';
 import { sweepLeftovers } from '../command/leftovers.ts';
+import { RELEASE_FILE } from '../release/about.ts';
+
+/** Why a folder is left as it is. */
+export const notOurs = (out: string): Failure =>
+  new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
+
+/**
+ * Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. A site that
+ * Astro alone was stopped at tells nothing of itself yet; it lies in the project's own `dist`.
+ */
+export function requireReplaceable(out: string): void {
+  if (!existsSync(out)) return;
+  if (!isFolder(out)) throw notOurs(out);
+  const marks = out === join(ROOT, 'dist') ? [RELEASE_FILE, '404.html'] : [RELEASE_FILE];
+  const ours = readdirSync(out).length === 0 || marks.some((name) => existsSync(join(out, name)));
+  if (!ours) throw notOurs(out);
+}
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
@@ -17,13 +35,15 @@ function move(from: string, to: string): void {
   }
 }
 
+/** What a folder is called for the moment in which another takes its place. */
+const replacedOf = (out: string) => `${out}.replaced-${process.pid}`;
+
 /**
  * Puts a finished folder in the place of another, which `dispose` then has: whoever looks sees the old one or the new
  * one, whole.
  */
 function swap(fresh: string, out: string, dispose: (old: string) => void): void {
-  const old = `${out}.old`;
-  remove(old);
+  const old = replacedOf(out);
   if (existsSync(out)) renameSync(out, old);
   try {
     renameSync(fresh, out);
@@ -58,7 +78,7 @@ export function replaceFolder<T>(
   dispose: (old: string) => void = remove,
 ): Promise<T> {
   const fresh = `${out}.building-${process.pid}`;
-  for (const folder of [fresh, workshop]) sweepLeftovers(folder.replace(/\d+$/, ''));
+  for (const folder of [fresh, workshop, replacedOf(out)]) sweepLeftovers(folder.replace(/\d+$/, ''));
   return leavingNothing([workshop, fresh], async () => {
     const result = await make();
     move(workshop, fresh);

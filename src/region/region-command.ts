@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { buildInstant, CALLER } from '../build/settings.ts';
+import { requireReplaceable } from '../build/swap.ts';
 import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
 import { requireFolder } from '../command/folders.ts';
 import { flags, texts, wholeNumber } from '../command/options.ts';
@@ -88,6 +89,8 @@ export const regionCommand: Command<typeof OPTIONS> = {
     const folder = resolve(word);
     requireFolder(folder);
     const region = readRegion(folder);
+    const out = resolve(values.out ?? join(folder, 'dist'));
+    requireReplaceable(out);
     const cache = resolve(values.cache ?? join(folder, '.cache/region'));
     const share = shareOf(values.share);
     const jobs = wholeNumber('jobs', values.jobs, { usual: 2, most: 64 });
@@ -97,7 +100,6 @@ export const regionCommand: Command<typeof OPTIONS> = {
     if (share) return built?.failed.length ? 1 : 0;
     const cities = await readAll(region, folder, cache, built?.folders ?? new Map());
     const code = tell(cities);
-    const out = resolve(values.out ?? join(folder, 'dist'));
     const made = await buildRegion(region, cities, out, CALLER);
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     console.log(`完成：${made.pages} 页 → ${asTyped(out)}（内存峰值 ${megabytes} MB）`);
