@@ -1,8 +1,9 @@
 import { addDays, dateInShanghai, daysBetween } from '../src/domain/dates.ts';
-import { asTyped, Failure, folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { asTyped, folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { dayOf, flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { problemsAsText } from '../src/command/report.ts';
+import { told } from '../src/command/told.ts';
 import { CALLER, dayInstant } from '../src/build/settings.ts';
 import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
 
@@ -41,7 +42,7 @@ async function keepPublishing(request: PublishRequest, instant: () => Date): Pro
       last = now;
     } catch (error) {
       // A site that is just being built anew comes back by itself.
-      console.error(error instanceof Failure ? error.message : error);
+      console.error(told(error));
     }
   };
   console.log('正在等候去向的变化，按 Ctrl+C 停止');

@@ -3,6 +3,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { told } from './told.ts';
+
+export { Failure } from './told.ts';
 
 /** The folder of the program. */
 export const PROGRAM = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -40,9 +43,6 @@ export interface Command<O extends Options> {
 /** A mistake in how a command was called. */
 export class UsageError extends Error {}
 
-/** A failure that is explained by its message alone; no stack is shown. */
-export class Failure extends Error {}
-
 const USAGE_MESSAGES: Readonly<Record<string, (option: string) => string>> = {
   ERR_PARSE_ARGS_UNKNOWN_OPTION: (option) => `没有 ${option} 这个选项`,
   ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option) => `选项 ${option} 的写法不对（缺少或多了一个值）`,
@@ -67,7 +67,7 @@ function report(error: unknown, help: string): number {
     console.error(`${error.message}\n\n${help}`);
     return 2;
   }
-  console.error(error instanceof Failure ? error.message : error);
+  console.error(told(error));
   return 1;
 }
 
