@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Failure } from '../command/command.ts';
 
 const TEMPORARY = /^\..*\.\d+\.tmp$/;
 const MINUTE = 60_000;
@@ -34,4 +35,20 @@ export function textOf(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a JSON file of the built site says; undefined when there is none. Throws a Failure where it is damaged. */
+export function saidBy<T extends object>(file: string): T | undefined {
+  const text = textOf(file);
+  if (text === undefined) return undefined;
+  const damaged = new Failure(
+    `${file} 坏了，读不出来，什么都没有写。请运行 npm run build 重新生成网站，再发布去向。`,
+  );
+  try {
+    const value = JSON.parse(text) as T | null;
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    throw damaged;
+  }
+  throw damaged;
 }

@@ -4,19 +4,23 @@ import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
 import { disclosureCsv } from '../exports/disclosure-csv.ts';
 import { refreshDaily } from '../exports/disclosure-daily.ts';
 import { disclosureJson, type DisclosureFile } from '../exports/disclosure.ts';
-import { replaceFile, textOf } from './atomic.ts';
+import { replaceFile } from './atomic.ts';
 
 /** What a file says, without when the day was looked at. */
 const said = ({ daily: _, ...rest }: DisclosureFile) => JSON.stringify(rest);
 
-/** Renews the cells of the day in the published figures of disclosure, where the site has them. */
-export function refreshDisclosure(out: string, sources: readonly WhereaboutsSource[], now: Date): void {
-  const file = join(out, 'data', 'disclosure.json');
-  const text = textOf(file);
-  if (text === undefined) return;
-  const old = JSON.parse(text) as DisclosureFile;
+/** The published figures of disclosure, below a built site. */
+export const DISCLOSURE_FILE = 'data/disclosure.json';
+
+/** Renews the cells of the day in the published figures of disclosure: what they said before is `old`. */
+export function refreshDisclosure(
+  out: string,
+  old: DisclosureFile,
+  sources: readonly WhereaboutsSource[],
+  now: Date,
+): void {
   const fresh = refreshDaily(old, sources, { now, digest: fingerprint });
   if (said(fresh) === said(old)) return;
-  replaceFile(file, disclosureJson(fresh));
+  replaceFile(join(out, DISCLOSURE_FILE), disclosureJson(fresh));
   replaceFile(join(out, 'data', 'disclosure.csv'), disclosureCsv(fresh));
 }

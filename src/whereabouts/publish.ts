@@ -1,17 +1,19 @@
 /** The fast lane: whereabouts into a built site without building it anew. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AssessedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { fingerprint } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { isError, type Problem } from '../domain/problems.ts';
+import type { DisclosureFile } from '../exports/disclosure.ts';
 import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
 import type { Manifest } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/site.ts';
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { replaceFile, sweep, textOf } from './atomic.ts';
-import { refreshDisclosure } from './disclosure.ts';
+import { replaceFile, saidBy, sweep, textOf } from './atomic.ts';
+import { DISCLOSURE_FILE, refreshDisclosure } from './disclosure.ts';
 import { pruneFiles } from './prune.ts';
 
 export interface PublishRequest extends ContentFolders {
@@ -41,17 +43,15 @@ export function publish(request: PublishRequest, now: Date): Published {
   const today = dateInShanghai(now);
   const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
   if (site) requireOwnSite(out, site.city);
+  const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE));
   sweep(folder);
   if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
   const stamp = { now, licence: site.contentLicence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
   for (const { id } of refused) fade(join(folder, `${id}.json`), today);
-  refreshDisclosure(
-    out,
-    offices.flatMap(({ source }) => source ?? []),
-    now,
-  );
+  const sources = offices.flatMap(({ source }) => source ?? []);
+  if (disclosed) refreshDisclosure(out, disclosed, sources, now);
   return {
     offices: offices.length,
     written: written.map(({ id }) => id),
@@ -65,10 +65,8 @@ const NOTHING = { written: [], refused: [], pruned: [] };
 
 /** Refuses the built site of another city; one made before sites had a manifest does not say whose it is. */
 function requireOwnSite(out: string, own: Site['city']): void {
-  const text = textOf(join(out, 'manifest.json'));
-  if (text === undefined) return;
-  const { city } = JSON.parse(text) as Pick<Manifest, 'city'>;
-  if (city.code !== own.code)
+  const city = saidBy<Pick<Manifest, 'city'>>(join(out, 'manifest.json'))?.city;
+  if (city && city.code !== own.code)
     throw new Failure(
       `${out} 是${city.name}（${city.code}）的网站，这里的内容是${own.name}（${own.code}）的，什么都没有写。请用 --out 写本市的网站，或者用 --content 写${city.name}的内容。`,
     );
@@ -88,11 +86,24 @@ function write(folder: string, { id, source }: AssessedOffice, stamp: Whereabout
   return true;
 }
 
-/** Takes the days that are over out of a file that cannot be written anew: nothing piles up because of an error. */
+interface Standing {
+  readonly entries: readonly { readonly date: string }[];
+  readonly restDays: readonly string[];
+}
+
+/** What a published file says; undefined where there is none, or where it is damaged. */
+function standingIn(file: string): Standing | undefined {
+  try {
+    return saidBy<Standing>(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the days that are over out of a file that cannot be written anew: nothing piles up because of an error, and nothing damaged stays. */
 function fade(file: string, today: string): void {
-  const text = textOf(file);
-  if (text === undefined) return;
-  const data = JSON.parse(text) as { entries: { date: string }[]; restDays: string[] };
+  const data = standingIn(file);
+  if (!data) return rmSync(file, { force: true });
   const entries = data.entries.filter(({ date }) => date >= today);
   const restDays = data.restDays.filter((date) => date >= today);
   if (entries.length < data.entries.length || restDays.length < data.restDays.length)

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -195,6 +196,28 @@ describe('the fast lane of whereabouts', () => {
     expect(readdirSync(join(site.out, 'data', 'whereabouts'))).toEqual([]);
     tell('9911', '示例市');
     expect(site.run().written).toEqual(OFFICES);
+  });
+
+  it.each(['manifest.json', 'data/disclosure.json'])(
+    'names a damaged %s of the built site and what to do, and writes nothing',
+    (file) => {
+      const site = aSite({ [JIA]: { entries: [entry()] } });
+      writeFiles(site.out, new Map([[file, '{"city": {']]));
+      expect(() => site.run()).toThrow(
+        new RegExp(`${file} 坏了，读不出来，什么都没有写。请运行 npm run build`),
+      );
+      expect(readdirSync(join(site.out, 'data', 'whereabouts'))).toEqual([]);
+    },
+  );
+
+  it('leaves no damaged file of an office standing, also where it has errors', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    site.run();
+    for (const id of ['dong/jia', 'dong/yi']) writeFileSync(site.fileOf(id), '{ "entries": [');
+    site.write(JIA, '{ "entries": [');
+    expect(site.run(LATER)).toMatchObject({ refused: ['dong/jia'], written: ['dong/yi'] });
+    expect(existsSync(site.fileOf('dong/jia'))).toBe(false);
+    expect(site.read('dong/yi').entries).toEqual([]);
   });
 
   it('publishes nothing when what all offices share is wrong', () => {
