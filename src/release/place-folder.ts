@@ -5,14 +5,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../command/command.ts';
-import { archivesOf, CURRENT, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
+import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
 import type { Amendments, Place } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
@@ -37,6 +38,12 @@ function stateIn(folder: string) {
   const file = join(folder, STATE_FILE);
   const state = existsSync(file) ? parseState(readFileSync(file, 'utf8')) : undefined;
   const link = lstatSync(join(folder, CURRENT), { throwIfNoEntry: false });
+  if (!state && link?.isSymbolicLink() && existsSync(join(folder, RELEASES)))
+    throw damagedState(
+      folder,
+      readdirSync(join(folder, RELEASES)),
+      basename(readlinkSync(join(folder, CURRENT))),
+    );
   if (!state || (link && !link.isSymbolicLink()))
     throw new Failure(`${folder} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
   return state;

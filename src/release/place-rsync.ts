@@ -6,7 +6,7 @@ import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
 import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
-import { archivesOf, CURRENT, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
+import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
 import type { Amendments, Place, State } from './place.ts';
 
 /** What rsync answers when the far file is not there. */
@@ -47,6 +47,7 @@ function stateAt(target: string): State | undefined {
     return names.includes(STATE_FILE) ? readFileSync(join(folder, STATE_FILE), 'utf8') : '';
   });
   const state = parseState(text);
+  if (!state && names.includes(STATE_FILE)) throw damagedState(target, namesIn(`${target}/${RELEASES}`));
   if (!state)
     throw new Failure(`${target} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
   return state;

@@ -1,4 +1,5 @@
 /** Where releases are published: each whole in a folder of its own, and one link that says which is shown. */
+import { Failure } from '../command/told.ts';
 
 /** What is remembered there, beside the releases. */
 export interface State {
@@ -56,6 +57,15 @@ export function parseState(text: string): State | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Why nothing is done in a place whose memory is damaged, and what to type there. */
+export function damagedState(place: string, names: readonly string[], shown?: string): Failure {
+  const releases = names.filter((name) => ID.test(name)).toSorted();
+  const text = JSON.stringify({ releases, shown: shown ?? releases.at(-1) });
+  return new Failure(
+    `${place}/${STATE_FILE} 坏了，读不出有哪几版、现在是哪一版。什么都没有动，网站照常。把这个文件改成下面这一行（按先后写各版，shown 是 ${CURRENT} 指着的那一版），再运行一次：\n  ${text}`,
+  );
 }
 
 /** A release among the others, shown. One that was there before becomes the newest. */

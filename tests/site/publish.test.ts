@@ -314,6 +314,25 @@ describe.each([
     expect(readdirSync(site)).toEqual(['letter.txt']);
   });
 
+  it('says what to type where the memory of the place is damaged, and changes nothing', () => {
+    [1, 2].forEach((number) => publish(number));
+    const file = join(folder, 'site/.open-office.json');
+    const known = readFileSync(file, 'utf8');
+    writeFileSync(file, known.slice(0, 9));
+    const told = (): string => {
+      try {
+        publish(3);
+        return '';
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
+    };
+    expect(told()).toContain('.open-office.json 坏了');
+    expect([shown(), kept()]).toEqual(['index.html 2', [id(1), id(2)]]);
+    writeFileSync(file, told().split('\n').at(-1) ?? '');
+    expect(publish(3)).toMatchObject({ id: id(3), earlier: id(2) });
+  });
+
   it('keeps showing the old release when the new one cannot be put in place', () => {
     publish(1);
     const place = {
