@@ -14,8 +14,13 @@ export interface FoundFile {
   readonly read: () => Uint8Array;
 }
 
-/** Left behind by desktops; nobody sees them, so nobody should have to remove them. */
-export const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', 'README.md']);
+const IGNORED = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', 'readme.md']);
+/** What Office, WPS, LibreOffice, Vim and Emacs lay beside a file that is open in them, and old copies of it. */
+const OPEN_IN_AN_EDITOR = /^(?:~\$.*|\.~lock\..*#|\..*\.sw[a-p]|4913|\.#.*|#.*#|.*~)$/i;
+
+/** Left behind by desktops and editors; nobody sees them, so nobody should have to remove them. */
+export const isLeftBehind = (name: string): boolean =>
+  IGNORED.has(name.toLowerCase()) || OPEN_IN_AN_EDITOR.test(name);
 const MAX_DEPTH = 6;
 
 /** True when `folder` is a folder that can be read. */
@@ -37,11 +42,11 @@ export function readFolder(
 
   const visit = (item: Dirent, file: string) => {
     const full = join(root, file);
+    if (!item.isDirectory() && isLeftBehind(item.name)) return;
     const trick = trickIn(item, file);
     if (trick) refuse(file, ...trick);
     else if (item.isDirectory()) walk(file);
-    else if (!IGNORED.has(item.name))
-      files.push({ file, size: statSync(full).size, read: () => readFileSync(full) });
+    else files.push({ file, size: statSync(full).size, read: () => readFileSync(full) });
   };
   const walk = (folder: string) => {
     const items = readdirSync(join(root, folder), { withFileTypes: true });

@@ -1,7 +1,7 @@
 /** What nobody may propose, whoever they are: links, programs among the content, names that play tricks. */
 import { asAsset } from '../catalogue/assets.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
-import { IGNORED } from '../catalogue/read-folder.ts';
+import { isLeftBehind } from '../catalogue/read-folder.ts';
 import { hasInvisible } from '../domain/text.ts';
 import { isSafePath, MAX_FILE_BYTES } from './objects.ts';
 import type { Change } from './proposal.ts';
@@ -53,14 +53,12 @@ function ofName(path: string, file: string | undefined): string | undefined {
   return undefined;
 }
 
-const UNUSED = new Set([...IGNORED].map((name) => name.toLowerCase()));
-
 const isAsset = (file: string) => asAsset({ file, size: 0, read: () => new Uint8Array() }) !== undefined;
 
 /** What the content has no place for; the content check passes over what desktops leave behind. */
 function ofPlace(file: string | undefined): string | undefined {
   if (file === undefined || file === 'README.md') return undefined;
-  if (UNUSED.has(file.split('/').at(-1)?.toLowerCase() ?? '')) return '内容里用不着这个文件；删除它';
+  if (isLeftBehind(file.split('/').at(-1) ?? '')) return '内容里用不着这个文件；删除它';
   if (isAsset(file)) return undefined;
   const isOffice = /^(?:offices|samples)\//.test(file);
   return isOffice && !placeFile(file).placed

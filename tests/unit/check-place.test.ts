@@ -100,6 +100,13 @@ describe('the check of places and names', () => {
     ]);
   });
 
+  it.each(['.office.json.swp', '~$office.json', '.~lock.office.json#', 'office.json~', '4913', 'Thumbs.db'])(
+    'passes over what editors and desktops lay beside an open file: %s',
+    (name) => {
+      expect(problemsOf({ [`offices/dong/yi/${name}`]: 'x' })).toEqual([]);
+    },
+  );
+
   it('needs both files of a county', () => {
     expect(problemsOf({ 'divisions/xi.json': null })).toEqual([
       'divisions/xi.json missingFile | - | xi 没有乡镇的文件 | 新建这个文件（乡镇与村、社区），照着同类文件写',

@@ -193,6 +193,8 @@ describe('the gate on a proposal: what nobody may bring', () => {
     ['a README among an office’s files', () => city.write(`${JIA}/README.md`, '# 说明'), '用不着这个文件'],
     ['what Windows leaves behind', () => city.write(`${JIA}/files/Thumbs.db`, 'x'), '用不着这个文件'],
     ['what Windows leaves behind, too', () => city.write(`${JIA}/desktop.ini`, 'x'), '用不着这个文件'],
+    ['an old copy that an editor left', () => city.write(`${JIA}/office.json~`, 'x'), '不能使用的字符'],
+    ['what Vim leaves behind', () => city.write(`${JIA}/4913`, 'x'), '用不着这个文件'],
     ['a name that Windows cannot open', () => city.write(`${JIA}/files/con.txt`, 'x'), 'Windows 保留'],
     ['a file that nothing reads', () => city.write(`${JIA}/beifen.txt`, 'x'), '不能放这个文件'],
     [
