@@ -8,6 +8,7 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import { readYaml } from './read-yaml.ts';
 import type { Fault } from './json-faults.ts';
 import { parseBody } from './parse-body.ts';
+import { unclear, type Unread } from './unclear.ts';
 import type { Parsed } from './read-json.ts';
 
 export interface ParsedMarkdown extends Parsed {
@@ -92,7 +93,7 @@ function readProse(lines: readonly string[], above: number, mdx: boolean) {
   try {
     return { prose: { body, tree: parseMdx(whole) }, faults: [] };
   } catch (error) {
-    return { prose: undefined, faults: [unclear(error, above)] };
+    return { prose: undefined, faults: [unclear(error as Unread, above)] };
   }
 }
 
@@ -125,21 +126,6 @@ const parseMdx = (text: string): Root =>
     extensions: [gfm({ singleTilde: false }), mdxJsx(), mdxMd()],
     mdastExtensions: [gfmFromMarkdown(), mdxJsxFromMarkdown()],
   });
-
-/** A text that MDX could not read: where, and what stands in the way. */
-function unclear(error: unknown, above: number): Fault {
-  const place = (
-    error as { place?: { line?: number; column?: number; start?: { line: number; column: number } } }
-  ).place;
-  const { line = above + 1, column = 1 } = place?.start ?? place ?? {};
-  return {
-    kind: 'syntax',
-    line,
-    column,
-    message: '这里的 < 看不懂：不是规定的组件，或者没有写完',
-    remedy: '组件写成 <Materials /> 或 <Note>文字</Note>；要写小于号，用全角的＜',
-  };
-}
 
 /** The line up to which a paragraph has more marks of emphasis than words could need; −1 without. */
 function strewnLine(lines: readonly string[]): number {

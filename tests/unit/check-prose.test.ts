@@ -130,6 +130,30 @@ describe('the components that maintainers place in guides and pages', () => {
     ]);
   });
 
+  it.each([
+    ['a sentence', '\n材料<Materials />带齐。\n', '<Materials> 不能写在句子'],
+    ['a heading', '\n## 收费<Fee />\n', '<Fee> 不能写在句子'],
+    ['a link', '\n[<Flow />](https://www.example.gov.cn/)\n', '<Flow> 不能写在句子'],
+    ['a table', '\n| 甲 | 乙 |\n| - | - |\n| 字 | <Fee /> |\n', '<Fee> 不能写在句子'],
+    [
+      'its tag forgotten at the end',
+      '\n第一段。\n\n<Note>\n先打电话。\n',
+      '<Note> 没有写完 | 文字后面写上 </Note>',
+    ],
+    ['small letters', '\n<materials />\n', '大小写照这样写：<Materials>'],
+    ['a number nobody can dial', '\n拨<Hotline number="999" />。\n', '“999”不是电话'],
+  ])('a component in the wrong place or way is told with its place: %s', (_, text, told) => {
+    const [problem = '', ...more] = problemsOf({ [GUIDE]: appended(text) });
+    expect(problem).toContain(told);
+    expect(more).toEqual([]);
+    expect(Number(/:(\d+):/.exec(problem)?.[1])).toBeGreaterThan(31);
+  });
+
+  it('a component alone in its paragraph, or in a list, is in its place', () => {
+    const text = '\n<Note>先打电话。</Note>\n\n- <Office />\n- 拨<Hotline number="12348" />\n\n<Fee />\n';
+    expect(problemsOf({ [GUIDE]: appended(text) })).toEqual([]);
+  });
+
   it('of guides have nothing to show on other pages', () => {
     expect(problemsOf({ [PAGE]: appended('\n<Materials />\n') })).toEqual([
       'pages/about.mdx:12:1 prose | - | <Materials> 只能用在办事指南里 | 可以用的组件：<Hotline>、<Finder>、<Office>、<Note>',
