@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { folders, main, portOf, ROOT, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { texts } from '../src/command/options.ts';
-import { lending, readBuild } from '../src/build/open.ts';
+import { insteadOfConfigured, lending, readBuild } from '../src/build/open.ts';
 import { untilStopped } from '../src/command/open.ts';
 import { MISSING_PATH } from '../src/scaffold/project/missing-page.ts';
 import { CALLER } from '../src/build/settings.ts';
@@ -22,6 +22,7 @@ ${WHEREABOUTS_HELP}
     const from = folders(values);
     const opened = readBuild(ROOT, from, CALLER, console.log);
     if (!opened) return 1;
+    insteadOfConfigured({ content: from.content, whereabouts: from.whereabouts });
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     const server = await lending(opened, () =>
       dev({

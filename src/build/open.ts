@@ -28,6 +28,8 @@ export interface OpenOfficeOptions extends OwnParts {
 }
 
 export interface OpenBuild extends Running {
+  /** The folder of whereabouts, an absolute path, where they do not stand in the content. */
+  readonly whereabouts?: string | undefined;
   /** The project's folder, an absolute path. */
   readonly root: string;
   readonly settings: Settings;
@@ -37,8 +39,14 @@ export interface OpenBuild extends Running {
   readonly say: (text: string) => void;
 }
 
-const slots = globalThis as { [handed]?: OpenBuild };
+const slots = globalThis as { [handed]?: OpenBuild; [asked]?: OpenOfficeOptions };
 const handed = Symbol.for('open-office.handed');
+const asked = Symbol.for('open-office.asked');
+
+/** Lets the options of a command stand for those of the configuration, as often as the content is read from now on. */
+export function insteadOfConfigured(options: OpenOfficeOptions): void {
+  slots[asked] = options;
+}
 
 /** Lends a build that a command has opened to the integration, which then opens none of its own. */
 export async function lending<T>(build: OpenBuild, act: () => Promise<T>): Promise<T> {
@@ -71,6 +79,7 @@ function buildOf(
   return {
     root,
     folder: folders.content,
+    whereabouts: folders.whereabouts,
     national: NATIONAL,
     now: settings.now,
     history: () => (history ??= readHistory(folders.history ?? folders.content)),
@@ -117,18 +126,28 @@ export function openToCompile(
 const OF_THE_PAGES = ['MODE', 'DEV', 'PROD', 'SSR'] as const;
 
 /**
- * What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it. The
- * pages come out as `mode` has them, whatever the caller's own variables say.
+ * What Astro is to work from: what a command lent, or else the content as the options say. Throws on errors in it, which
+ * `tell` was told, a terminal by default. The pages come out as `mode` has them, whatever the caller's own variables say.
  */
 export function openBuild(
   root: string,
   options: OpenOfficeOptions,
   say: (text: string) => void,
   mode: 'development' | 'production',
+  tell?: ContentFolders['tell'],
 ): OpenBuild {
-  const folders = { ...foldersOf(root, options), explicitIndex: options.explicitIndex };
+  const folders = {
+    ...foldersOf(root, { ...options, ...slots[asked] }),
+    explicitIndex: options.explicitIndex,
+    tell,
+  };
   const build = slots[handed] ?? readBuild(root, folders, environmentOf(options), say);
-  if (!build) throw new Failure('内容有错误（见上），没有生成网站；原有网站没有改动。');
+  if (!build)
+    throw new Failure(
+      mode === 'production'
+        ? '内容有错误（见上），没有生成网站；原有网站没有改动。'
+        : '内容有错误（见上）。改好、保存，页面就回来。',
+    );
   workFrom(build);
   for (const name of OF_THE_PAGES) delete process.env[name];
   process.env['BASE_URL'] = build.settings.base;

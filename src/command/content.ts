@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
 import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
+import { asTyped } from './command.ts';
 import { requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
 import { remembering } from '../build/remember.ts';
@@ -28,7 +28,7 @@ export interface CheckedContent {
  * `env` has `BASE_PATH` and `SOURCE_DATE_EPOCH`.
  */
 export function loadChecked(
-  { content, whereabouts, quarantine, explicitIndex }: ContentFolders,
+  { content, whereabouts, quarantine, explicitIndex, tell = printProblems }: ContentFolders,
   env: NodeJS.ProcessEnv = CALLER,
 ): CheckedContent | undefined {
   requireFolders({ content, whereabouts });
@@ -47,7 +47,7 @@ export function loadChecked(
   );
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
-    printProblems(problems, relative(process.cwd(), content));
+    tell(problems, asTyped(content));
     if (!catalogue || !contents) return undefined;
     if (leftOut.length > 0)
       console.log(`有错误的去向文件 ${leftOut.length} 个，没有用（见上）；其余照常生成。`);

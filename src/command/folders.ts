@@ -1,4 +1,5 @@
 import { isFolder } from '../catalogue/read-folder.ts';
+import type { Problem } from '../domain/problems.ts';
 import { UsageError } from './command.ts';
 
 /** Where content comes from, as absolute paths. */
@@ -12,6 +13,8 @@ export interface ContentFolders {
   readonly quarantine?: boolean | undefined;
   /** Links name the file of a folder too, for hosts that do not look for it. */
   readonly explicitIndex?: boolean | undefined;
+  /** Tells the errors of the content, with its folder as typed; `printProblems` by default. */
+  readonly tell?: ((problems: readonly Problem[], folder: string) => void) | undefined;
 }
 
 /** Refuses a folder that is not there. */

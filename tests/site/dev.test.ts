@@ -10,14 +10,15 @@ import { freePort } from '../helpers/daemon.ts';
 const OFFICE = 'offices/qianwei/luocheng';
 const NOTICE = `${OFFICE}/affairs/2026-02-10-pufa.md`;
 const work = apart('qianwei');
+const whereabouts = join(work.content, '../quxiang');
 let server: ChildProcess;
 let origin: string;
 let said = '';
 
 const patience = { timeout: 50_000, interval: 50 };
 
-async function page(path: string): Promise<{ status: number; text: string }> {
-  const response = await fetch(`${origin}${path}`);
+async function page(path: string, accept = '*/*'): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${origin}${path}`, { headers: { accept } });
   return { status: response.status, text: await response.text() };
 }
 
@@ -27,7 +28,11 @@ const shows = (path: string, text: string) =>
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  const command = [join(ROOT, 'scripts/dev.ts'), '--content', work.content, '--port', String(port)];
+  mkdirSync(whereabouts);
+  const command = [
+    ...[join(ROOT, 'scripts/dev.ts'), '--content', work.content],
+    ...['--whereabouts', whereabouts, '--port', String(port)],
+  ];
   server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
     env: { ...process.env, VITEST: undefined, SOURCE_DATE_EPOCH: '1795831200' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -74,6 +79,19 @@ it('a mistake is told with what to type instead, and no page is shown until it i
   work.write(`${OFFICE}/office.json`, original().replace('"name"', '"nmae"'));
   await vi.waitFor(() => expect(said).toMatch(/nmae[^]*→[^]*name/), patience);
   expect((await page(`/${OFFICE}/`)).status).toBe(500);
+  const shown = await page(`/${OFFICE}/`, 'text/html');
+  expect(shown.status).toBe(500);
+  expect(shown.text).toMatch(/office\.json[^]*“nmae”[^]*→[^]*name/);
+  expect(shown.text).not.toMatch(/\.ts:\d|An error occurred/);
   work.write(`${OFFICE}/office.json`, original());
   await vi.waitFor(async () => expect((await page(`/${OFFICE}/`)).status).toBe(200), patience);
+});
+
+it('whereabouts are taken from the folder that was named, also after a save', async () => {
+  const told = () => said.split('有错误的去向文件 1 个').length;
+  const before = told();
+  mkdirSync(join(whereabouts, OFFICE), { recursive: true });
+  work.write(`../quxiang/${OFFICE}/whereabouts.json`, '{"entries": [');
+  await vi.waitFor(() => expect(told()).toBeGreaterThan(before), patience);
+  rmSync(join(whereabouts, OFFICE), { recursive: true });
 });
