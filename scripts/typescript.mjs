@@ -28,6 +28,12 @@ function keep(file, text) {
   }
 }
 
+// Node says once in each process that this is an experiment; whoever runs `astro dev` cannot do anything about it.
+const { emitWarning } = process;
+process.emitWarning = () => {};
+stripTypeScriptTypes('');
+process.emitWarning = emitWarning;
+
 /** A module without its types. */
 function stripped(source) {
   if (!KEPT) return stripTypeScriptTypes(source);

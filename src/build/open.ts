@@ -28,6 +28,8 @@ export interface OpenOfficeOptions extends OwnParts {
 }
 
 export interface OpenBuild extends Running {
+  /** When the files began to be read, in milliseconds: what is written later may not be in it. */
+  readonly readSince: number;
   /** The folder of whereabouts, an absolute path, where they do not stand in the content. */
   readonly whereabouts?: string | undefined;
   /** The project's folder, an absolute path. */
@@ -97,8 +99,9 @@ export function readBuild(
   env: NodeJS.ProcessEnv,
   say: (text: string) => void,
 ): OpenBuild | undefined {
+  const readSince = Date.now();
   const loaded = loadChecked(folders, env);
-  return loaded && { ...loaded, ...buildOf(root, folders, loaded.catalogue.site, env), say };
+  return loaded && { ...loaded, ...buildOf(root, folders, loaded.catalogue.site, env), readSince, say };
 }
 
 /**
@@ -116,7 +119,8 @@ export function openToCompile(
     const build = buildOf(root, folders, read.site as Site, env);
     const contents = groupContents(read.entries, dateInShanghai(build.now));
     // No page is made, so that nobody asks for more.
-    return { ...build, contents, catalogue: undefined as never, compileOnly: true, say: () => {} };
+    const nothing = { catalogue: undefined as never, readSince: 0, say: () => {} };
+    return { ...build, ...nothing, contents, compileOnly: true };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** While developing: a file of the content that is saved shows at once, or the report of what is wrong with it. */
+import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,13 +12,20 @@ import { openBuild, type OpenBuild, type OpenOfficeOptions } from './open.ts';
 
 type Server = HookParameters<'astro:server:setup'>;
 
-/** Shows readers of pages what is wrong, in place of the page, as long as `report` has something to say. */
-function showReport({ server }: Server, report: () => string): void {
+/** Milliseconds that the clock of files may lag behind the program's. */
+const CLOCKS_APART = 20;
+
+/** Before a page is answered: `current` sees to it that all is read; what is wrong then stands in place of the page. */
+function answerPages({ server }: Server, current: () => Promise<string>): void {
   server.middlewares.use((request, response, next) => {
-    if (!report() || !request.headers.accept?.includes('text/html')) return next();
-    response.statusCode = 500;
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(brokenPage(report()));
+    const asksForHtml = request.headers.accept?.includes('text/html');
+    if (!asksForHtml && !request.url?.endsWith('/')) return next();
+    void current().then((report) => {
+      if (!report || !asksForHtml) return next();
+      response.statusCode = 500;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(brokenPage(report));
+    });
   });
 }
 
@@ -30,20 +38,33 @@ function restartOnOwnPages({ server }: Server, root: string): void {
     });
 }
 
+/** Whether anything below a folder was written, renamed or removed since an instant; it may be going just now. */
+function writtenSince(folder: string, instant: number): boolean {
+  const isNew = (path: string) => statSync(path).ctimeMs >= instant;
+  try {
+    const below = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return isNew(folder) || below.some((name) => isNew(join(folder, name)));
+  } catch {
+    return true;
+  }
+}
+
 /** Reads the content anew whenever one of its files changes, fills the collections and reloads the open pages. */
 export function refreshOnSave(
-  { root, folder, whereabouts, national, say }: OpenBuild,
+  { root, folder, whereabouts, national, readSince, say }: OpenBuild,
   options: OpenOfficeOptions,
   context: Server,
 ): void {
   const { server, refreshContent, logger } = context;
   let last = Promise.resolve();
   let report = '';
+  let since = readSince;
   const tell = (problems: readonly Problem[], place: string) => {
     printProblems(problems, place);
     report = problemsAsText(problems.filter(isError), place);
   };
   const refresh = async () => {
+    since = Date.now();
     try {
       openBuild(root, options, say, 'development', tell);
       report = '';
@@ -60,9 +81,14 @@ export function refreshOnSave(
     for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
     server.ws.send({ type: 'full-reload' });
   };
-  showReport(context, () => report);
   restartOnOwnPages(context, root);
   const watched = [folder, national, ...(whereabouts === undefined ? [] : [whereabouts])];
+  // The watcher is deaf for seconds while the server comes up, and after it has begun anew.
+  answerPages(context, async () => {
+    await last;
+    if (watched.some((one) => writtenSince(one, since - CLOCKS_APART))) await (last = last.then(refresh));
+    return report;
+  });
   server.watcher.add(watched);
   server.watcher.on('all', (_event, path) => {
     if (watched.some((one) => path.startsWith(one + sep))) last = last.then(refresh);

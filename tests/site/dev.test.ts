@@ -25,6 +25,9 @@ async function page(path: string, accept = '*/*'): Promise<{ status: number; tex
 const shows = (path: string, text: string) =>
   vi.waitFor(async () => expect((await page(path)).text).toContain(text), patience);
 
+const original = () => readFileSync(join(ROOT, 'content', OFFICE, 'office.json'), 'utf8');
+const withEmail = (email: string) => original().replace('"status"', `"email": "${email}",\n  "status"`);
+
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -39,6 +42,8 @@ beforeAll(async () => {
   });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  await vi.waitFor(() => expect(said).toContain('没有错误'), patience);
+  work.write(`${OFFICE}/office.json`, withEmail('early@example.com'));
   await vi.waitFor(() => expect(said).toContain('边改边看'), patience);
 }, 60_000);
 
@@ -47,15 +52,14 @@ afterAll(() => {
   work.remove();
 });
 
-const original = () => readFileSync(join(ROOT, 'content', OFFICE, 'office.json'), 'utf8');
+it('what was saved while the server came up shows on the first page', async () => {
+  expect((await page(`/${OFFICE}/`)).text).toContain('early@example.com');
+});
 
 it('an edited office shows what was saved, also where no page was looked at before', async () => {
   const checks = () => said.split('没有错误').length;
   const before = checks();
-  work.write(
-    `${OFFICE}/office.json`,
-    original().replace('"status"', '"email": "luocheng@example.com",\n  "status"'),
-  );
+  work.write(`${OFFICE}/office.json`, withEmail('luocheng@example.com'));
   await vi.waitFor(() => expect(checks()).toBeGreaterThan(before), patience);
   await shows(`/${OFFICE}/`, 'luocheng@example.com');
 });

@@ -131,7 +131,7 @@ export const initCommand: Command<typeof OPTIONS> = {
     console.log('正在安装程序……');
     npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
     firstCommit(folder, `${site.title}：内容骨架`);
-    console.log(`\n${report(plan)}\n\n建好了：${asTyped(folder)}。下一步：`);
+    console.log(`\n${report(plan)}\n\n建好了：${folder}。下一步：`);
     console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
     return 0;
   },

@@ -81,7 +81,7 @@ export async function initRegion(text: string, place: string, answers: RegionAns
   console.log('正在安装程序……');
   npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   firstCommit(folder, `${record.title}：${record.cities.length}个市`);
-  console.log(`\n建好了：${asTyped(folder)}，${record.cities.length} 个市，网址都还没有写。下一步：`);
+  console.log(`\n建好了：${folder}，${record.cities.length} 个市，网址都还没有写。下一步：`);
   console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
   console.log('然后在 region.json 里给每个市写上 address（网址）。');
   return 0;
