@@ -47,3 +47,13 @@ export function bytesNamed(file: string): Buffer<ArrayBuffer> {
 
 /** The text of a file that was named; see `bytesNamed`. */
 export const readNamed = (file: string): string => bytesNamed(file).toString('utf8');
+
+/** What a JSON file of the content says; see `bytesNamed`. Throws a Failure where it is damaged. */
+export function jsonNamed(file: string): unknown {
+  const text = readNamed(file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failure(`${file} 写坏了，读不出来，什么都没有写。运行 npm run check，它说是哪一行、该写什么。`);
+  }
+}

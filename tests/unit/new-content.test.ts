@@ -24,6 +24,21 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('a damaged file of the content', () => {
+  it.each([
+    ['divisions/dong.json', () => office({ name: '东县乙镇司法所' }, 'dong/yi')],
+    ['site.json', () => notice({ title: '值班安排' }, 'city')],
+  ])('is named (%s) with what to do; nothing is written', async (file, run) => {
+    writeFileSync(join(folder, file), '{ "code": ');
+    const { code, err } = await run();
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(`${file} 写坏了，读不出来，什么都没有写。运行 npm run check`),
+    ]);
+    expect(existsSync(join(folder, YI))).toBe(false);
+  });
+});
+
 describe('npm run new:office', () => {
   it('writes what is known, and nothing else; finds what it serves by its name', async () => {
     const { code, out } = await office({ name: '东县乙镇司法所' }, 'dong/yi');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decode } from '../../catalogue/decode.ts';
 import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
@@ -6,7 +6,7 @@ import { dateInShanghai } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { bytesNamed, dayOf, texts } from '../../command/options.ts';
+import { bytesNamed, dayOf, jsonNamed, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { addFile } from './add-file.ts';
@@ -38,7 +38,7 @@ interface Target {
   readonly publisher: string;
 }
 
-const readRecord = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+const readRecord = (file: string) => jsonNamed(file) as Record<string, unknown>;
 
 function targetOf(id: string, content: string): Target {
   if (id === 'city') {

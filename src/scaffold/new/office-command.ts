@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
 import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
-import { texts } from '../../command/options.ts';
+import { jsonNamed, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { newOfficeRecord, OFFICE_ID } from '../../reorganise/office-record.ts';
@@ -30,7 +30,7 @@ const OPTIONS = texts('name', 'serves', 'source', 'content');
 function divisionsOf(content: string, county: string): Divisions {
   const file = join(content, 'divisions', `${county}.json`);
   if (!existsSync(file)) throw new UsageError(`没有“${county}”这个县（divisions/${county}.json）`);
-  const { data } = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const { data } = schema.safeParse(jsonNamed(file));
   if (!data) throw new Failure(`divisions/${county}.json 有错误，请先用 npm run check 查看`);
   return data;
 }
