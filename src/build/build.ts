@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Failure, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
@@ -14,9 +14,6 @@ import { putAway, spareFor } from './renderer/spare.ts';
 import { CALLER } from './settings.ts';
 import { type BuildRecord, countPages, hashInputs, readRecord, recordName, writeRecord } from './stamp.ts';
 import { notOurs, replaceFolder, requireReplaceable } from './swap.ts';
-
-/** A file that every built site has. */
-const NOT_FOUND = '404.html';
 
 interface BuildRequest extends ContentFolders {
   /** Absolute path of the folder to make. */
