@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildInstant } from '../../build/settings.ts';
 import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
+import { git, gitText } from '../../command/git.ts';
 import { texts } from '../../command/options.ts';
 import { readRelease } from '../about.ts';
 import { filesIn } from '../place-folder.ts';
-import { LOG } from './append.ts';
+import { CHECKPOINT, KEYS, LOG, UNSIGNED } from './append.ts';
 import { logged } from './at-place.ts';
 import { KEY_VARIABLE, sealingFrom } from './keys.ts';
 import { isKeyName, newKey } from './note.ts';
@@ -26,10 +27,22 @@ const HELP = `用法：npm run sign -- --new-key <文件> --name <名称>
 
 const OPTIONS = texts('new-key', 'name', 'log', 'site', 'key');
 
+/** Refuses a place that git would take along with the next commit. */
+function requireOutsideGit(file: string): void {
+  let folder = dirname(file);
+  while (!existsSync(folder)) folder = dirname(folder);
+  const isWithin = gitText(folder, 'rev-parse', '--is-inside-work-tree') === 'true';
+  if (!isWithin || git(folder, ['check-ignore', '-q', file]) !== undefined) return;
+  throw new Failure(
+    `${asTyped(file)} 在 git 仓库里，私钥会跟着提交出去，没有生成。请写仓库外面的地方，例如 --new-key ~/miyao/sfs.key`,
+  );
+}
+
 function makeKey(file: string, name = ''): number {
   if (!isKeyName(name))
     throw new UsageError('请用 --name 写明密钥的名称，不能有空格和加号，例如 www.example.gov.cn/sfs');
   if (existsSync(file)) throw new Failure(`${asTyped(file)} 已经有了，不覆盖。请另写一个文件名。`);
+  requireOutsideGit(file);
   const { secret, signer } = newKey(name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `# ${name} 的签名密钥。私钥不能给别人，不能放进 git 仓库、内容或网站。\n${secret}\n`, {
@@ -44,9 +57,25 @@ function makeKey(file: string, name = ''): number {
   return 0;
 }
 
-/** Puts a log where another was, whole. */
+/** What stands in the folder of a log. */
+const PARTS = [CHECKPOINT, KEYS, UNSIGNED, 'files', 'tile'];
+
+const isHidden = (name: string) => name.startsWith('.');
+
+/** The log in a folder, none in an empty one; what is hidden there, such as git's own, is let be. Refuses any other folder. */
+function logIn(folder: string): LogFiles {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const foreign = names.find((name) => !isHidden(name) && !PARTS.includes(name));
+  if (foreign !== undefined)
+    throw new Failure(
+      `${asTyped(folder)} 里有别的文件（${foreign}），不是签名日志的文件夹，没有签名。请用 --log 写明上次的日志，或者一个空文件夹。`,
+    );
+  return new Map([...filesIn(folder)].filter(([name]) => !isHidden(name)));
+}
+
+/** Puts a log where another was. */
 function replaceLog(folder: string, log: LogFiles): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const part of PARTS) rmSync(join(folder, part), { recursive: true, force: true });
   for (const [name, bytes] of log) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
@@ -56,7 +85,7 @@ function replaceLog(folder: string, log: LogFiles): void {
 function signSite(site: string, folder: string, key: string | undefined): number {
   const sealing = sealingFrom(key, process.env, buildInstant(process.env));
   if (!sealing) throw new UsageError(`请用 --key 写明密钥文件，或设置环境变量 ${KEY_VARIABLE}`);
-  const before = filesIn(folder);
+  const before = logIn(folder);
   const { withdrawn, builtFor } = readRelease(site);
   const { log } = logged(before, { files: filesIn(site), withdrawn, builtFor }, sealing);
   replaceLog(folder, log);
