@@ -50,11 +50,12 @@ export class RegionCache {
     this.put(this.shardFile(digest), bytes);
   }
 
-  /** Takes away the files that no city of this run has. */
+  /** Takes away the files that no city of this run has; what somebody else has put there stays. */
   sweep(): void {
     const folder = join(this.folder, 'files');
     const names = existsSync(folder) ? readdirSync(folder) : [];
     for (const name of names)
-      if (!this.used.has(`sha256:${name}`)) rmSync(join(folder, name), { force: true });
+      if (/^[0-9a-f]{64}$/.test(name) && !this.used.has(`sha256:${name}`))
+        rmSync(join(folder, name), { force: true });
   }
 }
