@@ -1,6 +1,5 @@
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { isError } from '../src/domain/problems.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
 import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { flags, texts } from '../src/command/options.ts';
@@ -42,14 +41,18 @@ function describe({ item, content, whereabouts, out, packs, corrected }: Request
   ].join('\n');
 }
 
+const REFUSED = '\n撤下以后内容会有错误，什么也没有改。先改好下面这些，再运行一次：\n';
+const ASIDE =
+  '\n有的司法所原来就有错误，不耽误撤下：网页上先只写它们的名称、乡镇和司法局电话，改好下面这些以后再生成、发布一次：\n';
+
 async function write(request: Request, outlook: Outlook): Promise<number> {
   const { content, out } = request;
-  const { problems, left, rebuilt } = await carryOut(request, outlook);
-  if (problems.some(isError)) {
-    console.error('\n撤下以后内容会有错误，什么也没有改。先改好下面这些，再运行一次：\n');
-    printProblems(problems.filter(isError), relative(process.cwd(), content));
-    return 1;
+  const { holds, problems, left, rebuilt } = await carryOut(request, outlook);
+  if (problems.length > 0) {
+    console.error(holds ? ASIDE : REFUSED);
+    printProblems(problems, relative(process.cwd(), content));
   }
+  if (!holds) return 1;
   console.log(`\n已经撤下。${rebuilt ? `${asTyped(out)} 已重新生成并逐字节查过。` : ''}现在就要做的：`);
   console.log(
     `  1. 马上发布：npm run publish -- --to <地址>${rebuilt ? ` --site ${asTyped(out)}` : ''}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`,
@@ -78,6 +81,7 @@ await main({
   offices/<县>/<所>/photos/<文件>        一张照片
   offices/<县>/<所>/whereabouts.json     一个所的去向
   offices/<县>/<所>/staff.json#<编号>    一个人，连同照片、去向
+  公告、附件也可以写它在网站上的网址
 
   --write             动手；不写就只预演，什么也不改
   --corrected         文件已经自己改好，留着；只撤下改好以前的：网站、旧版、打包文件、读者设备的缓存。

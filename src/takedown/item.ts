@@ -27,7 +27,8 @@ const FORMS = `可以写：
   offices/<县>/<所>/files/<文件>         一个附件（counties/<县>/files/、affairs/files/ 是全县、全市的）
   offices/<县>/<所>/photos/<文件>        一张照片
   offices/<县>/<所>/whereabouts.json     一个所的去向
-  offices/<县>/<所>/staff.json#<编号>    一个人（连同照片、去向）`;
+  offices/<县>/<所>/staff.json#<编号>    一个人（连同照片、去向）
+公告、附件也可以写它在网站上的网址。`;
 
 /** The asset at a place in a folder; undefined where none can stand. */
 export const assetAt = (folder: string, file: string): Asset | undefined =>
@@ -44,9 +45,30 @@ function placed(file: string, person: string | undefined): Item | undefined {
   return /[sS]taff$/.test(kind ?? '') && person ? { kind: 'person', file, owner, person } : undefined;
 }
 
-/** Understands what was typed, from the content folder or with its name in front; refuses what is not there. */
+const NOTICE_PAGE = /(?:^|\/)((?:(?:offices\/[^/]+|samples)\/[^/]+\/)?affairs\/[^/]+)\/(?:index\.\w+)?$/;
+const PUBLISHED_FILE = /(?:^|\/)files\/(.+)\/([^/]+)$/;
+
+/** The file that a notice or document at an address of the site is made of: who finds one there sends on what they see. */
+function fileAt(address: string, content: string): string | undefined {
+  const path = address
+    .replace(/^https?:\/\/[^/]+|[?#].*$/g, '')
+    .replace(/(?:%[0-9A-F]{2})+/gi, (octets) =>
+      Buffer.from(octets.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
+  const [, notice] = NOTICE_PAGE.exec(path) ?? [];
+  if (notice !== undefined) return `${notice}.md`;
+  const [, owner = '', name = ''] = PUBLISHED_FILE.exec(path) ?? [];
+  return [`offices/${owner}/files/${name}`, `${owner}/files/${name}`].find((file) =>
+    existsSync(join(content, file)),
+  );
+}
+
+/**
+ * Understands what was typed: a file, from the content folder or with its name in front, or the address of what is made
+ * of it; refuses what is not there.
+ */
 export function itemOf(typed: string, content: string, whereabouts = content): Item {
-  const [path = '', person] = typed
+  const [path = '', person] = (fileAt(typed, content) ?? typed)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)?(?:content\/)?/, '')
     .split('#');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
+import { newProblems } from '../domain/disclosure/compare.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { WithdrawalReason } from '../schemas/withdrawn.ts';
 import { buildSite } from '../build/build.ts';
@@ -84,9 +85,14 @@ export function lookAhead(request: Request): Outlook {
   };
 }
 
-interface Outcome {
-  /** Errors of the content as it would be; then nothing was changed. */
+interface Rehearsed {
+  /** False where the content would have errors that it has not now, or more than single offices: nothing may be changed. */
+  readonly holds: boolean;
+  /** Its errors; where it holds, of offices that were in error before and are set aside. */
   readonly problems: readonly Problem[];
+}
+
+interface Outcome extends Rehearsed {
   /** Where the words stand in the content and in the built site still. */
   readonly left: { readonly content: readonly string[]; readonly site: readonly string[] };
   readonly rebuilt: boolean;
@@ -100,9 +106,9 @@ export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json'
 
 /** Does what was planned: checks the content as it will be, builds the site anew, then changes the content, all or nothing. */
 export async function carryOut(request: Request, outlook: Outlook): Promise<Outcome> {
-  const { content, out, packs, today } = request;
-  const problems = await rehearse(request, outlook);
-  if (problems.some(isError)) return { problems, left: { content: [], site: [] }, rebuilt: false };
+  const { content, out, packs } = request;
+  const rehearsed = await rehearse(request, outlook);
+  if (!rehearsed.holds) return { ...rehearsed, left: { content: [], site: [] }, rebuilt: false };
   writeAll(
     draftsOf(
       request,
@@ -113,7 +119,7 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
   for (const path of [...archives, ...outlook.traces]) rmSync(path, { recursive: true, force: true });
   const built = isBuilt(out);
   return {
-    problems: loadContent(content, { today, whereabouts: request.whereabouts }).problems.filter(isError),
+    ...rehearsed,
     left: {
       content: filesHolding(content, outlook.needles).filter((file) => file !== LIST),
       site: built ? filesHolding(out, outlook.needles).filter((file) => !NAMING.includes(file)) : [],
@@ -122,16 +128,28 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
   };
 }
 
-/** Makes the change in copies, checks them, and builds the site from them where there is one. */
-async function rehearse(request: Request, { changes }: Outlook): Promise<readonly Problem[]> {
-  const { content, whereabouts, out, today } = request;
-  const build = async (copy: string, other?: string) => {
-    const loaded = loadContent(copy, { today, whereabouts: other, sparing: true });
-    const problems = loaded.problems.filter(({ file }) => !loaded.leftOut.includes(file));
-    if (problems.some(isError) || !isBuilt(out)) return problems;
-    const record = await buildSite({ content: copy, whereabouts: other, out, history: request.content });
+/** The content, its offices with errors set aside, and the errors. */
+function loadAside(content: string, { today }: Request, whereabouts: string | undefined) {
+  const loaded = loadContent(content, { today, whereabouts, sparing: true, quarantine: true });
+  const { catalogue, leftOut, problems } = loaded;
+  return { catalogue, problems: problems.filter((one) => isError(one) && !leftOut.includes(one.file)) };
+}
+
+/**
+ * Makes the change in copies, checks them, and builds the site from them where there is one. Somebody's error elsewhere
+ * must not keep up what is to go: an office that has one already is set aside.
+ */
+async function rehearse(request: Request, { changes }: Outlook): Promise<Rehearsed> {
+  const { content, whereabouts, out } = request;
+  const build = async (copy: string, other?: string): Promise<Rehearsed> => {
+    const { catalogue, problems } = loadAside(copy, request, other);
+    const before = problems.length > 0 ? loadAside(content, request, whereabouts).problems : [];
+    if (!catalogue || newProblems(before, problems).length > 0) return { holds: false, problems };
+    if (!isBuilt(out)) return { holds: true, problems };
+    const quarantine = problems.length > 0;
+    const record = await buildSite({ content: copy, whereabouts: other, out, history: content, quarantine });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');
-    return problems;
+    return { holds: true, problems };
   };
   if (whereabouts === undefined) return withCopy(content, changes, (copy) => build(copy));
   const [own, theirs] = [false, true].map(

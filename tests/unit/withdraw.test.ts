@@ -8,6 +8,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { writeAll } from '../../src/build/write-all.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
+import { itemOf } from '../../src/takedown/item.ts';
 import { listWith } from '../../src/takedown/list.ts';
 import { filesHolding, holds } from '../../src/takedown/search.ts';
 import { aContent, contentFiles, usual, writeFiles } from '../helpers/content.ts';
@@ -186,6 +187,32 @@ describe('npm run withdraw', () => {
     expect(err).toContain('什么也没有改');
     expect(err).toContain('pages/about.mdx');
     expect(has(NOTICE) && has(FILE) && !has('withdrawn.json')).toBe(true);
+  });
+
+  it('does not wait for another office’s error to be mended, and tells of it', () => {
+    const other = 'offices/dong/yi/office.json';
+    writeFileSync(join(content(), other), read(other).replace('{', '{ "nmae": 1,'));
+    const { code, err } = run(NOTICE, '--write');
+    expect(code).toBe(0);
+    expect(err).toMatch(/不耽误撤下[^]*offices\/dong\/yi\/office\.json/);
+    expect(has(NOTICE) || has(FILE)).toBe(false);
+  });
+
+  it('changes nothing where more than single offices is in error', () => {
+    writeFileSync(join(content(), 'site.json'), '{');
+    expect(run(NOTICE, '--write')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('什么也没有改') as string,
+    });
+    expect(has(NOTICE)).toBe(true);
+  });
+
+  it.each([
+    ['https://www.example.gov.cn/sfs/offices/dong/jia/affairs/2026-11-02-tongzhi/?from=qq', NOTICE],
+    ['/offices/dong/jia/affairs/2026-11-02-tongzhi/index.html', NOTICE],
+    ['https://www.example.gov.cn/files/dong/jia/mingdan.txt', FILE],
+  ])('understands the address that somebody found it at: %s', (address, file) => {
+    expect(itemOf(address, content()).file).toBe(file);
   });
 
   it('refuses what it does not understand', () => {
