@@ -6,6 +6,7 @@ import { NATIONAL, WITHOUT } from '../catalogue/national.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { asTyped, Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
+import { jsonOf } from '../command/options.ts';
 import { problemsAsText } from '../command/report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { Body, FileChange, Files } from '../editing/files.ts';
@@ -35,6 +36,12 @@ export function filesIn({ content, whereabouts }: ContentFolders): Files {
       ? []
       : readFolder(whereabouts).files.filter(({ file }) => isWhereaboutsPath(file));
   return new Map([...own, ...theirs].map(({ file, read }) => [file, bodyOf(file, read())]));
+}
+
+/** Refuses content with a file that cannot be understood: what would have to change in it nobody knows. */
+export function requireUnderstood(files: Files): void {
+  for (const [file, body] of files)
+    if (file.endsWith('.json') && typeof body === 'string') jsonOf(body, file);
 }
 
 /** The texts that come with the program and lie beneath a city's content; none beneath one that does without. */

@@ -10,7 +10,7 @@ import { renameCounty } from '../reorganise/counties.ts';
 import { moveTownship } from '../reorganise/move.ts';
 import { Refusal, type Outcome } from '../reorganise/plan.ts';
 import { joinTownships, renameTownship } from '../reorganise/townships.ts';
-import { filesIn, refuseNewErrors, tellChanges, writeChanges } from './content-files.ts';
+import { filesIn, refuseNewErrors, requireUnderstood, tellChanges, writeChanges } from './content-files.ts';
 
 const HELP = `用法：npm run reorganise -- <做什么> … [选项]
 
@@ -150,6 +150,7 @@ export const reorganiseCommand: Command<typeof OPTIONS> = {
     requireFolders(from);
     const today = dateInShanghai(buildInstant(process.env));
     const before = filesIn(from);
+    requireUnderstood(before);
     const { files, notes } = outcomeOf(before, verb, words, values);
     const changes = differences(before, files);
     console.log(tellChanges(changes, before));

@@ -49,8 +49,10 @@ export function bytesNamed(file: string): Buffer<ArrayBuffer> {
 export const readNamed = (file: string): string => bytesNamed(file).toString('utf8');
 
 /** What a JSON file of the content says; see `bytesNamed`. Throws a Failure where it is damaged. */
-export function jsonNamed(file: string): unknown {
-  const text = readNamed(file);
+export const jsonNamed = (file: string): unknown => jsonOf(readNamed(file), file);
+
+/** What the text of a JSON file of the content says. Throws a Failure that names the file where it is damaged. */
+export function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

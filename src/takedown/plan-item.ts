@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { linkPhotos } from '../catalogue/photos.ts';
 import { listAt, textAt } from '../catalogue/loose.ts';
 import { UsageError } from '../command/command.ts';
+import { jsonOf } from '../command/options.ts';
 import { paths } from '../domain/urls.ts';
 import { without, withoutPerson, withoutWhereabouts } from './edit.ts';
 import { assetAt, type Item } from './item.ts';
@@ -22,13 +23,15 @@ function planPhoto({ file, owner }: Item, { content }: Places): Plan {
   const text = existsSync(join(content, staffFile)) ? read(content, staffFile) : undefined;
   const gone = photoAddress(content, file);
   const writes =
-    text === undefined ? new Map<string, string>() : new Map([[staffFile, withoutPhoto(text, name)]]);
+    text === undefined
+      ? new Map<string, string>()
+      : new Map([[staffFile, withoutPhoto(text, staffFile, name)]]);
   return { writes, deletes: [file], gone, stale: [paths.office(owner)], mentions: [], needles: gone };
 }
 
 /** Staff that no longer names a photo, nor says what it shows. */
-function withoutPhoto(text: string, name: string): string {
-  const raw = JSON.parse(text) as { people?: { photo?: string; photoAlt?: string }[] };
+function withoutPhoto(text: string, file: string, name: string): string {
+  const raw = jsonOf(text, file) as { people?: { photo?: string; photoAlt?: string }[] };
   const at = (raw.people ?? []).flatMap((one, index) => (one.photo === name ? [index] : []));
   return without(
     text,
@@ -41,7 +44,7 @@ function withoutPhoto(text: string, name: string): string {
 
 function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
   const text = read(places.content, file);
-  const found = listAt(JSON.parse(text), ['people']).find((one) => textAt(one, ['id']) === person);
+  const found = listAt(jsonOf(text, file), ['people']).find((one) => textAt(one, ['id']) === person);
   if (!found) throw new UsageError(`${file} 里没有编号 ${person} 的人`);
   const photo = textAt(found, ['photo']);
   const photoFile = photo === undefined ? undefined : file.replace(/staff\.json$/, `photos/${photo}`);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetFolder } from '../catalogue/assets.ts';
 import { textAt } from '../catalogue/loose.ts';
+import { jsonOf } from '../command/options.ts';
 import { noticeAddress, noticeLists } from '../domain/notice-places.ts';
 import { paths } from '../domain/urls.ts';
 import { namedIn, noticeOf, without, withoutAttachment } from './edit.ts';
@@ -31,7 +32,7 @@ const addressOf = (owner: string, file: string): string =>
 function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
   if (!existsSync(join(content, REDIRECTS))) return { writes: new Map(), from: [] };
   const text = read(content, REDIRECTS);
-  const raw: unknown = JSON.parse(text);
+  const raw = jsonOf(text, REDIRECTS);
   const leading = namedIn(raw, ['redirects'], 'to', to, true);
   if (leading.length === 0) return { writes: new Map(), from: [] };
   const from = leading.flatMap(([, at]) => textAt(raw, ['redirects', at ?? 0, 'from']) ?? []);

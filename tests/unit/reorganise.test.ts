@@ -121,6 +121,14 @@ describe('merging offices', () => {
     expect(filesIn({ content: folder })).toEqual(before);
   });
 
+  it('names a damaged file of the content, and nothing is written', async () => {
+    fill({ 'offices/dong/yi/staff.json': '{ "people" [] }' });
+    const before = filesIn({ content: folder });
+    const { code, err } = await written({ into: 'dong/yi', ...MERGER }, 'merge', 'dong/jia');
+    expect([code, err]).toEqual([1, expect.stringContaining('offices/dong/yi/staff.json 写坏了')]);
+    expect(filesIn({ content: folder })).toEqual(before);
+  });
+
   it('shows what it would do and writes nothing unless told to', async () => {
     const before = filesIn({ content: folder });
     const { code, out } = await reorganise({ into: 'dong/yi', ...MERGER }, 'merge', 'dong/jia');

@@ -215,6 +215,14 @@ describe('npm run withdraw', () => {
     expect(itemOf(address, content()).file).toBe(file);
   });
 
+  it('names a damaged file that it would have to change', () => {
+    writeFileSync(join(content(), STAFF), '{ "people" [] }');
+    expect(run(`${STAFF}#a`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`${STAFF} 写坏了`) as string,
+    });
+  });
+
   it('refuses what it does not understand', () => {
     for (const item of [
       'offices/dong/jia/office.json',
