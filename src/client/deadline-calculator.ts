@@ -60,6 +60,9 @@ function eventForm({ from, limits }: Event, id: string, days: WorkDays): HTMLEle
   ]);
   const tell = (state: string, content: HTMLElement[]) => {
     form.dataset['state'] = state;
+    // On paper the calculator stands only where it says something.
+    const whole = form.parentElement;
+    whole?.toggleAttribute('data-done', whole.querySelector('[data-state="done"]') !== null);
     const wrong = state === 'wrong';
     input.setAttribute('aria-invalid', String(wrong));
     input.setAttribute('aria-describedby', wrong ? told : '');

@@ -41,6 +41,22 @@ describe('the deadline calculator', () => {
       expect(await told(field).innerText()).toBe('');
     }));
 
+  it('is on paper only with an answer, which then says that it only informs', () =>
+    onGuide('legal-aid', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const calculator = page.locator('.calculator');
+      expect(await calculator.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      const field = dateOf(page, '法律援助机构收到申请');
+      await field.fill('2026-11-22');
+      await page.emulateMedia({ media: 'print' });
+      expect(await calculator.innerText()).toMatch(/最迟2026年11月29日[^]*这里只是帮您估算/);
+      await page.emulateMedia({ media: 'screen' });
+      await field.fill('');
+      await page.emulateMedia({ media: 'print' });
+      expect(await calculator.isVisible()).toBe(false);
+    }));
+
   it('names the safe date, and the year that nobody knows', () =>
     onGuide('reconsideration', async (page) => {
       const field = dateOf(page, '收到补正通知');
