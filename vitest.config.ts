@@ -22,8 +22,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           // One file at a time: they build in the same project.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
