@@ -7,15 +7,15 @@ import type { FoundFile } from './read-folder.ts';
 import { holdsCode } from './read-markdown.ts';
 
 /** The kinds that Astro compiles as code. */
-export const COMPILED: readonly KindName[] = KIND_NAMES.filter((kind) => formatOf(kind) === 'mdx');
+export const COMPILED_KINDS: readonly KindName[] = KIND_NAMES.filter((kind) => formatOf(kind) === 'mdx');
 const SITE = 'site.json';
-const WANTED = new Set([SITE, ...COMPILED.map(folderOf)]);
+const WANTED = new Set([SITE, ...COMPILED_KINDS.map(folderOf)]);
 
 const textOf = (found: FoundFile) => Buffer.from(found.read()).toString('utf8');
 
 function entryOf(found: FoundFile): Entry[] {
   const { placed } = placeFile(found.file);
-  if (!placed || !COMPILED.includes(placed.kind)) return [];
+  if (!placed || !COMPILED_KINDS.includes(placed.kind)) return [];
   const { file, national } = found;
   const { schema } = KINDS[placed.kind];
   const text = textOf(found);

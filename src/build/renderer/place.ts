@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
-import { COMPILED } from '../../catalogue/read-to-compile.ts';
+import { COMPILED_KINDS } from '../../catalogue/read-to-compile.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import type { OpenBuild } from '../open.ts';
 import { dropOldest, programHash } from '../stamp.ts';
@@ -14,7 +14,7 @@ const KEPT = 8;
 const folderOf = (root: string) => join(root, '.cache', 'renderer');
 
 const compiledTexts = ({ contents }: OpenBuild) =>
-  COMPILED.flatMap((kind) => contents.of(kind) as readonly Entry[]);
+  COMPILED_KINDS.flatMap((kind) => contents.of(kind) as readonly Entry[]);
 
 /**
  * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and
