@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          // The program is loaded once, not for each file: it keeps nothing between calls that a test could see.
+          isolate: false,
           // Generous: a machine with other work on its hands is no reason to fail.
           testTimeout: 60_000,
           setupFiles: ['tests/helpers/properties.ts'],

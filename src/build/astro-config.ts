@@ -2,7 +2,6 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import type { Plugin } from 'vite';
-import { dateInShanghai } from '../domain/dates.ts';
 import type { OpenBuild } from './open.ts';
 
 /**
@@ -51,15 +50,9 @@ const groups = [
 /** Names as short as they can be told apart: they stand on every page. */
 const named = ({ name }: { name: string }) => `_astro/${name.replace(/\.astro_astro_type.*/, '')}.[hash].js`;
 
-/** Constants that are written into pages and scripts. */
-const constants = ({ settings }: Pick<OpenBuild, 'settings'>) => ({
-  'import.meta.env.BUILD_DAY': JSON.stringify(dateInShanghai(settings.now)),
-  ...(settings.explicitIndex && { FOLDER_INDEX: '"index.html"' }),
-});
-
-const vite = (build: Pick<OpenBuild, 'settings'>): NonNullable<AstroUserConfig['vite']> => ({
+const vite = ({ settings }: Pick<OpenBuild, 'settings'>): NonNullable<AstroUserConfig['vite']> => ({
   plugins: [leanZod, plainImports],
-  define: constants(build),
+  define: settings.explicitIndex ? { FOLDER_INDEX: '"index.html"' } : {},
   // Guides may lie in a content folder of another place: what they are compiled to asks for Astro there.
   resolve: { dedupe: ['astro'] },
   // Old WebViews on phones from 2020 on. Scripts stand in files of their own, small ones too: a strict content

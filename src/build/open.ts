@@ -155,6 +155,7 @@ export function openBuild(
   workFrom(build);
   for (const name of OF_THE_PAGES) delete process.env[name];
   process.env['BASE_URL'] = build.settings.base;
+  process.env['BUILD_DAY'] = dateInShanghai(build.now);
   process.env['NODE_ENV'] = mode;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return build;

@@ -13,6 +13,7 @@ import { writeWorker } from '../build/offline/worker.ts';
 import { NATIONAL } from '../catalogue/national.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { packUrgent, URGENT_FILE } from '../domain/search/urgent-file.ts';
 import { placeShards, type CityPlaces } from '../exports/region-places.ts';
@@ -89,6 +90,7 @@ const citiesFile = (region: Region, cities: readonly CityRead[], now: Date) => (
 async function render(folder: string, settings: Settings): Promise<void> {
   const release = await holdLock(ROOT, console.log);
   process.env['BASE_URL'] = settings.base;
+  process.env['BUILD_DAY'] = dateInShanghai(settings.now);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // A root of its own, within the project so that packages are found: Astro writes types of collections into its root.
   const root = join(ROOT, '.cache', 'astro-region');

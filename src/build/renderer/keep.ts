@@ -1,6 +1,6 @@
 /**
  * Keeps what Astro has compiled of the program (`.prerender`, the bundled scripts, the public files), so that a build
- * of other content by the same program, with the same settings, on the same day, renders at once: `replay.ts`.
+ * of other content by the same program, with the same settings, renders at once, on another day too: `replay.ts`.
  * What is not as expected here is not kept, and the next build compiles again.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -4,11 +4,10 @@ import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../catalogue/entry.ts';
 import { COMPILED_KINDS } from '../../catalogue/read-to-compile.ts';
-import { dateInShanghai } from '../../domain/dates.ts';
 import type { OpenBuild } from '../open.ts';
 import { dropOldest, programHash } from '../stamp.ts';
 
-/** How many are kept: the site's own, under another path, in a preview, as of another day. */
+/** How many are kept: the site's own, under another path, in a preview. */
 const KEPT = 8;
 
 const folderOf = (root: string) => join(root, '.cache', 'renderer');
@@ -17,15 +16,15 @@ const compiledTexts = ({ contents }: OpenBuild) =>
   COMPILED_KINDS.flatMap((kind) => contents.of(kind) as readonly Entry[]);
 
 /**
- * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings and
- * the day that are written into it.
+ * The folder for what is compiled for a build: a hash of the program, the texts that it compiles, and the settings that
+ * are written into it.
  */
 export function keptFolder(build: OpenBuild): string {
   const { root, settings } = build;
   const hash = createHash('sha256').update(programHash());
   for (const { file, text } of compiledTexts(build)) hash.update(`${file}\0${text}\0`);
-  const { site, base, explicitIndex, now } = settings;
-  const place = [process.version, root, site, base, explicitIndex ?? false, dateInShanghai(now)];
+  const { site, base, explicitIndex } = settings;
+  const place = [process.version, root, site, base, explicitIndex ?? false];
   return join(folderOf(root), hash.update(place.join('\0')).digest('hex').slice(0, 32));
 }
 
