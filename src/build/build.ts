@@ -6,6 +6,7 @@ import { type Apart, compileApart, compileOnly } from './compile.ts';
 import { finishSite } from './finish.ts';
 import { holdLock } from './lock.ts';
 import { lending, openBuild, type OpenBuild, openToCompile, readBuild } from './open.ts';
+import { learnAhead } from './renderer/ahead.ts';
 import { making } from './renderer/making.ts';
 import { isKept, keptFolder } from './renderer/place.ts';
 import { recorded } from './renderer/recorded.ts';
@@ -63,15 +64,24 @@ interface Rendered {
   readonly afterwards: () => void;
 }
 
-/** Renders with what Astro has compiled before of the same program; undefined where there is none that serves. */
-async function renderAgain(folder: string, out: string, opened: OpenBuild): Promise<Rendered | undefined> {
+/**
+ * Renders with what Astro has compiled of the same program, or is compiling; undefined where there is none that serves.
+ * Meanwhile it is made what the search learns.
+ */
+async function renderAgain(
+  folder: string,
+  out: string,
+  { opened, ahead }: Opened,
+): Promise<Rendered | undefined> {
   const kept = keptFolder(opened);
-  if (!isKept(kept)) return undefined;
+  if (!ahead && !isKept(kept)) return undefined;
   openBuild(ROOT, {}, opened.say, 'production');
   const content = recorded(opened);
   const program = `${basename(kept)} ${opened.now.toISOString()}`;
   const again = making({ root: ROOT, out, folder, program }, content);
   try {
+    if (ahead) learnAhead(content.running, again);
+    await ahead?.done;
     await replay(folder, kept, opened, content, again);
   } catch {
     // Kept things are never trusted: what is wrong with the content, Astro tells when it compiles anew.
@@ -82,15 +92,10 @@ async function renderAgain(folder: string, out: string, opened: OpenBuild): Prom
   return { pages: facts.size, afterwards: () => again.keepAll(facts) };
 }
 
-/** Renders the pages with what is kept of the program, or was compiled `ahead`; where neither serves, Astro makes the site. */
-async function render(
-  folder: string,
-  request: BuildRequest,
-  { opened, ahead }: Opened,
-): Promise<Rendered | undefined> {
-  console.log(ahead ? '生成页面……' : '生成页面（程序没有变，用上次编译好的）……');
-  await ahead?.done;
-  const rendered = await lending(opened, () => renderAgain(folder, request.out, opened));
+/** Renders the pages with what is compiled of the program; where that does not serve, Astro makes the site. */
+async function render(folder: string, request: BuildRequest, begun: Opened): Promise<Rendered | undefined> {
+  console.log(begun.ahead ? '生成页面……' : '生成页面（程序没有变，用上次编译好的）……');
+  const rendered = await lending(begun.opened, () => renderAgain(folder, request.out, begun));
   if (rendered) return rendered;
   const whole = { folder, content: request, env: environmentOf(request), compileOnly: false };
   const { error } = await compileApart(whole).done;

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { guideLetters } from './pinyin.ts';
 import { packLists } from '../domain/search/first.ts';
+import { kept } from '../domain/reads.ts';
 import { SITE_PAGES } from '../domain/search/site-pages.ts';
 import { askedFrom, type AskedIndex } from '../domain/search/asked.ts';
 import type {
@@ -99,12 +100,12 @@ const addressOf = ({ service, elsewhere }: Catalogue['asked'][number]): string =
   service ? paths.service(service) : elsewhere ? `${paths.elsewhere}#${elsewhere}` : '';
 
 /** What the search learns of how people ask: `data/search/asked/`. */
-export function askedIndex(catalogue: Catalogue): AskedIndex {
-  const said = new Map<string, string[]>();
-  for (const one of catalogue.asked)
-    said.set(addressOf(one), [...(said.get(addressOf(one)) ?? []), ...one.say]);
-  return askedFrom(instantIndex(catalogue), said);
-}
+export const askedIndex = (catalogue: Catalogue): AskedIndex =>
+  kept('what is asked', () => {
+    const said = [...Map.groupBy(catalogue.asked, addressOf)];
+    const texts = new Map(said.map(([address, all]) => [address, all.flatMap(({ say }) => say)]));
+    return askedFrom(instantIndex(catalogue), texts);
+  });
 
 /** What people in danger may be led to, and what the search learns from. */
 interface Pages extends Pick<Catalogue, 'asked' | 'calm' | 'elsewhere' | 'offices' | 'urgent' | 'words'> {
@@ -151,9 +152,11 @@ function calmQuestions({
 
 /** `data/search/urgent.gbk.txt`: what people in danger say, whom they call, and which pages they must not be led to. */
 export const urgentIndex = (pages: Pages): UrgentIndex => ({
-  alarm: alarmFrom(
-    pages.urgent.map(({ heard = [] }) => heard),
-    calmQuestions(pages),
+  alarm: kept('alarm', () =>
+    alarmFrom(
+      pages.urgent.map(({ heard = [] }) => heard),
+      calmQuestions(pages),
+    ),
   ),
   urgent: cardsOf(pages),
 });

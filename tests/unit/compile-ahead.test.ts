@@ -1,9 +1,15 @@
 /** The program is compiled while the content is still being checked: for just what the check then lets through. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openToCompile, readBuild } from '../../src/build/open.ts';
+import { learnAhead } from '../../src/build/renderer/ahead.ts';
+import { making } from '../../src/build/renderer/making.ts';
 import { keptFolder } from '../../src/build/renderer/place.ts';
+import { recorded } from '../../src/build/renderer/recorded.ts';
 import { ROOT } from '../../src/command/command.ts';
+import { askedIndex, urgentIndex } from '../../src/exports/search.ts';
 import { appended, CONTENT_DAY, type Overrides, TODAY, withContent } from '../helpers/content.ts';
 
 const envOf = (day: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(`${day}T02:00:00Z`) / 1000) });
@@ -18,14 +24,16 @@ function aheadOf(content: string, day: string) {
   return ahead && keptFolder(ahead);
 }
 
-/** Where the checked content looks for it. */
-function checkedOf(content: string, day: string) {
+function checked(content: string, day: string) {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.spyOn(console, 'log').mockReturnValue(undefined);
-  const checked = readBuild(ROOT, { content }, envOf(day), () => undefined);
-  if (!checked) throw new Error('the content has errors');
-  return keptFolder(checked);
+  const build = readBuild(ROOT, { content }, envOf(day), () => undefined);
+  if (!build) throw new Error('the content has errors');
+  return build;
 }
+
+/** Where the checked content looks for it. */
+const checkedOf = (content: string, day: string) => keptFolder(checked(content, day));
 
 describe('what is compiled before the content is checked', () => {
   it('is what the checked content asks for, the city’s own texts over the national ones', () => {
@@ -51,4 +59,22 @@ describe('what is compiled before the content is checked', () => {
   it('is nothing where the settings cannot be read: the check tells of it', () => {
     nothing({ 'site.json': '{' });
   });
+});
+
+it('while the program is being compiled the search learns, and the pages find what it learnt', () => {
+  const build = checked(join(ROOT, 'content'), CONTENT_DAY);
+  const root = mkdtempSync(join(tmpdir(), 'open-office-'));
+  try {
+    const content = recorded(build);
+    const place = { root, out: join(root, 'out'), folder: join(root, 'new'), program: 'any' };
+    const keeper = making(place, content);
+    learnAhead(content.running, keeper);
+    const [asked, alarm] = [keeper.recall('what is asked'), keeper.recall('alarm')];
+    expect(asked?.made).toEqual(askedIndex(build.catalogue));
+    expect(alarm?.made).toEqual(urgentIndex(build.catalogue).alarm);
+    // Of all that went into it, so that it is learnt anew when that changes.
+    for (const one of [asked, alarm]) expect(one?.reads.size).toBeGreaterThan(0);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });

@@ -55,15 +55,16 @@ interface Place {
 /** A page, and what stands beside it. */
 const besides = ([page, { twin }]: readonly [string, PageFacts]) => (twin ? [page, twinFile(page)] : [page]);
 
-/** Keeps in `parts` what pages have kept, and what of the earlier build holds still. */
+/** Keeps in `parts` what was made for pages, and what of the earlier build holds still. */
 const keeperOf = (
   earlier: Made | undefined,
   reads: ReturnType<typeof readsOf>,
   parts: Record<string, Made['parts'][string]>,
 ): Keeper => ({
   recall: (name) => {
-    const known = earlier?.parts[name];
-    if (!known || !reads.hold(known.reads)) return undefined;
+    const before = earlier?.parts[name];
+    const known = parts[name] ?? (before && reads.hold(before.reads) ? before : undefined);
+    if (!known) return undefined;
     parts[name] = known;
     return { made: known.made, reads: reads.readsAt(known.reads) };
   },

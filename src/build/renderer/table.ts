@@ -60,15 +60,15 @@ export function readsOf(earlier: Made | undefined, recorded: Recorded) {
   };
   const readAt = once((place: number): Read =>
     place < 0
-      ? new Set((groups[turned(place)] ?? []).map(readAt))
-      : recorded.numberOf(reads[place]?.[0] ?? ''),
+      ? new Set((grouped[turned(place)] ?? []).map(readAt))
+      : recorded.numberOf(table[place]?.[0] ?? ''),
   );
   return {
     table,
     groups: grouped,
     /** Whether reads of the earlier build would read the same now. */
     hold: heldIn({ reads, groups }, recorded),
-    /** What this build calls reads of the earlier one. */
+    /** What this build calls the reads at some places. */
     readsAt: (own: Places): Reads => new Set(own.map(readAt)),
     /** The places of what was read; undefined where nobody can tell all of it. */
     placesOf,

@@ -65,9 +65,9 @@ function saidOf({ guides, words }: InstantIndex, asked: Asked) {
 }
 
 /** How much more a sign speaks for each answer than for most: what it says of all of them tells nothing. */
-function aboveMost(values: Float64Array): number[] {
-  const most = [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-  return [...values].map((value) => Math.min(LEVELS, Math.round(value - most)));
+function aboveMost(values: Float64Array): Float64Array {
+  const most = values.toSorted()[values.length >> 1] ?? 0;
+  return values.map((value) => Math.min(LEVELS, Math.round(value - most)));
 }
 
 /** Learns while the site is built: the same for the same words. */
@@ -89,11 +89,11 @@ const FIRST = 58;
 
 /** What a sign says, as it is written. */
 function packSays(values: Float64Array): string {
-  const by = aboveMost(values);
-  return Array.from({ length: LEVELS }, (_, at) => {
-    const those = by.flatMap((much, is) => (much === at + 1 ? [String.fromCharCode(FIRST + is)] : []));
-    return those.length > 0 ? `${at + 1}${those.join('')}` : '';
-  }).join('');
+  const those = Array.from({ length: LEVELS }, () => '');
+  aboveMost(values).forEach((much, is) => {
+    if (much > 0) those[much - 1] += String.fromCharCode(FIRST + is);
+  });
+  return those.map((say, at) => say && `${at + 1}${say}`).join('');
 }
 
 function packSigns(weights: ReadonlyMap<string, Float64Array>): string {

@@ -1,0 +1,12 @@
+/** What pages will ask for, made of the content alone while the program is still being compiled. */
+import type { Running } from '../../catalogue/current.ts';
+import { type Keeper, keepWith } from '../../domain/reads.ts';
+import { askedIndex, urgentIndex } from '../../exports/search.ts';
+
+/** Has kept what the search learns: the pages, which are bundled apart, then find it made. */
+export function learnAhead({ catalogue }: Pick<Running, 'catalogue'>, keeper: Keeper): void {
+  keepWith(keeper);
+  askedIndex(catalogue);
+  urgentIndex(catalogue);
+  keepWith(undefined);
+}
