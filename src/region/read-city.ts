@@ -59,7 +59,9 @@ function accepted(bytes: Uint8Array, city: RegionCity, { cache, now }: Reading):
   if (faults.length > 0) throw new Untrue(faults.join('；'));
   const before = cache.manifest(city.code);
   if (before && before.builtFor > made.builtFor)
-    throw new Untrue(`是旧清单（${made.builtFor}），已经有 ${before.builtFor} 的`);
+    throw new Untrue(
+      `是旧清单（${made.builtFor}），已经有 ${before.builtFor} 的；市里退回过旧版的，请市里改好再发布一次`,
+    );
   return made;
 }
 
