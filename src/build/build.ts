@@ -94,7 +94,8 @@ async function renderAgain(
 
 /** Renders the pages with what is compiled of the program; where that does not serve, Astro makes the site. */
 async function render(folder: string, request: BuildRequest, begun: Opened): Promise<Rendered | undefined> {
-  console.log(begun.ahead ? '生成页面……' : '生成页面（程序没有变，用上次编译好的）……');
+  const known = !begun.ahead && isKept(keptFolder(begun.opened));
+  console.log(known ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
   const rendered = await lending(begun.opened, () => renderAgain(folder, request.out, begun));
   if (rendered) return rendered;
   const whole = { folder, content: request, env: environmentOf(request), compileOnly: false };

@@ -196,6 +196,7 @@ describe('the operator’s keys', () => {
   it('are not shown when one is wrong, and nothing is signed without one', () => {
     const wrong = secret.replace('PRIVATE', 'PRIVAT');
     expect(() => parseKeys(`${secret}\n${wrong}`, '密钥')).toThrow(/密钥 第2行不是密钥/);
+    expect(() => parseKeys('x\n'.repeat(900), '密钥')).toThrow('密钥 第1、2、3、4、5等900行不是密钥');
     expect(() => parseKeys(wrong, '密钥')).not.toThrow(new RegExp(secret.slice(-20, -10)));
     expect(() => parseKeys(signer.key, '密钥')).toThrow('里没有私钥');
     expect(sealingFrom(undefined, {}, now)).toBeUndefined();

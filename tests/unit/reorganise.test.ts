@@ -121,11 +121,12 @@ describe('merging offices', () => {
     expect(filesIn({ content: folder })).toEqual(before);
   });
 
-  it('names a damaged file of the content, and nothing is written', async () => {
-    fill({ 'offices/dong/yi/staff.json': '{ "people" [] }' });
+  it('names every damaged file of the content, and nothing is written', async () => {
+    fill({ 'offices/dong/yi/staff.json': '{ "people" [] }', 'site.json': '{' });
     const before = filesIn({ content: folder });
     const { code, err } = await written({ into: 'dong/yi', ...MERGER }, 'merge', 'dong/jia');
-    expect([code, err]).toEqual([1, expect.stringContaining('offices/dong/yi/staff.json 写坏了')]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/offices\/dong\/yi\/staff.json.*写坏了/)]);
+    expect(err).toContain('site.json');
     expect(filesIn({ content: folder })).toEqual(before);
   });
 
