@@ -74,10 +74,11 @@ await main({
   passOn: true,
   run: async (_, words) => {
     const { projects, args } = chosen(words);
-    equip(projects);
-    // Beside each other: a build and a check of types keep a core busy each.
     const isGated = projects.includes('unit') && args.length === 0;
-    const [gates] = await Promise.all([isGated ? runGates() : sum([]), makeSite(projects)]);
+    // In processes of their own, while programs are installed and the site is built.
+    const gated = isGated ? runGates() : sum([]);
+    equip(projects);
+    const [gates] = await Promise.all([gated, makeSite(projects)]);
     const tests = projects.length > 1 ? await runAll(args) : await runTests(projects, args);
     const total = sum([gates, tests]);
     const done = tests.passed + tests.failed > 0 && total.failed === 0;

@@ -27,9 +27,13 @@ function aptGet(args: readonly string[]): void {
   throw new Failure(`系统软件包安装失败（apt-get ${args.join(' ')}）：\n${tail}\n请检查网络后再运行一次。`);
 }
 
+/** Whether this process has asked which packages there are. */
+let isAsked = false;
+
 /** Installs Debian packages, saying so. */
 export function installPackages(names: readonly string[]): void {
   console.log(`正在安装系统软件包：${names.join('、')}，约需一两分钟……`);
-  aptGet(['update']);
+  if (!isAsked) aptGet(['update']);
+  isAsked = true;
   aptGet(['install', '--yes', '--no-install-recommends', ...names]);
 }
