@@ -1,4 +1,4 @@
-/** The office that a row means: by its hidden number, else by a name that people use. */
+/** The office that a row means: by its hidden number, else by a name that people use, which they also see. */
 import { bare } from './cell-text.ts';
 import type { Finding, OfficeFiles } from './model.ts';
 import type { KnownTable, TableRow } from './read-tables.ts';
@@ -31,6 +31,8 @@ function namesOf(office: OfficeFiles): Named {
 interface FoundOffice {
   readonly office: OfficeFiles;
   readonly guessed?: string;
+  /** The hidden numbers are another office's: the row was copied from there. */
+  readonly copied?: boolean;
 }
 
 export type FindOffice = <T extends KnownTable>(
@@ -65,12 +67,15 @@ export function officeFinder(
     });
     const wanted = special.officeId || (special.office === '' ? (fallback ?? '') : '');
     const byId = offices.find(({ id }) => id === wanted);
-    if (byId) return { office: byId };
+    const bearing = named.filter(({ names }) => names.includes(bare(special.office)));
+    const copied = byId !== undefined && bearing.length > 0 && !bearing.some(({ office }) => office === byId);
+    if (byId && !copied) return { office: byId };
     const only = offices.length === 1 ? offices[0] : undefined;
     if (special.office === '') return only ? { office: only } : fault('没有写是哪个司法所');
     const { guessed, found } = meant(named, special.office, bare(special.county), titleOf(place.sheet));
     const [first] = found;
-    if (found.length === 1 && first) return { office: first.office, ...(guessed && { guessed: first.name }) };
+    if (found.length === 1 && first)
+      return { office: first.office, copied, ...(guessed && { guessed: first.name }) };
     return fault(
       found.length > 1
         ? `“${special.office}”可能是：${found.map(({ name }) => name).join('、')}，请写全称`

@@ -21,6 +21,7 @@ import { pathOf } from './paths.ts';
 import { peopleIn, type IdFor } from './people.ts';
 import type { TableRow } from './read-tables.ts';
 import { faultsOf, type Merged } from './record-faults.ts';
+import { withOwnKeys } from './row-keys.ts';
 import { withFileValue } from './table-kinds.ts';
 import { TABLES } from './tables/index.ts';
 
@@ -89,13 +90,28 @@ interface ImportedOffice {
   readonly findings: readonly Finding[];
 }
 
+/** The rows of each table, told apart by their names where their hidden numbers are others'. */
+function keyedRows(before: Records, rows: readonly TableRow[], areaCode: string | undefined) {
+  const { context } = peopleIn(before, [], areaCode, () => '');
+  return TABLES.map((table) =>
+    withOwnKeys(
+      table,
+      rows.filter((row) => row.table === table),
+      table.rowsOf(before),
+      context,
+    ),
+  );
+}
+
 /** Lays rows over the files of an office: the changed files, what changes in words, and every fault. */
 export function importOffice(
   office: OfficeFiles,
-  rows: readonly TableRow[],
+  given: readonly TableRow[],
   settings: OfficeSettings,
 ): ImportedOffice {
   const before = recordsOf(office);
+  const keyed = keyedRows(before, given, settings.areaCode);
+  const rows = keyed.flatMap((one) => one.rows);
   const people = peopleIn(before, rows, settings.areaCode, settings.idFor);
   let records = before;
   const merged = TABLES.filter((table) => rows.some((row) => row.table === table)).map((table): Merged => {
@@ -118,6 +134,7 @@ export function importOffice(
   const changed = FILE_NAMES.filter((file) => files.some(({ path }) => path === pathOf(office, file)));
   const name = nameOf(before);
   const faults = [
+    ...keyed.flatMap((one) => one.findings),
     ...merged.flatMap(({ result }) => result.findings),
     ...changed.flatMap((file) => faultsOf(name, file, after, merged)),
   ];

@@ -84,7 +84,8 @@ function byOffice(rows: readonly AnyRow[], find: FindOffice) {
       faults.push(found.fault);
       continue;
     }
-    grouped.set(found.office, [...(grouped.get(found.office) ?? []), row]);
+    const own = found.copied ? { ...row, special: { ...row.special, rowKey: '' } } : row;
+    grouped.set(found.office, [...(grouped.get(found.office) ?? []), own]);
     if (found.guessed) matches.set(row.special.office, found.guessed);
   }
   return { grouped, faults, matches: [...matches].map(([written, name]) => ({ written, name })) };

@@ -108,6 +108,66 @@ describe('a workbook made for some offices', () => {
   });
 });
 
+describe('hidden numbers that belong to another row', () => {
+  it('a row copied from another office is that of the office which is read in it', async () => {
+    const book = await filled();
+    const phones = book.find(({ name }) => name === '电话')?.rows ?? [];
+    const copied = { 甲镇司法所: '乙镇司法所', '0833-2123456': '0833-2123499' } as Record<string, string>;
+    phones[5] = (phones[3] ?? []).map((text) => copied[text] ?? text);
+    const imported = laid(book);
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'office', 'dong/yi')['phones']).toMatchObject([
+      { number: '0833-2123456' },
+      { number: '0833-2123499' },
+    ]);
+    expect(imported.offices.map(({ id }) => id)).toEqual(['dong/yi']);
+  });
+
+  it('sorting what can be seen gives no office the address of another', async () => {
+    const places = ['司法所', '来源与核实'];
+    const book = await filled(
+      ['司法所', 3, '地址', '甲镇一号'],
+      ['司法所', 4, '地址', '乙镇一号'],
+      ['来源与核实', 3, '地点来源', '东县司法局提供'],
+      ['来源与核实', 4, '地点来源', '东县司法局提供'],
+    );
+    for (const { rows } of book.filter(({ name }) => places.includes(name)))
+      [rows[2], rows[3]] = [
+        [rows[2]?.[0] ?? '', ...(rows[3]?.slice(1) ?? [])],
+        [rows[3]?.[0] ?? '', ...(rows[2]?.slice(1) ?? [])],
+      ];
+    const imported = laid(book);
+    expect(recordAfter(imported, 'office', 'dong/jia')).toMatchObject({ place: { address: '甲镇一号' } });
+    expect(recordAfter(imported, 'office', 'dong/yi')).toMatchObject({ place: { address: '乙镇一号' } });
+  });
+
+  it('people pasted over each other stay who they are, with their photos and deputies', async () => {
+    const book = await filled();
+    const people = book.find(({ name }) => name === '人员')?.rows ?? [];
+    const [first = [], second = []] = [people[3], people[4]];
+    people[3] = [...first.slice(0, 4), ...second.slice(4)];
+    people[4] = [...second.slice(0, 4), ...first.slice(4)];
+    expect(changes(laid(book))).toEqual([]);
+  });
+
+  it('whoever is pasted over stays published, and this is said', async () => {
+    const book = await filled(
+      ['人员', 4, '姓名', '示例乙'],
+      ['人员', 4, 'B角', ''],
+      ['人员', 5, '姓名', '示例丙'],
+    );
+    const imported = laid(book);
+    expect((recordAfter(imported, 'staff')['people'] as { name: string }[]).map(({ name }) => name)).toEqual([
+      '示例甲',
+      '示例乙',
+      '示例丙',
+    ]);
+    expect(said(imported)).toEqual([
+      '! 人员 第 4 行：这一行原来是“示例甲”，现在按“示例乙”认；“示例甲”没有动，要去掉请另写一行，“操作”选“删除”',
+    ]);
+  });
+});
+
 describe('a workbook that is older than the content', () => {
   it('does not undo what others have changed meanwhile', async () => {
     const now = since('office', '0833-2123456', '0833-2999999');
