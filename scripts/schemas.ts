@@ -34,7 +34,7 @@ await main({
       return stale.length + gone.length > 0 ? 1 : 0;
     }
     writeAll(
-      stale.map(([path, after]) => ({ path: join(ROOT, path), before: textOf(join(ROOT, path)), after })),
+      stale.map(([path, after]) => ({ path: join(ROOT, path), after })),
     );
     for (const path of gone) rmSync(join(ROOT, path));
     console.log(`${files.size} 个文件，改了 ${stale.length + gone.length} 个。`);

@@ -1,17 +1,16 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { Failure, told } from '../command/told.ts';
 
-/** A file as it is and as it is to be; `before` is absent for a new file, `after` undefined for one that goes. */
+/** A file as it is to be; `after` is undefined for one that goes. */
 export interface Draft {
   readonly path: string;
-  readonly before?: string | Uint8Array | undefined;
   readonly after: string | Uint8Array | undefined;
 }
 
 const aside = ({ path }: Draft) => `${path}.new`;
 
-function putBack({ path, before }: Draft): void {
+function putBack(path: string, before: Uint8Array | undefined): void {
   if (before === undefined) return rmSync(path, { force: true });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, before);
@@ -36,7 +35,7 @@ function place(draft: Draft): void {
 /** Writes all files or none: first beside the old ones, then each in its place; a failure puts back what was. */
 export function writeAll(drafts: readonly Draft[]): void {
   const begun: Draft[] = [];
-  const placed: Draft[] = [];
+  const placed = new Map<string, Uint8Array | undefined>();
   try {
     for (const draft of drafts) {
       if (draft.after === undefined) continue;
@@ -45,12 +44,14 @@ export function writeAll(drafts: readonly Draft[]): void {
       writeFileSync(aside(draft), draft.after);
     }
     for (const draft of drafts) {
-      placed.push(draft);
+      const isFile = statSync(draft.path, { throwIfNoEntry: false })?.isFile();
+      const before = isFile ? readFileSync(draft.path) : undefined;
       place(draft);
+      placed.set(draft.path, before);
     }
   } catch (error) {
-    placed.forEach(putBack);
+    for (const [path, before] of placed) putBack(path, before);
     for (const draft of begun) rmSync(aside(draft), { force: true });
-    throw new Failure(`没有写成，已全部恢复原样：${error instanceof Error ? error.message : error}`);
+    throw new Failure(`没有写成，已全部恢复原样：${told(error)}`);
   }
 }

@@ -1,5 +1,5 @@
 /** Changes to the content, checked as a whole before anything is written. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -49,17 +49,6 @@ export const problemsWith = (
   withChanges(folders, changes, ({ content, whereabouts }) => loadContent(content, { today, whereabouts }))
     .problems;
 
-function bytesBefore(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The changes as files to be written. */
 export const draftsOf = (folders: ContentFolders, changes: readonly Change[]): Draft[] =>
-  changes.map(({ path, after }) => {
-    const file = join(folderOf(path, folders), path);
-    return { path: file, before: bytesBefore(file), after };
-  });
+  changes.map(({ path, after }) => ({ path: join(folderOf(path, folders), path), after }));

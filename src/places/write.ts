@@ -38,6 +38,6 @@ export function draftFiles(content: string, changes: readonly Change[]): Draft[]
     const after = edited(before, change);
     const issue = officeSchema.safeParse(parse(after)).error?.issues[0];
     if (issue) throw new Failure(`${fileOf(change)} 改后不合格式：${issue.path.join('.')} ${issue.message}`);
-    return { path, before, after };
+    return { path, after };
   });
 }

@@ -91,7 +91,7 @@ describe('what a list of places writes', () => {
       const list = readList(bytes(rows('991101100,,,103.91,29.3', '991101101,,,103.92,29.3')));
       const drafts = draftFiles(folder, planPlaces(list.rows, catalogueOf(folder), GIVEN).changes);
       const before = drafts.map(({ path }) => readFileSync(path, 'utf8'));
-      const broken = [...drafts, { path: join(folder, 'site.json/folder.json'), before: '', after: '' }];
+      const broken = [...drafts, { path: join(folder, 'site.json/folder.json'), after: '' }];
       expect(() => writeAll(broken)).toThrow('已全部恢复原样');
       expect(drafts.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(before);
       expect(drafts.filter(({ path }) => existsSync(`${path}.new`))).toEqual([]);

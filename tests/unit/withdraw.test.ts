@@ -258,12 +258,23 @@ describe('taking out', () => {
     const bad = join(content(), 'a.txt', 'cannot', 'b.txt');
     expect(() =>
       writeAll([
-        { path: join(content(), 'a.txt'), before: 'a', after: undefined },
+        { path: join(content(), 'a.txt'), after: undefined },
         { path: join(content(), 'site.json', 'x'), after: 'b' },
       ]),
     ).toThrow('已全部恢复原样');
     expect(read('a.txt')).toBe('a');
     expect(existsSync(bad)).toBe(false);
+  });
+
+  it('a file that cannot be put in its place leaves the others as they were, and is named in Chinese', () => {
+    write('content/a.txt', 'a');
+    expect(() =>
+      writeAll([
+        { path: join(content(), 'a.txt'), after: 'b' },
+        { path: join(content(), 'offices'), after: 'c' },
+      ]),
+    ).toThrow(/恢复原样：.*offices.*：这是文件夹，不是文件/);
+    expect(read('a.txt')).toBe('a');
   });
 
   it('an address is listed once, with its newest day; what held something is never made a mere mention', () => {
