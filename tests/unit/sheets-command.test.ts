@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportCommand } from '../../src/apply/sheets/export-command.ts';
 import { importCommand } from '../../src/apply/sheets/import-command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { runCommand } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 
@@ -49,6 +50,28 @@ describe('npm run sheets:export', () => {
   it('a folder with a space in its name stands in quotes in what is to be typed next', async () => {
     const { out } = await run(exportCommand, { out: here('填 报'), county: 'dong' });
     expect(out).toMatch(/sheets:import -- "[^"]*填 报\/东县\.xlsx"/);
+  });
+
+  it('never puts a fresh workbook in the place of one that may be filled in, unless it is told to', async () => {
+    sheet('东县.xlsx', '填好的');
+    const { code, err } = await run(exportCommand, { out: folder });
+    expect(code).toBe(1);
+    expect(err).toMatch(/东县\.xlsx\n换一个文件夹/);
+    expect(readdirSync(folder).sort()).toEqual(['content', '东县.xlsx']);
+    expect(readFileSync(here('东县.xlsx'), 'utf8')).toBe('填好的');
+    expect((await run(exportCommand, { out: folder, force: true })).code).toBe(0);
+    expect(readFileSync(here('东县.xlsx'), 'utf8')).not.toBe('填好的');
+  });
+
+  it('a sample that comes with the program is written whole', async () => {
+    const from = join(ROOT, 'content');
+    await runCommand(exportCommand, { out: here('biao'), office: 'samples/shili-jia', content: from });
+    const { out } = await runCommand(
+      importCommand,
+      { content: from },
+      here('biao/示例县示例甲镇司法所.xlsx'),
+    );
+    expect(Number(/认出 (\d+) 行，没有要改的/.exec(out)?.[1])).toBeGreaterThan(30);
   });
 
   it('says which counties and offices there are when asked for another', async () => {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NATIONAL } from '../../catalogue/national.ts';
 import type { Catalogue, Office } from '../../catalogue/types.ts';
+import { SAMPLES } from '../../domain/samples.ts';
 import { FILE_NAMES, type OfficeFiles } from '../../sheets/model.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { UsageError } from '../../command/command.ts';
@@ -38,12 +40,18 @@ function noticesOf(office: Office, { content }: ContentFolders): OfficeFiles['no
   return readdirSync(folder).map((file) => ({ file, title: titles.get(file) ?? '' }));
 }
 
+/** Where the files of an office stand: samples come with the program where a city has none of its own. */
+const homeOf = ({ id }: Office, folders: ContentFolders): ContentFolders =>
+  id.startsWith(`${SAMPLES}/`) && !existsSync(join(folders.content, SAMPLES))
+    ? { content: NATIONAL }
+    : folders;
+
 /** The files of an office as they stand in the folders. */
 export const filesOf = (office: Office, folders: ContentFolders): OfficeFiles => ({
   id: office.id,
   county: office.county.record.name,
-  texts: textsOf(office.id, folders),
-  notices: noticesOf(office, folders),
+  texts: textsOf(office.id, homeOf(office, folders)),
+  notices: noticesOf(office, homeOf(office, folders)),
 });
 
 /** The offices chosen, grouped by county; all real ones when none is named. Samples only when named. */
