@@ -56,7 +56,7 @@ function draftOf(office: OfficeFiles, row: TableRow<KnownTable>, settings: Notic
   return { front, body: String(body), findings };
 }
 
-/** The files of the notices that rows bring; a notice of the same day and title is there already. */
+/** The files of the notices that rows bring; one of the same title is there already, but for that of another day. */
 export function noticesIn(
   office: OfficeFiles,
   rows: readonly TableRow<KnownTable>[],
@@ -67,15 +67,23 @@ export function noticesIn(
   const files: FileChange[] = [];
   const told: RowChange[] = [];
   const findings: Finding[] = [];
+  const notices = [...office.notices];
   for (const row of rows) {
     const draft = draftOf(office, row, settings);
     findings.push(...draft.findings);
     const [title, published] = [String(draft.front['title']), String(draft.front['published'])];
-    const known = office.notices.some((one) => one.title === title && one.file.startsWith(published));
-    if (draft.findings.length > 0 || known) continue;
+    if (draft.findings.length > 0) continue;
+    const day = row.cells.has('published') ? published : '';
+    const known = notices.find((one) => one.title === title && one.file.startsWith(day));
+    if (known) {
+      const message = `已经有这篇公告（${known.file}），没有再加；要改它，用填报页的“改公告”；另发一篇，写上它的发布日期`;
+      findings.push({ ...row.place, severity: 'warning', message });
+      continue;
+    }
     const slug = CATEGORY_SLUGS[draft.front['category'] as NoticeCategory];
     const file = noticeFile(published, slug, taken);
     taken.add(file);
+    notices.push({ file, title });
     files.push({ path: `${folder}/${file}`, after: noticeText(draft.front, draft.body) });
     told.push({
       table: noticesTable.name,

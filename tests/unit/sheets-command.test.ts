@@ -110,6 +110,16 @@ describe('npm run sheets:import', () => {
     });
   });
 
+  it('two tables with a notice each for one office and day lose neither', async () => {
+    for (const title of ['值班安排', '学法安排'])
+      sheet(`${title}.csv`, '司法所,标题,类别,发布日期,正文', `甲镇,${title},通知公告,2026-11-20,正文`);
+    const { code } = await run(importCommand, { write: true }, here('值班安排.csv'), here('学法安排.csv'));
+    expect(code).toBe(0);
+    const affairs = join(content(), 'offices/dong/jia/affairs');
+    const titles = readdirSync(affairs).map((file) => readFileSync(join(affairs, file), 'utf8'));
+    expect(titles.join('\n')).toMatch(/值班安排[^]*学法安排|学法安排[^]*值班安排/);
+  });
+
   it('a star stands for every table of the name, also where the shell leaves it as it is', async () => {
     sheet('a-1.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
     sheet('a-2.csv', '司法所,加挂牌子', '甲镇,公共法律服务工作站');

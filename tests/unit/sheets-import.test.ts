@@ -296,6 +296,21 @@ describe('what a sheet changes, and what it leaves alone', () => {
       },
     ]);
     const notices = [{ file: '2026-11-20-publicity.md', title: '开展宣传: 通知' }];
+    const again = laid({ 公告: sheet }, [{ ...yi, notices }]);
+    expect(again.offices).toEqual([]);
+    expect(said(again)[0]).toMatch(/^! 公告 第 2 行：已经有这篇公告（2026-11-20-publicity.md），没有再加/);
+  });
+
+  it('a notice without a day is not published again on the day of a later import, nor twice from two rows', () => {
+    const row = ['乙镇', '开展宣传', '普法计划', '正文'];
+    const sheet = [['司法所', '标题', '类别', '正文'], row, row];
+    expect(changes(laid({ 公告: sheet }))).toEqual(['公告 新增 开展宣传']);
+    const notices = [{ file: '2026-11-20-publicity.md', title: '开展宣传' }];
     expect(laid({ 公告: sheet }, [{ ...yi, notices }]).offices).toEqual([]);
+    const dated = [
+      ['司法所', '标题', '类别', '发布日期', '正文'],
+      ['乙镇', '开展宣传', '普法计划', '2026-11-21', '正文'],
+    ];
+    expect(changes(laid({ 公告: dated }, [{ ...yi, notices }]))).toEqual(['公告 新增 开展宣传']);
   });
 });

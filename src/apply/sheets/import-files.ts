@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { slugOf } from '../../scaffold/city/slugs.ts';
 import { Failure } from '../../command/command.ts';
 import { bytesNamed } from '../../command/options.ts';
 import { importWorkbook, type ImportSettings } from '../../sheets/import-workbook.ts';
 import { FILE_NAMES, type Imported, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
+import { NOTICES_SHEET } from '../../sheets/marks.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { UnreadableBook } from '../../sheets/workbook/read.ts';
 import type { IdFor } from '../../sheets/people.ts';
@@ -42,12 +44,15 @@ async function importOne(
 
 /** The files of an office as they are after a change, for the next workbook to be laid over. */
 function changed(office: OfficeFiles, changes: readonly OfficeChange[]): OfficeFiles {
-  const files = changes.find(({ id }) => id === office.id)?.files ?? [];
+  const { files = [], rows = [] } = changes.find(({ id }) => id === office.id) ?? {};
   const texts = FILE_NAMES.flatMap((name) => {
     const text = files.find(({ path }) => path === pathOf(office, name))?.after ?? office.texts[name];
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { ...office, texts: Object.fromEntries(texts) };
+  const titles = rows.filter(({ table }) => table === NOTICES_SHEET).map(({ name }) => name);
+  const added = files.filter(({ path }) => path.endsWith('.md')).map(({ path }) => basename(path));
+  const notices = [...office.notices, ...added.map((file, at) => ({ file, title: titles[at] ?? '' }))];
+  return { ...office, texts: Object.fromEntries(texts), notices };
 }
 
 export interface ImportedFile {
