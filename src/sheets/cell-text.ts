@@ -14,7 +14,7 @@ function dateText(date: Date): string {
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
 }
 
-/** The text of a cell: numbers without exponent, ticked boxes as 是 and 否, dates as `YYYY-MM-DD`, errors as nothing. */
+/** The text of a cell: numbers without exponent, ticked boxes as 是 and 否, dates as `YYYY-MM-DD`. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';

@@ -19,8 +19,12 @@ const exampleOf = (column: Column): string | undefined => {
   }
 };
 
+/** What a spreadsheet puts where a formula came to nothing. */
+const FORMULA_FAULT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
 /** What is wrong with a value, and what to write; undefined when nothing is. */
 export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
+  if (FORMULA_FAULT.test(text.trim())) return `${text.trim()} 是公式没有算出来；请改成要写的内容，或者清空`;
   const schema = unwrap(column.schema);
   if (schema.safeParse(value).success) return undefined;
   const said = `“${text.trim().replace(/\s*\n\s*/g, ' ')}”`;

@@ -2,6 +2,7 @@
 import { readBase, type Base } from './base.ts';
 import type { Table } from './columns.ts';
 import { officeFinder, type FindOffice } from './find-office.ts';
+import { withoutHidden } from './hidden.ts';
 import { importOffice } from './import-office.ts';
 import { ACTIONS } from './marks.ts';
 import { isRegister } from './register/heading.ts';
@@ -127,10 +128,11 @@ interface Laying {
 
 /** The same for sheets that are read already. */
 export function importSheets(
-  sheets: readonly SheetRows[],
+  given: readonly SheetRows[],
   offices: readonly OfficeFiles[],
   settings: ImportSettings,
 ): Imported {
+  const { shown: sheets, findings: hidden } = withoutHidden(given);
   const { registers, ...read } = readAll(sheets.map(unfold), settings.register ?? {});
   const rows = read.rows.filter(({ special }) => !ACTIONS.example.includes(special.action));
   const base = readBase(sheets);
@@ -146,7 +148,7 @@ export function importSheets(
     offices: imported.flatMap((one) => one.offices),
     rows: new Set(rows.map(({ place }) => `${place.sheet} ${place.row}`)).size,
     findings: sorted([
-      ...unique([...read.findings, ...nothing, ...faults]),
+      ...unique([...hidden, ...read.findings, ...nothing, ...faults]),
       ...imported.flatMap(({ findings }) => findings),
     ]),
   };

@@ -9,6 +9,8 @@ export const INTRO_SHEET = '说明';
 export const NOTICES_SHEET = '公告';
 /** What the files said when the workbook was made: tells a clerk's change from somebody else's. */
 export const BASE_SHEET = '底稿';
+/** Sheets that carry no rows. */
+export const OWN_SHEETS: readonly string[] = [INTRO_SHEET, BASE_SHEET, '选项'];
 
 /** What may stand in the column of actions; the first is in the dropdown. */
 export const ACTIONS = {

@@ -1,7 +1,7 @@
 /** From the cells of a workbook to rows of known tables: which sheet is which, where its heading stands. */
 import { bare } from './cell-text.ts';
 import type { Table } from './columns.ts';
-import { ACTION, ACTIONS, BASE_SHEET, COUNTY, INTRO_SHEET, OFFICE, OFFICE_ID, ROW_KEY } from './marks.ts';
+import { ACTION, ACTIONS, COUNTY, OFFICE, OFFICE_ID, OWN_SHEETS, ROW_KEY } from './marks.ts';
 import type { Finding, Place } from './model.ts';
 import type { SheetRows } from './workbook/read.ts';
 
@@ -163,8 +163,6 @@ function readSheet<T extends KnownTable>(sheet: SheetRows, tables: readonly T[])
   );
   return { rows: rowsOf(sheet, found), findings: stray };
 }
-
-const OWN_SHEETS = [INTRO_SHEET, BASE_SHEET, '选项'];
 
 /** The rows of all sheets that are tables, and what was not understood of the others. */
 export function readTables<T extends KnownTable>(

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { changes, fixture, jia, laid, recordAfter, said, unverified, yi } from '../helpers/sheets.ts';
+import { importSheets, importWorkbook } from '../../src/sheets/import-workbook.ts';
+import {
+  changes,
+  fixture,
+  jia,
+  laid,
+  recordAfter,
+  said,
+  SETTINGS,
+  unverified,
+  yi,
+} from '../helpers/sheets.ts';
 
 const NEW_PERSON = ['司法所', '姓名', '职务', '岗位', '职责'];
 
@@ -136,7 +147,46 @@ describe('tables as people make them', () => {
   });
 });
 
+describe('what a workbook holds that nobody sees', () => {
+  const people = (name: string) => [NEW_PERSON, ['甲镇', name, '司法助理员', '工作人员', '调解']];
+
+  it('a hidden sheet is not read, and this is said', () => {
+    const sheets = [
+      { name: '人员', rows: people('示例丙') },
+      { name: '旧人员', rows: people('示例丁'), hidden: true },
+    ];
+    const imported = importSheets(sheets, [jia, yi], SETTINGS);
+    expect(changes(imported)).toEqual(['人员 新增 示例丙']);
+    expect(said(imported)).toEqual(['! 旧人员：这张表是隐藏的，没有导入；要导入，先在表格里取消隐藏']);
+  });
+
+  it('ten thousand rows with nothing in them are no reason to refuse a table', async () => {
+    const text = `司法所,电子邮箱\n甲镇,jia@example.gov.cn\n${',\n'.repeat(10_000)}`;
+    const imported = await importWorkbook(new TextEncoder().encode(text), [jia, yi], SETTINGS);
+    expect(changes(imported)).toEqual(['司法所 电子邮箱：（空） → jia@example.gov.cn']);
+    const long = new TextEncoder().encode(`${text}${'甲镇,\n'.repeat(6000)}`);
+    await expect(importWorkbook(long, [jia, yi], SETTINGS)).rejects.toThrow('选中它们删除');
+  });
+});
+
 describe('faults', () => {
+  it('a formula that came to nothing is no address and no source', () => {
+    const imported = laid({
+      司法所: [
+        ['司法所', '地址'],
+        ['甲镇', '#N/A'],
+      ],
+      来源与核实: [
+        ['司法所', '地点来源'],
+        ['甲镇', '#REF!'],
+      ],
+    });
+    expect(said(imported)).toEqual([
+      '司法所 第 2 行「地址」：#N/A 是公式没有算出来；请改成要写的内容，或者清空',
+      '来源与核实 第 2 行「地点来源」：#REF! 是公式没有算出来；请改成要写的内容，或者清空',
+    ]);
+  });
+
   it('are told all at once, each with row and column, and what to write', () => {
     const imported = laid({
       电话: [

@@ -9,6 +9,8 @@ export interface SheetRows {
   /** Empty for CSV, which has no sheets. */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Whoever filled in the workbook did not see it. */
+  readonly hidden?: boolean;
 }
 
 /** A file that is no spreadsheet; the message says what to do. */
@@ -24,6 +26,8 @@ const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得�
 /** Far more than any office fills in; a larger file is not what it seems. */
 const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_ROWS = 5000;
+/** Sheets often end in rows by the ten thousand that have frames and nothing in them. */
+const MAX_EMPTY_ROWS = 200_000;
 
 /**
  * Reads a workbook (.xlsx, .xls, .ods) or CSV (UTF-8, GB18030, UTF-16), told by its first bytes, not by its name.
@@ -31,11 +35,16 @@ const MAX_ROWS = 5000;
  */
 export async function readBook(bytes: Uint8Array): Promise<SheetRows[]> {
   if (bytes.length > MAX_BYTES) throw new UnreadableBook('文件超过 20 MB，不像是填报用的表格。');
-  const sheets = await readSheets(bytes);
-  const long = sheets.find(({ rows }) => rows.length >= MAX_ROWS);
-  if (long) throw new UnreadableBook(`“${long.name || '表格'}”超过 ${MAX_ROWS} 行，不像是填报用的表格。`);
-  return sheets;
+  return (await readSheets(bytes)).map((sheet) => {
+    const rows = sheet.rows.slice(0, 1 + sheet.rows.findLastIndex(isFilled));
+    if (rows.length < MAX_ROWS && sheet.rows.length < MAX_EMPTY_ROWS) return { ...sheet, rows };
+    throw new UnreadableBook(
+      `“${sheet.name || '表格'}”超过 ${MAX_ROWS} 行，不像是填报用的表格。下面有很多空行的，选中它们删除，保存后再试。`,
+    );
+  });
 }
+
+const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== '');
 
 /** The first part of an OpenDocument file says what it is, uncompressed. */
 const isOds = (bytes: Uint8Array) =>
@@ -45,11 +54,11 @@ async function readSheets(bytes: Uint8Array): Promise<SheetRows[]> {
   if (!startsWith(bytes, ZIP) && !startsWith(bytes, OLE)) return [readCsv(bytes)];
   try {
     const read = startsWith(bytes, OLE) ? readXls : isOds(bytes) ? readOds : readXlsx;
-    const book = await read(bytes, { maxRows: MAX_ROWS });
-    return book.sheets.map(({ name, rows, merges = [] }) => {
+    const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS });
+    return book.sheets.map(({ name, rows, merges = [], hidden, veryHidden }) => {
       const texts = rows.map((row) => row.map(cellText));
       for (const merge of merges) fillMerge(texts, merge);
-      return { name, rows: texts };
+      return { name, rows: texts, hidden: hidden === true || veryHidden === true };
     });
   } catch {
     throw new UnreadableBook(
