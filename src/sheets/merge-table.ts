@@ -8,16 +8,7 @@ import type { Context, Fields, Finding, Place, RowChange } from './model.ts';
 import { alike } from '../domain/changes.ts';
 import type { TableRow } from './read-tables.ts';
 import { cellsOf, nameOf } from './row-words.ts';
-
-/** A row as it is to be, and the place in the workbook that speaks of it. */
-interface Tracked {
-  readonly fields: Fields;
-  readonly key?: string;
-  readonly place?: Place;
-  readonly removed?: boolean;
-  /** The place holds a fault already: what the whole record says of it would be an echo. */
-  readonly faulty?: boolean;
-}
+import { insertRow, type Tracked } from './tracked.ts';
 
 export interface MergedTable {
   readonly rows: readonly Fields[];
@@ -117,16 +108,8 @@ class Merging {
     }
     const faulty = findings.some(({ severity }) => severity === 'error');
     this.findings.push(...findings);
-    this.insert({ fields, place: row.place, faulty });
+    insertRow(this.rows, { fields, place: row.place, faulty }, this.table.sortBy);
     this.tell('added', fields, cellsOf(this.table, fields, this.settings.context));
-  }
-
-  private insert(row: Tracked): void {
-    const { sortBy } = this.table;
-    const value = (one: Tracked) => (sortBy ? String(one.fields[sortBy] ?? '') : '');
-    const at = sortBy ? this.rows.findIndex((one) => value(one) > value(row)) : -1;
-    if (at < 0) this.rows.push(row);
-    else this.rows.splice(at, 0, row);
   }
 
   private remove(at: number, row: TableRow, base: Fields | undefined): void {
@@ -140,12 +123,20 @@ class Merging {
   }
 
   private change(at: number, row: TableRow, base: Fields | undefined): void {
-    const merged = mergeRow(row, this.rows[at]?.fields ?? {}, base, this.settings.context);
+    const earlier = this.rows[at];
+    const before = earlier?.fields ?? {};
+    const merged = mergeRow(row, before, base, this.settings.context);
     const faulty = merged.findings.some(({ severity }) => severity === 'error');
-    const before = this.rows[at]?.fields ?? {};
-    this.findings.push(...merged.findings);
-    this.rows[at] = { ...this.rows[at], fields: merged.fields, place: row.place, faulty };
-    if (merged.changes.length > 0) this.tell('changed', before, merged.changes);
+    const titles = merged.changes.map(({ title }) => title);
+    const twice = titles.filter((title) => earlier?.changed?.includes(title));
+    const message = `和第 ${earlier?.place?.row} 行写的不一样，只能留一个`;
+    this.findings.push(
+      ...merged.findings,
+      ...twice.map((column) => ({ ...error(row.place, message), column })),
+    );
+    const changed = [...(earlier?.changed ?? []), ...titles];
+    this.rows[at] = { ...earlier, fields: merged.fields, place: row.place, faulty, changed };
+    if (titles.length > 0) this.tell('changed', before, merged.changes);
   }
 
   private tell(kind: RowChange['kind'], fields: Fields, cells: readonly CellChange[]): void {

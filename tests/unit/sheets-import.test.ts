@@ -208,6 +208,17 @@ describe('faults', () => {
     ]);
   });
 
+  it('two rows that say different things of one office are not settled by their order', () => {
+    const sheet = [
+      ['司法所', '邮政编码', '电子邮箱'],
+      ['甲镇', '614000', 'jia@example.gov.cn'],
+      ['甲镇司法所', '614001', 'jia@example.gov.cn'],
+    ];
+    expect(said(laid({ 司法所: sheet }))).toEqual([
+      '司法所 第 3 行「邮政编码」：和第 2 行写的不一样，只能留一个',
+    ]);
+  });
+
   it('rules over several columns are told at the row', () => {
     const sheet = [
       ['司法所', '状态', '状态说明', '状态起始日', '状态截止日'],
