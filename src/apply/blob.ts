@@ -7,5 +7,13 @@ export function blobName(bytes: Uint8Array, like = ''): string {
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
+/** Text as git keeps it where it gives out lines that end as on Windows. */
+const asKept = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+
+/** What a file may be in git, by what it is in the folder. */
+export const keptAs = (bytes: Uint8Array | undefined): readonly (Uint8Array | undefined)[] =>
+  bytes ? [bytes, asKept(bytes)] : [bytes];
+
 export const bytesAt = (file: string): Uint8Array | undefined =>
   existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;

@@ -39,7 +39,7 @@ export function commitOnBranch(folder: string, { branch, title, description, cha
         mustGit(root, ['update-index', '--force-remove', '--', at], { env });
         continue;
       }
-      const blob = mustGit(root, ['hash-object', '-w', '--no-filters', '--stdin'], { input: after });
+      const blob = mustGit(root, ['hash-object', '-w', '--path', at, '--stdin'], { input: after });
       mustGit(root, ['update-index', '--add', '--cacheinfo', `100644,${blob},${at}`], { env });
     }
     const tree = mustGit(root, ['write-tree'], { env });

@@ -14,7 +14,7 @@ import type { ContentFolders } from '../command/folders.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
 import { isSame } from '../forges/propose.ts';
-import { blobName, bytesAt } from './blob.ts';
+import { blobName, bytesAt, keptAs } from './blob.ts';
 import { readPackage, WITHDRAWN_LIST, type PackageFile } from './read-package.ts';
 
 export interface Proposal {
@@ -25,10 +25,13 @@ export interface Proposal {
   readonly told: readonly string[];
 }
 
+const isThere = (file: PackageFile, now: Uint8Array | undefined): boolean =>
+  keptAs(now).some((one) => isSame(one, file.after));
+
 /** Refuses a file that is no longer what the package was made of. */
 function isStale(file: PackageFile, now: Uint8Array | undefined): boolean {
-  if (isSame(now, file.after)) return false;
-  return (now && blobName(now, file.before)) !== file.before;
+  if (isThere(file, now)) return false;
+  return keptAs(now).every((one) => (one && blobName(one, file.before)) !== file.before);
 }
 
 const shown = (value: unknown) =>
@@ -87,7 +90,7 @@ export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue
   }
   if (files.some(({ file, now }) => trespasses(pack.office, file, now)))
     throw new Failure(`修改包不能用：${WITHDRAWN_LIST} 里有不是本所（${pack.office}）的网址`);
-  const fresh = files.filter(({ file, now }) => !isSame(now, file.after));
+  const fresh = files.filter(({ file, now }) => !isThere(file, now));
   return {
     title: pack.title,
     description: pack.description,

@@ -271,3 +271,30 @@ describe('a workbook from an office', () => {
     expect(git('diff', 'main', 'tianbao/biao')).toContain('+  "email": "jia@example.gov.cn",');
   });
 });
+
+describe('on Windows, where git gives out lines that end in CR LF', () => {
+  const crlf = (text: string) => text.replace(/\r?\n/g, '\r\n');
+
+  beforeAll(() => git('config', 'core.autocrlf', 'true'));
+  afterAll(() => git('config', '--unset', 'core.autocrlf'));
+
+  it('a package is not taken for one that others have overtaken, and once applied is known as applied', async () => {
+    const made = pack();
+    const before = textOf(OFFICE);
+    writeFileSync(join(content(), OFFICE), crlf(before));
+    expect((await apply(made)).code).toBe(0);
+    writeFileSync(join(content(), OFFICE), crlf(made.files[0]?.text ?? ''));
+    expect((await apply(made)).code).toBe(0);
+    writeFileSync(join(content(), OFFICE), crlf(before.replace('0833-2123456', '0833-2888888')));
+    expect((await apply(made)).err).toContain('内容已被他人更新');
+  });
+
+  it('a workbook changes on its branch the lines that it changes, not all of the file', async () => {
+    writeFileSync(join(content(), OFFICE), crlf(textOf(OFFICE)));
+    const path = join(folder, 'b.csv');
+    writeFileSync(path, '司法所,电子邮箱\n甲镇,jia@example.gov.cn\n');
+    const values = { branch: true, name: 'tianbao/windows', content: content() };
+    expect((await runCommand(applyCommand, values, path)).err).toBe('');
+    expect(git('diff', '--stat', 'main', 'tianbao/windows')).toMatch(/office\.json \| 4 \+\+--/);
+  });
+});
