@@ -1,9 +1,10 @@
 import { buildInstant } from '../build/settings.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
-import { dayOf, flags, readNamed, texts } from '../command/options.ts';
+import { bytesNamed, dayOf, flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { differences, type Files } from '../editing/files.ts';
+import { decodeList } from '../places/read-list.ts';
 import { closeOffices, type Closing } from '../reorganise/close.ts';
 import { readCodes, type Recoding } from '../reorganise/codes.ts';
 import { renameCounty } from '../reorganise/counties.ts';
@@ -33,7 +34,7 @@ const HELP = `用法：npm run reorganise -- <做什么> … [选项]
   --since <日期>         从哪天起，例如 2026-12-01
   --source <依据>        文号或谁提供的，例如 "乐司发〔2026〕3号"
   --text <说明>          给群众看的一句话
-  --codes <文件>         代码变了：“旧代码,新代码”一行一个（CSV，UTF-8），照民政、统计部门公布的写
+  --codes <文件>         代码变了：“旧代码,新代码”一行一个（CSV），照民政、统计部门公布的写
   --keep-endings         确认过村、社区代码后三位（改县的，乡镇也是）都没有变，不用写 --codes
   --write                写入；不写就只显示
 ${WHEREABOUTS_HELP}
@@ -89,7 +90,10 @@ function only(words: readonly string[]): string {
 function recodingOf(values: Values): Recoding {
   const file = values.codes;
   const keepEndings = values['keep-endings'] ?? false;
-  return { table: file === undefined ? new Map() : readCodes(readNamed(file)), keepEndings };
+  return {
+    table: file === undefined ? new Map() : readCodes(decodeList(bytesNamed(file)).text),
+    keepEndings,
+  };
 }
 
 const closing = (values: Values): Omit<Closing, 'offices'> => ({
@@ -138,6 +142,12 @@ function outcomeOf(files: Files, verb: Verb, words: readonly string[], values: V
   }
 }
 
+/** A day that is still to come: the pages say it as soon as they are published. */
+const early = (since: string | undefined, today: string): string[] =>
+  since !== undefined && since > today
+    ? [`${since} 还没有到，写入、发布以后网站马上显示已关闭，电话也没有了；请到那天再发布`]
+    : [];
+
 export const reorganiseCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: 100,
@@ -155,7 +165,8 @@ export const reorganiseCommand: Command<typeof OPTIONS> = {
     const changes = differences(before, files);
     console.log(tellChanges(changes, before));
     refuseNewErrors(from, changes, today);
-    if (notes.length > 0) console.log(`\n要请人看的：\n${notes.map((note) => `  · ${note}`).join('\n')}`);
+    const toSee = [...notes, ...early(values.since, today)];
+    if (toSee.length > 0) console.log(`\n要请人看的：\n${toSee.map((note) => `  · ${note}`).join('\n')}`);
     if (!values.write) {
       console.log(`\n这是预演，改 ${changes.length} 个文件，一个也没有写。确认后加 --write 再运行一次。`);
       return 0;

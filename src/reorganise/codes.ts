@@ -32,6 +32,13 @@ export function readCodes(text: string): Codes {
         `代码表第 ${at + 1} 行应为“旧代码,新代码”，都是 9 位或都是 12 位：${cells.join(',')}`,
     ),
   );
+  const first = new Map(wanted.toReversed().map(({ cells }) => [cells[0], cells[1]]));
+  refuseIf(
+    wanted.map(
+      ({ at, cells: [old, now] }) =>
+        first.get(old) !== now && `代码表第 ${at + 1} 行：${old} 前面已经写过，新代码是 ${first.get(old)}`,
+    ),
+  );
   return new Map(wanted.map(({ cells }) => [cells[0] ?? '', cells[1] ?? '']));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/apply/content-files.ts';
 import { reorganiseCommand } from '../../src/apply/reorganise-command.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { find } from '../../src/domain/finder/find.ts';
@@ -137,7 +138,16 @@ describe('merging offices', () => {
     expect(out).toContain('状态·接替的司法所：新增 dong/yi');
     expect(out).toContain(`删除 ${JIA}/staff.json`);
     expect(out).toContain('这是预演');
+    expect(out).not.toContain('还没有到');
     expect(filesIn({ content: folder })).toEqual(before);
+  });
+
+  it('before its day says that the page would tell of it at once', async () => {
+    const early = { since: '2027-01-01', source: '示例市司法局' };
+    const { out } = await written({ into: 'dong/yi', ...early }, 'merge', 'dong/jia');
+    expect(out).toContain('2027-01-01 还没有到，写入、发布以后网站马上显示已关闭');
+    const warned = loadContent(folder, { today: TODAY }).problems.map(({ message }) => message);
+    expect(warned).toContain('2027-01-01 还没有到，网站上现在就显示已关闭');
   });
 });
 
@@ -177,6 +187,16 @@ describe('townships with another name', () => {
     expect(() => readCodes('991101100201,991101001001\n99,1\n991101100201,x')).toThrow(
       /第 2 行.*\n.*第 3 行/,
     );
+    expect(() => readCodes('991101100201,991101001001\n991101100201,991101001002')).toThrow(
+      '第 2 行：991101100201 前面已经写过，新代码是 991101001001',
+    );
+  });
+
+  it('a workbook instead of a list of codes is told how to be saved', async () => {
+    const path = join(folder, 'codes.xlsx');
+    writeFileSync(path, readFileSync(join(ROOT, 'tests/fixtures/sheets/renyuan.xlsx')));
+    const { code, err } = await reorganise({ into: 'dong/yi', codes: path }, 'join-townships', 'dong/jia');
+    expect([code, err]).toEqual([1, expect.stringContaining('另存为“CSV UTF-8”')]);
   });
 });
 

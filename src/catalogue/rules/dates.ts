@@ -83,17 +83,31 @@ function orderProblems(entry: Entry, path: (string | number)[], from: string, to
   return [problemAt(entry, { kind: 'date', path: [...path, to], message, remedy })];
 }
 
-/** Reminders of what has run out and should be taken away; a page never shows it as current. */
+/** Reminders of what has run out and should be taken away, which a page never shows as current, and of what is early. */
 export const remindExpired = (contents: Contents): Problem[] =>
   offices(contents).flatMap(({ office, staff }) => [
     ...(office
-      ? [...expiredStatus(office, contents.today), ...expiredExceptions(office, contents.today)]
+      ? [
+          ...earlyClosing(office, contents.today),
+          ...expiredStatus(office, contents.today),
+          ...expiredExceptions(office, contents.today),
+        ]
       : []),
     ...(staff ? expiredVacancies(staff, contents.today) : []),
   ]);
 
 const isPast = (day: string | undefined, today: string): day is string =>
   day !== undefined && isDate(day) && day < today;
+
+/** A page of a closed office does not wait for the day. */
+function earlyClosing(office: Entry, today: string): Problem[] {
+  const path = ['status', 'since'];
+  const since = textAt(office.raw, path);
+  if (since === undefined || !isDate(since) || since <= today) return [];
+  const message = `${since} 还没有到，网站上现在就显示已关闭`;
+  const remedy = '到那天再合并、发布；日期写错了的，改日期';
+  return [problemAt(office, { kind: 'date', severity: 'warning', path, message, remedy })];
+}
 
 function expiredStatus(office: Entry, today: string): Problem[] {
   const until = textAt(office.raw, ['status', 'until']);
