@@ -2,17 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyTable, ownersFrom } from '../../src/scaffold/project/accounts.ts';
 import type { Units } from '../../src/sheets/accounts.ts';
-import { unitsOf } from '../../src/scaffold/project/accounts-command.ts';
+import { unitsOf, writeAccounts } from '../../src/scaffold/project/accounts-command.ts';
 import { missingPage } from '../../src/scaffold/project/missing-page.ts';
 import { missingSteps } from '../../src/scaffold/project/missing.ts';
 import { programFor } from '../../src/scaffold/project/program.ts';
 import { readmeOf } from '../../src/scaffold/project/readme.ts';
 import { HOMES, workflowsFor, type Home } from '../../src/scaffold/project/workflows.ts';
 import { codeOf } from '../../src/scaffold/city/make-city.ts';
-import { aContent, fields, type Overrides } from '../helpers/content.ts';
+import { aContent, fields, withContent, type Overrides } from '../helpers/content.ts';
 import { faultsOf } from '../helpers/workflows.ts';
 
 const units = (overrides: Overrides = {}): Units => {
@@ -61,6 +61,24 @@ describe('accounts from a table', () => {
       /有 2 行看不懂，没有写：\n第 2 行（丁镇司法所，ding-sfs）：没有“丁镇司法所”这个单位[^]*\n第 3 行（甲镇司法所，甲所）：不是代码平台上的账号名/,
     );
     expect(() => ownersFrom(new TextEncoder().encode('名称,电话\n'), units())).toThrow('表头应有');
+  });
+
+  it('that a new table no longer has are named; a table without any takes none away', () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1795320000');
+    withContent({}, (folder) => {
+      const file = `${folder}.csv`;
+      const write = (...rows: string[]) => {
+        writeFileSync(file, table(...rows));
+        return writeAccounts(file, folder);
+      };
+      expect(write('甲镇司法所,jia-sfs,', '乙镇司法所,yi-sfs,')).toBe('2 个账号。');
+      expect(write('甲镇司法所,jia-sfs,')).toContain('去掉了 1 个：\n  yi-sfs（乙镇司法所）');
+      const before = readFileSync(join(folder, 'owners.json'), 'utf8');
+      expect(() => write('甲镇司法所,,')).toThrow('一个账号也没有填，没有写');
+      expect(readFileSync(join(folder, 'owners.json'), 'utf8')).toBe(before);
+      rmSync(file);
+    });
+    vi.unstubAllEnvs();
   });
 });
 

@@ -127,7 +127,7 @@ export const initCommand: Command<typeof OPTIONS> = {
         folder,
         new Map([['账号表.csv', emptyTable(unitsOf(catalogueIn(content)), site.publisher.name)]]),
       );
-    else console.log(`登记了 ${writeAccounts(values.accounts, content)} 个账号。`);
+    else console.log(`登记了 ${writeAccounts(values.accounts, content)}`);
     console.log('正在安装程序……');
     npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
     firstCommit(folder, `${site.title}：内容骨架`);
