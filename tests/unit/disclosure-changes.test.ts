@@ -83,6 +83,14 @@ describe('what a change does to the disclosure', () => {
     ];
     expect(newProblems(before, [moved, ...others])).toEqual(others);
   });
+
+  it('what is said of the texts that come with the program is the same wherever the content lies', () => {
+    const [then, now] = ['../../srv/ju/national/laws/a.json', '../national/laws/a.json'].map((file) =>
+      problem('甲', { file }),
+    );
+    const other = problem('甲', { file: '../national/laws/b.json' });
+    expect(newProblems([then!], [now!, other])).toEqual([other]);
+  });
 });
 
 describe('what offices have to renew', () => {

@@ -76,8 +76,12 @@ function officeChange(
   return [{ id: office.id, name: office.record.name, kind, cells, ...score }];
 }
 
+/** National texts lie beside the content, which an earlier state of it is read away from. */
+const BESIDE = /^(?:\.\.|[A-Za-z]:)\/.*\bnational\//;
+
 /** A problem without its place in the file, which moves when a line is added above. */
-const keyOf = ({ kind, file, field, message }: Problem) => [kind, file, field, message].join('\0');
+const keyOf = ({ kind, file, field, message }: Problem) =>
+  [kind, file.replace(BESIDE, 'national/'), field, message].join('\0');
 
 /** Problems that only the second list has. */
 export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
