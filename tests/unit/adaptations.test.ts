@@ -272,6 +272,12 @@ describe('npm run adapt', () => {
     });
     const renewing = await runCommand(adaptCommand, { renew: COUNTY, content: folder });
     expect(renewing).toMatchObject({ code: 0, out: expect.stringContaining('已经是对照过的') });
+    for (const typed of [file, `content/${COUNTY}`, `.\\content\\${COUNTY.replaceAll('/', '\\')}`])
+      expect(await runCommand(adaptCommand, { renew: typed, content: folder }), typed).toMatchObject({
+        code: 0,
+      });
+    const both = await runCommand(adaptCommand, { ...create, office: 'dong/jia' }, 'mediation');
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('只能写一个')]);
     const again = await runCommand(adaptCommand, create, 'mediation');
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('已经有了') });
     const wrong = await runCommand(adaptCommand, { ...create, elements: 'places' }, 'mediation');

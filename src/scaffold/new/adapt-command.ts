@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { buildInstant } from '../../build/settings.ts';
 import { writeAll } from '../../build/write-all.ts';
@@ -86,8 +86,16 @@ export function renewed(one: AdaptingEntry, contents: Contents): string {
   return textOf(front, body && `\n${body}\n`);
 }
 
+/** A file of the content as problems name it, however it was typed: below the content, from here, or as Windows has it. */
+function fileNamed(typed: string, content: string): string {
+  const file = typed.replaceAll('\\', '/');
+  const here = relative(content, resolve(file)).replaceAll('\\', '/');
+  return here.startsWith('..') ? file.replace(/^\.?\/?(?:content\/)?/, '') : here;
+}
+
 function renew(file: string, content: string, contents: Contents): string {
-  const one = adaptationsIn(contents).find((each) => each.file === file.replace(/^\.?\/?(?:content\/)?/, ''));
+  const named = fileNamed(file, content);
+  const one = adaptationsIn(contents).find((each) => each.file === named);
   if (!one) throw new UsageError(`没有“${file}”这个本地写法，或者它有错误；先运行 npm run check`);
   const path = join(content, one.file);
   const before = readFileSync(path, 'utf8');
@@ -98,6 +106,8 @@ function renew(file: string, content: string, contents: Contents): string {
 }
 
 function create(guide: string, values: Values, content: string, contents: Contents): string {
+  if (values.county !== undefined && values.office !== undefined)
+    throw new UsageError('--county 和 --office 只能写一个');
   const place = placeOf(values);
   const elements = elementsIn(values.elements);
   if (values.source === undefined) throw new UsageError('请写来源：--source <来源>');
