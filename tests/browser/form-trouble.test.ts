@@ -38,6 +38,23 @@ describe('nothing that was typed is lost', () => {
     ).toEqual([]);
   });
 
+  it('by another window of the same office without a word', async () => {
+    const { page } = stage;
+    await enter(page);
+    const other = await stage.reopen();
+    await enter(other);
+    await changePhone(page, '0833-2654321');
+    await changePhone(other, '0833-2777777');
+    await page.getByText('另一个窗口里也在填这个所').waitFor();
+  });
+
+  it('to a computer whose clock stands behind: it is told before anything is typed', async () => {
+    const told = '这台电脑的日期是2020年1月1日，不对';
+    expect(await stage.page.getByText('这台电脑的日期').count()).toBe(0);
+    await stage.context.clock.setFixedTime(new Date('2020-01-01T02:00:00Z'));
+    await (await stage.reopen()).getByText(told).waitFor();
+  });
+
   it('when somebody else changed another part meanwhile: both changes stand', async () => {
     const { page, forge } = stage;
     await enter(page);

@@ -1,6 +1,7 @@
 /** The first steps of the form page: which office, which account; then its files are fetched. */
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
+import { onOtherWindow } from './cautions.ts';
 import { comingBack, renewed } from './coming-back.ts';
 import { tellFault } from './fault-box.ts';
 import { ForgeError, MISSING, type Forge } from '../../forges/types.ts';
@@ -41,6 +42,7 @@ export class FormSession {
     this.#lands = !this.#token && !this.#known(asked);
     this.#picker = officePicker(data, (id) => void this.#choose(id));
     this.#picker.offer(this.#office);
+    onOtherWindow(() => this.#office, this.#say);
     host.append(this.#account, this.#picker.box, this.#status, this.#stage);
   }
 

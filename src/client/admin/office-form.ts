@@ -5,6 +5,7 @@
 import { dateInShanghai } from '../../domain/dates.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { element } from '../element.ts';
+import { clockNote } from './cautions.ts';
 import { FormSession } from './form-session.ts';
 
 /** The data in the page, or undefined where it is missing or broken. */
@@ -23,8 +24,9 @@ class OfficeForm extends HTMLElement {
     const steps = element('div', { class: 'steps' });
     const instead = this.querySelector<HTMLElement>('[data-part="instead"]');
     if (instead) instead.hidden = true;
-    this.append(steps);
-    void new FormSession(data, steps, dateInShanghai(new Date())).begin();
+    const today = dateInShanghai(new Date());
+    this.append(clockNote(today) ?? '', steps);
+    void new FormSession(data, steps, today).begin();
   }
 }
 
