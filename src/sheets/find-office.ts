@@ -76,6 +76,9 @@ export function officeFinder(
     const [first] = found;
     if (found.length === 1 && first)
       return { office: first.office, copied, ...(guessed && { guessed: first.name }) };
+    // A workbook of the whole county, where one office fills in its own part.
+    if (only && special.officeId !== '' && special.officeId !== only.id)
+      return { fault: { sheet: place.sheet, severity: 'warning', message: '别的司法所的行没有放进来' } };
     return fault(
       found.length > 1
         ? `“${special.office}”可能是：${found.map(({ name }) => name).join('、')}，请写全称`

@@ -108,6 +108,16 @@ describe('a workbook made for some offices', () => {
   });
 });
 
+describe('a workbook of the whole county', () => {
+  it('gives an office that fills in its own forms its own rows, and says so of the others', async () => {
+    const imported = laid(await filled(['司法所', 3, '电子邮箱', 'jia@example.gov.cn']), [jia]);
+    expect(changes(imported)).toEqual(['司法所 电子邮箱：（空） → jia@example.gov.cn']);
+    expect(said(imported)).toEqual(
+      ['司法所', '电话', '办公时间', '来源与核实'].map((name) => `! ${name}：别的司法所的行没有放进来`),
+    );
+  });
+});
+
 describe('hidden numbers that belong to another row', () => {
   it('a row copied from another office is that of the office which is read in it', async () => {
     const book = await filled();
