@@ -14,9 +14,10 @@ export interface Change {
   readonly after: string | Uint8Array | undefined;
 }
 
-/** Writes a file, or takes it away. */
+/** Writes a file, or takes it away; the copy of one that may only be read, too. */
 export function put(file: string, after: Change['after']): void {
-  if (after === undefined) return rmSync(file, { force: true });
+  rmSync(file, { force: true });
+  if (after === undefined) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, after);
 }

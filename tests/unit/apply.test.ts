@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyCommand } from '../../src/apply/apply-command.ts';
 import { blobName } from '../../src/apply/blob.ts';
+import { put } from '../../src/gate/working-copy.ts';
 import { runCommand } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 import { aWhereaboutsRepository, textOf as textOfWhereabouts } from '../helpers/whereabouts-repository.ts';
@@ -269,6 +270,16 @@ describe('a workbook from an office', () => {
     expect(code).toBe(0);
     expect(out).toContain('甲镇司法所：按表格更新');
     expect(git('diff', 'main', 'tianbao/biao')).toContain('+  "email": "jia@example.gov.cn",');
+  });
+});
+
+describe('content that may only be read', () => {
+  it('can be tried out: of its copy every file can be changed', () => {
+    const path = join(folder, 'copy.json');
+    writeFileSync(path, '{}', { mode: 0o444 });
+    put(path, '{ "a": 1 }');
+    expect(readFileSync(path, 'utf8')).toBe('{ "a": 1 }');
+    expect(statSync(path).mode & 0o200).toBe(0o200);
   });
 });
 
