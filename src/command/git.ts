@@ -1,6 +1,7 @@
 /** Git, run on a folder: everything that others wrote goes in as an argument of its own or on standard input. */
 import { spawnSync } from 'node:child_process';
 import { Failure, UsageError } from './command.ts';
+import { reasonIn } from './git-reasons.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
@@ -19,7 +20,12 @@ function run(folder: string, args: readonly string[], { input, env }: GitOptions
     maxBuffer: MAX_OUTPUT,
     env: { ...process.env, ...env },
   });
-  if (result.error) throw new Failure(`git 没有运行成：${result.error.message}`);
+  if (result.error)
+    throw new Failure(
+      'code' in result.error && result.error.code === 'ENOENT'
+        ? '这台电脑没有装 git，或者找不到它。装好 git，重新打开窗口再运行。'
+        : `git 没有运行成：${result.error.message}`,
+    );
   return result;
 }
 
@@ -33,9 +39,16 @@ export function git(folder: string, args: readonly string[], options: GitOptions
 export function mustGit(folder: string, args: readonly string[], options: GitOptions = {}): string {
   const { status, stdout, stderr } = run(folder, args, options);
   if ((options.accepted ?? [0]).includes(status ?? -1)) return stdout.toString('utf8').replace(/\n$/, '');
-  throw new Failure(
-    `git ${args.find((arg) => !arg.startsWith('-')) ?? ''} 没有成功：${stderr.toString('utf8').trim()}`,
-  );
+  const said = stderr.toString('utf8').trim();
+  const reason = reasonIn(said);
+  const name = args.find((arg) => !arg.startsWith('-')) ?? '';
+  throw new Failure(`git ${name} 没有成功：${reason ? `${reason}。\ngit 的原话：${said}` : said}`);
+}
+
+/** What to tell where git knows nothing of a folder: that it lies in no repository, or why git will not look. */
+export function noRepository(folder: string, otherwise: string): Error {
+  const reason = reasonIn(run(folder, ['rev-parse', '--git-dir'], {}).stderr.toString('utf8'));
+  return reason === undefined ? new UsageError(otherwise) : new Failure(`${folder}：${reason}。`);
 }
 
 /** A text that git prints; undefined where it says no. */

@@ -1,6 +1,6 @@
 /** What a proposal would change: the result of merging it, held against what it is to be merged into. */
-import { Failure, UsageError } from '../command/command.ts';
-import { commitOf, gitFields, gitLine } from '../command/git.ts';
+import { Failure } from '../command/command.ts';
+import { commitOf, gitFields, gitLine, noRepository } from '../command/git.ts';
 import { filesOfTree, type TreeFile } from './objects.ts';
 
 export interface Change {
@@ -75,7 +75,7 @@ export function differences(repository: string, before: string, after: string): 
 export function commitsOf(request: Commits): Commits {
   const { repository } = request;
   if (gitLine(repository, 'rev-parse', '--git-dir') === undefined)
-    throw new UsageError(`${repository} 不是 git 仓库`);
+    throw noRepository(repository, `${repository} 不是 git 仓库`);
   return {
     repository,
     base: commitOf(repository, request.base),

@@ -1,13 +1,13 @@
 /** The content as it was at a revision, laid out in a temporary folder; the checkout and its index stay as they are. */
 import { join } from 'node:path';
 import { Failure, UsageError } from '../command/command.ts';
-import { git, gitText } from '../command/git.ts';
+import { git, gitText, noRepository } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 
 /** The tree of a folder at a revision, as git names it. */
 function treeOf(revision: string, content: string): string {
   const prefix = gitText(content, 'rev-parse', '--show-prefix');
-  if (prefix === undefined) throw new UsageError(`${content} 不在 git 仓库里`);
+  if (prefix === undefined) throw noRepository(content, `${content} 不在 git 仓库里`);
   const commit = `${revision}^{commit}`;
   const nameOf = (object: string) => gitText(content, 'rev-parse', '--verify', '--quiet', object);
   if (revision.startsWith('-') || !nameOf(commit)) throw new UsageError(`没有这个版本：${revision}`);

@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { UsageError } from '../../src/command/command.ts';
+import { mustGit, noRepository } from '../../src/command/git.ts';
+import { reasonIn } from '../../src/command/git-reasons.ts';
 import { Failure, told } from '../../src/command/told.ts';
 
 /** What a failing act is told as. */
@@ -42,4 +45,31 @@ it('a failure of ours is told in its own words, a mistake of the program whole',
   expect(told(new Failure('请写日期'))).toBe('请写日期');
   const mistake = new TypeError('x is undefined');
   expect(told(mistake)).toBe(mistake);
+});
+
+describe('what git says no to is told in Chinese, with what to do', () => {
+  it.each([
+    ["fatal: detected dubious ownership in repository at '/srv/ju'", 'safe.directory'],
+    ["fatal: Unable to create '/srv/ju/.git/index.lock': File exists.", '过一会儿再试'],
+    ['*** Please tell me who you are.', 'user.name'],
+    ["fatal: 'origin' does not appear to be a git repository", 'git remote -v'],
+    ["fatal: could not read Username for 'https://git.example.gov.cn'", '令牌'],
+    ['fatal: unable to access: Could not resolve host: git.example.gov.cn', '连不上代码平台'],
+    [' ! [rejected] main -> main (fetch first)', '没有收下'],
+  ])('%s', (said, words) => expect(reasonIn(said)).toContain(words));
+
+  it('with its own words behind it, and the folder of a stranger is not said to be no repository', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'git-told-'));
+    mustGit(folder, ['init', '-q']);
+    expect(failing(() => mustGit(folder, ['fetch', 'nowhere']))).toMatch(
+      /^git fetch 没有成功：没有这个远端[^]*git 的原话：fatal: 'nowhere'/,
+    );
+    expect(noRepository(tmpdir(), '不是')).toBeInstanceOf(UsageError);
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(String(told(noRepository(folder, '不是')))).toContain('这个文件夹是别的账号建的');
+    vi.stubEnv('PATH', '');
+    expect(failing(() => mustGit(folder, ['status']))).toContain('没有装 git');
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
 });

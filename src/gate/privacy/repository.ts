@@ -1,11 +1,11 @@
 /** What a change brings into a repository for good: every version of every file, every message, the branch's name. */
-import { Failure, UsageError } from '../../command/command.ts';
-import { git, gitFields, gitText } from '../../command/git.ts';
+import { Failure } from '../../command/command.ts';
+import { git, gitFields, gitText, noRepository } from '../../command/git.ts';
 
 /** The top folder of the repository that a folder lies in. */
 export function topOf(folder: string): string {
   const top = gitText(folder, 'rev-parse', '--show-toplevel');
-  if (top === undefined) throw new UsageError(`${folder} 不在 git 仓库里`);
+  if (top === undefined) throw noRepository(folder, `${folder} 不在 git 仓库里`);
   return top;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import { buildInstant } from '../../build/settings.ts';
 import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
-import { git, gitText } from '../../command/git.ts';
+import { git, gitText, noRepository } from '../../command/git.ts';
 import { texts } from '../../command/options.ts';
 import { readRelease } from '../about.ts';
 import { filesIn } from '../place-folder.ts';
@@ -31,8 +31,10 @@ const OPTIONS = texts('new-key', 'name', 'log', 'site', 'key');
 function requireOutsideGit(file: string): void {
   let folder = dirname(file);
   while (!existsSync(folder)) folder = dirname(folder);
-  const isWithin = gitText(folder, 'rev-parse', '--is-inside-work-tree') === 'true';
-  if (!isWithin || git(folder, ['check-ignore', '-q', file]) !== undefined) return;
+  const inside = gitText(folder, 'rev-parse', '--is-inside-work-tree');
+  const unknown = inside === undefined ? noRepository(folder, '') : undefined;
+  if (unknown instanceof Failure) throw unknown;
+  if (inside !== 'true' || git(folder, ['check-ignore', '-q', file]) !== undefined) return;
   throw new Failure(
     `${asTyped(file)} 在 git 仓库里，私钥会跟着提交出去，没有生成。请写仓库外面的地方，例如 --new-key ~/miyao/sfs.key`,
   );
