@@ -33,9 +33,7 @@ await main({
       for (const path of [...stale.map(([path]) => path), ...gone]) console.error(`  已过期：${path}`);
       return stale.length + gone.length > 0 ? 1 : 0;
     }
-    writeAll(
-      stale.map(([path, after]) => ({ path: join(ROOT, path), after })),
-    );
+    writeAll(stale.map(([path, after]) => ({ path: join(ROOT, path), after })));
     for (const path of gone) rmSync(join(ROOT, path));
     console.log(`${files.size} 个文件，改了 ${stale.length + gone.length} 个。`);
     return 0;
