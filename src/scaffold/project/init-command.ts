@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { asTyped, UsageError, type Command } from '../../command/command.ts';
-import { flags, texts } from '../../command/options.ts';
+import { asTyped, Failure, UsageError, type Command } from '../../command/command.ts';
+import { bytesNamed, flags, texts } from '../../command/options.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
 import { filesOf, type Plan } from '../city/plan-city.ts';
 import { report } from '../city/report.ts';
@@ -37,7 +37,7 @@ const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
   --yes                不提问，没有写的用默认
   --help               显示本说明
 
-退出码：0 建好了，1 没有建成，2 用法不对。`;
+退出码：0 建好了，1 没有建成，或者建好了、账号没有登记，2 用法不对。`;
 
 const OPTIONS = {
   ...texts('region', 'from', 'forge', 'url', 'publisher', 'title', 'accounts', 'readings', 'points'),
@@ -96,6 +96,29 @@ function aboutOf(plan: Plan, site: Site): About {
   };
 }
 
+/**
+ * Registers the accounts of a table, or writes one to be filled in. What is wrong with the table, which stops nothing:
+ * the repository is made, and the accounts follow by a command of their own.
+ */
+function registerAccounts(
+  table: string | undefined,
+  folder: string,
+  content: string,
+  bureau: string,
+): string | undefined {
+  try {
+    if (table !== undefined) {
+      console.log(`登记了 ${writeAccounts(table, content)}`);
+      return undefined;
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.message;
+  }
+  writeFiles(folder, new Map([['账号表.csv', emptyTable(unitsOf(catalogueIn(content)), bureau)]]));
+  return undefined;
+}
+
 export const initCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: 2,
@@ -109,6 +132,7 @@ export const initCommand: Command<typeof OPTIONS> = {
     const folder = resolve(place);
     refuseFolder(folder);
     homeOf(values.forge);
+    if (values.accounts !== undefined) bytesNamed(values.accounts);
     const plan = await makeCity({ ...values, code }, console.log);
     const drafts = filesOf(plan);
     const first = drafts.find(({ kind }) => kind === 'site')?.value as Site;
@@ -122,17 +146,14 @@ export const initCommand: Command<typeof OPTIONS> = {
     );
     const program = programFor(values.from, folder);
     writeFiles(folder, projectFiles({ about: aboutOf(plan, site), program, home }));
-    if (values.accounts === undefined)
-      writeFiles(
-        folder,
-        new Map([['账号表.csv', emptyTable(unitsOf(catalogueIn(content)), site.publisher.name)]]),
-      );
-    else console.log(`登记了 ${writeAccounts(values.accounts, content)}`);
+    const wrong = registerAccounts(values.accounts, folder, content, site.publisher.name);
     console.log('正在安装程序……');
     npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
     firstCommit(folder, `${site.title}：内容骨架`);
     console.log(`\n${report(plan)}\n\n建好了：${folder}。下一步：`);
     console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
-    return 0;
+    if (wrong === undefined) return 0;
+    console.error(`\n账号没有登记：${wrong}\n改好以后：npm run accounts -- <账号表.csv>`);
+    return 1;
   },
 };
