@@ -3,11 +3,22 @@ import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
+import { callableParts } from '../../src/domain/callable-text.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { CONTENT_DAY } from '../helpers/content.ts';
 import { standingOf } from '../../src/views/citations.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
-import { all, attribute, below, bodyText, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
+import {
+  all,
+  attribute,
+  below,
+  bodyText,
+  broken,
+  DIST,
+  type Page,
+  readSite,
+  textOf,
+} from '../helpers/dist.ts';
 
 const { pages } = readSite(DIST);
 const TODAY = CONTENT_DAY;
@@ -139,6 +150,26 @@ describe('the page of a guide', () => {
       return number !== undefined && !links.includes(`tel:${number}`);
     });
     expect(silent.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it('has no hotline in its words that cannot be tapped, least of all 110 in front of somebody in danger', () => {
+    const told = pages.filter(({ path }) =>
+      /^\/(?:services|rules|functions|elsewhere|about|privacy|accessibility)\//.test(path),
+    );
+    const mute = broken(told, (page) => {
+      const main = all(page, 'main').flatMap((one) => [...below(one)]);
+      const aliases = new Set(
+        main
+          .filter((one) => attribute(one, 'data-pagefind-ignore') !== undefined)
+          .flatMap((one) => [...below(one)]),
+      );
+      return main
+        .filter((one) => one.tagName !== 'a' && !aliases.has(one))
+        .flatMap(({ childNodes }) => childNodes)
+        .flatMap((node) => ('value' in node && !node.value.startsWith('大家也这样说') ? [node.value] : []))
+        .filter((text) => callableParts(text).some(({ kind }) => kind === 'call'));
+    });
+    expect(mute).toEqual([]);
   });
 
   it('links every law it cites to the page of that law, which links back', () => {
