@@ -77,6 +77,10 @@ export function noticeView(
     expired: hasExpired(notice.data.expires, today),
     ...attachmentsView(notice.attachments),
     versions: versionsView(notice.data.versions, site),
+    /** Whose it is, or the list of all: on a phone no other way leads there. */
+    back: office
+      ? { name: office.record.shortName, path: paths.office(office.id) }
+      : { name: '公告和所务', path: paths.notices },
     newer: beside(at - 1),
     older: beside(at + 1),
   };

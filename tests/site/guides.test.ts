@@ -172,6 +172,15 @@ describe('the page of a guide', () => {
     expect(mute).toEqual([]);
   });
 
+  it('has a list of what to bring that leads back to it, on a phone too', () => {
+    const stuck = content.services.filter(({ slug, data }) => {
+      const links = all(pageAt(`/services/${slug}/checklist/`), 'a');
+      const back = links.find((link) => textOf(link) === `回到“${data.title}”`);
+      return !back || attribute(back, 'href') !== `/services/${slug}/`;
+    });
+    expect(stuck.map(({ slug }) => slug)).toEqual([]);
+  });
+
   it('links every law it cites to the page of that law, which links back', () => {
     const wrong = content.services.flatMap(({ slug, data }) => {
       const path = `/services/${slug}/`;

@@ -112,6 +112,16 @@ describe('a notice', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('leads on to the office whose it is, or to all notices, on a phone too', () => {
+    const own = (path: string) => path.replace(/[^/]+\/$/, '').replace(/^(\/.+\/)affairs\/$/, '$1');
+    const stuck = notices.filter(({ path }) => {
+      const page = pages.find((one) => one.path === path);
+      const back = page && all(page, 'a').filter((link) => textOf(link).startsWith('回到'));
+      return back?.map((link) => attribute(link, 'href')).join() !== own(path);
+    });
+    expect(stuck.map(({ path }) => path)).toEqual([]);
+  });
+
   it('that has expired is still there and says so', () => {
     const old = notices.filter(({ front }) => (fieldOf(front, 'expires') ?? '9') < '2026-11-22');
     expect(old.length).toBeGreaterThan(0);
