@@ -14,6 +14,7 @@ const matter = z.strictObject({
   where: field(line(80), '到哪里办', '户籍地或者居住地派出所'),
   phone: field(z.enum(COMMON_NUMBERS).optional(), '电话', '12345'),
   note: field(paragraph(200).optional(), '说明'),
+  services: field(z.array(slug).optional(), '看哪份指南', '["legal-aid"]'),
   sources: field(z.array(citation).optional(), '依据'),
 });
 

@@ -5,11 +5,13 @@ import { citationView, standingOf } from './citations.ts';
 export function elsewhereView(catalogue: Catalogue, today: string) {
   const table = catalogue.elsewhere;
   if (!table) return undefined;
+  const titles = new Map(catalogue.services.map(({ slug, data }) => [slug, data.title]));
   const standing = standingOf(table, catalogue, today);
   return {
     updated: table.updated,
     items: table.items.map((one) => ({
       ...one,
+      services: (one.services ?? []).map((slug) => ({ slug, title: titles.get(slug) ?? slug })),
       sources: (one.sources ?? []).map((source) => citationView(source, standing)),
     })),
   };

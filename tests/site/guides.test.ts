@@ -181,6 +181,19 @@ describe('the page of a guide', () => {
     expect(stuck.map(({ slug }) => slug)).toEqual([]);
   });
 
+  it('is linked wherever the table of what others handle tells people to read it', () => {
+    const items = content.elsewhere?.items ?? [];
+    const page = pageAt('/elsewhere/');
+    const wrong = items.filter(({ id, services = [] }) => {
+      const row = page.elements.find((one) => attribute(one, 'id') === id);
+      const links = [...(row ? below(row) : [])].map((one) => attribute(one, 'href'));
+      return !services.every((slug) => links.includes(`/services/${slug}/`));
+    });
+    const told = items.filter(({ note = '' }) => /看[“\p{Script=Han}]/u.test(note.replace('看病', '')));
+    expect(told.filter(({ services }) => !services).map(({ id }) => id)).toEqual([]);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it('links every law it cites to the page of that law, which links back', () => {
     const wrong = content.services.flatMap(({ slug, data }) => {
       const path = `/services/${slug}/`;

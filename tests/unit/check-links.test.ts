@@ -187,8 +187,21 @@ describe('the check of references', () => {
             },
           ],
         },
+        'elsewhere.json': {
+          items: [
+            {
+              id: 'a',
+              title: '甲',
+              aliases: ['甲'],
+              whose: '公安机关',
+              where: '派出所',
+              services: ['other'],
+            },
+          ],
+        },
       }),
     ).toEqual([
+      'elsewhere.json:12:9 reference | 事项·看哪份指南·网址名 items[0].services[0] | 没有“other”这个办事指南 | 可以写：mediation',
       'offices/dong/jia/office.json:69:7 reference | 本所办事的不同之处·办事指南 serviceNotes[0].service | 没有“mediaton”这个办事指南 | 是不是 "service": "mediation"',
       'ways.json:9:9 reference | 回答·看哪份指南·网址名 answers[0].services[1] | 没有“other”这个办事指南 | 可以写：mediation',
       'ways.json:20:15 reference | 回答·看哪份指南·网址名 answers[1].next.answers[0].services[0] | 没有“other”这个办事指南 | 可以写：mediation',

@@ -23,11 +23,9 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
       ]),
     ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
     ...bearingProblems(contents),
-    ...contents
-      .of('triage')
-      .flatMap((entry) =>
-        [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
-      ),
+    ...[...contents.of('triage'), ...contents.of('elsewhere')].flatMap((entry) =>
+      [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
+    ),
   ];
 }
 
