@@ -77,6 +77,7 @@ describe('fictional offices stand apart', () => {
     expect(closed).toHaveLength(1);
     const wrong = (page: Page) => [
       ...(bodyText(page).includes('在所里能办') ? ['列出了能办的事'] : []),
+      ...(bodyText(page).includes('可以请所里') ? ['叫人请所里翻译'] : []),
       ...(follows(page).some((address) => /\/samples\/[^/#]+\/$/.test(address)) ? [] : ['没有接替的所']),
     ];
     expect(broken(closed, wrong)).toEqual([]);
