@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
+import { bodyText } from '../helpers/dist.ts';
 import { openTab, tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
@@ -26,6 +27,13 @@ describe('the notice board', () => {
       expect(wrong.flat()).toEqual([]);
     },
   );
+
+  it('sends nobody to notices and figures that the office has not published', () => {
+    const texts = stage.site.pages.filter(
+      ({ path }) => path.startsWith('/offices/') && path.endsWith('/poster/'),
+    );
+    expect(texts.filter((page) => bodyText(page).includes('见本所网页')).map(({ path }) => path)).toEqual([]);
+  });
 
   it('shows a telephone number in one piece on the smallest phone', async () => {
     const context = await stage.reader({ viewport: { width: 320, height: 568 } });

@@ -46,6 +46,7 @@ function words(office: Office, catalogue: Catalogue) {
       published: inWords(data.published),
       until: data.expires && inWords(data.expires),
     })),
+    figures: office.statistics !== undefined,
     notice: catalogue.site.notice,
     checked: checkedOf(office),
   };
