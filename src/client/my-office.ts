@@ -9,7 +9,7 @@ import type { ComingWhereabouts } from '../domain/whereabouts-coming.ts';
 import { element } from './element.ts';
 import { keepOffice, keptOffice } from './kept-office.ts';
 import './open-now.ts';
-import { whoIsIn } from './whereabouts-parts.ts';
+import { tellWhoIsIn } from './whereabouts-parts.ts';
 
 /** The page of an office, read but not shown. */
 async function pageOf(address: string): Promise<Document> {
@@ -25,10 +25,6 @@ function answerOf(page: Document, address: string): HTMLElement | undefined {
   const answer = page.querySelector<HTMLElement>('.answer');
   for (const link of answer?.querySelectorAll('a[href^="#"]') ?? [])
     link.setAttribute('href', `${address}${link.getAttribute('href') ?? ''}`);
-  const data = page.querySelector('whereabouts-today script[type="application/json"]')?.textContent;
-  const line = answer?.querySelector('[data-in]');
-  if (line && data)
-    line.textContent = whoIsIn(JSON.parse(data) as ComingWhereabouts, momentInShanghai(new Date()));
   return answer ? document.importNode(answer, true) : undefined;
 }
 
@@ -51,6 +47,8 @@ class MyOffice extends HTMLElement {
     };
     const heading = element('h2', {}, [element('a', { href: address }, [name]), ' ', forget]);
     this.replaceChildren(heading, answer);
+    const data = page.querySelector('whereabouts-today script[type="application/json"]')?.textContent;
+    if (data) tellWhoIsIn(this, JSON.parse(data) as ComingWhereabouts, momentInShanghai(new Date()));
     if (this.dataset['code'] !== undefined) await this.addCode(id);
   }
 

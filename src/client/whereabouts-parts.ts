@@ -44,8 +44,8 @@ function each<T>({ people, entries }: Data, date: string, make: (name: string, r
   return people.map(({ id, name }) => make(name, own(id)));
 }
 
-/** Who is in at a moment, in a line: 现在在岗：甲、乙. */
-export function whoIsIn(data: Data, { date, minute }: Moment): string {
+/** Who is in at a moment, in a line: 现在在岗：甲、乙; the day's, while the office is closed for lunch or gone to market. */
+function whoIsIn(data: Data, { date, minute }: Moment, closed: boolean): string {
   const time = clock(minute);
   const rows = data.entries.filter((row) => row.date === date);
   if (rows.length === 0) return data.restDays.includes(date) ? '今天不是工作日' : '今日去向未公布';
@@ -55,8 +55,15 @@ export function whoIsIn(data: Data, { date, minute }: Moment): string {
   });
   const names = data.people.filter(({ id }) => there.some(({ person }) => person === id));
   return names.length > 0
-    ? `现在在岗：${names.map(({ name }) => name).join('、')}`
+    ? `${closed ? '今天' : '现在'}在岗：${names.map(({ name }) => name).join('、')}`
     : '现在没有人在岗，请先打电话';
+}
+
+/** Says who is in, in the answer of an office. */
+export function tellWhoIsIn(answer: ParentNode, data: Data, now: Moment): void {
+  const line = answer.querySelector('[data-in]');
+  const closed = answer.querySelector('[data-open-state="closed"]') !== null;
+  if (line) line.textContent = whoIsIn(data, now, closed);
 }
 
 /** Fills the card with a day; what stands there already is left alone. */

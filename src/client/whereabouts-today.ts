@@ -6,7 +6,7 @@
 import { momentInShanghai } from '../domain/moment.ts';
 import type { ComingWhereabouts } from '../domain/whereabouts-coming.ts';
 import { element } from './element.ts';
-import { fillCard, tableOf, whoIsIn } from './whereabouts-parts.ts';
+import { fillCard, tableOf, tellWhoIsIn } from './whereabouts-parts.ts';
 
 const MINUTE = 60_000;
 const PATIENCE = 8_000;
@@ -90,8 +90,7 @@ class WhereaboutsToday extends HTMLElement {
     const now = momentInShanghai(new Date());
     const ask = this.querySelector(':scope > p > [data-ask]');
     fillCard(this.#card, data, now, ask);
-    const line = document.querySelector('[data-in]');
-    if (line) line.textContent = whoIsIn(data, now);
+    tellWhoIsIn(document, data, now);
     const rows = [...this.querySelectorAll<HTMLElement>('[data-date]')];
     for (const row of rows) row.hidden = (row.dataset['date'] ?? '') <= now.date;
     const whole = this.querySelector<HTMLElement>('.table');

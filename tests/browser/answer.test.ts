@@ -11,17 +11,18 @@ const complete = '/samples/shili-jia/';
 /** A morning in Shanghai, on the first day whose whereabouts the sample's page was built with. */
 const built = stage.site.pages.find(({ path }) => path === complete)?.html ?? '';
 const NOW = new Date(`${/<tr data-date="([\d-]+)"/.exec(built)?.[1] ?? '2026-11-30'}T10:00:00+08:00`);
+const LUNCH = new Date(NOW.getTime() + 2.5 * 60 * 60 * 1000);
 const PHONE = { width: 360, height: 640 };
 const inElderMode = `try { localStorage.setItem('${MODE_KEY}', '${ELDER}') } catch {}`;
 
 async function visit(
   path: string,
   act: (page: Page) => Promise<void>,
-  { script = '', ...options }: BrowserContextOptions & { script?: string } = {},
+  { script = '', at = NOW, ...options }: BrowserContextOptions & { script?: string; at?: Date } = {},
 ) {
   const context = await stage.reader({ viewport: PHONE, ...options });
   const page = await context.newPage();
-  await page.clock.install({ time: NOW });
+  await page.clock.install({ time: at });
   if (script) await page.addInitScript(script);
   await page.goto(stage.address(path), { waitUntil: 'networkidle' });
   await act(page);
@@ -46,6 +47,18 @@ describe('the first screen of an office on a phone', () => {
       expect(top).toBeLessThanOrEqual(96);
     }));
 
+  it('names nobody as there now while it is closed for lunch', () =>
+    visit(
+      complete,
+      async (page) => {
+        expect(await page.locator('.answer [data-open-state]').getAttribute('data-open-state')).toBe(
+          'closed',
+        );
+        expect(await page.locator('[data-in]').innerText()).toMatch(/^今天在岗：示例甲/);
+      },
+      { at: LUNCH },
+    ));
+
   it('says the same in 长者模式, and is followed by the six rows, then by 更多', () =>
     visit(
       complete,
@@ -66,6 +79,7 @@ describe('the first screen of an office on a phone', () => {
         expect(await week.innerText()).toMatch(/请先电话联系。\n\s*\d+月\d+日/);
         expect(await atOnce(page, '.call')).toBe(true);
         expect(await page.locator('main').innerText()).not.toMatch(/今日|今天/);
+        expect(await page.locator('[data-in]').innerText()).toBe('看每日去向');
       },
       { javaScriptEnabled: false },
     ));
