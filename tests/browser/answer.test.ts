@@ -59,6 +59,21 @@ describe('the first screen of an office on a phone', () => {
       { at: LUNCH },
     ));
 
+  it.each(['shili-jia', 'shili-yi', 'shili-bing'])(
+    'and all of %s break no telephone number in two',
+    (office) =>
+      visit(`/samples/${office}/`, async (page) => {
+        const lines = await page.locator('.number:visible').evaluateAll((numbers) =>
+          numbers.map((number) => {
+            const range = document.createRange();
+            range.selectNodeContents(number);
+            return range.getClientRects().length;
+          }),
+        );
+        expect([...new Set(lines)]).toEqual([1]);
+      }),
+  );
+
   it('says the same in 长者模式, and is followed by the six rows, then by 更多', () =>
     visit(
       complete,
