@@ -47,6 +47,7 @@ const formsOf = ({ name, county }: Town) => {
     county + name,
     `${county}${name}司法所`,
     `${name}司法所电话`,
+    `怎么去${name}司法所`,
   ];
 };
 
@@ -116,6 +117,13 @@ describe('what the page lists', () => {
     expect(list.length).toBeGreaterThanOrEqual(39);
     expect(1 - wrong.length / list.length, wrong.join('、')).toBeGreaterThanOrEqual(least);
   });
+
+  it.each(['今天上班吗', '司法所电话', '司法所地址', '司法所在哪里', '所长是谁'])(
+    '“%s” leads to the offices first, none of which it names',
+    async (query) => {
+      expect((await search.listed(query))[0]).toBe('/offices/');
+    },
+  );
 
   it('has nothing to say where nothing fits, instead of pages that hold a piece of a word', async () => {
     for (const query of ['0833-2123456', '火星移民', 'qwxyz'])

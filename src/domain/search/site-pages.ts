@@ -26,7 +26,7 @@ export const SITE_PAGES = {
     path: paths.map,
     title: '司法所地图',
     kind: '司法所',
-    text: '看哪个所离您近，按县、办什么事、现在上不上班来选。',
+    text: '看各县的司法所在什么地方；知道位置的画在图上。',
   },
 } as const satisfies Readonly<Record<string, InstantGuide>>;
 
