@@ -410,7 +410,7 @@ describe('how far back it goes', () => {
       releases: [],
       reach: [expect.stringMatching(/没有带上修改记录/)],
     });
-    expect(view(history({})).reach[0]).toMatch(/还没有记下过发布/);
+    expect(view(history({})).reach[0]).toMatch(/还没有发布记录/);
   });
 
   it('ends where the page itself was named by a withdrawal, until the releases that know of it', () => {

@@ -16,7 +16,7 @@ function reachOf({ known, moments }: History, { since }: OfficePast): string[] {
     return [
       moments.some(({ date }) => date !== undefined)
         ? '以前的记录不再提供，从下一次发布起，改了什么写在这里。'
-        : '还没有记下过发布，从记下第一次发布起，改了什么写在这里。',
+        : '还没有发布记录；有了第一次记录，以后改了什么写在这里。',
       ...part,
     ];
   const first = moments.find(({ date }) => date !== undefined)?.date;
