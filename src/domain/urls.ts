@@ -41,6 +41,8 @@ export const paths = {
   standardsCsv: '/data/standards.csv',
   withdrawnJson: '/data/withdrawn.json',
   county: countyPath,
+  /** Where a county's page says how its bureau is reached. */
+  bureau: (county: string) => `${countyPath(county)}#bureau`,
   office: officePath,
   /** The office's notice board, to print and hang on a wall. */
   poster: (id: string) => `${officePath(id)}poster/`,

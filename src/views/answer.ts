@@ -19,7 +19,7 @@ export function answerView(office: Office, catalogue: Catalogue, today: string) 
     closed,
     /** The office's own number, else the legal services hotline, said as what it is. */
     call: askOf(office, catalogue),
-    bureau: { ...county.record.bureau, path: office.sample ? undefined : paths.county(county.slug) },
+    bureau: { ...county.record.bureau, path: office.sample ? undefined : paths.bureau(county.slug) },
     address: place?.address,
     /** Where a press on the way leads: into the map where the door was measured, else to what is known of it. */
     way: directions?.exact ? directions.links[0]?.href : undefined,

@@ -67,6 +67,16 @@ describe('the real offices of the city', () => {
     ).toEqual([]);
   });
 
+  it('lead to what is known of their bureau, not to the head of a long list', () => {
+    const wrong = broken(offices, (page) =>
+      all(page, 'a')
+        .filter((link) => /司法局$/.test(textOf(link)))
+        .map((link) => attribute(link, 'href') ?? '')
+        .filter((href) => !/^\/offices\/[\w-]+\/#bureau$/.test(href)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('can be found by any of the 1371 villages and communities, each on the page of its county', () => {
     const names = divisions().flatMap(({ slug, data }) =>
       data.townships.flatMap((township) =>
