@@ -10,7 +10,7 @@ import { inWords } from '../../src/domain/dates.ts';
 import { telLink } from '../../src/domain/phones.ts';
 import { formInWords } from '../../src/views/guides.ts';
 import { configuredSite } from '../helpers/configured-site.ts';
-import { all, attribute, type Built, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
+import { all, attribute, below, type Built, DIST, type Page, readSite, textOf } from '../helpers/dist.ts';
 
 type OfficeItem = ReturnType<typeof officeItem>;
 type ServiceItem = ReturnType<typeof serviceItems>[number];
@@ -156,9 +156,21 @@ describe.each<[string, Built]>([
   it('the page of the data names every kind of file, in Chinese and in English', () => {
     const text = all(pages.get('/data/')!, 'main').map(textOf).join('');
     const unnamed = Object.values(DOCUMENTED).filter(
-      ({ pattern, about, english }) => ![pattern, about, english].every((one) => text.includes(one)),
+      ({ pattern, about, english }) =>
+        ![pattern, about, english.replaceAll('`', '')].every((one) => text.includes(one)),
     );
     expect(unnamed).toEqual([]);
+  });
+
+  it('who reads no Chinese gets every single file by a link there, too', () => {
+    const english = all(pages.get('/data/')!, 'section').find((one) => attribute(one, 'lang') === 'en')!;
+    const plain = [...below(english)].filter(
+      ({ tagName, parentNode }) =>
+        tagName === 'code' && parentNode && !('tagName' in parentNode && parentNode.tagName === 'a'),
+    );
+    const single = Object.values(DOCUMENTED).filter(({ pattern }) => site.files.has(pattern));
+    expect(single.length).toBeGreaterThan(5);
+    expect(plain.map(textOf).filter((name) => site.files.has(name))).toEqual([]);
   });
 
   it('the content’s revision stands in release.json alone', () => {
