@@ -37,6 +37,23 @@ describe('a search in danger', () => {
     await context.close();
   });
 
+  it.each(['不想活了', '强奸'])(
+    '“%s” meets the numbers and no pages that hold a piece of it by chance',
+    async (words) => {
+      const context = await stage.reader();
+      const { page, go } = await openTab(context);
+      await go(searching(words));
+      await page.getByRole('region', { name: /紧急求助/ }).waitFor();
+      const status = page.getByRole('main').getByRole('status').filter({ hasText: '打110' });
+      await expect
+        .poll(() => status.innerText())
+        .toMatch(/^(?:急救打120，报警打110|报警打110，急救打120)。$/);
+      expect(await page.getByRole('list', { name: '搜索结果' }).getByRole('link').count()).toBe(0);
+      expect(await page.getByText('换个说法').count()).toBe(0);
+      await context.close();
+    },
+  );
+
   it('leaves no trace of the words in the address or the title', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);

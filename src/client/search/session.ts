@@ -14,6 +14,7 @@ const SLOW = 4000;
 const OF_EACH = 4;
 const OF_ONE = 10;
 const RELATED = 6;
+const NOTHING: FullTextAnswer = { ranked: [], full: [], partial: [] };
 
 interface Screen {
   readonly results: HTMLElement;
@@ -59,7 +60,7 @@ export class Session {
     const slow = setTimeout(() => this.say('slow'), SLOW);
     const quick = await this.add(askInstant(this.query));
     // Only now: on a slow line the large files would hold up the small ones.
-    const fullText = askFullText(this.query);
+    const fullText = this.isPastReading() ? Promise.resolve(NOTHING) : askFullText(this.query);
     await Promise.allSettled([quick ? this.add(askVillages(this.query)) : undefined, fullText]);
     const stage = await fullText.then(
       (answer) => this.showFullText(answer),
@@ -68,6 +69,12 @@ export class Session {
     clearTimeout(slow);
     this.say(stage);
     if (!this.ended) this.screen.results.append(...this.after(stage));
+  }
+
+  /** A danger that no page here helps with: pages that hold a piece of its words by chance would be cruel. */
+  private isPastReading(): boolean {
+    const { dangers } = this.screen;
+    return dangers.length > 0 && dangers.every(({ guides }) => guides.length === 0);
   }
 
   /** Adds instant answers when they come; false when they do not. */
@@ -128,7 +135,7 @@ export class Session {
 
   /** The ways on where nothing was found or something failed. */
   private after(stage: Stage): Node[] {
-    if (stage === 'done' && this.list.size > 0) return [];
+    if (stage === 'done' && (this.list.size > 0 || this.screen.dangers.length > 0)) return [];
     if (stage === 'done')
       return [
         element('p', { class: 'note' }, [
@@ -141,7 +148,12 @@ export class Session {
   }
 
   private say(stage: Stage): void {
-    if (!this.ended)
-      this.screen.status.textContent = `${sayDanger(this.screen.dangers)}${sayStage(stage, this.query.text, this.list.size, this.more)}`;
+    if (this.ended) return;
+    const danger = sayDanger(this.screen.dangers);
+    const found = this.list.size;
+    // Nobody in danger is told that nothing was found.
+    const told =
+      danger && stage === 'done' && found === 0 ? '' : sayStage(stage, this.query.text, found, this.more);
+    this.screen.status.textContent = `${danger}${told}`;
   }
 }
