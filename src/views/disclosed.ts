@@ -4,7 +4,7 @@ import type { OfficeFacts } from '../domain/disclosure/facts.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
 
 /** What a reader should find, and what of it is lacking. */
-const owed = ({ expects }: DisclosureItem, note = '') => `应公开：${expects}${note && `（${note}）`}`;
+const owed = ({ expects }: DisclosureItem, note = '') => `${expects}${note && `（${note}）`}`;
 
 /** One item with its state as shape and word, and what a reader of an office's page is told of it. */
 const line = ({ item, evidence }: Assessed) => ({
