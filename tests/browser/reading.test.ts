@@ -75,6 +75,25 @@ describe('a reader', () => {
     expect(unseen).toEqual([]);
   });
 
+  it('sees the mark of a list beside the first line of a link that needs two', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.goto(stage.address('/laws/legal-aid-law/'));
+    const apart = await page.locator('main .roomy li > a').evaluateAll((links) =>
+      links
+        .filter((link) => link.getBoundingClientRect().height > 50)
+        .map((link) => {
+          const mark = document.createElement('span');
+          mark.textContent = '\u200b';
+          link.before(mark);
+          return Math.abs(mark.getBoundingClientRect().top - link.getBoundingClientRect().top);
+        }),
+    );
+    expect(apart.length).toBeGreaterThan(0);
+    expect(Math.max(...apart)).toBeLessThan(16);
+    await context.close();
+  });
+
   it('who follows a dead address is told so and finds the way back', async () => {
     const context = await stage.reader();
     const page = await context.newPage();
