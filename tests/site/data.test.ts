@@ -132,6 +132,27 @@ describe.each<[string, Built]>([
     expect(wrong).toEqual([]);
   });
 
+  it('the page of a county offers to call each of its offices', () => {
+    const wrong = offices.flatMap((office) => {
+      const county = pages.get(`/offices/${office.id.replace(/\/.*/, '')}/`);
+      const number = office.phones?.find(({ use }) => use === 'consult')?.number;
+      const links = county?.elements.map((one) => attribute(one, 'href')) ?? [];
+      return number === undefined || links.includes(telLink(number)) ? [] : [`${office.id} ${number}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('an office whose telephone is told sends nobody elsewhere for it', () => {
+    const told = offices.filter(({ phones }) => phones).map(pageOf);
+    const ask = (page: Page) =>
+      all(page, 'p')
+        .map(textOf)
+        .find((text) => text.startsWith('问法律的事打'));
+    expect(
+      told.filter((page) => page && /要本所\S*电话/.test(ask(page) ?? '')).map((page) => page?.path),
+    ).toEqual([]);
+  });
+
   it('a feed tells of each notice what its page tells', () => {
     const feed = readFileSync(join(site.folder, 'affairs/feed.xml'), 'utf8');
     const entries = [...feed.matchAll(/<entry>[^]*?<\/entry>/g)].map(([text]) => text);
