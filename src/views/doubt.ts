@@ -48,10 +48,11 @@ export function basisNotes(
   looked: string | undefined,
 ): string[] {
   const unread = citations.filter(({ unchecked, changed }) => unchecked && changed.length === 0);
+  const laws = [...new Set(unread.map(({ shortName }) => shortName))];
+  const articlesOf = (law: string) =>
+    new Set(unread.flatMap(({ shortName, articles }) => (shortName === law ? articles : [])));
   return [
-    ...new Set(
-      unread.map(({ shortName, articles }) => `没有见到原文：《${shortName}》${articles.join('、')}。`),
-    ),
+    ...laws.map((law) => `没有见到原文：《${law}》${[...articlesOf(law)].join('、')}。`),
     ...changedIn(citations).map(({ shortName, edition }) => `没有对照：《${shortName}》${edition.name}。`),
     ...(notes ?? []),
     ...(looked ? [`最近一次看过全页：${inWords(looked)}。`] : []),

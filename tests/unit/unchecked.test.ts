@@ -106,4 +106,10 @@ describe('the quiet line of a page', () => {
       '最近一次看过全页：2026年11月1日。',
     ]);
   });
+
+  it('names each law that nobody read once, with all its articles', () => {
+    const unread = catalogueOf('second-hand');
+    const citations = [cited(['第一条', '第二条'], unread), cited(['第二条'], unread)];
+    expect(basisNotes([], citations, undefined)).toEqual(['没有见到原文：《示例法》第一条、第二条。']);
+  });
 });
