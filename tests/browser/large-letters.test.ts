@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+
+/** A reader whose browser writes twice as large as usual. */
+const stage = useBrowser(undefined, ['--blink-settings=defaultFontSize=32']);
+const path = '/samples/shili-jia/';
+const built = stage.site.pages.find((page) => page.path === path)?.html ?? '';
+const day = /<tr data-date="([\d-]+)"/.exec(built)?.[1] ?? '';
+
+describe('with letters twice as large', () => {
+  it('who is in and what the site is are written out, not cut off', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.clock.install({ time: new Date(`${day}T10:00:00+08:00`) });
+    await page.goto(stage.address(path), { waitUntil: 'networkidle' });
+    const cut = await page
+      .locator('[data-in], .strip summary')
+      .evaluateAll((lines) => lines.map((line) => line.scrollWidth > line.clientWidth && line.textContent));
+    expect(cut).toEqual([false, false]);
+    await context.close();
+  });
+});
