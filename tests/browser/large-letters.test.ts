@@ -17,6 +17,23 @@ describe('with letters twice as large', () => {
       .locator('[data-in], .strip summary')
       .evaluateAll((lines) => lines.map((line) => line.scrollWidth > line.clientWidth && line.textContent));
     expect(cut).toEqual([false, false]);
+    const lines = await page.locator('.call .number').evaluate((number) => {
+      const range = document.createRange();
+      range.selectNodeContents(number);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    await context.close();
+  });
+
+  it('the box shows the whole name of an office while it is typed', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.goto(stage.address('/'), { waitUntil: 'networkidle' });
+    const box = page.getByRole('combobox', { name: '查找司法所' });
+    await box.fill('黑竹沟镇');
+    const [wide, room] = await box.evaluate((input) => [input.scrollWidth, input.clientWidth]);
+    expect(wide).toBeLessThanOrEqual(room ?? 0);
     await context.close();
   });
 });
