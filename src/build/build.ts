@@ -98,6 +98,7 @@ async function render(folder: string, request: BuildRequest, begun: Opened): Pro
   console.log(known ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
   const rendered = await lending(begun.opened, () => renderAgain(folder, request.out, begun));
   if (rendered) return rendered;
+  console.log('编译好的不能用，从头生成……');
   const whole = { folder, content: request, env: environmentOf(request), compileOnly: false };
   const { error } = await compileApart(whole).done;
   if (error !== undefined) throw new Error(error);

@@ -10,7 +10,7 @@ export interface Alarm {
    * there: from the first on four for every number of places further, one vote against danger, one for it, two, two; the
    * last four are a step alone. More votes for a place follow.
    */
-  readonly weights: Uint8Array;
+  readonly weights: readonly number[];
   /** By danger: the characters that speak for it, once, twice … as much. */
   readonly kinds: readonly (readonly string[])[];
 }
@@ -49,7 +49,7 @@ export const alarmSigns = (text: string): string[] => signsOf(unbroken(text));
 const placesOf = (text: string): number[] => unique(alarmSigns(text).map(placeOfSign));
 
 /** Writes the votes of places. */
-export function packVotes(votes: ReadonlyMap<number, number>): Uint8Array {
+export function packVotes(votes: ReadonlyMap<number, number>): number[] {
   const packed: number[] = [];
   const put = (step: number, vote: number) => packed.push(FIRST + step * VOTES.length + VOTES.indexOf(vote));
   let at = 0;
@@ -60,11 +60,11 @@ export function packVotes(votes: ReadonlyMap<number, number>): Uint8Array {
       put(place - at, vote);
       [at, left] = [place, left - vote];
     }
-  return Uint8Array.from(packed);
+  return packed;
 }
 
 /** The votes by place. */
-function readVotes(packed: Uint8Array): Int8Array {
+function readVotes(packed: readonly number[]): Int8Array {
   const votes = new Int8Array(PLACES);
   let at = 0;
   for (const byte of packed) {

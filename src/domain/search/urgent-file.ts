@@ -21,5 +21,5 @@ export function packUrgent({
 export function unpackUrgent(bytes: Uint8Array): UrgentIndex {
   const end = bytes.indexOf(END);
   const { alarm, ...others } = JSON.parse(fromGbk(bytes.subarray(end + 1))) as UrgentIndex;
-  return { alarm: { ...alarm, weights: bytes.subarray(0, end) }, ...others };
+  return { alarm: { ...alarm, weights: [...bytes.subarray(0, end)] }, ...others };
 }
