@@ -224,3 +224,10 @@ describe('what is emptied', () => {
     expect(laid(book).offices).toEqual([]);
   });
 });
+
+describe('a page that is called a workbook, as many systems hand them out', () => {
+  it.each(['<table><tr><td>司法所</td></tr></table>', '\n<!DOCTYPE html>\n<html><body>电话</body></html>'])(
+    'is told as what it is, with the way to make a workbook of it',
+    (text) => expect(readBook(new TextEncoder().encode(text))).rejects.toThrow(/里面是网页.*另存为 \.xlsx/),
+  );
+});

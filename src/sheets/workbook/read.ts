@@ -23,6 +23,8 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
 
 const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls、.ods，或另存为“CSV UTF-8”。';
 
+const A_PAGE = '这个文件名字像表格，里面是网页。请用 WPS 或 Excel 打开，另存为 .xlsx 再试。';
+
 /** Far more than any office fills in; a larger file is not what it seems. */
 const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_ROWS = 5000;
@@ -99,6 +101,8 @@ function decode(bytes: Uint8Array): string {
 function readCsv(bytes: Uint8Array): SheetRows {
   const text = decode(bytes);
   if (/[\u0000-\u0008]/.test(text)) throw new UnreadableBook(NO_TABLE);
+  // What many systems hand out as .xls.
+  if (/^\s*<(?:!doctype|html|table|\?xml|meta|head)/i.test(text)) throw new UnreadableBook(A_PAGE);
   const first = text.slice(0, text.indexOf('\n') >>> 0);
   const delimiter = ['\t', ',', ';'].find((one) => first.includes(one)) ?? ',';
   return { name: '', rows: parseCsv(text, { delimiter }).map((row) => row.map(cellText)) };
