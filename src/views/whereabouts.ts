@@ -25,7 +25,7 @@ export function whereaboutsView(office: Office, catalogue: Catalogue, now: Date)
     data,
     /** Where fresher data may be found; samples and closed offices have none. */
     source: office.sample || closed ? undefined : paths.whereabouts(office.id),
-    ask: askOf(office, catalogue),
+    ask: askOf(office, catalogue, 'people'),
     closed,
   };
 }
@@ -56,10 +56,15 @@ function tableOf({ people, entries, alone }: ComingWhereabouts) {
 
 const LEGAL_HOTLINE = '12348';
 
-/** Whom to ask: the office itself while it is open to people, else the legal services hotline. */
-export function askOf({ record }: Office, { site }: Catalogue) {
+/**
+ * Whom to ask: the office itself while it is open to people, else the legal services hotline; of people, which that
+ * knows nothing of, the city's.
+ */
+export function askOf({ record }: Office, { site }: Catalogue, about: 'law' | 'people' = 'law') {
   const own = record.status.state === 'closed' ? undefined : phoneToAsk(record);
-  const hotline = site.hotlines.find((one) => one.number === LEGAL_HOTLINE) ?? site.hotlines[0];
+  const isLegal = about === 'law';
+  const hotline =
+    site.hotlines.find(({ number }) => (number === LEGAL_HOTLINE) === isLegal) ?? site.hotlines[0];
   const number = own ?? hotline?.number ?? LEGAL_HOTLINE;
   return { number, href: telLink(number), name: own === undefined ? hotline?.name : undefined };
 }

@@ -4,7 +4,9 @@ import { comingWhereabouts } from '../../src/domain/whereabouts-coming.ts';
 import { absentSubstitute, lastDate, prune, resolve, restDays } from '../../src/domain/whereabouts.ts';
 import { whereaboutsFile } from '../../src/exports/whereabouts.ts';
 import { whereabouts, WHEREABOUTS_STATES, type Whereabouts } from '../../src/schemas/whereabouts.ts';
+import { whereaboutsView } from '../../src/views/whereabouts.ts';
 import { year2026 } from '../helpers/calendars.ts';
+import { catalogue } from '../helpers/finder.ts';
 
 const work = { calendars: [year2026] };
 const row = (date: string, person = 'jia', state: Whereabouts['entries'][number]['state'] = '在岗') => ({
@@ -26,6 +28,12 @@ const plan = {
 };
 const told = (file: Whereabouts, from: string, days: number) =>
   resolve(file, from, days, work).map((one) => `${one.date} ${one.person} ${one.state}`);
+
+it('the city’s hotline is named for who is in where an office has no number: the one for law knows nothing of it', () => {
+  const silent = catalogue.offices.find(({ record }) => !record.phones);
+  const view = silent && whereaboutsView(silent, catalogue, new Date('2026-11-28T02:00:00Z'));
+  expect(view?.ask).toMatchObject({ number: '12345', href: 'tel:12345' });
+});
 
 describe('where people are', () => {
   it('follows the weekly plan on workdays only: no holiday, no weekend, a make-up day only where it is named', () => {
