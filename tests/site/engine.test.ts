@@ -24,6 +24,9 @@ const ONLY_BETTER = [
   'text-wrap',
   'text-wrap: pretty',
   'contain-intrinsic-height',
+  // The mark of a list beside the first line of a link; without, beside its last.
+  'baseline-source',
+  'baseline-source: first',
 ];
 
 /** What scripts use only where they have found it: they ask `'share' in navigator`, `'Segmenter' in Intl`. */
