@@ -6,7 +6,7 @@ import { NATIONAL, WITHOUT } from '../catalogue/national.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { asTyped, Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { isJson, notUnderstood } from '../command/options.ts';
+import { jsonOf, notUnderstood } from '../command/options.ts';
 import { problemsAsText } from '../command/report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { Body, FileChange, Files } from '../editing/files.ts';
@@ -40,10 +40,15 @@ export function filesIn({ content, whereabouts }: ContentFolders): Files {
 
 /** Refuses content with a file that cannot be understood: what would have to change in it nobody knows. */
 export function requireUnderstood(files: Files): void {
-  const damaged = [...files].filter(
-    ([file, body]) => file.endsWith('.json') && typeof body === 'string' && !isJson(body),
-  );
-  if (damaged.length > 0) throw notUnderstood(damaged.map(([file]) => file).join('、'));
+  const damaged = [...files].flatMap(([file, body]) => {
+    try {
+      if (file.endsWith('.json') && typeof body === 'string') jsonOf(body, file);
+      return [];
+    } catch {
+      return [file];
+    }
+  });
+  if (damaged.length > 0) throw notUnderstood(damaged.join('、'));
 }
 
 /** The texts that come with the program and lie beneath a city's content; none beneath one that does without. */

@@ -64,17 +64,13 @@ interface Rendered {
   readonly afterwards: () => void;
 }
 
-/**
- * Renders with what Astro has compiled of the same program, or is compiling; undefined where there is none that serves.
- * Meanwhile it is made what the search learns.
- */
+/** Renders with what is compiled at `kept`, or will be while the search learns; undefined where that does not serve. */
 async function renderAgain(
   folder: string,
   out: string,
+  kept: string,
   { opened, ahead }: Opened,
 ): Promise<Rendered | undefined> {
-  const kept = keptFolder(opened);
-  if (!ahead && !isKept(kept)) return undefined;
   openBuild(ROOT, {}, opened.say, 'production');
   const content = recorded(opened);
   const program = `${basename(kept)} ${opened.now.toISOString()}`;
@@ -94,11 +90,15 @@ async function renderAgain(
 
 /** Renders the pages with what is compiled of the program; where that does not serve, Astro makes the site. */
 async function render(folder: string, request: BuildRequest, begun: Opened): Promise<Rendered | undefined> {
-  const known = !begun.ahead && isKept(keptFolder(begun.opened));
+  const { opened, ahead } = begun;
+  const kept = keptFolder(opened);
+  const known = !ahead && isKept(kept);
   console.log(known ? '生成页面（程序没有变，用上次编译好的）……' : '生成页面……');
-  const rendered = await lending(begun.opened, () => renderAgain(folder, request.out, begun));
-  if (rendered) return rendered;
-  console.log('编译好的不能用，从头生成……');
+  if (ahead || known) {
+    const rendered = await lending(opened, () => renderAgain(folder, request.out, kept, begun));
+    if (rendered) return rendered;
+    console.log('编译好的不能用，从头生成……');
+  }
   const whole = { folder, content: request, env: environmentOf(request), compileOnly: false };
   const { error } = await compileApart(whole).done;
   if (error !== undefined) throw new Error(error);

@@ -55,18 +55,11 @@ export const jsonNamed = (file: string): unknown => jsonOf(readNamed(file), file
 export const notUnderstood = (files: string): Failure =>
   new Failure(`${files} 写坏了，读不出来，什么都没有写。运行 npm run check，它说是哪一行、该写什么。`);
 
-/** Whether a text is JSON. */
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What the text of a JSON file of the content says. Throws a Failure that names the file where it is damaged. */
 export function jsonOf(text: string, file: string): unknown {
-  if (!isJson(text)) throw notUnderstood(file);
-  return JSON.parse(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notUnderstood(file);
+  }
 }
