@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
+import { heard } from '../helpers/heard.ts';
 
 /** A screen reader turns all of Chromium's accessibility on, as this does; without one, Chromium leaves out what is not laid out. */
 const stage = useBrowser(undefined, ['--force-renderer-accessibility']);
@@ -59,14 +60,11 @@ describe.each(LONG)('on a phone $path', (long) => {
   it('tells a screen reader of every office and of all that stands beside it', async () => {
     const { context, page } = await open(long);
     const parts = await page.locator(`${long.rows}${long.role === 'link' ? '' : ' td'}`).count();
-    const session = await context.newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const heard = nodes.filter(({ ignored }) => !ignored);
-    const named = heard.filter(
-      ({ role, name }) => role?.value === long.role && /司法所/.test(String(name?.value)),
-    );
-    expect(named.length).toBeGreaterThanOrEqual(132);
-    expect(heard.filter(({ role }) => role?.value === long.parts).length).toBeGreaterThanOrEqual(parts);
+    await heard(page, (told) => {
+      const named = told.filter(({ role, name }) => role === long.role && name.includes('司法所'));
+      expect(named.length).toBeGreaterThanOrEqual(132);
+      expect(told.filter(({ role }) => role === long.parts).length).toBeGreaterThanOrEqual(parts);
+    });
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
+import { type Heard, heard } from '../helpers/heard.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
 import { comeToMap } from '../helpers/map.ts';
 import { tour } from '../helpers/tabs.ts';
@@ -9,36 +10,16 @@ const stage = useBrowser();
 const pages = telling(stage.site);
 const paths = pages.map(({ path }) => path);
 
-interface Named {
-  readonly role: string;
-  readonly name: string;
-  readonly description: string;
-}
-
-/** What a screen reader is given of a page: the browser's own accessibility tree. */
-async function heard(page: Page): Promise<Named[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes
-    .filter(({ ignored }) => !ignored)
-    .map(({ role, name, description }) => ({
-      role: String(role?.value ?? ''),
-      name: String(name?.value ?? '').trim(),
-      description: String(description?.value ?? '').trim(),
-    }));
-}
-
-async function hear(path: string): Promise<Named[]> {
+async function hear(path: string, enough?: (all: readonly Heard[]) => void): Promise<Heard[]> {
   const context = await stage.reader({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(stage.address(path), { waitUntil: 'networkidle' });
-  const named = await heard(page);
+  const named = await heard(page, enough);
   await context.close();
   return named;
 }
 
-const pictures = (named: readonly Named[]) =>
+const pictures = (named: readonly Heard[]) =>
   named.filter(({ role }) => /^(?:image|img|graphics)/i.test(role));
 
 describe('a screen reader is told', () => {
@@ -59,21 +40,16 @@ describe('a screen reader is told', () => {
   });
 
   it('of each cell of the matrix its state, its office and its item', async () => {
-    const named = await hear('/disclosure/');
-    const cells = named.filter(({ role }) => role === 'cell' || role === 'gridcell');
-    const rows = named.filter(({ role, name }) => role === 'rowheader' && name.includes('司法所'));
-    const columns = named.filter(({ role, name }) => role === 'columnheader' && name !== '');
-    expect(rows.length).toBeGreaterThanOrEqual(132);
-    expect(columns.length).toBeGreaterThan(17);
-    const states = named.filter(
-      ({ role, name }) => role === 'link' && /^(?:已公开|待公开|待核实|待更新|不适用)/.test(name),
-    );
-    expect(states.length).toBe(132 * 17);
-    expect(cells.length).toBeGreaterThanOrEqual(132 * 17);
-    const regions = named.filter(
-      ({ role, name }) => role === 'region' && name.endsWith('各司法所的公开事项'),
-    );
-    expect(regions).toHaveLength(11);
+    await hear('/disclosure/', (named) => {
+      const of = (...roles: readonly string[]) => named.filter(({ role }) => roles.includes(role));
+      const rows = of('rowheader').filter(({ name }) => name.includes('司法所'));
+      const states = of('link').filter(({ name }) => /^(?:已公开|待公开|待核实|待更新|不适用)/.test(name));
+      expect(rows.length).toBeGreaterThanOrEqual(132);
+      expect(of('columnheader').filter(({ name }) => name !== '').length).toBeGreaterThan(17);
+      expect(states.length).toBe(132 * 17);
+      expect(of('cell', 'gridcell').length).toBeGreaterThanOrEqual(132 * 17);
+      expect(of('region').filter(({ name }) => name.endsWith('各司法所的公开事项'))).toHaveLength(11);
+    });
   });
 
   it('what each chart shows, in numbers', async () => {
