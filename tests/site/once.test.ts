@@ -83,19 +83,22 @@ function compare(name: string): void {
 }
 
 const ALL = Object.keys(EDITS) as Edit[];
+/** Whatever an edit left stale is seen after the next of these: it is gone only when a new day renders every page. */
+const COMPARED: readonly Edit[] = ['office', 'county', 'day'];
 const LONG = Boolean(process.env['CI']);
 
 describe('a site that is built again and again while its content changes', () => {
   it('is byte for byte what a build from nothing makes of the same content', { timeout: 3_600_000 }, () => {
     expect(work.build([], env()).status).toBe(0);
     const some = LONG ? fc.sample(kinds(ALL), 3) : [];
+    const last = ALL.length + some.length - 1;
     // Each kind once in any case, one on top of the other.
     const each = fc.sample(kinds(ALL), ALL.length).map((one, at) => ({ ...one, edit: ALL[at] as Edit }));
     for (const [step, { edit, at, n }] of [...each, ...some].entries()) {
       EDITS[edit](at, n);
       const built = work.build([], env());
       expect([edit, built.status, built.said]).toEqual([edit, 0, expect.not.stringContaining('不能用')]);
-      if (LONG || edit === 'county' || edit === 'day') compare(`clean-${step}`);
+      if (step === last || (step < ALL.length && COMPARED.includes(edit))) compare(`clean-${step}`);
     }
   });
 
