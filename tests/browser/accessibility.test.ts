@@ -3,12 +3,13 @@ import { AXE, violations } from '../helpers/axe.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { gathered } from '../helpers/dist.ts';
 import { telling } from '../helpers/kinds.ts';
+import { LONG } from '../helpers/long.ts';
 import { tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
 
 /** Every page where somebody waits for everything; else of every kind the telling ones. */
-const paths = (process.env['CI'] ? stage.site.pages : telling(stage.site)).map((page) => page.path);
+const paths = (LONG ? stage.site.pages : telling(stage.site)).map((page) => page.path);
 
 interface Finding {
   readonly path: string;
@@ -18,7 +19,7 @@ interface Finding {
 
 const findings: Finding[] = [];
 
-describe(`${process.env['CI'] ? 'every page' : 'every kind of page'} that was built, opened on a phone`, () => {
+describe(`${LONG ? 'every page' : 'every kind of page'} that was built, opened on a phone`, () => {
   beforeAll(async () => {
     const context = await stage.reader();
     const plan = { context, paths, address: stage.address, script: AXE };

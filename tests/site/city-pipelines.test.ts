@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newKey } from '../../src/release/log/note.ts';
 import { workflowsFor } from '../../src/scaffold/project/workflows.ts';
+import { LONG } from '../helpers/long.ts';
 import { installed, type Installed } from '../helpers/package.ts';
 import { runJobOf, runLines, type Ran } from '../helpers/workflow-steps.ts';
 
@@ -121,7 +122,7 @@ function gateOn(home: 'github' | 'forgejo', branch: string, head: string) {
   return { ran, out };
 }
 
-describe('the gate of a city’s own repository', () => {
+describe.runIf(LONG)('the gate of a city’s own repository', () => {
   it.each(['github', 'forgejo'] as const)(
     '%s: judges content by the installed program',
     (home) => {
@@ -173,7 +174,7 @@ const logOnBranch = () => [
   git(remote, 'rev-list', '--count', 'rizhi').trim(),
 ];
 
-describe('publishing from a city’s own repository', () => {
+describe.runIf(LONG)('publishing from a city’s own repository', () => {
   const { secret: OPEN_OFFICE_KEY } = newKey('ju.example.gov.cn/sfs', Buffer.alloc(32, 1));
   const values = {
     TOKEN: 'x',
@@ -237,7 +238,7 @@ describe('publishing from a city’s own repository', () => {
   }, 120_000);
 });
 
-describe('the data branch of a city’s own repository', () => {
+describe.runIf(LONG)('the data branch of a city’s own repository', () => {
   const commits = () => git(remote, 'rev-list', '--count', 'quxiang').trim();
   const held = () => git(remote, 'show', `quxiang:${WHEREABOUTS}`);
   const again = () =>

@@ -7,6 +7,7 @@ import { writeSynthetic } from '../../src/bench/synthetic.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { apart } from '../helpers/build-apart.ts';
+import { LONG } from '../helpers/long.ts';
 import '../helpers/properties.ts';
 
 const DAY = 86_400;
@@ -85,7 +86,6 @@ function compare(name: string): void {
 const ALL = Object.keys(EDITS) as Edit[];
 /** Whatever an edit left stale is seen after the next of these: it is gone only when a new day renders every page. */
 const COMPARED: readonly Edit[] = ['office', 'county', 'day'];
-const LONG = Boolean(process.env['CI']);
 
 describe('a site that is built again and again while its content changes', () => {
   it('is byte for byte what a build from nothing makes of the same content', { timeout: 3_600_000 }, () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { all, readSite, textOf, type Page } from '../helpers/dist.ts';
+import { LONG } from '../helpers/long.ts';
 import { installed, pack, type Installed } from '../helpers/package.ts';
 
 const json = <T>(...path: readonly string[]) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')) as T;
@@ -81,17 +82,21 @@ it('the package is small, without this city’s content and without tests', () =
   expect(unwanted).toEqual([]);
 });
 
-it('an autonomous prefecture, made and built, names nothing of this repository’s city', async () => {
-  const city = await installed('5134', 'none');
-  try {
-    expect(city.run(['build'], DAY)).toMatchObject({ status: 0 });
-    expect(readSite(join(city.folder, 'dist')).pages.length).toBeGreaterThan(100);
-    for (const folder of ['dist', 'content']) expect(foreign(join(city.folder, folder))).toEqual([]);
-    expect(readFileSync(join(city.folder, 'README.md'), 'utf8')).not.toMatch(/乐山|犍为|嘉州/);
-  } finally {
-    city.remove();
-  }
-}, 120_000);
+it.runIf(LONG)(
+  'an autonomous prefecture, made and built, names nothing of this repository’s city',
+  async () => {
+    const city = await installed('5134', 'none');
+    try {
+      expect(city.run(['build'], DAY)).toMatchObject({ status: 0 });
+      expect(readSite(join(city.folder, 'dist')).pages.length).toBeGreaterThan(100);
+      for (const folder of ['dist', 'content']) expect(foreign(join(city.folder, folder))).toEqual([]);
+      expect(readFileSync(join(city.folder, 'README.md'), 'utf8')).not.toMatch(/乐山|犍为|嘉州/);
+    } finally {
+      city.remove();
+    }
+  },
+  120_000,
+);
 
 describe('another city with the package', () => {
   let city: Installed;
@@ -125,7 +130,7 @@ describe('another city with the package', () => {
     );
     expect(names).not.toContain('test');
     // All of them take a while: a few stand for the rest where nobody waits for everything.
-    const tried = process.env['CI'] ? names : ['check', 'init', 'gate', 'adapt'];
+    const tried = LONG ? names : ['check', 'init', 'gate', 'adapt'];
     const silent = tried.filter((name) => {
       const { status, out: help } = city.run([name, '--help']);
       return status !== 0 || !help.startsWith('用法：');
@@ -190,7 +195,7 @@ describe('a county’s bureau with a site of its own', () => {
 });
 
 // It fetches the program's packages and the lists of divisions: minutes, and a registry.
-it.runIf(process.env['CI'])(
+it.runIf(LONG)(
   'from the packed file alone, in an empty home and an empty folder, two commands make a city’s repository',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'open-office-fresh-'));

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { apart } from '../helpers/build-apart.ts';
+import { LONG } from '../helpers/long.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,7 +83,7 @@ export { config as default };
     );
   });
 
-  it('renders a copy of it in another place with what was compiled before', () => {
+  it.runIf(LONG)('renders a copy of it in another place with what was compiled before', () => {
     const copy = apart('qianwei');
     const made = copy.build([], INSTANT);
     const about = (out: string) => readFileSync(join(out, 'about/index.html'), 'utf8');
@@ -91,7 +92,7 @@ export { config as default };
     copy.remove();
   });
 
-  it('compiles anew where what was kept is damaged, and where a guide has changed', () => {
+  it.runIf(LONG)('compiles anew where what was kept is damaged, and where a guide has changed', () => {
     const kept = join(ROOT, '.cache/renderer');
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name, 'styles.json'), '{');
     const damaged = work.build([], INSTANT);

@@ -9,6 +9,7 @@ import { areaFigures } from '../../src/views/area-figures.ts';
 import { chartsView } from '../../src/views/charts.ts';
 import { FIGURE_KEYS, figuresView } from '../../src/views/figures.ts';
 import { aContent, fields, withContent } from '../helpers/content.ts';
+import { LONG } from '../helpers/long.ts';
 
 const WHOLE = FIGURE_KEYS.indexOf('mediations');
 const PART = FIGURE_KEYS.indexOf('mediationsSettled');
@@ -136,7 +137,7 @@ describe('small counts', () => {
     'and small rests keep three possible values over all editions of a year, lines, wholes and parts, offices and areas',
     { timeout: 60_000 },
     () => {
-      const numRuns = process.env['CI'] ? 60 : 6;
+      const numRuns = LONG ? 60 : 6;
       fc.assert(
         fc.property(year, (editions) => {
           expect(givenAway(editions)).toEqual([]);

@@ -7,6 +7,7 @@ import { cleanAndPublish, type CleanValues } from '../../src/whereabouts/clean-c
 import { clean, type CleanRequest } from '../../src/whereabouts/clean.ts';
 import { publish } from '../../src/whereabouts/publish.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
+import { LONG } from '../helpers/long.ts';
 import {
   aWhereaboutsRepository,
   BRANCH,
@@ -50,14 +51,17 @@ function aSite() {
   return { publishOn, texts };
 }
 
+/** As long as a month, or past everything that happens in it. */
+const DAYS = LONG ? 30 : 12;
+
 describe('the branch of whereabouts, made anew by one command', () => {
   it(
-    'over thirty days of submissions and proposals: no ref, object or published file tells of a day that is over',
+    `over ${DAYS} days of submissions and proposals: no ref, object or published file tells of a day that is over`,
     { timeout: 120_000 },
     async () => {
       const { repository, git, write, refs, reachable, stored, run } = aRepository();
       const site = aSite();
-      for (let count = 0; count < 30; count += 1) {
+      for (let count = 0; count < DAYS; count += 1) {
         const [today, tomorrow] = [dayAfter(count), dayAfter(count + 1)];
         const entries = [{ date: today }, { date: tomorrow, session: '14:00-17:00' }];
         write({ [fileOf(JIA)]: textOf(entries) });
@@ -74,7 +78,7 @@ describe('the branch of whereabouts, made anew by one command', () => {
           expect(git('rev-list', '--count', BRANCH).trim()).toBe('1');
         }
       }
-      const last = dayAfter(30);
+      const last = dayAfter(DAYS);
       expect(refs()).toEqual(['refs/heads/main', `refs/heads/${BRANCH}`]);
       git('gc', '--quiet', '--prune=now');
       expect(pastDays(stored(), last)).toEqual([]);
@@ -308,7 +312,7 @@ describe('npm run whereabouts -- --clean', () => {
   });
 });
 
-/** A plan that ends within the thirty days. */
+/** A plan that ends within the days. */
 function aPlan(count: number) {
   const row = { person: 'bing', days: [1, 2, 3], session: '09:00-12:00', state: '在岗' };
   return { from: dayAfter(count - 3), until: dayAfter(count), week: [row] };
