@@ -28,19 +28,22 @@ function keep(file, text) {
   }
 }
 
-// Node says once in each process that this is an experiment; whoever runs `astro dev` cannot do anything about it.
-const { emitWarning } = process;
-process.emitWarning = () => {};
-stripTypeScriptTypes('');
-process.emitWarning = emitWarning;
+/** Without Node's word that this is an experiment: whoever runs a command cannot do anything about it. */
+function strip(source) {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  const text = stripTypeScriptTypes(source);
+  process.emitWarning = emitWarning;
+  return text;
+}
 
 /** A module without its types. */
 function stripped(source) {
-  if (!KEPT) return stripTypeScriptTypes(source);
+  if (!KEPT) return strip(source);
   const file = join(KEPT, hash('sha1', `${process.version}\0${source}`));
   const known = read(file);
   if (known !== undefined) return known;
-  const text = stripTypeScriptTypes(source);
+  const text = strip(source);
   keep(file, text);
   return text;
 }
