@@ -18,6 +18,8 @@ const HELP = `用法：npm test -- [unit|site|browser] [Vitest 的参数]
   browser  在真实浏览器里的承诺
   不写     以上全部
 
+要几分钟的逐项遍历和整条流程，设了 CI=1 才全部运行；没有设的，略过或者只走第一种情形，略过的算在结果里。
+
 例如：npm test -- unit -t 日期
 最后一行是结果，如“120 passed, 0 failed”；有失败或一个测试也没有运行时，退出码为 1。`;
 

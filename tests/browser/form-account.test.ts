@@ -7,6 +7,7 @@ import { AXE, violations } from '../helpers/axe.ts';
 import { runGate } from '../helpers/forge/gate.ts';
 import { buildFormSite, formContent } from '../helpers/form-site.ts';
 import { tabTo } from '../helpers/keyboard.ts';
+import { some } from '../helpers/long.ts';
 
 let site = '';
 let stage: FormStage;
@@ -103,7 +104,7 @@ describe('what became of a submission', () => {
     return page.getByRole('region', { name: '我的提交' }).locator('[data-state]');
   };
 
-  it.each(['forgejo', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
+  it.each(some<ForgeKind>(['forgejo', 'gitlab', 'github', 'gitee']))(
     'is told on %s: checking, waiting for whom, published and where',
     async (kind) => {
       stage = await openForm(site, { kind });
@@ -205,12 +206,14 @@ describe('a reviewer', () => {
   const fits = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
-  it.each([
-    ['forgejo', 360],
-    ['gitlab', 1280],
-    ['github', 360],
-    ['gitee', 1280],
-  ] as [ForgeKind, number][])(
+  it.each(
+    some<[ForgeKind, number]>([
+      ['forgejo', 360],
+      ['gitlab', 1280],
+      ['github', 360],
+      ['gitee', 1280],
+    ]),
+  )(
     'sees on %s what changes for the reader, and merges several at once; what cannot be stops no other (%i px)',
     async (kind, width) => {
       const page = await asked(kind, width);

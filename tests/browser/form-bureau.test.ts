@@ -7,11 +7,12 @@ import { enter, type FormOptions, type FormStage } from '../helpers/form.ts';
 import type { Divisions } from '../../src/schemas/divisions.ts';
 import { formContent } from '../helpers/form-site.ts';
 import { barriers, formTests, sticksOut } from '../helpers/form-stage.ts';
+import { some } from '../helpers/long.ts';
 
 const begin = formTests();
 let stage: FormStage;
 
-const WIDTHS = [360, 1280];
+const WIDTHS = some([360, 1280]);
 
 async function openWork(account: string, name: string, options: FormOptions = {}): Promise<Page> {
   stage = await begin(options);

@@ -3,6 +3,7 @@ import type { ForgeKind } from '../../src/domain/forges.ts';
 import { recording } from '../helpers/documents.ts';
 import { enter, submit, type FormStage } from '../helpers/form.ts';
 import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
+import { some } from '../helpers/long.ts';
 
 const begin = formTests();
 let stage: FormStage;
@@ -24,7 +25,7 @@ async function speak(page: FormStage['page']): Promise<void> {
 }
 
 describe('a notice that is there already', () => {
-  it.each(['forgejo', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
+  it.each(some<ForgeKind>(['forgejo', 'gitlab', 'github', 'gitee']))(
     'is found, changed and sent again under its address (%s)',
     async (kind) => {
       stage = await begin({ kind });
@@ -41,7 +42,7 @@ describe('a notice that is there already', () => {
     },
   );
 
-  it.each([360, 1280])('ends today with one press (%i px)', async (width) => {
+  it.each(some([360, 1280]))('ends today with one press (%i px)', async (width) => {
     stage = await begin({ width });
     const { page, forge } = stage;
     await openEarlier();
@@ -55,7 +56,7 @@ describe('a notice that is there already', () => {
     expect(fresh).toEqual(['expires: 2026-11-22', 'updated: 2026-11-22']);
   });
 
-  it.each([360, 1280])(
+  it.each(some([360, 1280]))(
     'gets a version in another language and a recording with its words (%i px)',
     async (width) => {
       stage = await begin({ width });

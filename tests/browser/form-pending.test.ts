@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ForgeKind } from '../../src/domain/forges.ts';
 import { changePhone, enter, openPart, submit, type FormStage } from '../helpers/form.ts';
 import { formTests, openNotice, sticksOut } from '../helpers/form-stage.ts';
+import { some } from '../helpers/long.ts';
 
 const begin = formTests();
 let stage: FormStage;
@@ -23,7 +24,7 @@ function theirs(): void {
 }
 
 describe('a change that nobody has decided yet', () => {
-  it.each(['forgejo', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
+  it.each(some<ForgeKind>(['forgejo', 'gitlab', 'github', 'gitee']))(
     'is told at its field, and the next change goes into the same request (%s)',
     async (kind) => {
       stage = await begin({ kind });
@@ -55,7 +56,7 @@ describe('a change that nobody has decided yet', () => {
     },
   );
 
-  it.each(['forgejo', 'gitea', 'gitlab', 'github', 'gitee'] as ForgeKind[])(
+  it.each(some<ForgeKind>(['forgejo', 'gitea', 'gitlab', 'github', 'gitee']))(
     'of an account that proposes from a copy of its own is gone on with there (%s)',
     async (kind) => {
       stage = await begin({ kind });
@@ -139,21 +140,24 @@ describe('a change that nobody has decided yet', () => {
     expect(forge.pulls[0]?.body.match(/0833-2654322/g)).toHaveLength(1);
   });
 
-  it.each([360, 1280])('of somebody else is told while the same file is edited (%i px)', async (width) => {
-    stage = await begin({ width });
-    const { page, forge } = stage;
-    theirs();
-    await enter(page);
-    await openPart(page, '电话、地址');
-    await page.getByText('账号 ju 也交了一份改这里的（第 1 号）').waitFor();
-    expect(await page.getByLabel('电话（必填）').first().inputValue()).toBe('0833-2123456');
-    expect(await sticksOut(page)).toBe(0);
-    await openPart(page, '人员');
-    expect(await page.getByText('也交了一份').count()).toBe(0);
-    await changePhone(page, '0833-2654321');
-    await submit(page);
-    expect(forge.pulls.map(({ author }) => author.login)).toEqual(['ju', 'jia']);
-  });
+  it.each(some([360, 1280]))(
+    'of somebody else is told while the same file is edited (%i px)',
+    async (width) => {
+      stage = await begin({ width });
+      const { page, forge } = stage;
+      theirs();
+      await enter(page);
+      await openPart(page, '电话、地址');
+      await page.getByText('账号 ju 也交了一份改这里的（第 1 号）').waitFor();
+      expect(await page.getByLabel('电话（必填）').first().inputValue()).toBe('0833-2123456');
+      expect(await sticksOut(page)).toBe(0);
+      await openPart(page, '人员');
+      expect(await page.getByText('也交了一份').count()).toBe(0);
+      await changePhone(page, '0833-2654321');
+      await submit(page);
+      expect(forge.pulls.map(({ author }) => author.login)).toEqual(['ju', 'jia']);
+    },
+  );
 
   it('lets a notice be changed before it is published', async () => {
     stage = await begin();

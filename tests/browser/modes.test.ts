@@ -5,6 +5,7 @@ import { AXE, violations } from '../helpers/axe.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { gathered, isOffice } from '../helpers/dist.ts';
 import { kindOf, telling } from '../helpers/kinds.ts';
+import { some } from '../helpers/long.ts';
 import { comeToMap } from '../helpers/map.ts';
 import { openTab, tour } from '../helpers/tabs.ts';
 
@@ -42,7 +43,7 @@ const PHONE = { width: 360, height: 740 };
 const PLAIN = { colorScheme: null, contrast: null, forcedColors: null } as const;
 
 /** Ways of looking at a page that is open. */
-const LOOKS: readonly {
+const ALL_LOOKS: readonly {
   readonly name: string;
   readonly media?: Parameters<Page['emulateMedia']>[0];
   readonly viewport?: ViewportSize;
@@ -53,6 +54,8 @@ const LOOKS: readonly {
   { name: 'enlarged to 200 %', viewport: { width: 640, height: 400 } },
   { name: 'on the smallest phone', viewport: { width: 320, height: 568 } },
 ];
+
+const LOOKS = some(ALL_LOOKS);
 
 let looked: Promise<Finding[][][]> | undefined;
 /** What stands in somebody's way, by page and by look. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { misprints, paperOf, SHEETS } from '../helpers/board.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { bodyText } from '../helpers/dist.ts';
+import { some } from '../helpers/long.ts';
 import { openTab, tour } from '../helpers/tabs.ts';
 
 const stage = useBrowser();
@@ -15,7 +16,7 @@ describe('the notice board', () => {
     expect(offices.filter((path) => !paths.includes(`${path}poster/`))).toEqual([]);
   });
 
-  it.each(SHEETS)(
+  it.each(some(SHEETS))(
     'prints on exactly one sheet of $name, nothing cut or covered, each of them',
     async (size) => {
       const context = await stage.reader({ viewport: paperOf(size) });

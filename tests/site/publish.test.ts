@@ -26,6 +26,7 @@ import { goBack, publishRelease } from '../../src/release/publish.ts';
 import { folderSource } from '../../src/verify/source.ts';
 import { verifyFiles } from '../../src/verify/verify.ts';
 import { DIST } from '../helpers/dist.ts';
+import { some } from '../helpers/long.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -69,10 +70,12 @@ function release(
   return { manifest: { id: id(number), ...about }, hosting, withdrawn, files };
 }
 
-describe.each([
+const PLACES = [
   ['to a folder', folderPlace],
   ['by rsync', rsyncPlace],
-])('publishing %s', (_, placeAt) => {
+] as const;
+
+describe.each(some(PLACES))('publishing %s', (_, placeAt) => {
   const publish = (number: number, names?: readonly string[], wishes = WISHES) =>
     publishRelease(release(number, names), placeAt(join(folder, 'site')), wishes);
   const shown = (name = 'index.html') => readFileSync(join(folder, 'site/current', name), 'utf8');
