@@ -32,9 +32,11 @@ function keep(file, text) {
 function strip(source) {
   const { emitWarning } = process;
   process.emitWarning = () => {};
-  const text = stripTypeScriptTypes(source);
-  process.emitWarning = emitWarning;
-  return text;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 /** A module without its types. */
