@@ -6,6 +6,8 @@ export default defineConfig({
     chaiConfig: { truncateThreshold: 2000 },
     // Two cores are the least there is, and many tests wait for what they have started.
     maxWorkers: 2,
+    // Generous, as every waiting here: a machine with other work on its hands is no reason to fail.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         test: {
@@ -13,7 +15,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           // The program is loaded once, not for each file: it keeps nothing between calls that a test could see.
           isolate: false,
-          // Generous: a machine with other work on its hands is no reason to fail.
           testTimeout: 60_000,
           setupFiles: ['tests/helpers/properties.ts'],
         },

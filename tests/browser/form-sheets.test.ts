@@ -22,8 +22,7 @@ const putIn = (name: string, content: string | Buffer) =>
     buffer: Buffer.from(content),
   });
 
-const told = (words: string) =>
-  stage.page.getByRole('alert').filter({ hasText: words }).waitFor({ timeout: 20_000 });
+const told = (words: string) => stage.page.getByRole('alert').filter({ hasText: words }).waitFor();
 
 describe('a clerk who would rather fill in a table', () => {
   it('takes the workbook of the office along; unchanged, it changes nothing', async () => {

@@ -36,8 +36,10 @@ describe('the map', () => {
     const complaints = await onMap(async (page) => {
       expect(await listed(page).count()).toBe(132);
       expect(await drawn(page)).toBe(await inStatus(page));
+      const before = await marks(page).first().elementHandle();
       await page.getByRole('button', { name: '放大' }).click();
-      await page.waitForTimeout(400);
+      // Marks are made anew with every zoom.
+      await page.waitForFunction((one) => !one?.isConnected, before);
       expect(await drawn(page)).toBe(await inStatus(page));
     });
     expect(complaints).toEqual([]);

@@ -65,7 +65,7 @@ async function visiting(act: (visit: Visit) => Promise<void>, options: BrowserCo
 async function keep(page: Page, path: string, until: readonly string[]): Promise<void> {
   await page.goto(address(path));
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  await expect.poll(() => kept(page), { timeout: 60_000 }).toEqual(expect.arrayContaining([...until]));
+  await expect.poll(() => kept(page)).toEqual(expect.arrayContaining([...until]));
 }
 
 /** The worker forgets what it has in mind, as when the browser lets it sleep. */
@@ -222,7 +222,7 @@ describe('nobody is trapped on old content:', () => {
       await page.goto(address('/'));
       const registrations = () =>
         page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-      await expect.poll(registrations, { timeout: 30_000 }).toBe(0);
+      await expect.poll(registrations).toBe(0);
       expect(await kept(page)).toEqual([]);
     }));
 });

@@ -131,7 +131,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     await page.goto(address);
     return page;
   };
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await open();
   const close = async () => {
     await context.close();
