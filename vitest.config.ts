@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+// Generous, as every waiting in a test: a machine with other work on its hands is no reason to fail.
+const patience = { testTimeout: 1_800_000, hookTimeout: 1_800_000 };
+
 export default defineConfig({
   test: {
     // Promises about thousands of nodes read better as one message than as a diff.
     chaiConfig: { truncateThreshold: 2000 },
     // Two cores are the least there is, and many tests wait for what they have started.
     maxWorkers: 2,
-    // Generous, as every waiting here: a machine with other work on its hands is no reason to fail.
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 300_000 } },
     projects: [
       {
         test: {
@@ -15,7 +17,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           // The program is loaded once, not for each file: it keeps nothing between calls that a test could see.
           isolate: false,
-          testTimeout: 60_000,
+          ...patience,
           setupFiles: ['tests/helpers/properties.ts'],
         },
       },
@@ -25,16 +27,14 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           // One file at a time: they build in the same project.
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...patience,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 60_000,
+          ...patience,
           // One browser at a time: pages are opened side by side within a file.
           fileParallelism: false,
         },

@@ -35,7 +35,7 @@ async function ask(page: Page, text: string): Promise<void> {
   await page.getByRole('searchbox').press('Enter');
   await page
     .getByRole('status')
-    .filter({ hasText: /^(?!.*正在)(?!.*还在).*(?:找到|没有|成功)/ })
+    .filter({ hasText: /^(?!.*正在).*(?:找到|没有|成功)/ })
     .waitFor();
 }
 

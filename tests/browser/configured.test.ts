@@ -84,7 +84,7 @@ describe('below another site’s path', () => {
     visit(`/search/?q=${encodeURIComponent('调解协议')}`, async ({ page, complaints }) => {
       await page
         .getByRole('status')
-        .filter({ hasText: /找到\d+条(?!.*正在)/ })
+        .filter({ hasText: /^(?!.*正在).*找到\d+条/ })
         .waitFor();
       const links = page.getByRole('list', { name: '搜索结果' }).getByRole('link');
       const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
@@ -92,7 +92,7 @@ describe('below another site’s path', () => {
       expect(hrefs.filter((href) => !href?.startsWith('/sfj/sfs/'))).toEqual([]);
       expect(complaints).toEqual([]);
       await links.last().click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForURL(({ pathname }) => !pathname.endsWith('/search/'));
       expect(await page.title()).not.toContain('没有找到');
     }));
 });
@@ -220,6 +220,7 @@ describe('getting to a surveyed door', () => {
       `/offices/${SURVEYED.id}/`,
       async ({ page }) => {
         await page.getByRole('button', { name: '复制地址' }).click();
+        await page.getByText('已复制', { exact: true }).waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('罗城镇铁山路1号');
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },

@@ -11,7 +11,7 @@ let stage: FormStage;
 
 beforeAll(async () => {
   site = await buildFormSite();
-}, 120_000);
+});
 afterEach(() => stage.close());
 
 const open = async (options: FormOptions = {}) => {
@@ -92,9 +92,9 @@ describe('the connection check', () => {
     const { page } = stage;
     expect((await check()).get('重定向地址')).toMatch(/^\?[\s\S]*\/admin\/\s*[\s\S]*客户端 ID/);
     await page.getByRole('button', { name: '登录试一次' }).click();
+    await page.getByText('重定向地址是对的').waitFor();
     await page.getByText('检查完了').waitFor();
     expect(new URL(page.url()).pathname).toBe('/admin/connection/');
-    await expect.poll(() => page.getByText('重定向地址是对的').isVisible()).toBe(true);
     expect(await page.getByText('令牌有效，账号是 jia').isVisible()).toBe(true);
   });
 

@@ -13,7 +13,7 @@ let site = '';
 let stage: FormStage;
 beforeAll(async () => {
   site = await buildFormSite();
-}, 120_000);
+});
 afterEach(() => stage?.close());
 
 const officesIn = (page: Page) =>
@@ -126,6 +126,7 @@ describe('what became of a submission', () => {
       forge.merge(1);
       Object.assign(forge.pulls[0] ?? {}, { endedOn: '2026-11-20T03:00:00Z' });
       await page.getByRole('button', { name: '返回填报' }).click();
+      await page.getByRole('heading', { name: /要改什么/ }).waitFor();
       await open(page);
       await page.getByText('2026年11月20日通过，网站2026年11月22日更新，已经能看到').waitFor();
       expect(await page.getByRole('link', { name: '看网页' }).getAttribute('href')).toBe(
@@ -260,7 +261,6 @@ describe('a reviewer', () => {
       );
       expect(stage.complaints).toEqual([]);
     },
-    60_000,
   );
 
   it('merges nothing that was added to since it was shown; one that cannot be read hides no other', async () => {

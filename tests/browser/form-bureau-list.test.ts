@@ -13,7 +13,7 @@ let stage: FormStage;
 beforeAll(async () => {
   small = await buildFormSite();
   large = await buildFormSite('form-site-large', largeCounty());
-}, 240_000);
+});
 afterEach(() => stage?.close());
 
 async function openList(site: string, options: FormOptions = {}): Promise<Page> {

@@ -262,6 +262,7 @@ describe('a bureau proposes, and the check passes:', () => {
     await page
       .getByLabel('选择文件')
       .setInputFiles({ name: 'anpai.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByLabel('附件1的名称').waitFor();
     const { read, changed } = await approve(page);
     expect(changed).toEqual(['content/affairs/2026-11-22-notices.md', 'content/affairs/files/anpai.pdf']);
     expect(read('affairs/2026-11-22-notices.md')).toContain('每月一次。');

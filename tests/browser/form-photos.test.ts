@@ -30,7 +30,7 @@ async function fromCamera(): Promise<Buffer> {
 
 beforeAll(async () => {
   camera = await fromCamera();
-}, 120_000);
+});
 
 const JIA = 'content/offices/dong/jia';
 

@@ -32,7 +32,7 @@ describe('the manual shows, as it is now', () => {
     mkdirSync(folder, { recursive: true });
     stage = await openForm(await buildFormSite(), { width: 720 });
     await stage.page.setViewportSize({ width: 720, height: 640 });
-  }, 120_000);
+  });
   afterAll(() => stage.close());
 
   it('what can be filled in', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage.page.on('request', (request) => scripts.push(request.url()));
   await enter(stage.page);
   await stage.page.getByText('用表格填（Excel、WPS）').click();
-}, 120_000);
+});
 
 afterAll(() => stage.close());
 

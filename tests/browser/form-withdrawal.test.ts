@@ -89,7 +89,7 @@ describe('a notice that should not have been published', () => {
     await page.getByRole('button', { name: '删除：已有附件 附件 own.pdf' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('附件已去掉').waitFor();
-    expect(await page.getByRole('button', { name: /^删除：已有附件/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^删除：已有附件/ }).count()).toBe(1);
     await submit(page);
     const { pull, gone, held } = proposed();
     expect(pull?.verdict).toEqual({ passed: true, reasons: [] });

@@ -10,7 +10,7 @@ let stage: FormStage;
 
 beforeAll(async () => {
   site = await buildFormSite();
-}, 120_000);
+});
 
 const OFFICE = 'content/offices/dong/jia/office.json';
 

@@ -56,7 +56,9 @@ describe('with the keyboard alone a resident', () => {
       await card.waitFor();
       expect(await card.innerText()).toMatch(/^今日去向/);
       expect(await page.locator('whereabouts-today').innerText()).toContain('0000-0123456');
-      expect(await card.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+      await expect
+        .poll(() => card.evaluate((one) => one.getBoundingClientRect().top < innerHeight))
+        .toBe(true);
     });
     await walk('/offices/ebian/heizhugou/', async (page) => {
       await tabTo(page, '跳到正文');

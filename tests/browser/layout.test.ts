@@ -77,7 +77,7 @@ describe(`nothing sticks out of the ${new Set(pages.map(kindOf)).size} kinds of 
     const plan = { context, paths, address: stage.address };
     found.push(...(await tour(plan, ({ page, path }) => lookAt(page, path))));
     await context.close();
-  }, 900_000);
+  });
 
   it.each(LOOKS.map(({ name }, at) => [name, at] as const))('%s', (_, at) => {
     expect(found).toHaveLength(paths.length);

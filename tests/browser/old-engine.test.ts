@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../helpers/browser.ts';
 import { DIST, readSite } from '../helpers/dist.ts';
 import { comeToMap } from '../helpers/map.ts';
 import { ENGINES, oldChromium } from '../helpers/old-chromium.ts';
@@ -43,6 +44,7 @@ describe.each(engines)('a phone with Chromium $major', ({ major, program }) => {
   async function open(path: string, act: (page: Page) => Promise<void>): Promise<string[]> {
     if (!browser) throw new Error('no engine');
     const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'zh-CN' });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));

@@ -59,13 +59,13 @@ describe('the open or closed word of an office, by Shanghai’s clock', () => {
   });
 
   it('changes by itself when the minute comes, with the page left open', async () => {
-    expect((await at('2026-11-24T11:58')).state).toBe('open');
-    expect((await at('2026-11-24T11:58', {}, 3 * 60_000)).state).toBe('closed');
+    expect((await at('2026-11-24T11:50')).state).toBe('open');
+    expect((await at('2026-11-24T11:50', {}, 11 * 60_000)).state).toBe('closed');
   });
 
   it('turns at midnight with the page left open: tomorrow has become today', async () => {
-    expect((await at('2026-11-23T23:59')).text).toBe('已过办公时间，明天09:00开门');
-    expect((await at('2026-11-23T23:59', {}, 2 * 60_000)).text).toBe('未到办公时间，09:00开门');
+    expect((await at('2026-11-23T23:50')).text).toBe('已过办公时间，明天09:00开门');
+    expect((await at('2026-11-23T23:50', {}, 11 * 60_000)).text).toBe('未到办公时间，09:00开门');
   });
 
   it('goes on by the clock when the reader is offline, and after sleeping over the weekend', async () => {

@@ -50,7 +50,7 @@ describe('the list of offices on the counties’ pages', () => {
       );
       await route.fulfill({ response, body });
     });
-    await page.clock.install({ time: new Date('2026-11-27T11:59:30+08:00') });
+    await page.clock.install({ time: new Date('2026-11-27T11:50:00+08:00') });
     await page.goto(stage.address(PAGE));
     await act(page);
     await context.close();
@@ -67,7 +67,7 @@ describe('the list of offices on the counties’ pages', () => {
       expect(text).toContain('现在正在办公的：2个所（公布了办公时间的有4个所）');
       expect(text).toContain('正在办公，到12:00');
       expect(text).toContain('现在不办公，非办公日');
-      await page.clock.runFor(60_000);
+      await page.clock.runFor('10:00');
       expect(await states(page)).toEqual(['closed', 'closed', 'closed', 'unknown']);
       expect(await page.locator('open-offices').innerText()).toContain('正在办公的：0个所');
     }));
@@ -83,7 +83,7 @@ describe('the list of offices on the counties’ pages', () => {
         expect(await page.locator('open-offices').innerText()).toBe(
           '公布了办公时间的2个所都一样：正在办公，到12:00',
         );
-        await page.clock.runFor(60_000);
+        await page.clock.runFor('10:00');
         expect(await Promise.all(await seen())).toEqual([true, true]);
         expect(await rows.last().innerText()).toContain('13:00开门');
       },

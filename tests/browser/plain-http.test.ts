@@ -66,7 +66,7 @@ describe('on plain http', () => {
     visiting(`/search/?q=${encodeURIComponent('调解协议')}`, async (page) => {
       await page
         .getByRole('status')
-        .filter({ hasText: /找到\d+条(?!.*正在)/ })
+        .filter({ hasText: /^(?!.*正在).*找到\d+条/ })
         .waitFor();
       const links = page.getByRole('list', { name: '搜索结果' }).getByRole('link');
       expect(await links.count()).toBeGreaterThan(3);

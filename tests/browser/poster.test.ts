@@ -73,7 +73,7 @@ describe('the notice board', () => {
     await still.go(stage.address(paths[0] ?? ''));
     expect(await still.page.getByRole('main').getByRole('button').count()).toBe(0);
     await still.page.getByRole('link', { name: '用A4竖版' }).click();
-    expect(still.page.url()).toMatch(/#a4$/);
+    await still.page.waitForURL(/#a4$/);
     await plain.close();
   });
 });

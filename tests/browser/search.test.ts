@@ -22,7 +22,7 @@ const status = (page: Page) => page.getByRole('status');
 /** Where the full text of offices and notices lies. */
 const SHARDS = '**/data/search/places/**';
 /** The status when the search has come to its end. */
-const ended = (page: Page) => status(page).filter({ hasText: /^(?!.*正在)(?!.*还在).*(?:找到|没有|成功)/ });
+const ended = (page: Page) => status(page).filter({ hasText: /^(?!.*正在).*(?:找到|没有|成功)/ });
 
 interface Visit extends BrowserContextOptions {
   readonly query?: string;
@@ -114,7 +114,9 @@ describe('the search', () => {
     const line = held(SHARDS);
     return onSearch({ query: '法律援助', prepare: line.prepare }, async (page) => {
       await results(page).first().waitFor();
-      await status(page).filter({ hasText: '继续查找' }).waitFor();
+      await status(page)
+        .filter({ hasText: /正在全文中(?:继续)?查找/ })
+        .waitFor();
       const early = await results(page).allInnerTexts();
       line.release();
       await ended(page).waitFor();

@@ -93,14 +93,14 @@ describe('whereabouts of the day', () => {
     }));
 
   it('roll over at midnight with the tab open, and mark what is now and what is over', () =>
-    visiting({ at: '2026-11-24T08:59:30Z' }, async (page) => {
+    visiting({ at: '2026-11-24T08:50:00Z' }, async (page) => {
       expect(await said(page)).toContain('现在');
-      await page.clock.runFor(60_000);
+      await page.clock.runFor('10:00');
       expect(await said(page)).not.toContain('现在');
       expect(await said(page)).toContain('已过');
-      await page.clock.fastForward('06:59:00');
+      await page.clock.fastForward('06:50:00');
       expect(await dateOf(page)).toBe('2026-11-24');
-      await page.clock.runFor(60_000);
+      await page.clock.runFor('10:00');
       expect(await dateOf(page)).toBe('2026-11-25');
       expect(await said(page)).toContain('休假');
       expect(await said(page)).not.toContain('会议培训');

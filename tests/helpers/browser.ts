@@ -16,6 +16,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** How long a page is waited for, in milliseconds: on a machine with other work on its hands, long. */
+export const PATIENCE = 300_000;
+
 export interface Stage {
   readonly site: Built;
   /** The full address of a page. */
@@ -45,9 +48,9 @@ export function useBrowser(site: Built = readSite(DIST), flags: readonly string[
   return {
     site,
     address: (path) => `${served?.origin}${site.base}${path.slice(1)}`,
-    reader: (options) => {
+    reader: async (options) => {
       if (!browser) throw new Error('the browser opens before the first test');
-      return browser.newContext({
+      const context = await browser.newContext({
         locale: 'zh-CN',
         viewport: { width: 360, height: 740 },
         bypassCSP: true,
@@ -55,6 +58,8 @@ export function useBrowser(site: Built = readSite(DIST), flags: readonly string[
         serviceWorkers: 'block',
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
+      return context;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Web servers as programs of this machine: unprivileged, each with a folder and a port of its own. */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,13 +24,13 @@ export interface Start {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** A port that nobody listens at, and that no connection of this machine begins at: those begin above. */
 export const freePort = () =>
   new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
+    const port = randomInt(20_000, 32_000);
+    const server = createServer()
+      .once('error', () => resolve(freePort()))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
   });
 
 /** A folder that a server may read which, started as root, reads as somebody else. */

@@ -11,7 +11,7 @@ export function formTests(): (options?: FormOptions) => Promise<FormStage> {
   let stage: FormStage | undefined;
   beforeAll(async () => {
     site = await buildFormSite();
-  }, 120_000);
+  });
   afterEach(async () => {
     await stage?.close();
     stage = undefined;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { ForgeKind } from '../../src/domain/forges.ts';
-import { launch } from './browser.ts';
+import { launch, PATIENCE } from './browser.ts';
 import type { Content } from './content.ts';
 import { freePort } from './daemon.ts';
 import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';
@@ -131,7 +131,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     await page.goto(address);
     return page;
   };
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await open();
   const close = async () => {
     await context.close();

@@ -12,7 +12,7 @@ export interface Heard {
  * What a screen reader is given of a page: the browser's own accessibility tree. Of a long page the browser hands out
  * what it has got so far, on a slow machine a part: read again until enough of it is there.
  *
- * @throws when `enough` throws for a minute, with what it threw last
+ * @throws when `enough` throws for five minutes, with what it threw last
  */
 export const heard = (page: Page, enough: (all: readonly Heard[]) => void = () => {}): Promise<Heard[]> =>
   vi.waitFor(
@@ -21,7 +21,7 @@ export const heard = (page: Page, enough: (all: readonly Heard[]) => void = () =
       enough(all);
       return all;
     },
-    { timeout: 60_000, interval: 200 },
+    { timeout: 300_000, interval: 200 },
   );
 
 async function treeOf(page: Page): Promise<Heard[]> {

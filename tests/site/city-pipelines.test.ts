@@ -83,7 +83,7 @@ beforeAll(async () => {
     put(at, WHEREABOUTS, json({ entries: [entry('2026-11-20'), entry('2026-11-28')] }));
   };
   pushed('quxiang', data);
-}, 120_000);
+});
 afterAll(() => {
   city.remove();
   rmSync(folder, { recursive: true, force: true });
@@ -123,21 +123,17 @@ function gateOn(home: 'github' | 'forgejo', branch: string, head: string) {
 }
 
 describe.runIf(LONG)('the gate of a city’s own repository', () => {
-  it.each(['github', 'forgejo'] as const)(
-    '%s: judges content by the installed program',
-    (home) => {
-      const head = pushed(`note-${home}`, (at) => {
-        const text = readFileSync(join(at, OFFICE), 'utf8');
-        writeFileSync(join(at, OFFICE), text.replace('"kind":', '"note": "周三下乡",\n  "kind":'));
-      });
-      const { ran, out } = gateOn(home, `note-${home}`, head);
-      expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
-      expect(readFileSync(join(out, 'verdict'), 'utf8')).toBe('pass\n');
-      expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('补充说明：新增 周三下乡');
-      expect(existsSync(join(out, 'preview', 'after', 'offices', ID, 'index.html'))).toBe(true);
-    },
-    120_000,
-  );
+  it.each(['github', 'forgejo'] as const)('%s: judges content by the installed program', (home) => {
+    const head = pushed(`note-${home}`, (at) => {
+      const text = readFileSync(join(at, OFFICE), 'utf8');
+      writeFileSync(join(at, OFFICE), text.replace('"kind":', '"note": "周三下乡",\n  "kind":'));
+    });
+    const { ran, out } = gateOn(home, `note-${home}`, head);
+    expect(told(ran).filter(([code]) => code !== 0)).toEqual([]);
+    expect(readFileSync(join(out, 'verdict'), 'utf8')).toBe('pass\n');
+    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('补充说明：新增 周三下乡');
+    expect(existsSync(join(out, 'preview', 'after', 'offices', ID, 'index.html'))).toBe(true);
+  });
 
   it('Gitea runs what Forgejo runs', () => {
     const [forgejo, gitea] = (['forgejo', 'gitea'] as const).map((home) => [...workflowsFor(home).values()]);
@@ -163,7 +159,7 @@ describe.runIf(LONG)('the gate of a city’s own repository', () => {
     expect(readFileSync(join(out, 'verdict'), 'utf8')).toBe('fail\n');
     const report = readFileSync(join(out, 'report.md'), 'utf8');
     for (const file of ['package.json', 'astro.config.mjs', '.ci/quiet']) expect(report).toContain(file);
-  }, 120_000);
+  });
 });
 
 const published = (at: string) => readFileSync(join(at, 'data/whereabouts', `${ID}.json`), 'utf8');
@@ -202,7 +198,7 @@ describe.runIf(LONG)('publishing from a city’s own repository', () => {
     execFileSync('tar', ['-cf', '.cache/pages/artifact.tar', '-C', 'dist', '.'], { cwd: city.folder });
     expect(told(runJobOf(text, 'log', given, city.folder))).toEqual([[0, '']]);
     expect(logOnBranch()).toEqual(['1', '1']);
-  }, 120_000);
+  });
 
   it('a folder on the server (Forgejo, Gitea): the same, a release that can be gone back to', () => {
     const server = join(folder, 'srv');
@@ -216,7 +212,7 @@ describe.runIf(LONG)('publishing from a city’s own repository', () => {
     expect(published(join(server, 'current'))).toContain('2026-11-28');
     // No key, no log.
     expect(existsSync(join(server, 'current/data/log'))).toBe(false);
-  }, 120_000);
+  });
 
   it('GitLab Pages: the same, with compressed copies', () => {
     const jobs = parse(workflowsFor('gitlab').get('gate/gate.yml') ?? '') as Record<
@@ -235,7 +231,7 @@ describe.runIf(LONG)('publishing from a city’s own repository', () => {
     const site = join(city.folder, 'public');
     expect(published(site)).toContain('2026-11-28');
     expect(existsSync(join(site, 'index.html.gz'))).toBe(true);
-  }, 120_000);
+  });
 });
 
 describe.runIf(LONG)('the data branch of a city’s own repository', () => {
@@ -262,7 +258,7 @@ describe.runIf(LONG)('the data branch of a city’s own repository', () => {
       false,
       true,
     ]);
-  }, 60_000);
+  });
 
   it('GitLab: the same', () => {
     again();
@@ -285,5 +281,5 @@ describe.runIf(LONG)('the data branch of a city’s own repository', () => {
     };
     expect(runLines(here.join('\n'), at, { ...gitlab, SOURCE_DATE_EPOCH: EPOCH })).toMatchObject({ code: 0 });
     expect([commits(), held().includes('2026-11-20')]).toEqual(['1', false]);
-  }, 60_000);
+  });
 });

@@ -15,7 +15,7 @@ let server: ChildProcess;
 let origin: string;
 let said = '';
 
-const patience = { timeout: 50_000, interval: 50 };
+const patience = { timeout: 300_000, interval: 50 };
 
 async function page(path: string, accept = '*/*'): Promise<{ status: number; text: string }> {
   const response = await fetch(`${origin}${path}`, { headers: { accept } });
@@ -45,7 +45,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(said).toContain('没有错误'), patience);
   work.write(`${OFFICE}/office.json`, withEmail('early@example.com'));
   await vi.waitFor(() => expect(said).toContain('边改边看'), patience);
-}, 60_000);
+});
 
 afterAll(() => {
   server.kill();

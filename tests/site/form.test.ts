@@ -13,7 +13,7 @@ let admin: Page | undefined;
 beforeAll(async () => {
   site = readSite(await buildFormSite());
   admin = site.pages.find(({ path }) => path === '/admin/');
-}, 120_000);
+});
 
 const code = (file: string) => readFileSync(join(site.folder, file), 'utf8');
 

@@ -45,7 +45,7 @@ beforeAll(() => {
     GITHUB_ENV: join(folder, 'env'),
     SOURCE_DATE_EPOCH: '1795485600',
   });
-}, 300_000);
+});
 afterAll(() => {
   city.close();
   rmSync(folder, { recursive: true, force: true });

@@ -132,7 +132,7 @@ beforeAll(() => {
   release(2);
   build(content, dist);
   site = readSite(dist);
-}, 240_000);
+});
 
 const pageAt = (path: string) => {
   const page = site.pages.find((one) => one.path === path);
@@ -250,7 +250,7 @@ describe('the data of changes', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('tells a day what the page tells, and a taker which days are new', () => {
     const index = json<{ since: string; known: string; days: { date: string; url: string }[] }>(
@@ -279,7 +279,7 @@ describe('another build', () => {
   it('of the same content, history and instant has the same bytes', () => {
     build(content, again);
     expect(history(again)).toEqual(history(dist));
-  }, 120_000);
+  });
 
   it('of a clone without its beginning says from when it reaches, and that it is a part', () => {
     execFileSync('git', ['clone', '-q', '--depth', '2', `file://${top}`, other]);
@@ -290,14 +290,14 @@ describe('another build', () => {
     expect(text).toContain('从2026年11月10日发布的一版起可查');
     expect(text).toContain('只取到一部分修改记录');
     expect(text).not.toContain('0833-2123456');
-  }, 120_000);
+  });
 
   it('of content that came without git says that it knows of no past', () => {
     rmSync(join(other, '.git'), { recursive: true });
     build(join(other, 'content'), again);
     expect(read(`${paths.history(ID)}index.html`, again)).toContain('没有带上修改记录');
     expect(JSON.parse(read('data/changes/index.json', again))).toMatchObject({ known: 'none', days: [] });
-  }, 120_000);
+  });
 });
 
 describe('a take-down of what only the history still tells', () => {
@@ -323,5 +323,5 @@ describe('a take-down of what only the history still tells', () => {
     expect(read(`${paths.history(ID)}index.html`)).toContain(
       '从2026年11月28日发布的一版起可查。更早的不再提供。',
     );
-  }, 240_000);
+  });
 });

@@ -53,7 +53,7 @@ beforeAll(async () => {
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
       cwd: city.folder,
     });
-}, 120_000);
+});
 afterAll(() => {
   city.remove();
   rmSync(beside, { recursive: true, force: true });
@@ -97,7 +97,7 @@ it('whoever follows the manual from its beginning to its end sees what it says',
   });
   expect(wrong).toEqual([]);
   expect(readFileSync(join(beside, 'huifu/content/owners.json'), 'utf8')).toContain('guancang-sfs');
-}, 600_000);
+});
 
 it('the manual tells of commands that a city’s repository has, and says what is seen where one is tried', () => {
   const silent = BLOCKS.filter(

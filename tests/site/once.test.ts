@@ -88,7 +88,7 @@ const ALL = Object.keys(EDITS) as Edit[];
 const WIDE: readonly Edit[] = ['law', 'settings', 'county', 'day'];
 
 describe('a site that is built again and again while its content changes', () => {
-  it('is byte for byte what a build from nothing makes of the same content', { timeout: 3_600_000 }, () => {
+  it('is byte for byte what a build from nothing makes of the same content', () => {
     expect(work.build([], env()).status).toBe(0);
     const more = LONG ? fc.sample(kinds(ALL), 3) : [];
     // Each kind once in any case, one on top of the other.
@@ -103,30 +103,26 @@ describe('a site that is built again and again while its content changes', () =>
     }
   });
 
-  it(
-    'takes over the pages that a change does not touch, and mends one that was touched by hand',
-    { timeout: 600_000 },
-    () => {
-      const out = join(ROOT, '.cache', `once-${process.pid}`);
-      onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-      const build = () => expect(work.build(['--out', out], env()).status).toBe(0);
-      const page = (office: string) => join(out, office, 'index.html');
-      const [own, other] = [officeOf(0), officeOf(OFFICES - 1)];
-      const places = () => [own, other].map((office) => statSync(page(office)).ino);
-      build();
-      const [ownBefore, otherBefore] = places();
-      const text = readFileSync(page(other), 'utf8');
-      EDITS.phone(0, 1);
-      build();
-      const [ownAfter, otherAfter] = places();
-      expect([ownAfter === ownBefore, otherAfter === otherBefore]).toEqual([false, true]);
-      writeFileSync(page(other), text.replace('</h1>', '（有人改过）</h1>'));
-      build();
-      expect(readFileSync(page(other), 'utf8')).toBe(text);
-      // What is remembered of the site serves where the site itself is gone.
-      rmSync(out, { recursive: true });
-      expect(work.build(['--out', out], env()).said).not.toContain('不能用');
-      expect(readFileSync(page(other), 'utf8')).toBe(text);
-    },
-  );
+  it('takes over the pages that a change does not touch, and mends one that was touched by hand', () => {
+    const out = join(ROOT, '.cache', `once-${process.pid}`);
+    onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+    const build = () => expect(work.build(['--out', out], env()).status).toBe(0);
+    const page = (office: string) => join(out, office, 'index.html');
+    const [own, other] = [officeOf(0), officeOf(OFFICES - 1)];
+    const places = () => [own, other].map((office) => statSync(page(office)).ino);
+    build();
+    const [ownBefore, otherBefore] = places();
+    const text = readFileSync(page(other), 'utf8');
+    EDITS.phone(0, 1);
+    build();
+    const [ownAfter, otherAfter] = places();
+    expect([ownAfter === ownBefore, otherAfter === otherBefore]).toEqual([false, true]);
+    writeFileSync(page(other), text.replace('</h1>', '（有人改过）</h1>'));
+    build();
+    expect(readFileSync(page(other), 'utf8')).toBe(text);
+    // What is remembered of the site serves where the site itself is gone.
+    rmSync(out, { recursive: true });
+    expect(work.build(['--out', out], env()).said).not.toContain('不能用');
+    expect(readFileSync(page(other), 'utf8')).toBe(text);
+  });
 });

@@ -95,7 +95,6 @@ it.runIf(LONG)(
       city.remove();
     }
   },
-  120_000,
 );
 
 describe('another city with the package', () => {
@@ -104,7 +103,7 @@ describe('another city with the package', () => {
   beforeAll(async () => {
     city = await installed('5101');
     built = city.run(['build'], DAY);
-  }, 120_000);
+  });
   afterAll(() => city.remove());
 
   it('builds its site where it stands', () => {
@@ -140,7 +139,7 @@ describe('another city with the package', () => {
       status: 2,
       said: expect.stringContaining('没有 nix') as string,
     });
-  }, 120_000);
+  });
 
   it('may bring its own header, footer and home, its own style and pages', () => {
     const options = `{
@@ -165,7 +164,7 @@ describe('another city with the package', () => {
     for (const html of [home, office]) expect(html).toMatch(/本市的页头[^]*class="masthead"/);
     expect(office).toContain('--own-blue');
     expect(titleOf(pages.get('/ganbu/'))).toBe('本市自己的页');
-  }, 120_000);
+  });
 });
 
 describe('a county’s bureau with a site of its own', () => {
@@ -173,7 +172,7 @@ describe('a county’s bureau with a site of its own', () => {
   beforeAll(async () => {
     city = await installed('510121');
     expect(city.run(['build'], DAY)).toMatchObject({ status: 0 });
-  }, 120_000);
+  });
   afterAll(() => city.remove());
 
   it('is the county’s on every page: title, home, map, disclosure, footer', () => {
@@ -225,5 +224,4 @@ it.runIf(LONG)(
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  600_000,
 );

@@ -109,7 +109,7 @@ beforeAll(async () => {
   }
   mkdirSync(at('.cache'));
   writeFileSync(at('.cache/pages.gz'), gzipSync(TEXT));
-}, 240_000);
+});
 
 afterAll(async () => {
   await nginx.stop();
@@ -171,5 +171,5 @@ describe('a notice that was published by mistake', () => {
     const old = run('publish', '--to', at(HERE), '--site', at(SITE), ...fromContent());
     expect(old).toMatchObject({ status: 1, said: expect.stringContaining(ADDRESSES[0] ?? '') });
     expect(old.said).toContain('已经撤下');
-  }, 120_000);
+  });
 });

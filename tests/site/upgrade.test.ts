@@ -23,7 +23,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   result = { code: status, out: stdout };
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run upgrade', () => {

@@ -66,7 +66,7 @@ describe('the check of damaged content', () => {
         runs,
       );
     });
-  }, 60_000);
+  });
 
   it('survives files cut short anywhere', () => {
     withContent({}, (folder) => {
@@ -79,7 +79,7 @@ describe('the check of damaged content', () => {
         runs,
       );
     });
-  }, 60_000);
+  });
 
   it('survives any value in place of any other', () => {
     const json = fc.constantFrom(...FILES.filter((name) => name.endsWith('.json')));
@@ -99,7 +99,7 @@ describe('the check of damaged content', () => {
         { numRuns: 400 },
       );
     });
-  }, 60_000);
+  });
 
   it('survives any text as a body', () => {
     const piece = fc.constantFrom(
@@ -128,5 +128,5 @@ describe('the check of damaged content', () => {
         runs,
       );
     });
-  }, 60_000);
+  });
 });

@@ -67,7 +67,7 @@ if (published !== undefined)
       expect([...verdicts.values()].filter((told) => told === 'true true').length).toBeGreaterThan(100);
       const differ = [...verdicts].filter(([, told]) => !/^(true true|false false)$/.test(told));
       expect(differ.filter(([what]) => !TAKEN.test(what))).toEqual([]);
-    }, 300_000);
+    });
   });
 
 /** The first thing of a kind in a JSON-LD document, wherever it stands. */

@@ -168,7 +168,7 @@ describe.each(KINDS)('what the clients ask of %s', (kind) => {
     expect([...new Set(asked.flatMap((one) => strange(kind, description, one)))]).toEqual([]);
     const used = new Set(asked.map((one) => operationOf(description, one)));
     expect(used.size).toBeGreaterThan(12);
-  }, 60_000);
+  });
 
   it('is held against a description of a named source, version and licence', () => {
     const { source, version, licence } = descriptionOf(kind);

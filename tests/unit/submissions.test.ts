@@ -118,7 +118,6 @@ describe.each(KINDS)('a submission to %s', (kind) => {
         if (isOver) break;
       }
     },
-    60_000,
   );
 
   it('straight into its branch, whose answer is lost, is no failure', async () => {

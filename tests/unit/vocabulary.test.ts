@@ -21,7 +21,7 @@ const everything = complete.offices.map((office) => officeData(office, complete,
 const [office = {}] = everything.filter((one) => one['geo'] && one['openingHoursSpecification']);
 const crumbs = breadcrumbData([{ name: '首页', path: '/' }, { name: '司法所' }], address) ?? {};
 
-it('every office, guide and way to a page speaks the words of schema.org', { timeout: 120_000 }, () => {
+it('every office, guide and way to a page speaks the words of schema.org', () => {
   const offices = catalogue.offices.map((one) => officeData(one, catalogue, address));
   const guides = catalogue.services.map((one) => serviceData(one, catalogue, address));
   const all = [...offices, ...everything, ...guides, crumbs];
@@ -30,7 +30,7 @@ it('every office, guide and way to a page speaks the words of schema.org', { tim
   expect(vocabularyFaults(all)).toEqual([]);
 });
 
-it('what is no word of it, or stands where it does not belong, is refused', { timeout: 120_000 }, () => {
+it('what is no word of it, or stands where it does not belong, is refused', () => {
   const wrong: [string, Readonly<Record<string, unknown>>][] = [
     ['a kind that there is not', { ...office, '@type': 'JudicialOffice' }],
     ['a property that there is not', { ...office, phone: '+86-833-2123456' }],

@@ -55,39 +55,35 @@ function aSite() {
 const DAYS = LONG ? 30 : 12;
 
 describe('the branch of whereabouts, made anew by one command', () => {
-  it(
-    `over ${DAYS} days of submissions and proposals: no ref, object or published file tells of a day that is over`,
-    { timeout: 120_000 },
-    async () => {
-      const { repository, git, write, refs, reachable, stored, run } = aRepository();
-      const site = aSite();
-      for (let count = 0; count < DAYS; count += 1) {
-        const [today, tomorrow] = [dayAfter(count), dayAfter(count + 1)];
-        const entries = [{ date: today }, { date: tomorrow, session: '14:00-17:00' }];
-        write({ [fileOf(JIA)]: textOf(entries) });
-        write({ [fileOf(BING)]: textOf([{ date: today, person: 'bing' }], aPlan(count)) });
-        if (count % 3 === 0)
-          write({ [fileOf(YI)]: textOf([{ date: today, person: 'yi' }]) }, `tianbao/${count}`, BRANCH);
-        if (count % 10 === 0) write({ [fileOf(YI)]: textOf(entries) }, `bieming-${count}`, BRANCH);
-        if (count === 7) git('tag', 'jiu', BRANCH);
-        if (count === 9) write({ [fileOf(JIA)]: '{ "entries": [' });
-        for (const day of [today, tomorrow]) {
-          const { offices } = await run(day);
-          site.publishOn(offices, day);
-          expect([day, ...pastDays(reachable(), day), ...pastDays(site.texts(), day)]).toEqual([day]);
-          expect(git('rev-list', '--count', BRANCH).trim()).toBe('1');
-        }
+  it(`over ${DAYS} days of submissions and proposals: no ref, object or published file tells of a day that is over`, async () => {
+    const { repository, git, write, refs, reachable, stored, run } = aRepository();
+    const site = aSite();
+    for (let count = 0; count < DAYS; count += 1) {
+      const [today, tomorrow] = [dayAfter(count), dayAfter(count + 1)];
+      const entries = [{ date: today }, { date: tomorrow, session: '14:00-17:00' }];
+      write({ [fileOf(JIA)]: textOf(entries) });
+      write({ [fileOf(BING)]: textOf([{ date: today, person: 'bing' }], aPlan(count)) });
+      if (count % 3 === 0)
+        write({ [fileOf(YI)]: textOf([{ date: today, person: 'yi' }]) }, `tianbao/${count}`, BRANCH);
+      if (count % 10 === 0) write({ [fileOf(YI)]: textOf(entries) }, `bieming-${count}`, BRANCH);
+      if (count === 7) git('tag', 'jiu', BRANCH);
+      if (count === 9) write({ [fileOf(JIA)]: '{ "entries": [' });
+      for (const day of [today, tomorrow]) {
+        const { offices } = await run(day);
+        site.publishOn(offices, day);
+        expect([day, ...pastDays(reachable(), day), ...pastDays(site.texts(), day)]).toEqual([day]);
+        expect(git('rev-list', '--count', BRANCH).trim()).toBe('1');
       }
-      const last = dayAfter(DAYS);
-      expect(refs()).toEqual(['refs/heads/main', `refs/heads/${BRANCH}`]);
-      git('gc', '--quiet', '--prune=now');
-      expect(pastDays(stored(), last)).toEqual([]);
-      expect(git('cat-file', '--batch-all-objects', '--batch-check').trim().split('\n').length).toBe(
-        git('rev-list', '--all', '--objects').trim().split('\n').length,
-      );
-      expect(repository.head('main')).toBeDefined();
-    },
-  );
+    }
+    const last = dayAfter(DAYS);
+    expect(refs()).toEqual(['refs/heads/main', `refs/heads/${BRANCH}`]);
+    git('gc', '--quiet', '--prune=now');
+    expect(pastDays(stored(), last)).toEqual([]);
+    expect(git('cat-file', '--batch-all-objects', '--batch-check').trim().split('\n').length).toBe(
+      git('rev-list', '--all', '--objects').trim().split('\n').length,
+    );
+    expect(repository.head('main')).toBeDefined();
+  });
 
   it('writes nothing where nothing has to change', async () => {
     const { repository, write, run } = aRepository();

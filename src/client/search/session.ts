@@ -38,6 +38,8 @@ export class Session {
   private readonly fetchAll: (hits: readonly PageHit[]) => Promise<Shown[]>;
   private ended = false;
   private more = false;
+  /** Told that it takes long: only the end takes that back. */
+  private isSlow = false;
 
   constructor(query: Query, screen: Screen) {
     this.query = query;
@@ -57,7 +59,10 @@ export class Session {
     const heading = element('h2', { class: 'hidden' }, ['搜索结果']);
     this.screen.results.replaceChildren(heading, this.list.element);
     this.screen.status.textContent = '正在查找……';
-    const slow = setTimeout(() => this.say('slow'), SLOW);
+    const slow = setTimeout(() => {
+      this.isSlow = true;
+      this.say('slow');
+    }, SLOW);
     const quick = await this.add(askInstant(this.query));
     // Only now: on a slow line the large files would hold up the small ones.
     const fullText = this.isPastReading() ? Promise.resolve(NOTHING) : askFullText(this.query);
@@ -81,7 +86,7 @@ export class Session {
   private async add(answers: Promise<readonly Shown[]>): Promise<boolean> {
     try {
       this.list.add((await answers).filter(this.mayOffer));
-      this.say('instant');
+      this.say(this.isSlow ? 'slow' : 'instant');
       return true;
     } catch {
       return false;

@@ -18,7 +18,7 @@ export function sayStage(stage: Stage, text: string, count: number, more: boolea
   const found = count > 0 ? counted(count, text) : '';
   const says: Readonly<Record<Stage, string>> = {
     instant: `${found}正在全文中继续查找……`,
-    slow: `${found}网络较慢，还在全文中查找，请稍等。`,
+    slow: `${found}网络较慢，正在全文中查找，请稍等。`,
     done: found
       ? `${found}${more ? '还有更多，可以按类型、县区缩小范围。' : ''}`
       : `没有找到与“${text}”有关的内容。`,

@@ -22,17 +22,13 @@ export function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, crop: Crop
   context.drawImage(picture, left, top, width, height, 0, 0, PHOTO.width, PHOTO.height);
 }
 
-const jpegOf = (canvas: HTMLCanvasElement, quality: number) =>
-  new Promise<Blob | undefined>((done) =>
-    canvas.toBlob((blob) => done(blob ?? undefined), 'image/jpeg', quality),
-  );
-
 /** What is drawn as a JPEG that is small enough; undefined where this browser makes none. */
-export async function encode(canvas: HTMLCanvasElement): Promise<Uint8Array | undefined> {
+export function encode(canvas: HTMLCanvasElement): Uint8Array | undefined {
   for (const quality of QUALITIES) {
-    const blob = await jpegOf(canvas, quality);
-    if (!blob || blob.type !== 'image/jpeg') return undefined;
-    if (blob.size <= MOST_BYTES) return bareJpeg(new Uint8Array(await blob.arrayBuffer()));
+    const [head, coded = ''] = canvas.toDataURL('image/jpeg', quality).split(',');
+    if (head !== 'data:image/jpeg;base64') return undefined;
+    const bytes = Uint8Array.from(atob(coded), (byte) => byte.charCodeAt(0));
+    if (bytes.length <= MOST_BYTES) return bareJpeg(bytes);
   }
   return undefined;
 }

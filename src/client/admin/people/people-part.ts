@@ -25,8 +25,8 @@ const UNREADABLE =
   '这张照片打不开。用 jpg、png；苹果手机拍的，先在“设置 → 相机 → 格式”里选“兼容性最佳”，或者另存为 jpg。';
 
 /** Puts a photo made of what is drawn into the office's folder and into the person's entry. */
-async function take({ data, edits, file, changed }: Needs, id: string, canvas: HTMLCanvasElement) {
-  const bytes = await encode(canvas);
+function take({ data, edits, file, changed }: Needs, id: string, canvas: HTMLCanvasElement) {
+  const bytes = encode(canvas);
   if (!bytes) return false;
   const name = photoName(id, bytes);
   const folder = placeOf(data, edits.office, 'notice').path;
@@ -62,7 +62,7 @@ function cropper(needs: Needs, { id, name = '' }: Person, picture: ImageBitmap):
       crop = { ...crop, [key]: Number(input.value) };
       show();
     });
-    input.addEventListener('change', () => void take(needs, id, canvas));
+    input.addEventListener('change', () => take(needs, id, canvas));
     return element('div', {}, [element('label', { for: input.id }, [words]), input]);
   });
   const alt = element('input', { id: `photo-${id}-alt`, type: 'text', autocomplete: 'off', maxlength: '60' });
@@ -103,7 +103,7 @@ function photoField(needs: Needs, person: Person): HTMLElement {
     const box = cropper(needs, person, picture);
     place.replaceChildren(box);
     const canvas = box.querySelector('canvas');
-    if (canvas && (await take(needs, id, canvas))) needs.say(`${name}的照片已放好，可以核对并提交`);
+    if (canvas && take(needs, id, canvas)) needs.say(`${name}的照片已放好，可以核对并提交`);
     else told.hidden = false;
   });
   return element('div', { class: 'field' }, [
