@@ -1,45 +1,41 @@
-/** A real bare git repository, used by its plumbing: what a forge keeps behind its interface. */
+/** A real bare git repository, as a forge keeps it behind its interface. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { type Blob, type Change, Objects } from './objects.ts';
 
-export interface Blob {
-  readonly bytes: Buffer;
-  readonly sha: string;
-}
-
-export interface Change {
-  readonly path: string;
-  /** Undefined where the file goes. */
-  readonly bytes: Uint8Array | undefined;
-}
-
-const PERSON = {
-  GIT_AUTHOR_NAME: 'forge',
-  GIT_AUTHOR_EMAIL: 'forge@example.com',
-  GIT_COMMITTER_NAME: 'forge',
-  GIT_COMMITTER_EMAIL: 'forge@example.com',
-};
+const PERSON = 'forge <forge@example.com>';
 
 export class Repository {
   readonly folder = mkdtempSync(join(tmpdir(), 'forge-'));
+  readonly #objects = new Objects(this.folder);
 
   constructor() {
-    this.#git(['init', '--bare', '--quiet', '--initial-branch=main']);
+    for (const name of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags'])
+      mkdirSync(join(this.folder, name), { recursive: true });
+    writeFileSync(join(this.folder, 'HEAD'), 'ref: refs/heads/main\n');
+    writeFileSync(
+      join(this.folder, 'config'),
+      '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n',
+    );
   }
 
-  #git(args: readonly string[], input?: Uint8Array): Buffer {
-    return execFileSync('git', args, {
-      env: { ...process.env, ...PERSON, GIT_DIR: this.folder },
-      input,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      maxBuffer: 1 << 28,
-    });
-  }
-
-  #line(args: readonly string[], input?: Uint8Array): string {
-    return this.#git(args, input).toString().trim();
+  #line(args: readonly string[]): string {
+    const env = { ...process.env, GIT_DIR: this.folder };
+    return execFileSync('git', args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
+      .toString()
+      .trim();
   }
 
   #try<T>(act: () => T): T | undefined {
@@ -50,78 +46,128 @@ export class Repository {
     }
   }
 
-  head(branch: string): string | undefined {
-    const ref = `refs/heads/${branch}`;
-    const loose = this.#try(() => readFileSync(join(this.folder, ref), 'utf8').trim());
+  /** The commit that a full name of a branch, or another name, stands for. */
+  #named(name: string): string | undefined {
+    const loose = this.#try(() => readFileSync(join(this.folder, name), 'utf8').trim());
     if (loose !== undefined || !existsSync(join(this.folder, 'packed-refs'))) return loose;
-    return this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', ref]));
+    return this.#try(() => this.#line(['rev-parse', '--verify', '--quiet', name]));
+  }
+
+  #name(name: string, commit: string): void {
+    mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+    writeFileSync(join(this.folder, name), `${commit}\n`);
+  }
+
+  head(branch: string): string | undefined {
+    return this.#named(`refs/heads/${branch}`);
+  }
+
+  /** A commit by its own name, by a branch or by a full name. Throws where there is none. */
+  #commit(ref: string): string {
+    const found = /^[0-9a-f]{40}$/.test(ref) ? ref : (this.head(ref) ?? this.#named(ref));
+    if (found === undefined) throw new Error(`no commit: ${ref}`);
+    return found;
+  }
+
+  #at(ref: string, path: string) {
+    const commit = this.#try(() => this.#commit(ref));
+    return commit === undefined ? undefined : this.#objects.at(this.#objects.commit(commit).tree, path);
   }
 
   read(ref: string, path: string): Blob | undefined {
-    const told = this.#git(['cat-file', '--batch'], Buffer.from(`${ref}:${path}\n`));
-    const start = told.indexOf('\n') + 1;
-    const [sha = '', type, size] = told.subarray(0, start).toString().trim().split(' ');
-    if (type !== 'blob') return undefined;
-    return { sha, bytes: told.subarray(start, start + Number(size)) };
+    const entry = this.#at(ref, path);
+    if (!entry?.mode.startsWith('1')) return undefined;
+    return { sha: entry.sha, bytes: this.#objects.read(entry.sha, 'blob') };
   }
 
   /** What stands in a folder; undefined where there is none. */
   list(ref: string, folder: string): { name: string; type: string }[] | undefined {
-    const lines = this.#try(() => this.#line(['-c', 'core.quotepath=off', 'ls-tree', `${ref}:${folder}`]));
-    return lines
-      ?.split('\n')
-      .filter(Boolean)
-      .map((line) => ({ name: line.split('\t')[1] ?? '', type: line.split(' ')[1] ?? '' }));
+    const entry = this.#at(ref, folder);
+    if (!entry || entry.mode.startsWith('1')) return undefined;
+    return [...this.#objects.folder(entry.sha)].map(([name, { mode }]) => ({
+      name,
+      type: mode.startsWith('1') ? 'blob' : 'tree',
+    }));
   }
 
-  /** The last commit that touched a path. */
+  /** The last commit that touched a path; empty where none did. */
   lastCommit(ref: string, path: string): string {
-    return this.#line(['log', '-1', '--format=%H', ref, '--', path]);
+    let commit: string | undefined = this.#commit(ref);
+    while (commit !== undefined) {
+      const { parents } = this.#objects.commit(commit);
+      const here: string | undefined = this.#at(commit, path)?.sha;
+      const same: string | undefined = parents.find((one) => this.#at(one, path)?.sha === here);
+      if (same === undefined && (parents.length > 0 || here !== undefined)) return commit;
+      commit = same;
+    }
+    return '';
   }
 
   branches(): string[] {
-    return this.#line(['for-each-ref', '--format=%(refname:short)', 'refs/heads']).split('\n');
+    if (existsSync(join(this.folder, 'packed-refs')))
+      return this.#line(['for-each-ref', '--format=%(refname:short)', 'refs/heads']).split('\n');
+    const root = join(this.folder, 'refs/heads');
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .flatMap((one) => (one.isFile() ? [join(one.parentPath, one.name).slice(root.length + 1)] : []))
+      .sort();
   }
 
   drop(branch: string): void {
-    this.#git(['update-ref', '-d', `refs/heads/${branch}`]);
+    this.#line(['update-ref', '-d', `refs/heads/${branch}`]);
   }
 
   branch(name: string, at: string): void {
-    this.#git(['update-ref', `refs/heads/${name}`, at, '0'.repeat(40)]);
+    if (this.head(name)) throw new Error(`the branch is there: ${name}`);
+    this.#name(`refs/heads/${name}`, this.#commit(at));
+  }
+
+  #record(tree: string, parents: readonly string[], message: string): string {
+    const now = `${PERSON} ${Math.floor(Date.now() / 1000)} +0000`;
+    const lines = [
+      `tree ${tree}`,
+      ...parents.map((one) => `parent ${one}`),
+      `author ${now}`,
+      `committer ${now}`,
+    ];
+    return this.#objects.write('commit', Buffer.from(`${lines.join('\n')}\n\n${message}\n`));
   }
 
   /** Writes files in one commit on a branch, which is made where it is not there yet. */
   commit(branch: string, from: string | undefined, message: string, changes: readonly Change[]): string {
-    const data = (bytes: Uint8Array) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
-    const stream = [
-      Buffer.from(`commit refs/heads/${branch}\nmark :1\ncommitter forge <forge@example.com> now\n`),
-      ...data(Buffer.from(`${message}\n`)),
-      Buffer.from(from ? `from ${from}\n` : ''),
-      ...changes.flatMap(({ path, bytes }) =>
-        bytes ? [Buffer.from(`M 100644 inline ${path}\n`), ...data(bytes)] : [Buffer.from(`D ${path}\n`)],
-      ),
-      Buffer.from('get-mark :1\n'),
-    ];
-    return this.#line(['fast-import', '--quiet', '--force', '--date-format=now'], Buffer.concat(stream));
+    const parent = from ? this.#commit(from) : undefined;
+    const old = parent === undefined ? undefined : this.#objects.commit(parent).tree;
+    const tree = this.#objects.changed(old, changes) ?? this.#objects.write('tree', Buffer.of());
+    const made = this.#record(tree, parent === undefined ? [] : [parent], message);
+    this.#name(`refs/heads/${branch}`, made);
+    return made;
   }
 
   /** Takes what a branch of another repository holds, under a name of its own. */
   take(from: Repository, branch: string, ref: string): string {
-    this.#git(['fetch', '--quiet', '--no-tags', from.folder, `+refs/heads/${branch}:${ref}`]);
-    return this.#line(['rev-parse', ref]);
+    const commit = from.#commit(`refs/heads/${branch}`);
+    this.#objects.borrow(from.folder);
+    this.#name(ref, commit);
+    return commit;
   }
 
   merge(base: string, head: string): void {
     const tree = this.#line(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
-    const parents = ['-p', this.head(base) ?? '', '-p', this.#line(['rev-parse', head])];
-    const commit = this.#line(['commit-tree', tree, ...parents, '-m', `Merge ${head}`]);
-    this.#git(['update-ref', `refs/heads/${base}`, commit]);
+    const parents = [base, head].map((one) => this.#commit(one));
+    this.#name(`refs/heads/${base}`, this.#record(tree, parents, `Merge ${head}`));
+  }
+
+  #before(commits: readonly string[]): Set<string> {
+    const found = new Set(commits);
+    for (const one of found) for (const parent of this.#objects.commit(one).parents) found.add(parent);
+    return found;
   }
 
   /** The commit at which a branch left another. */
   fork(base: string, head: string): string {
-    return this.#line(['merge-base', base, head]);
+    const known = this.#before([this.#commit(base)]);
+    const shared = [...this.#before([this.#commit(head)])].find((one) => known.has(one));
+    if (shared === undefined) throw new Error(`${base} and ${head} have nothing in common`);
+    return shared;
   }
 
   /** The paths that a branch changes against where it began. */
@@ -139,8 +185,21 @@ export class Repository {
 
   /** Puts the files of a branch into a folder. */
   checkOut(ref: string, folder: string): void {
-    const tar = this.#git(['archive', '--format=tar', ref]);
-    execFileSync('tar', ['-x', '-C', folder], { input: tar });
+    this.#unfold(this.#objects.commit(this.#commit(ref)).tree, folder);
+  }
+
+  #unfold(tree: string, folder: string): void {
+    for (const [name, { mode, sha }] of this.#objects.folder(tree)) {
+      const path = join(folder, name);
+      if (!mode.startsWith('1')) {
+        mkdirSync(path, { recursive: true });
+        this.#unfold(sha, path);
+      } else if (mode === '120000') symlinkSync(this.#objects.read(sha, 'blob'), path);
+      else {
+        writeFileSync(path, this.#objects.read(sha, 'blob'));
+        if (mode === '100755') chmodSync(path, 0o755);
+      }
+    }
   }
 
   remove(): void {
