@@ -91,12 +91,12 @@ export function fillCard(card: HTMLElement, data: Data, { date, minute }: Moment
 /** The table of the coming days, made anew from fresher data. */
 export function tableOf(data: Data): HTMLElement {
   const head = (scope: string, text: string) => element('th', { scope }, [text]);
-  const cell = (_: string, rows: Row[]) =>
-    element('td', {}, rows.length ? rows.map((row) => told(row, data)) : [soft('未填')]);
+  const cell = (name: string, rows: Row[]) =>
+    element('td', { 'data-label': name }, rows.length ? rows.map((row) => told(row, data)) : [soft('未填')]);
   const dates = [...new Set(data.entries.map((row) => row.date))];
   const top = ['日期', ...data.people.map(({ name }) => name)].map((name) => head('col', name));
   return element('section', { class: 'table', 'aria-label': '工作去向', tabindex: '0' }, [
-    element('table', {}, [
+    element('table', { class: 'stacked' }, [
       element('thead', {}, [element('tr', {}, top)]),
       element(
         'tbody',

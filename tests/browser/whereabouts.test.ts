@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ComingWhereabouts } from '../../src/domain/whereabouts-coming.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -79,6 +79,15 @@ const dates = (page: Page) =>
       rows.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-date')),
     );
 
+/** Whose a cell is said to be on a phone, and whether it is seen without moving the table. */
+const shownCells = (cells: Locator) =>
+  cells.evaluateAll((all) =>
+    all.map((cell) => ({
+      name: getComputedStyle(cell, '::before').content,
+      isSeen: cell.getBoundingClientRect().right <= innerWidth,
+    })),
+  );
+
 const TUESDAY_MORNING = '2026-11-24T02:00:00Z';
 
 describe('whereabouts of the day', () => {
@@ -147,6 +156,8 @@ describe('whereabouts of the day', () => {
       expect(await said(page)).not.toContain('会议培训');
       expect(await said(page)).toContain('示例乙 未公布');
       expect(await dates(page)).toEqual(['2026-11-26']);
+      const cells = await shownCells(page.locator('tr[data-date="2026-11-26"] td'));
+      expect(cells.map(({ name }) => name)).toEqual(['"示例甲："', '"示例乙："']);
     });
   });
 
@@ -208,4 +219,22 @@ describe('whereabouts of the day', () => {
       expect(text).toContain('请致电');
       expect(text).not.toMatch(/今日|今天/);
     }));
+});
+
+describe('the coming days on a phone', () => {
+  it.each([320, 360])(
+    'show everybody, each by name, with nothing hidden to the right (%i px)',
+    async (width) => {
+      const context = await stage.reader({ viewport: { width, height: 740 }, javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(stage.address('/samples/shili-jia/'));
+      const table = page.getByRole('table').filter({ has: page.locator('[data-date]') });
+      const told = await shownCells(table.locator('td'));
+      expect(new Set(told.map(({ name }) => name))).toEqual(
+        new Set(['"示例甲："', '"示例乙："', '"示例丙："']),
+      );
+      expect(told.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      await context.close();
+    },
+  );
 });

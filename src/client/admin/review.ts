@@ -40,7 +40,7 @@ function changesTable({ title, told }: ReviewPart): HTMLElement {
   );
   const head = ['哪一项', '现在', '改成'].map((words) => element('th', { scope: 'col' }, [words]));
   return element('div', { class: 'table' }, [
-    element('table', { class: 'changes' }, [
+    element('table', { class: 'changes stacked' }, [
       element('caption', {}, [title]),
       element('thead', {}, [element('tr', {}, head)]),
       element('tbody', {}, rows),
