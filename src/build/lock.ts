@@ -21,14 +21,27 @@ function holderOf(file: string): number | undefined {
   return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? pid : undefined;
 }
 
-/** Puts the lock in place with its holder's name in one step; false where another holds it. */
+const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** Puts the lock in place with its holder's name: in one step, but for a disk without links (memory sticks, shares). */
+function place(own: string, file: string): void {
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if (isThere(error)) throw error;
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  }
+}
+
+/** False where another holds the lock. Throws where none can be put there. */
 function take(file: string): boolean {
   const own = `${file}-${process.pid}`;
   writeFileSync(own, String(process.pid));
   try {
-    linkSync(own, file);
+    place(own, file);
     return true;
-  } catch {
+  } catch (error) {
+    if (!isThere(error)) throw error;
     const holder = holderOf(file);
     if (holder === undefined) rmSync(file, { force: true });
     return holder === process.pid;

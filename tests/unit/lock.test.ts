@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,5 +41,25 @@ describe('two builds into one folder', () => {
     const silent = () => expect.unreachable('nobody has to wait');
     (await holdLock(root, silent, 'build-1'))();
     expect(existsSync(lock())).toBe(false);
+  });
+
+  it('run one after the other on a disk without links too, such as a memory stick', async () => {
+    const { linkSync } = fs;
+    let refused = 0;
+    fs.linkSync = () => {
+      refused += 1;
+      throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
+    };
+    syncBuiltinESMExports();
+    try {
+      const silent = () => expect.unreachable('nobody has to wait');
+      const release = await holdLock(root, silent, 'build-1');
+      expect([refused, readFileSync(lock(), 'utf8')]).toEqual([1, String(process.pid)]);
+      release();
+      expect(existsSync(lock())).toBe(false);
+    } finally {
+      fs.linkSync = linkSync;
+      syncBuiltinESMExports();
+    }
   });
 });
