@@ -282,6 +282,10 @@ describe('the layers of the house', () => {
   });
 });
 
+/** A limit of a test or hook, one of waiting below a minute, a sleep. */
+const CLOCKED =
+  /^\s*\}, [\d_]{4,}\);|\btimeout: \d{1,2}_?\d{3}\b|\bwaitFor(?:Timeout)\(|setTimeout\(resolve/m;
+
 describe('the manner of the code', () => {
   it('every file can be read in one sitting: 180 lines at most', () => {
     const long = files.filter((file) => file.lines > 180);
@@ -329,6 +333,10 @@ describe('the manner of the code', () => {
         .map((name) => `${path}: ${name}`),
     );
     expect(alone).toEqual([]);
+  });
+
+  it('no test sleeps or has a limit of its own: a slow machine is no reason to fail', () => {
+    expect(having(tests, CLOCKED)).toEqual([]);
   });
 
   it('nothing escapes the type checker', () => {
