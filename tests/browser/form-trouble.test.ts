@@ -132,6 +132,22 @@ it('what looks like personal data does not leave the computer, and is not repeat
   expect(forge.log.filter((line) => !line.startsWith('GET'))).toEqual([]);
 });
 
+it('a press counts although what is told of the field before it moves the button away under the pointer', async () => {
+  const { page } = stage;
+  await enter(page);
+  await openPart(page, '电话、地址');
+  await page.getByText('办事和补充说明').click();
+  await page.getByLabel('补充说明', { exact: true }).fill('请持11010519491231002X来所办理');
+  const button = page.getByRole('button', { name: '核对并提交' });
+  await button.hover();
+  const before = await button.boundingBox();
+  await page.mouse.down();
+  await page.getByText('像是身份证号').waitFor();
+  expect((await button.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
+  await page.mouse.up();
+  await page.getByRole('alert').getByText('像是身份证号').waitFor();
+});
+
 it('what should not be public is told to the bureau alone: no request, no draft, a number to name', async () => {
   const { page, forge } = stage;
   await enter(page);

@@ -1,5 +1,6 @@
 /** The forms, with all that they need: zod, the schemas, the controls. */
 import './no-eval.ts';
+import './steady-press.ts';
 export { OfficeEditor } from './office-editor.ts';
 export { openWork } from './office-edits.ts';
 
