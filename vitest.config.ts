@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/helpers/patience.ts';
 
 // Generous, as every waiting in a test: a machine with other work on its hands is no reason to fail.
 const patience = { testTimeout: 1_800_000, hookTimeout: 1_800_000 };
@@ -9,7 +10,7 @@ export default defineConfig({
     chaiConfig: { truncateThreshold: 2000 },
     // Two cores are the least there is, and many tests wait for what they have started.
     maxWorkers: 2,
-    expect: { poll: { timeout: 300_000 } },
+    expect: { poll: { timeout: PATIENCE } },
     projects: [
       {
         test: {

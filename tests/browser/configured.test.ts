@@ -93,6 +93,7 @@ describe('below another site’s path', () => {
       expect(complaints).toEqual([]);
       await links.last().click();
       await page.waitForURL(({ pathname }) => !pathname.endsWith('/search/'));
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.title()).not.toContain('没有找到');
     }));
 });

@@ -250,6 +250,7 @@ describe('the names', () => {
       await page.waitForLoadState('networkidle');
       expect(names(requests)).toEqual([]);
       await box(page).fill('苏稽');
+      await answers(page);
       await expect.poll(() => names(requests)).toEqual(['townships.json', 'villages.json']);
       await box(page).fill('苏基镇');
       await page.getByText('读音相近').waitFor();

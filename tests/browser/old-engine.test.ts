@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE } from '../helpers/browser.ts';
 import { DIST, readSite } from '../helpers/dist.ts';
 import { comeToMap } from '../helpers/map.ts';
 import { ENGINES, oldChromium } from '../helpers/old-chromium.ts';
+import { PATIENCE } from '../helpers/patience.ts';
 import { serveSite } from '../helpers/server.ts';
 
 const engines = await Promise.all(

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../../src/posters/chromium.ts';
 import { type Built, DIST, readSite } from './dist.ts';
+import { PATIENCE } from './patience.ts';
 import { serveSite } from './server.ts';
 
 /** Keeps the browser from talking to anyone but the site. */
@@ -15,9 +16,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** How long a page is waited for, in milliseconds: on a machine with other work on its hands, long. */
-export const PATIENCE = 300_000;
 
 export interface Stage {
   readonly site: Built;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { vi } from 'vitest';
+import { PATIENCE } from './patience.ts';
 
 /** What a screen reader is given of one element, in the browser's own words. */
 export interface Heard {
@@ -21,7 +22,7 @@ export const heard = (page: Page, enough: (all: readonly Heard[]) => void = () =
       enough(all);
       return all;
     },
-    { timeout: 300_000, interval: 200 },
+    { timeout: PATIENCE, interval: 200 },
   );
 
 async function treeOf(page: Page): Promise<Heard[]> {

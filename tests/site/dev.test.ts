@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { apart } from '../helpers/build-apart.ts';
 import { freePort } from '../helpers/daemon.ts';
+import { PATIENCE } from '../helpers/patience.ts';
 
 const OFFICE = 'offices/qianwei/luocheng';
 const NOTICE = `${OFFICE}/affairs/2026-02-10-pufa.md`;
@@ -15,7 +16,7 @@ let server: ChildProcess;
 let origin: string;
 let said = '';
 
-const patience = { timeout: 300_000, interval: 50 };
+const patience = { timeout: PATIENCE, interval: 50 };
 
 async function page(path: string, accept = '*/*'): Promise<{ status: number; text: string }> {
   const response = await fetch(`${origin}${path}`, { headers: { accept } });

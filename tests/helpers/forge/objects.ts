@@ -16,22 +16,24 @@ export interface Change {
   readonly bytes: Uint8Array | undefined;
 }
 
+const FILE = '100644';
+const FOLDER = '40000';
+
 /** What stands in a folder under a name. */
 interface Entry {
   readonly mode: string;
   readonly sha: string;
 }
 
+export const isFolder = ({ mode }: Entry): boolean => mode === FOLDER;
+
 type Folder = ReadonlyMap<string, Entry>;
 type Type = 'blob' | 'tree' | 'commit';
-
-const FILE = '100644';
-const FOLDER = '40000';
 
 /** How git orders a folder: by bytes, as if the names of folders ended with a slash. */
 const ordered = (folder: Folder) =>
   [...folder]
-    .map(([name, entry]) => ({ name, ...entry, key: Buffer.from(entry.mode === FOLDER ? `${name}/` : name) }))
+    .map(([name, entry]) => ({ name, ...entry, key: Buffer.from(isFolder(entry) ? `${name}/` : name) }))
     .sort((one, other) => Buffer.compare(one.key, other.key));
 
 export class Objects {
@@ -94,7 +96,7 @@ export class Objects {
   at(tree: string, path: string): Entry | undefined {
     let entry: Entry | undefined = { mode: FOLDER, sha: tree };
     for (const name of path.split('/').filter(Boolean))
-      entry = entry?.mode === FOLDER ? this.folder(entry.sha).get(name) : undefined;
+      entry = entry && isFolder(entry) ? this.folder(entry.sha).get(name) : undefined;
     return entry;
   }
 
@@ -109,7 +111,7 @@ export class Objects {
       const sha =
         inside.length > 0
           ? this.changed(
-              old?.mode === FOLDER ? old.sha : undefined,
+              old && isFolder(old) ? old.sha : undefined,
               inside.map((one) => ({ ...one, path: one.path.slice(name.length + 1) })),
             )
           : bytes && this.write('blob', bytes);

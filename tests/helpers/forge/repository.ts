@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Blob, type Change, Objects } from './objects.ts';
+import { type Blob, type Change, isFolder, Objects } from './objects.ts';
 
 const PERSON = 'forge <forge@example.com>';
 
@@ -76,17 +76,17 @@ export class Repository {
 
   read(ref: string, path: string): Blob | undefined {
     const entry = this.#at(ref, path);
-    if (!entry?.mode.startsWith('1')) return undefined;
+    if (!entry || isFolder(entry)) return undefined;
     return { sha: entry.sha, bytes: this.#objects.read(entry.sha, 'blob') };
   }
 
   /** What stands in a folder; undefined where there is none. */
   list(ref: string, folder: string): { name: string; type: string }[] | undefined {
     const entry = this.#at(ref, folder);
-    if (!entry || entry.mode.startsWith('1')) return undefined;
-    return [...this.#objects.folder(entry.sha)].map(([name, { mode }]) => ({
+    if (!entry || !isFolder(entry)) return undefined;
+    return [...this.#objects.folder(entry.sha)].map(([name, one]) => ({
       name,
-      type: mode.startsWith('1') ? 'blob' : 'tree',
+      type: isFolder(one) ? 'tree' : 'blob',
     }));
   }
 
@@ -118,7 +118,10 @@ export class Repository {
 
   branch(name: string, at: string): void {
     if (this.head(name)) throw new Error(`the branch is there: ${name}`);
-    this.#name(`refs/heads/${name}`, this.#commit(at));
+    const commit = this.#commit(at);
+    // Throws where the repository knows no such commit.
+    this.#objects.commit(commit);
+    this.#name(`refs/heads/${name}`, commit);
   }
 
   #record(tree: string, parents: readonly string[], message: string): string {
@@ -189,9 +192,10 @@ export class Repository {
   }
 
   #unfold(tree: string, folder: string): void {
-    for (const [name, { mode, sha }] of this.#objects.folder(tree)) {
+    for (const [name, entry] of this.#objects.folder(tree)) {
+      const { mode, sha } = entry;
       const path = join(folder, name);
-      if (!mode.startsWith('1')) {
+      if (isFolder(entry)) {
         mkdirSync(path, { recursive: true });
         this.#unfold(sha, path);
       } else if (mode === '120000') symlinkSync(this.#objects.read(sha, 'blob'), path);
