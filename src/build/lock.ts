@@ -5,6 +5,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCode } from '../command/told.ts';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -21,7 +22,7 @@ function holderOf(file: string): number | undefined {
   return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? pid : undefined;
 }
 
-const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isThere = (error: unknown) => hasCode(error, 'EEXIST');
 
 /** Puts the lock in place with its holder's name: in one step, but for a disk without links (memory sticks, shares). */
 function place(own: string, file: string): void {

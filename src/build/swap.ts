@@ -4,6 +4,7 @@ import { isFolder } from '../catalogue/read-folder.ts';
 import { Failure, ROOT } from '../command/command.ts';
 import { sweepLeftovers } from '../command/leftovers.ts';
 import { RELEASE_FILE } from '../release/about.ts';
+import { hasCode } from '../command/told.ts';
 
 /** Why a folder is left as it is. */
 export const notOurs = (out: string): Failure =>
@@ -29,7 +30,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (!hasCode(error, 'EXDEV')) throw error;
     cpSync(from, to, { recursive: true });
     remove(from);
   }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { Failure, UsageError } from './command.ts';
 import { reasonIn } from './git-reasons.ts';
+import { hasCode } from './told.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
@@ -22,7 +23,7 @@ function run(folder: string, args: readonly string[], { input, env }: GitOptions
   });
   if (result.error)
     throw new Failure(
-      'code' in result.error && result.error.code === 'ENOENT'
+      hasCode(result.error, 'ENOENT')
         ? '这台电脑没有装 git，或者找不到它。装好 git，重新打开窗口再运行。'
         : `git 没有运行成：${result.error.message}`,
     );

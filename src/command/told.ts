@@ -29,3 +29,7 @@ export function told(error: unknown): unknown {
   const place = [path, dest].filter(Boolean).join(' → ');
   return complaint && place ? `${place}：${complaint}。` : error;
 }
+
+/** Whether something failed for this reason of the system’s, such as `EXDEV`. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
