@@ -7,25 +7,27 @@
 /** So far may a pointer have gone, in CSS pixels: who draws it away thinks better of it. */
 const NEAR = 6;
 
-let began: { readonly button: HTMLButtonElement; readonly x: number; readonly y: number } | undefined;
+let began: { readonly button: HTMLButtonElement; readonly down: PointerEvent } | undefined;
 
 addEventListener(
   'pointerdown',
-  ({ target, isPrimary, button: which, clientX: x, clientY: y }) => {
-    const button = target instanceof Element && isPrimary && which === 0 && target.closest('button');
-    began = button ? { button, x, y } : undefined;
+  (down) => {
+    const isMain = down.isPrimary && down.button === 0;
+    const button = isMain && down.target instanceof Element && down.target.closest('button');
+    began = button ? { button, down } : undefined;
   },
   true,
 );
 
 addEventListener(
   'pointerup',
-  ({ target, clientX, clientY }) => {
-    const { button, x, y } = began ?? {};
+  (up) => {
+    if (!began) return;
+    const { button, down } = began;
     began = undefined;
-    if (!button?.isConnected || x === undefined || y === undefined) return;
-    const isMissed = target instanceof Node && !button.contains(target);
-    if (isMissed && Math.hypot(clientX - x, clientY - y) <= NEAR) setTimeout(() => button.click());
+    const isMissed = up.target instanceof Node && !button.contains(up.target);
+    const isNear = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) <= NEAR;
+    if (isMissed && isNear && button.isConnected) setTimeout(() => button.click());
   },
   true,
 );
