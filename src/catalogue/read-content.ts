@@ -31,9 +31,11 @@ export function readContent(
   kept?: Keeping,
 ): ReadContent {
   const found = readSources(folder);
-  const assets = found.files.flatMap((one) => asAsset(one) ?? []);
+  const assets: Asset[] = [];
   const chosen = found.files.filter((one) => {
-    if (asAsset(one)) return false;
+    const asset = asAsset(one);
+    if (asset) assets.push(asset);
+    if (asset) return false;
     const { placed } = placeFile(one.file);
     return !placed || wants(placed);
   });

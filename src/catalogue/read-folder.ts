@@ -46,7 +46,15 @@ export function readFolder(
     const trick = trickIn(item, file);
     if (trick) refuse(file, ...trick);
     else if (item.isDirectory()) walk(file);
-    else files.push({ file, size: statSync(full).size, read: () => readFileSync(full) });
+    else
+      files.push({
+        file,
+        // Asked for when somebody wants the file: of a city's most, the day's whereabouts want nothing.
+        get size() {
+          return statSync(full).size;
+        },
+        read: () => readFileSync(full),
+      });
   };
   const walk = (folder: string) => {
     const items = readdirSync(join(root, folder), { withFileTypes: true });

@@ -20,17 +20,53 @@ const HARMLESS = new Set(['InvalidCommentToken', 'CommaExpected']);
 
 /** Reads strict JSON; every fault with its place, and the values wherever they can be told. */
 export function readJson(text: string): Parsed {
-  const position = positionsOf(text);
-  const nothing = { understood: false, value: undefined, locate: () => undefined };
   if (nesting(text) > MAX_NESTING)
-    return { ...nothing, faults: [{ ...fault('嵌套太深', '照着同类文件的样子重写'), line: 1, column: 1 }] };
+    return { ...NOTHING, faults: [{ ...fault('嵌套太深', '照着同类文件的样子重写'), line: 1, column: 1 }] };
+  return readFaultless(text) ?? readWithFaults(text);
+}
+
+const NOTHING = { understood: false, value: undefined, locate: () => undefined };
+
+/** What the engine itself reads, a tenth of the time; undefined where there is anything to tell. Places are worked out when somebody asks. */
+function readFaultless(text: string): Parsed | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // A name that stands twice leaves fewer fields than were written.
+  if (fieldsOf(value) !== writtenFields(text)) return undefined;
+  let locate: Locate | undefined;
+  return {
+    understood: true,
+    value,
+    locate: (path) => (locate ??= readWithFaults(text).locate)(path),
+    faults: [],
+  };
+}
+
+function fieldsOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const values: unknown[] = Object.values(value);
+  let fields = Array.isArray(value) ? 0 : values.length;
+  for (const one of values) fields += fieldsOf(one);
+  return fields;
+}
+
+/** The names in JSON without a fault: what stands in quotes before a colon. */
+const writtenFields = (text: string) =>
+  text.match(/"(?:[^"\\]|\\.)*"\s*:?/g)?.filter((one) => one.endsWith(':')).length ?? 0;
+
+function readWithFaults(text: string): Parsed {
+  const position = positionsOf(text);
   const { text: plain, fixed } = fixJson(text);
   const errors: ParseError[] = [];
   const tree = parseTree(plain, errors, { disallowComments: true, allowTrailingComma: false });
   const strict = isTrailingOnly(plain, errors);
-  if (!text.trim()) return { ...nothing, faults: [emptyFault(text)] };
+  if (!text.trim()) return { ...NOTHING, faults: [emptyFault(text)] };
   const faults = [...wideFaults(text, fixed, position), ...plainFaults(plain, errors, position)];
-  if (!tree || !strict) return { ...nothing, faults: faults.length ? faults : [emptyFault(text)] };
+  if (!tree || !strict) return { ...NOTHING, faults: faults.length ? faults : [emptyFault(text)] };
   const duplicates: Fault[] = [];
   const value = toValue(tree, (node, first) =>
     duplicates.push({
