@@ -1,5 +1,5 @@
 // What `import openOffice from 'open-office'` gets: the integration, in whatever way the configuration is read.
-import './typescript.mjs';
+import './program.mjs';
 
 export const { openOffice } = await import('../src/integration.ts');
 export default openOffice;

@@ -93,8 +93,8 @@ export function findNode() {
 
 /** Runs the command's script on a Node, passing on signals, and ends as it ends. */
 export function handOver(node, command, args) {
-  const flags = ['--disable-warning=ExperimentalWarning'];
-  if (INSTALLED) flags.push('--import', pathToFileURL(join(PROGRAM, 'scripts', 'typescript.mjs')).href);
+  const program = pathToFileURL(join(PROGRAM, 'scripts', 'program.mjs')).href;
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', program];
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const path = [join(MODULES, '.bin'), process.env[pathName] ?? ''].join(delimiter);
   const child = spawn(node.binary, [...flags, join(PROGRAM, 'scripts', `${command}.ts`), ...args], {
@@ -117,7 +117,7 @@ export function handOver(node, command, args) {
 }
 
 /** What only the program's own repository has. */
-const AT_HOME = ['bench', 'mutate', 'schemas', 'test'];
+export const AT_HOME = ['bench', 'mutate', 'schemas', 'test'];
 
 /** The command that was asked for; otherwise tells which there are, and ends. `new:office` is `new-office`. */
 export function commandIn([asked], usage) {

@@ -10,6 +10,9 @@ const CACHES = ['.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite',
 /** What the program remembers of texts that it has read, wherever they lie. */
 const REMEMBERED = ['.cache/made', '.cache/checked'];
 
+/** Made of the program and of no content, and running just now. */
+const PROGRAM_ITSELF = join('.cache', 'program');
+
 const entriesOf = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 
@@ -36,6 +39,7 @@ export function tracesOf(
     (path) => path.startsWith(out) && FORMER.test(path.slice(out.length)),
   );
   const inUse = (path: string) =>
+    path.endsWith(sep + PROGRAM_ITSELF) ||
     [content, out, whereabouts].some((one) => one === path || one.startsWith(path + sep));
   const cached = [
     ...CACHES.map((name) => join(dirname(content), name)),

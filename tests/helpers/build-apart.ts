@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
+import { started } from './started.ts';
 
 export interface Apart {
   readonly content: string;
@@ -50,8 +51,8 @@ export function apart(...counties: readonly string[]): Apart {
     out,
     write: (file, text) => writeFileSync(join(content, file), text),
     build: (args = [], env = {}) => {
-      const command = [join(ROOT, 'scripts/build.ts'), '--content', content, '--out', out, ...args];
-      const result = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
+      const command = started('build', '--content', content, '--out', out, ...args);
+      const result = spawnSync(process.execPath, command, {
         env: { ...process.env, ...env },
         encoding: 'utf8',
       });

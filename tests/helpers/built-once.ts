@@ -7,6 +7,7 @@ import { holdLock } from '../../src/build/lock.ts';
 import { filesBelow, programHash } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { dateInShanghai } from '../../src/domain/dates.ts';
+import { started } from './started.ts';
 
 /** The tests' own settings must not reach the command: it is run as from a fresh prompt. */
 const FOREIGN = /^(?:SITE_URL|BASE_PATH)$/;
@@ -41,7 +42,7 @@ export async function builtOnce(
     const env = { ...Object.fromEntries(own), ...settings };
     const stamp = stampOf(content, { SOURCE_DATE_EPOCH: env['SOURCE_DATE_EPOCH'], ...settings });
     if (existsSync(out) && existsSync(stamped) && readFileSync(stamped, 'utf8') === stamp) return out;
-    const args = [join(ROOT, 'scripts', 'build.ts'), '--content', content, '--out', out];
+    const args = started('build', '--content', content, '--out', out);
     execFileSync(process.execPath, args, { env, stdio: 'pipe' });
     writeFileSync(stamped, stamp);
     return out;

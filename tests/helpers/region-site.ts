@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../src/command/command.ts';
 import { type Built, DIST, readSite } from './dist.ts';
+import { started } from './started.ts';
 
 /** Where readers find the built city. */
 export const CITY = 'https://ls.example.gov.cn/sfs/';
@@ -29,7 +29,7 @@ function cityBuilt(): string {
 
 /** Runs `npm run region`; returns how it ended and what it said. */
 export function runRegion(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/region.ts'), folder, ...args];
+  const command = started('region', folder, ...args);
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     env: { ...process.env, SOURCE_DATE_EPOCH: cityBuilt(), ...env },

@@ -7,6 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { all, attribute, DIST, type Element, type Page, readSite, textOf } from '../helpers/dist.ts';
+import { started } from '../helpers/started.ts';
 
 interface Question {
   readonly ask: string;
@@ -37,7 +38,7 @@ describe('the server for assistants', () => {
     client.connect(
       new StdioClientTransport({
         command: process.execPath,
-        args: ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/mcp.ts'), '--site', DIST],
+        args: started('mcp', '--site', DIST),
       }),
     ),
   );

@@ -7,6 +7,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { apart } from '../helpers/build-apart.ts';
 import { freePort } from '../helpers/daemon.ts';
 import { PATIENCE } from '../helpers/patience.ts';
+import { started } from '../helpers/started.ts';
 
 const OFFICE = 'offices/qianwei/luocheng';
 const NOTICE = `${OFFICE}/affairs/2026-02-10-pufa.md`;
@@ -33,11 +34,8 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
   mkdirSync(whereabouts);
-  const command = [
-    ...[join(ROOT, 'scripts/dev.ts'), '--content', work.content],
-    ...['--whereabouts', whereabouts, '--port', String(port)],
-  ];
-  server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
+  const where = ['--content', work.content, '--whereabouts', whereabouts, '--port', String(port)];
+  server = spawn(process.execPath, started('dev', ...where), {
     env: { ...process.env, VITEST: undefined, SOURCE_DATE_EPOCH: '1795831200' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -17,6 +17,7 @@ import { divisions, type TownshipRecord } from '../../src/schemas/divisions.ts';
 import { office, type OfficeRecord } from '../../src/schemas/office.ts';
 import { copyContent } from '../helpers/build-apart.ts';
 import { all, attribute, readSite, textOf, type Built } from '../helpers/dist.ts';
+import { started } from '../helpers/started.ts';
 
 const ID = 'qianwei/luocheng';
 const AT = `offices/${ID}`;
@@ -41,14 +42,14 @@ const git = (...args: readonly string[]) =>
     encoding: 'utf8',
   });
 const run = (script: string, args: readonly string[], epoch: string = EPOCH) => {
-  const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', script), ...args];
+  const command = started(script, ...args);
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
   });
   expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
 };
-const build = (from: string, out: string) => run('build.ts', ['--content', from, '--out', out]);
+const build = (from: string, out: string) => run('build', ['--content', from, '--out', out]);
 
 const write = (file: string, value: object | string) =>
   writeFileSync(join(content, AT, file), typeof value === 'string' ? value : JSON.stringify(value, null, 2));
@@ -105,7 +106,7 @@ function writeOffice({ phone, people, consultations }: State): void {
 function release(at: number): void {
   git('add', '-A');
   git('commit', '-qm', 'x');
-  run('released.ts', ['--mark', '--content', content], SECONDS[at]);
+  run('released', ['--mark', '--content', content], SECONDS[at]);
 }
 
 let site: Built;
@@ -308,7 +309,7 @@ describe('a take-down of what only the history still tells', () => {
     expect(holding().length).toBeGreaterThan(3);
     const item = `${AT}/affairs/2026-11-02-tongzhi.md`;
     const folders = ['--content', content, '--out', dist, '--packs', join(folder, 'packs')];
-    run('withdraw.ts', [item, '--corrected', '--text', OLD, '--write', ...folders]);
+    run('withdraw', [item, '--corrected', '--text', OLD, '--write', ...folders]);
     expect(holding()).toEqual([]);
     expect(read(`${paths.history(ID)}index.html`)).toContain('以前的记录不再提供');
     const others = json<Day>(`data/changes/${DAYS[0]}.json`).offices;
@@ -317,7 +318,7 @@ describe('a take-down of what only the history still tells', () => {
 
     git('add', '-A');
     git('commit', '-qm', 'x');
-    run('released.ts', ['--mark', '--content', content]);
+    run('released', ['--mark', '--content', content]);
     build(content, dist);
     expect(holding()).toEqual([]);
     expect(read(`${paths.history(ID)}index.html`)).toContain(

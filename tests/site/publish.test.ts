@@ -14,7 +14,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
 import type { Assembled } from '../../src/release/assemble.ts';
 import { newKey } from '../../src/release/log/note.ts';
@@ -27,6 +26,7 @@ import { folderSource } from '../../src/verify/source.ts';
 import { verifyFiles } from '../../src/verify/verify.ts';
 import { DIST } from '../helpers/dist.ts';
 import { some } from '../helpers/long.ts';
+import { started } from '../helpers/started.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -351,11 +351,7 @@ describe.each(some(PLACES))('publishing %s', (_, placeAt) => {
 
 describe('the command', () => {
   const run = (...args: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/publish.ts'), ...args],
-      { encoding: 'utf8' },
-    );
+    spawnSync(process.execPath, started('publish', ...args), { encoding: 'utf8' });
 
   it('publishes a built site with its compressed copies and the configurations that lie beside it', () => {
     const result = run('--to', join(folder, 'site'), '--site', DIST);
@@ -370,11 +366,9 @@ describe('the command', () => {
 
   it('signs with the operator’s key, and an outsider’s command finds every file unchanged, then the one that was not', () => {
     const command = (script: string, ...args: string[]) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${script}.ts`), ...args],
-        { encoding: 'utf8' },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, started(script, ...args), {
+        encoding: 'utf8',
+      });
       return { status, said: stdout + stderr };
     };
     const [key, site, memory] = ['key', 'site', 'seen'].map((name) => join(folder, name)) as [

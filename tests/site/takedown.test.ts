@@ -19,6 +19,7 @@ import { filesHolding, holds } from '../../src/takedown/search.ts';
 import { copyContent } from '../helpers/build-apart.ts';
 import type { Daemon } from '../helpers/daemon.ts';
 import { runNginxOver } from '../helpers/nginx.ts';
+import { started } from '../helpers/started.ts';
 
 const NOTICE = 'affairs/2026-11-10-cuofang.md';
 const FILE = 'affairs/files/cuofang.txt';
@@ -45,7 +46,7 @@ const [CONTENT, SITE, PACKS, HERE, FAR] = ['content', 'dist', 'packs', 'here', '
 
 function run(script: string, ...args: string[]) {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1795831200', BASE_PATH: '/' };
-  const command = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', `${script}.ts`), ...args];
+  const command = started(script, ...args);
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
   return { status, said: stdout + stderr };
 }

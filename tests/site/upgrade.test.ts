@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { DIST } from '../helpers/dist.ts';
+import { started } from '../helpers/started.ts';
 
 const GUIDE = 'services/legal-aid/index.html';
 const folder = mkdtempSync(join(tmpdir(), 'upgrade-'));
@@ -17,8 +18,7 @@ beforeAll(() => {
   writeFileSync(join(site, GUIDE), guide.replace(/(<h1[^>]*>)[^<]*/, '$1原来的标题'));
   rmSync(join(site, 'laws/legal-aid-law'), { recursive: true });
   cpSync(join(site, 'laws/prison-law'), join(site, 'laws/old-law'), { recursive: true });
-  const script = join(ROOT, 'scripts', 'upgrade.ts');
-  const { status, stdout } = spawnSync(process.execPath, ['--no-warnings', script, '--site', site], {
+  const { status, stdout } = spawnSync(process.execPath, started('upgrade', '--site', site), {
     cwd: ROOT,
     encoding: 'utf8',
   });

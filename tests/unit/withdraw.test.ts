@@ -129,7 +129,8 @@ describe('npm run withdraw', () => {
     const page = `<h1>${TITLE}</h1>`;
     const left = ['.astro/data-store.json', '.cache/under-path/index.html', 'node_modules/.astro/store.json'];
     const former = ['dist.old/index.html', 'dist.building-1/index.html'];
-    const others = ['.cache/share/a.png', '.cache/branch/.git/HEAD', '.cache/branch/a.md', 'letters/a.html'];
+    const branch = ['.cache/branch/.git/HEAD', '.cache/branch/a.md'];
+    const others = ['.cache/share/a.png', '.cache/program/1/a.mjs', ...branch, 'letters/a.html'];
     for (const file of [...left, ...former]) write(file, page);
     for (const file of others) write(file, file.endsWith('.png') ? 'picture' : page);
     expect(run(NOTICE).out).toContain('将删除（5）');
