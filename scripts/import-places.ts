@@ -1,5 +1,5 @@
 import { dateInShanghai } from '../src/domain/dates.ts';
-import { folders, main, UsageError } from '../src/command/command.ts';
+import { folders, main, toType, UsageError } from '../src/command/command.ts';
 import { bytesNamed, flags, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { planPlaces } from '../src/places/plan.ts';
@@ -75,7 +75,7 @@ await main({
       return 0;
     }
     writeAll(drafts);
-    console.log(`\n已写入 ${drafts.length} 个文件。请用 npm run check 再检查一遍。`);
+    console.log(`\n已写入 ${drafts.length} 个文件。请用 ${toType('check', content)} 再检查一遍。`);
     return 0;
   },
 });

@@ -7,7 +7,7 @@ import type { Notice } from '../src/calendar/notice.ts';
 import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
-import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { Failure, folders, main, toType, UsageError } from '../src/command/command.ts';
 import { bytesNamed, flags, texts } from '../src/command/options.ts';
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
@@ -61,14 +61,15 @@ await main({
       throw new Failure(
         checked.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`).join('\n'),
       );
-    const file = join(folders(values).content, 'calendar', `${year}.json`);
+    const { content } = folders(values);
+    const file = join(content, 'calendar', `${year}.json`);
     if (existsSync(file) && !values.force) throw new Failure(`${file} 已经有了；要覆盖请加 --force`);
     show(notice);
     for (const doubt of doubtsOf(notice, year)) console.log(`  请再核对：${doubt}`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, json);
     renameSync(`${file}.new`, file);
-    console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 npm run check。`);
+    console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 ${toType('check', content)}。`);
     return 0;
   },
 });

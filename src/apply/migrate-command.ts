@@ -1,5 +1,5 @@
 import { buildInstant } from '../build/settings.ts';
-import { asTyped, Failure, folders, type Command } from '../command/command.ts';
+import { asTyped, Failure, folders, toType, type Command } from '../command/command.ts';
 import { flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
@@ -112,7 +112,9 @@ function forward(content: string, write: boolean): number {
   }
   keepBefore(content, changes, before, { from, to: CONTENT_VERSION });
   writeChanges({ content }, changes);
-  console.log(`\n已改好 ${changes.length} 个文件，没有错误。要退回去：npm run migrate -- --undo`);
+  console.log(
+    `\n已改好 ${changes.length} 个文件，没有错误。要退回去：${toType('migrate', content, '--undo')}`,
+  );
   return 0;
 }
 

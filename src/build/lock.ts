@@ -5,21 +5,13 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from '../command/leftovers.ts';
 import { hasCode } from '../command/told.ts';
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Who holds a lock; undefined when nobody who is still running does. */
 function holderOf(file: string): number | undefined {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : NaN;
-  return Number.isInteger(pid) && pid > 0 && isRunning(pid) ? pid : undefined;
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
 const isThere = (error: unknown) => hasCode(error, 'EEXIST');

@@ -108,6 +108,15 @@ export function asTyped(folder: string): string {
   return path.startsWith('..') ? folder : path || '.';
 }
 
+const inQuotes = (word: string) => (word.includes(' ') ? `"${word}"` : word);
+
+/** A command to be typed next, of the same content: its folder is named unless it is the usual one. */
+export function toType(command: string, content: string, ...options: readonly string[]): string {
+  const own = content === join(ROOT, 'content') ? [] : ['--content', asTyped(content)];
+  const words = [...options, ...own].map(inQuotes);
+  return [`npm run ${command}`, ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
+}
+
 /** A port number from the command line, or undefined when none was given. */
 export function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { hasCode } from './told.ts';
 
 /** Whether a process runs; one of somebody else's counts. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

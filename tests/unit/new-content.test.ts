@@ -43,7 +43,9 @@ describe('npm run new:office', () => {
   it('writes what is known, and nothing else; finds what it serves by its name', async () => {
     const { code, out } = await office({ name: '东县乙镇司法所' }, 'dong/yi');
     expect(code).toBe(0);
-    expect(out).toContain('下一步');
+    // What is to be typed next is about the same content.
+    expect(out).toContain(`npm run sheets:export -- --office dong/yi --out 表格 --content ${folder}`);
+    expect(out).toContain(`再运行 npm run check -- --content ${folder}。`);
     expect(JSON.parse(textOf(YI))).toEqual({
       name: '东县乙镇司法所',
       shortName: '乙镇司法所',

@@ -49,7 +49,7 @@ describe('npm run sheets:export', () => {
 
   it('a folder with a space in its name stands in quotes in what is to be typed next', async () => {
     const { out } = await run(exportCommand, { out: here('填 报'), county: 'dong' });
-    expect(out).toMatch(/sheets:import -- "[^"]*填 报\/东县\.xlsx"/);
+    expect(out).toMatch(/sheets:import -- "[^"]*填 报\/东县\.xlsx" --content \S+\/content$/m);
   });
 
   it('never puts a fresh workbook in the place of one that may be filled in, unless it is told to', async () => {

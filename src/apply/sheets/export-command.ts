@@ -4,6 +4,7 @@ import { exportWorkbook } from '../../sheets/export-workbook.ts';
 import { existsSync } from 'node:fs';
 import {
   asTyped,
+  toType,
   Failure,
   folders,
   UsageError,
@@ -68,8 +69,8 @@ export const exportCommand: Command<typeof OPTIONS> = {
     for (const { path, count, after } of books)
       console.log(`  ${asTyped(path)}  ${count} 个所，${Math.ceil(after.length / 1024)} KB`);
     const [book = ''] = books.map(({ path }) => asTyped(path));
-    const typed = book.includes(' ') ? `"${book}"` : book;
-    console.log(`\n写好 ${books.length} 个表格。填好以后：npm run sheets:import -- ${typed}`);
+    const next = toType('sheets:import', from.content, book);
+    console.log(`\n写好 ${books.length} 个表格。填好以后：${next}`);
     return 0;
   },
 };

@@ -6,7 +6,7 @@ import { writeAll } from '../../build/write-all.ts';
 import { adaptationsIn, type AdaptingEntry } from '../../catalogue/adaptations.ts';
 import type { Contents } from '../../catalogue/contents.ts';
 import { loadContent } from '../../catalogue/load.ts';
-import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, folders, toType, UsageError, type Command } from '../../command/command.ts';
 import { texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { adaptedGuide, adaptedText, chainAbove, elementsOf } from '../../domain/adaptations.ts';
@@ -122,7 +122,7 @@ function create(guide: string, values: Values, content: string, contents: Conten
     above: given,
   };
   const file = addFile(content, { path: fileOf(guide, place), after: textOf(front) }, today);
-  return `已写入 ${file}。\n下一步：把各要素改成本地的写法（above 里的不改），再运行 npm run check。`;
+  return `已写入 ${file}。\n下一步：把各要素改成本地的写法（above 里的不改），再运行 ${toType('check', content)}。`;
 }
 
 export const adaptCommand: Command<typeof OPTIONS> = {

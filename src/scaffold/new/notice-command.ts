@@ -5,7 +5,7 @@ import { NOT_BEGUN } from '../../catalogue/rules/prose.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { NOTICE_CATEGORIES, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { noticeFile, noticeText } from '../../sheets/notice-text.ts';
-import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { Failure, folders, toType, UsageError, type Command } from '../../command/command.ts';
 import { bytesNamed, dayOf, jsonNamed, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
@@ -99,8 +99,8 @@ export const newNoticeCommand: Command<typeof OPTIONS> = {
     console.log(`已写入 ${file}。`);
     console.log(
       values.body === undefined
-        ? `下一步：打开它，把“${NOT_BEGUN}”换成正文，再运行 npm run check。没有换以前不能发布。`
-        : '下一步：用 npm run dev 看看样子，再提交。',
+        ? `下一步：打开它，把“${NOT_BEGUN}”换成正文，再运行 ${toType('check', content)}。没有换以前不能发布。`
+        : `下一步：用 ${toType('dev', content)} 看看样子，再提交。`,
     );
     return 0;
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { written } from '../../editing/edit-json.ts';
 import { divisions as schema, type Divisions } from '../../schemas/divisions.ts';
-import { Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { Failure, folders, toType, UsageError, type Command } from '../../command/command.ts';
 import { jsonNamed, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
@@ -31,7 +31,7 @@ function divisionsOf(content: string, county: string): Divisions {
   const file = join(content, 'divisions', `${county}.json`);
   if (!existsSync(file)) throw new UsageError(`没有“${county}”这个县（divisions/${county}.json）`);
   const { data } = schema.safeParse(jsonNamed(file));
-  if (!data) throw new Failure(`divisions/${county}.json 有错误，请先用 npm run check 查看`);
+  if (!data) throw new Failure(`divisions/${county}.json 有错误，请先用 ${toType('check', content)} 查看`);
   return data;
 }
 
@@ -63,8 +63,8 @@ export const newOfficeCommand: Command<typeof OPTIONS> = {
     );
     console.log(`已写入 ${file}。`);
     console.log('下一步：补上地址、电话、办公时间和来源（可以直接改文件，或者用表格：');
-    console.log(`  npm run sheets:export -- --office ${id} --out 表格`);
-    console.log('），再运行 npm run check。');
+    console.log(`  ${toType('sheets:export', content, '--office', id, '--out', '表格')}`);
+    console.log(`），再运行 ${toType('check', content)}。`);
     return 0;
   },
 };
