@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatReport, problemAsAnnotation } from '../../src/command/report.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { fields, replaced, TODAY, withContent, type Overrides } from '../helpers/content.ts';
+import { started } from '../helpers/started.ts';
 
 const problem: Problem = {
   kind: 'value',
@@ -18,7 +19,7 @@ const problem: Problem = {
 /** Runs the command on a small city. */
 function check(overrides: Overrides, ...more: string[]) {
   return withContent(overrides, (folder) => {
-    const args = ['scripts/check.ts', '--content', folder, '--today', TODAY, ...more];
+    const args = started('check', '--content', folder, '--today', TODAY, ...more);
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     return { status, out: stdout.replaceAll(folder, 'CONTENT'), err: stderr };
   });

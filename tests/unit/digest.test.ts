@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import type { Upkeep } from '../../src/domain/disclosure/upkeep.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
 import { formatDigest, type Judged } from '../../src/reports/digest.ts';
 import { contentFiles, fields, writeFiles } from '../helpers/content.ts';
 import { EDITOR } from '../helpers/form-site.ts';
 import { openForgeDouble } from '../helpers/forge/forge.ts';
+import { started } from '../helpers/started.ts';
 
 const office = (name: string, county: string): Upkeep['offices'][number] => ({
   id: name,
@@ -115,11 +115,9 @@ describe('npm run upkeep -- --digest', () => {
       const editor = { ...EDITOR, forge: 'gitlab', api: `http://127.0.0.1:${port}/api/v4` };
       writeFiles(folder, contentFiles({ 'site.json': fields({ editor }) }));
       const run = (...more: string[]) =>
-        promisify(execFile)(
-          process.execPath,
-          [join(ROOT, 'scripts/upkeep.ts'), '--content', folder, '--digest', ...more],
-          { env: { ...process.env, GATE_TOKEN: 't', SOURCE_DATE_EPOCH: '1795312800' } },
-        );
+        promisify(execFile)(process.execPath, started('upkeep', '--content', folder, '--digest', ...more), {
+          env: { ...process.env, GATE_TOKEN: 't', SOURCE_DATE_EPOCH: '1795312800' },
+        });
       expect((await run()).stdout).toMatch(/## 东县[\s\S]*待审核（1）[\s\S]*第 1 号/);
       await run('--post');
       expect(forge.issues).toMatchObject([{ title: '每周情况（2026-11-22）', confidential: true }]);

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import { contentFiles, fields, writeFiles } from '../helpers/content.ts';
+import { started } from '../helpers/started.ts';
 
 /** A repository with a small city: the telephone was verified long ago, and is verified anew in the checkout. */
 let folder = '';
@@ -18,11 +18,10 @@ const verified = (on: string) =>
   contentFiles({ [OFFICE]: fields({ 'provenance.contact': { source: '局', verifiedOn: on } }) });
 
 function run(script: string, ...args: string[]) {
-  const result = spawnSync(
-    process.execPath,
-    ['--experimental-strip-types', '--no-warnings', join(ROOT, 'scripts', `${script}.ts`), ...args],
-    { encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' } },
-  );
+  const result = spawnSync(process.execPath, started(script, ...args), {
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' },
+  });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import { scanChange } from '../../src/gate/privacy/change.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
+import { started } from '../helpers/started.ts';
 
 const ID = '11010519491231002X';
 const MOBILE = '13800138000';
@@ -44,15 +44,7 @@ const added = () =>
   );
 
 function run(...args: string[]) {
-  const script = join(ROOT, 'scripts', 'privacy.ts');
-  const all = [
-    '--experimental-strip-types',
-    '--no-warnings',
-    script,
-    '--content',
-    join(folder, 'content'),
-    ...args,
-  ];
+  const all = started('privacy', '--content', join(folder, 'content'), ...args);
   const result = spawnSync(process.execPath, all, { encoding: 'utf8', cwd: folder });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import { registerOf } from '../../src/reports/signoff/register.ts';
 import { missingSignOffs, signOffsIn } from '../../src/domain/sign-off.ts';
+import { started } from '../helpers/started.ts';
 
 describe('a message of a merge tells', () => {
   it('who looked, and when', () => {
@@ -46,15 +46,7 @@ describe('npm run signoff', () => {
     git('add', '-A');
   };
   const run = (...args: string[]) => {
-    const script = join(ROOT, 'scripts', 'signoff.ts');
-    const all = [
-      '--experimental-strip-types',
-      '--no-warnings',
-      script,
-      '--content',
-      join(folder, 'content'),
-      ...args,
-    ];
+    const all = started('signoff', '--content', join(folder, 'content'), ...args);
     const result = spawnSync(process.execPath, all, { encoding: 'utf8', cwd: folder });
     return { code: result.status, out: result.stdout, err: result.stderr };
   };

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/command/command.ts';
 import { writeAll } from '../../src/build/write-all.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
@@ -13,6 +12,7 @@ import { listWith } from '../../src/takedown/list.ts';
 import { filesHolding, holds } from '../../src/takedown/search.ts';
 import { aContent, contentFiles, usual, writeFiles } from '../helpers/content.ts';
 import { packageOf } from '../helpers/documents.ts';
+import { started } from '../helpers/started.ts';
 
 const STAFF = 'offices/dong/jia/staff.json';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
@@ -39,13 +39,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]) {
-  const script = join(ROOT, 'scripts', 'withdraw.ts');
   const own = ['--content', content(), '--out', join(folder, 'dist'), '--packs', packs()];
-  const result = spawnSync(
-    process.execPath,
-    ['--experimental-strip-types', '--no-warnings', script, ...args, ...own],
-    { encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' } },
-  );
+  const result = spawnSync(process.execPath, started('withdraw', ...args, ...own), {
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' },
+  });
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
