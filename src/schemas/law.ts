@@ -158,7 +158,7 @@ export type LawEdition = LawRecord['editions'][number];
 export const lawList: List<LawRecord> = {
   about: '依据哪些法律',
   column: ['政策文件', '本站引用的法律、法规和文件', '法律', '依据'],
-  search: '制度',
+  search: '制度与法律',
   tells: ({ name: title, shortName: short, kind: text }) => ({ title, short, text }),
 };
 

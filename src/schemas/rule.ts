@@ -31,6 +31,6 @@ export const ruleList: List<RuleRecord> = {
   title: '工作规则',
   about: '按哪些制度做',
   column: ['规章制度', '司法所的工作制度', '制度', '规则'],
-  search: '制度',
+  search: '制度与法律',
   tells: ({ title, purpose: text }) => ({ title, text }),
 };

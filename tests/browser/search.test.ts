@@ -130,15 +130,26 @@ describe('the search', () => {
     onSearch({ query: '调解' }, async (page) => {
       await ended(page).waitFor();
       await page.locator('summary', { hasText: '按类型、县区缩小范围' }).click();
-      await page.getByLabel('类型').selectOption('制度');
+      await page.getByLabel('类型').selectOption('制度与法律');
       await ended(page).waitFor();
       const kinds = await results(page).locator('.tag').allInnerTexts();
-      expect(new Set(kinds)).toEqual(new Set(['制度']));
-      expect(new URL(page.url()).searchParams.get('type')).toBe('制度');
+      expect(new Set(kinds)).toEqual(new Set(['制度与法律']));
+      expect(new URL(page.url()).searchParams.get('type')).toBe('制度与法律');
       await page.getByLabel('类型').selectOption('司法所');
       await page.getByLabel('县区').selectOption('犍为县');
       await ended(page).waitFor();
       for (const text of await results(page).allInnerTexts()) expect(text).toContain('犍为县');
+    }));
+
+  it('counts what is published as data neither as a system nor as a law', () =>
+    onSearch({ query: '数据下载' }, async (page) => {
+      await ended(page).waitFor();
+      const data = results(page).filter({ has: page.locator('a[href$="/data/"]') });
+      expect(await data.locator('.tag').allInnerTexts()).toEqual(['公开与数据']);
+      await page.locator('summary', { hasText: '按类型、县区缩小范围' }).click();
+      await page.getByLabel('类型').selectOption('公开与数据');
+      await ended(page).waitFor();
+      expect(await data.count()).toBe(1);
     }));
 
   it('shows pages that hold only a part of the question apart', () =>

@@ -15,7 +15,7 @@ export const index: InstantIndex = {
     guide('/services/aid/', '申请法律援助', { also: '请不起律师 打官司没钱', letters: 'falvyuanzhu flyz' }),
     guide('/services/mediation/', '申请人民调解', { also: '邻里纠纷', text: '邻居吵架、土地边界、噪音扰民' }),
     guide('/functions/mediation/', '人民调解', { text: '主持调解' }),
-    guide('/rules/visits/', '接待群众制度', { kind: '制度' }),
+    guide('/rules/visits/', '接待群众制度', { kind: '制度与法律' }),
     guide('/services/wages/', '追讨工资'),
   ],
   words: [

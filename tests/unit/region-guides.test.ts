@@ -7,7 +7,7 @@ const city = (text: string, more: Partial<InstantIndex> = {}): InstantIndex => (
   guides: [
     { path: '/services/legal-aid/', title: '申请法律援助', kind: '办事与问答', text },
     { path: '/elsewhere/#hunyin', title: '结婚登记', kind: '办事与问答', text: '由民政部门办' },
-    { path: '/laws/civil-code/', title: '民法典', kind: '制度', text: '法律' },
+    { path: '/laws/civil-code/', title: '民法典', kind: '制度与法律', text: '法律' },
   ],
   words: [{ say: '请不起律师', to: [0, 2] }],
   ...more,

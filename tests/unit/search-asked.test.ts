@@ -18,7 +18,7 @@ const INDEX: InstantIndex = {
   guides: [
     { path: '/a/', title: '申请低保', kind: '办事与问答', text: '', also: '困难补助' },
     { path: '/b/', title: '办公证', kind: '办事与问答', text: '' },
-    { path: '/law/', title: '公证法', kind: '制度', text: '' },
+    { path: '/law/', title: '公证法', kind: '制度与法律', text: '' },
   ],
   words: [{ say: '吃不起饭', to: [0] }],
 };

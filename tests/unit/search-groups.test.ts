@@ -33,8 +33,13 @@ describe('how others have asked', () => {
 
 describe('groups of the full text', () => {
   it('are named by kind and county', () => {
-    expect([groupName('司法所', 'shili'), groupName('制度')]).toEqual(['1-shili', '3']);
-    expect(['1-shili', '3', '0', 'x'].map(kindOfGroup)).toEqual(['司法所', '制度', '办事与问答', '制度']);
+    expect([groupName('司法所', 'shili'), groupName('制度与法律')]).toEqual(['1-shili', '3']);
+    expect(['1-shili', '3', '0', 'x'].map(kindOfGroup)).toEqual([
+      '司法所',
+      '制度与法律',
+      '办事与问答',
+      '制度与法律',
+    ]);
     expect(groupOfLine('1-shili|甲:a|')).toBe('1-shili');
   });
 });

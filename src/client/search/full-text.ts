@@ -2,11 +2,9 @@
 import type { FinderIndex } from '../../domain/finder/places.ts';
 import { createPlanner } from '../../domain/search/planner.ts';
 import type { Ranked } from '../../domain/search/ranking.ts';
-import type { InstantIndex, SearchKind } from '../../domain/search/types.ts';
+import { type InstantIndex, isPrimary, type SearchKind } from '../../domain/search/types.ts';
 import { vocabularyOf } from '../../domain/search/vocabulary.ts';
 import type { FullText, PageHit } from './hit.ts';
-
-const PRIMARY: readonly SearchKind[] = ['办事与问答', '司法所'];
 
 interface Narrowing {
   readonly kind?: SearchKind | undefined;
@@ -43,7 +41,7 @@ export function fullTextOf(
   const find: FullText['find'] = async (terms) =>
     (await Promise.all(parts.map((part) => part.find(terms)))).flat();
   const planner = createPlanner<PageHit>(
-    { find, isPrimary: ({ kind }) => PRIMARY.includes(kind) },
+    { find, isPrimary: ({ kind }) => isPrimary(kind) },
     vocabularyOf(index, places),
   );
   return async (query, { kind, county }) => {

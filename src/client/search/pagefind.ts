@@ -1,5 +1,5 @@
 /** Pagefind 1.6 in the browser, for guides and systems: loaded once, when the shards find nothing. */
-import type { SearchKind } from '../../domain/search/types.ts';
+import { SEARCH_KINDS, type SearchKind } from '../../domain/search/types.ts';
 import { withBase } from '../../domain/urls.ts';
 import type { FullText, PageHit } from './hit.ts';
 import { type Engine, honest } from './honest.ts';
@@ -64,16 +64,25 @@ async function load(): Promise<Pagefind> {
 }
 
 const KIND_FILTER = '类型';
-const GUIDES: SearchKind = '办事与问答';
+
+/** The kinds of what an engine holds: by page the one that it is filtered by. */
+async function kindsIn(engine: Engine): Promise<ReadonlyMap<string, SearchKind>> {
+  const held = await Promise.all(
+    SEARCH_KINDS.map(async (kind) =>
+      [...(await engine.having(KIND_FILTER, kind))].map((id) => [id, kind] as const),
+    ),
+  );
+  return new Map(held.flat());
+}
 
 /** What an engine finds, as the search shows it. */
 export async function pagesOf(engine: Engine): Promise<FullText> {
-  const guides = await engine.having(KIND_FILTER, GUIDES);
+  const kinds = await kindsIn(engine);
   const find = honest(engine);
   return {
     find: async (terms) =>
       (await find(terms)).map(({ id, score, data }): PageHit => {
-        const kind = guides.has(id) ? GUIDES : '制度';
+        const kind = kinds.get(id) ?? SEARCH_KINDS[0];
         const shown = async () => {
           const { url, meta, excerpt } = await data();
           return { path: url, title: meta['title'] ?? url, kind, text: '', excerpt } as const;

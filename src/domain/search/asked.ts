@@ -3,7 +3,7 @@ import { spread } from '../fingerprint.ts';
 import { learn } from './regression.ts';
 import { coreOf } from './stop.ts';
 import { isHan, signsOf, unique } from './tokens.ts';
-import { listOf, type InstantIndex } from './types.ts';
+import { isPrimary, listOf, type InstantIndex } from './types.ts';
 
 /** `data/search/asked/answers.json`: the answers that something speaks for. */
 export interface AskedAnswers {
@@ -57,7 +57,7 @@ const MANNER = { rounds: 5, pace: 0.5, sparse: 3e-3 };
 function saidOf({ guides, words }: InstantIndex, asked: Asked) {
   const known = guides.flatMap(({ path, title, kind, also }, at) => {
     const own = asked.get(path);
-    if (kind === '制度' || !own) return [];
+    if (!isPrimary(kind) || !own) return [];
     const said = words.filter(({ to }) => to.includes(at)).flatMap(({ say }) => listOf(say));
     return [{ path, texts: unique([title, ...listOf(also), ...said, ...own]) }];
   });

@@ -1,7 +1,7 @@
 import { paths } from '../urls.ts';
 import { coreOf } from './stop.ts';
 import { gramsOf, runsOf, unique } from './tokens.ts';
-import { listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
+import { isPrimary, listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
 
 /** An answer with how well it fits; only the order of the numbers matters. */
 export interface Scored {
@@ -44,7 +44,7 @@ function guidesOf({ guides, words }: InstantIndex): Guide[] {
   const said = saidOf(words);
   return guides.map((guide, at) => {
     const phrases = [
-      ...runsOf(guide.title).map((text) => phrase(text, guide.kind === '制度' ? 0.8 : 1)),
+      ...runsOf(guide.title).map((text) => phrase(text, isPrimary(guide.kind) ? 1 : 0.8)),
       ...listOf(guide.also).map((text) => phrase(text, 1.1)),
       ...(said.get(at) ?? []),
     ];

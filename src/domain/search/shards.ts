@@ -26,7 +26,8 @@ export const TOGETHER = 4;
 export const groupName = (kind: SearchKind, county?: string): string =>
   [SEARCH_KINDS.indexOf(kind), county].filter((part) => part !== undefined).join('-');
 
-export const kindOfGroup = (group: string): SearchKind => SEARCH_KINDS[Number(group.split('-')[0])] ?? '制度';
+export const kindOfGroup = (group: string): SearchKind =>
+  SEARCH_KINDS[Number(group.split('-')[0])] ?? '制度与法律';
 
 /** A single character says nothing by itself. */
 export const isTerm = (term: string): boolean => term.length > 1;

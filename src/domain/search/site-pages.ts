@@ -19,7 +19,7 @@ export const SITE_PAGES = {
   disclosure: {
     path: paths.disclosure,
     title: '四公开情况',
-    kind: '制度',
+    kind: '公开与数据',
     text: '每个司法所应公开什么、公开了什么、还缺什么。',
   },
   map: {

@@ -1,5 +1,8 @@
-export const SEARCH_KINDS = ['办事与问答', '司法所', '公告', '制度'] as const;
+export const SEARCH_KINDS = ['办事与问答', '司法所', '公告', '制度与法律', '公开与数据'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** What people come for: it goes before what it rests on, and before what is told of it. */
+export const isPrimary = (kind: SearchKind): boolean => kind === '办事与问答' || kind === '司法所';
 
 /** What a found page is shown as. */
 export interface Answer {
