@@ -52,7 +52,7 @@ function answerOf([first, ...rest]: readonly HTMLElement[]): HTMLElement[] {
 function eventForm({ from, limits }: Event, id: string, days: WorkDays): HTMLElement {
   const told = `${id}-told`;
   const input = element('input', { id, type: 'date', min: '1950-01-01', max: '2199-12-31' });
-  const status = element('div', { id: told, role: 'status' });
+  const status = element('div', { id: told, role: 'status', 'data-room': INCOMPLETE });
   const form = element('div', { class: 'deadline' }, [
     element('label', { for: id }, [`哪天${from}？`]),
     input,

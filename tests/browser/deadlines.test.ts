@@ -89,6 +89,29 @@ describe('the deadline calculator', () => {
       expect(await field.getAttribute('aria-invalid')).toBe('false');
     }));
 
+  it.each([
+    { width: 360, size: '100%' },
+    { width: 320, size: '200%' },
+  ])(
+    'moves nothing that is about to be pressed as it asks, $width pixels wide and in letters of $size',
+    ({ width, size }) =>
+      onGuide(
+        'legal-aid',
+        async (page) => {
+          await page.addStyleTag({ content: `html { font-size: ${size} !important }` });
+          const [field, next] = ['法律援助机构收到申请', '作出给予援助的决定'].map((on) => dateOf(page, on));
+          if (!field || !next) throw new Error('the guide asks for two dates');
+          await field.focus();
+          await page.keyboard.type('11');
+          const before = await next.boundingBox();
+          await field.evaluate((one) => one.blur());
+          expect(await told(field).innerText()).toBe('请把年、月、日都填上。');
+          expect(await next.boundingBox()).toEqual(before);
+        },
+        { viewport: { width, height: 740 } },
+      ),
+  );
+
   it('is not there without JavaScript: the table stands alone, and no dead control', () =>
     onGuide(
       'legal-aid',
