@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changePhone, enter, openPart, submit, type FormStage } from '../helpers/form.ts';
 import { formTests } from '../helpers/form-stage.ts';
@@ -132,20 +133,69 @@ it('what looks like personal data does not leave the computer, and is not repeat
   expect(forge.log.filter((line) => !line.startsWith('GET'))).toEqual([]);
 });
 
-it('a press counts although what is told of the field before it moves the button away under the pointer', async () => {
-  const { page } = stage;
-  await enter(page);
-  await openPart(page, '电话、地址');
-  await page.getByText('办事和补充说明').click();
-  await page.getByLabel('补充说明', { exact: true }).fill('请持11010519491231002X来所办理');
-  const button = page.getByRole('button', { name: '核对并提交' });
-  await button.hover();
-  const before = await button.boundingBox();
-  await page.mouse.down();
-  await page.getByText('像是身份证号').waitFor();
-  expect((await button.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
-  await page.mouse.up();
-  await page.getByRole('alert').getByText('像是身份证号').waitFor();
+describe('a press while what is told of the field before it moves the page', () => {
+  /** Writes what must not be said, and stays in the field. */
+  async function writeTooMuch({ page }: FormStage): Promise<void> {
+    await enter(page);
+    await openPart(page, '电话、地址');
+    await page.getByText('办事和补充说明').click();
+    await page.getByLabel('补充说明', { exact: true }).fill('请持11010519491231002X来所办理');
+  }
+
+  /** Sets the pointer down on something, until it has moved away from below it. */
+  async function pressInMotion({ page }: FormStage, pressed: Locator): Promise<void> {
+    await pressed.hover();
+    const before = await pressed.boundingBox();
+    await page.mouse.down();
+    await page.getByText('像是身份证号').waitFor();
+    expect((await pressed.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
+  }
+
+  const submitting = () => stage.page.getByRole('button', { name: '核对并提交' });
+  const refusal = () => stage.page.getByRole('alert').getByText('像是身份证号');
+
+  it('counts for the button that has moved away', async () => {
+    await writeTooMuch(stage);
+    await pressInMotion(stage, submitting());
+    await stage.page.mouse.up();
+    await refusal().waitFor();
+  });
+
+  it('counts for what is unfolded', async () => {
+    await writeTooMuch(stage);
+    await pressInMotion(stage, stage.page.getByText('名称和服务区域'));
+    await stage.page.mouse.up();
+    await stage.page.locator('#office-name').waitFor();
+  });
+
+  it('counts for a link', async () => {
+    const { page } = stage;
+    await writeTooMuch(stage);
+    await pressInMotion(stage, page.getByRole('contentinfo').getByRole('link', { name: '网站地图' }));
+    await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/admin/')), page.mouse.up()]);
+  });
+
+  it('does not count once it is drawn away', async () => {
+    const { page } = stage;
+    await writeTooMuch(stage);
+    const at = await submitting().boundingBox();
+    await submitting().evaluate((one) => one.addEventListener('click', () => one.classList.add('pressed')));
+    await pressInMotion(stage, submitting());
+    await page.mouse.move((at?.x ?? 0) + 1, (at?.y ?? 0) + 1);
+    await page.mouse.up();
+    // What is pressed next is dealt with after what the press before would have done.
+    await page.getByText('名称和服务区域').click();
+    await page.locator('#office-name').waitFor();
+    expect(await submitting().getAttribute('class')).not.toContain('pressed');
+  });
+
+  it('counts with a finger too', async () => {
+    await stage.close();
+    stage = await begin({ touch: true });
+    await writeTooMuch(stage);
+    await submitting().tap();
+    await refusal().waitFor();
+  });
 });
 
 it('what should not be public is told to the bureau alone: no request, no draft, a number to name', async () => {

@@ -54,6 +54,7 @@ export interface FormOptions {
   /** Where the page is opened: `http://127.0.0.1` counts as secure, a name without https does not. */
   readonly secure?: boolean;
   readonly width?: number;
+  readonly touch?: boolean;
   readonly javaScriptEnabled?: boolean;
   /** The page that is opened, below `/admin/`. */
   readonly path?: string;
@@ -109,7 +110,7 @@ async function openWindow(): Promise<Window> {
 /** Opens the form page of a built site over a fresh forge; one stage at a time. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
-  const { path = '' } = options;
+  const { path = '', touch = false } = options;
   const { browser, ports } = await (shared ??= openWindow());
   const double = await openForgeDouble(kind, ports.forge);
   fill(double.forge, options.content ?? formContent());
@@ -119,6 +120,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     viewport: { width, height: 900 },
     acceptDownloads: true,
     javaScriptEnabled,
+    hasTouch: touch,
   });
   await context.clock.setFixedTime(NOW);
   const complaints: string[] = [];
