@@ -1,4 +1,4 @@
-import type { TextPlace } from '../domain/adaptations.ts';
+import { attachmentFolder } from '../domain/notice-places.ts';
 import type { FoundFile } from './read-folder.ts';
 
 /** Files that are not read as text but published as they are: where each kind stands, and how large it may be. */
@@ -59,9 +59,4 @@ export const isPhoto = ({ kind }: Asset): boolean => kind === 'officePhoto' || k
 
 /** Where an asset is kept for the files beside it: `offices/qianwei/luocheng/files/`. */
 export const assetFolder = (owner: string): string =>
-  owner === 'affairs' || owner.startsWith('samples/')
-    ? `${owner}/files/`
-    : `${owner.includes('/') ? 'offices' : 'counties'}/${owner}/files/`;
-
-/** Whose files a place's own text of a guide carries along: those of its office or county, else the city's. */
-export const ownerOfText = ({ county, office }: TextPlace): string => office ?? county ?? 'affairs';
+  owner.startsWith('samples/') ? `${owner}/files/` : `${attachmentFolder(owner)}/`;

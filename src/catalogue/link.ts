@@ -5,7 +5,7 @@ import { type KindName, LISTED_KINDS } from '../kinds.ts';
 import type { Within } from '../domain/urls.ts';
 import { ELEMENT_NAMES } from '../schemas/adaptation.ts';
 import { adaptationsIn } from './adaptations.ts';
-import { ownerOfText } from './assets.ts';
+import { ownerOfText } from '../domain/notice-places.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
 import { linkOffices, type Draft } from './link-offices.ts';

@@ -32,14 +32,17 @@ export function listedWith(
 
 const OFFICE_ADDRESS = /^\/(?:offices|files)\/(?<office>[a-z0-9-]+\/[a-z0-9-]+)\//;
 
+/** What a county's texts of guides carry. */
+const COUNTY_ADDRESS = /^\/files\/(?<county>[a-z0-9-]+)\/[^/]+$/;
+
 const CITY_ADDRESS = /^\/(?:affairs|files\/affairs)\//;
 
 const ownerOf = (url: string): string | undefined =>
   CITY_ADDRESS.test(url) || url === paths.notices
     ? CITY_NOTICES
-    : OFFICE_ADDRESS.exec(url)?.groups?.['office'];
+    : (OFFICE_ADDRESS.exec(url)?.groups?.['office'] ?? COUNTY_ADDRESS.exec(url)?.groups?.['county']);
 
-/** The one owner of notices, an office's `county/office` or the city, whose addresses alone a list has gained; undefined where any other entry differs or one is missing. */
+/** The one owner of texts, an office's `county/office`, a county's name or the city, whose addresses alone a list has gained; undefined where any other entry differs or one is missing. */
 export function ownerWithdrawing(before: Withdrawn, after: Withdrawn): string | undefined {
   const there = new Set(after.map(({ url }) => url));
   if (!before.every(({ url }) => there.has(url))) return undefined;

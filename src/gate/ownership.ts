@@ -40,7 +40,7 @@ const withdrawnIn = (content: string): Withdrawn =>
     ({ data }) => (data as { readonly withdrawn: Withdrawn } | undefined)?.withdrawn ?? [],
   );
 
-/** The office, or the city, that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
+/** The office, the county or the city that lists only its own addresses as withdrawn, where a proposal does no more to that list. */
 export const whoWithdraws = (before: string, after: string): string | undefined =>
   ownerWithdrawing(withdrawnIn(before), withdrawnIn(after));
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/command/command.ts';
+import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
 import { recording } from '../helpers/documents.ts';
 import { enter, openPart, submit, type FormStage } from '../helpers/form.ts';
 import { formTests, sticksOut } from '../helpers/form-stage.ts';
@@ -6,6 +10,7 @@ import { formTests, sticksOut } from '../helpers/form-stage.ts';
 const begin = formTests();
 let stage: FormStage;
 
+const PDF = readFileSync(join(ROOT, 'tests/fixtures/attachments/plain.pdf'));
 const FILE = 'content/offices/dong/jia/services/mediation.md';
 
 /** A text of the office over a guide whose place was another when it was written. */
@@ -64,6 +69,44 @@ describe('the local text of a guide', () => {
     expect(forge.repository.changed('main', pull?.head ?? '').toSorted()).toEqual([sound, FILE]);
     expect(forge.repository.read(pull?.head ?? '', FILE)?.bytes.toString()).toContain('transcript: 带好证件');
   });
+
+  it.each([
+    ['只写本所', 'token-jia', 'offices/dong/jia', 'dong/jia'],
+    ['写给全县（县司法局的账号）', 'token-ju', 'counties/dong', 'dong'],
+  ])(
+    'lets a document go again, its address listed as taken down (%s)',
+    async (audience, token, folder, owner) => {
+      stage = await begin({ width: 360 });
+      const { page, forge } = stage;
+      const file = `content/${folder}/services/mediation.md`;
+      const documents = `attachments: [{ file: a.pdf, title: 甲 }, { file: b.pdf, title: 乙 }]\n`;
+      forge.repository.commit('main', forge.repository.head('main'), 'text', [
+        { path: file, bytes: Buffer.from(MOVED.replace('place: 镇', `${documents}place: 镇`)) },
+        ...['a.pdf', 'b.pdf'].map((name) => ({ path: `content/${folder}/files/${name}`, bytes: PDF })),
+      ]);
+      await enter(page, token);
+      await openPart(page, '办事指南');
+      await page.getByLabel('办事指南').selectOption({ index: 1 });
+      await page.getByLabel('写给谁').selectOption(audience);
+      await page.getByRole('button', { name: '删除：已有附件 甲' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('附件已去掉').waitFor();
+      await expect.poll(() => page.getByRole('button', { name: /^删除：已有附件/ }).count()).toBe(1);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+      await submit(page);
+      const [pull] = forge.pulls;
+      const head = pull?.head ?? '';
+      expect(pull?.verdict).toEqual({ passed: true, reasons: [] });
+      expect(forge.repository.read(head, file)?.bytes.toString()).not.toContain('a.pdf');
+      expect(
+        forge.repository.changed('main', head).filter((path) => !forge.repository.read(head, path)),
+      ).toEqual([`content/${folder}/files/a.pdf`]);
+      const { withdrawn } = JSON.parse(
+        forge.repository.read(head, 'content/withdrawn.json')?.bytes.toString() ?? '',
+      ) as { withdrawn: Withdrawn };
+      expect(withdrawn.map(({ url }) => url)).toEqual([`/files/${owner}/a.pdf`]);
+    },
+  );
 
   it('that the text above has left behind is shown with the difference, and renewed when somebody has looked', async () => {
     stage = await begin();

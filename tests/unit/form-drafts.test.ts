@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toBytes, toText } from '../../src/forges/base64.ts';
 import { ForgeError, type Forge, type Stored } from '../../src/forges/types.ts';
 import { restore } from '../../src/client/admin/drafts/restore.ts';
 import { LocalText } from '../../src/client/admin/guides/local-text.ts';
+import { openText } from '../../src/client/admin/guides/open-text.ts';
 import { earlierNotices, noticesOf, openNotice } from '../../src/client/admin/notices/earlier.ts';
 import { NoticeFile } from '../../src/client/admin/notices/notice-file.ts';
 import { firstOf } from '../../src/client/admin/notices/notices-list.ts';
@@ -200,6 +201,32 @@ describe('a draft of a local text', () => {
     expect(second.resume(kept)).toEqual({ isMoved: false, lost: [] });
     expect(second.front()).toEqual(first.front());
     expect(second.isChanged()).toBe(true);
+  });
+
+  it('knows that it was to lose an attachment, with its address', async () => {
+    vi.stubGlobal('location', { href: 'https://example.test/admin/' });
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(guide)));
+    const path = 'offices/dong/jia/services/mediation.md';
+    const carrying = `---\nadapts: mediation@2026-10-01\nattachments: [{ file: a.pdf, title: 甲 }]\n---\n`;
+    const whole = holding(undefined, ['files/a.pdf']);
+    const forge: Forge = {
+      ...whole,
+      read: (at, branch) =>
+        at === `content/${path}`
+          ? Promise.resolve({ bytes: toBytes(carrying), sha: 'a' })
+          : whole.read(at, branch),
+    };
+    const before = await open(forge);
+    const local = await openText(data, forge, before, 'mediation', 'office');
+    await removeAttachment({ data, forge, edits: noticesOf(before) }, local, 'a.pdf');
+    const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+    const edits = await open(forge);
+    await restore(data, forge, edits, draft);
+    expect(edits.extras.get(path)?.carrying?.()).toMatchObject({ kept: [], gone: ['a.pdf'] });
+    expect(edits.extras.get('withdrawn.json')?.told()).toEqual([
+      { where: '网址', before: '/files/dong/jia/a.pdf', after: '（撤下）' },
+    ]);
+    vi.unstubAllGlobals();
   });
 
   it('may be nothing but a version in another language', () => {

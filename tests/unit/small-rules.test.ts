@@ -4,7 +4,7 @@ import { chosenOffice, ledBy, officeAt, officeId } from '../../src/domain/my-off
 import {
   carrierFolders,
   noticeAddress,
-  noticeFiles,
+  attachmentFolder,
   noticeFolder,
   noticeLists,
 } from '../../src/domain/notice-places.ts';
@@ -85,7 +85,7 @@ describe('where notices are', () => {
   it('of the city and of an office: text, attachments, page, lists', () => {
     const of = (owner: string) => [
       noticeFolder(owner),
-      noticeFiles(owner),
+      attachmentFolder(owner),
       ...carrierFolders(owner),
       noticeAddress(owner, 'x'),
       ...noticeLists(owner),

@@ -41,8 +41,9 @@ describe('whose addresses a list has gained', () => {
   const old = [entry('/offices/a/b/affairs/x/')];
   const gained = (...urls: string[]) => ownerWithdrawing(old, [...old, ...urls.map((url) => entry(url))]);
 
-  it('an office’s, or the city’s', () => {
+  it('an office’s, a county’s, or the city’s', () => {
     expect(gained('/offices/a/b/affairs/y/', '/files/a/b/y.pdf')).toBe('a/b');
+    expect(gained('/files/a/y.pdf')).toBe('a');
     for (const url of ['/affairs/y/', '/files/affairs/y.pdf', '/affairs/'])
       expect(gained(url)).toBe(CITY_NOTICES);
   });
@@ -51,6 +52,7 @@ describe('whose addresses a list has gained', () => {
     for (const urls of [
       ['/offices/a/b/x/', '/offices/a/c/x/'],
       ['/offices/a/b/x/', '/affairs/y/'],
+      ['/files/a/y.pdf', '/files/a/b/y.pdf'],
       ['/offices/a/b/y/', '/map/'],
       ['/x/offices/a/b/y/'],
       ['/x/affairs/y/'],

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import { adaptationsIn } from '../adaptations.ts';
-import { ASSET_KINDS, assetFolder, ownerOfText, type Asset } from '../assets.ts';
+import { ASSET_KINDS, assetFolder, type Asset } from '../assets.ts';
+import { ownerOfText } from '../../domain/notice-places.ts';
 import { inspect } from '../attachments/inspect.ts';
 import { attachmentType } from '../../domain/attachment-types.ts';
 import { assessName } from '../attachments/name.ts';

@@ -3,7 +3,7 @@ import { writeValue } from '../../catalogue/notation.ts';
 import { assessName } from '../../catalogue/attachments/name.ts';
 import { attachmentType, endingOf, sizeInWords } from '../../domain/attachment-types.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { CITY_NOTICES, noticeFiles, noticeFolder } from '../../domain/notice-places.ts';
+import { attachmentFolder, CITY_NOTICES, noticeFolder } from '../../domain/notice-places.ts';
 import type { Path } from '../../schemas/walk.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from '../../forges/base64.ts';
@@ -131,6 +131,9 @@ export function noticeEdits(
   const body = notice.body.replace(/\r\n?/g, '\n').trim();
   return [
     { path: `${root}${noticeFolder(owner)}/${name}.md`, bytes: toBytes(`${frontMatter(record)}\n${body}\n`) },
-    ...notice.attached.map(({ file, bytes }) => ({ path: `${root}${noticeFiles(owner)}/${file}`, bytes })),
+    ...notice.attached.map(({ file, bytes }) => ({
+      path: `${root}${attachmentFolder(owner)}/${file}`,
+      bytes,
+    })),
   ];
 }

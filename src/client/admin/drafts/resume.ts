@@ -2,10 +2,11 @@
 import type { Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { Extra, KeptExtra } from '../extra.ts';
+import { LocalText } from '../guides/local-text.ts';
 import { openText, type Audience } from '../guides/open-text.ts';
 import { noticesOf, openNotice } from '../notices/earlier.ts';
 import { NoticeFile } from '../notices/notice-file.ts';
-import { removeAttachment, withdraw, type At } from '../notices/withdraw.ts';
+import { ofText, removeAttachment, withdraw, type At } from '../notices/withdraw.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 
 export interface Resumed {
@@ -29,10 +30,15 @@ async function open(
 }
 
 /** What was to go is to go again, on the files as they are now. */
-async function takeOut(at: At, notice: NoticeFile, { isWithdrawn, gone = [] }: KeptExtra): Promise<void> {
+async function takeOut(at: At, notice: NoticeFile, { isWithdrawn, gone }: KeptExtra): Promise<void> {
   if (isWithdrawn) return withdraw(at, notice);
-  for (const name of gone.filter((one) => notice.carried.includes(one)))
-    await removeAttachment(at, notice, name);
+  await takeApart(at, notice, gone);
+}
+
+/** Of the attachments that were to go, those that are still there. */
+async function takeApart(at: At, text: NoticeFile | LocalText, gone: readonly string[] = []): Promise<void> {
+  const there = text.carrying().kept?.map(({ file }) => file) ?? [];
+  for (const name of gone.filter((one) => there.includes(one))) await removeAttachment(at, text, name);
 }
 
 /** Goes on with what a draft keeps. Throws a `ForgeError`. */
@@ -55,8 +61,10 @@ export async function resumeExtras(
     }),
   );
   for (const one of kept) {
-    const notice = edits.extras.get(one.file);
-    if (notice instanceof NoticeFile) await takeOut({ data, forge, edits: noticesOf(edits) }, notice, one);
+    const text = edits.extras.get(one.file);
+    const at = { data, forge, edits: noticesOf(edits) };
+    if (text instanceof NoticeFile) await takeOut(at, text, one);
+    if (text instanceof LocalText) await takeApart(ofText(at, text), text, one.gone);
   }
   return { moved: all.flatMap(({ moved }) => moved), lost: all.flatMap(({ lost }) => lost) };
 }

@@ -10,7 +10,11 @@ import { anyField } from '../controls/any.ts';
 import type { FormContext } from '../controls/context.ts';
 import { showFaults } from '../faults.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
+import type { RemoveKept } from '../notices/attachments-field.ts';
+import { attempt } from '../notices/attempt.ts';
 import { carriedPlace } from '../notices/carried-place.ts';
+import { noticesOf } from '../notices/earlier.ts';
+import { ofText, removeAttachment } from '../notices/withdraw.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { button, labelled, listOf, option } from '../ui.ts';
 import type { ElementView, LocalText } from './local-text.ts';
@@ -89,13 +93,23 @@ const choice = (options: readonly (readonly [string, string])[]) =>
   );
 
 /** Below the elements: other languages, recordings and documents, the source. */
-function besideElements(context: FormContext, text: LocalText): HTMLElement[] {
+function besideElements(context: FormContext, text: LocalText, remove: RemoveKept): HTMLElement[] {
   const source = schemaAt(adaptation, ['source'], text.value);
   return [
-    carriedPlace(context, adaptation, text.carried),
+    carriedPlace(context, adaptation, text.carried, remove),
     ...(source ? [context.field(['source'], source)] : []),
   ];
 }
+
+/** Takes out what the text carries already. */
+const removing =
+  ({ data, forge, edits, changed, say }: Needs, text: LocalText): RemoveKept =>
+  (name) =>
+    attempt(say, async () => {
+      await removeAttachment(ofText({ data, forge, edits: noticesOf(edits) }, text), text, name);
+      changed();
+      say('附件已去掉，请核对并提交。');
+    });
 
 /** The form: which guide, for whom, then its elements. */
 export function guidesPanel(needs: Needs): Panel {
@@ -122,7 +136,7 @@ export function guidesPanel(needs: Needs): Panel {
     context.file.value = text.value;
     parts.replaceChildren(
       ...text.elements().map((one) => elementPart(context, text, one, draw)),
-      ...besideElements(context, text),
+      ...besideElements(context, text, removing(needs, text)),
     );
     if (at)
       parts

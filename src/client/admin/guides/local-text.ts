@@ -11,7 +11,7 @@ import type { ServiceRecord } from '../../../schemas/service.ts';
 import type { AdminGuide } from '../../../views/admin-guides.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
-import type { Carrying } from '../notice-state.ts';
+import { carriedEdits, type Carrying } from '../notice-state.ts';
 import { assessRecordings, listedIn } from '../notice.ts';
 import { pruned } from '../values.ts';
 import type { Told } from '../words.ts';
@@ -77,6 +77,7 @@ export class LocalText implements Extra {
     sha: this.#stored?.sha,
     before: this.#asRead(),
     value: { given: this.value, was: this.#was },
+    ...(this.carried.gone && { gone: this.carried.gone }),
   });
 
   resume = (kept: Kept) => {
@@ -157,10 +158,7 @@ export class LocalText implements Extra {
       : writeFront(front, this.#body);
     const { path, place } = this.at;
     const folder = path.replace(/services\/[^/]+$/, place.county === undefined ? 'affairs/files' : 'files');
-    return [
-      { path, bytes: toBytes(text), before: this.#stored },
-      ...this.carried.attached.map(({ file, bytes }) => ({ path: `${folder}/${file}`, bytes })),
-    ];
+    return [{ path, bytes: toBytes(text), before: this.#stored }, ...carriedEdits(folder, this.carried)];
   };
 
   carrying = (): Carrying => this.carried;

@@ -45,12 +45,12 @@ function attachedItem(notice: Carrying, at: number, context: FormContext, redraw
 export type RemoveKept = (file: string) => Promise<void>;
 
 /** What is attached already, each with a way to take it out. */
-function keptList({ kept = [] }: Carrying, remove: RemoveKept | undefined): HTMLElement[] {
+function keptList({ kept = [] }: Carrying, remove: RemoveKept): HTMLElement[] {
   if (kept.length === 0) return [];
   const items = kept.map(({ file, title }) => {
-    const act = workButton('删除', async () => remove?.(file), 'quiet');
+    const act = workButton('删除', () => remove(file), 'quiet');
     act.setAttribute('aria-label', `删除：已有附件 ${title}`);
-    return element('li', { class: 'entry row' }, [element('span', {}, [title]), ...(remove ? [act] : [])]);
+    return element('li', { class: 'entry row' }, [element('span', {}, [title]), act]);
   });
   return [element('p', { class: 'soft' }, ['已有附件：']), element('ul', { class: 'bare entries' }, items)];
 }
@@ -60,8 +60,17 @@ export function attachments(context: FormContext, notice: Carrying, remove?: Rem
   const list = element('ol', { class: 'bare entries' });
   const refused = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const input = element('input', { id: idOf(context, ['files']), type: 'file', multiple: '' });
-  const draw = () =>
+  const there = element('div');
+  const draw = () => {
     list.replaceChildren(...notice.attached.map((_, at) => attachedItem(notice, at, context, draw)));
+    there.replaceChildren(...keptList(notice, takeOut));
+  };
+  const takeOut: RemoveKept = async (file) => {
+    await remove?.(file);
+    if (notice.kept?.some((one) => one.file === file)) return;
+    draw();
+    input.focus();
+  };
   input.addEventListener('change', async () => {
     const faults: string[] = [];
     for (const file of input.files ?? []) {
@@ -87,7 +96,7 @@ export function attachments(context: FormContext, notice: Carrying, remove?: Rem
       input,
       refused,
     ]),
-    ...keptList(notice, remove),
+    there,
     list,
   ]);
 }

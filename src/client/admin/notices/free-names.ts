@@ -1,5 +1,5 @@
 /** Names for what is attached, free among all that an owner's texts carry: the same name would be the same address. */
-import { noticeFiles } from '../../../domain/notice-places.ts';
+import { attachmentFolder } from '../../../domain/notice-places.ts';
 import { isSame } from '../../../forges/propose.ts';
 import type { Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
@@ -18,7 +18,7 @@ export async function freeAttachments(
   carryings: readonly Carrying[],
 ): Promise<void> {
   if (carryings.every(({ attached }) => attached.length === 0)) return;
-  const folder = `${rootOf(editor)}${noticeFiles(owner)}`;
+  const folder = `${rootOf(editor)}${attachmentFolder(owner)}`;
   const there = await forge.list(folder, editor.branch);
   const gone = carryings.flatMap((one) => one.gone ?? []);
   const taken = new Set([...there, ...gone]);

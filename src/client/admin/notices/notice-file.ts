@@ -1,6 +1,6 @@
 /** A notice that is there already, while it is changed, extended or ended. */
 import { alike, changesBetween } from '../../../domain/changes.ts';
-import { noticeFiles, noticeFolder } from '../../../domain/notice-places.ts';
+import { attachmentFolder, noticeFolder } from '../../../domain/notice-places.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { patchFront, readFront } from '../../../editing/front-matter.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
@@ -9,7 +9,7 @@ import { notice as noticeSchema } from '../../../schemas/notice.ts';
 import { assess, assessText, type Circumstances } from '../assess.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
-import type { Attached, Notice } from '../notice-state.ts';
+import { carriedEdits, type Attached, type Notice, type Removed } from '../notice-state.ts';
 import { assessBody, noticeRecord, writtenNotice } from '../notice.ts';
 import { tellChanges, type Told } from '../words.ts';
 import { differing } from './differing.ts';
@@ -27,20 +27,12 @@ interface NoticeAt extends Circumstances {
   readonly name: string;
 }
 
-/** An attachment that goes, as it stands. */
-export interface Removed {
-  readonly name: string;
-  readonly stored: Stored;
-}
-
 export class NoticeFile implements Extra {
   readonly at: NoticeAt;
   readonly file: string;
   notice: Notice;
   /** Whether it goes as a whole. */
   isWithdrawn = false;
-  /** The attachments that go for good. */
-  removed: readonly Removed[] = [];
   readonly #stored: Stored;
   readonly #text: string;
   readonly #before: Group;
@@ -64,6 +56,11 @@ export class NoticeFile implements Extra {
     return { value, body: this.#body, attached: [], kept };
   }
 
+  /** The attachments that go for good. */
+  get removed(): readonly Removed[] {
+    return this.notice.removed ?? [];
+  }
+
   /** The attachments that it has carried so far. */
   get carried(): string[] {
     return this.#asRead().kept?.map(({ file }) => file) ?? [];
@@ -71,22 +68,14 @@ export class NoticeFile implements Extra {
 
   /** It goes, with some of its attachments; what was changed in it before is void. */
   withdraw(removed: readonly Removed[]): void {
-    this.notice = this.#asRead();
+    this.notice = { ...this.#asRead(), removed };
     this.isWithdrawn = true;
-    this.removed = removed;
   }
 
   /** It stays as it was read. */
   keep(): void {
     this.isWithdrawn = false;
-    this.removed = [];
-  }
-
-  /** It carries an attachment no longer; the file goes where it is among the removed. */
-  removeAttachment(name: string, removed: readonly Removed[]): void {
-    this.notice.kept = this.notice.kept?.filter(({ file }) => file !== name) ?? [];
-    this.notice.gone = [...(this.notice.gone ?? []), name];
-    this.removed = [...this.removed, ...removed];
+    this.notice.removed = [];
   }
 
   draft = (): Kept => ({
@@ -143,18 +132,12 @@ export class NoticeFile implements Extra {
 
   edits = (): Edit[] => {
     const { root, owner } = this.at;
-    const attached = `${root}${noticeFiles(owner)}`;
     const bytes = this.isWithdrawn
       ? undefined
       : toBytes(patchFront(this.#text, { front: this.#front(), body: this.notice.body }));
     return [
       { path: `${root}${this.file}`, bytes, before: this.#stored },
-      ...this.removed.map((one) => ({
-        path: `${attached}/${one.name}`,
-        bytes: undefined,
-        before: one.stored,
-      })),
-      ...this.notice.attached.map(({ file, bytes }) => ({ path: `${attached}/${file}`, bytes })),
+      ...carriedEdits(`${root}${attachmentFolder(owner)}`, this.notice),
     ];
   };
 

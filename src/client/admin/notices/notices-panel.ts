@@ -1,6 +1,6 @@
 /** The form of notices that are there already; one of them is opened at once. */
 import '../no-eval.ts';
-import { ForgeError, type Forge } from '../../../forges/types.ts';
+import type { Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel, PanelNeeds } from '../form-panel.ts';
@@ -9,6 +9,7 @@ import { changedExtras } from '../extra.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { isError } from '../../../domain/problems.ts';
 import { button, workButton } from '../ui.ts';
+import { attempt } from './attempt.ts';
 import type { Notices } from './earlier.ts';
 import type { NoticeFile } from './notice-file.ts';
 import { dateOf, endOf, firstOf, listOf } from './notices-list.ts';
@@ -55,14 +56,7 @@ function actsOn(needs: Needs, show: (file: NoticeFile) => void) {
     show(file);
     say(words);
   };
-  const trying = async (act: () => Promise<void>) => {
-    say('正在取文件……');
-    try {
-      await act();
-    } catch (error) {
-      say(error instanceof ForgeError ? error.message : '没有取到，请再试一次。');
-    }
-  };
+  const trying = (act: () => Promise<void>) => attempt(say, act);
   const entries = () => import('../entries.ts');
   return {
     trying,
