@@ -73,6 +73,7 @@ describe('a search in danger', () => {
     await line.waitFor();
     expect(await line.getByRole('link').allInnerTexts()).toEqual(['110', '120', '119']);
     expect((await line.boundingBox())?.height).toBeLessThan(60);
+    expect(await page.getByText('有危险先打电话').isVisible()).toBe(false);
     expect(await page.getByRole('region', { name: /紧急求助/ }).count()).toBe(0);
     await page.getByRole('list', { name: '搜索结果' }).getByRole('link').first().waitFor();
     expect(decodeURIComponent(page.url())).not.toContain(unsure);
@@ -86,6 +87,7 @@ describe('a search in danger', () => {
     await go(searching('老公打我怎么办'));
     const numbers = page.getByRole('main').locator('a[href="tel:110"]');
     expect(await numbers.first().isVisible()).toBe(true);
+    expect(await page.getByText('有危险先打电话').isVisible()).toBe(true);
     await context.close();
   });
 });

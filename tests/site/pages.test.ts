@@ -47,6 +47,14 @@ describe('every page of the site', () => {
     expect(broken(pages, wrong)).toEqual([]);
   });
 
+  it('says no number twice within a screen where there is no such page', () => {
+    const missing = pages.find(({ path }) => path === '/404.html');
+    const numbers = missing ? all(missing, 'a').map((one) => attribute(one, 'href') ?? '') : [];
+    const calls = numbers.filter((href) => href.startsWith('tel:'));
+    expect(calls.length).toBeGreaterThan(0);
+    expect(new Set(calls).size).toBe(calls.length);
+  });
+
   it('has a title of its own', () => {
     expect(broken(pages, (page) => (titles(page).filter(Boolean).length === 1 ? [] : ['title']))).toEqual([]);
     expect(repeated(pages.flatMap(titles))).toEqual([]);

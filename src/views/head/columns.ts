@@ -51,7 +51,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   accessibility: column('无障碍说明', '概况信息', '本站的无障碍情况和反馈渠道', '无障碍'),
   privacy: column('隐私说明', '概况信息', '本站不收集什么、怎样保护个人信息', '隐私'),
   sitemap: column('网站地图', '概况信息', '本站的全部栏目和页面', '网站地图'),
-  search: column('搜索', '办事服务', '搜索司法所、办事指南、公告和制度', '搜索'),
+  search: column('搜索', '办事服务', '搜索司法所、办事指南、公告、制度和法律', '搜索'),
 };
 
 /** The column that an address lies in; undefined for the front page and what stands apart. */
