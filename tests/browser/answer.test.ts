@@ -47,6 +47,29 @@ describe('the first screen of an office on a phone', () => {
       expect(top).toBeLessThanOrEqual(96);
     }));
 
+  it('leaves out on paper who is in now, and a way that only leads further down', async () => {
+    const onPaper = async (page: Page) => {
+      await page.emulateMedia({ media: 'print' });
+      const shown = async (words: string) => [
+        words,
+        await page.locator('.answer').getByText(words, { exact: true }).isVisible(),
+      ];
+      return Promise.all(['谁在所里', '怎么走'].map(shown));
+    };
+    const told: unknown[] = [];
+    for (const path of [complete, real])
+      await visit(path, async (page) => void told.push(await onPaper(page)));
+    const [nobody, way, noWay] = [
+      ['谁在所里', false],
+      ['怎么走', true],
+      ['怎么走', false],
+    ];
+    expect(told).toEqual([
+      [nobody, way],
+      [nobody, noWay],
+    ]);
+  });
+
   it('names nobody as there now while it is closed for lunch', () =>
     visit(
       complete,

@@ -26,6 +26,18 @@ describe('with letters twice as large', () => {
     await context.close();
   });
 
+  it('what narrows a search stays on the screen', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.goto(stage.address('/search/?q=调解'), { waitUntil: 'networkidle' });
+    await page.locator('summary', { hasText: '按类型、县区缩小范围' }).click();
+    await page.getByLabel('县区').waitFor();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await context.close();
+  });
+
   it('the box shows the whole name of an office while it is typed', async () => {
     const context = await stage.reader();
     const page = await context.newPage();
