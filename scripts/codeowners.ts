@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { asTyped, folders, main, ROOT } from '../src/command/command.ts';
+import { asTyped, folders, main, ROOT, toType } from '../src/command/command.ts';
 import { flags, oneOf, texts } from '../src/command/options.ts';
 import { loadChecked } from '../src/command/content.ts';
 import { CODEOWNERS_FORGES, codeowners, type CodeownersForge } from '../src/gate/codeowners.ts';
@@ -34,8 +34,10 @@ await main({
     const text = codeowners({ forge, owners, counties, prefix: prefix.startsWith('..') ? '' : prefix });
     const file = join(ROOT, CODEOWNERS_FORGES[forge].file);
     if (values.check) {
+      const options = values.forge === undefined ? [] : ['--forge', forge];
+      const again = toType('codeowners', { content }, ...options);
       const isFresh = textAt(file) === text;
-      console.log(isFresh ? 'CODEOWNERS 是最新的。' : 'CODEOWNERS 不是最新的：请运行 npm run codeowners。');
+      console.log(isFresh ? 'CODEOWNERS 是最新的。' : `CODEOWNERS 不是最新的：请运行 ${again}。`);
       return isFresh ? 0 : 1;
     }
     put(file, text);

@@ -75,7 +75,7 @@ await main({
       return 0;
     }
     writeAll(drafts);
-    console.log(`\n已写入 ${drafts.length} 个文件。请用 ${toType('check', content)} 再检查一遍。`);
+    console.log(`\n已写入 ${drafts.length} 个文件。请用 ${toType('check', { content })} 再检查一遍。`);
     return 0;
   },
 });

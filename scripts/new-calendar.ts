@@ -69,7 +69,7 @@ await main({
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, json);
     renameSync(`${file}.new`, file);
-    console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 ${toType('check', content)}。`);
+    console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 ${toType('check', { content })}。`);
     return 0;
   },
 });

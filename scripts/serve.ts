@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, folders, main } from '../src/command/command.ts';
+import { Failure, folders, main, toType } from '../src/command/command.ts';
 import { texts } from '../src/command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../src/command/open.ts';
 import { readRecord } from '../src/build/stamp.ts';
@@ -17,7 +17,7 @@ ${OPEN_HELP}
   run: async (values) => {
     const { out } = folders(values);
     if (!existsSync(join(out, 'index.html')))
-      throw new Failure(`${out} 里还没有网站，请先运行 npm run build。`);
+      throw new Failure(`${out} 里还没有网站，请先运行 ${toType('build', { out })}。`);
     await openSite({ folder: out, base: readRecord(out)?.base ?? (process.env['BASE_PATH'] || '/') }, values);
     return 0;
   },

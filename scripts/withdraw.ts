@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import { dateInShanghai } from '../src/domain/dates.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../src/schemas/withdrawn.ts';
-import { asTyped, folders, main, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import { asTyped, folders, main, toType, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { flags, texts } from '../src/command/options.ts';
 import { requireFolders } from '../src/command/folders.ts';
 import { printProblems } from '../src/command/report.ts';
@@ -46,7 +46,7 @@ const ASIDE =
   '\n有的司法所原来就有错误，不耽误撤下：网页上先只写它们的名称、乡镇和司法局电话，改好下面这些以后再生成、发布一次：\n';
 
 async function write(request: Request, outlook: Outlook): Promise<number> {
-  const { content, out } = request;
+  const { content, whereabouts, out } = request;
   const { holds, problems, left, rebuilt } = await carryOut(request, outlook);
   if (problems.length > 0) {
     console.error(holds ? ASIDE : REFUSED);
@@ -54,9 +54,9 @@ async function write(request: Request, outlook: Outlook): Promise<number> {
   }
   if (!holds) return 1;
   console.log(`\n已经撤下。${rebuilt ? `${asTyped(out)} 已重新生成并逐字节查过。` : ''}现在就要做的：`);
-  console.log(
-    `  1. 马上发布：npm run publish -- --to <地址>${rebuilt ? ` --site ${asTyped(out)}` : ''}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`,
-  );
+  const made = rebuilt ? ['--site', asTyped(out)] : [];
+  const publish = toType('publish', rebuilt ? {} : { content, whereabouts }, '--to', '<地址>', ...made);
+  console.log(`  1. 马上发布：${publish}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`);
   console.log('  2. 提交并推送内容，再处理 git 历史（上面的命令）');
   console.log('  3. 按 docs/takedown.md 处理搜索引擎、派生仓库、已经下载的，并记录');
   for (const line of [

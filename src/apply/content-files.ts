@@ -39,16 +39,16 @@ export function filesIn({ content, whereabouts }: ContentFolders): Files {
 }
 
 /** Refuses content with a file that cannot be understood: what would have to change in it nobody knows. */
-export function requireUnderstood(files: Files): void {
+export function requireUnderstood(files: Files, { content }: ContentFolders): void {
   const damaged = [...files].flatMap(([file, body]) => {
     try {
-      if (file.endsWith('.json') && typeof body === 'string') jsonOf(body, file);
+      if (file.endsWith('.json') && typeof body === 'string') jsonOf(body, file, content);
       return [];
     } catch {
       return [file];
     }
   });
-  if (damaged.length > 0) throw notUnderstood(damaged.join('、'));
+  if (damaged.length > 0) throw notUnderstood(damaged.join('、'), content);
 }
 
 /** The texts that come with the program and lie beneath a city's content; none beneath one that does without. */

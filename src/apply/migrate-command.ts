@@ -74,10 +74,10 @@ function undo(content: string): number {
 }
 
 /** Refuses content that this program is too old for, or whose version cannot be told. */
-function versionOf(files: Files): number {
+function versionOf(files: Files, content: string): number {
   const from = versionIn(files);
   if (from === undefined)
-    throw new Failure('看不懂 site.json 或者里面的 contentVersion，先运行 npm run check。');
+    throw new Failure(`看不懂 site.json 或者里面的 contentVersion，先运行 ${toType('check', { content })}。`);
   if (from > CONTENT_VERSION)
     throw new Failure(
       `内容是第 ${from} 版的写法，这个程序只认得到第 ${CONTENT_VERSION} 版，请换用更新的程序。`,
@@ -87,7 +87,7 @@ function versionOf(files: Files): number {
 
 function forward(content: string, write: boolean): number {
   const before = filesIn({ content });
-  const from = versionOf(before);
+  const from = versionOf(before, content);
   if (from === CONTENT_VERSION) {
     console.log(`${asTyped(content)} 已经是第 ${CONTENT_VERSION} 版的写法，不用改。`);
     return 0;
@@ -113,7 +113,7 @@ function forward(content: string, write: boolean): number {
   keepBefore(content, changes, before, { from, to: CONTENT_VERSION });
   writeChanges({ content }, changes);
   console.log(
-    `\n已改好 ${changes.length} 个文件，没有错误。要退回去：${toType('migrate', content, '--undo')}`,
+    `\n已改好 ${changes.length} 个文件，没有错误。要退回去：${toType('migrate', { content }, '--undo')}`,
   );
   return 0;
 }

@@ -160,7 +160,7 @@ export const reorganiseCommand: Command<typeof OPTIONS> = {
     requireFolders(from);
     const today = dateInShanghai(buildInstant(process.env));
     const before = filesIn(from);
-    requireUnderstood(before);
+    requireUnderstood(before, from);
     const { files, notes } = outcomeOf(before, verb, words, values);
     const changes = differences(before, files);
     console.log(tellChanges(changes, before));

@@ -84,11 +84,10 @@ export async function main<O extends Options>(command: Command<O>): Promise<void
   }
 }
 
-interface FolderOptions {
-  readonly content?: string | undefined;
-  readonly out?: string | undefined;
-  readonly whereabouts?: string | undefined;
-}
+const FOLDERS = ['content', 'whereabouts', 'out'] as const;
+
+/** Folders as they were given; one that was not is the usual one. */
+export type FolderOptions = { readonly [F in (typeof FOLDERS)[number]]?: string | undefined };
 
 /** The folders that commands take, as absolute paths. Without one of their own, whereabouts are in the content. */
 export function folders(values: FolderOptions) {
@@ -110,9 +109,13 @@ export function asTyped(folder: string): string {
 
 const inQuotes = (word: string) => (word.includes(' ') ? `"${word}"` : word);
 
-/** A command to be typed next, of the same content: its folder is named unless it is the usual one. */
-export function toType(command: string, content: string, ...options: readonly string[]): string {
-  const own = content === join(ROOT, 'content') ? [] : ['--content', asTyped(content)];
+/** A command to be typed next, of the same folders (those that it takes): each is named unless it is the usual one. */
+export function toType(command: string, of: FolderOptions, ...options: readonly string[]): string {
+  const [given, usual] = [folders(of), folders({})] as readonly FolderOptions[];
+  const own = FOLDERS.flatMap((name) => {
+    const folder = given?.[name];
+    return folder === undefined || folder === usual?.[name] ? [] : [`--${name}`, asTyped(folder)];
+  });
   const words = [...options, ...own].map(inQuotes);
   return [`npm run ${command}`, ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
 }

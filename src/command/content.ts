@@ -2,7 +2,7 @@ import type { Contents } from '../catalogue/contents.ts';
 import { loadContent } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
-import { asTyped } from './command.ts';
+import { asTyped, toType } from './command.ts';
 import { requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
 import { remembering } from '../build/remember.ts';
@@ -55,7 +55,8 @@ export function loadChecked(
     return { catalogue, contents };
   }
   const { warnings } = countProblems(problems);
-  const hint = warnings > 0 ? `，${warnings} 个提醒（用 npm run check 查看）` : '';
+  const hint =
+    warnings > 0 ? `，${warnings} 个提醒（用 ${toType('check', { content, whereabouts })} 查看）` : '';
   console.log(` ${files} 个文件，没有错误${hint}，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
   return { catalogue, contents };
 }

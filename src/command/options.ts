@@ -1,7 +1,7 @@
 /** What may be typed behind a command, and what it must be. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isDate } from '../domain/dates.ts';
-import { Failure, UsageError } from './command.ts';
+import { Failure, toType, UsageError } from './command.ts';
 
 /** Options that take a text. */
 export const texts = <const N extends string>(...names: readonly N[]) =>
@@ -49,17 +49,19 @@ export function bytesNamed(file: string): Buffer<ArrayBuffer> {
 export const readNamed = (file: string): string => bytesNamed(file).toString('utf8');
 
 /** What a JSON file of the content says; see `bytesNamed`. Throws a Failure where it is damaged. */
-export const jsonNamed = (file: string): unknown => jsonOf(readNamed(file), file);
+export const jsonNamed = (file: string, content: string): unknown => jsonOf(readNamed(file), file, content);
 
 /** The failure where files of the content are damaged. */
-export const notUnderstood = (files: string): Failure =>
-  new Failure(`${files} 写坏了，读不出来，什么都没有写。运行 npm run check，它说是哪一行、该写什么。`);
+export const notUnderstood = (files: string, content: string): Failure =>
+  new Failure(
+    `${files} 写坏了，读不出来，什么都没有写。运行 ${toType('check', { content })}，它说是哪一行、该写什么。`,
+  );
 
 /** What the text of a JSON file of the content says. Throws a Failure that names the file where it is damaged. */
-export function jsonOf(text: string, file: string): unknown {
+export function jsonOf(text: string, file: string, content: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw notUnderstood(file);
+    throw notUnderstood(file, content);
   }
 }

@@ -1,7 +1,7 @@
 /** The built data as an assistant may ask for it: read once, answered without guessing. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { Failure, toType } from '../command/command.ts';
 import type { lawItems, serviceItems, villageItems } from '../exports/lists.ts';
 import type { officeItem } from '../exports/offices.ts';
 
@@ -29,7 +29,8 @@ interface File<T> {
 export function readFacts(site: string): Facts {
   const read = <T>(name: string): File<T> => {
     const file = join(site, 'data', name);
-    if (!existsSync(file)) throw new Failure(`${site} 里没有 data/${name}。请先运行 npm run build。`);
+    if (!existsSync(file))
+      throw new Failure(`${site} 里没有 data/${name}。请先运行 ${toType('build', { out: site })}。`);
     return JSON.parse(readFileSync(file, 'utf8')) as File<T>;
   };
   const offices = read<OfficeFacts>('offices.json') as File<OfficeFacts> & Pick<Facts, 'intervals'>;

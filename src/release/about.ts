@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Contents } from '../catalogue/contents.ts';
 import { contentRevision } from '../catalogue/revision.ts';
-import { Failure } from '../command/command.ts';
+import { Failure, toType } from '../command/command.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import type { Settings } from '../build/settings.ts';
@@ -80,6 +80,6 @@ export function readRelease(folder: string): Release {
   try {
     return parseRelease(readFileSync(join(folder, RELEASE_FILE), 'utf8'));
   } catch {
-    throw new Failure(`${folder} 里没有本程序生成的网站。请先运行 npm run build。`);
+    throw new Failure(`${folder} 里没有本程序生成的网站。请先运行 ${toType('build', { out: folder })}。`);
   }
 }

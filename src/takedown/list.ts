@@ -1,7 +1,7 @@
 /** `withdrawn.json`: the addresses whose copies on readers' devices must go. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { Failure, toType } from '../command/command.ts';
 import { listedWith, type Listed } from '../domain/withdrawals.ts';
 import { withdrawn as listOf, type Withdrawn, type WithdrawalReason } from '../schemas/withdrawn.ts';
 
@@ -14,7 +14,7 @@ export function withdrawnIn(content: string): Withdrawn {
   try {
     return listOf.parse(JSON.parse(readFileSync(file, 'utf8'))).withdrawn;
   } catch {
-    throw new Failure(`${file} 有错误，请先运行 npm run check。`);
+    throw new Failure(`${file} 有错误，请先运行 ${toType('check', { content })}。`);
   }
 }
 

@@ -25,13 +25,13 @@ function planPhoto({ file, owner }: Item, { content }: Places): Plan {
   const writes =
     text === undefined
       ? new Map<string, string>()
-      : new Map([[staffFile, withoutPhoto(text, staffFile, name)]]);
+      : new Map([[staffFile, withoutPhoto(text, staffFile, name, content)]]);
   return { writes, deletes: [file], gone, stale: [paths.office(owner)], mentions: [], needles: gone };
 }
 
 /** Staff that no longer names a photo, nor says what it shows. */
-function withoutPhoto(text: string, file: string, name: string): string {
-  const raw = jsonOf(text, file) as { people?: { photo?: string; photoAlt?: string }[] };
+function withoutPhoto(text: string, file: string, name: string, content: string): string {
+  const raw = jsonOf(text, file, content) as { people?: { photo?: string; photoAlt?: string }[] };
   const at = (raw.people ?? []).flatMap((one, index) => (one.photo === name ? [index] : []));
   return without(
     text,
@@ -44,7 +44,9 @@ function withoutPhoto(text: string, file: string, name: string): string {
 
 function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
   const text = read(places.content, file);
-  const found = listAt(jsonOf(text, file), ['people']).find((one) => textAt(one, ['id']) === person);
+  const found = listAt(jsonOf(text, file, places.content), ['people']).find(
+    (one) => textAt(one, ['id']) === person,
+  );
   if (!found) throw new UsageError(`${file} 里没有编号 ${person} 的人`);
   const photo = textAt(found, ['photo']);
   const photoFile = photo === undefined ? undefined : file.replace(/staff\.json$/, `photos/${photo}`);

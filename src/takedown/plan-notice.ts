@@ -32,7 +32,7 @@ const addressOf = (owner: string, file: string): string =>
 function withoutRedirects(content: string, to: string): { writes: Map<string, string>; from: string[] } {
   if (!existsSync(join(content, REDIRECTS))) return { writes: new Map(), from: [] };
   const text = read(content, REDIRECTS);
-  const raw = jsonOf(text, REDIRECTS);
+  const raw = jsonOf(text, REDIRECTS, content);
   const leading = namedIn(raw, ['redirects'], 'to', to, true);
   if (leading.length === 0) return { writes: new Map(), from: [] };
   const from = leading.flatMap(([, at]) => textAt(raw, ['redirects', at ?? 0, 'from']) ?? []);

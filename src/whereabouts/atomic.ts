@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { Failure, toType, type FolderOptions } from '../command/command.ts';
 
 const TEMPORARY = /^\..*\.\d+\.tmp$/;
 const MINUTE = 60_000;
@@ -37,12 +37,12 @@ export function textOf(file: string): string | undefined {
   }
 }
 
-/** What a JSON file of the built site says; undefined when there is none. Throws a Failure where it is damaged. */
-export function saidBy<T extends object>(file: string): T | undefined {
+/** What a JSON file of the site built of these folders says; undefined when there is none. Throws a Failure where it is damaged. */
+export function saidBy<T extends object>(file: string, of: FolderOptions = {}): T | undefined {
   const text = textOf(file);
   if (text === undefined) return undefined;
   const damaged = new Failure(
-    `${file} 坏了，读不出来，什么都没有写。请运行 npm run build 重新生成网站，再发布去向。`,
+    `${file} 坏了，读不出来，什么都没有写。请运行 ${toType('build', of)} 重新生成网站，再发布去向。`,
   );
   try {
     const value = JSON.parse(text) as T | null;

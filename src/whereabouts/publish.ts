@@ -10,7 +10,7 @@ import type { DisclosureFile } from '../exports/disclosure.ts';
 import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.ts';
 import type { Manifest } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/site.ts';
-import { Failure } from '../command/command.ts';
+import { Failure, toType } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { replaceFile, saidBy, sweep, textOf } from './atomic.ts';
 import { DISCLOSURE_FILE, refreshDisclosure } from './disclosure.ts';
@@ -39,11 +39,13 @@ export function publish(request: PublishRequest, now: Date): Published {
   const { content, whereabouts, out } = request;
   const folder = join(out, 'data', 'whereabouts');
   if (!isFolder(folder))
-    throw new Failure(`${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 npm run build。`);
+    throw new Failure(
+      `${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 ${toType('build', request)}。`,
+    );
   const today = dateInShanghai(now);
   const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
-  if (site) requireOwnSite(out, site.city);
-  const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE));
+  if (site) requireOwnSite(request, site.city);
+  const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE), request);
   sweep(folder);
   if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
   const stamp = { now, licence: site.contentLicence, digest: fingerprint };
@@ -64,8 +66,9 @@ export function publish(request: PublishRequest, now: Date): Published {
 const NOTHING = { written: [], refused: [], pruned: [] };
 
 /** Refuses the built site of another city; one made before sites had a manifest does not say whose it is. */
-function requireOwnSite(out: string, own: Site['city']): void {
-  const city = saidBy<Pick<Manifest, 'city'>>(join(out, 'manifest.json'))?.city;
+function requireOwnSite(request: PublishRequest, own: Site['city']): void {
+  const { out } = request;
+  const city = saidBy<Pick<Manifest, 'city'>>(join(out, 'manifest.json'), request)?.city;
   if (city && city.code !== own.code)
     throw new Failure(
       `${out} 是${city.name}（${city.code}）的网站，这里的内容是${own.name}（${own.code}）的，什么都没有写。请用 --out 写本市的网站，或者用 --content 写${city.name}的内容。`,

@@ -175,7 +175,7 @@ describe('a text over which the guide has moved', () => {
       const { contents } = loadContent(folder, { today: '2026-11-22' });
       const [one] = contents ? adaptationsIn(contents) : [];
       if (!contents || !one) throw new Error('the county has a text of its own');
-      const text = renewed(one, contents);
+      const text = renewed(one, { content: folder, contents });
       expect(parse(text.split('---\n')[1] ?? '')).toMatchObject({
         adapts: 'mediation@2026-11-01',
         place: '二楼',

@@ -33,7 +33,9 @@ describe('a damaged file of the content', () => {
     const { code, err } = await run();
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining(`${file} 写坏了，读不出来，什么都没有写。运行 npm run check`),
+      expect.stringContaining(
+        `${file} 写坏了，读不出来，什么都没有写。运行 npm run check -- --content ${folder}，`,
+      ),
     ]);
     expect(existsSync(join(folder, YI))).toBe(false);
   });

@@ -48,6 +48,10 @@ function aSite(whereabouts: Readonly<Record<string, object | string>> = {}) {
   return { content, data, out, run, fileOf, read, write };
 }
 
+/** What is to be typed where the site must be built first: of the same folders. */
+const building = ({ content, data, out }: ReturnType<typeof aSite>) =>
+  `npm run build -- --content ${content} --whereabouts ${data} --out ${out}`;
+
 const entry = (more: object = {}) => ({
   date: '2026-11-23',
   person: 'jia',
@@ -184,7 +188,7 @@ describe('the fast lane of whereabouts', () => {
   it('refuses a folder that is no built site', () => {
     const site = aSite();
     rmSync(join(site.out, 'data'), { recursive: true });
-    expect(() => site.run()).toThrow('请先运行 npm run build');
+    expect(() => site.run()).toThrow(`请先运行 ${building(site)}。`);
   });
 
   it('refuses the built site of another city, says whose it is, and leaves it as it was', () => {
@@ -203,9 +207,7 @@ describe('the fast lane of whereabouts', () => {
     (file) => {
       const site = aSite({ [JIA]: { entries: [entry()] } });
       writeFiles(site.out, new Map([[file, '{"city": {']]));
-      expect(() => site.run()).toThrow(
-        new RegExp(`${file} 坏了，读不出来，什么都没有写。请运行 npm run build`),
-      );
+      expect(() => site.run()).toThrow(`${file} 坏了，读不出来，什么都没有写。请运行 ${building(site)} 重新`);
       expect(readdirSync(join(site.out, 'data', 'whereabouts'))).toEqual([]);
     },
   );

@@ -60,8 +60,9 @@ describe('npm run withdraw', () => {
   });
 
   it('takes down a notice with the documents that only it carries, and lists the addresses', () => {
-    const { code, err } = run(NOTICE, '--write');
+    const { code, out, err } = run(NOTICE, '--write');
     expect([code, err.includes('还找得到')]).toEqual([0, false]);
+    expect(out).toContain(`npm run publish -- --to <地址> --content ${content()}，`);
     expect(has(NOTICE) || has(FILE)).toBe(false);
     expect(JSON.parse(read('withdrawn.json'))).toEqual({
       withdrawn: [

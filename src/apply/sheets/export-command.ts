@@ -69,7 +69,8 @@ export const exportCommand: Command<typeof OPTIONS> = {
     for (const { path, count, after } of books)
       console.log(`  ${asTyped(path)}  ${count} 个所，${Math.ceil(after.length / 1024)} KB`);
     const [book = ''] = books.map(({ path }) => asTyped(path));
-    const next = toType('sheets:import', from.content, book);
+    const { content, whereabouts } = from;
+    const next = toType('sheets:import', { content, whereabouts }, book);
     console.log(`\n写好 ${books.length} 个表格。填好以后：${next}`);
     return 0;
   },

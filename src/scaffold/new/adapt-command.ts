@@ -58,14 +58,20 @@ function fileOf(guide: string, { level, county, office }: TextPlace): string {
   return level === 'office' ? `offices/${office}/services/${guide}.md` : `services/${guide}.md`;
 }
 
+/** A folder, and what was read in it. */
+interface Read {
+  readonly content: string;
+  readonly contents: Contents;
+}
+
+const unknown = ({ content }: Read, what: string) =>
+  new UsageError(`没有“${what}，或者它有错误；先运行 ${toType('check', { content })}`);
+
 /** The text above a place now, and the date of its newest part. */
-function aboveIn(
-  contents: Contents,
-  guide: string,
-  place: TextPlace,
-): { record: ServiceRecord; edition: string } {
+function aboveIn(read: Read, guide: string, place: TextPlace): { record: ServiceRecord; edition: string } {
+  const { contents } = read;
   const found = contents.of('service').find(({ names }) => names['slug'] === guide)?.data;
-  if (!found) throw new UsageError(`没有“${guide}”这份办事指南，或者它有错误；先运行 npm run check`);
+  if (!found) throw unknown(read, `${guide}”这份办事指南`);
   const chain = chainAbove(guide, place, adaptationsIn(contents));
   const dates = [found.updated, ...chain.map(({ data }) => data.updated)].toSorted();
   return { record: adaptedGuide(found, chain, ELEMENT_NAMES), edition: dates.at(-1) ?? found.updated };
@@ -77,9 +83,9 @@ const picked = (record: ServiceRecord, names: readonly Element[]) =>
 const textOf = (front: object, body = '') => `---\n${stringify(front, { lineWidth: 0 })}---\n${body}`;
 
 /** The text of an adaptation that somebody has held against the text above as it is now. */
-export function renewed(one: AdaptingEntry, contents: Contents): string {
+export function renewed(one: AdaptingEntry, read: Read): string {
   const { guide } = adaptedText(one.data);
-  const { record, edition } = aboveIn(contents, guide, one.place);
+  const { record, edition } = aboveIn(read, guide, one.place);
   const above = picked(record, elementsOf(one.data, ELEMENT_NAMES));
   const front = { ...one.data, adapts: `${guide}@${edition}`, above };
   const body = one.entry.prose?.body ?? '';
@@ -93,25 +99,27 @@ function fileNamed(typed: string, content: string): string {
   return here.startsWith('..') ? file.replace(/^\.?\/?(?:content\/)?/, '') : here;
 }
 
-function renew(file: string, content: string, contents: Contents): string {
+function renew(file: string, read: Read): string {
+  const { content, contents } = read;
   const named = fileNamed(file, content);
   const one = adaptationsIn(contents).find((each) => each.file === named);
-  if (!one) throw new UsageError(`没有“${file}”这个本地写法，或者它有错误；先运行 npm run check`);
+  if (!one) throw unknown(read, `${file}”这个本地写法`);
   const path = join(content, one.file);
   const before = readFileSync(path, 'utf8');
-  writeAll([{ path, after: renewed(one, contents) }]);
+  writeAll([{ path, after: renewed(one, read) }]);
   return before === readFileSync(path, 'utf8')
     ? `${asTyped(path)} 已经是对照过的。`
     : `已记下 ${asTyped(path)} 上面现在的原文。`;
 }
 
-function create(guide: string, values: Values, content: string, contents: Contents): string {
+function create(guide: string, values: Values, read: Read): string {
+  const { content, contents } = read;
   if (values.county !== undefined && values.office !== undefined)
     throw new UsageError('--county 和 --office 只能写一个');
   const place = placeOf(values);
   const elements = elementsIn(values.elements);
   if (values.source === undefined) throw new UsageError('请写来源：--source <来源>');
-  const { record, edition } = aboveIn(contents, guide, place);
+  const { record, edition } = aboveIn(read, guide, place);
   const given = picked(record, elements);
   const { today } = contents;
   const front = {
@@ -122,7 +130,7 @@ function create(guide: string, values: Values, content: string, contents: Conten
     above: given,
   };
   const file = addFile(content, { path: fileOf(guide, place), after: textOf(front) }, today);
-  return `已写入 ${file}。\n下一步：把各要素改成本地的写法（above 里的不改），再运行 ${toType('check', content)}。`;
+  return `已写入 ${file}。\n下一步：把各要素改成本地的写法（above 里的不改），再运行 ${toType('check', { content })}。`;
 }
 
 export const adaptCommand: Command<typeof OPTIONS> = {
@@ -134,10 +142,10 @@ export const adaptCommand: Command<typeof OPTIONS> = {
     requireFolders({ content });
     const today = dateInShanghai(buildInstant(process.env));
     const { contents } = loadContent(content, { today });
-    if (!contents) throw new Failure('内容有错误，先运行 npm run check，改好再来。');
-    if (values.renew !== undefined) console.log(renew(values.renew, content, contents));
+    if (!contents) throw new Failure(`内容有错误，先运行 ${toType('check', { content })}，改好再来。`);
+    if (values.renew !== undefined) console.log(renew(values.renew, { content, contents }));
     else if (guide === undefined) throw new UsageError('请写哪份指南，例如 legal-aid；或者 --renew <文件>');
-    else console.log(create(guide, values, content, contents));
+    else console.log(create(guide, values, { content, contents }));
     return 0;
   },
 };

@@ -38,11 +38,12 @@ interface Target {
   readonly publisher: string;
 }
 
-const readRecord = (file: string) => jsonNamed(file) as Record<string, unknown>;
+const readRecord = (content: string, file: string) =>
+  jsonNamed(join(content, file), content) as Record<string, unknown>;
 
 function targetOf(id: string, content: string): Target {
   if (id === 'city') {
-    const { publisher } = readRecord(join(content, 'site.json')) as { publisher?: { name?: string } };
+    const { publisher } = readRecord(content, 'site.json') as { publisher?: { name?: string } };
     return { folder: 'affairs', publisher: publisher?.name ?? '' };
   }
   const folder = id.startsWith('samples/') ? id : `offices/${id}`;
@@ -50,7 +51,7 @@ function targetOf(id: string, content: string): Target {
   if (!isId || !existsSync(join(content, folder, 'office.json')))
     throw new UsageError(`没有“${id}”这个司法所；写法例如 qianwei/luocheng，全市的写 city`);
   const county = id.startsWith('samples/') ? 'samples/county.json' : `counties/${dirname(id)}.json`;
-  const { bureau } = readRecord(join(content, county)) as { bureau?: { name?: string } };
+  const { bureau } = readRecord(content, county) as { bureau?: { name?: string } };
   return { folder: `${folder}/affairs`, publisher: bureau?.name ?? '' };
 }
 
@@ -99,8 +100,8 @@ export const newNoticeCommand: Command<typeof OPTIONS> = {
     console.log(`已写入 ${file}。`);
     console.log(
       values.body === undefined
-        ? `下一步：打开它，把“${NOT_BEGUN}”换成正文，再运行 ${toType('check', content)}。没有换以前不能发布。`
-        : `下一步：用 ${toType('dev', content)} 看看样子，再提交。`,
+        ? `下一步：打开它，把“${NOT_BEGUN}”换成正文，再运行 ${toType('check', { content })}。没有换以前不能发布。`
+        : `下一步：用 ${toType('dev', { content })} 看看样子，再提交。`,
     );
     return 0;
   },

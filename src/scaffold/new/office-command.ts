@@ -30,8 +30,9 @@ const OPTIONS = texts('name', 'serves', 'source', 'content');
 function divisionsOf(content: string, county: string): Divisions {
   const file = join(content, 'divisions', `${county}.json`);
   if (!existsSync(file)) throw new UsageError(`没有“${county}”这个县（divisions/${county}.json）`);
-  const { data } = schema.safeParse(jsonNamed(file));
-  if (!data) throw new Failure(`divisions/${county}.json 有错误，请先用 ${toType('check', content)} 查看`);
+  const { data } = schema.safeParse(jsonNamed(file, content));
+  if (!data)
+    throw new Failure(`divisions/${county}.json 有错误，请先用 ${toType('check', { content })} 查看`);
   return data;
 }
 
@@ -63,8 +64,8 @@ export const newOfficeCommand: Command<typeof OPTIONS> = {
     );
     console.log(`已写入 ${file}。`);
     console.log('下一步：补上地址、电话、办公时间和来源（可以直接改文件，或者用表格：');
-    console.log(`  ${toType('sheets:export', content, '--office', id, '--out', '表格')}`);
-    console.log(`），再运行 ${toType('check', content)}。`);
+    console.log(`  ${toType('sheets:export', { content }, '--office', id, '--out', '表格')}`);
+    console.log(`），再运行 ${toType('check', { content })}。`);
     return 0;
   },
 };

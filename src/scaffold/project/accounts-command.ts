@@ -4,7 +4,7 @@ import { buildInstant } from '../../build/settings.ts';
 import { writeAll } from '../../build/write-all.ts';
 import { loadContent } from '../../catalogue/load.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
-import { asTyped, Failure, folders, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, folders, toType, UsageError, type Command } from '../../command/command.ts';
 import { bytesNamed, jsonNamed, texts } from '../../command/options.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { formatJson } from '../city/format.ts';
@@ -41,7 +41,7 @@ export const unitsOf = ({ counties, offices }: Catalogue): Units => ({
 /** The linked content; refused where it has errors. */
 export function catalogueIn(content: string, env: NodeJS.ProcessEnv = process.env): Catalogue {
   const { catalogue } = loadContent(content, { today: dateInShanghai(buildInstant(env)) });
-  if (!catalogue) throw new Failure('内容有错误，先运行 npm run check，改好再来。');
+  if (!catalogue) throw new Failure(`内容有错误，先运行 ${toType('check', { content })}，改好再来。`);
   return catalogue;
 }
 
@@ -51,7 +51,7 @@ export function writeAccounts(table: string, content: string): string {
   if (made.accounts.length === 0)
     throw new Failure('账号表里一个账号也没有填，没有写。填好“账号”一列，存好，再运行一次。');
   const path = join(content, 'owners.json');
-  const before = existsSync(path) ? owners.parse(jsonNamed(path)).accounts : [];
+  const before = existsSync(path) ? owners.parse(jsonNamed(path, content)).accounts : [];
   writeAll([{ path, after: formatJson(made) }]);
   const gone = before.filter(({ account }) => made.accounts.every((one) => one.account !== account));
   const named = gone.map(({ account, note }) => `\n  ${account}${note ? `（${note}）` : ''}`);
