@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../command/folders.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { Failure, ROOT } from '../command/command.ts';
 import { sweepLeftovers } from '../command/leftovers.ts';
@@ -26,7 +27,7 @@ const remove = (folder: string) => rmSync(folder, { recursive: true, force: true
 
 /** Moves a folder, copying where the other place is on another disk. */
 function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     renameSync(from, to);
   } catch (error) {

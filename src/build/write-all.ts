@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../command/folders.ts';
 import { Failure, told } from '../command/told.ts';
 
 /** A file as it is to be; `after` is undefined for one that goes. */
@@ -39,7 +40,7 @@ export function writeAll(drafts: readonly Draft[]): void {
   try {
     for (const draft of drafts) {
       if (draft.after === undefined) continue;
-      mkdirSync(dirname(draft.path), { recursive: true });
+      makeFolder(dirname(draft.path));
       begun.push(draft);
       writeFileSync(aside(draft), draft.after);
     }

@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isFolder } from '../catalogue/read-folder.ts';
 import type { Problem } from '../domain/problems.ts';
-import { UsageError } from './command.ts';
+import { Failure, UsageError } from './command.ts';
+import { hasCode } from './told.ts';
 
 /** Where content comes from, as absolute paths. */
 export interface ContentFolders {
@@ -25,3 +28,17 @@ export function requireFolder(folder: string): void {
 /** Refuses folders of content that are not there. */
 export const requireFolders = ({ content, whereabouts = content }: ContentFolders): void =>
   [content, whereabouts].forEach(requireFolder);
+
+/** Makes a folder that somebody named, with those above it. Node’s own way has no end where the system makes none, as in `/proc`. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (isFolder(folder)) return;
+    if (!hasCode(error, 'ENOENT')) throw error;
+    const above = dirname(folder);
+    if (above === folder || isFolder(above)) throw new Failure(`${folder}：这里不能建文件夹。换一个文件夹。`);
+    makeFolder(above);
+    makeFolder(folder);
+  }
+}

@@ -1,13 +1,14 @@
 /** Keeps a report for whoever comes next: a comment to post, a record for programs, one word for the forge. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../command/folders.ts';
 import { assess, type GateReport, type GateRequest } from './assess.ts';
 import { makePreview } from './preview.ts';
 import { formatGate } from './report.ts';
 
 /** Assesses a proposal and writes `report.md`, `report.json`, `verdict` and, if asked to, `preview/`. */
 export async function saveReport(request: GateRequest, out: string, preview: boolean): Promise<GateReport> {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const { place, now } = request;
   const report = await assess(
     request,

@@ -1,7 +1,8 @@
 /** Prints the notice boards of a built site with Chromium, a PDF each. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { makeFolder } from '../command/folders.ts';
 import { withBase } from '../domain/urls.ts';
 import { sheets } from './pdf.ts';
 import { serve } from '../command/server.ts';
@@ -33,7 +34,7 @@ const TABS = 3;
 
 /** Whole or not at all: whoever opens the file never sees half of one. */
 function writeWhole(file: string, bytes: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const unfinished = `${file}.${process.pid}.tmp`;
   writeFileSync(unfinished, bytes);
   renameSync(unfinished, file);

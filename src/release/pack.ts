@@ -1,6 +1,7 @@
 /** Writes a release into a folder: archives, their checksums, and the list of what is in them. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../command/folders.ts';
 import { includedConfigs } from './hosting/configs.ts';
 import { tarOf, zipOf } from './archive.ts';
 import { type Assembled, type Files, inOrder, sha256 } from './assemble.ts';
@@ -42,7 +43,7 @@ export async function pack(assembled: Assembled, out: string): Promise<Files> {
     [`${folder}.tar.gz`, await tarOf(folder, files, instant)],
     [`${folder}.zip`, zipOf(folder, files, instant)],
   ]);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   for (const [name, bytes] of archives) writeWhole(join(out, name), bytes);
   writeWhole(join(out, `${folder}.sha256`), sums(archives));
   return archives;

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from '../command/folders.ts';
 import { Failure } from '../command/command.ts';
 import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
 import type { Amendments, Place } from './place.ts';
@@ -77,7 +78,7 @@ export function folderPlace(folder: string): Place {
   return {
     state: () => stateIn(folder),
     put: (id, from) => {
-      mkdirSync(releases, { recursive: true });
+      makeFolder(releases);
       if (!existsSync(join(folder, STATE_FILE)))
         replaceText(join(folder, STATE_FILE), stateText({ releases: [] }));
       remove(join(releases, `${id}.part`));

@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { writeAll } from '../../src/build/write-all.ts';
 import { UsageError } from '../../src/command/command.ts';
+import { makeFolder } from '../../src/command/folders.ts';
 import { mustGit, noRepository } from '../../src/command/git.ts';
 import { reasonIn } from '../../src/command/git-reasons.ts';
 import { Failure, told } from '../../src/command/told.ts';
+import { folderPlace } from '../../src/release/place-folder.ts';
 
 /** What a failing act is told as. */
 function failing(act: () => unknown): unknown {
@@ -27,6 +30,27 @@ it('what the machine will not do is said in Chinese: which file, why, what to do
   );
   expect(failing(() => writeFileSync(join(folder, 'b'), ''))).toContain('这是文件夹，不是文件');
   expect(failing(() => readFileSync(join(folder, 'c')))).toContain(`${join(folder, 'c')}：没有这个文件`);
+  rmSync(folder, { recursive: true });
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'a folder where the system makes none is refused, not tried for ever',
+  () => {
+    const there = '/proc/x/releases';
+    for (const act of [() => makeFolder(there), () => folderPlace('/proc/x').put('a', '.')])
+      expect(failing(act)).toBe('/proc/x：这里不能建文件夹。换一个文件夹。');
+    expect(failing(() => writeAll([{ path: join(there, 'a'), after: '' }]))).toContain('换一个文件夹');
+  },
+);
+
+it('a folder is made with those above it; one that is there stays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'told-'));
+  const below = join(folder, 'a', 'b', 'c');
+  makeFolder(below);
+  makeFolder(below);
+  expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['c']);
+  writeFileSync(join(below, 'd'), '');
+  expect(failing(() => makeFolder(join(below, 'd')))).toContain('要的是文件夹');
   rmSync(folder, { recursive: true });
 });
 

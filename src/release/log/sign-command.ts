@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
 import { git, gitText, noRepository } from '../../command/git.ts';
@@ -46,7 +47,7 @@ function makeKey(file: string, name = ''): number {
   if (existsSync(file)) throw new Failure(`${asTyped(file)} 已经有了，不覆盖。请另写一个文件名。`);
   requireOutsideGit(file);
   const { secret, signer } = newKey(name);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, `# ${name} 的签名密钥。私钥不能给别人，不能放进 git 仓库、内容或网站。\n${secret}\n`, {
     mode: 0o600,
   });
@@ -79,7 +80,7 @@ function logIn(folder: string): LogFiles {
 function replaceLog(folder: string, log: LogFiles): void {
   for (const part of PARTS) rmSync(join(folder, part), { recursive: true, force: true });
   for (const [name, bytes] of log) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    makeFolder(dirname(join(folder, name)));
     writeFileSync(join(folder, name), bytes);
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { makeFolder } from '../../command/folders.ts';
 import { county } from '../../schemas/county.ts';
 import { divisions } from '../../schemas/divisions.ts';
 import { office } from '../../schemas/office.ts';
@@ -52,7 +53,7 @@ export async function writeCity(files: readonly ContentFile[], out: string): Pro
   await replaceFolder(out, draft, async () => {
     for (const { path, value } of files) {
       const file = join(draft, path);
-      await mkdir(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       await writeFile(file, formatJson(value));
     }
   });

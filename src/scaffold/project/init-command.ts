@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { makeFolder } from '../../command/folders.ts';
 import { asTyped, Failure, UsageError, type Command } from '../../command/command.ts';
 import { bytesNamed, flags, texts } from '../../command/options.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
@@ -138,7 +138,7 @@ export const initCommand: Command<typeof OPTIONS> = {
     const first = drafts.find(({ kind }) => kind === 'site')?.value as Site;
     const answers = values.yes || !process.stdin.isTTY ? values : await ask(values, first);
     const [site, home] = [answered(first, answers), homeOf(answers.forge)];
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const content = join(folder, 'content');
     await writeCity(
       drafts.map((one) => (one.kind === 'site' ? { ...one, value: site } : one)),

@@ -1,6 +1,6 @@
 /** Makes the repository of a region: its list of cities, its settings, a pipeline, a first commit. */
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { makeFolder } from '../../command/folders.ts';
 import { asTyped, Failure, UsageError } from '../../command/command.ts';
 import { provinceOf } from '../../domain/provinces.ts';
 import { region, type Region } from '../../schemas/region.ts';
@@ -75,7 +75,7 @@ export async function initRegion(text: string, place: string, answers: RegionAns
   if (missing.length > 0) throw new Failure(`2023 年区划代码里没有 ${missing.join('、')}。请核对代码。`);
   const record = regionRecord(found.flat(), codes[0] === '00', answers);
   region.parse(record);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const program = programFor(answers.from, folder);
   writeFiles(folder, new Map([['region.json', formatJson(record)], ...regionFiles(record, program, home)]));
   console.log('正在安装程序……');
