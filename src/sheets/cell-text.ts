@@ -14,14 +14,23 @@ function dateText(date: Date): string {
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
 }
 
+/** A clock time as OpenDocument stores it. */
+const ODS_TIME = /^PT(\d{1,2})H(\d{1,2})M\d{1,2}(?:[.,]\d+)?S$/;
+
 /** The text of a cell: numbers without exponent, ticked boxes as 是 and 否, dates as `YYYY-MM-DD`. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dateText(value);
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value);
+  const [, hours, minutes] = ODS_TIME.exec(value) ?? [];
+  if (hours && minutes) return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
   return value.replaceAll('\r\n', '\n');
 }
+
+/** A column as spreadsheet programs call it: 0 is A. */
+export const columnLetter = (at: number): string =>
+  (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 
 /** A heading or a name as it is compared: half-width, without spaces, brackets' content, marks and stars. */
 export const bare = (text: string): string =>

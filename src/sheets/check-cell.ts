@@ -1,6 +1,7 @@
 /** Whether a value from a cell is what its column asks for, said in the words of a table. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { wordIssue } from '../catalogue/wording.ts';
+import { toHalfWidth } from '../domain/phones.ts';
 import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
 import type { Column } from './columns.ts';
@@ -22,12 +23,22 @@ const exampleOf = (column: Column): string | undefined => {
 /** What a spreadsheet puts where a formula came to nothing. */
 const FORMULA_FAULT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
+/** A long number that a program has shortened, 8.33E+09. */
+const SHORTENED = /^\d(?:\.\d+)?E\+?\d+$/i;
+
+/** A day without its year: 12月1日, 12/1. */
+const NO_YEAR = /^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/;
+
 /** What is wrong with a value, and what to write; undefined when nothing is. */
 export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
   if (FORMULA_FAULT.test(text.trim())) return `${text.trim()} 是公式没有算出来；请改成要写的内容，或者清空`;
   const schema = unwrap(column.schema);
   if (schema.safeParse(value).success) return undefined;
   const said = `“${text.trim().replace(/\s*\n\s*/g, ' ')}”`;
+  if (SHORTENED.test(text.trim()))
+    return `${said}是表格程序缩短的数，后面几位已经看不出来；请把格子设成“文本”，再写全`;
+  if (hintOf(column.schema)?.asks === 'date' && NO_YEAR.test(toHalfWidth(text).trim()))
+    return `${said}没有写是哪一年；例如写 2026-12-01`;
   const choices = column.codec.choices?.(context) ?? [];
   if (choices.length > 0) return `没有${said}这个选项；可以写：${choices.join('、')}`;
   const phone =

@@ -24,12 +24,16 @@ export const date: Codec = {
   },
 };
 
+/** Programs store 5.10 as 5.1: which day or month was meant cannot be told. */
+const CUT_SHORT = /^(?:\d{4}\.1|\d{1,2}\.[123])$/;
+
 /** A month: `2026-10`, 2026年10月, 202610, or a date within it. */
 export const month: Codec = {
   write,
   read: (text) => {
     const plain = plainOf(text);
     if (SERIAL.test(plain)) return fromSerial(plain).slice(0, 7);
+    if (CUT_SHORT.test(plain)) return plain;
     const match =
       /^(\d{4})[-/.年](\d{1,2})月?(?:份)?$/.exec(plain) ??
       /^(\d{4})(\d{2})$/.exec(plain) ??
@@ -44,6 +48,7 @@ export const dayOfYear: Codec = {
   read: (text) => {
     const plain = plainOf(text);
     if (SERIAL.test(plain)) return fromSerial(plain).slice(5);
+    if (CUT_SHORT.test(plain)) return plain;
     const full = YEAR_MONTH_DAY.exec(plain);
     if (full) return `${two(full[2])}-${two(full[3])}`;
     const match = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain);
@@ -61,7 +66,8 @@ export function readTime(text: string): string {
     return `${two(String(Math.floor(minutes / 60)))}:${two(String(minutes % 60))}`;
   }
   const match = /^(上午|早上|中午|下午|晚上)?(\d{1,2})(?:[:点时.](\d{1,2}|半)?分?)?(?::00)?$/.exec(plain);
-  if (!match || (match[1] === undefined && !/[:点时.]/.test(plain))) return plain;
+  // 8.30 is stored as 8.3, and nobody writes 8.3 for three minutes past eight.
+  if (!match || /\.\d$/.test(plain) || (match[1] === undefined && !/[:点时.]/.test(plain))) return plain;
   const late = (match[1] === '下午' || match[1] === '晚上') && Number(match[2]) < 12;
   const hour = Number(match[2]) + (late ? 12 : 0);
   return `${two(String(hour))}:${match[3] === '半' ? '30' : two(match[3])}`;

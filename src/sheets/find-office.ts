@@ -1,7 +1,8 @@
 /** The office that a row means: by its hidden number, else by a name that people use, which they also see. */
 import { bare } from './cell-text.ts';
 import type { Finding, OfficeFiles } from './model.ts';
-import type { KnownTable, TableRow } from './read-tables.ts';
+import type { KnownTable } from './headings.ts';
+import type { TableRow } from './read-tables.ts';
 import { recordsOf } from './import-office.ts';
 import { nameStem } from './register/office-names.ts';
 

@@ -60,6 +60,7 @@ function readAll(sheets: readonly SheetRows[], choices: RegisterChoices) {
   const registers = [...lists.values()];
   return {
     registers,
+    headed: own.headed,
     rows: [...own.rows, ...registers.flatMap(({ rows }) => rows)],
     findings: [...own.findings, ...registers.flatMap(({ findings }) => findings)],
   };
@@ -70,6 +71,12 @@ const NOTHING: Finding = {
   severity: 'error',
   message:
     '一行也没有认出来。表头要写明是哪个司法所（司法所名称），以及各列是什么（办公地址、联系电话、办公时间……）',
+};
+
+const UNFILLED: Finding = {
+  sheet: '整个文件',
+  severity: 'warning',
+  message: '表头认出来了，下面一行也没有填',
 };
 
 type AnyRow = TableRow<Table | typeof noticesTable>;
@@ -141,7 +148,7 @@ export function importSheets(
   const { grouped, faults, matches } = byOffice(rows, find);
   const lists = new Set<AnyRow>(registers.flatMap((one) => one.rows));
   const imported = [...grouped].map(([office, own]) => importRows(office, own, lists, { base, settings }));
-  const nothing = rows.length === 0 && !base.known ? [NOTHING] : [];
+  const nothing = rows.length === 0 && !base.known ? [read.headed ? UNFILLED : NOTHING] : [];
   return {
     registers: registers.map(({ sheet, columns }) => ({ sheet, columns })),
     matches,
@@ -156,7 +163,7 @@ export function importSheets(
 
 /** A row of a list becomes several of ours: what is wrong with it is said once. */
 const unique = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((one) => [`${one.sheet} ${one.row} ${one.message}`, one])).values(),
+  ...new Map(findings.map((one) => [`${one.sheet} ${one.row} ${one.column} ${one.message}`, one])).values(),
 ];
 
 /** Sheet by sheet in the order in which they first occur, each from its first row on. */

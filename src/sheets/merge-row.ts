@@ -53,6 +53,7 @@ function emptied(
   context: Context,
 ): Finding[] {
   const was = base?.[column.key];
+  if (row.columns?.has(column.key) === false) return [];
   if (row.cells.has(column.key) || now === undefined || writeCell(column.codec, was, context) === '')
     return [];
   const message = `清空了，但没有动原来的内容；要去掉请写“${REMOVE}”`;

@@ -9,6 +9,7 @@ import { alike } from '../domain/changes.ts';
 import type { TableRow } from './read-tables.ts';
 import { cellsOf, nameOf } from './row-words.ts';
 import { insertRow, type Tracked } from './tracked.ts';
+import { toldTwice } from './twins.ts';
 
 export interface MergedTable {
   readonly rows: readonly Fields[];
@@ -82,15 +83,8 @@ class Merging {
 
   /** A row that the file does not have: a new one, or one that somebody has taken out meanwhile. */
   private layMissing(row: TableRow, base: Fields | undefined, removing: boolean): void {
-    const twin = row.special.rowKey
-      ? undefined
-      : this.among(row, (one) => one.place !== undefined && !one.removed);
-    if (twin !== undefined && !removing) {
-      const message = `和第 ${this.rows[twin]?.place?.row} 行重复，没有再加`;
-      this.findings.push({ ...row.place, severity: 'warning', message });
-      return;
-    }
     const copied = this.rows.some(({ key, place }) => key === row.special.rowKey && place !== undefined);
+    if (!removing && (row.special.rowKey === '' || copied) && this.isTold(row)) return;
     const traced = base !== undefined || !this.settings.base.known;
     const gone = row.special.rowKey !== '' && traced && !copied;
     if (removing && !gone) this.findings.push(error(row.place, '要删除的这一行在网站内容里找不到'));
@@ -110,6 +104,14 @@ class Merging {
     this.findings.push(...findings);
     insertRow(this.rows, { fields, place: row.place, faulty }, this.table.sortBy);
     this.tell('added', fields, cellsOf(this.table, fields, this.settings.context));
+  }
+
+  /** Whether an earlier row of the workbook is about the same. */
+  private isTold(row: TableRow): boolean {
+    const at = this.among(row, (one) => one.place !== undefined && !one.removed);
+    const told = at === undefined ? [] : toldTwice(row, this.rows[at], this.settings.context);
+    this.findings.push(...told);
+    return told.length > 0;
   }
 
   private remove(at: number, row: TableRow, base: Fields | undefined): void {

@@ -7,7 +7,8 @@ import { recordsOf } from './import-office.ts';
 import { pathOf } from './paths.ts';
 import { noticeText, noticeFile } from './notice-text.ts';
 import type { FileChange, Finding, OfficeFiles, RowChange } from './model.ts';
-import type { KnownTable, TableRow } from './read-tables.ts';
+import type { KnownTable } from './headings.ts';
+import type { TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 
 interface NoticeSettings {

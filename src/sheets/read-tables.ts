@@ -1,29 +1,10 @@
-/** From the cells of a workbook to rows of known tables: which sheet is which, where its heading stands. */
-import { bare } from './cell-text.ts';
+/** From the cells of a workbook to rows of known tables. */
+import { bare, columnLetter } from './cell-text.ts';
 import type { Table } from './columns.ts';
-import { ACTION, ACTIONS, COUNTY, OFFICE, OFFICE_ID, OWN_SHEETS, ROW_KEY } from './marks.ts';
+import { blocksOf, recognise, type Block, type KnownTable, type Special } from './headings.ts';
+import { ACTIONS, OWN_SHEETS } from './marks.ts';
 import type { Finding, Place } from './model.ts';
 import type { SheetRows } from './workbook/read.ts';
-
-type Special = 'officeId' | 'rowKey' | 'action' | 'county' | 'office';
-
-export const SPECIAL: Readonly<Record<Special, readonly string[]>> = {
-  officeId: [OFFICE_ID, '司法所编号'],
-  rowKey: [ROW_KEY],
-  action: [ACTION],
-  county: [COUNTY, '县区', '区县', '县市区', '所属县'],
-  office: [OFFICE, '司法所名称', '所名', '单位', '单位名称', '所属司法所', '乡镇', '乡镇街道'],
-};
-
-/** Common parts of tables: columns by name, and other names of the sheet. */
-export interface KnownTable {
-  readonly name: string;
-  readonly columns: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly also: readonly string[];
-  }[];
-}
 
 export interface Cell {
   readonly text: string;
@@ -37,81 +18,36 @@ export interface TableRow<T extends KnownTable = Table> {
   readonly special: Readonly<Record<Special, string>>;
   /** Cells with something in them, by the key of the column. */
   readonly cells: ReadonlyMap<string, Cell>;
+  /** The keys of the columns that its sheet has, where it is a sheet of ours. */
+  readonly columns?: ReadonlySet<string>;
 }
 
 interface ReadTables<T extends KnownTable> {
+  /** Whether a heading was found. */
+  readonly headed: boolean;
   readonly rows: readonly TableRow<T>[];
   readonly findings: readonly Finding[];
-}
-
-/** How far down a heading may stand. */
-const LAST_HEADING = 25;
-
-type Headings = ReadonlyMap<
-  number,
-  { readonly key: string; readonly special: boolean; readonly text: string }
->;
-
-/** What each cell of a row names in a table, the first of several cells that name the same. */
-function headingsIn(cells: readonly string[], table: KnownTable): Headings {
-  const found = new Map<number, { key: string; special: boolean; text: string }>();
-  const taken = new Set<string>();
-  cells.forEach((text, at) => {
-    const name = bare(text);
-    if (name === '') return;
-    const own = table.columns.find((one) => [one.title, ...one.also].some((title) => bare(title) === name));
-    const special = (Object.keys(SPECIAL) as Special[]).find((key) => SPECIAL[key].includes(name));
-    const key = own?.key ?? special;
-    if (key === undefined || taken.has(key)) return;
-    taken.add(key);
-    found.set(at, { key, special: own === undefined, text: text.replace(/\s+/g, '') });
-  });
-  return found;
-}
-
-interface Found<T extends KnownTable> {
-  readonly table: T;
-  readonly line: number;
-  readonly headings: Headings;
-  readonly score: number;
-}
-
-/** The row of a sheet that names most columns of a table. */
-function findHeading<T extends KnownTable>({ rows }: SheetRows, table: T): Found<T> | undefined {
-  const tries = rows.slice(0, LAST_HEADING).map((cells, line): Found<T> => {
-    const headings = headingsIn(cells, table);
-    const own = [...headings.values()].filter(({ special }) => !special).length;
-    return { table, line, headings, score: own === 0 ? 0 : own * 2 + (headings.size - own) };
-  });
-  const best = tries.reduce<Found<T> | undefined>(
-    (top, one) => (one.score > (top?.score ?? 2) ? one : top),
-    undefined,
-  );
-  return best;
-}
-
-/** The table that a sheet is: by its name, else by its headings. */
-function recognise<T extends KnownTable>(sheet: SheetRows, tables: readonly T[]): Found<T> | undefined {
-  const named = tables.find(({ name }) => bare(name) === bare(sheet.name));
-  if (named) return findHeading(sheet, named);
-  return tables
-    .map((table) => findHeading(sheet, table))
-    .filter((found) => found !== undefined)
-    .reduce<Found<T> | undefined>((top, one) => (one.score > (top?.score ?? 0) ? one : top), undefined);
 }
 
 const isBlank = ({ rows }: SheetRows) => rows.every((row) => row.every((text) => text.trim() === ''));
 
 /** Where a heading of no use here belongs, or that it is not known. */
-function strayHeading(text: string, tables: readonly KnownTable[]): string {
-  const home = tables.find(({ columns }) =>
+function strayHeading(text: string, table: KnownTable, tables: readonly KnownTable[]): string {
+  const homes = tables.filter(({ columns }) =>
     columns.some(({ title, also }) => [title, ...also].some((one) => bare(one) === bare(text))),
   );
+  const [home] = homes;
+  if (homes.includes(table)) return '前面已经有这一列，这一列没有导入；只留一列，把要写的并到一起';
   return home ? `这一列没有导入：请填在「${home.name}」表` : '认不出这一列，没有导入';
 }
 
-function rowsOf<T extends KnownTable>(sheet: SheetRows, { table, line, headings }: Found<T>): TableRow<T>[] {
-  return sheet.rows.slice(line + 1).flatMap((texts, index): TableRow<T>[] => {
+function rowsOf<T extends KnownTable>(
+  sheet: SheetRows,
+  table: T,
+  { line, headings, rows }: Block,
+): TableRow<T>[] {
+  const columns = new Set([...headings.values()].map(({ key }) => key));
+  return rows.flatMap((texts, index): TableRow<T>[] => {
     const special = { officeId: '', rowKey: '', action: '', county: '', office: '' };
     const cells = new Map<string, Cell>();
     for (const [at, heading] of headings) {
@@ -121,8 +57,40 @@ function rowsOf<T extends KnownTable>(sheet: SheetRows, { table, line, headings 
     }
     const place = { sheet: sheet.name || table.name, row: line + index + 2 };
     return cells.size > 0 || ACTIONS.remove.includes(special.action)
-      ? [{ table, place, special, cells }]
+      ? [{ table, place, special, cells, columns }]
       : [];
+  });
+}
+
+/** Columns of a block that are not read: with a heading that is not known, or with words and no heading at all. */
+function strayIn(
+  sheet: SheetRows,
+  table: KnownTable,
+  block: Block,
+  tables: readonly KnownTable[],
+): Finding[] {
+  const name = sheet.name || '表格';
+  const heading = sheet.rows[block.line] ?? [];
+  const width = Math.max(heading.length, ...block.rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, at) => at).flatMap((at): Finding[] => {
+    const text = heading[at] ?? '';
+    if (block.headings.has(at) || bare(text) === '序号') return [];
+    if (bare(text) !== '') {
+      const message = strayHeading(text, table, tables);
+      return [{ sheet: name, row: block.line + 1, column: text.trim(), severity: 'warning', message }];
+    }
+    const first = block.rows.findIndex((cells) => (cells[at] ?? '').trim() !== '');
+    if (first < 0) return [];
+    const message = '这一列没有表头，里面写的没有导入；要导入，写在有表头的列里';
+    return [
+      {
+        sheet: name,
+        row: block.line + first + 2,
+        column: `${columnLetter(at)} 列`,
+        severity: 'warning',
+        message,
+      },
+    ];
   });
 }
 
@@ -140,28 +108,28 @@ export function tableScore<T extends KnownTable>(sheet: SheetRows, tables: reado
   };
 }
 
+function unknown(sheet: SheetRows, tables: readonly KnownTable[]): Finding {
+  const name = sheet.name || '表格';
+  const own = tables.find((one) => bare(one.name) === bare(sheet.name));
+  const columns = ['司法所', ...(own?.columns ?? []).map(({ title }) => title)].join('、');
+  return own
+    ? { sheet: name, severity: 'error', message: `找不到表头那一行，没有导入。请补上，表头是：${columns}` }
+    : {
+        sheet: name,
+        severity: 'warning',
+        message: `认不出这是哪张表，没有导入。表名或表头请用：${tables.map((one) => one.name).join('、')}`,
+      };
+}
+
 function readSheet<T extends KnownTable>(sheet: SheetRows, tables: readonly T[]): ReadTables<T> {
   const found = recognise(sheet, tables);
-  const name = sheet.name || '表格';
-  if (!found) {
-    const message = `认不出这是哪张表，没有导入。表名或表头请用：${tables.map((one) => one.name).join('、')}`;
-    return { rows: [], findings: isBlank(sheet) ? [] : [{ sheet: name, severity: 'warning', message }] };
-  }
-  const heading = sheet.rows[found.line] ?? [];
-  const stray = heading.flatMap((text, at): Finding[] =>
-    bare(text) === '' || found.headings.has(at) || bare(text) === '序号'
-      ? []
-      : [
-          {
-            sheet: name,
-            row: found.line + 1,
-            column: text.trim(),
-            severity: 'warning',
-            message: strayHeading(text, tables),
-          },
-        ],
-  );
-  return { rows: rowsOf(sheet, found), findings: stray };
+  if (!found) return { headed: false, rows: [], findings: isBlank(sheet) ? [] : [unknown(sheet, tables)] };
+  const blocks = blocksOf(sheet, found);
+  return {
+    headed: true,
+    rows: blocks.flatMap((block) => rowsOf(sheet, found.table, block)),
+    findings: blocks.flatMap((block) => strayIn(sheet, found.table, block, tables)),
+  };
 }
 
 /** The rows of all sheets that are tables, and what was not understood of the others. */
@@ -172,5 +140,9 @@ export function readTables<T extends KnownTable>(
   const read = sheets
     .filter(({ name }) => !OWN_SHEETS.includes(name))
     .map((sheet) => readSheet(sheet, tables));
-  return { rows: read.flatMap(({ rows }) => rows), findings: read.flatMap(({ findings }) => findings) };
+  return {
+    headed: read.some(({ headed }) => headed),
+    rows: read.flatMap(({ rows }) => rows),
+    findings: read.flatMap(({ findings }) => findings),
+  };
 }

@@ -22,7 +22,9 @@ function placeOf(file: FileName, path: Path, records: Records, merged: readonly 
     const place = found && result.places[found.row];
     if (!found || !place) continue;
     const exact = table.columns.find((one) => one.path.every((step, at) => found.rest[at] === step));
-    return { place, column: exact?.title, faulty: result.faulty[found.row] === true };
+    const within = table.columns.find((one) => found.rest.every((step, at) => one.path[at] === step));
+    const faulty = result.faulty[found.row] === true;
+    return { place, column: exact?.title, within: found.rest.length > 0 ? within?.title : undefined, faulty };
   }
   return undefined;
 }
@@ -53,7 +55,7 @@ export function faultsOf(
     const field = schemaAt(schema, path, record);
     const name = (field && hintOf(field)?.title) ?? fieldLabel(schema, path, record) ?? title;
     const missing = value === undefined && issue.code !== 'custom';
-    const said = missing ? `没有写「${at?.column ?? name}」` : issueInWords(issue, value);
+    const said = missing ? `没有写「${at?.column ?? at?.within ?? name}」` : issueInWords(issue, value);
     const column = missing ? undefined : at?.column;
     if (at) return [{ ...at.place, column, severity: 'error', message: said }];
     return [{ sheet: `${office}（${title}）`, severity: 'error', message: `${said}${homeOf(file, path)}` }];

@@ -5,7 +5,7 @@ import { FIGURES } from '../schemas/statistics.ts';
 import { bare } from './cell-text.ts';
 import { date, month, weekdays } from './codecs-time.ts';
 import type { Column } from './columns.ts';
-import { SPECIAL } from './read-tables.ts';
+import { SPECIAL } from './headings.ts';
 import { figuresSheet } from './tables/lists.ts';
 import type { SheetRows } from './workbook/read.ts';
 

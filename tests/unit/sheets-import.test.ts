@@ -375,3 +375,110 @@ describe('what a sheet changes, and what it leaves alone', () => {
     expect(changes(laid({ 公告: dated }, [{ ...yi, notices }]))).toEqual(['公告 新增 开展宣传']);
   });
 });
+
+describe('sheets as office programs leave them', () => {
+  const PEOPLE = ['司法所', '姓名', '职务', '岗位', '职责'];
+  const BING = ['甲镇', '示例丙', '工作人员', '工作人员', '窗口接待'];
+
+  it('a clock time and a date of LibreOffice (.ods) are read', async () => {
+    const imported = await fixture('shijian.ods');
+    expect(said(imported)).toEqual([
+      '去向 第 3 行「时段」：“08:30”应写成“起-止”两个时间；例如写 08:30-12:00',
+    ]);
+    expect(changes(imported)).toContain('去向 新增 2026-12-03 示例甲 09:00-12:00');
+    const added = recordAfter(imported, 'whereabouts')['entries'] as unknown[];
+    expect(added).toContainEqual(expect.objectContaining({ date: '2026-12-03', back: '11:45' }));
+  });
+
+  it('every column that is not read is told, also one that has no heading', () => {
+    const sheet = [
+      [...PEOPLE, '年龄', '党派', '', '姓名'],
+      [...BING, '40', '无', '下月退休', '示例丁'],
+    ];
+    expect(said(laid({ 人员: sheet }))).toEqual([
+      '! 人员 第 1 行「年龄」：认不出这一列，没有导入',
+      '! 人员 第 1 行「党派」：认不出这一列，没有导入',
+      '! 人员 第 1 行「姓名」：前面已经有这一列，这一列没有导入；只留一列，把要写的并到一起',
+      '! 人员 第 2 行「H 列」：这一列没有表头，里面写的没有导入；要导入，写在有表头的列里',
+    ]);
+  });
+
+  it('tables pasted below each other are read each by its own heading', () => {
+    const imported = laid({
+      人员: [
+        PEOPLE,
+        BING,
+        [],
+        ['乙镇人员'],
+        ['职务', '司法所', '姓名', '职责', '岗位'],
+        ['所长', '乙镇', '示例丁', '主持工作', '负责人'],
+      ],
+      来源与核实: [
+        ['司法所', '人员来源'],
+        ['乙镇', '示例县司法局提供'],
+      ],
+    });
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'staff', 'dong/yi')['people']).toEqual([
+      { id: 'ren-1', name: '示例丁', post: '所长', role: 'head', duties: ['主持工作'] },
+    ]);
+  });
+
+  it('a sheet of ours without its heading is refused with the words of the heading', () => {
+    expect(said(laid({ 人员: [BING] }))[0]).toMatch(/^人员：找不到表头那一行.*司法所、姓名、职务/);
+  });
+
+  it('a form in which nothing is filled in is told as that', () => {
+    expect(said(laid({ 公告: [['司法所', '标题', '类别', '正文']] }))).toEqual([
+      '! 整个文件：表头认出来了，下面一行也没有填',
+    ]);
+  });
+
+  it('two rows about the same that differ are refused, two uses of one number are two rows', () => {
+    const head = ['司法所', '月份', '法律咨询（人次）'];
+    const months = [head, ['甲镇', '2026-09', '5'], ['甲镇', '2026-09', '50']];
+    expect(said(laid({ 每月工作量: months }))).toContain(
+      '每月工作量 第 3 行「法律咨询（人次）」：和第 2 行写的不一样，只能留一个',
+    );
+    const phones = [
+      ['司法所', '电话', '用途'],
+      ['甲镇', '0833-2123459', '咨询电话'],
+      ['甲镇', '0833-2123459', '传真'],
+    ];
+    const imported = laid({ 电话: phones });
+    expect(said(imported)).toEqual([]);
+    expect(changes(imported)).toEqual(['电话 新增 0833-2123459', '电话 新增 0833-2123459']);
+  });
+
+  it.each([
+    ['每月工作量', '月份', '2026.1', '“2026.1”不是“年-月”；例如写 2026-10'],
+    ['去向', '预计返回', '8.3', '“8.3”不是 24 小时制的“时:分”；例如写 17:00'],
+    ['特殊日期', '起始日', '12月1日', '“12月1日”没有写是哪一年；例如写 2026-12-01'],
+    [
+      '电话',
+      '电话',
+      '8.33E+08',
+      '“8.33E+08”是表格程序缩短的数，后面几位已经看不出来；请把格子设成“文本”，再写全',
+    ],
+  ])('in %s what a program has cut short is refused: %s %s', (sheet, heading, text, message) => {
+    const rows = [
+      ['司法所', heading],
+      ['甲镇', text],
+    ];
+    expect(said(laid({ [sheet]: rows }))).toContain(`${sheet} 第 2 行「${heading}」：${message}`);
+  });
+
+  it('a source that is missing is asked for by the heading of its column', () => {
+    const rows = [
+      ['司法所', '月份', '法律咨询（人次）'],
+      ['乙镇', '2026-09', '5'],
+    ];
+    const sources = [
+      ['司法所', '联系方式来源'],
+      ['乙镇', '示例县司法局提供'],
+    ];
+    expect(said(laid({ 每月工作量: rows, 来源与核实: sources }))).toEqual([
+      '来源与核实 第 2 行：没有写「工作量来源」',
+    ]);
+  });
+});

@@ -225,6 +225,29 @@ describe('what is emptied', () => {
   });
 });
 
+describe('a workbook that was worked over', () => {
+  it('a copied sheet is told row by row, and refused where it says otherwise', async () => {
+    const book = await filled();
+    const people = book.find(({ name }) => name === '人员')?.rows ?? [];
+    const copy = people.map((row) => [...row]);
+    (copy[3] ?? [])[people[1]?.indexOf('职务') ?? 0] = '副所长';
+    const imported = laid([...book, { name: '人员 (2)', rows: copy }]);
+    expect(imported.offices).toEqual([]);
+    expect(said(imported)).toEqual([
+      '人员 (2) 第 4 行「职务」：和「人员」第 4 行写的不一样，只能留一个',
+      '! 人员 (2) 第 5 行：和「人员」第 5 行重复，没有再加',
+    ]);
+  });
+
+  it('a column that was deleted is not taken for emptied cells', async () => {
+    const book = await filled();
+    const people = book.find(({ name }) => name === '人员')?.rows ?? [];
+    const at = people[1]?.indexOf('职务') ?? 0;
+    for (const row of people) row.splice(at, 1);
+    expect(said(laid(book))).toEqual([]);
+  });
+});
+
 describe('a page that is called a workbook, as many systems hand them out', () => {
   it.each(['<table><tr><td>司法所</td></tr></table>', '\n<!DOCTYPE html>\n<html><body>电话</body></html>'])(
     'is told as what it is, with the way to make a workbook of it',

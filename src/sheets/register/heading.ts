@@ -1,6 +1,7 @@
 /** Where the heading of a county's own list stands, and what its columns would fit. */
 import { bare } from '../cell-text.ts';
-import { SPECIAL, tableScore, type KnownTable } from '../read-tables.ts';
+import { SPECIAL, type KnownTable } from '../headings.ts';
+import { tableScore } from '../read-tables.ts';
 import { phonesSheet } from '../tables/lists.ts';
 import type { SheetRows } from '../workbook/read.ts';
 import { SPOTS, type Spot } from './spots.ts';

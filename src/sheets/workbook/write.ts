@@ -1,5 +1,6 @@
 /** Workbooks out: with its neighbour `read.ts` the only place that knows the spreadsheet library. */
 import { writeXlsx, type Cell, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { columnLetter } from '../cell-text.ts';
 
 /** A column to be written. */
 export interface ColumnOut {
@@ -33,9 +34,6 @@ export interface BookOut {
   readonly hidden: { readonly name: string; readonly rows: readonly (readonly string[])[] };
 }
 
-const letter = (at: number): string =>
-  (at >= 26 ? letter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
-
 /** Excel reads `_x0041_` as a character; the same words meant as they stand must be written so. */
 const escape = (text: string) => text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
 
@@ -61,7 +59,7 @@ const PLAIN = { alignment: { wrapText: true, vertical: 'top' }, numFmt: TEXT } a
 
 /** A dropdown with a hint; a list too long for the cell itself stands on the hidden sheet of lists. */
 function validationOf(column: ColumnOut, at: number, lists: Map<string, string>): DataValidation | undefined {
-  const range = `${letter(at)}${HEADING_ROW + 2}:${letter(at)}${LAST_ROW}`;
+  const range = `${columnLetter(at)}${HEADING_ROW + 2}:${columnLetter(at)}${LAST_ROW}`;
   const hint = column.note
     ? {
         showInputMessage: true,
@@ -89,7 +87,7 @@ const LISTS = '选项';
 
 function listRange(choices: readonly string[], lists: Map<string, string>): string {
   const key = choices.join('\n');
-  const column = lists.get(key) ?? letter(lists.size);
+  const column = lists.get(key) ?? columnLetter(lists.size);
   lists.set(key, column);
   return `${LISTS}!$${column}$1:$${column}$${choices.length}`;
 }
