@@ -36,6 +36,15 @@ const ordered = (folder: Folder) =>
     .map(([name, entry]) => ({ name, ...entry, key: Buffer.from(isFolder(entry) ? `${name}/` : name) }))
     .sort((one, other) => Buffer.compare(one.key, other.key));
 
+const ALTERNATES = 'objects/info/alternates';
+
+/** The repositories that one borrows from. */
+function borrowed(folder: string): string[] {
+  const file = join(folder, ALTERNATES);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return lines.map((line) => dirname(line));
+}
+
 export class Objects {
   readonly #folder: string;
   readonly #folders = new Map<string, Folder>();
@@ -47,10 +56,10 @@ export class Objects {
 
   /** Sees what another repository holds, too. */
   borrow(other: string): void {
-    const file = join(this.#folder, 'objects/info/alternates');
-    const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const line = `${join(other, 'objects')}\n`;
-    if (!known.includes(line)) writeFileSync(file, known + line);
+    const known = borrowed(this.#folder);
+    if (known.includes(other)) return;
+    const lines = [...known, other].map((folder) => `${join(folder, 'objects')}\n`);
+    writeFileSync(join(this.#folder, ALTERNATES), lines.join(''));
   }
 
   write(type: Type, content: Uint8Array): string {
@@ -63,11 +72,22 @@ export class Objects {
     return sha;
   }
 
+  /** The file of an object, here or in what was borrowed; undefined where it lies in a pack, or nowhere. */
+  #file(sha: string): string | undefined {
+    // A repository and a copy of it may borrow from each other.
+    const folders = new Set([this.#folder]);
+    for (const folder of folders) {
+      const file = join(folder, 'objects', sha.slice(0, 2), sha.slice(2));
+      if (existsSync(file)) return file;
+      for (const other of borrowed(folder)) folders.add(other);
+    }
+    return undefined;
+  }
+
   /** Throws where there is none of this name. */
   read(sha: string, type: Type): Buffer {
-    const file = join(this.#folder, 'objects', sha.slice(0, 2), sha.slice(2));
-    // Else in a pack, or in what was borrowed.
-    if (!existsSync(file))
+    const file = this.#file(sha);
+    if (file === undefined)
       return execFileSync('git', ['cat-file', type, sha], {
         env: { ...process.env, GIT_DIR: this.#folder },
         stdio: ['ignore', 'pipe', 'pipe'],
