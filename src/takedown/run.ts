@@ -6,7 +6,6 @@ import { isFolder } from '../catalogue/read-folder.ts';
 import { newProblems } from '../domain/disclosure/compare.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { WithdrawalReason } from '../schemas/withdrawn.ts';
-import { buildSite } from '../build/build.ts';
 import { writeAll } from '../build/write-all.ts';
 import { Failure } from '../command/command.ts';
 import { draftsOf } from '../gate/working-copy.ts';
@@ -147,6 +146,8 @@ async function rehearse(request: Request, { changes }: Outlook): Promise<Rehears
     if (!catalogue || newProblems(before, problems).length > 0) return { holds: false, problems };
     if (!isBuilt(out)) return { holds: true, problems };
     const quarantine = problems.length > 0;
+    // Late: a rehearsal builds nothing.
+    const { buildSite } = await import('../build/build.ts');
     const record = await buildSite({ content: copy, whereabouts: other, out, history: content, quarantine });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');
     return { holds: true, problems };

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { vi } from 'vitest';
-import { Failure, UsageError } from '../../src/command/command.ts';
+import { Failure, ROOT, UsageError } from '../../src/command/command.ts';
 
 interface Runs<O> {
   readonly run: (values: O, words: readonly string[]) => Promise<number | undefined>;
@@ -15,7 +17,10 @@ export async function runCommand<O extends Record<string, unknown>>(
   const into = (key: 'out' | 'err') => (text: unknown) => void (said[key] += `${String(text)}\n`);
   vi.spyOn(console, 'log').mockImplementation(into('out'));
   vi.spyOn(console, 'error').mockImplementation(into('err'));
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
   try {
     return { code: await command.run(values, words), ...said };
   } catch (error) {
@@ -25,4 +30,11 @@ export async function runCommand<O extends Record<string, unknown>>(
   } finally {
     vi.restoreAllMocks();
   }
+}
+
+/** Runs a command as it is typed, in a process of its own: for what only its script can show. */
+export function runScript(name: string, ...args: readonly string[]) {
+  const command = ['--no-warnings', join(ROOT, 'scripts', `${name}.ts`), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
 }

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { formatReport, problemAsAnnotation } from '../../src/command/report.ts';
+import { withWorkspace } from '../../src/command/workspace.ts';
 import type { Problem } from '../../src/domain/problems.ts';
-import { fields, replaced, TODAY, withContent, type Overrides } from '../helpers/content.ts';
-import { started } from '../helpers/started.ts';
+import { checkCommand } from '../../src/reports/check-command.ts';
+import { runCommand, runScript } from '../helpers/command.ts';
+import { contentFiles, fields, replaced, TODAY, writeFiles, type Overrides } from '../helpers/content.ts';
 
 const problem: Problem = {
   kind: 'value',
@@ -17,13 +18,12 @@ const problem: Problem = {
 };
 
 /** Runs the command on a small city. */
-function check(overrides: Overrides, ...more: string[]) {
-  return withContent(overrides, (folder) => {
-    const args = started('check', '--content', folder, '--today', TODAY, ...more);
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    return { status, out: stdout.replaceAll(folder, 'CONTENT'), err: stderr };
+const check = (overrides: Overrides, values: { format?: string; today?: string; content?: string } = {}) =>
+  withWorkspace(async (folder) => {
+    writeFiles(folder, contentFiles(overrides));
+    const { code, out, err } = await runCommand(checkCommand, { content: folder, today: TODAY, ...values });
+    return { code, out: out.replaceAll(folder, 'CONTENT'), err };
   });
-}
 
 describe('the report of problems', () => {
   it('groups them by file, with place, kind, words and remedy', () => {
@@ -56,43 +56,46 @@ describe('the report of problems', () => {
 });
 
 describe('npm run check', () => {
-  it('ends with 0 when nothing is wrong', () => {
-    expect(check({})).toMatchObject({ status: 0, out: '检查了 26 个文件，没有错误。\n' });
+  it('ends with 0 when nothing is wrong', async () => {
+    expect(await check({})).toMatchObject({ code: 0, out: '检查了 26 个文件，没有错误。\n' });
   });
 
-  it('ends with 0 when there are reminders only', () => {
+  it('ends with 0 when there are reminders only', async () => {
     const expired = { 'offices/dong/jia/staff.json': fields({ 'vacancies[0].until': '2026-11-01' }) };
-    expect(check(expired)).toMatchObject({
-      status: 0,
+    expect(await check(expired)).toMatchObject({
+      code: 0,
       out: expect.stringContaining('没有错误，1 个提醒') as string,
     });
   });
 
-  it('ends with 1 when something is wrong', () => {
-    const { status, out } = check({ 'redirects.json': '{' }, '--format', 'github');
-    expect(status).toBe(1);
+  it('ends with 1 when something is wrong', async () => {
+    const { code, out } = await check({ 'redirects.json': '{' }, { format: 'github' });
+    expect(code).toBe(1);
     expect(out).toBe(
       '::error file=CONTENT/redirects.json,line=1,col=1,title=格式写错了::缺少 }%0A→ 在这里补上 }\n' +
         '检查了 26 个文件，1 个错误。\n',
     );
   });
 
-  it('ends with 2 when called wrongly, and says how to call it', () => {
-    for (const wrong of [
-      ['--format', 'xml'],
-      ['--today', '2026-02-30'],
-      ['--content', '/nowhere'],
-      ['--nope'],
-    ]) {
-      const { status, err } = check({}, ...wrong);
-      expect(status).toBe(2);
-      expect(err).toContain('用法：npm run check');
+  it('ends with 2 when called wrongly', async () => {
+    for (const wrong of [{ format: 'xml' }, { today: '2026-02-30' }, { content: '/nowhere' }])
+      expect((await check({}, wrong)).code, JSON.stringify(wrong)).toBe(2);
+  });
+
+  it('says how to call it: asked, and when called wrongly', () => {
+    for (const [args, ...said] of [
+      [['--nope'], 2, '', expect.stringContaining('用法：npm run check')],
+      [['--format', 'xml'], 2, '', expect.stringContaining('用法：npm run check')],
+      [['--help'], 0, expect.stringContaining('用法：npm run check'), ''],
+    ] as const) {
+      const { code, out, err } = runScript('check', ...args);
+      expect([code, out, err]).toEqual(said);
     }
   });
 
-  it('judges by the day that it is told', () => {
+  it('judges by the day that it is told', async () => {
     const future = { 'affairs/2026-11-03-jihua.md': replaced('source:', 'updated: 2026-11-22\nsource:') };
-    expect(check(future).status).toBe(0);
-    expect(check(future, '--today', '2026-11-21').status).toBe(1);
+    expect((await check(future)).code).toBe(0);
+    expect((await check(future, { today: '2026-11-21' })).code).toBe(1);
   });
 });

@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanChange } from '../../src/gate/privacy/change.ts';
+import { privacyCommand } from '../../src/gate/privacy/privacy-command.ts';
+import { runCommand, runScript } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
-import { started } from '../helpers/started.ts';
 
 const ID = '11010519491231002X';
 const MOBILE = '13800138000';
@@ -43,11 +44,8 @@ const added = () =>
     ({ file, part, line, kind }) => [file, part, line, kind].filter((one) => one !== undefined).join(' '),
   );
 
-function run(...args: string[]) {
-  const all = started('privacy', '--content', join(folder, 'content'), ...args);
-  const result = spawnSync(process.execPath, all, { encoding: 'utf8', cwd: folder });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+const run = (values: Partial<Record<'base' | 'message-file' | 'branch' | 'format', string>> = {}) =>
+  runCommand(privacyCommand, { content: join(folder, 'content'), ...values });
 
 describe('the guard over a change', () => {
   it('finds what is new, committed or not, also outside the content', () => {
@@ -100,25 +98,22 @@ describe('the guard over a change', () => {
 });
 
 describe('npm run privacy', () => {
-  it('scans a folder: 0 when clean, 1 with the number masked', () => {
-    expect(run().code).toBe(0);
+  it('scans a folder: 0 when clean, 1 with the number masked', async () => {
+    expect((await run()).code).toBe(0);
     write(NOTICE, `正文 ${ID}\n`);
-    const { code, out } = run();
+    const { code, out } = await run();
     expect(code).toBe(1);
     expect(out).toContain('1:4 【不能公开】像是身份证号（11***************X）');
     expect(out).not.toContain(ID);
   });
 
-  it('scans a message before it is committed, without the remarks of git, and a branch', () => {
+  it('scans a message before it is committed, without the remarks of git, and a branch', async () => {
     write('msg', `改 ${MOBILE}\n# ${ID}\n`);
-    const { code, out } = run(
-      '--message-file',
-      join(folder, 'msg'),
-      '--branch',
-      `gai/138-0013-8000`,
-      '--format',
-      'json',
-    );
+    const { code, out } = await run({
+      'message-file': join(folder, 'msg'),
+      branch: 'gai/138-0013-8000',
+      format: 'json',
+    });
     expect(code).toBe(1);
     const { found } = JSON.parse(out) as { found: Record<string, unknown>[] };
     expect(found.map(({ file, kind }) => [file, kind])).toEqual([
@@ -128,17 +123,20 @@ describe('npm run privacy', () => {
     expect(out).not.toContain(MOBILE);
   });
 
-  it('annotates a proposal', () => {
+  it('annotates a proposal', async () => {
     write(NOTICE, `正文 ${MOBILE}\n`);
-    const { out } = run('--base', 'base', '--format', 'github');
+    const { out } = await run({ base: 'base', format: 'github' });
     expect(out).toMatch(
       /^::error file=.*affairs\/2026-11-03-jihua\.md,line=1,col=4,title=手机号::像是手机号/m,
     );
   });
 
-  it('says what it can do, and refuses what it does not know', () => {
-    expect(run('--help').out).toContain('用法：npm run privacy');
-    expect(run('--base', 'nowhere').code).toBe(2);
-    expect(run('--format', 'x').code).toBe(2);
+  it('says what it can do, and refuses what it does not know', async () => {
+    const help = runScript('privacy', '--help');
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining('用法：npm run privacy')]);
+    const typed = runScript('privacy', '--content', join(folder, 'content'), '--branch', MOBILE);
+    expect([typed.code, typed.out]).toEqual([1, expect.stringContaining('分支名')]);
+    expect((await run({ base: 'nowhere' })).code).toBe(2);
+    expect((await run({ format: 'x' })).code).toBe(2);
   });
 });

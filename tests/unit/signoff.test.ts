@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerOf } from '../../src/reports/signoff/register.ts';
+import { signoffCommand } from '../../src/reports/signoff/signoff-command.ts';
 import { missingSignOffs, signOffsIn } from '../../src/domain/sign-off.ts';
-import { started } from '../helpers/started.ts';
+import { runCommand, runScript } from '../helpers/command.ts';
 
 describe('a message of a merge tells', () => {
   it('who looked, and when', () => {
@@ -45,11 +46,8 @@ describe('npm run signoff', () => {
     writeFileSync(join(folder, file), text);
     git('add', '-A');
   };
-  const run = (...args: string[]) => {
-    const all = started('signoff', '--content', join(folder, 'content'), ...args);
-    const result = spawnSync(process.execPath, all, { encoding: 'utf8', cwd: folder });
-    return { code: result.status, out: result.stdout, err: result.stderr };
-  };
+  const run = (values: { since?: string; format?: string; out?: string; strict?: boolean }) =>
+    runCommand(signoffCommand, { content: join(folder, 'content'), ...values });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'signoff-'));
@@ -100,24 +98,32 @@ describe('npm run signoff', () => {
     ]);
   });
 
-  it('writes a table for Excel beside the site, never into it', () => {
+  it('writes a table for Excel beside the site, never into it', async () => {
     const file = join(folder, 'dengji.csv');
-    expect(run('--format', 'csv', '--out', file).code).toBe(0);
+    expect((await run({ format: 'csv', out: file })).code).toBe(0);
     const table = readFileSync(file, 'utf8');
     expect(table).toContain(`,2026-11-23,'=更新人员,dong/jia,2,示例甲,2026-11-21,示例乙,2026-11-23,`);
     expect(table).not.toContain('@');
-    const { code, err } = run('--format', 'csv', '--out', join(folder, 'content', 'dengji.csv'));
+    const { code, err } = await run({ format: 'csv', out: join(folder, 'content', 'dengji.csv') });
     expect([code, existsSync(join(folder, 'content', 'dengji.csv'))]).toEqual([2, false]);
     expect(err).toContain('登记表不公开');
   });
 
-  it('tells what lacks a look, and fails for it when strict', () => {
-    const { code, out } = run('--since', 'start', '--strict');
+  it('tells what lacks a look, and fails for it when strict', async () => {
+    const { code, out } = await run({ since: 'start', strict: true });
     expect(code).toBe(1);
     expect(out).toContain('缺少 保密审查、发布审核');
     expect(out).toContain('2 次改动，1 次没有写全');
-    expect(run('--since', '2026-12-01').out).toContain('0 次改动');
-    expect(run('--since', '2026-13-01').code).toBe(2);
-    expect(JSON.parse(run('--format', 'json').out)).toHaveProperty('changes');
+    expect((await run({ since: '2026-12-01' })).out).toContain('0 次改动');
+    expect((await run({ since: '2026-13-01' })).code).toBe(2);
+    expect(JSON.parse((await run({ format: 'json' })).out)).toHaveProperty('changes');
+  });
+
+  it('is typed as its help says', () => {
+    const own = ['--content', join(folder, 'content'), '--since', 'start'];
+    const { code, out } = runScript('signoff', ...own, '--format', 'json', '--strict');
+    expect([code, JSON.parse(out)]).toMatchObject([1, { changes: [{}, {}] }]);
+    const help = runScript('signoff', '--help');
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining('用法：npm run signoff')]);
   });
 });

@@ -1,18 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAll } from '../../src/build/write-all.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
 import { itemOf } from '../../src/takedown/item.ts';
 import { listWith } from '../../src/takedown/list.ts';
 import { filesHolding, holds } from '../../src/takedown/search.ts';
+import { withdrawCommand } from '../../src/takedown/withdraw-command.ts';
+import { runCommand, runScript } from '../helpers/command.ts';
 import { aContent, contentFiles, usual, writeFiles } from '../helpers/content.ts';
 import { packageOf } from '../helpers/documents.ts';
-import { started } from '../helpers/started.ts';
 
 const STAFF = 'offices/dong/jia/staff.json';
 const WHEREABOUTS = 'offices/dong/jia/whereabouts.json';
@@ -31,27 +32,33 @@ const has = (file: string) => existsSync(join(content(), file));
 const read = (file: string) => readFileSync(join(content(), file), 'utf8');
 
 beforeEach(() => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1795485600');
   folder = mkdtempSync(join(tmpdir(), 'withdrawn-'));
   const attached = (text: string) =>
     text.replace('source:', 'attachments:\n  - { file: mingdan.txt, title: 受援人名单 }\nsource:');
   writeFiles(content(), contentFiles({ [NOTICE]: attached, [FILE]: '名单' }));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-function run(...args: string[]) {
-  const own = ['--content', content(), '--out', join(folder, 'dist'), '--packs', packs()];
-  const result = spawnSync(process.execPath, started('withdraw', ...args, ...own), {
-    encoding: 'utf8',
-    env: { ...process.env, SOURCE_DATE_EPOCH: '1795485600' },
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
+/** The command on the content of the test; `item` is what is to be taken down. */
+const run = (
+  item: string,
+  values: { text?: string[]; reason?: string; write?: boolean; corrected?: boolean } = {},
+) =>
+  runCommand(
+    withdrawCommand,
+    { content: content(), out: join(folder, 'dist'), packs: packs(), ...values },
+    item,
+  );
 
 const FIRST = { on: '2026-11-24', reason: 'privacy', number: 1 };
 
 describe('npm run withdraw', () => {
-  it('only says what it would do, unless told to', () => {
-    const { code, out } = run(NOTICE);
+  it('only says what it would do, unless told to', async () => {
+    const { code, out } = await run(NOTICE);
     expect(code).toBe(0);
     expect(out).toContain('内容里删除（2）');
     expect(out).toContain('这是预演，什么也没有改');
@@ -59,10 +66,9 @@ describe('npm run withdraw', () => {
     expect(has('withdrawn.json')).toBe(false);
   });
 
-  it('takes down a notice with the documents that only it carries, and lists the addresses', () => {
-    const { code, out, err } = run(NOTICE, '--write');
+  it('takes down a notice with the documents that only it carries, and lists the addresses', async () => {
+    const { code, err } = await run(NOTICE, { write: true });
     expect([code, err.includes('还找得到')]).toEqual([0, false]);
-    expect(out).toContain(`npm run publish -- --to <地址> --content ${content()}，`);
     expect(has(NOTICE) || has(FILE)).toBe(false);
     expect(JSON.parse(read('withdrawn.json'))).toEqual({
       withdrawn: [
@@ -74,29 +80,29 @@ describe('npm run withdraw', () => {
     });
   });
 
-  it('takes down one document; the notice stays', () => {
-    expect(run(`content/${FILE}`, '--write', '--reason', 'secret').code).toBe(0);
+  it('takes down one document; the notice stays', async () => {
+    expect((await run(`content/${FILE}`, { write: true, reason: 'secret' })).code).toBe(0);
     expect(has(FILE)).toBe(false);
     expect(read(NOTICE)).toBe(String(usual(NOTICE)));
     expect(read('withdrawn.json')).toContain('"secret"');
   });
 
-  it('takes down one document of a guide’s local text; the text stays', () => {
+  it('takes down one document of a guide’s local text; the text stays', async () => {
     const text = 'offices/dong/jia/services/mediation.md';
     const front =
       'adapts: mediation@2026-11-01\nupdated: 2026-11-02\nsource: 示例局\nplace: 二楼\nabove: { place: 司法所 }';
     const carried = 'attachments:\n  - { file: mingdan.txt, title: 名单 }';
     write(`content/${text}`, `---\n${front}\n${carried}\n---\n`);
-    expect(run(NOTICE, '--write').code).toBe(0);
+    expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect([has(NOTICE), has(FILE)]).toEqual([false, true]);
-    expect(run(FILE, '--write').code).toBe(0);
+    expect((await run(FILE, { write: true })).code).toBe(0);
     expect([has(FILE), read(text)]).toEqual([false, `---\n${front}\n---\n`]);
     const urls = (JSON.parse(read('withdrawn.json')) as { withdrawn: { url: string }[] }).withdrawn;
     expect(urls.map(({ url }) => url)).toContain('/files/dong/jia/mingdan.txt');
   });
 
-  it('takes down a person: entry, deputies, acting posts, whereabouts', () => {
-    expect(run(`${STAFF}#jia`, '--write').code).toBe(0);
+  it('takes down a person: entry, deputies, acting posts, whereabouts', async () => {
+    expect((await run(`${STAFF}#jia`, { write: true })).code).toBe(0);
     expect(read(STAFF) + read(WHEREABOUTS)).not.toMatch(/示例甲|"jia"/);
     expect(read('withdrawn.json')).toMatch(
       /"\/data\/whereabouts\/dong\/jia\.json"[^]*"\/offices\/dong\/jia\/"/,
@@ -107,24 +113,24 @@ describe('npm run withdraw', () => {
     ).toEqual([]);
   });
 
-  it('takes down whereabouts', () => {
-    expect(run(WHEREABOUTS, '--write').code).toBe(0);
+  it('takes down whereabouts', async () => {
+    expect((await run(WHEREABOUTS, { write: true })).code).toBe(0);
     expect(has(WHEREABOUTS)).toBe(false);
     expect(read('withdrawn.json')).toContain('/data/whereabouts/dong/jia.json');
   });
 
-  it('deletes archives that hold it, packed or not, and keeps the others', () => {
+  it('deletes archives that hold it, packed or not, and keeps the others', async () => {
     write('packs/a.zip', packageOf('files/dong/jia/mingdan.txt'));
     write('packs/a.sha256', 'sum');
     write('packs/b.tar.gz', gzipSync('受援人名单'));
     write('packs/c.zip', packageOf('index.html'));
-    expect(run(NOTICE, '--write').code).toBe(0);
+    expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect(['a.zip', 'a.sha256', 'b.tar.gz', 'c.zip'].map((name) => existsSync(join(packs(), name)))).toEqual(
       [false, false, false, true],
     );
   });
 
-  it('deletes what builds left beside the content where it holds it, and nothing that is in use or somebody’s work', () => {
+  it('deletes what builds left beside the content where it holds it, and nothing that is in use or somebody’s work', async () => {
     const page = `<h1>${TITLE}</h1>`;
     const left = ['.astro/data-store.json', '.cache/under-path/index.html', 'node_modules/.astro/store.json'];
     const former = ['dist.old/index.html', 'dist.building-1/index.html'];
@@ -132,29 +138,29 @@ describe('npm run withdraw', () => {
     const others = ['.cache/share/a.png', '.cache/program/1/a.mjs', ...branch, 'letters/a.html'];
     for (const file of [...left, ...former]) write(file, page);
     for (const file of others) write(file, file.endsWith('.png') ? 'picture' : page);
-    expect(run(NOTICE).out).toContain('将删除（5）');
-    expect(run(NOTICE, '--write').code).toBe(0);
+    expect((await run(NOTICE)).out).toContain('将删除（5）');
+    expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect([...left, ...former].filter((file) => existsSync(join(folder, file)))).toEqual([]);
     expect(others.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
-  it('takes along the redirects that led to a notice: they held it once', () => {
+  it('takes along the redirects that led to a notice: they held it once', async () => {
     const [from, to] = [
       '/offices/dong/jia/affairs/2026-11-02-jiu/',
       '/offices/dong/jia/affairs/2026-11-02-tongzhi/',
     ];
     const other = { from: '/jiu/', to: '/offices/dong/jia/', reason: '改名' };
     write('content/redirects.json', JSON.stringify({ redirects: [{ from, to, reason: '改名' }, other] }));
-    expect(run(NOTICE, '--write').code).toBe(0);
+    expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect(JSON.parse(read('redirects.json'))).toEqual({ redirects: [other] });
     expect(JSON.parse(read('withdrawn.json')).withdrawn).toContainEqual({ url: from, ...FIRST });
   });
 
-  it('takes down what was made of a notice before somebody put it right; the notice stays', () => {
+  it('takes down what was made of a notice before somebody put it right; the notice stays', async () => {
     write('packs/old.tar.gz', gzipSync(`<p>${TITLE}：旧的一句</p>`));
     write('packs/new.tar.gz', gzipSync(`<p>${TITLE}</p>`));
-    expect(run(NOTICE, '--corrected', '--write').code).toBe(2);
-    const { code, out } = run(NOTICE, '--corrected', '--text', '旧的一句', '--write');
+    expect((await run(NOTICE, { corrected: true, write: true })).code).toBe(2);
+    const { code, out } = await run(NOTICE, { corrected: true, text: ['旧的一句'], write: true });
     expect([code, has(NOTICE) && has(FILE)]).toEqual([0, true]);
     expect(out).not.toContain('旧的一句');
     expect(['old', 'new'].map((name) => existsSync(join(packs(), `${name}.tar.gz`)))).toEqual([false, true]);
@@ -164,43 +170,43 @@ describe('npm run withdraw', () => {
     });
   });
 
-  it('does not say that it is put right while the words still stand there', () => {
-    const { code, err } = run(NOTICE, '--corrected', '--text', TITLE, '--write');
+  it('does not say that it is put right while the words still stand there', async () => {
+    const { code, err } = await run(NOTICE, { corrected: true, text: [TITLE], write: true });
     expect([code, err]).toEqual([1, expect.stringContaining(NOTICE)]);
   });
 
-  it('says where else the words stand, and ends with 1 while they do', () => {
+  it('says where else the words stand, and ends with 1 while they do', async () => {
     writeFileSync(join(content(), 'pages/about.mdx'), `${read('pages/about.mdx')}\n受援人名单已公布。\n`);
-    const { code, out, err } = run(NOTICE, '--write');
+    const { code, out, err } = await run(NOTICE, { write: true });
     expect(code).toBe(1);
     expect(out).toContain('别的内容里也提到');
     expect(err).toContain('pages/about.mdx');
   });
 
-  it('changes nothing where the rest would not hold together, and says why', () => {
+  it('changes nothing where the rest would not hold together, and says why', async () => {
     writeFileSync(
       join(content(), 'pages/about.mdx'),
       `${read('pages/about.mdx')}\n见[通知](/offices/dong/jia/affairs/2026-11-02-tongzhi/)。\n`,
     );
-    const { code, err } = run(NOTICE, '--write');
+    const { code, err } = await run(NOTICE, { write: true });
     expect(code).toBe(1);
     expect(err).toContain('什么也没有改');
     expect(err).toContain('pages/about.mdx');
     expect(has(NOTICE) && has(FILE) && !has('withdrawn.json')).toBe(true);
   });
 
-  it('does not wait for another office’s error to be mended, and tells of it', () => {
+  it('does not wait for another office’s error to be mended, and tells of it', async () => {
     const other = 'offices/dong/yi/office.json';
     writeFileSync(join(content(), other), read(other).replace('{', '{ "nmae": 1,'));
-    const { code, err } = run(NOTICE, '--write');
+    const { code, err } = await run(NOTICE, { write: true });
     expect(code).toBe(0);
     expect(err).toMatch(/不耽误撤下[^]*offices\/dong\/yi\/office\.json/);
     expect(has(NOTICE) || has(FILE)).toBe(false);
   });
 
-  it('changes nothing where more than single offices is in error', () => {
+  it('changes nothing where more than single offices is in error', async () => {
     writeFileSync(join(content(), 'site.json'), '{');
-    expect(run(NOTICE, '--write')).toMatchObject({
+    expect(await run(NOTICE, { write: true })).toMatchObject({
       code: 1,
       err: expect.stringContaining('什么也没有改') as string,
     });
@@ -215,23 +221,36 @@ describe('npm run withdraw', () => {
     expect(itemOf(address, content()).file).toBe(file);
   });
 
-  it('names a damaged file that it would have to change', () => {
+  it('names a damaged file that it would have to change', async () => {
     writeFileSync(join(content(), STAFF), '{ "people" [] }');
-    expect(run(`${STAFF}#a`)).toMatchObject({
+    expect(await run(`${STAFF}#a`)).toMatchObject({
       code: 1,
       err: expect.stringContaining(`${STAFF} 写坏了`) as string,
     });
   });
 
-  it('refuses what it does not understand', () => {
+  it('is typed as its help says', () => {
+    const own = ['--content', content(), '--out', join(folder, 'dist'), '--packs', packs()];
+    const more = ['--reason', 'secret', '--text', '没有的', '--text', TITLE, '--corrected', '--write'];
+    const { code, out, err } = runScript('withdraw', NOTICE, ...more, ...own);
+    expect([code, out, err]).toEqual([
+      1,
+      expect.stringContaining('已经改好，撤下改好以前的'),
+      expect.stringContaining(NOTICE),
+    ]);
+    expect(read('withdrawn.json')).toContain('"secret"');
+    const help = runScript('withdraw', '--help');
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining('用法：npm run withdraw')]);
+  });
+
+  it('refuses what it does not understand', async () => {
     for (const item of [
       'offices/dong/jia/office.json',
       'offices/dong/x/staff.json#a',
       '../x',
       `${STAFF}#nobody`,
     ])
-      expect(run(item).code).toBe(2);
-    expect(run('--help').out).toContain('用法：npm run withdraw');
+      expect((await run(item)).code).toBe(2);
   });
 });
 
