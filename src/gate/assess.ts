@@ -12,7 +12,7 @@ import { overlapsOf, type Overlap } from './overlaps.ts';
 import { assessOwnership, whoWithdraws, ownersIn, touchedBy, type Ownership } from './ownership.ts';
 import { personalData } from './personal.ts';
 import { commitsOf, readProposal, type Commits, type Proposal } from './proposal.ts';
-import { versionsAfter } from './privacy/repository.ts';
+import { type Version, versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
 import { reasonsToLook } from './routine.ts';
 import { inContent, type Place } from './place.ts';
@@ -97,13 +97,11 @@ const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string |
     : undefined;
 
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
-function refusalsOf(proposal: Proposal, place: Place): Refusal[] {
+function refusalsOf({ changes }: Proposal, place: Place, versions: readonly Version[]): Refusal[] {
   const isData = place.rest !== undefined;
-  const { repository, base, head, changes } = proposal;
-  const versions = isData ? [] : versionsAfter(repository, base, head);
   return [
     ...changes.flatMap((one) => refusalOf(one, { file: inContent(place, one.path), isData }) ?? []),
-    ...whereaboutsTo(versions.map(({ path }) => path)),
+    ...(isData ? [] : whereaboutsTo(versions.map(({ path }) => path))),
   ];
 }
 
@@ -134,7 +132,9 @@ function assessSides(
   const owners = ownersIn(before.content);
   const isTrusted = accounts.every((account) => ownerOf(owners ?? [], account)?.maintainer === true);
   const problems = broughtBy(proposal, place, before, after);
-  const privacy = personalData(proposal, { before, after }, { place, branch, text, today, isTrusted });
+  const versions = versionsAfter(proposal.repository, proposal.since, proposal.head);
+  const sides = { before, after };
+  const privacy = personalData({ ...proposal, versions }, sides, { place, branch, text, today, isTrusted });
   const report = {
     asOf: now.toISOString(),
     base: proposal.base,
@@ -145,7 +145,7 @@ function assessSides(
       privacy,
       place,
     ),
-    refusals: refusalsOf(proposal, place),
+    refusals: refusalsOf(proposal, place, versions),
     ownership: assessOwnership(touched, accounts, owners, place, namesIn([after.content, before.content])),
     problems,
     oldErrors: before.problems.filter(isError).length,

@@ -3,6 +3,7 @@ import { scanPlain } from '../catalogue/privacy/scan-file.ts';
 import { knownOf } from '../catalogue/privacy/scan-folder.ts';
 import type { Found } from '../domain/privacy/found.ts';
 import { scanCommits } from './privacy/change.ts';
+import type { Version } from './privacy/repository.ts';
 import { scanBranch } from './privacy/texts.ts';
 import type { Proposal } from './proposal.ts';
 import { inContent, type Place } from './place.ts';
@@ -23,7 +24,7 @@ interface PersonalRequest {
 
 /** Everything that looks like personal data and was not there before. */
 export function personalData(
-  { repository, since, head, changes }: Proposal,
+  { repository, since, head, changes, versions }: Proposal & { readonly versions: readonly Version[] },
   sides: { readonly before: Side; readonly after: Side },
   { place, branch, text, today, isTrusted }: PersonalRequest,
 ): Found[] {
@@ -33,6 +34,7 @@ export function personalData(
     repository,
     from: since,
     to: head,
+    versions,
     named: (path) => inContent(place, path) ?? `../${path}`,
     known: { addresses, allowed },
     today,

@@ -36,8 +36,7 @@ const CONFLICT = '这份修改和主分支上后来的改动撞在一起，不�
 export const UNRELATED = '这份修改不是从现在的分支改起的（分支重新建过）。请从最新的内容重新改一次。';
 
 /** The tree that a merge would give; where it cannot be made, the proposal's own tree and the reason. */
-function mergedTree({ repository, base, head }: Commits): { tree: string; stuck?: string } {
-  const fork = gitLine(repository, 'merge-base', base, head);
+function mergedTree({ repository, base, head }: Commits, fork?: string): { tree: string; stuck?: string } {
   const own = `${head}^{tree}`;
   if (fork === base) return { tree: own };
   if (fork === undefined) return { tree: own, stuck: UNRELATED };
@@ -74,21 +73,24 @@ export function differences(repository: string, before: string, after: string): 
 /** The commits that are meant. Throws a UsageError for a revision that is not there. */
 export function commitsOf(request: Commits): Commits {
   const { repository } = request;
-  if (gitLine(repository, 'rev-parse', '--git-dir') === undefined)
+  try {
+    return {
+      repository,
+      base: commitOf(repository, request.base),
+      head: commitOf(repository, request.head),
+    };
+  } catch (error) {
+    if (gitLine(repository, 'rev-parse', '--git-dir') !== undefined) throw error;
     throw noRepository(repository, `${repository} 不是 git 仓库`);
-  return {
-    repository,
-    base: commitOf(repository, request.base),
-    head: commitOf(repository, request.head),
-  };
+  }
 }
 
 /** Reads what is proposed, as a merge would make it. */
 export function readProposal({ repository, base, head }: Commits): Proposal {
-  const { tree, stuck } = mergedTree({ repository, base, head });
+  const fork = gitLine(repository, 'merge-base', base, head);
+  const { tree, stuck } = mergedTree({ repository, base, head }, fork);
   // Where it cannot be merged, what the proposer did is told, not what others did meanwhile.
-  const fork = stuck === undefined ? undefined : gitLine(repository, 'merge-base', base, head);
-  const before = `${fork ?? base}^{tree}`;
+  const before = `${(stuck === undefined ? undefined : fork) ?? base}^{tree}`;
   const after = filesOfTree(repository, tree);
   const sizes = new Map(after.map(({ path, size }) => [path, size]));
   const changes = differences(repository, before, tree).map((change) => ({

@@ -1,4 +1,5 @@
 /** The files of a branch of whereabouts: read out of a commit, put into a new one that has no past. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '../catalogue/read-json.ts';
 import { gitFields, mustGit } from '../command/git.ts';
@@ -110,9 +111,10 @@ export function commitFiles(repository: string, { from, offices, parent, today }
     const path = [folder, own].filter(Boolean).join('/');
     return line(path, from.offices.get(own) === text ? ids.get(path) : blob(text));
   });
-  const env = { GIT_INDEX_FILE: join(repository, 'index-of-whereabouts') };
+  const index = join(repository, 'index-of-whereabouts');
+  rmSync(index, { force: true });
+  const env = { GIT_INDEX_FILE: index };
   const input = [...kept.map((path) => line(path, ids.get(path))), ...lines, ''].join('\n');
-  mustGit(repository, ['read-tree', '--empty'], { env });
   mustGit(repository, ['update-index', '--add', '--index-info'], { env, input });
   const tree = mustGit(repository, ['write-tree'], { env });
   const parents = parent === undefined ? [] : ['-p', parent];

@@ -3,7 +3,7 @@ import { Failure } from '../command/command.ts';
 import { git, gitLine, gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { commitFiles, currentText, filesOf, type BranchFiles } from './branch-tree.ts';
-import { editsOf, forkOf, putOn, treeOf, type Edit, type Left } from './edits.ts';
+import { editsOf, forkOf, holdSame, putOn, type Edit, type Left } from './edits.ts';
 import { fetchAll, pushCommit, type Refs, type Source } from './remote.ts';
 
 export interface CleanRequest extends Source {
@@ -55,17 +55,20 @@ function requireData({ branch, trunk }: Source & Refs, { offices, stray }: Branc
 }
 
 /** Writes the branch with edits; the new tip, and what is in it. */
-function renew(repository: string, tip: string, request: CleanRequest, edits: readonly Edit[]) {
-  const { folder, today } = request;
-  const files = filesOf(repository, tip, folder);
+function renew(
+  repository: string,
+  { tip, files }: { readonly tip: string; readonly files: BranchFiles },
+  { today }: CleanRequest,
+  edits: readonly Edit[],
+) {
   const put = putOn(files.offices, edits);
   const { offices, left } = current(put.offices, today);
   const commit = commitFiles(repository, { from: files, offices, today });
   const isClean =
-    treeOf(repository, commit) === treeOf(repository, tip) &&
+    holdSame(repository, commit, tip) &&
     !/^parent /m.test(gitText(repository, 'cat-file', 'commit', tip) ?? 'parent ');
   const strays = files.stray.map((path) => ({ path, why: '去向分支里只放各所的 whereabouts.json，已拿掉' }));
-  return { files, offices, commit: isClean ? tip : commit, left: [...strays, ...put.left, ...left] };
+  return { offices, commit: isClean ? tip : commit, left: [...strays, ...put.left, ...left] };
 }
 
 interface Renewed {
@@ -93,8 +96,10 @@ function proposedAgain(
   const put = putOn(offices, editsOf(repository, fork, head, folder));
   const fresh = current(put.offices, today);
   const next = commitFiles(repository, { from: files, offices: fresh.offices, today, parent: commit });
-  const isSame = treeOf(repository, next) === treeOf(repository, commit);
-  return { commit: isSame ? undefined : next, left: [...put.left, ...fresh.left] };
+  return {
+    commit: holdSame(repository, next, commit) ? undefined : next,
+    left: [...put.left, ...fresh.left],
+  };
 }
 
 /** Makes proposals anew and takes away copies: a ref to an old state would keep it for good. */
@@ -136,9 +141,10 @@ async function takenEdits(repository: string, tip: string, { take, folder }: Cle
 async function attempt(repository: string, request: CleanRequest): Promise<Cleaned | undefined> {
   const refs = fetchAll(repository, request, request.take?.head);
   const { tip } = refs;
-  requireData({ ...request, ...refs }, filesOf(repository, tip, request.folder));
+  const files = filesOf(repository, tip, request.folder);
+  requireData({ ...request, ...refs }, files);
   const taking = await takenEdits(repository, tip, request);
-  const { files, offices, commit, left } = renew(repository, tip, request, [
+  const { offices, commit, left } = renew(repository, { tip, files }, request, [
     ...(request.edits ?? []),
     ...(taking ?? []),
   ]);
@@ -162,7 +168,7 @@ async function attempt(repository: string, request: CleanRequest): Promise<Clean
 /** Makes the branch anew. Throws a Failure where that cannot be; then everything is as it was. */
 export const clean = (request: CleanRequest): Promise<Cleaned> =>
   withWorkspace(async (workspace) => {
-    mustGit(workspace, ['init', '--quiet', '--bare', '.']);
+    mustGit(workspace, ['init', '--quiet', '--bare', '--template=', '.']);
     mustGit(workspace, ['remote', 'add', 'origin', request.remote]);
     git(workspace, ['config', 'fetch.fsckObjects', 'true']);
     for (let count = 0; count < ATTEMPTS; count += 1) {

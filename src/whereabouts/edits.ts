@@ -61,6 +61,8 @@ export function editsOf(repository: string, fork: string, head: string, folder: 
   });
 }
 
-/** The name of the files that a commit holds. */
-export const treeOf = (repository: string, commit: string): string | undefined =>
-  gitText(repository, 'rev-parse', `${commit}^{tree}`);
+/** Whether two commits hold the same files. */
+export function holdSame(repository: string, one: string, other: string): boolean {
+  const trees = gitText(repository, 'rev-parse', `${one}^{tree}`, `${other}^{tree}`)?.split('\n');
+  return trees !== undefined && trees[0] === trees[1];
+}

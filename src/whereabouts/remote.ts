@@ -58,7 +58,7 @@ export function fetchAll(repository: string, { branch }: Source, proposal: strin
   );
   fetch(repository, [...new Set([own, ...others])], '--depth=1');
   const idOf = (name: string) => gitText(repository, 'rev-parse', `${seen(name)}^{commit}`) ?? '';
-  const derived = others.filter((name) => name !== own && isDerived(repository, idOf(name)));
+  const derived = others.filter((name) => name !== own && isDerived(repository, seen(name)));
   const wanted = proposal === undefined ? [] : [...refs].filter(([, id]) => id === proposal);
   if (proposal !== undefined && wanted.length === 0)
     throw new Failure('这份修改在检查以后又变了，没有写入。');

@@ -10,7 +10,15 @@ import type { Allowance } from '../../schemas/privacy-allow.ts';
 import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
 import { scanPerson } from './texts.ts';
 import { commitOf } from '../../command/git.ts';
-import { bytesOf, changedInFolder, commitsAfter, filesIn, topOf, versionsAfter } from './repository.ts';
+import {
+  bytesOf,
+  changedInFolder,
+  commitsAfter,
+  filesIn,
+  topOf,
+  type Version,
+  versionsAfter,
+} from './repository.ts';
 
 type Exempt = (found: Found) => boolean;
 
@@ -75,6 +83,8 @@ interface Commits {
   /** Full names: what the change goes on top of, and what is proposed. */
   readonly from: string;
   readonly to: string;
+  /** Every version of every file that they add. */
+  readonly versions: readonly Version[];
   /** A path of the repository as seen from the content folder. */
   readonly named: (path: string) => string;
   readonly known: Known;
@@ -90,9 +100,8 @@ interface Commits {
  * also in one that a later commit takes away again, and in their messages.
  */
 export function scanCommits(commits: Commits): { found: Found[]; looked: number } {
-  const { repository, from, to, named, known, today, formerly, loose = [] } = commits;
+  const { repository, from, to, versions, named, known, today, formerly, loose = [] } = commits;
   const exempt = exemptBy(known.allowed, today);
-  const versions = versionsAfter(repository, from, to);
   const [old, now] = [filesIn(repository, from), filesIn(repository, to)];
   const oldId = (path: string) => old.get(formerly?.get(path) ?? path);
   const touched = [...versions.map(({ path }) => path), ...loose];
@@ -129,6 +138,7 @@ export function scanChange({ content, base, head, today }: Change): { found: Fou
     repository: top,
     from,
     to,
+    versions: versionsAfter(top, from, to),
     named: (path) => relative(resolve(content), join(top, path)).split(sep).join('/'),
     known: knownIn(content),
     today,

@@ -10,7 +10,7 @@ export function topOf(folder: string): string {
 }
 
 /** A version of a file that a change adds. */
-interface Version {
+export interface Version {
   /** From the top of the repository, with forward slashes. */
   readonly path: string;
   readonly id: string;
