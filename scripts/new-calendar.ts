@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
 import { doubtsOf } from '../src/calendar/assess.ts';
@@ -7,6 +7,7 @@ import type { Notice } from '../src/calendar/notice.ts';
 import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
+import { replaceFile } from '../src/command/aside.ts';
 import { Failure, folders, main, toType, UsageError } from '../src/command/command.ts';
 import { bytesNamed, flags, texts } from '../src/command/options.ts';
 
@@ -66,9 +67,7 @@ await main({
     if (existsSync(file) && !values.force) throw new Failure(`${file} 已经有了；要覆盖请加 --force`);
     show(notice);
     for (const doubt of doubtsOf(notice, year)) console.log(`  请再核对：${doubt}`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, json);
-    renameSync(`${file}.new`, file);
+    replaceFile(file, json);
     console.log(`已写入 ${file}。请对照通知原文核对一遍，再运行 ${toType('check', { content })}。`);
     return 0;
   },

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { asideOf, sweep } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { Failure, told } from '../command/told.ts';
 
@@ -8,8 +9,6 @@ export interface Draft {
   readonly path: string;
   readonly after: string | Uint8Array | undefined;
 }
-
-const aside = ({ path }: Draft) => `${path}.new`;
 
 function putBack(path: string, before: Uint8Array | undefined): void {
   if (before === undefined) return rmSync(path, { force: true });
@@ -28,7 +27,7 @@ function withoutEmpty(folder: string): void {
 }
 
 function place(draft: Draft): void {
-  if (draft.after !== undefined) return renameSync(aside(draft), draft.path);
+  if (draft.after !== undefined) return renameSync(asideOf(draft.path), draft.path);
   rmSync(draft.path, { force: true });
   withoutEmpty(dirname(draft.path));
 }
@@ -37,12 +36,13 @@ function place(draft: Draft): void {
 export function writeAll(drafts: readonly Draft[]): void {
   const begun: Draft[] = [];
   const placed = new Map<string, Uint8Array | undefined>();
+  for (const folder of new Set(drafts.map(({ path }) => dirname(path)))) sweep(folder);
   try {
     for (const draft of drafts) {
       if (draft.after === undefined) continue;
       makeFolder(dirname(draft.path));
       begun.push(draft);
-      writeFileSync(aside(draft), draft.after);
+      writeFileSync(asideOf(draft.path), draft.after);
     }
     for (const draft of drafts) {
       const isFile = statSync(draft.path, { throwIfNoEntry: false })?.isFile();
@@ -52,7 +52,7 @@ export function writeAll(drafts: readonly Draft[]): void {
     }
   } catch (error) {
     for (const [path, before] of placed) putBack(path, before);
-    for (const draft of begun) rmSync(aside(draft), { force: true });
+    for (const draft of begun) rmSync(asideOf(draft.path), { force: true });
     throw new Failure(`没有写成，已全部恢复原样：${told(error)}`);
   }
 }

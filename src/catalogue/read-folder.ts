@@ -15,12 +15,15 @@ export interface FoundFile {
 }
 
 const IGNORED = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep', 'readme.md']);
+/** What this program calls a file until it is whole (`src/command/aside.ts`); a run that was cut off leaves one. */
+export const ASIDE = /^\..+\.\d+\.tmp$/;
+
 /** What Office, WPS, LibreOffice, Vim and Emacs lay beside a file that is open in them, and old copies of it. */
 const OPEN_IN_AN_EDITOR = /^(?:~\$.*|\.~lock\..*#|\..*\.sw[a-p]|4913|\.#.*|#.*#|.*~)$/i;
 
-/** Left behind by desktops and editors; nobody sees them, so nobody should have to remove them. */
+/** Left behind by desktops, editors and this program; nobody sees them, so nobody should have to remove them. */
 export const isLeftBehind = (name: string): boolean =>
-  IGNORED.has(name.toLowerCase()) || OPEN_IN_AN_EDITOR.test(name);
+  IGNORED.has(name.toLowerCase()) || OPEN_IN_AN_EDITOR.test(name) || ASIDE.test(name);
 const MAX_DEPTH = 6;
 
 /** True when `folder` is a folder that can be read. */

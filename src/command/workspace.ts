@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { workFolder } from './leftovers.ts';
 
 /** Lends a temporary folder to one call, which may take its time, and takes it away again whatever happens. */
 export function withWorkspace<T>(act: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
+  const folder = workFolder('work');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   let result: T | undefined;
   try {

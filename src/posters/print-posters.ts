@@ -1,8 +1,7 @@
 /** Prints the notice boards of a built site with Chromium, a PDF each. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { makeFolder } from '../command/folders.ts';
+import { replaceFile, sweep } from '../command/aside.ts';
 import { withBase } from '../domain/urls.ts';
 import { sheets } from './pdf.ts';
 import { serve } from '../command/server.ts';
@@ -32,14 +31,6 @@ interface PrintRequest {
 /** Boards printed side by side. */
 const TABS = 3;
 
-/** Whole or not at all: whoever opens the file never sees half of one. */
-function writeWhole(file: string, bytes: Buffer): void {
-  makeFolder(dirname(file));
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
-}
-
 /** Prints from one queue until it is empty. */
 async function work(browser: Browser, origin: string, request: PrintRequest, queue: Iterator<Board>) {
   const page = await browser.newPage();
@@ -49,7 +40,7 @@ async function work(browser: Browser, origin: string, request: PrintRequest, que
     await page.goto('about:blank');
     await page.goto(`${origin}${withBase(request.base, path)}#${sheet}`);
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    writeWhole(file, pdf);
+    replaceFile(file, pdf);
     const count = sheets(pdf).length;
     request.onDone(
       1,
@@ -61,6 +52,7 @@ async function work(browser: Browser, origin: string, request: PrintRequest, que
 /** Prints every board; the browser talks to nobody but the folder. */
 export async function printBoards(request: PrintRequest): Promise<void> {
   const { folder, base } = request;
+  for (const one of new Set(request.boards.map(({ file }) => dirname(file)))) sweep(one);
   const served = await serve({ folder, base, host: '127.0.0.1', port: 0, mayMove: false });
   const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
   const browser = await chromium.launch({ executablePath: request.browser, args });

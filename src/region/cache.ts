@@ -1,6 +1,7 @@
 /** What was taken of cities before: the last manifest of each, and files by their digest. Safe to delete. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile, sweep } from '../command/aside.ts';
 import { sha256 } from '../release/manifest.ts';
 import { manifest, type Manifest } from '../schemas/manifest.ts';
 
@@ -10,12 +11,6 @@ export class RegionCache {
 
   constructor(folder: string) {
     this.folder = folder;
-  }
-
-  private put(file: string, bytes: Uint8Array | string): void {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, bytes);
-    renameSync(`${file}.new`, file);
   }
 
   private readonly manifestFile = (code: string) => join(this.folder, 'manifests', `${code}.json`);
@@ -33,7 +28,7 @@ export class RegionCache {
   }
 
   keepManifest(one: Manifest): void {
-    this.put(this.manifestFile(one.city.code), JSON.stringify(one));
+    replaceFile(this.manifestFile(one.city.code), JSON.stringify(one));
   }
 
   /** A file by its digest, which is held against it; undefined where it is not kept or not whole. */
@@ -47,11 +42,12 @@ export class RegionCache {
 
   keepFile(digest: string, bytes: Uint8Array): void {
     this.used.add(digest);
-    this.put(this.shardFile(digest), bytes);
+    replaceFile(this.shardFile(digest), bytes);
   }
 
   /** Takes away the files that no city of this run has; what somebody else has put there stays. */
   sweep(): void {
+    sweep(this.folder, { below: true });
     const folder = join(this.folder, 'files');
     const names = existsSync(folder) ? readdirSync(folder) : [];
     for (const name of names)

@@ -1,7 +1,6 @@
 /** Writes a release into a folder: archives, their checksums, and the list of what is in them. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../command/folders.ts';
+import { replaceFile, sweep } from '../command/aside.ts';
 import { includedConfigs } from './hosting/configs.ts';
 import { tarOf, zipOf } from './archive.ts';
 import { type Assembled, type Files, inOrder, sha256 } from './assemble.ts';
@@ -29,12 +28,6 @@ export function contentsOf({ manifest, hosting, files }: Assembled): Files {
   return new Map([...all, ...asBytes([['SHA256SUMS', sums(all)]])]);
 }
 
-/** Written aside first: nobody finds half an archive under its name. */
-function writeWhole(file: string, bytes: Uint8Array | string): void {
-  writeFileSync(`${file}.part`, bytes);
-  renameSync(`${file}.part`, file);
-}
-
 /** Writes `open-office-<id>.tar.gz`, `.zip` and `.sha256`; returns their names. */
 export async function pack(assembled: Assembled, out: string): Promise<Files> {
   const { id, builtFor } = assembled.manifest;
@@ -43,8 +36,8 @@ export async function pack(assembled: Assembled, out: string): Promise<Files> {
     [`${folder}.tar.gz`, await tarOf(folder, files, instant)],
     [`${folder}.zip`, zipOf(folder, files, instant)],
   ]);
-  makeFolder(out);
-  for (const [name, bytes] of archives) writeWhole(join(out, name), bytes);
-  writeWhole(join(out, `${folder}.sha256`), sums(archives));
+  sweep(out);
+  for (const [name, bytes] of archives) replaceFile(join(out, name), bytes);
+  replaceFile(join(out, `${folder}.sha256`), sums(archives));
   return archives;
 }

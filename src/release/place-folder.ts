@@ -2,28 +2,22 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import { ASIDE } from '../catalogue/read-folder.ts';
+import { replaceFile, sweep } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { Failure } from '../command/command.ts';
 import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
 import type { Amendments, Place } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
-
-/** Written aside and put in place: whoever looks sees the old one or the new one. */
-function replaceText(file: string, text: string | Uint8Array): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-}
 
 /** Windows lets everybody make junctions, but puts nothing in the place of one: there it is gone for a moment. */
 function pointTo(link: string, target: string): void {
@@ -35,7 +29,7 @@ function pointTo(link: string, target: string): void {
 }
 
 function stateIn(folder: string) {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return undefined;
+  if (!existsSync(folder) || readdirSync(folder).every((name) => ASIDE.test(name))) return undefined;
   const file = join(folder, STATE_FILE);
   const state = existsSync(file) ? parseState(readFileSync(file, 'utf8')) : undefined;
   const link = lstatSync(join(folder, CURRENT), { throwIfNoEntry: false });
@@ -59,10 +53,7 @@ function amend(folder: string, files: Amendments): void {
   for (const [name, text] of files) {
     const file = join(folder, name);
     if (text === undefined) remove(file);
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      replaceText(file, text);
-    }
+    else replaceFile(file, text);
   }
 }
 
@@ -78,9 +69,10 @@ export function folderPlace(folder: string): Place {
   return {
     state: () => stateIn(folder),
     put: (id, from) => {
-      makeFolder(releases);
+      // The mark first: a folder without it is not ours, also where the run is cut off here.
       if (!existsSync(join(folder, STATE_FILE)))
-        replaceText(join(folder, STATE_FILE), stateText({ releases: [] }));
+        replaceFile(join(folder, STATE_FILE), stateText({ releases: [] }));
+      makeFolder(releases);
       remove(join(releases, `${id}.part`));
       cpSync(from, join(releases, `${id}.part`), { recursive: true });
       remove(join(releases, id));
@@ -98,10 +90,12 @@ export function folderPlace(folder: string): Place {
         join(folder, CURRENT),
         process.platform === 'win32' ? join(releases, state.shown ?? '') : `${RELEASES}/${state.shown}`,
       );
-      replaceText(join(folder, STATE_FILE), stateText(state));
+      replaceFile(join(folder, STATE_FILE), stateText(state));
     },
     keepOnly: (ids) => {
       for (const name of readdirSync(releases)) if (!ids.includes(name)) remove(join(releases, name));
+      sweep(folder);
+      sweep(releases, { below: true });
     },
     dropArchives: (ids) => ids.flatMap(archivesOf).forEach((name) => remove(join(folder, name))),
   };

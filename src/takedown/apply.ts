@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { workFolder } from '../command/leftovers.ts';
-import { replaceFile } from '../whereabouts/atomic.ts';
+import { replaceFile } from '../command/aside.ts';
 
 function put(file: string, text: string | undefined): void {
   if (text === undefined) rmSync(file, { force: true });

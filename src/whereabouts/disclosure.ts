@@ -4,7 +4,7 @@ import type { WhereaboutsSource } from '../domain/whereabouts-coming.ts';
 import { disclosureCsv } from '../exports/disclosure-csv.ts';
 import { refreshDaily } from '../exports/disclosure-daily.ts';
 import { disclosureJson, type DisclosureFile } from '../exports/disclosure.ts';
-import { replaceFile } from './atomic.ts';
+import { replaceFile } from '../command/aside.ts';
 
 /** What a file says, without when the day was looked at. */
 const said = ({ daily: _, ...rest }: DisclosureFile) => JSON.stringify(rest);

@@ -1,13 +1,15 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AssessedOffice } from '../catalogue/load-whereabouts.ts';
 import { prune } from '../domain/whereabouts.ts';
 import type { WhereaboutsFile } from '../domain/whereabouts-file.ts';
-import { replaceFile, textOf } from './atomic.ts';
+import { replaceFile, sweep } from '../command/aside.ts';
+import { textOf } from './texts.ts';
 
 /** Takes past entries out of the sources; files with errors and files that are being edited stay as they are. */
 export function pruneFiles(content: string, offices: readonly AssessedOffice[], today: string): string[] {
   return offices.flatMap(({ entry, source }) => {
     const file = entry && join(content, entry.file);
+    if (file) sweep(dirname(file));
     if (!file || !source?.whereabouts || textOf(file) !== entry.text) return [];
     const left = prune(source.whereabouts, today);
     if (JSON.stringify(left) === JSON.stringify(source.whereabouts)) return [];

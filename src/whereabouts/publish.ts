@@ -12,7 +12,8 @@ import type { Manifest } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/site.ts';
 import { Failure, toType } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { replaceFile, saidBy, sweep, textOf } from './atomic.ts';
+import { replaceFile, sweep } from '../command/aside.ts';
+import { saidBy, textOf } from './texts.ts';
 import { DISCLOSURE_FILE, refreshDisclosure } from './disclosure.ts';
 import { pruneFiles } from './prune.ts';
 
@@ -46,7 +47,8 @@ export function publish(request: PublishRequest, now: Date): Published {
   const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
   if (site) requireOwnSite(request, site.city);
   const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE), request);
-  sweep(folder);
+  sweep(join(out, 'data'));
+  sweep(folder, { below: true });
   if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
   const stamp = { now, licence: site.contentLicence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));

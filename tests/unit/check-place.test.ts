@@ -100,12 +100,17 @@ describe('the check of places and names', () => {
     ]);
   });
 
-  it.each(['.office.json.swp', '~$office.json', '.~lock.office.json#', 'office.json~', '4913', 'Thumbs.db'])(
-    'passes over what editors and desktops lay beside an open file: %s',
-    (name) => {
-      expect(problemsOf({ [`offices/dong/yi/${name}`]: 'x' })).toEqual([]);
-    },
-  );
+  it.each([
+    '.office.json.swp',
+    '~$office.json',
+    '.~lock.office.json#',
+    'office.json~',
+    '.office.json.4913.tmp',
+    '4913',
+    'Thumbs.db',
+  ])('passes over what editors and desktops lay beside an open file: %s', (name) => {
+    expect(problemsOf({ [`offices/dong/yi/${name}`]: 'x' })).toEqual([]);
+  });
 
   it('needs both files of a county', () => {
     expect(problemsOf({ 'divisions/xi.json': null })).toEqual([

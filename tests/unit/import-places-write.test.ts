@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { planPlaces } from '../../src/places/plan.ts';
@@ -94,7 +94,23 @@ describe('what a list of places writes', () => {
       const broken = [...drafts, { path: join(folder, 'site.json/folder.json'), after: '' }];
       expect(() => writeAll(broken)).toThrow('已全部恢复原样');
       expect(drafts.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(before);
-      expect(drafts.filter(({ path }) => existsSync(`${path}.new`))).toEqual([]);
+      expect(
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp')),
+      ).toEqual([]);
+    });
+  });
+
+  it('takes away what a run that was cut off left beside it', () => {
+    withContent({}, (folder) => {
+      const drafts = draftFiles(
+        folder,
+        planPlaces(readList(bytes(rows('991101100,,,103.91,29.3'))).rows, catalogueOf(folder), GIVEN).changes,
+      );
+      const left = join(dirname(drafts[0]?.path ?? ''), '.staff.json.123.tmp');
+      writeFileSync(left, '{ "peop');
+      utimesSync(left, 0, 0);
+      writeAll(drafts);
+      expect(existsSync(left)).toBe(false);
     });
   });
 

@@ -6,16 +6,18 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { serve, type Served } from '../../src/command/server.ts';
 import { settingsOf } from '../../src/build/settings.ts';
 import { replaceFolder } from '../../src/build/swap.ts';
+import { folderPlace } from '../../src/release/place-folder.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -30,6 +32,35 @@ function site(name: string, words: string): string {
   writeFileSync(join(path, '404.html'), '没有这一页');
   return path;
 }
+
+describe('a folder that is published to', () => {
+  const leave = (path: string) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'half');
+    utimesSync(path, 0, 0);
+  };
+
+  it('is taken as it is where the very first run was cut off', () => {
+    leave(join(folder, 'to', '.open-office.json.123.tmp'));
+    expect(folderPlace(join(folder, 'to')).state()).toBeUndefined();
+  });
+
+  it('loses what runs left in it that were cut off', () => {
+    const to = join(folder, 'to');
+    const place = folderPlace(to);
+    place.put('a', site('dist', 'new'));
+    for (const name of ['.open-office.json', 'releases/a/.index.html']) leave(join(to, `${name}.123.tmp`));
+    place.keepOnly(['a']);
+    const left = readdirSync(to, { recursive: true, encoding: 'utf8' });
+    expect(left.sort()).toEqual([
+      '.open-office.json',
+      'releases',
+      'releases/a',
+      'releases/a/404.html',
+      'releases/a/index.html',
+    ]);
+  });
+});
 
 describe('a new site takes the place of the old one', () => {
   it('whole, leaving nothing beside it', async () => {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { fingerprint } from '../../src/catalogue/revision.ts';
@@ -145,11 +145,17 @@ describe('the fast lane of whereabouts', () => {
 
   it('never leaves half a file: nothing but whole files afterwards, remains of a run cut off swept away', () => {
     const site = aSite({ [JIA]: { entries: [entry()] } });
-    const remains = join(dirname(site.fileOf('dong/jia')), '.jia.json.123.tmp');
-    mkdirSync(dirname(remains), { recursive: true });
-    writeFileSync(remains, '{ "entr');
-    utimesSync(remains, 0, 0);
-    site.run();
+    const published = [site.fileOf('dong/jia'), join(site.out, 'data', 'disclosure.json')];
+    const remains = [...published, join(site.data, JIA)].map((file) =>
+      join(dirname(file), `.${basename(file)}.123.tmp`),
+    );
+    for (const file of remains) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '{ "entr');
+      utimesSync(file, 0, 0);
+    }
+    expect(site.run(NOW, true).problems).toEqual([]);
+    expect(remains.filter((file) => existsSync(file))).toEqual([]);
     const left = readdirSync(join(site.out, 'data', 'whereabouts'), { recursive: true, encoding: 'utf8' });
     expect(left.filter((name) => name.includes('.')).sort()).toEqual(OFFICES.map((id) => `${id}.json`));
   });

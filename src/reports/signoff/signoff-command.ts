@@ -4,7 +4,7 @@ import { asTyped, folders, ROOT, UsageError, type Command } from '../../command/
 import { flags, oneOf, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { registerAsCsv, registerOf, type Row } from './register.ts';
-import { replaceFile } from '../../whereabouts/atomic.ts';
+import { replaceFile } from '../../command/aside.ts';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
 
