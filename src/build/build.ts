@@ -76,7 +76,7 @@ async function renderAgain(
   const program = `${basename(kept)} ${opened.now.toISOString()}`;
   const again = making({ root: ROOT, out, folder, program }, content);
   try {
-    if (ahead) learnAhead(content.running, again);
+    if (ahead) await learnAhead(content.running, again);
     await ahead?.done;
     await replay(folder, kept, opened, content, again);
   } catch {

@@ -80,9 +80,14 @@ export interface Keeper {
   readonly keep: (name: string, made: unknown, reads: Reads) => void;
 }
 
-/** Says who keeps things while pages are made. */
-export function keepWith(keeper: Keeper | undefined): void {
+/** Has somebody keep things while pages are made, and nobody afterwards, also where that fails. */
+export async function keepWith<T>(keeper: Keeper, make: () => T | Promise<T>): Promise<T> {
   slots[keeping] = keeper;
+  try {
+    return await make();
+  } finally {
+    slots[keeping] = undefined;
+  }
 }
 
 /** What `make` makes, or made for an earlier build of the same reads: something that JSON can write. */

@@ -9,6 +9,8 @@ import { making } from '../../src/build/renderer/making.ts';
 import { keptFolder } from '../../src/build/renderer/place.ts';
 import { recorded } from '../../src/build/renderer/recorded.ts';
 import { ROOT } from '../../src/command/command.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { kept, type Keeper } from '../../src/domain/reads.ts';
 import { askedIndex, urgentIndex } from '../../src/exports/search.ts';
 import { appended, CONTENT_DAY, type Overrides, TODAY, withContent } from '../helpers/content.ts';
 
@@ -61,14 +63,14 @@ describe('what is compiled before the content is checked', () => {
   });
 });
 
-it('while the program is being compiled the search learns, and the pages find what it learnt', () => {
+it('while the program is being compiled the search learns, and the pages find what it learnt', async () => {
   const build = checked(join(ROOT, 'content'), CONTENT_DAY);
   const root = mkdtempSync(join(tmpdir(), 'open-office-'));
   try {
     const content = recorded(build);
     const place = { root, out: join(root, 'out'), folder: join(root, 'new'), program: 'any' };
     const keeper = making(place, content);
-    learnAhead(content.running, keeper);
+    await learnAhead(content.running, keeper);
     const [asked, alarm] = [keeper.recall('what is asked'), keeper.recall('alarm')];
     // As the next build finds it, too.
     const written = (made: unknown): unknown => JSON.parse(JSON.stringify(made));
@@ -79,4 +81,11 @@ it('while the program is being compiled the search learns, and the pages find wh
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+});
+
+it('nothing is kept with a learning that failed', async () => {
+  const keeper = { recall: vi.fn<Keeper['recall']>(), keep: vi.fn<Keeper['keep']>() };
+  await expect(learnAhead({ catalogue: {} as Catalogue }, keeper)).rejects.toThrow();
+  expect(kept('after it', () => 1)).toBe(1);
+  expect(keeper.recall).not.toHaveBeenCalledWith('after it');
 });

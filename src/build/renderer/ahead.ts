@@ -4,9 +4,8 @@ import { type Keeper, keepWith } from '../../domain/reads.ts';
 import { askedIndex, urgentIndex } from '../../exports/search.ts';
 
 /** Has kept what the search learns: the pages, which are bundled apart, then find it made. */
-export function learnAhead({ catalogue }: Pick<Running, 'catalogue'>, keeper: Keeper): void {
-  keepWith(keeper);
-  askedIndex(catalogue);
-  urgentIndex(catalogue);
-  keepWith(undefined);
-}
+export const learnAhead = ({ catalogue }: Pick<Running, 'catalogue'>, keeper: Keeper): Promise<void> =>
+  keepWith(keeper, () => {
+    askedIndex(catalogue);
+    urgentIndex(catalogue);
+  });

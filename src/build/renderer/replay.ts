@@ -65,6 +65,26 @@ async function bytesOf(path: Path, app: App, settings: OpenBuild['settings']) {
   return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
+/** Renders what cannot be taken over of an earlier build, and puts it into the folder. */
+async function renderAll(
+  folder: string,
+  app: App,
+  settings: OpenBuild['settings'],
+  recorded: Recorded,
+  making: Making,
+): Promise<void> {
+  for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
+    const file = fileOf(path).replace(/^\//, '');
+    const props = recorded.digestOfProps(handedTo(path, app));
+    if (making.takes(file, props)) continue;
+    const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
+    if (!bytes) continue;
+    if (making.note(file, { props, reads, bytes })) continue;
+    const facts = putFile(folder, file, bytes, settings);
+    if (facts) making.finishes(file, facts);
+  }
+}
+
 /**
  * Writes every page, finished, and every file of a build into `folder`, with what is kept at `kept`; what an earlier
  * build has made of the same is taken over.
@@ -81,18 +101,7 @@ export async function replay(
     [Symbol.for(STORE)]: storedCollections(root, readFileSync(join(kept, FOLDER), 'utf8')),
   });
   workFrom(recorded.running);
-  keepWith(making);
   cpSync(join(kept, ASSETS), folder, { recursive: true });
-  for (const path of (await new StaticPaths(app as never).getAll()) as readonly Path[]) {
-    const file = fileOf(path).replace(/^\//, '');
-    const props = recorded.digestOfProps(handedTo(path, app));
-    if (making.takes(file, props)) continue;
-    const [bytes, reads] = await notingAll(() => bytesOf(path, app, settings));
-    if (!bytes) continue;
-    if (making.note(file, { props, reads, bytes })) continue;
-    const facts = putFile(folder, file, bytes, settings);
-    if (facts) making.finishes(file, facts);
-  }
-  keepWith(undefined);
+  await keepWith(making, () => renderAll(folder, app, settings, recorded, making));
   making.made();
 }
