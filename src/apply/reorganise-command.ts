@@ -1,4 +1,5 @@
 import { buildInstant } from '../build/settings.ts';
+import { earlyClosing } from '../catalogue/rules/dates.ts';
 import { asTyped, Failure, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
 import { bytesNamed, dayOf, flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
@@ -142,12 +143,6 @@ function outcomeOf(files: Files, verb: Verb, words: readonly string[], values: V
   }
 }
 
-/** A day that is still to come: the pages say it as soon as they are published. */
-const early = (since: string | undefined, today: string): string[] =>
-  since !== undefined && since > today
-    ? [`${since} 还没有到，写入、发布以后网站马上显示已关闭，电话也没有了；请到那天再发布`]
-    : [];
-
 export const reorganiseCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: 100,
@@ -165,7 +160,8 @@ export const reorganiseCommand: Command<typeof OPTIONS> = {
     const changes = differences(before, files);
     console.log(tellChanges(changes, before));
     refuseNewErrors(from, changes, today);
-    const toSee = [...notes, ...early(values.since, today)];
+    const early = earlyClosing(values.since, today);
+    const toSee = [...notes, ...(early ? [`${early.message}。${early.remedy}`] : [])];
     if (toSee.length > 0) console.log(`\n要请人看的：\n${toSee.map((note) => `  · ${note}`).join('\n')}`);
     if (!values.write) {
       console.log(`\n这是预演，改 ${changes.length} 个文件，一个也没有写。确认后加 --write 再运行一次。`);

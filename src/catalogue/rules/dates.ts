@@ -88,7 +88,7 @@ export const remindExpired = (contents: Contents): Problem[] =>
   offices(contents).flatMap(({ office, staff }) => [
     ...(office
       ? [
-          ...earlyClosing(office, contents.today),
+          ...remindEarly(office, contents.today),
           ...expiredStatus(office, contents.today),
           ...expiredExceptions(office, contents.today),
         ]
@@ -99,14 +99,19 @@ export const remindExpired = (contents: Contents): Problem[] =>
 const isPast = (day: string | undefined, today: string): day is string =>
   day !== undefined && isDate(day) && day < today;
 
-/** A page of a closed office does not wait for the day. */
-function earlyClosing(office: Entry, today: string): Problem[] {
+/** What is told of an office that closes on a day to come, as its page does not wait for the day. */
+export const earlyClosing = (since: string | undefined, today: string) =>
+  since !== undefined && isDate(since) && since > today
+    ? {
+        message: `${since} 还没有到，一发布网站就显示已关闭，电话也没有了`,
+        remedy: '到那天再合并、发布；日期写错了的，改日期',
+      }
+    : undefined;
+
+function remindEarly(office: Entry, today: string): Problem[] {
   const path = ['status', 'since'];
-  const since = textAt(office.raw, path);
-  if (since === undefined || !isDate(since) || since <= today) return [];
-  const message = `${since} 还没有到，网站上现在就显示已关闭`;
-  const remedy = '到那天再合并、发布；日期写错了的，改日期';
-  return [problemAt(office, { kind: 'date', severity: 'warning', path, message, remedy })];
+  const early = earlyClosing(textAt(office.raw, path), today);
+  return early ? [problemAt(office, { kind: 'date', severity: 'warning', path, ...early })] : [];
 }
 
 function expiredStatus(office: Entry, today: string): Problem[] {
