@@ -6,7 +6,7 @@ import { NATIONAL, WITHOUT } from '../catalogue/national.ts';
 import { readFolder } from '../catalogue/read-folder.ts';
 import { asTyped, Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { jsonOf, notUnderstood } from '../command/options.ts';
+import { notUnderstood } from '../command/options.ts';
 import { problemsAsText } from '../command/report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import type { Body, FileChange, Files } from '../editing/files.ts';
@@ -38,16 +38,20 @@ export function filesIn({ content, whereabouts }: ContentFolders): Files {
   return new Map([...own, ...theirs].map(({ file, read }) => [file, bodyOf(file, read())]));
 }
 
+/** Whether a JSON file says something; one that is not UTF-8 is bytes. */
+function isUnderstood(body: Body): boolean {
+  try {
+    return typeof body === 'string' && JSON.parse(body) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Refuses content with a file that cannot be understood: what would have to change in it nobody knows. */
 export function requireUnderstood(files: Files, { content }: ContentFolders): void {
-  const damaged = [...files].flatMap(([file, body]) => {
-    try {
-      if (file.endsWith('.json') && typeof body === 'string') jsonOf(body, file, content);
-      return [];
-    } catch {
-      return [file];
-    }
-  });
+  const damaged = [...files].flatMap(([file, body]) =>
+    file.endsWith('.json') && !isUnderstood(body) ? [file] : [],
+  );
   if (damaged.length > 0) throw notUnderstood(damaged.join('、'), content);
 }
 

@@ -124,10 +124,15 @@ describe('merging offices', () => {
 
   it('names every damaged file of the content, and nothing is written', async () => {
     fill({ 'offices/dong/yi/staff.json': '{ "people" [] }', 'site.json': '{' });
+    // As an old editor keeps it, in GBK.
+    writeFileSync(
+      join(folder, 'divisions/xi.json'),
+      Buffer.from('{ "county": "\xce\xf7\xcf\xd8" }', 'latin1'),
+    );
     const before = filesIn({ content: folder });
     const { code, err } = await written({ into: 'dong/yi', ...MERGER }, 'merge', 'dong/jia');
     expect([code, err]).toEqual([1, expect.stringMatching(/offices\/dong\/yi\/staff.json.*写坏了/)]);
-    expect(err).toContain('site.json');
+    for (const file of ['site.json', 'divisions/xi.json']) expect(err).toContain(file);
     expect(filesIn({ content: folder })).toEqual(before);
   });
 
