@@ -55,6 +55,16 @@ function meant(named: readonly Named[], written: string, county: string, title: 
   return { guessed: exact.length === 0, found: found.length > 1 && near.length > 0 ? near : found };
 }
 
+/** Whether a row with the hidden number of an office may mean it: it names none, or names it as people do. */
+const isCalled = ({ names, stem, county }: Named, written: string) =>
+  bare(written) === '' ||
+  names.includes(bare(written)) ||
+  (stem !== '' && stem === nameStem(written, county));
+
+/** Why a row is nobody's: its hidden number is of one office, its name of another. */
+const twoNames = ({ name }: Named, written: string) =>
+  `隐藏的编号是“${name}”的，“司法所”一栏写的是“${written}”，没有导入。是${name}的，这一栏改成“${name}”；是“${written}”的，从这张表里删掉这一行，填到“${written}”自己的表格里`;
+
 /** Finds offices among those given; a row that names none means the only one there is. `title` stands above a list. */
 export function officeFinder(
   offices: readonly OfficeFiles[],
@@ -67,10 +77,13 @@ export function officeFinder(
       fault: { ...place, severity: 'error', message },
     });
     const wanted = special.officeId || (special.office === '' ? (fallback ?? '') : '');
-    const byId = offices.find(({ id }) => id === wanted);
+    const owner = named.find(({ office }) => office.id === wanted);
     const bearing = named.filter(({ names }) => names.includes(bare(special.office)));
-    const copied = byId !== undefined && bearing.length > 0 && !bearing.some(({ office }) => office === byId);
-    if (byId && !copied) return { office: byId };
+    const copied = owner !== undefined && bearing.length > 0 && !bearing.includes(owner);
+    if (owner && !copied)
+      return isCalled(owner, special.office)
+        ? { office: owner.office }
+        : fault(twoNames(owner, special.office));
     const only = offices.length === 1 ? offices[0] : undefined;
     if (special.office === '') return only ? { office: only } : fault('没有写是哪个司法所');
     const { guessed, found } = meant(named, special.office, bare(special.county), titleOf(place.sheet));

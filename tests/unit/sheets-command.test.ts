@@ -74,6 +74,13 @@ describe('npm run sheets:export', () => {
     expect(Number(/认出 (\d+) 行，没有要改的/.exec(out)?.[1])).toBeGreaterThan(30);
   });
 
+  it('a sample that comes with the program is not to be edited, and this is the reason that is given', async () => {
+    sheet('示例.csv', '司法所,电子邮箱', '示例甲镇司法所,x@example.gov.cn');
+    const from = join(ROOT, 'content');
+    const { code, err } = await runCommand(importCommand, { content: from }, here('示例.csv'));
+    expect([code, err]).toEqual([1, expect.stringMatching(/^\s*示例县示例甲镇司法所是随程序来的示例.*删掉/)]);
+  });
+
   it('says which counties and offices there are when asked for another', async () => {
     expect((await run(exportCommand, { out: here('biao'), county: 'nan' })).err).toContain(
       '可以写：dong、xi',

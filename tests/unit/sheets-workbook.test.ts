@@ -133,6 +133,29 @@ describe('hidden numbers that belong to another row', () => {
     expect(imported.offices.map(({ id }) => id)).toEqual(['dong/yi']);
   });
 
+  it('a row under the number of one office and the name of another is refused with both names', async () => {
+    const book = await filled(
+      ['司法所', 3, '司法所', '乙镇司法所'],
+      ['司法所', 3, '电子邮箱', 'yi@example.gov.cn'],
+    );
+    const imported = laid(book, [jia]);
+    expect(imported.offices).toEqual([]);
+    expect(said(imported).filter((one) => !one.startsWith('!'))).toEqual([
+      expect.stringMatching(/编号是“东县甲镇司法所”的.*写的是“乙镇司法所”.*改成“东县甲镇司法所”.*删掉这一行/),
+    ]);
+  });
+
+  it.each(['甲镇', '甲乡司法所', '东县司法局甲所'])(
+    'an office may be called %s beside its number',
+    async (called) => {
+      const book = await filled(
+        ['司法所', 3, '司法所', called],
+        ['司法所', 3, '电子邮箱', 'jia@example.gov.cn'],
+      );
+      expect(changes(laid(book, [jia]))).toEqual(['司法所 电子邮箱：（空） → jia@example.gov.cn']);
+    },
+  );
+
   it('sorting what can be seen gives no office the address of another', async () => {
     const places = ['司法所', '来源与核实'];
     const book = await filled(

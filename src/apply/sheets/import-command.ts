@@ -8,7 +8,7 @@ import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { importFiles, settingsFor, type ImportedFile } from './import-files.ts';
-import { filesOf } from './offices.ts';
+import { filesOf, requireOwn } from './offices.ts';
 import { LEFT_OUT, SPOT_TITLES, type RegisterChoices } from '../../sheets/register/read-register.ts';
 import { tellFindings, tellMatches, tellOffice, tellRegister } from './tell.ts';
 import { requireDataFolder, writeChanges } from '../whereabouts.ts';
@@ -104,6 +104,10 @@ export const importCommand: Command<typeof OPTIONS> = {
       console.error(`\n${errors.length} 个错误，什么都没有写。改好以后再试。`);
       return 1;
     }
+    requireOwn(
+      results.flatMap(({ imported }) => imported.offices),
+      from,
+    );
     // Of a file that several workbooks change, the last says it all.
     const changes = [
       ...new Map(

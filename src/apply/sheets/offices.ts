@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { NATIONAL } from '../../catalogue/national.ts';
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { SAMPLES } from '../../domain/samples.ts';
-import { FILE_NAMES, type OfficeFiles } from '../../sheets/model.ts';
+import { FILE_NAMES, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
 import { pathOf } from '../../sheets/paths.ts';
-import { UsageError } from '../../command/command.ts';
+import { Failure, UsageError } from '../../command/command.ts';
 import type { ContentFolders } from '../../command/folders.ts';
 
 /** Which offices are meant on a command line. */
@@ -40,11 +40,22 @@ function noticesOf(office: Office, { content }: ContentFolders): OfficeFiles['no
   return readdirSync(folder).map((file) => ({ file, title: titles.get(file) ?? '' }));
 }
 
-/** Where the files of an office stand: samples come with the program where a city has none of its own. */
+/** Samples come with the program where a city has none of its own. */
+const comesAlong = (id: string, { content }: ContentFolders): boolean =>
+  id.startsWith(`${SAMPLES}/`) && !existsSync(join(content, SAMPLES));
+
+/** Where the files of an office stand. */
 const homeOf = ({ id }: Office, folders: ContentFolders): ContentFolders =>
-  id.startsWith(`${SAMPLES}/`) && !existsSync(join(folders.content, SAMPLES))
-    ? { content: NATIONAL }
-    : folders;
+  comesAlong(id, folders) ? { content: NATIONAL } : folders;
+
+/** Refuses changes of what comes with the program: the content has no place for them. */
+export function requireOwn(changed: readonly OfficeChange[], folders: ContentFolders): void {
+  const names = [...new Set(changed.filter(({ id }) => comesAlong(id, folders)).map(({ name }) => name))];
+  if (names.length > 0)
+    throw new Failure(
+      `\n${names.join('、')}是随程序来的示例，不是本地的司法所，不能改，什么都没有写。请在表格里删掉示例的这些行；要改本地的司法所，“司法所”一栏写它的名称。`,
+    );
+}
 
 /** The files of an office as they stand in the folders. */
 export const filesOf = (office: Office, folders: ContentFolders): OfficeFiles => ({
