@@ -11,6 +11,7 @@ import { fieldLabel, pathInWords } from '../schemas/walk.ts';
 import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
+import { titleIn } from '../gate/labels.ts';
 import type { Change } from '../gate/working-copy.ts';
 import { folderOf } from './sheets/offices.ts';
 import { isSame } from '../forges/propose.ts';
@@ -49,13 +50,20 @@ function parsed(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/** What a file changes: fields of a record by their names, the beginning of a new text, the size of the rest. */
+/** A notice by its title, and by the one that it had where that is another. */
+function tellNotice(head: string, { path, after }: PackageFile, now: Uint8Array | undefined): string[] {
+  const [was, is] = [now, after].map((one) => titleIn(path, text(one) ?? ''));
+  if (was === undefined || is === undefined || was === is) return [`${head}《${shown(is ?? was)}》`];
+  return [`${head}《${shown(is)}》`, `      标题：${shown(was)} → ${shown(is)}`];
+}
+
+/** What a file changes: fields of a record by their names, the title of a notice, the size of the rest. */
 function tell(file: PackageFile, now: Uint8Array | undefined): string[] {
   const name = FILE_NAMES.find((one) => file.path.endsWith(`/${one}.json`));
   const head = `  ${file.path}${file.after ? (now ? '' : '（新）') : '（删除）'}`;
+  if (file.path.endsWith('.md')) return tellNotice(head, file, now);
   if (!file.after) return [head];
-  if (!name)
-    return [head, ...(file.path.endsWith('.md') ? [] : [`      ${Math.ceil(file.after.length / 1024)} KB`])];
+  if (!name) return [head, `      ${Math.ceil(file.after.length / 1024)} KB`];
   const [before, after] = [parsed(now), parsed(file.after)];
   const { schema } = KINDS[name];
   const lines = changesBetween(before, after).map((change) => {

@@ -25,8 +25,7 @@ function textAt(folders: readonly string[], file: string): string {
 }
 
 /** The `name` or `title` of a JSON file, the `title` of an article. */
-function titleOf(folders: readonly string[], file: string): string | undefined {
-  const text = textAt(folders, file);
+export function titleIn(file: string, text: string): string | undefined {
   if (!file.endsWith('.json')) return TITLE.exec(text)?.slice(1).find(Boolean);
   try {
     const { name, title } = JSON.parse(text) as { name?: unknown; title?: unknown };
@@ -35,6 +34,8 @@ function titleOf(folders: readonly string[], file: string): string | undefined {
     return undefined;
   }
 }
+
+const titleOf = (folders: readonly string[], file: string) => titleIn(file, textAt(folders, file));
 
 /** The office that a file lies with, by the name on its record. */
 function officeOf(file: string, folders: readonly string[]): string | undefined {

@@ -38,6 +38,9 @@ const pack = (over: object = {}) => ({
   ...over,
 });
 
+/** Of the notice that the office has. */
+const TITLE = '学法通知';
+
 const file = (path: string, text = '{}') => ({ files: [{ path, text }] });
 
 async function apply(package_: unknown, values: object = {}) {
@@ -109,11 +112,21 @@ describe('a change package from an office', () => {
     const going = (path: string) => ({ path, before: nameOf(textOf(path)), gone: true });
     const own = list('/offices/dong/jia/affairs/2026-11-02-tongzhi/');
     const { code, out } = await apply(pack({ files: [going(notice), own] }));
-    expect([code, out]).toEqual([0, expect.stringContaining(`${notice}（删除）`)]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`${notice}（删除）《${TITLE}》`)]);
     const refused = async (...files: object[]) => (await apply(pack({ files }))).err;
     expect(await refused(going(notice), list('/offices/xi/bing/'))).toContain('不是本所（dong/jia）的网址');
     expect(await refused(going(OFFICE))).toContain(`${OFFICE} 不能删除`);
     expect(await refused({ ...going(notice), text: '一' })).toContain('内容不完整');
+  });
+
+  it('names a notice by its title too, one that is changed by both', async () => {
+    const notice = 'offices/dong/jia/affairs/2026-11-02-tongzhi.md';
+    const before = textOf(notice);
+    const made = { path: notice.replace('tongzhi', 'buchong'), text: before.replace(TITLE, '补充通知') };
+    const renamed = { path: notice, before: nameOf(before), text: before.replace(TITLE, '新的通知') };
+    const { out } = await apply(pack({ files: [made, renamed] }));
+    expect(out).toContain(`${made.path}（新）《补充通知》`);
+    expect(out).toContain(`${notice}《新的通知》\n      标题：${TITLE} → 新的通知`);
   });
 
   it('becomes a branch with one commit, while the checkout stays as it is', async () => {
