@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { vi } from 'vitest';
-import { Failure, ROOT, UsageError } from '../../src/command/command.ts';
+import { Failure, UsageError } from '../../src/command/command.ts';
+import { started } from './started.ts';
 
 interface Runs<O> {
   readonly run: (values: O, words: readonly string[]) => Promise<number | undefined>;
@@ -34,7 +34,8 @@ export async function runCommand<O extends Record<string, unknown>>(
 
 /** Runs a command as it is typed, in a process of its own: for what only its script can show. */
 export function runScript(name: string, ...args: readonly string[]) {
-  const command = ['--no-warnings', join(ROOT, 'scripts', `${name}.ts`), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, started(name, ...args), {
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, err: stderr };
 }

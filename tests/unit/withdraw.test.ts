@@ -67,8 +67,9 @@ describe('npm run withdraw', () => {
   });
 
   it('takes down a notice with the documents that only it carries, and lists the addresses', async () => {
-    const { code, err } = await run(NOTICE, { write: true });
+    const { code, out, err } = await run(NOTICE, { write: true });
     expect([code, err.includes('还找得到')]).toEqual([0, false]);
+    expect(out).toContain(`npm run publish -- --to <地址> --content ${content()}，`);
     expect(has(NOTICE) || has(FILE)).toBe(false);
     expect(JSON.parse(read('withdrawn.json'))).toEqual({
       withdrawn: [
