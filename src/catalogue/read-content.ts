@@ -34,8 +34,10 @@ export function readContent(
   const assets: Asset[] = [];
   const chosen = found.files.filter((one) => {
     const asset = asAsset(one);
-    if (asset) assets.push(asset);
-    if (asset) return false;
+    if (asset) {
+      assets.push(asset);
+      return false;
+    }
     const { placed } = placeFile(one.file);
     return !placed || wants(placed);
   });
