@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { Failure, main, UsageError } from '../src/command/command.ts';
 import { flags, oneOf, texts } from '../src/command/options.ts';
 import { ForgeError } from '../src/forges/types.ts';
-import { closeProposal, GATE_FORGES, postReport, type GateForge, type Proposal } from '../src/gate/forge.ts';
+import {
+  closeProposal,
+  GATE_FORGES,
+  postReport,
+  type GateForge,
+  type ProposalAtForge,
+} from '../src/gate/forge.ts';
 
 interface Values {
   readonly forge?: string | undefined;
@@ -14,7 +20,7 @@ interface Values {
 
 const FORGES = Object.keys(GATE_FORGES) as GateForge[];
 
-function proposalOf({ forge, api, repository, number }: Values): Proposal {
+function proposalOf({ forge, api, repository, number }: Values): ProposalAtForge {
   const token = process.env['GATE_TOKEN'];
   const known = oneOf('forge', FORGES, forge);
   if (!api || !/^https?:\/\//.test(api)) throw new UsageError('要写接口地址 --api');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inWordsWithWeekday } from '../src/domain/dates.ts';
 import { calendar } from '../src/schemas/calendar.ts';
 import { doubtsOf } from '../src/calendar/assess.ts';
-import type { Notice } from '../src/calendar/notice.ts';
+import type { HolidayNotice } from '../src/calendar/notice.ts';
 import { readNotice } from '../src/calendar/read-notice.ts';
 import { calendarText, noticeTitle } from '../src/calendar/write.ts';
 import { decodeList } from '../src/places/read-list.ts';
@@ -12,7 +12,7 @@ import { Failure, folders, main, toType, UsageError } from '../src/command/comma
 import { bytesNamed, flags, texts } from '../src/command/options.ts';
 
 /** What will be written, with weekdays, so that a person can hold it against the notice. */
-function show({ off, work }: Notice): void {
+function show({ off, work }: HolidayNotice): void {
   for (const { name, from, to } of off)
     console.log(`  ${name}：${inWordsWithWeekday(from)}至${inWordsWithWeekday(to)}放假`);
   console.log(`  调休上班：${work.map(inWordsWithWeekday).join('、') || '无'}`);
@@ -23,7 +23,7 @@ function yearOf(text: string | undefined): number {
   return Number(text);
 }
 
-function noticeOf(file: string | undefined, year: number): Notice {
+function noticeOf(file: string | undefined, year: number): HolidayNotice {
   if (!file) throw new UsageError('请用 --from 给出放假表（CSV 文件）');
   const notice = readNotice(decodeList(bytesNamed(file)).text, year);
   if (Array.isArray(notice))

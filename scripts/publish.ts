@@ -6,29 +6,29 @@ import { requireFolder } from '../src/command/folders.ts';
 import { flags, texts, wholeNumber } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
 import { sealingFrom } from '../src/release/log/keys.ts';
-import type { Place } from '../src/release/place.ts';
+import type { ReleasePlace } from '../src/release/place.ts';
 import { folderPlace } from '../src/release/place-folder.ts';
 import { rsyncPlace } from '../src/release/place-rsync.ts';
 import { withdrawnIn } from '../src/takedown/list.ts';
 import { writeLeads } from '../src/release/lead-on.ts';
 import { leadsToMake } from '../src/release/lead-on.ts';
-import { goBack, publishRelease, type Published } from '../src/release/publish.ts';
+import { goBack, publishRelease, type PublishedRelease } from '../src/release/publish.ts';
 
 const KEEP = 5;
 
 /** `host:/path` and `rsync://…` are elsewhere; `C:\path` is not. */
 const isElsewhere = (to: string) => /^(?:rsync:\/\/|[^/\\:]{2,}:)/.test(to);
 
-const placeOf = (to: string, rsync = false): Place =>
+const placeOf = (to: string, rsync = false): ReleasePlace =>
   rsync || isElsewhere(to) ? rsyncPlace(to) : folderPlace(resolve(to));
 
-const SIGNED: Record<Published['signed'], string> = {
+const SIGNED: Record<PublishedRelease['signed'], string> = {
   signed: '已签名，记进了签名日志 data/log/。',
   unsigned: '没有签名：没有配置密钥（docs/signing.md）。',
   paused: '注意：这里以前的版本有签名，这一次没有密钥或校验值，没有签。别人核对时会看到“未签名”。',
 };
 
-function tell({ id, earlier, dropped, purged, signed }: Published, to: string): void {
+function tell({ id, earlier, dropped, purged, signed }: PublishedRelease, to: string): void {
   if (purged.length > 0)
     console.log(`这些旧版里有后来撤下的内容，已经整个删掉，连同它们的压缩包：${purged.join('、')}`);
   if (earlier === id) return console.log(`${to} 现在就是这一版（${id}）。`);
@@ -38,7 +38,7 @@ function tell({ id, earlier, dropped, purged, signed }: Published, to: string): 
 }
 
 /** Writes down where the readers of vanished pages go; true where there were any, and the site is to be built anew. */
-function leadOnwards(place: Place, content: string, site: string): boolean {
+function leadOnwards(place: ReleasePlace, content: string, site: string): boolean {
   const leads = leadsToMake(place, assemble(site));
   if (leads.length === 0) return false;
   writeLeads(content, leads);

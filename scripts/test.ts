@@ -4,7 +4,7 @@ import { ensureChromium } from '../src/posters/chromium.ts';
 import { Failure, folders, main, ROOT } from '../src/command/command.ts';
 import { ensurePrograms, lackOf, offerPrograms } from '../src/command/programs.ts';
 import { GATES, runGate } from '../src/command/code-checks.ts';
-import { inWords, runBeside, runTests, single, sum, type Tally } from '../src/command/tally.ts';
+import { inWords, runBeside, runTests, single, sum, type TestTally } from '../src/command/tally.ts';
 
 const PROJECTS = ['unit', 'site', 'browser'] as const;
 type Project = (typeof PROJECTS)[number];
@@ -62,10 +62,10 @@ async function makeSite(projects: readonly Project[]): Promise<void> {
   if (needSite(projects) && !(await build())) throw new Failure('网站没有生成，测试无法继续。');
 }
 
-const runGates = async (): Promise<Tally> => sum((await Promise.all(GATES.map(runGate))).map(single));
+const runGates = async (): Promise<TestTally> => sum((await Promise.all(GATES.map(runGate))).map(single));
 
 /** Unit tests first, on all cores; then browsers beside the tests that build sites: either waits a lot. */
-async function runAll(args: readonly string[]): Promise<Tally> {
+async function runAll(args: readonly string[]): Promise<TestTally> {
   const unit = await runTests(['unit'], args);
   return sum([unit, ...(await Promise.all([runBeside('browser', args), runTests(['site'], args)]))]);
 }

@@ -5,7 +5,12 @@ import { requireFolders } from '../src/command/folders.ts';
 import { problemsAsText } from '../src/command/report.ts';
 import { told } from '../src/command/told.ts';
 import { CALLER, dayInstant } from '../src/build/settings.ts';
-import { isComplete, publish, type PublishRequest, type Published } from '../src/whereabouts/publish.ts';
+import {
+  isComplete,
+  publish,
+  type PublishRequest,
+  type PublishedWhereabouts,
+} from '../src/whereabouts/publish.ts';
 
 /** The instant to publish for: that of a build, on another day where one is given. */
 function instantOf(today: string | undefined): Date {
@@ -17,7 +22,7 @@ function instantOf(today: string | undefined): Date {
 }
 
 /** Reasons first, the tally last, where a log is read. */
-function tell(result: Published, content: string, since: number): void {
+function tell(result: PublishedWhereabouts, content: string, since: number): void {
   const { offices, written, refused, pruned, problems } = result;
   if (problems.length > 0) console.error(`${problemsAsText(problems, asTyped(content))}\n`);
   for (const id of refused) console.error(`没有发布 ${id}：原因见上。以前发布的仍在，日期一过就不再显示。`);
@@ -28,7 +33,7 @@ function tell(result: Published, content: string, since: number): void {
   console.log(`${counts}${cleared}（${seconds} 秒）`);
 }
 
-const changed = ({ written, pruned }: Published) => written.length + pruned.length > 0;
+const changed = ({ written, pruned }: PublishedWhereabouts) => written.length + pruned.length > 0;
 
 /** The same again on every change; says something only when there is something to say. */
 async function keepPublishing(request: PublishRequest, instant: () => Date): Promise<void> {

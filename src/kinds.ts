@@ -10,7 +10,7 @@ import { disclosure } from './schemas/disclosure.ts';
 import { divisions } from './schemas/divisions.ts';
 import { elsewhere } from './schemas/elsewhere.ts';
 import { functionList, functionPage } from './schemas/function.ts';
-import { kind, type Kind, type Names } from './schemas/kind.ts';
+import { kind, type Kind, type PathNames } from './schemas/kind.ts';
 import { citesLaws, law, lawList } from './schemas/law.ts';
 import { office } from './schemas/office.ts';
 import { owners } from './schemas/owners.ts';
@@ -31,8 +31,8 @@ import { whereabouts } from './schemas/whereabouts.ts';
 import { withdrawn } from './schemas/withdrawn.ts';
 import { ownWords, synonyms } from './schemas/synonyms.ts';
 
-const idOf = ({ county, office }: Names) => `${county}/${office}`;
-const datedOf = ({ date, slug }: Names) => `${date}-${slug}`;
+const idOf = ({ county, office }: PathNames) => `${county}/${office}`;
+const datedOf = ({ date, slug }: PathNames) => `${date}-${slug}`;
 
 /**
  * Every kind of content (design §4): where it stands, what it must hold, whose it is, how large it may be, where its
@@ -152,7 +152,7 @@ export const collectionOf = <K extends KindName>(name: K) =>
 export const folderOf = (name: KindName): string => KINDS[name].pattern.replace(/\/.*$/, '');
 
 /** The page of what stands at some names; undefined for kinds that have none of their own. */
-export function addressOf(name: KindName, names: Names): string | undefined {
+export function addressOf(name: KindName, names: PathNames): string | undefined {
   const { address, list }: Kind = KINDS[name];
   return address?.(names) ?? (list && `/${folderOf(name)}/${names['slug']}/`);
 }

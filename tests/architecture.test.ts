@@ -335,6 +335,14 @@ describe('the manner of the code', () => {
     expect(alone).toEqual([]);
   });
 
+  it('no two exported types have one name: a word says which is meant', () => {
+    const named = files.flatMap(({ path, code }) =>
+      [...code.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => ({ name, path })),
+    );
+    const twice = [...Map.groupBy(named, ({ name }) => name)].filter(([, all]) => all.length > 1);
+    expect(twice.map(([name, all]) => `${name}: ${all.map(({ path }) => path).join('、')}`)).toEqual([]);
+  });
+
   it('no test sleeps or has a limit of its own: a slow machine is no reason to fail', () => {
     expect(having(tests, CLOCKED)).toEqual([]);
   });

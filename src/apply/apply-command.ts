@@ -15,7 +15,7 @@ import { tellFindings, tellOffice } from './sheets/tell.ts';
 import { propose } from './send.ts';
 import { requireDataFolder, writeChanges } from './whereabouts.ts';
 import { looksLikePackage } from './read-package.ts';
-import { proposalOf, type Proposal } from './understand.ts';
+import { proposalOf, type AppliedProposal } from './understand.ts';
 
 const HELP = `用法：npm run apply -- <修改包.json | 表格.xlsx> [--write | --branch] [选项]
 
@@ -45,7 +45,7 @@ async function fromWorkbook(
   from: ContentFolders,
   catalogue: Catalogue,
   today: string,
-): Promise<Proposal> {
+): Promise<AppliedProposal> {
   const offices = catalogue.offices.map((office) => filesOf(office, from));
   const [result] = await importFiles([file], offices, settingsFor(catalogue, today));
   const { offices: changed = [], findings = [] } = result?.imported ?? {};

@@ -3,13 +3,13 @@ import { join, relative } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
-import type { Change } from '../gate/working-copy.ts';
+import type { FileChange } from '../editing/files.ts';
 
 interface Commit {
   readonly branch: string;
   readonly title: string;
   readonly description: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
 }
 
 /** Refuses where the folder is in no repository, or carries changes that nobody has committed. */

@@ -2,11 +2,11 @@
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { openForge } from '../forges/open.ts';
-import { ForgeError, type Proposed, type Wanted } from '../forges/types.ts';
+import { ForgeError, type Proposed, type RequestTarget } from '../forges/types.ts';
 import type { EditorSettings } from '../schemas/editor.ts';
 import { commitOnBranch, push, requireCommitted } from './branch.ts';
 import { isWhereaboutsPath } from './sheets/offices.ts';
-import type { Proposal } from './understand.ts';
+import type { AppliedProposal } from './understand.ts';
 import { writeChanges } from './whereabouts.ts';
 
 interface Sending {
@@ -16,7 +16,12 @@ interface Sending {
 }
 
 /** Sends the branch and asks for it to be merged, as far as this machine may. */
-async function send(proposal: Proposal, branch: string, folder: string, sending: Sending): Promise<void> {
+async function send(
+  proposal: AppliedProposal,
+  branch: string,
+  folder: string,
+  sending: Sending,
+): Promise<void> {
   const { editor, remote } = sending;
   if (!sending.push) {
     console.log('下一步推送，再在代码平台上提合并请求：\n');
@@ -38,7 +43,7 @@ async function send(proposal: Proposal, branch: string, folder: string, sending:
 async function request(
   editor: EditorSettings,
   token: string,
-  wanted: Wanted & Pick<Proposal, 'title' | 'description'>,
+  wanted: RequestTarget & Pick<AppliedProposal, 'title' | 'description'>,
 ): Promise<Proposed> {
   const forge = await openForge(editor, token);
   try {
@@ -53,7 +58,7 @@ async function request(
 
 /** Puts a proposal on a branch of its own and sends it as far as this machine may; whereabouts go their own way. */
 export async function propose(
-  proposal: Proposal,
+  proposal: AppliedProposal,
   branch: string,
   from: ContentFolders,
   today: string,

@@ -12,16 +12,16 @@ import { FILE_NAMES } from '../sheets/model.ts';
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { titleIn } from '../gate/labels.ts';
-import type { Change } from '../gate/working-copy.ts';
+import type { FileChange } from '../editing/files.ts';
 import { folderOf } from './sheets/offices.ts';
 import { isSame } from '../forges/propose.ts';
 import { blobName, bytesAt, keptAs } from './blob.ts';
 import { readPackage, WITHDRAWN_LIST, type PackageFile } from './read-package.ts';
 
-export interface Proposal {
+export interface AppliedProposal {
   readonly title: string;
   readonly description: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FileChange[];
   /** What changes, a line each. */
   readonly told: readonly string[];
 }
@@ -81,7 +81,11 @@ const trespasses = (office: string, file: PackageFile, now: Uint8Array | undefin
   file.path === WITHDRAWN_LIST && ownerWithdrawing(withdrawnIn(now), withdrawnIn(file.after)) !== office;
 
 /** A package as a proposal, held against the content as it is now. Throws a Failure. */
-export function proposalOf(bytes: Uint8Array, folders: ContentFolders, catalogue: Catalogue): Proposal {
+export function proposalOf(
+  bytes: Uint8Array,
+  folders: ContentFolders,
+  catalogue: Catalogue,
+): AppliedProposal {
   const pack = readPackage(bytes);
   if (!catalogue.offices.some(({ id }) => id === pack.office))
     throw new Failure(`修改包是 ${pack.office} 的，内容里没有这个司法所。`);

@@ -3,7 +3,8 @@ import { relative, resolve } from 'node:path';
 import { writeAll } from '../build/write-all.ts';
 import { Failure } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
-import { draftsOf, type Change } from '../gate/working-copy.ts';
+import type { FileChange } from '../editing/files.ts';
+import { draftsOf } from '../gate/working-copy.ts';
 import { bringUp, editsIn, sourceOf } from '../whereabouts/checkout.ts';
 import { clean } from '../whereabouts/clean.ts';
 import { folderOf, isWhereaboutsPath } from './sheets/offices.ts';
@@ -13,7 +14,7 @@ const isWithin = (folder: string, other: string) =>
 
 /** Refuses whereabouts that have nowhere to go but the content. */
 export function requireDataFolder(
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   { content, whereabouts }: ContentFolders,
 ): void {
   const own = changes.filter(({ path }) => isWhereaboutsPath(path));
@@ -47,7 +48,7 @@ async function sendFrom(folder: string, today: string): Promise<void> {
 /** Writes changes where they belong; whereabouts go on to the branch that they were checked out from. */
 export async function writeChanges(
   from: ContentFolders,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   today: string,
 ): Promise<void> {
   requireDataFolder(changes, from);

@@ -10,7 +10,7 @@ import { isListed, judgeData } from './data.ts';
 import { gatherSite, type Limits } from './fetch-site.ts';
 import { judgePages } from './judge.ts';
 import { gatherFolder, type Gathered } from './read-folder.ts';
-import { formatReport, isLacking, reportJson, type Report, type Source } from './report.ts';
+import { formatReport, isLacking, reportJson, type Report, type AuditSource } from './report.ts';
 
 const PAGES = 300;
 const SECONDS = 300;
@@ -48,9 +48,9 @@ async function gather(target: string, limits: Limits): Promise<Gathered> {
   return gatherFolder(resolve(target));
 }
 
-function sourcesOf(gathered: Gathered, today: string): Source[] {
+function sourcesOf(gathered: Gathered, today: string): AuditSource[] {
   const { items } = disclosure.parse(JSON.parse(readFileSync(join(NATIONAL, 'disclosure.json'), 'utf8')));
-  const data = gathered.data.flatMap(({ name, text }): Source[] => {
+  const data = gathered.data.flatMap(({ name, text }): AuditSource[] => {
     // Beside others, a list of offices is asked for what it holds alone.
     const asked = gathered.data.length > 1 && /offices\.json$/.test(name) ? items.filter(isListed) : items;
     const judged = judgeData(name, text, asked, today);

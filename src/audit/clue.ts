@@ -1,14 +1,14 @@
 /** What a page tells of one item, and what is concluded from all that was found. */
 import { maskText } from '../domain/privacy/mask-text.ts';
 import type { AuditPage } from './page.ts';
-import type { Line } from './tree.ts';
+import type { PageLine } from './tree.ts';
 
 /** 不能判断 is a verdict: wording alone proves little. */
-export type Verdict = 'found' | 'absent' | 'unsure';
+export type AuditVerdict = 'found' | 'absent' | 'unsure';
 
 export const VERDICTS = { found: '有', absent: '没有', unsure: '不能判断' } as const;
 
-export interface Evidence {
+export interface AuditEvidence {
   readonly page: string;
   /** The words that were found, shortened, numbers of people masked. */
   readonly words: string;
@@ -18,13 +18,13 @@ export interface Evidence {
 export interface Clue {
   readonly weight: 'proof' | 'hint' | 'void';
   readonly why: string;
-  readonly evidence: Evidence;
+  readonly evidence: AuditEvidence;
 }
 
 export interface Conclusion {
-  readonly verdict: Verdict;
+  readonly verdict: AuditVerdict;
   readonly why: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly AuditEvidence[];
 }
 
 const MOST = 60;
@@ -36,7 +36,7 @@ export function quoted(text: string): string {
 }
 
 /** A clue in a line of a page. */
-export const clue = (weight: Clue['weight'], why: string, page: AuditPage, line: Line | string): Clue => {
+export const clue = (weight: Clue['weight'], why: string, page: AuditPage, line: PageLine | string): Clue => {
   const text = typeof line === 'string' ? line : line.label ? `${line.label}：${line.text}` : line.text;
   return { weight, why, evidence: { page: page.address, words: quoted(text) } };
 };
@@ -46,7 +46,7 @@ export const EMPTY =
   /应公开|待公开|待公布|待补充|待完善|待更新|待定|暂无|暂未|暂缺|尚未|未公[开布]|未填|建设中|敬请期待|即将上线|^[—\-/无]+$/;
 
 /** Whether a line only keeps a place. */
-export const saysNothing = ({ text }: Line): boolean => EMPTY.test(text) && text.length < 100;
+export const saysNothing = ({ text }: PageLine): boolean => EMPTY.test(text) && text.length < 100;
 
 const EVIDENCES = 3;
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import { isDialable, isSampleNumber } from '../domain/phones.ts';
 import type { DisclosureItem } from '../schemas/disclosure.ts';
-import type { Evidence, Verdict } from './clue.ts';
-import type { Judged } from './judge.ts';
+import type { AuditEvidence, AuditVerdict } from './clue.ts';
+import type { JudgedItem } from './judge.ts';
 import { nextStep } from './next.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
@@ -36,7 +36,7 @@ const officesFile = z.object({
 type Cell = z.infer<typeof cell>;
 type Listed = z.infer<typeof officesFile>['items'][number];
 interface Said {
-  readonly verdict: Verdict;
+  readonly verdict: AuditVerdict;
   readonly why: string;
 }
 
@@ -73,13 +73,13 @@ interface OfficeSays extends Said {
 }
 
 /** The verdict on all offices: the one that most needs a person, and how many it is of. */
-function judged(item: DisclosureItem, file: string, offices: readonly OfficeSays[]): Judged {
+function judged(item: DisclosureItem, file: string, offices: readonly OfficeSays[]): JudgedItem {
   const verdict = (['absent', 'unsure', 'found'] as const).find((one) =>
     offices.some((office) => office.verdict === one),
   );
   const own = offices.filter((office) => office.verdict === verdict);
   const reasons = [...new Set(own.map(({ why }) => why))].slice(0, 2).join('；');
-  const evidence: Evidence[] = own
+  const evidence: AuditEvidence[] = own
     .slice(0, 3)
     .map(({ name, why }) => ({ page: file, words: `${name}：${why}` }));
   const next = nextStep(verdict ?? 'unsure', item);
@@ -104,7 +104,7 @@ export function judgeData(
   text: string,
   items: readonly DisclosureItem[],
   today: string,
-): Judged[] | undefined {
+): JudgedItem[] | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));

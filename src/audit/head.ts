@@ -1,9 +1,9 @@
 /** What a page says of itself and where it leads. */
-import { attributeOf, type Element } from '../build/twins/tree.ts';
-import { fold, textOf, type Line } from './tree.ts';
+import { attributeOf, type HtmlElement } from '../build/twins/tree.ts';
+import { fold, textOf, type PageLine } from './tree.ts';
 
 /** Its tags by their names in small letters. */
-export function metaOf(elements: readonly Element[]): Map<string, string> {
+export function metaOf(elements: readonly HtmlElement[]): Map<string, string> {
   const tags = elements.filter(({ tagName }) => tagName === 'meta');
   return new Map(
     tags.map((tag) => [
@@ -16,7 +16,7 @@ export function metaOf(elements: readonly Element[]): Map<string, string> {
 const FORWARD = /url\s*=\s*["']?([^"'>\s]+)/i;
 
 /** Links, frames, pictures and what it forwards to. */
-export const linksOf = (elements: readonly Element[]) =>
+export const linksOf = (elements: readonly HtmlElement[]) =>
   elements.flatMap((element) => {
     const { tagName } = element;
     const picture = tagName === 'img';
@@ -35,9 +35,9 @@ const SITE = /(?:司法局|政府|网|网站|平台)$/;
 
 /** What a page is about: as its article is called, its first main heading, its title, any heading. */
 export function titleOf(
-  elements: readonly Element[],
+  elements: readonly HtmlElement[],
   meta: ReadonlyMap<string, string>,
-  lines: readonly Line[],
+  lines: readonly PageLine[],
 ): string {
   const texts = (name: string) =>
     elements.filter(({ tagName }) => tagName === name).map((element) => fold(textOf(element)));

@@ -1,7 +1,7 @@
 /** Pages of anybody's making, held against the catalogue of the four disclosures. */
 import { DISCLOSURES } from '../domain/disclosure/four.ts';
 import type { DisclosureItem, EvidenceKey } from '../schemas/disclosure.ts';
-import { conclude, quoted, type Clue, type Conclusion, type Verdict } from './clue.ts';
+import { conclude, quoted, type Clue, type Conclusion, type AuditVerdict } from './clue.ts';
 import { contact, hours, place, supervision } from './judges/contact.ts';
 import { affairs, statistics } from './judges/articles.ts';
 import { deputies, people, whereabouts } from './judges/people.ts';
@@ -28,16 +28,20 @@ const JUDGES: Record<EvidenceKey, Judge> = {
 };
 
 /** The verdict on one item; of offices one by one where each has pages and the item is its own. */
-export interface Judged extends Conclusion {
+export interface JudgedItem extends Conclusion {
   readonly item: string;
   readonly title: string;
   readonly disclosure: string;
   readonly next?: string;
-  readonly offices?: readonly { readonly name: string; readonly verdict: Verdict; readonly why: string }[];
+  readonly offices?: readonly {
+    readonly name: string;
+    readonly verdict: AuditVerdict;
+    readonly why: string;
+  }[];
 }
 
 /** What was read, and what could not be. */
-export interface Reading {
+export interface AuditReading {
   readonly pages: readonly AuditPage[];
   readonly unread: readonly { readonly address: string; readonly why: string }[];
 }
@@ -68,7 +72,7 @@ const isClosed = ({ office, pages }: Scope): boolean =>
 
 /** Why something may be there that was not read. */
 function unreadOf(
-  { pages, unread }: Reading,
+  { pages, unread }: AuditReading,
   scope: Scope,
   { evidence }: DisclosureItem,
 ): string | undefined {
@@ -82,7 +86,7 @@ function unreadOf(
   return file && `“${quoted(file.words)}”是图片或附件，读不了（${file.page.address}）`;
 }
 
-const judgeIn = (reading: Reading, scope: Scope, item: DisclosureItem): Conclusion =>
+const judgeIn = (reading: AuditReading, scope: Scope, item: DisclosureItem): Conclusion =>
   conclude(JUDGES[item.evidence](scope, item), unreadOf(reading, scope, item));
 
 /** The verdict on offices together: the one that most needs a person. */
@@ -102,7 +106,12 @@ function together(each: readonly (Conclusion & { readonly name: string })[]): Co
   };
 }
 
-function judgeItem(item: DisclosureItem, reading: Reading, offices: readonly Scope[], today: string): Judged {
+function judgeItem(
+  item: DisclosureItem,
+  reading: AuditReading,
+  offices: readonly Scope[],
+  today: string,
+): JudgedItem {
   const apart = item.supplier === 'office' && offices.length > 0;
   const each = apart
     ? offices.map((scope) => ({ name: scope.office ?? '', ...judgeIn(reading, scope, item) }))
@@ -120,7 +129,7 @@ function judgeItem(item: DisclosureItem, reading: Reading, offices: readonly Sco
 }
 
 /** Every item of the catalogue on one day. Samples among real pages publish nothing. */
-export function judgePages(all: Reading, items: readonly DisclosureItem[], today: string): Judged[] {
+export function judgePages(all: AuditReading, items: readonly DisclosureItem[], today: string): JudgedItem[] {
   const real = all.pages.filter(({ sample }) => !sample);
   const reading = real.length > 0 ? { ...all, pages: real } : all;
   const offices = scopesOf(reading.pages, today);

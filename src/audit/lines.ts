@@ -1,14 +1,14 @@
 /** The lines of a page, each with the label and the headings that it stands under. */
-import { isElement, type Element, type Node } from '../build/twins/tree.ts';
+import { isElement, type HtmlElement, type Node } from '../build/twins/tree.ts';
 import { tableLines } from './table.ts';
-import { fold, isSkipped, textOf, type Line } from './tree.ts';
+import { fold, isSkipped, textOf, type PageLine } from './tree.ts';
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|br|details|div|dl|fieldset|figcaption|figure|form|header|hr|li|main|ol|p|pre|section|summary|ul|center)$/;
 const HEADING = /^h[1-6]$/;
 /** Walks a page and gathers its lines. */
 class Reader {
-  readonly lines: Line[] = [];
+  readonly lines: PageLine[] = [];
   private buffer = '';
   private label: string | undefined;
   private readonly trail: (string | undefined)[] = [];
@@ -23,7 +23,7 @@ class Reader {
     return this.trail.slice(0, above).filter((one) => one !== undefined);
   }
 
-  private heading(element: Element) {
+  private heading(element: HtmlElement) {
     const level = Number(element.tagName.slice(1));
     const text = fold(textOf(element));
     if (!text) return;
@@ -32,13 +32,13 @@ class Reader {
     this.trail.push(text);
   }
 
-  private term(element: Element) {
+  private term(element: HtmlElement) {
     if (element.tagName === 'dt') this.label = fold(textOf(element)) || undefined;
     else this.children(element);
     this.flush();
   }
 
-  private children(element: Element) {
+  private children(element: HtmlElement) {
     let last: Node | undefined;
     for (const node of element.childNodes) {
       if (last && isElement(last) && isElement(node)) this.buffer += ' ';
@@ -66,7 +66,7 @@ class Reader {
 }
 
 /** What a reader of an element reads, line by line. */
-export function linesOf(root: Element): readonly Line[] {
+export function linesOf(root: HtmlElement): readonly PageLine[] {
   const reader = new Reader();
   reader.read(root);
   return reader.lines;

@@ -1,5 +1,5 @@
 import type { DisclosureItem, EvidenceKey } from '../schemas/disclosure.ts';
-import type { Verdict } from './clue.ts';
+import type { AuditVerdict } from './clue.ts';
 
 /** How each item is written so that people and machines find it. */
 const WRITE: Record<EvidenceKey, string> = {
@@ -18,7 +18,7 @@ const WRITE: Record<EvidenceKey, string> = {
 };
 
 /** What to do about a verdict. */
-export function nextStep(verdict: Verdict, { evidence, expects }: DisclosureItem): string | undefined {
+export function nextStep(verdict: AuditVerdict, { evidence, expects }: DisclosureItem): string | undefined {
   if (verdict === 'found') return undefined;
   if (verdict === 'absent') return `${WRITE[evidence]}。`;
   return `请人看一看：读者能不能找到${expects}。没有的，${WRITE[evidence]}。`;

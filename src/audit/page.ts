@@ -2,14 +2,14 @@
 import { parse } from 'parse5';
 import { linksOf, metaOf, titleOf } from './head.ts';
 import { linesOf } from './lines.ts';
-import { below, type Line } from './tree.ts';
+import { below, type PageLine } from './tree.ts';
 
 export interface AuditPage {
   readonly address: string;
   /** Its first heading, else its title. */
   readonly title: string;
   readonly meta: ReadonlyMap<string, string>;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PageLine[];
   /** Where it leads, and in which words; pictures by their `alt`. */
   readonly links: readonly { readonly to: string; readonly words: string; readonly picture?: true }[];
   /** It says of itself that what it tells is made up. */

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { readPage } from './page.ts';
-import type { Reading } from './judge.ts';
+import type { AuditReading } from './judge.ts';
 
 const PAGE = /\.(?:html?|shtml|xhtml)$/i;
 const DATA = /^(?:disclosure|offices)\.json$/;
@@ -15,7 +15,7 @@ interface DataFile {
   readonly text: string;
 }
 
-export interface Gathered extends Reading {
+export interface Gathered extends AuditReading {
   readonly data: readonly DataFile[];
 }
 

@@ -1,31 +1,31 @@
 /** What the audit found, for people and for programs. */
-import { VERDICTS, type Verdict } from './clue.ts';
-import type { Judged, Reading } from './judge.ts';
+import { VERDICTS, type AuditVerdict } from './clue.ts';
+import type { JudgedItem, AuditReading } from './judge.ts';
 
 /** Verdicts on one source: all pages together, or one data file. */
-export interface Source {
+export interface AuditSource {
   readonly kind: 'pages' | 'data';
   readonly name: string;
-  readonly items: readonly Judged[];
+  readonly items: readonly JudgedItem[];
 }
 
 export interface Report {
   readonly asOf: string;
   readonly target: string;
   readonly pages: number;
-  readonly unread: Reading['unread'];
-  readonly sources: readonly Source[];
+  readonly unread: AuditReading['unread'];
+  readonly sources: readonly AuditSource[];
 }
 
-const MARKS: Record<Verdict, string> = { found: '●', absent: '○', unsure: '？' };
+const MARKS: Record<AuditVerdict, string> = { found: '●', absent: '○', unsure: '？' };
 
 const LIMITS =
   '只看字面：有，是看到了写法明确的内容，对不对仍要人核对；没有，是全部读过也没看到；图片、附件里的字读不了，拿不准的一律是不能判断。';
 
-const count = (items: readonly Judged[], verdict: Verdict) =>
+const count = (items: readonly JudgedItem[], verdict: AuditVerdict) =>
   items.filter((one) => one.verdict === verdict).length;
 
-function itemLines({ title, verdict, why, evidence, next, offices = [] }: Judged): string[] {
+function itemLines({ title, verdict, why, evidence, next, offices = [] }: JudgedItem): string[] {
   const lacking = offices
     .filter((one) => one.verdict !== 'found' && one.verdict === verdict)
     .map(({ name }) => name);
@@ -38,7 +38,7 @@ function itemLines({ title, verdict, why, evidence, next, offices = [] }: Judged
   ];
 }
 
-function sourceLines({ kind, name, items }: Source): string[] {
+function sourceLines({ kind, name, items }: AuditSource): string[] {
   const groups = [...new Set(items.map(({ disclosure }) => disclosure))];
   const tally = (['found', 'absent', 'unsure'] as const).map(
     (one) => `${VERDICTS[one]}${count(items, one)}项`,

@@ -1,6 +1,6 @@
 /** Which pages and lines speak of which office. */
 import type { AuditPage } from './page.ts';
-import type { Line } from './tree.ts';
+import type { PageLine } from './tree.ts';
 
 const NAME = '司法所';
 const OFFICE_TITLE =
@@ -68,10 +68,11 @@ export function scopesOf(pages: readonly AuditPage[], today: string): Scope[] {
 }
 
 /** A line with its label or heading before it, as it is understood. */
-export const labelled = ({ text, label, under }: Line): string => `${label ?? under.at(-1) ?? ''}：${text}`;
+export const labelled = ({ text, label, under }: PageLine): string =>
+  `${label ?? under.at(-1) ?? ''}：${text}`;
 
 /** Whether a line surely speaks of an office: short words on its page, or a row that names it; no running text. */
-export function isOfOffice(page: AuditPage, line: Line): boolean {
+export function isOfOffice(page: AuditPage, line: PageLine): boolean {
   const { text, label, under, kind, cells } = line;
   const context = [text, label ?? '', ...under.filter((one) => one !== page.title)].join('\n');
   if (FOREIGN.test(context) || (kind === 'line' && text.length > 90)) return false;

@@ -1,19 +1,19 @@
 /** Tables of pages: with a row of columns' names, or of names beside values. */
-import { isElement, type Element } from '../build/twins/tree.ts';
-import { fold, textOf, type Line } from './tree.ts';
+import { isElement, type HtmlElement } from '../build/twins/tree.ts';
+import { fold, textOf, type PageLine } from './tree.ts';
 
-function rowsOf(element: Element): Element[] {
+function rowsOf(element: HtmlElement): HtmlElement[] {
   return element.childNodes.flatMap((node) => {
     if (!isElement(node) || node.tagName === 'table') return [];
     return node.tagName === 'tr' ? [node] : rowsOf(node);
   });
 }
 
-const cellsOf = (row: Element) =>
+const cellsOf = (row: HtmlElement) =>
   row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 
 /** Whether a row names columns: headings, or short words without a figure over more rows. */
-function isHead(row: Element, rows: readonly Element[]): boolean {
+function isHead(row: HtmlElement, rows: readonly HtmlElement[]): boolean {
   const cells = cellsOf(row);
   if (rows.length < 2 || cells.length < 2) return false;
   if (cells.every(({ tagName }) => tagName === 'th')) return true;
@@ -32,13 +32,13 @@ function pairs(texts: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** A table's rows as lines, each with the names of its cells before them. */
-export function tableLines(table: Element, under: readonly string[]): Line[] {
+export function tableLines(table: HtmlElement, under: readonly string[]): PageLine[] {
   const rows = rowsOf(table).filter((row) => cellsOf(row).length > 0);
-  const texts = (row: Element) => cellsOf(row).map((cell) => fold(textOf(cell)));
+  const texts = (row: HtmlElement) => cellsOf(row).map((cell) => fold(textOf(cell)));
   const [first] = rows;
   if (!first) return [];
   const head = isHead(first, rows) ? texts(first) : undefined;
-  return (head ? rows.slice(1) : rows).flatMap((row): Line[] => {
+  return (head ? rows.slice(1) : rows).flatMap((row): PageLine[] => {
     const own = texts(row);
     const cells = head ? new Map(own.map((text, at) => [head[at] ?? '', text])) : pairs(own);
     if (cells.size === 0) return own.join('') ? [{ text: own.join(' '), under, kind: 'line' }] : [];

@@ -1,9 +1,9 @@
 /** The elements of a page of anybody's making, and the text that is read of them. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { attributeOf, isElement, type Element, type Node } from '../build/twins/tree.ts';
+import { attributeOf, isElement, type HtmlElement, type Node } from '../build/twins/tree.ts';
 
 /** A line of a page as it is read. */
-export interface Line {
+export interface PageLine {
   readonly text: string;
   /** The term that it explains: of a list of terms, a cell's column. */
   readonly label?: string | undefined;
@@ -23,7 +23,7 @@ const FRAME = /(?:^|[\s_-])(?:foot(?:er)?|bottom|copyright|nav|navbar|menu|bread
 export const fold = (text: string): string => text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim();
 
 /** Whether nobody reads an element, or it only frames the page. */
-export function isSkipped(element: Element): boolean {
+export function isSkipped(element: HtmlElement): boolean {
   if (UNREAD.test(element.tagName) || attributeOf(element, 'hidden') !== undefined) return true;
   if (/display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '')) return true;
   if (attributeOf(element, 'aria-hidden') === 'true') return true;
@@ -38,7 +38,7 @@ export function textOf(node: Node): string {
 }
 
 /** Every element below a node, in document order. */
-export function* below(node: DefaultTreeAdapterTypes.Document | Element): Generator<Element> {
+export function* below(node: DefaultTreeAdapterTypes.Document | HtmlElement): Generator<HtmlElement> {
   for (const child of node.childNodes) {
     if (!isElement(child)) continue;
     yield child;

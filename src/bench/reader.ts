@@ -38,7 +38,7 @@ const kinds = (day: string): readonly (readonly [kind: string, path: string])[] 
 ];
 
 /** What Lighthouse says of one page: four scores of 100, times in milliseconds, what came over the line. */
-export interface Reading {
+export interface LighthouseReading {
   readonly scores: readonly number[];
   readonly lcp: number;
   readonly tbt: number;
@@ -53,7 +53,7 @@ interface Report {
   >;
 }
 
-function readingOf({ categories, audits }: Report): Reading {
+function readingOf({ categories, audits }: Report): LighthouseReading {
   const requests = (audits['network-requests']?.details?.items ?? []) as { readonly transferSize?: number }[];
   return {
     scores: CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100)),
@@ -68,7 +68,7 @@ const middle = (list: readonly number[]) =>
   list.toSorted((a, b) => a - b)[Math.floor((list.length - 1) / 2)] ?? 0;
 
 /** The medians of several readings of a page. */
-export const medianOf = (all: readonly Reading[]): Reading => ({
+export const medianOf = (all: readonly LighthouseReading[]): LighthouseReading => ({
   scores: CATEGORIES.map((_, at) => middle(all.map(({ scores }) => scores[at] ?? 0))),
   lcp: middle(all.map(({ lcp }) => lcp)),
   tbt: middle(all.map(({ tbt }) => tbt)),
@@ -80,7 +80,7 @@ export const medianOf = (all: readonly Reading[]): Reading => ({
 const FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-async function readingAt(address: string, browser: string): Promise<Reading> {
+async function readingAt(address: string, browser: string): Promise<LighthouseReading> {
   const program = join(homeOf('reader'), 'node_modules/lighthouse/cli/index.js');
   const args = ['--output=json', '--quiet', '--no-enable-error-reporting', '--disable-full-page-screenshot'];
   const { stdout } = await promisify(execFile)(
@@ -108,14 +108,14 @@ export async function measureReader(
   day: string,
   runs: number,
   say: (line: string) => void,
-): Promise<ReadonlyMap<string, Reading>> {
+): Promise<ReadonlyMap<string, LighthouseReading>> {
   const browser = findChromium();
   if (!browser) throw new Failure('没有找到浏览器，请先运行一次 npm test。');
   installApart('reader', 'Lighthouse');
   compress(folder);
   const extra = new Map([[EMPTY, EMPTY_PAGE]]);
   const served = await serve({ folder, base: '/', host: '127.0.0.1', port: 0, mayMove: false, extra });
-  const readings = new Map<string, Reading[]>();
+  const readings = new Map<string, LighthouseReading[]>();
   try {
     for (let run = 0; run < runs; run += 1)
       for (const [kind, path] of kinds(day)) {
@@ -130,7 +130,7 @@ export async function measureReader(
 }
 
 /** The table that is printed: scores in the order of the categories, LCP as a multiple of the empty page's. */
-export function readerTable(readings: ReadonlyMap<string, Reading>): Record<string, object> {
+export function readerTable(readings: ReadonlyMap<string, LighthouseReading>): Record<string, object> {
   const [empty] = readings.values();
   return Object.fromEntries(
     [...readings].map(([kind, { scores, lcp, tbt, requests, bytes }]) => [

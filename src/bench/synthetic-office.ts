@@ -15,7 +15,7 @@ export const checked = (day: string) => ({ source: '虚构，仅供测量', veri
 export const digits = (number: number, width: number) => String(number).padStart(width, '0');
 
 /** A made-up township with its office. */
-export interface Place {
+export interface SyntheticPlace {
   readonly county: string;
   /** Its division code. */
   readonly township: string;
@@ -23,9 +23,9 @@ export interface Place {
   readonly at: number;
 }
 
-export const townshipName = ({ at }: Place) => `${signs(at)}山镇`;
+export const townshipName = ({ at }: SyntheticPlace) => `${signs(at)}山镇`;
 
-function officeFile(place: Place, countyName: string, day: string): object {
+function officeFile(place: SyntheticPlace, countyName: string, day: string): object {
   const short = `${townshipName(place)}司法所`;
   const { at } = place;
   return {
@@ -73,7 +73,7 @@ function officeFile(place: Place, countyName: string, day: string): object {
 }
 
 /** The one file of an office of which nothing but its name is known. */
-export function plainOfficeFiles(place: Place, countyName: string): Record<string, object> {
+export function plainOfficeFiles(place: SyntheticPlace, countyName: string): Record<string, object> {
   const shortName = `${townshipName(place)}司法所`;
   const serves = [place.township];
   const provenance = { establishment: { source: '虚构，仅供测量' } };
@@ -153,7 +153,7 @@ summary: 在集市、学校和两个村开展宣传，欢迎参加。
 
 /** The files of an office's folder, by name: complete, and made up throughout. */
 export const officeFiles = (
-  place: Place,
+  place: SyntheticPlace,
   countyName: string,
   day: string,
 ): Record<string, object | string> => ({

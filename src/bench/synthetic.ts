@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checked, digits, officeFiles, plainOfficeFiles, signs, townshipName } from './synthetic-office.ts';
-import type { Place } from './synthetic-office.ts';
+import type { SyntheticPlace } from './synthetic-office.ts';
 
 /** How many offices a county has: twelve, and more where a city would have more counties than codes. */
 const officesACounty = (offices: number) => Math.max(12, Math.ceil(offices / 99));
@@ -13,7 +13,7 @@ interface County {
   readonly slug: string;
   readonly code: string;
   readonly name: string;
-  readonly places: readonly Place[];
+  readonly places: readonly SyntheticPlace[];
 }
 
 /** Which city is made up; by default one of complete offices in the first city's place. */

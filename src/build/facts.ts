@@ -18,7 +18,7 @@ export interface PageFacts {
 }
 
 /** The facts of all pages by their files, from the site's root, in the order of these. */
-export type Facts = ReadonlyMap<string, PageFacts>;
+export type SiteFacts = ReadonlyMap<string, PageFacts>;
 
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 const NOINDEX = /<meta name="robots" content="noindex"/;

@@ -7,7 +7,7 @@ import { isKept } from '../domain/offline.ts';
 import { writeRelease } from '../release/about.ts';
 import { writeManifest } from '../release/manifest.ts';
 import { shareCards } from '../views/share-cards.ts';
-import type { Facts } from './facts.ts';
+import type { SiteFacts } from './facts.ts';
 import { writeCountyLists } from './offline/lists.ts';
 import { writeWorker } from './offline/worker.ts';
 import type { OpenBuild } from './open.ts';
@@ -21,7 +21,7 @@ import { dropUnused } from './unused.ts';
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
 
 /** Makes a folder of fresh pages the finished site. */
-export async function finishSite(folder: string, build: OpenBuild, making?: Making): Promise<Facts> {
+export async function finishSite(folder: string, build: OpenBuild, making?: Making): Promise<SiteFacts> {
   const { settings, catalogue } = build;
   addPublic(folder);
   const facts = finishPages(folder, settings, making?.finished);
@@ -54,7 +54,7 @@ async function draw(folder: string, { catalogue, say }: OpenBuild): Promise<void
 }
 
 /** Prepares the full-text search over the finished pages, as far as they have changed. */
-async function index(folder: string, { say }: OpenBuild, facts: Facts, making?: Making): Promise<void> {
+async function index(folder: string, { say }: OpenBuild, facts: SiteFacts, making?: Making): Promise<void> {
   const start = performance.now();
   const written = new Set<PageText>();
   const searched = [...facts.values()].flatMap((one) => one.searched ?? []);

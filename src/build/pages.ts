@@ -1,7 +1,7 @@
 /** Finishes pages one by one: sealed, with a twin where readers look for them. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { factsOf, type Facts, type PageFacts } from './facts.ts';
+import { factsOf, type SiteFacts, type PageFacts } from './facts.ts';
 import { sealPage } from './seal.ts';
 import { pageText } from './search/page-text.ts';
 import type { Settings } from './settings.ts';
@@ -39,7 +39,7 @@ export function putFile(
 }
 
 /** Finishes every page of a folder but those that are finished, whose facts are known. */
-export function finishPages(folder: string, settings: Settings, finished: Facts = new Map()): Facts {
+export function finishPages(folder: string, settings: Settings, finished: SiteFacts = new Map()): SiteFacts {
   const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
   return new Map(
     pages.map((file) => {

@@ -1,7 +1,7 @@
 /** Takes out scripts that no page asks for: Astro bundles those of every component, pages that were not made included. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Facts } from './facts.ts';
+import type { SiteFacts } from './facts.ts';
 import { filesBelow } from './stamp.ts';
 
 const TEXTS = new Set(['.js', '.css']);
@@ -10,7 +10,7 @@ const TEXTS = new Set(['.js', '.css']);
 const IN_BUNDLE = /([\w.~-]+\.\w+)/g;
 
 /** Files of the bundle that are named by a page, or by a file that is itself named. */
-function reached(facts: Facts, bundle: readonly string[]): Set<string> {
+function reached(facts: SiteFacts, bundle: readonly string[]): Set<string> {
   const byName = new Map(bundle.map((file) => [basename(file), file]));
   const found = new Set<string>();
   const look = (name: string) => {
@@ -25,7 +25,7 @@ function reached(facts: Facts, bundle: readonly string[]): Set<string> {
 }
 
 /** Removes what no page of the site asks for from the folder of bundled files; returns how many files went. */
-export function dropUnused(folder: string, facts: Facts): number {
+export function dropUnused(folder: string, facts: SiteFacts): number {
   const bundled = join(folder, '_astro');
   if (!existsSync(bundled)) return 0;
   const bundle = filesBelow(bundled);

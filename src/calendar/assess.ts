@@ -1,12 +1,12 @@
 import { LunarDay, SolarDay, SolarTerm } from 'tyme4ts';
 import { inWordsWithWeekday, weekday } from '../domain/dates.ts';
-import type { Notice } from './notice.ts';
+import type { HolidayNotice } from './notice.ts';
 
 /** The holidays that every notice arranges (全国年节及纪念日放假办法 第二条). */
 const HOLIDAYS = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
 
 /** What a person should look at again: it is possible, but unlike every notice so far. */
-export function doubtsOf({ off, work }: Notice, year: number): string[] {
+export function doubtsOf({ off, work }: HolidayNotice, year: number): string[] {
   const named = off.map((span) => span.name).join('、');
   const isOff = (day: string) => off.some(({ from, to }) => from <= day && day <= to);
   return [

@@ -2,7 +2,7 @@
 import { isDate, weekday } from '../domain/dates.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 
-export interface Notice {
+export interface HolidayNotice {
   readonly off: { name: string; from: string; to: string }[];
   readonly work: string[];
 }
@@ -27,13 +27,13 @@ const COLUMNS = { name: '节日', from: '放假起', to: '放假止', work: '调
 export const HEAD: readonly string[] = Object.values(COLUMNS);
 
 /** A line of the table as it was read: its number and its cells. */
-export interface Line {
+export interface TableLine {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /** Understands the table of a notice; a list of faults in Chinese, with line numbers, in place of it. */
-export function noticeOf(table: readonly Line[], year: number): Notice | string[] {
+export function noticeOf(table: readonly TableLine[], year: number): HolidayNotice | string[] {
   const [head, ...body] = table;
   const names = (head?.cells ?? []).map((one) => one.replace(/\s/g, ''));
   const missing = HEAD.filter((column) => !names.includes(column));
@@ -50,7 +50,12 @@ export function noticeOf(table: readonly Line[], year: number): Notice | string[
   };
 }
 
-function rowOf({ line, cells }: Line, names: readonly string[], year: number, faults: string[]): NoticeRow {
+function rowOf(
+  { line, cells }: TableLine,
+  names: readonly string[],
+  year: number,
+  faults: string[],
+): NoticeRow {
   const cell = (column: string) => cells[names.indexOf(column)] ?? '';
   const day = (text: string, column: string) => {
     const read = readDay(text, year);

@@ -1,5 +1,5 @@
 /** What somebody pastes: the text of the notice as it was published, or a table. */
-import { HEAD, type Line } from './notice.ts';
+import { HEAD, type TableLine } from './notice.ts';
 
 /** `二、春节：2月15日（周日）至23日（周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。` */
 const ITEM = /^\s*[一二三四五六七八九十]+、\s*([^：:。]{2,20})[：:](.+)$/;
@@ -27,7 +27,7 @@ function cellsOf(name: string, said: string): string[] {
 }
 
 /** The lines of a pasted notice as those of its table, under the table's heading. */
-export function linesOf(pasted: string): Line[] {
+export function linesOf(pasted: string): TableLine[] {
   const lines = pasted.split(/\r?\n/).map((text, at) => ({ line: at + 1, text }));
   const items = lines.flatMap(({ line, text }) => {
     const [, name, said] = ITEM.exec(text) ?? [];

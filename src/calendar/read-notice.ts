@@ -1,6 +1,6 @@
 /** The table of a notice as spreadsheets save it. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { noticeOf, type Line, type Notice } from './notice.ts';
+import { noticeOf, type TableLine, type HolidayNotice } from './notice.ts';
 
 interface Parsed {
   readonly record: readonly string[];
@@ -8,13 +8,13 @@ interface Parsed {
 }
 
 /** Reads the table of a notice; a list of faults in Chinese, with line numbers, in place of it. */
-export function readNotice(csv: string, year: number): Notice | string[] {
+export function readNotice(csv: string, year: number): HolidayNotice | string[] {
   const table = parseTable(csv);
   return typeof table === 'string' ? [table] : noticeOf(table, year);
 }
 
 /** Cells between commas; between tabs or semicolons where the first line has those, as spreadsheets save them. */
-function parseTable(csv: string): Line[] | string {
+function parseTable(csv: string): TableLine[] | string {
   const firstLine = csv.slice(0, csv.indexOf('\n') >>> 0);
   const delimiter = ['\t', ';', '；', ','].find((one) => firstLine.includes(one)) ?? ',';
   const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };

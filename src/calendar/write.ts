@@ -1,11 +1,11 @@
 import { lunarMonths } from './assess.ts';
-import type { Notice } from './notice.ts';
+import type { HolidayNotice } from './notice.ts';
 
 /** What the notice of a year is called. */
 export const noticeTitle = (year: number): string => `国务院办公厅关于${year}年部分节假日安排的通知`;
 
 /** `calendar/<year>.json` as people keep it: one holiday a line. */
-export function calendarText(year: number, source: string, { off, work }: Notice): string {
+export function calendarText(year: number, source: string, { off, work }: HolidayNotice): string {
   const list = (days: readonly string[]) => days.map((day) => `"${day}"`).join(', ');
   const spans = off.map(
     (span) => `    { "name": "${span.name}", "from": "${span.from}", "to": "${span.to}" }`,

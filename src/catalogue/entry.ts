@@ -40,14 +40,14 @@ export interface Entry<T = unknown> {
 }
 
 /** What a rule says about a place in a file. */
-export interface Finding extends Fault {
+export interface RuleFinding extends Fault {
   readonly kind: Problem['kind'];
   readonly path?: Path;
   readonly severity?: Problem['severity'];
 }
 
 /** A finding as a problem of the file, with line, column and the field's name. */
-export function problemAt(entry: Omit<Entry, 'data'>, finding: Finding): Problem {
+export function problemAt(entry: Omit<Entry, 'data'>, finding: RuleFinding): Problem {
   const path = finding.path ?? [];
   return {
     kind: finding.kind,

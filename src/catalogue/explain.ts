@@ -4,12 +4,12 @@ import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hasFullWidth } from '../domain/text.ts';
 import { hintOf } from '../schemas/field.ts';
 import { pathInWords, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
-import type { Entry, Finding } from './entry.ts';
+import type { Entry, RuleFinding } from './entry.ts';
 import { writeField } from './notation.ts';
 import { proposeValue } from './propose.ts';
 
 type Draft = Omit<Entry, 'data'>;
-type Explanation = (draft: Draft, issue: z.core.$ZodIssue, path: Path) => Finding | undefined;
+type Explanation = (draft: Draft, issue: z.core.$ZodIssue, path: Path) => RuleFinding | undefined;
 
 /** Degrees of latitude above 90 beside a small longitude: the axes were exchanged. */
 const swappedAxes: Explanation = (draft, issue, path) => {
@@ -62,7 +62,7 @@ const noOfficePhone: Explanation = (draft, _issue, path) => {
 const EXPLANATIONS: readonly Explanation[] = [notAnObject, swappedAxes, noOfficePhone, fullWidth];
 
 /** A better account of an issue than the schema can give, where several values tell more than one. */
-export function explain(draft: Draft, issue: z.core.$ZodIssue, path: Path): Finding | undefined {
+export function explain(draft: Draft, issue: z.core.$ZodIssue, path: Path): RuleFinding | undefined {
   for (const explanation of EXPLANATIONS) {
     const finding = explanation(draft, issue, path);
     if (finding) return finding;

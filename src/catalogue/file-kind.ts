@@ -4,13 +4,13 @@ import type { Problem } from '../domain/problems.ts';
 import { amongSamples, inOrdinaryCounty, SAMPLES } from '../domain/samples.ts';
 import { KIND_NAMES, KINDS, type KindName } from '../kinds.ts';
 
-export interface Placed {
+export interface PlacedFile {
   readonly kind: KindName;
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** Whereabouts of a real office: those come from a folder of their own (design §3); samples' stand in the content. */
-export const isWhereabouts = ({ kind, names }: Placed): boolean =>
+export const isWhereabouts = ({ kind, names }: PlacedFile): boolean =>
   kind === 'whereabouts' && names['county'] !== SAMPLES;
 
 interface Part {
@@ -55,7 +55,7 @@ const refuse = (file: string, message: string, remedy: string): Problem => ({
 });
 
 /** What kind of content a path stands for, or why it stands for none. Samples are an ordinary county in another place. */
-export function placeFile(file: string): { placed?: Placed; problem?: Problem } {
+export function placeFile(file: string): { placed?: PlacedFile; problem?: Problem } {
   const ordinary = inOrdinaryCounty(file);
   if (ordinary === file)
     return amongSamples(file) === file ? placeOrdinary(file) : { problem: misplaced(file) };
@@ -64,7 +64,7 @@ export function placeFile(file: string): { placed?: Placed; problem?: Problem } 
   return { problem: { ...problem, file, remedy: problem.remedy.replace(/[\w/.<>-]+/g, amongSamples) } };
 }
 
-function placeOrdinary(file: string): { placed?: Placed; problem?: Problem } {
+function placeOrdinary(file: string): { placed?: PlacedFile; problem?: Problem } {
   for (const { kind, pattern, expression } of PATTERNS) {
     const match = expression.exec(file);
     if (!match) continue;

@@ -5,7 +5,7 @@ import { wordError } from './json-wording.ts';
 import { fixJson } from './fix-json.ts';
 
 /** A fault of the notation itself. */
-export interface Fault extends Position, Pick<Problem, 'message' | 'remedy'> {
+export interface SyntaxFault extends Position, Pick<Problem, 'message' | 'remedy'> {
   readonly kind: 'syntax' | 'duplicateKey';
 }
 
@@ -20,7 +20,7 @@ export function wideFaults(
   text: string,
   fixed: readonly number[],
   position: (at: number) => Position,
-): Fault[] {
+): SyntaxFault[] {
   const byLine = new Map<number, number[]>();
   for (const at of fixed.slice(0, MAX_FAULTS * 20)) {
     const { line } = position(at);
@@ -44,8 +44,8 @@ export function plainFaults(
   text: string,
   errors: readonly ParseError[],
   position: (at: number) => Position,
-): Fault[] {
-  const faults: Fault[] = [];
+): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
   for (const error of onFirmGround(text, errors.slice(0, MAX_FAULTS))) {
     const { offset, ...words } = wordError(text, error);
     const at = position(offset);

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { formatOf, KINDS } from '../kinds.ts';
 import type { Entry } from './entry.ts';
-import type { Placed } from './file-kind.ts';
+import type { PlacedFile } from './file-kind.ts';
 import { readJson } from './read-json.ts';
 import { readHead, proseAgain } from './read-markdown.ts';
 
@@ -30,7 +30,7 @@ export type KeptFiles = Readonly<Record<string, KeptFile>>;
 
 export interface Keeping {
   /** What was read of a file with these bytes; undefined where it has to be read. */
-  readonly entryOf: (file: string, placed: Placed, bytes: Uint8Array) => Entry | undefined;
+  readonly entryOf: (file: string, placed: PlacedFile, bytes: Uint8Array) => Entry | undefined;
   /** Keeps what was read without faults. */
   readonly keep: (entry: Entry, bytes: Uint8Array) => void;
   readonly finds: Finds;
@@ -47,7 +47,7 @@ export function locateIn(text: string, kind: Entry['kind']): Entry['locate'] {
 }
 
 /** An entry as it would be read of its text: places and the body's tree are parsed when somebody asks. */
-function entryAgain(file: string, placed: Placed, text: string, { raw, data }: KeptFile): Entry {
+function entryAgain(file: string, placed: PlacedFile, text: string, { raw, data }: KeptFile): Entry {
   const format = formatOf(placed.kind);
   const values = format === 'json' ? (JSON.parse(text) as unknown) : raw;
   return {

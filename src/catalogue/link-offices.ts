@@ -6,11 +6,11 @@ import { tell } from '../domain/suppression.ts';
 import type { Community, County, Office } from './types.ts';
 
 /** An office while it is being linked; pages see it as an `Office`. */
-export type Draft = {
+export type OfficeDraft = {
   -readonly [K in keyof Office]: K extends 'communities'
     ? Community[]
     : K extends 'members'
-      ? Draft[]
+      ? OfficeDraft[]
       : Office[K];
 };
 
@@ -22,7 +22,7 @@ interface Setting {
 }
 
 /** The offices of a county in the order of the townships they serve, joined to each other. */
-export function linkOffices(files: CountyFiles, county: County, setting: Setting): Draft[] {
+export function linkOffices(files: CountyFiles, county: County, setting: Setting): OfficeDraft[] {
   const rank = rankOf(county);
   const drafts = files.offices.map((one) => draftOf(one, county, setting));
   const offices = drafts.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
@@ -40,7 +40,7 @@ export function linkOffices(files: CountyFiles, county: County, setting: Setting
   return offices;
 }
 
-function draftOf(files: OfficeFiles, county: County, { within, sample, assets }: Setting): Draft {
+function draftOf(files: OfficeFiles, county: County, { within, sample, assets }: Setting): OfficeDraft {
   const record = dataOf(files.office, `${files.id}/office.json`);
   return {
     id: files.id,
@@ -61,7 +61,7 @@ function draftOf(files: OfficeFiles, county: County, { within, sample, assets }:
 }
 
 /** The place of an office's first township, or of the township of its first village; last without either. */
-function rankOf(county: County): (office: Draft) => number {
+function rankOf(county: County): (office: OfficeDraft) => number {
   const places = new Map(county.townships.map(({ record }, at) => [record.code, at]));
   return ({ record, slug }) => {
     const served = record.serves.flatMap((code) => places.get(code.slice(0, 9)) ?? []);

@@ -8,7 +8,7 @@ import { adaptationsIn } from './adaptations.ts';
 import { ownerOfText } from '../domain/notice-places.ts';
 import type { Asset } from './assets.ts';
 import type { Contents, CountyFiles } from './contents.ts';
-import { linkOffices, type Draft } from './link-offices.ts';
+import { linkOffices, type OfficeDraft } from './link-offices.ts';
 import { joinedDangers, joinedWords } from './own-words.ts';
 import { compareText, dataOf, linkAttachments, linkNotices, toDocument } from './documents.ts';
 import { linkPhotos } from './photos.ts';
@@ -92,7 +92,7 @@ const byCounty = ({ record: a }: County, { record: b }: County) =>
 
 function linkCounty(files: CountyFiles, within: Within, sample: boolean, assets: readonly Asset[]): County {
   const townships: Township[] = [];
-  const offices: Draft[] = [];
+  const offices: OfficeDraft[] = [];
   const county: County = { slug: files.slug, record: dataOf(files.county, 'county'), townships, offices };
   const villages = dataOf(files.divisions, 'divisions').townships.flatMap((record) => {
     const communities: Village[] = [];
@@ -107,10 +107,10 @@ function linkCounty(files: CountyFiles, within: Within, sample: boolean, assets:
 }
 
 /** A village while it is being linked. */
-type Village = Omit<Community, 'offices'> & { readonly offices: Draft[] };
+type Village = Omit<Community, 'offices'> & { readonly offices: OfficeDraft[] };
 
 /** Joins each village to the offices that serve it; a closed office serves nobody. */
-function joinVillages(villages: readonly Village[], offices: readonly Draft[]): void {
+function joinVillages(villages: readonly Village[], offices: readonly OfficeDraft[]): void {
   const open = new Map(offices.filter(isOpen).map((office) => [office.id, office]));
   const served = coverageOf(
     villages.map(({ record, township }) => ({ code: record.code, township: township.record.code })),
@@ -125,4 +125,4 @@ function joinVillages(villages: readonly Village[], offices: readonly Draft[]): 
     }
 }
 
-const isOpen = ({ record }: Draft) => record.status.state !== 'closed';
+const isOpen = ({ record }: OfficeDraft) => record.status.state !== 'closed';

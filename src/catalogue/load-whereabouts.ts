@@ -11,7 +11,7 @@ import { readWhereaboutsFolder } from './read-whereabouts.ts';
 import * as rules from './rules/whereabouts.ts';
 
 /** An office and its whereabouts, assessed by themselves: what is wrong at one office stops no other. */
-export interface AssessedOffice {
+export interface OfficeWhereabouts {
   readonly id: string;
   /** The file of whereabouts; absent when the office has none. */
   readonly entry: Entry | undefined;
@@ -23,7 +23,7 @@ export interface AssessedOffice {
 interface LoadedWhereabouts {
   /** The city's settings; absent when what all offices share has errors. */
   readonly site: Site | undefined;
-  readonly offices: readonly AssessedOffice[];
+  readonly offices: readonly OfficeWhereabouts[];
   /** Problems of no office: of what all share, of files out of place. */
   readonly problems: readonly Problem[];
 }
@@ -62,7 +62,7 @@ function assess(
   county: CountyFiles,
   contents: Contents,
   found: ReadonlyMap<string, readonly Problem[]>,
-): AssessedOffice {
+): OfficeWhereabouts {
   const { id, office, staff, whereabouts } = files;
   const own = [office, staff, whereabouts].flatMap((entry) => found.get(entry?.file ?? '') ?? []);
   const problems = sortProblems(own);

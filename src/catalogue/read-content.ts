@@ -4,7 +4,7 @@ import { asAsset, type Asset } from './assets.ts';
 import { withOwnDocuments } from './own-documents.ts';
 import { decode, uncover } from './decode.ts';
 import { problemAt, type Entry } from './entry.ts';
-import { placeFile, type Placed } from './file-kind.ts';
+import { placeFile, type PlacedFile } from './file-kind.ts';
 import { type Keeping, locateIn } from './keeping.ts';
 import { readSources } from './national.ts';
 import type { FoundFile } from './read-folder.ts';
@@ -27,7 +27,7 @@ export interface ReadContent {
  */
 export function readContent(
   folder: string,
-  wants: (placed: Placed) => boolean = () => true,
+  wants: (placed: PlacedFile) => boolean = () => true,
   kept?: Keeping,
 ): ReadContent {
   const found = readSources(folder);
@@ -76,7 +76,11 @@ export function readFile(found: FoundFile, kept?: Keeping): { entry?: Entry; pro
 }
 
 /** Reads the text of one content file. Pure: a form may call it with what it is about to save. */
-export function readText(file: string, placed: Placed, text: string): { entry: Entry; problems: Problem[] } {
+export function readText(
+  file: string,
+  placed: PlacedFile,
+  text: string,
+): { entry: Entry; problems: Problem[] } {
   const format = formatOf(placed.kind);
   const json = format === 'json';
   const parsed: ParsedMarkdown = json
@@ -102,7 +106,7 @@ export function readText(file: string, placed: Placed, text: string): { entry: E
   return { entry: { ...draft, data }, problems: [...faults, ...problems] };
 }
 
-const unreadable = (file: string, placed: Placed): Entry => ({
+const unreadable = (file: string, placed: PlacedFile): Entry => ({
   ...placed,
   file,
   notation: 'json',

@@ -3,14 +3,14 @@ import type { Path } from '../schemas/walk.ts';
 import type { Locate } from './entry.ts';
 import { fixJson } from './fix-json.ts';
 import { positionsOf } from './position.ts';
-import { fault, plainFaults, wideFaults, type Fault } from './json-faults.ts';
+import { fault, plainFaults, wideFaults, type SyntaxFault } from './json-faults.ts';
 
 export interface Parsed {
   /** False when the values cannot be told; then `value` is undefined. */
   readonly understood: boolean;
   readonly value: unknown;
   readonly locate: Locate;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
 }
 
 const MAX_NESTING = 40;
@@ -67,7 +67,7 @@ function readWithFaults(text: string): Parsed {
   if (!text.trim()) return { ...NOTHING, faults: [emptyFault(text)] };
   const faults = [...wideFaults(text, fixed, position), ...plainFaults(plain, errors, position)];
   if (!tree || !strict) return { ...NOTHING, faults: faults.length ? faults : [emptyFault(text)] };
-  const duplicates: Fault[] = [];
+  const duplicates: SyntaxFault[] = [];
   const value = toValue(tree, (node, first) =>
     duplicates.push({
       kind: 'duplicateKey',
@@ -80,7 +80,7 @@ function readWithFaults(text: string): Parsed {
   return { understood: true, value, locate, faults: [...faults, ...duplicates] };
 }
 
-const emptyFault = (text: string): Fault => ({
+const emptyFault = (text: string): SyntaxFault => ({
   ...fault(text.trim() ? '不是 JSON' : '文件是空的', '照着同类文件写，最外层是 { }'),
   line: 1,
   column: 1,

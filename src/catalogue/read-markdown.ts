@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import { readYaml } from './read-yaml.ts';
-import type { Fault } from './json-faults.ts';
+import type { SyntaxFault } from './json-faults.ts';
 import { parseBody } from './parse-body.ts';
 import { unclear, type Unread } from './unclear.ts';
 import type { Parsed } from './read-json.ts';
@@ -69,7 +69,7 @@ export function proseAgain(text: string, mdx: boolean): NonNullable<ParsedMarkdo
 
 const bodyOf = (lines: readonly string[]) => lines.join('\n').trim();
 
-const missing = (lines: readonly string[]): Fault => ({
+const missing = (lines: readonly string[]): SyntaxFault => ({
   kind: 'syntax',
   line: 1,
   column: 1,
@@ -101,8 +101,8 @@ function readProse(lines: readonly string[], above: number, mdx: boolean) {
  * What would be run when a page is made of the text: braces hold code wherever they stand, and so do lines that begin
  * with `import` or `export`. Told from the letters alone, so that no difference between parsers lets any through.
  */
-const codeIn = (lines: readonly string[], above: number): Fault[] =>
-  lines.flatMap((line, at): Fault[] => {
+const codeIn = (lines: readonly string[], above: number): SyntaxFault[] =>
+  lines.flatMap((line, at): SyntaxFault[] => {
     const column = /^\s*(?:import|export)\b/.test(line) ? 1 : line.search(/[{}]/) + 1;
     if (column === 0) return [];
     return [
@@ -137,7 +137,7 @@ function strewnLine(lines: readonly string[]): number {
   });
 }
 
-const overmarked = (line: number): Fault => ({
+const overmarked = (line: number): SyntaxFault => ({
   kind: 'syntax',
   line,
   column: 1,
@@ -145,7 +145,7 @@ const overmarked = (line: number): Fault => ({
   remedy: '分成几段，段与段之间空一行，只把要紧的词加粗',
 });
 
-const tangled = (line: number): Fault => ({
+const tangled = (line: number): SyntaxFault => ({
   kind: 'syntax',
   line,
   column: 1,
@@ -153,7 +153,7 @@ const tangled = (line: number): Fault => ({
   remedy: '分成几段，列表最多套三层',
 });
 
-const crowded = (line: number): Fault => ({
+const crowded = (line: number): SyntaxFault => ({
   kind: 'syntax',
   line,
   column: 1,

@@ -3,7 +3,7 @@ import type { Document, YAMLError } from 'yaml';
 import { quote } from '../domain/text.ts';
 import type { Path } from '../schemas/walk.ts';
 import { positionsOf } from './position.ts';
-import type { Fault } from './json-faults.ts';
+import type { SyntaxFault } from './json-faults.ts';
 import type { Parsed } from './read-json.ts';
 
 /** More than this in one file mean that it is no front matter; the first ones say so. */
@@ -37,7 +37,7 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], readonly [string, string
   MULTIPLE_DOCS: ['多了一条分隔线', '信息部分只用两条 ---，一条在前，一条在后'],
 };
 
-function wordYaml(error: YAMLError, text: string): Fault {
+function wordYaml(error: YAMLError, text: string): SyntaxFault {
   const { line, column } = positionsOf(text)(error.pos[0]);
   const source = text.split('\n')[line - 1] ?? '';
   const wide = /^(\s*(?:- )?[\w-]+)：\s*(.*)$/.exec(source);
@@ -60,8 +60,8 @@ const quoted = (source: string): string =>
 type Place = ReturnType<typeof positionsOf>;
 
 /** Lines that YAML takes for running text because of a full-width colon, and references that hide what is meant. */
-function oddities(document: Document, position: Place): Fault[] {
-  const faults: Fault[] = [];
+function oddities(document: Document, position: Place): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
   const add = (offset: number, message: string, remedy: string) =>
     faults.push({ kind: 'syntax', ...position(offset), message, remedy });
   const top = document.contents;
@@ -75,8 +75,8 @@ function oddities(document: Document, position: Place): Fault[] {
   return faults;
 }
 
-function doubledKeys(document: Document, position: Place): Fault[] {
-  const faults: Fault[] = [];
+function doubledKeys(document: Document, position: Place): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
   visit(document, {
     Map: (_, map) => {
       const first = new Map<string, number>();
@@ -93,7 +93,7 @@ function doubledKeys(document: Document, position: Place): Fault[] {
   return faults;
 }
 
-const doubled = (name: string, line: number, at: { line: number; column: number }): Fault => ({
+const doubled = (name: string, line: number, at: { line: number; column: number }): SyntaxFault => ({
   kind: 'duplicateKey',
   ...at,
   message: `“${name}”写了两次，第一次在第 ${line} 行`,

@@ -1,5 +1,5 @@
 /** What MDX could not read in a text, told to its author. */
-import type { Fault } from './json-faults.ts';
+import type { SyntaxFault } from './json-faults.ts';
 
 /** What its parser throws. */
 export interface Unread {
@@ -8,7 +8,7 @@ export interface Unread {
 }
 
 /** A text that MDX could not read: where, and what stands in the way. */
-export function unclear({ reason = '', place }: Unread, above: number): Fault {
+export function unclear({ reason = '', place }: Unread, above: number): SyntaxFault {
   const open = /closing tag for `<([^`>]*)>` \((\d+):(\d+)-/.exec(reason);
   if (open)
     return {

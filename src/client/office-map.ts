@@ -7,15 +7,15 @@ import { momentInShanghai } from '../domain/moment.ts';
 import type { MapData, MapOffice } from '../views/map.ts';
 import type { Canvas } from './map/canvas.ts';
 import { chosenIn } from './map/choices.ts';
-import { readEntries, type Entry } from './map/entries.ts';
-import { askDevice, nearestTo, type Answer } from './map/near.ts';
+import { readEntries, type MapEntry } from './map/entries.ts';
+import { askDevice, nearestTo, type NearAnswer } from './map/near.ts';
 
 /** Offices open and close while the page stands open. */
 const MINUTE = 60_000;
 /** How far below the screen the map is still drawn, by the height of the screen. */
 const NEAR = '50%';
 
-function statusText(shown: readonly Entry[], all: number): string {
+function statusText(shown: readonly MapEntry[], all: number): string {
   const located = shown.filter(({ at }) => at).length;
   const listed = shown.filter(({ at, seat }) => !at && seat).length;
   const nowhere = shown.length - located - listed;
@@ -30,9 +30,9 @@ function statusText(shown: readonly Entry[], all: number): string {
 
 class OfficeMap extends HTMLElement {
   private canvas: Canvas | undefined;
-  private shown: readonly Entry[] | undefined;
+  private shown: readonly MapEntry[] | undefined;
   /** What was told of the reader's own place. */
-  private told: Answer | undefined;
+  private told: NearAnswer | undefined;
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
@@ -90,7 +90,7 @@ class OfficeMap extends HTMLElement {
     note.hidden = false;
   }
 
-  private listenToChoices(entries: readonly Entry[], data: MapData): void {
+  private listenToChoices(entries: readonly MapEntry[], data: MapData): void {
     const form = this.piece('choices');
     if (!(form instanceof HTMLFormElement)) return;
     const update = () => this.show(entries, chosenIn(form, data, momentInShanghai(new Date())));
@@ -106,7 +106,7 @@ class OfficeMap extends HTMLElement {
   }
 
   /** Shows the offices that fit; nothing moves where they are the ones that are shown already. */
-  private show(entries: readonly Entry[], fits: (office: MapOffice) => boolean): void {
+  private show(entries: readonly MapEntry[], fits: (office: MapOffice) => boolean): void {
     const shown = entries.filter(({ office }) => fits(office));
     if (shown.length === this.shown?.length && shown.every((one, at) => one === this.shown?.[at])) return;
     this.shown = shown;
@@ -117,7 +117,7 @@ class OfficeMap extends HTMLElement {
     this.canvas?.show(shown);
   }
 
-  private listenToNear(entries: readonly Entry[]): void {
+  private listenToNear(entries: readonly MapEntry[]): void {
     this.piece('locate')?.addEventListener('click', async () => {
       this.say('正在定位……');
       const place = await askDevice();
@@ -130,7 +130,7 @@ class OfficeMap extends HTMLElement {
     this.piece('answer')?.replaceChildren(text);
   }
 
-  private tell(answer: Answer): void {
+  private tell(answer: NearAnswer): void {
     this.told = answer;
     this.piece('answer')?.replaceChildren(...answer.nodes);
     this.canvas?.showReader(answer);

@@ -4,25 +4,25 @@ import type { TestModule, Vitest } from 'vitest/node';
 import { parseCLI, startVitest } from 'vitest/node';
 import { ROOT } from './command.ts';
 
-export interface Tally {
+export interface TestTally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-const NONE: Tally = { passed: 0, failed: 0, skipped: 0 };
+const NONE: TestTally = { passed: 0, failed: 0, skipped: 0 };
 
 /** The sum of tallies. */
-export const sum = (tallies: readonly Tally[]): Tally =>
+export const sum = (tallies: readonly TestTally[]): TestTally =>
   tallies.reduce(
     (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
     NONE,
   );
 
 /** The tally of one thing that either holds or not. */
-export const single = (holds: boolean): Tally => ({ ...NONE, [holds ? 'passed' : 'failed']: 1 });
+export const single = (holds: boolean): TestTally => ({ ...NONE, [holds ? 'passed' : 'failed']: 1 });
 
-function countModule(module: TestModule): Tally {
+function countModule(module: TestModule): TestTally {
   const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
   for (const test of module.children.allTests()) counts[test.result().state] += 1;
   // A file that broke outside its tests (an import, a hook) is one failure more.
@@ -30,13 +30,13 @@ function countModule(module: TestModule): Tally {
   return { passed: counts.passed, failed: counts.failed + counts.pending + broken, skipped: counts.skipped };
 }
 
-function count(vitest: Vitest): Tally {
+function count(vitest: Vitest): TestTally {
   const modules = vitest.state.getTestModules().map(countModule);
   return sum([...modules, { ...NONE, failed: vitest.state.getUnhandledErrors().length }]);
 }
 
 /** Runs the given projects, with whatever else was written after them on the command line. */
-export async function runTests(projects: readonly string[], args: readonly string[]): Promise<Tally> {
+export async function runTests(projects: readonly string[], args: readonly string[]): Promise<TestTally> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args]);
   const vitest = await startVitest(filter, {
     ...options,
@@ -54,7 +54,7 @@ export async function runTests(projects: readonly string[], args: readonly strin
 const LAST_LINE = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/;
 
 /** Runs the tests of one project with the same command in a process of its own; what it says is shown when it ends. */
-export function runBeside(project: string, args: readonly string[]): Promise<Tally> {
+export function runBeside(project: string, args: readonly string[]): Promise<TestTally> {
   const command = [...process.execArgv, process.argv[1] ?? '', project, ...args];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
@@ -75,5 +75,5 @@ export function runBeside(project: string, args: readonly string[]): Promise<Tal
 }
 
 /** The last line of `npm test`. */
-export const inWords = ({ passed, failed, skipped }: Tally): string =>
+export const inWords = ({ passed, failed, skipped }: TestTally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

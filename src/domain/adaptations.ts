@@ -1,4 +1,4 @@
-import type { AdaptationRecord, Element } from '../schemas/adaptation.ts';
+import type { AdaptationRecord, GuideElement } from '../schemas/adaptation.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 
 /** Who writes a text over another, from the widest to the narrowest. The nation writes the guides themselves. */
@@ -24,7 +24,7 @@ export interface Adapted {
   readonly file: string;
   readonly place: TextPlace;
   readonly guide: string;
-  readonly element: Element;
+  readonly element: GuideElement;
   readonly here: unknown;
   readonly above: unknown;
   /** Undefined where its author did not write it down, or nothing stood there. */
@@ -62,14 +62,14 @@ export const chainAbove = (guide: string, place: TextPlace, all: readonly Adapti
 export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The elements that an adaptation gives. */
-export const elementsOf = (data: AdaptationRecord, names: readonly Element[]): Element[] =>
+export const elementsOf = (data: AdaptationRecord, names: readonly GuideElement[]): GuideElement[] =>
   names.filter((name) => data[name] !== undefined);
 
 /** A guide with the elements that the texts of a chain give in place of its own, the last one winning. */
 export function adaptedGuide(
   guide: ServiceRecord,
   chain: readonly Adapting[],
-  names: readonly Element[],
+  names: readonly GuideElement[],
 ): ServiceRecord {
   const given = chain.map(({ data }) =>
     Object.fromEntries(elementsOf(data, names).map((name) => [name, data[name]])),
@@ -81,7 +81,7 @@ export function adaptedGuide(
 export function compareAdaptation(
   { file, place, data }: Adapting,
   above: ServiceRecord,
-  names: readonly Element[],
+  names: readonly GuideElement[],
 ): Adapted[] {
   return elementsOf(data, names).map((element) => ({
     file,

@@ -1,7 +1,7 @@
 /** Gathers points of a screen that are too close to be told apart or tapped one by one. */
-import type { Spot } from './projection.ts';
+import type { MapSpot } from './projection.ts';
 
-interface Gathered<T> extends Spot {
+interface Gathered<T> extends MapSpot {
   readonly items: readonly T[];
 }
 
@@ -9,9 +9,13 @@ interface Gathered<T> extends Spot {
  * Each item joins the nearest group whose first member is within `reach`, else begins a group of its own. The order
  * of the items decides, so the same items make the same groups. A grid of cells keeps it quick for thousands.
  */
-export function gatherSpots<T>(items: readonly T[], spotOf: (item: T) => Spot, reach: number): Gathered<T>[] {
-  const groups: (Spot & { items: T[] })[] = [];
-  const cells = new Map<string, (Spot & { items: T[] })[]>();
+export function gatherSpots<T>(
+  items: readonly T[],
+  spotOf: (item: T) => MapSpot,
+  reach: number,
+): Gathered<T>[] {
+  const groups: (MapSpot & { items: T[] })[] = [];
+  const cells = new Map<string, (MapSpot & { items: T[] })[]>();
   const keyOf = (x: number, y: number) => `${Math.floor(x / reach)} ${Math.floor(y / reach)}`;
   for (const item of items) {
     const spot = spotOf(item);
@@ -33,5 +37,5 @@ export function gatherSpots<T>(items: readonly T[], spotOf: (item: T) => Spot, r
 
 const STEPS = [-1, 0, 1];
 
-const neighbours = ({ x, y }: Spot, reach: number): Spot[] =>
+const neighbours = ({ x, y }: MapSpot, reach: number): MapSpot[] =>
   STEPS.flatMap((across) => STEPS.map((down) => ({ x: x + across * reach, y: y + down * reach })));

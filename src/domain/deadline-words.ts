@@ -1,11 +1,11 @@
 import type { LimitRecord } from '../schemas/limit.ts';
 import { inWordsWithWeekday as inWords } from './dates.ts';
-import { type Deadline, deadline, type Rest, type Span } from './deadlines.ts';
+import { type Deadline, deadline, type Rest, type LimitSpan } from './deadlines.ts';
 import type { WorkDays } from './day-kind.ts';
 import { holidaysBetween } from './workdays.ts';
 
 /** A limit as the calculator shows it: the numbers, and the sentence that the page's table has. */
-export interface ShownLimit extends Span, Pick<LimitRecord, 'label'> {
+export interface ShownLimit extends LimitSpan, Pick<LimitRecord, 'label'> {
   readonly text: string;
   /** Nobody checked it (待核). */
   readonly unchecked?: boolean | undefined;
@@ -24,7 +24,7 @@ export function deadlineInWords(limit: ShownLimit, start: string, days: WorkDays
   return { when: whenInWords(limit, result), notes: notes.filter((note) => note !== '') };
 }
 
-function whenInWords({ direction, whose }: Span, result: Deadline): string {
+function whenInWords({ direction, whose }: LimitSpan, result: Deadline): string {
   const day = inWords(result.date);
   if (result.kind === 'instant') return `最迟${day}${result.time ?? '的同一时间'}`;
   if (result.kind === 'safe') return whose === 'resident' ? `稳妥起见，最迟${day}` : `最晚可能到${day}`;
@@ -32,7 +32,7 @@ function whenInWords({ direction, whose }: Span, result: Deadline): string {
 }
 
 /** Which days a count of working days left out, where that is known. */
-function workdayNote({ unit }: Span, start: string, { kind, date }: Deadline, days: WorkDays): string {
+function workdayNote({ unit }: LimitSpan, start: string, { kind, date }: Deadline, days: WorkDays): string {
   if (unit !== '工作日') return '';
   if (kind === 'safe') return '只数工作日。';
   const [from, to] = start < date ? [start, date] : [date, start];
@@ -40,10 +40,10 @@ function workdayNote({ unit }: Span, start: string, { kind, date }: Deadline, da
   return `只数工作日，周末${holidays.join('')}不算。`;
 }
 
-const firstDayNote = ({ direction, whose, unit }: Span): string =>
+const firstDayNote = ({ direction, whose, unit }: LimitSpan): string =>
   direction === 'atMost' && whose === 'resident' && unit !== '小时' ? '当天算第1天，这样算最稳妥。' : '';
 
-function about(limit: Span, result: Deadline): string[] {
+function about(limit: LimitSpan, result: Deadline): string[] {
   if (result.kind === 'safe') {
     const missing = `本站还没有${result.why.year}年的放假安排，`;
     return result.why.bound === 'earliest'
@@ -54,7 +54,7 @@ function about(limit: Span, result: Deadline): string[] {
 }
 
 /** What to do about a last day of rest: never rely on its being put off. */
-function restInWords({ direction, whose }: Span, { name, counted, before, after }: Rest): string {
+function restInWords({ direction, whose }: LimitSpan, { name, counted, before, after }: Rest): string {
   const rest = name === '周末' ? name : `${name}假期`;
   if (direction === 'before') return `往前数到${inWords(counted)}，是${rest}，所以要提前到这天。`;
   const next = after ? inWords(after) : '休息后的第一个工作日';

@@ -38,7 +38,7 @@ function hoursLater({ value, direction, whose }: Hours, start: string, time?: st
   return { date: addDays(start, days), time: `${two(Math.floor(rest / 60))}:${two(rest % 60)}` };
 }
 
-export type Span = Pick<LimitRecord, 'value' | 'unit' | 'direction' | 'whose'>;
+export type LimitSpan = Pick<LimitRecord, 'value' | 'unit' | 'direction' | 'whose'>;
 
 /** A counted last day that is a day of rest. */
 export interface Rest {
@@ -61,28 +61,28 @@ export type Deadline =
   | { readonly kind: 'instant'; readonly date: string; readonly time?: string | undefined };
 
 /** When a limit runs out whose event is on the day `start` (`YYYY-MM-DD`), at `time` (`HH:MM`) where that is known. */
-export function deadline(limit: Span, start: string, days: WorkDays, time?: string): Deadline {
+export function deadline(limit: LimitSpan, start: string, days: WorkDays, time?: string): Deadline {
   if (limit.unit === '小时') return { kind: 'instant', ...hoursLater(limit, start, time) };
   if (limit.unit === '工作日') return byWorkdays(limit, start, days);
   return settled(limit, lastDay(limit, start), days);
 }
 
-const isBackwards = ({ direction }: Span) => direction === 'before';
+const isBackwards = ({ direction }: LimitSpan) => direction === 'before';
 
 /**
  * The longest a thing may last (`atMost`): for the person who must be back in time the day itself is the first
  * one, which is the stricter of two readings.
  */
-const countsFirstDay = ({ direction, whose }: Span) => direction === 'atMost' && whose === 'resident';
+const countsFirstDay = ({ direction, whose }: LimitSpan) => direction === 'atMost' && whose === 'resident';
 
-function lastDay(limit: Span, start: string): string {
+function lastDay(limit: LimitSpan, start: string): string {
   const value = isBackwards(limit) ? -limit.value : limit.value;
   const end =
     limit.unit === '日' ? addDays(start, value) : addMonths(start, limit.unit === '年' ? value * 12 : value);
   return countsFirstDay(limit) ? addDays(end, -1) : end;
 }
 
-function byWorkdays(limit: Span, start: string, days: WorkDays): Deadline {
+function byWorkdays(limit: LimitSpan, start: string, days: WorkDays): Deadline {
   const backwards = isBackwards(limit);
   const early = limit.whose === 'resident';
   const from = countsFirstDay(limit) ? addDays(start, -1) : start;
@@ -91,10 +91,10 @@ function byWorkdays(limit: Span, start: string, days: WorkDays): Deadline {
   return known(limit, countWorkdays(from, limit.value, backwards ? -1 : 1, days, assume));
 }
 
-const known = (limit: Span, { date, unknown }: Counted): Deadline =>
+const known = (limit: LimitSpan, { date, unknown }: Counted): Deadline =>
   unknown === undefined ? { kind: 'date', date } : safe(limit, date, unknown);
 
-const safe = ({ whose }: Span, date: string, year: number): Deadline => ({
+const safe = ({ whose }: LimitSpan, date: string, year: number): Deadline => ({
   kind: 'safe',
   date,
   why: { year, bound: whose === 'resident' ? 'earliest' : 'latest' },
@@ -105,7 +105,7 @@ const workdayFrom = (date: string, days: WorkDays) => countWorkdays(addDays(date
 const ifKnown = ({ date, unknown }: Counted) => (unknown === undefined ? date : undefined);
 
 /** What a last day by the calendar means, given the kind of day it is. */
-function settled(limit: Span, date: string, days: WorkDays): Deadline {
+function settled(limit: LimitSpan, date: string, days: WorkDays): Deadline {
   const day = dayKind(date, days);
   if (day.kind === 'workday') return { kind: 'date', date };
   if (limit.direction === 'before' && limit.whose === 'resident') return earlier(limit, date, days);
@@ -115,14 +115,14 @@ function settled(limit: Span, date: string, days: WorkDays): Deadline {
 }
 
 /** The days around a last day of rest; only a span to act within is put off. */
-function restOn({ direction }: Span, counted: string, name: string, days: WorkDays): Rest | undefined {
+function restOn({ direction }: LimitSpan, counted: string, name: string, days: WorkDays): Rest | undefined {
   if (direction !== 'within') return undefined;
   const [before, after] = [workdayUpTo(counted, days), workdayFrom(counted, days)].map(ifKnown);
   return { name, counted, before, after };
 }
 
 /** Nothing puts off what is due *before* an event: on a day of rest, the workday before it is the last chance. */
-function earlier(limit: Span, counted: string, days: WorkDays): Deadline {
+function earlier(limit: LimitSpan, counted: string, days: WorkDays): Deadline {
   const { date, unknown } = workdayUpTo(counted, days);
   if (unknown !== undefined) return safe(limit, date, unknown);
   const day = dayKind(counted, days);

@@ -15,7 +15,7 @@ export interface Inherited {
 }
 
 /** An office's files at one moment: nothing of whereabouts and photos, and of people only what must not be told. */
-export interface OfficeFiles {
+export interface OfficeSnapshot {
   /** Undefined where it, or its county's, was written in a way that this program does not read. */
   readonly record: OfficeRecord | undefined;
   readonly inherited?: Inherited | undefined;
@@ -50,7 +50,7 @@ export function inheritedFrom(
 }
 
 /** A release, or what was committed since. */
-export interface Moment {
+export interface HistoryMoment {
   /** The day of the release, `YYYY-MM-DD`; absent for what was not released yet. */
   readonly date?: string | undefined;
   /** What was known to be withdrawn. */
@@ -60,14 +60,14 @@ export interface Moment {
 /** What an office became at a moment, by the number of that. Without files: it is no longer there. */
 export interface Turn {
   readonly at: number;
-  readonly files?: OfficeFiles | undefined;
+  readonly files?: OfficeSnapshot | undefined;
 }
 
 export interface History {
   /** `part`: the repository was fetched without its beginning. `none`: there is no repository. */
   readonly known: 'whole' | 'part' | 'none';
   /** Oldest first; of each day the last release. */
-  readonly moments: readonly Moment[];
+  readonly moments: readonly HistoryMoment[];
   /** Every office that ever was, by id, with its turns, oldest first. */
   readonly offices: ReadonlyMap<string, readonly Turn[]>;
 }
@@ -75,10 +75,10 @@ export interface History {
 export const NO_HISTORY: History = { known: 'none', moments: [], offices: new Map() };
 
 /** What one release changed in an office. */
-export interface Step {
+export interface HistoryStep {
   readonly date?: string | undefined;
-  readonly before: OfficeFiles | undefined;
-  readonly after: OfficeFiles | undefined;
+  readonly before: OfficeSnapshot | undefined;
+  readonly after: OfficeSnapshot | undefined;
 }
 
 /** The past of one office, as far as it may be told. */
@@ -86,13 +86,13 @@ interface Past {
   /** The release from which on everything is known; absent where nothing is. */
   readonly since?: string | undefined;
   /** The office at that release; undefined where it was not there yet. */
-  readonly first?: OfficeFiles | undefined;
+  readonly first?: OfficeSnapshot | undefined;
   /** What changed later, oldest first. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly HistoryStep[];
 }
 
 /** True where a moment knows of a withdrawal: what is there was looked through. */
-const knows = ({ withdrawn }: Moment, { url, number = 0 }: Withdrawn[number]) =>
+const knows = ({ withdrawn }: HistoryMoment, { url, number = 0 }: Withdrawn[number]) =>
   withdrawn.some((one) => one.url === url && (one.number ?? 0) >= number);
 
 /**
@@ -113,7 +113,7 @@ export function pastOf(
   const since = moments[begin]?.date;
   if (since === undefined) return { steps: [] };
   const first = turns.findLast(({ at }) => at <= begin)?.files;
-  const steps = turns.flatMap(({ at, files }, index): Step[] =>
+  const steps = turns.flatMap(({ at, files }, index): HistoryStep[] =>
     at > begin ? [{ date: moments[at]?.date, before: turns[index - 1]?.files, after: files }] : [],
   );
   return { since, first, steps };

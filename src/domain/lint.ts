@@ -1,6 +1,6 @@
 /** Wording and form that every author's text must keep: terms (facts B5), punctuation and numerals (facts G1). */
 
-export interface Finding {
+export interface LintFinding {
   readonly severity: 'error' | 'warning';
   /** What stands there, to be quoted. */
   readonly found: string;
@@ -11,7 +11,7 @@ export interface Finding {
 
 interface LintRule {
   readonly pattern: RegExp;
-  readonly severity: Finding['severity'];
+  readonly severity: LintFinding['severity'];
   readonly message: string;
   readonly instead: string | ((found: string) => string);
 }
@@ -104,7 +104,7 @@ const RULES: readonly LintRule[] = [...TERMS, ...FORMS];
 const EXEMPT = /原文“[^”]*”|《[^》]*》/g;
 
 /** Everything that a text should say otherwise, in the order in which it stands. */
-export function lintText(text: string): Finding[] {
+export function lintText(text: string): LintFinding[] {
   const open = text.replace(EXEMPT, (quoted) => '\u0000'.repeat(quoted.length));
   return RULES.flatMap((rule) =>
     [...open.matchAll(rule.pattern)].map((match) => ({
@@ -116,7 +116,7 @@ export function lintText(text: string): Finding[] {
     .map(({ finding }) => finding);
 }
 
-const findingOf = ({ severity, message, instead }: LintRule, found: string): Finding => ({
+const findingOf = ({ severity, message, instead }: LintRule, found: string): LintFinding => ({
   severity,
   found,
   message,

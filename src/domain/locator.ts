@@ -1,6 +1,6 @@
 /** Lays out the small picture of where an office is within its county; pure numbers, drawn by a component. */
 import { boxAround, type LonLat } from './geo.ts';
-import { projectionOf, roundLength, type Spot } from './projection.ts';
+import { projectionOf, roundLength, type MapSpot } from './projection.ts';
 
 interface LocatorInput {
   readonly here: LonLat;
@@ -9,7 +9,7 @@ interface LocatorInput {
   readonly seats: readonly (LonLat & { readonly name: string; readonly own: boolean })[];
 }
 
-interface SeatLabel extends Spot {
+interface SeatLabel extends MapSpot {
   /** Empty where the name would cover another. */
   readonly name: string;
   readonly own: boolean;
@@ -22,7 +22,7 @@ interface Locator {
   readonly height: number;
   /** SVG path data with a dot for each known point. */
   readonly dots: string;
-  readonly here: Spot;
+  readonly here: MapSpot;
   readonly seats: readonly SeatLabel[];
   readonly scale: { readonly km: number; readonly length: number };
 }
@@ -77,7 +77,7 @@ const extent = ({ x, name, side }: SeatLabel): readonly [number, number] => {
 const isInside = (label: SeatLabel) => extent(label)[0] >= 0 && extent(label)[1] <= SHEET.width;
 
 /** True when a name would stand on the point of another place; one and the same place is no other. */
-const coversPoint = (label: SeatLabel, points: readonly Spot[]): boolean =>
+const coversPoint = (label: SeatLabel, points: readonly MapSpot[]): boolean =>
   points.some(({ x, y }) => {
     const [left, right] = extent(label);
     const isOther = Math.hypot(x - label.x, y - label.y) > SAME_PLACE;

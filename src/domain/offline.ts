@@ -57,7 +57,7 @@ export interface CountyList {
 export const countyIn = (path: string): string | undefined => /^\/offices\/([\w-]+)\//.exec(path)?.[1];
 
 /** What a page wants kept. */
-export interface Wanted {
+export interface OfflineWish {
   /** The county whose offices the reader looks at, or `NO_COUNTY`; absent where the line or the reader's settings forbid it. */
   readonly county: string | undefined;
   /** Paths below the base of what came before the worker was there: what the page loaded, and the page. */
@@ -68,7 +68,7 @@ export interface Wanted {
  * What a page says to the worker: `age` is answered with the instant of the copy that the page is, or null for a fresh
  * one; `forget` is answered when nothing is kept any more.
  */
-export type ToWorker = { readonly ask: 'age' | 'forget' } | ({ readonly ask: 'keep' } & Wanted);
+export type ToWorker = { readonly ask: 'age' | 'forget' } | ({ readonly ask: 'keep' } & OfflineWish);
 
 /** Whether the site keeps pages on readers' phones: unless it is switched off. */
 export const isKept = ({

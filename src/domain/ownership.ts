@@ -8,11 +8,11 @@ export const LEVELS = {
   city: '市司法局',
   maintainer: '网站维护人员',
 } as const;
-export type Level = keyof typeof LEVELS;
+export type OwnerLevel = keyof typeof LEVELS;
 
 /** What a change of one file needs. */
 export interface Need {
-  readonly level: Level;
+  readonly level: OwnerLevel;
   readonly county?: string | undefined;
   /** `county/office` */
   readonly office?: string | undefined;
@@ -29,7 +29,7 @@ const COUNTY_ASSET = /^counties\/[^/]+\/files\/[^/]+$/;
  * What a file of the content needs, by its place (from the content folder) and, outside the offices' folders, by
  * the owner of its kind. To set an office up or to take it away (`founds`) is its county's.
  */
-export function needOf(file: string, owner: Level | undefined, founds = false): Need {
+export function needOf(file: string, owner: OwnerLevel | undefined, founds = false): Need {
   const { county, office, rest } = OFFICE_FOLDER.exec(file)?.groups ?? {};
   if (county !== undefined && rest !== undefined)
     return founds && rest === 'office.json'

@@ -1,7 +1,7 @@
 /** A flat picture of a small part of the earth: degrees to units of a drawing, and how long a kilometre is there. */
 import { kilometresBetween, type Box, type LonLat } from './geo.ts';
 
-export interface Spot {
+export interface MapSpot {
   readonly x: number;
   readonly y: number;
 }
@@ -10,7 +10,7 @@ interface Projection {
   readonly width: number;
   readonly height: number;
   readonly unitsPerKm: number;
-  readonly project: (point: LonLat) => Spot;
+  readonly project: (point: LonLat) => MapSpot;
 }
 
 interface Sheet {
@@ -48,7 +48,7 @@ export function projectionOf(box: Box, { width, maxHeight, margin }: Sheet): Pro
   const kmHigh = Math.max((box.north - box.south) * degree.lat, LEAST_KM);
   const unitsPerKm = Math.min((width - 2 * margin) / kmWide, (maxHeight - 2 * margin) / kmHigh);
   const height = Math.round(Math.min(maxHeight, kmHigh * unitsPerKm + 2 * margin));
-  const project = ({ lon, lat }: LonLat): Spot => ({
+  const project = ({ lon, lat }: LonLat): MapSpot => ({
     x: Math.round(width / 2 + (lon - middle.lon) * degree.lon * unitsPerKm),
     y: Math.round(height / 2 - (lat - middle.lat) * degree.lat * unitsPerKm),
   });

@@ -12,7 +12,7 @@ export const THRESHOLD = 5;
 /** As written: a number, or a range. Undefined: not reported. */
 export type Count = number | string | undefined;
 /** A count or a sum as it is told: what it is at least and at most. Undefined: not reported. */
-export type Told = { readonly least: number; readonly most: number } | undefined;
+export type ToldCount = { readonly least: number; readonly most: number } | undefined;
 
 /**
  * Figures of which one is part of the other. Both are told by range, in the same steps: were they told exactly, what
@@ -21,7 +21,7 @@ export type Told = { readonly least: number; readonly most: number } | undefined
 const RANGED: ReadonlySet<Figure> = new Set<Figure>(['mediations', 'mediationsSettled']);
 
 /** A count as it may be told. */
-export function toldOf(count: Count, figure: Figure): Told {
+export function toldOf(count: Count, figure: Figure): ToldCount {
   if (count === undefined) return undefined;
   const value = count === FEW ? 1 : Number.parseInt(String(count), 10);
   if (value === 0) return { least: 0, most: 0 };
@@ -32,7 +32,7 @@ export function toldOf(count: Count, figure: Figure): Told {
 }
 
 /** In words: 12, 少于5, 10至14. */
-export function toldInWords(told: Told): string {
+export function toldInWords(told: ToldCount): string {
   if (told === undefined) return '待公开';
   const { least, most } = told;
   if (least === most) return String(least);
@@ -40,10 +40,10 @@ export function toldInWords(told: Told): string {
 }
 
 /** True where a count or a sum is not told as it is. */
-export const isRange = (told: Told): boolean => told !== undefined && told.least < told.most;
+export const isRange = (told: ToldCount): boolean => told !== undefined && told.least < told.most;
 
 /** What anyone can add up from what is told; it gives nothing away. */
-export function addUp(counts: readonly Told[]): Told {
+export function addUp(counts: readonly ToldCount[]): ToldCount {
   const told = counts.filter((count) => count !== undefined);
   if (told.length === 0) return undefined;
   const sum = (end: 'least' | 'most') => told.reduce((all, count) => all + count[end], 0);
@@ -53,7 +53,7 @@ export function addUp(counts: readonly Told[]): Told {
 /** A month's figures as they are told; absent ones were not reported. */
 export interface ToldMonth {
   readonly month: string;
-  readonly figures: Partial<Record<Figure, Told>>;
+  readonly figures: Partial<Record<Figure, ToldCount>>;
 }
 
 /** The figures of an office as pages, exports and posters get them: none of them sees the counts themselves. */

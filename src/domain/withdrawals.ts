@@ -7,7 +7,7 @@ import type { Withdrawn, WithdrawalReason } from '../schemas/withdrawn.ts';
 const FITS = /^\/(?:[A-Za-z0-9._-]+\/)*(?:[A-Za-z0-9._-]+)?$/;
 
 /** Addresses that held what was taken down, and those that only told of it. */
-export interface Listed {
+export interface WithdrawnAddresses {
   readonly held: readonly string[];
   readonly mentions: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface Listed {
 /** The list with one more withdrawal, newest last; an address that was there gets the new day. */
 export function listedWith(
   old: Withdrawn,
-  { held, mentions }: Listed,
+  { held, mentions }: WithdrawnAddresses,
   day: { readonly on: string; readonly reason: WithdrawalReason },
 ): Withdrawn {
   const number = 1 + Math.max(0, ...old.map((one) => one.number ?? 0));

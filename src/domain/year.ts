@@ -6,22 +6,22 @@ const DAYS = /* @__PURE__ */ [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].fl
   ),
 );
 
-export interface Span {
+export interface DateSpan {
   readonly from: string;
   readonly to: string;
 }
 
 /** True when a day of the year lies in a span, which may run over New Year. */
-export const isInSpan = (day: string, { from, to }: Span): boolean =>
+export const isInSpan = (day: string, { from, to }: DateSpan): boolean =>
   from <= to ? from <= day && day <= to : day >= from || day <= to;
 
 /** The runs of days that no span covers (`gaps`) and that several cover (`overlaps`), in calendar order. */
-export function auditYear(spans: readonly Span[]): { gaps: Span[]; overlaps: Span[] } {
+export function auditYear(spans: readonly DateSpan[]): { gaps: DateSpan[]; overlaps: DateSpan[] } {
   const covers = DAYS.map((day) => spans.filter((span) => isInSpan(day, span)).length);
   return { gaps: runs((at) => covers[at] === 0), overlaps: runs((at) => (covers[at] ?? 0) > 1) };
 }
 
-function runs(matches: (at: number) => boolean): Span[] {
+function runs(matches: (at: number) => boolean): DateSpan[] {
   const found: { from: string; to: string }[] = [];
   DAYS.forEach((day, at) => {
     if (!matches(at)) return;

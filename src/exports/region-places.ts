@@ -1,6 +1,6 @@
 /** The places of a region as shards, made of what the finders of its cities hold. Their form is told in `domain/finder/shards.ts`. */
 import { packVillage } from '../domain/finder/files.ts';
-import { wordOf, type FinderIndex, type FinderOffice, type Kind } from '../domain/finder/places.ts';
+import { wordOf, type FinderIndex, type FinderOffice, type PlaceKind } from '../domain/finder/places.ts';
 import { keysOf, type PlacesFile, shardOf } from '../domain/finder/shards.ts';
 import { formatSounds, parseSounds, type Sounds, usualSlug } from '../domain/finder/sounds.ts';
 
@@ -21,7 +21,7 @@ const NAMES = 500;
 
 const PAIR = /^\p{Script=Han}{2}$/u;
 
-const FIELDS: readonly Kind[] = ['township', 'former', 'village', 'formerVillage'];
+const FIELDS: readonly PlaceKind[] = ['township', 'former', 'village', 'formerVillage'];
 
 /** A name and where it stands. */
 interface Row {
@@ -30,7 +30,7 @@ interface Row {
   readonly office?: FinderOffice | undefined;
   /** Absent for the city. */
   readonly county?: FinderIndex['counties'][number] | undefined;
-  readonly kind: Kind;
+  readonly kind: PlaceKind;
   readonly name: string;
   readonly keys: readonly string[];
 }
@@ -92,12 +92,12 @@ function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFil
       () =>
         `${cityAt(city)} ${unusual(county.slug, unspaced(county.name))} ${unspaced(county.name)} ${county.offices.length}`,
     );
-  const offices = new Map<FinderOffice, { row: Row; names: Map<Kind, string[]> }>();
+  const offices = new Map<FinderOffice, { row: Row; names: Map<PlaceKind, string[]> }>();
   for (const row of rows) {
     cityAt(row.city);
     countyAt(row);
     if (!row.office) continue;
-    const held = offices.get(row.office) ?? { row, names: new Map<Kind, string[]>() };
+    const held = offices.get(row.office) ?? { row, names: new Map<PlaceKind, string[]>() };
     held.names.set(row.kind, [...(held.names.get(row.kind) ?? []), row.name]);
     offices.set(row.office, held);
   }

@@ -1,7 +1,7 @@
 import { DOWN, ForgeError } from './types.ts';
 
 /** How one platform is spoken to. */
-export interface Line {
+export interface ForgeEndpoint {
   /** Without a slash at its end. */
   readonly root: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface Line {
   readonly renew?: (() => Promise<Readonly<Record<string, string>> | undefined>) | undefined;
 }
 
-export interface Request {
+export interface ForgeRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -18,7 +18,7 @@ export interface Request {
 }
 
 /** Sends a request and returns the parsed answer. */
-export type Call = <T>(path: string, request?: Request) => Promise<T>;
+export type Call = <T>(path: string, request?: ForgeRequest) => Promise<T>;
 
 /** After this many milliseconds without an answer a platform counts as out of reach. */
 const PATIENCE = 30_000;
@@ -36,10 +36,10 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** A way to call a platform; every fault comes as a `ForgeError`. An expired login is renewed where it can be. */
-export function caller({ root, headers, renew }: Line): Call {
+export function caller({ root, headers, renew }: ForgeEndpoint): Call {
   let own = headers;
   let renewing: Promise<void> | undefined;
-  const ask = (path: string, { method = 'GET', query = {}, body }: Request) => {
+  const ask = (path: string, { method = 'GET', query = {}, body }: ForgeRequest) => {
     const search = new URLSearchParams(query).toString();
     return send(`${root}${path}${search ? `?${search}` : ''}`, {
       method,
@@ -52,7 +52,7 @@ export function caller({ root, headers, renew }: Line): Call {
     own = (await renew?.()) ?? own;
     renewing = undefined;
   };
-  return async <T>(path: string, request: Request = {}): Promise<T> => {
+  return async <T>(path: string, request: ForgeRequest = {}): Promise<T> => {
     const used = own;
     let response = await ask(path, request);
     if (response.status === 401 && own === used) await (renewing ??= renewed());

@@ -1,6 +1,6 @@
 /** What an answer that is none means, and what the platform said of it. */
 import { failed, MOVED } from './faults.ts';
-import type { Fault, ForgeError } from './types.ts';
+import type { ForgeFault, ForgeError } from './types.ts';
 
 /** What platforms say in English when they refuse something, in the words of the people who read it. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -29,7 +29,7 @@ function inChinese(said: string): string {
   return known ? known[1] : `它说：${said.slice(0, 200)}`;
 }
 
-const BY_STATUS: Readonly<Record<number, Fault>> = {
+const BY_STATUS: Readonly<Record<number, ForgeFault>> = {
   401: 'expired',
   404: 'missing',
   429: 'busy',
@@ -39,7 +39,7 @@ const BY_STATUS: Readonly<Record<number, Fault>> = {
  * What platforms say, whether with 400, 409 or 422: a file is no longer the one that was read; the branch was written
  * by somebody else meanwhile; the branch or the request that is to be made is there already.
  */
-const SAID: readonly (readonly [Fault, RegExp])[] = [
+const SAID: readonly (readonly [ForgeFault, RegExp])[] = [
   ['raced', /expected (?:branch to point|head oid)|reference (?:update|cannot)|cannot lock ref|stale info/i],
   [
     'again',
@@ -52,7 +52,7 @@ const SAID: readonly (readonly [Fault, RegExp])[] = [
 ];
 
 /** Why an account may not: too many requests, a token for less than this, or no right at all. */
-const forbidden = (said: string): Fault =>
+const forbidden = (said: string): ForgeFault =>
   /rate limit/i.test(said)
     ? 'busy'
     : /scope|personal access token|integration/i.test(said)

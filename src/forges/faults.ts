@@ -1,7 +1,7 @@
 /** The words for what can go wrong: fetched with what sends, and with what explains a refusal. */
-import { DOWN, ForgeError, MISSING, type Fault } from './types.ts';
+import { DOWN, ForgeError, MISSING, type ForgeFault } from './types.ts';
 
-const FAULTS: Readonly<Record<Fault, string>> = {
+const FAULTS: Readonly<Record<ForgeFault, string>> = {
   expired: '登录已经过期，或者令牌不对。请重新登录，填的内容都还在。',
   forbidden: '这个账号没有权限。请找司法局给账号开通内容仓库的权限。',
   scope: '令牌的范围不够。请换一个能读写仓库的令牌。',
@@ -22,5 +22,5 @@ const FAULTS: Readonly<Record<Fault, string>> = {
 export const MOVED = '提交以后又改过，请重新看一遍再合并。';
 
 /** A fault in its own words; what a platform said goes with one that is of no known kind. */
-export const failed = (fault: Fault, said = ''): ForgeError =>
+export const failed = (fault: ForgeFault, said = ''): ForgeError =>
   new ForgeError(fault, fault === 'refused' ? FAULTS.refused + said : FAULTS[fault]);

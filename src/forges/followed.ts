@@ -4,7 +4,7 @@ import type { EditorSettings } from '../schemas/editor.ts';
 import { ADDRESSES, COMMENT_MARK } from './request-addresses.ts';
 import { asRequest, callTo, oldestFirst, pagesOf, whole } from './request-lists.ts';
 import type { Answered, OpenRequest } from './request-lists.ts';
-import { nameOf, verdictIn, type Comment, type Verdict } from './verdict.ts';
+import { nameOf, verdictIn, type Comment, type GateVerdict } from './verdict.ts';
 
 /** A request with where it stands. */
 export interface Followed extends OpenRequest {
@@ -51,7 +51,7 @@ interface ChangedFile {
 /** What was said under a request. */
 export interface Said {
   /** By the gate, of the commit as it is now. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: GateVerdict | undefined;
   /** By people, the oldest first. */
   readonly remarks: readonly { readonly author: string; readonly text: string }[];
 }

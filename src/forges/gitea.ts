@@ -2,9 +2,9 @@
 import { toBase64 } from './base64.ts';
 import { inAddress, type Call } from './call.ts';
 import { likeGitHub } from './like-github.ts';
-import type { Edit, Forge } from './types.ts';
+import type { FileEdit, Forge } from './types.ts';
 
-const operation = ({ path, bytes, before }: Edit) => ({
+const operation = ({ path, bytes, before }: FileEdit) => ({
   operation: bytes ? (before ? 'update' : 'create') : 'delete',
   path,
   ...(bytes && { content: toBase64(bytes) }),

@@ -3,13 +3,13 @@ import { toBase64 } from './base64.ts';
 import { inAddress, type Call } from './call.ts';
 import { withKey } from './key.ts';
 import { likeGitHub } from './like-github.ts';
-import type { Edit, Forge } from './types.ts';
+import type { FileEdit, Forge } from './types.ts';
 
 /** `repo` holds the branches that are written; requests go to `home`. */
 export function gitee(plain: Call, token: string | undefined, repo: string, home = repo): Forge {
   const call = withKey(plain, token);
   const root = `/repos/${repo}`;
-  const write = async ({ path, bytes, before }: Edit, branch: string, message: string) => {
+  const write = async ({ path, bytes, before }: FileEdit, branch: string, message: string) => {
     const about = { message, branch, ...(before && { sha: before.sha }) };
     const done = await call<{ commit: { html_url: string } }>(
       `${root}/contents/${inAddress(path)}`,

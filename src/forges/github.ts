@@ -2,7 +2,7 @@
 import { toBase64 } from './base64.ts';
 import { inAddress, type Call } from './call.ts';
 import { likeGitHub } from './like-github.ts';
-import type { Forge, Proposal } from './types.ts';
+import type { Forge, ForgeProposal } from './types.ts';
 
 const COMMIT =
   'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { url } } }';
@@ -19,7 +19,7 @@ export function github(call: Call, graph: Call, repo: string, home = repo): Forg
     (await call<{ object: { sha: string } }>(`${root}/git/ref/heads/${inAddress(branch)}`)).object.sha;
 
   const commit = async (
-    { title, edits }: Pick<Proposal, 'title' | 'edits'>,
+    { title, edits }: Pick<ForgeProposal, 'title' | 'edits'>,
     branch: string,
     head: string,
   ) => {

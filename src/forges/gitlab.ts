@@ -1,8 +1,8 @@
 /** GitLab (`/api/v4`): one commit with all files, onto a new branch if need be; merge requests. */
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Call } from './call.ts';
-import { namesIn, type Listed } from './like-github.ts';
-import type { Edit, Forge } from './types.ts';
+import { namesIn, type ListedFile } from './like-github.ts';
+import type { FileEdit, Forge } from './types.ts';
 
 interface Content {
   readonly content: string;
@@ -12,7 +12,7 @@ interface Content {
 
 const PAGE = 100;
 
-const action = ({ path, bytes, before }: Edit) => ({
+const action = ({ path, bytes, before }: FileEdit) => ({
   action: bytes ? (before ? 'update' : 'create') : 'delete',
   file_path: path,
   ...(bytes && { encoding: 'base64', content: toBase64(bytes) }),
@@ -37,7 +37,7 @@ export function gitlab(call: Call, repo: string, home = repo): Forge {
       const names: string[] = [];
       for (let page = 1; ; page += 1) {
         const query = { path: folder, ref, per_page: String(PAGE), page: String(page) };
-        const found = await call<readonly Listed[] | undefined>(`${project}/repository/tree`, {
+        const found = await call<readonly ListedFile[] | undefined>(`${project}/repository/tree`, {
           query,
           orNothing: true,
         });

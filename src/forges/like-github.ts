@@ -1,7 +1,7 @@
 /** What GitHub, Gitea, Forgejo and Gitee are asked alike: the repository, its branches, its pull requests. */
 import { fromBase64 } from './base64.ts';
 import { inAddress, type Call } from './call.ts';
-import type { Forge, Proposed, Wanted } from './types.ts';
+import type { Forge, Proposed, RequestTarget } from './types.ts';
 
 interface Content {
   readonly content?: string;
@@ -20,13 +20,13 @@ interface Permissions {
   readonly push?: boolean;
 }
 
-export interface Listed {
+export interface ListedFile {
   readonly name: string;
   readonly type: string;
 }
 
 /** The names of the files in a folder as it was answered. */
-export const namesIn = (found: readonly Listed[], type: string): string[] =>
+export const namesIn = (found: readonly ListedFile[], type: string): string[] =>
   found.flatMap((one) => (one.type === type ? [one.name] : []));
 
 const PAGE = 50;
@@ -42,7 +42,7 @@ async function findPull(
   call: Call,
   from: string,
   home: string,
-  { branch, base }: Wanted,
+  { branch, base }: RequestTarget,
 ): Promise<Proposed | undefined> {
   for (let page = 1; page <= PAGES; page += 1) {
     const query = {
@@ -86,7 +86,7 @@ export const likeGitHub = (
   },
   list: async (folder, ref) => {
     const address = `${root}/contents/${inAddress(folder)}`;
-    const found = await call<readonly Listed[] | undefined>(address, { query: { ref }, orNothing: true });
+    const found = await call<readonly ListedFile[] | undefined>(address, { query: { ref }, orNothing: true });
     return namesIn(found ?? [], 'file');
   },
   canWrite: async () => {

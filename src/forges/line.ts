@@ -1,4 +1,4 @@
-import type { Line } from './call.ts';
+import type { ForgeEndpoint } from './call.ts';
 
 const headersFor = (token?: string) =>
   token ? { authorization: `Bearer ${token}` } : ({} as Readonly<Record<string, string>>);
@@ -7,7 +7,7 @@ const headersFor = (token?: string) =>
 export type Renew = () => Promise<string | undefined>;
 
 /** How a platform is spoken to with an account's token. */
-export const lineTo = (root: string, token?: string, renew?: Renew): Line => ({
+export const lineTo = (root: string, token?: string, renew?: Renew): ForgeEndpoint => ({
   root,
   headers: headersFor(token),
   renew:

@@ -3,19 +3,26 @@
  * attempt has made is looked up before anything is made.
  */
 import { failed } from './faults.ts';
-import { ForgeError, type Edit, type Forge, type Proposal, type Proposed, type Wanted } from './types.ts';
+import {
+  ForgeError,
+  type FileEdit,
+  type Forge,
+  type ForgeProposal,
+  type Proposed,
+  type RequestTarget,
+} from './types.ts';
 
 export const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a === b || (a?.length === b?.length && a?.every((byte, at) => byte === b?.[at]) === true);
 
 /** Of some edits, those that a branch does not hold yet. */
-async function missingFrom(forge: Forge, branch: string, edits: readonly Edit[]): Promise<Edit[]> {
+async function missingFrom(forge: Forge, branch: string, edits: readonly FileEdit[]): Promise<FileEdit[]> {
   const now = await Promise.all(edits.map(({ path }) => forge.read(path, branch)));
   return edits.filter(({ bytes }, at) => !isSame(bytes, now[at]?.bytes));
 }
 
 /** Straight into the base. An answer that got lost is no failure when the files are there. */
-async function write(forge: Forge, { base, title, edits }: Proposal): Promise<Proposed> {
+async function write(forge: Forge, { base, title, edits }: ForgeProposal): Promise<Proposed> {
   try {
     const url = await forge.commit({ base, isNew: false, title, edits });
     if ((await missingFrom(forge, base, edits)).length > 0) throw failed('unsure');
@@ -32,7 +39,10 @@ const isBegun = async (forge: Forge, branch: string, error: unknown): Promise<bo
   error instanceof ForgeError && /^(?:again|refused)$/.test(error.fault) && forge.hasBranch(branch);
 
 /** A new branch with the edits; or the one that an earlier attempt has begun, with those that it lacks. */
-async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wanted): Promise<void> {
+async function carry(
+  forge: Forge,
+  { branch, base, title, edits }: ForgeProposal & RequestTarget,
+): Promise<void> {
   try {
     await forge.commit({ base, branch, isNew: true, title, edits });
   } catch (error) {
@@ -42,7 +52,10 @@ async function carry(forge: Forge, { branch, base, title, edits }: Proposal & Wa
   }
 }
 
-async function proposeFrom(forge: Forge, { branch, ...proposal }: Proposal & Wanted): Promise<Proposed> {
+async function proposeFrom(
+  forge: Forge,
+  { branch, ...proposal }: ForgeProposal & RequestTarget,
+): Promise<Proposed> {
   const { base, title, description } = proposal;
   const wanted = { base, branch };
   const earlier = await forge.findRequest(wanted);
@@ -70,7 +83,7 @@ const mayNotWrite = async (forge: Forge, error: unknown): Promise<boolean> =>
  * Makes the submission, or finds it; from a copy of its own where the account may not write. Throws a `ForgeError`;
  * then what had been begun is gone, where it can be.
  */
-export async function propose(forge: Forge, proposal: Proposal): Promise<Proposed> {
+export async function propose(forge: Forge, proposal: ForgeProposal): Promise<Proposed> {
   const { base, branch } = proposal;
   if (branch === undefined) return write(forge, proposal);
   const whole = { ...proposal, branch };

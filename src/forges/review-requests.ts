@@ -1,6 +1,6 @@
 /** How each platform is told to merge, and to open an issue. */
 import type { ForgeKind } from '../domain/forges.ts';
-import type { Request } from './call.ts';
+import type { ForgeRequest } from './call.ts';
 
 /** Who looked at it, for the register of reviews; empty where nobody is named. */
 export interface Signatures {
@@ -13,7 +13,7 @@ export const messageOf = ({ secrecy, release }: Signatures): string =>
   [secrecy && `保密审查：${secrecy}`, release && `发布审核：${release}`].filter(Boolean).join('\n');
 
 /** How each platform is told to merge the commit that was looked at, and no later one. */
-export function mergeRequest(kind: ForgeKind, sha: string, message: string): Request {
+export function mergeRequest(kind: ForgeKind, sha: string, message: string): ForgeRequest {
   switch (kind) {
     case 'github':
       return {

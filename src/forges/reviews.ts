@@ -6,7 +6,7 @@ import { issueOf, mergeRequest, messageOf, type Signatures } from './review-requ
 import { failed, MOVED } from './faults.ts';
 import { ADDRESSES } from './request-addresses.ts';
 import { ForgeError } from './types.ts';
-import { verdictIn, type Comment, type Verdict } from './verdict.ts';
+import { verdictIn, type Comment, type GateVerdict } from './verdict.ts';
 
 interface Merged {
   readonly merged_at?: string | null;
@@ -15,7 +15,7 @@ interface Merged {
 export interface Reviews {
   /** Every open request to a branch, oldest first. */
   readonly list: (base: string) => Promise<OpenRequest[]>;
-  readonly verdict: (request: OpenRequest) => Promise<Verdict | undefined>;
+  readonly verdict: (request: OpenRequest) => Promise<GateVerdict | undefined>;
   /** Opens an issue, among the repository's members alone where the platform has such; its address. */
   readonly tell: (title: string, text: string) => Promise<string>;
   /** Throws a `ForgeError` where the platform does not let it. An answer that got lost is no failure when it is merged. */

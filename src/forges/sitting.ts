@@ -4,7 +4,7 @@ import { asWritten, reasonsIn, rivalsIn } from './report-read.ts';
 import type { OpenRequest } from './request-lists.ts';
 import type { Signatures } from './review-requests.ts';
 import type { Reviews } from './reviews.ts';
-import type { Verdict } from './verdict.ts';
+import type { GateVerdict } from './verdict.ts';
 import { ForgeError } from './types.ts';
 
 interface Chosen {
@@ -23,7 +23,7 @@ interface Outcome {
 
 interface Judged {
   readonly number: number;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: GateVerdict | undefined;
 }
 
 const rivalsOf = ({ verdict }: Judged) => rivalsIn(verdict?.report ?? '');
@@ -45,7 +45,7 @@ async function judged(
   request: OpenRequest | undefined,
   { head, by }: Chosen,
   merged: readonly Judged[],
-): Promise<Verdict> {
+): Promise<GateVerdict> {
   const no = (why: string) => new ForgeError('refused', why);
   if (!request) throw no('没有这一号，或者已经合并、关闭了');
   if (head !== undefined && request.head !== head) throw no(MOVED);

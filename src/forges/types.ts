@@ -10,7 +10,7 @@ export interface Stored {
 }
 
 /** A file to be written, or to be taken away. */
-export interface Edit {
+export interface FileEdit {
   readonly path: string;
   /** Undefined where the file goes. */
   readonly bytes: Uint8Array | undefined;
@@ -19,7 +19,7 @@ export interface Edit {
 }
 
 /** From where to where a request leads. */
-export interface Wanted {
+export interface RequestTarget {
   /** The branch that is to be changed. */
   readonly base: string;
   /** The branch that carries the change. */
@@ -32,13 +32,13 @@ interface Words {
 }
 
 /** What is to be proposed; without a branch it is written straight into the base. */
-export interface Proposal extends Words {
+export interface ForgeProposal extends Words {
   readonly base: string;
   readonly branch?: string | undefined;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FileEdit[];
 }
 
-interface Commit extends Omit<Proposal, 'description'> {
+interface Commit extends Omit<ForgeProposal, 'description'> {
   /** Whether the branch is to be made first, from the base. */
   readonly isNew: boolean;
 }
@@ -68,16 +68,16 @@ export interface Forge {
   /** Writes files and takes files away; the address of the commit. */
   readonly commit: (commit: Commit) => Promise<string | undefined>;
   /** The open request from a branch. */
-  readonly findRequest: (wanted: Wanted) => Promise<Proposed | undefined>;
-  readonly openRequest: (request: Wanted & Words) => Promise<Proposed>;
+  readonly findRequest: (wanted: RequestTarget) => Promise<Proposed | undefined>;
+  readonly openRequest: (request: RequestTarget & Words) => Promise<Proposed>;
   /** Adds to a request that is open already; absent where there is none. */
-  readonly carryOn?: (proposal: Proposal) => Promise<Proposed>;
+  readonly carryOn?: (proposal: ForgeProposal) => Promise<Proposed>;
   /** Tells something to the repository's keepers alone, once; absent where the platform has no such way. */
   readonly tellPrivately?: (title: string, text: string) => Promise<Proposed>;
 }
 
 /** What can go wrong between us and the platform. */
-export type Fault =
+export type ForgeFault =
   | 'expired'
   | 'forbidden'
   | 'scope'
@@ -94,9 +94,9 @@ export type Fault =
   | 'refused';
 
 export class ForgeError extends Error {
-  readonly fault: Fault;
+  readonly fault: ForgeFault;
   /** `message` is for whoever reads it; those of `faults.ts` are ready. */
-  constructor(fault: Fault, message: string) {
+  constructor(fault: ForgeFault, message: string) {
     super(message);
     this.fault = fault;
   }

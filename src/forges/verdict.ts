@@ -3,7 +3,7 @@ import { COMMENT_MARK } from './request-addresses.ts';
 import type { OpenRequest } from './request-lists.ts';
 
 /** What the gate has said of the commit as it is now; undefined while it is still checking. */
-export interface Verdict {
+export interface GateVerdict {
   readonly passed: boolean;
   /** The account that has posted it. */
   readonly by?: string | undefined;
@@ -25,7 +25,7 @@ export const nameOf = ({ user, author }: Comment): string | undefined => user?.l
 export function verdictIn(
   comments: readonly Comment[],
   { author, head }: Pick<OpenRequest, 'author' | 'head'>,
-): Verdict | undefined {
+): GateVerdict | undefined {
   const own = comments.findLast((one) => one.body.startsWith(COMMENT_MARK) && nameOf(one) !== author);
   // Of an earlier commit: the gate has not yet come to this one. It names it on a line that nothing quoted begins.
   if (!own || !head || !own.body.includes(`\n<sub>提交 ${head.slice(0, 10)}`)) return undefined;

@@ -1,9 +1,9 @@
 /** The gate on a proposal: everything that a reviewer, and the forge, need to know before it is merged. */
 import { dateInShanghai } from '../domain/dates.ts';
 import { assessCatalogue } from '../domain/disclosure/assess.ts';
-import { compareDisclosure, newProblems, type Comparison } from '../domain/disclosure/compare.ts';
+import { compareDisclosure, newProblems, type DisclosureComparison } from '../domain/disclosure/compare.ts';
 import { ownerOf } from '../domain/ownership.ts';
-import type { Found } from '../domain/privacy/found.ts';
+import type { PrivacyFinding } from '../domain/privacy/found.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import { readByEntry } from './by-entry.ts';
 import { editsOf, type Edit } from './edits.ts';
@@ -15,13 +15,13 @@ import { commitsOf, readProposal, type Commits, type Proposal } from './proposal
 import { type Version, versionsAfter } from './privacy/repository.ts';
 import { refusalOf, whereaboutsTo, type Refusal } from './refuse.ts';
 import { reasonsToLook } from './routine.ts';
-import { inContent, type Place } from './place.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import { withSides, type Side } from './sides.ts';
 import { vanishingOf } from './vanishing.ts';
 import type { Lead } from '../domain/lead-on.ts';
 
 export interface GateRequest extends Commits {
-  readonly place: Place;
+  readonly place: ContentPlace;
   /** The forge's accounts behind the proposal: its author, and whoever pushed last. All must be allowed. */
   readonly accounts: readonly string[];
   readonly branch?: string | undefined;
@@ -48,8 +48,8 @@ export interface GateReport {
   readonly problems: readonly Problem[];
   /** How many errors were there before and are nobody's fault here. */
   readonly oldErrors: number;
-  readonly comparison: Comparison;
-  readonly privacy: readonly Found[];
+  readonly comparison: DisclosureComparison;
+  readonly privacy: readonly PrivacyFinding[];
   /** Other open proposals that change the same. */
   readonly overlaps: readonly Overlap[];
   /** Addresses that would vanish, and where their readers would be led. */
@@ -69,7 +69,7 @@ const discreet = (problem: Problem): Problem =>
     : problem;
 
 /** Problems that a proposal brings; a renamed file keeps its old ones. */
-function broughtBy({ changes }: Proposal, place: Place, before: Side, after: Side): Problem[] {
+function broughtBy({ changes }: Proposal, place: ContentPlace, before: Side, after: Side): Problem[] {
   const renamed = new Map(
     changes.flatMap(({ from, path }) =>
       from === undefined ? [] : [[inContent(place, from), inContent(place, path)]],
@@ -82,7 +82,7 @@ function broughtBy({ changes }: Proposal, place: Place, before: Side, after: Sid
   return newProblems([...before.problems, ...moved], after.problems).map(discreet);
 }
 
-function compared(before: Side, after: Side, now: Date): Comparison {
+function compared(before: Side, after: Side, now: Date): DisclosureComparison {
   const side = ({ catalogue }: Side) => ({
     assessment: catalogue && assessCatalogue(catalogue, now),
     problems: [],
@@ -97,7 +97,7 @@ const withdrawing = ({ changes }: Proposal, before: Side, after: Side): string |
     : undefined;
 
 /** What may not be brought: of each file, and of whereabouts on their way to a branch that remembers. */
-function refusalsOf({ changes }: Proposal, place: Place, versions: readonly Version[]): Refusal[] {
+function refusalsOf({ changes }: Proposal, place: ContentPlace, versions: readonly Version[]): Refusal[] {
   const isData = place.rest !== undefined;
   return [
     ...changes.flatMap((one) => refusalOf(one, { file: inContent(place, one.path), isData }) ?? []),
@@ -106,8 +106,8 @@ function refusalsOf({ changes }: Proposal, place: Place, versions: readonly Vers
 }
 
 /** What must not be published is not repeated either. */
-const withoutPersonal = (edits: readonly Edit[], privacy: readonly Found[], place: Place): Edit[] => {
-  const files = new Set(privacy.flatMap(({ grade, file }) => (grade === 'block' ? [file] : [])));
+const withoutPersonal = (edits: readonly Edit[], found: readonly PrivacyFinding[], place: ContentPlace) => {
+  const files = new Set(found.flatMap(({ grade, file }) => (grade === 'block' ? [file] : [])));
   return edits.map(({ text, ...edit }) =>
     text === undefined || files.has(inContent(place, edit.path) ?? '') ? edit : { ...edit, text },
   );

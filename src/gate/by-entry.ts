@@ -2,7 +2,7 @@
 import { mustGit } from '../command/git.ts';
 import { isOfficeFile, filesOf } from '../whereabouts/branch-tree.ts';
 import { editsOf, forkOf, putOn } from '../whereabouts/edits.ts';
-import { differences, UNRELATED, type Change, type Commits, type Proposal } from './proposal.ts';
+import { differences, UNRELATED, type ProposedFile, type Commits, type Proposal } from './proposal.ts';
 import { filesOfTree, type TreeFile } from './objects.ts';
 
 const below = (folder: string, path: string) =>
@@ -16,7 +16,7 @@ function written(repository: string, path: string, text: string): TreeFile {
 /** The files of the branch with a proposal on them. Links and the like stay as proposed, to be refused. */
 function filesAfter(
   { repository, base, head }: Commits,
-  changes: readonly Change[],
+  changes: readonly ProposedFile[],
   offices: ReadonlyMap<string, string>,
   folder: string,
 ): Map<string, TreeFile> {
@@ -38,8 +38,8 @@ function filesAfter(
 function changesBetween(
   before: ReadonlyMap<string, TreeFile>,
   after: ReadonlyMap<string, TreeFile>,
-): Change[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): Change[] => {
+): ProposedFile[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): ProposedFile[] => {
     const [was, is] = [before.get(path), after.get(path)];
     if (!is) return [{ status: 'deleted', path }];
     if (was?.id === is.id && was.mode === is.mode) return [];

@@ -10,13 +10,13 @@ import { quote } from '../domain/text.ts';
 import { KINDS, formatOf } from '../kinds.ts';
 import { hintOf } from '../schemas/field.ts';
 import { fieldInWords, schemaAt, type Path } from '../schemas/walk.ts';
-import type { Change } from './proposal.ts';
-import { inContent, type Place } from './place.ts';
+import type { ProposedFile } from './proposal.ts';
+import { inContent, type ContentPlace } from './place.ts';
 
 export interface Edit {
   readonly path: string;
   readonly from?: string | undefined;
-  readonly status: Change['status'];
+  readonly status: ProposedFile['status'];
   /** What the file is, in the author's words: 人员, 司法所, 附件. */
   readonly title?: string | undefined;
   /** One line for each field; empty for files that have none. */
@@ -116,7 +116,7 @@ interface Folders {
 
 /** The fields that change, and the whole text as it would be published. */
 function told(
-  { status }: Change,
+  { status }: ProposedFile,
   file: string,
   old: string,
   { before, after }: Folders,
@@ -129,7 +129,7 @@ function told(
 }
 
 /** What changes in each file, in the order of the changes. */
-export function editsOf(changes: readonly Change[], place: Place, folders: Folders): Edit[] {
+export function editsOf(changes: readonly ProposedFile[], place: ContentPlace, folders: Folders): Edit[] {
   return changes.map((change) => {
     const { status, path, from } = change;
     const file = inContent(place, path);

@@ -1,5 +1,5 @@
 /** Posts the gate's report under a proposal, and closes what was written. */
-import type { Call, Request } from '../forges/call.ts';
+import type { Call, ForgeRequest } from '../forges/call.ts';
 import { ADDRESSES, COMMENT_MARK } from '../forges/request-addresses.ts';
 import { callTo, pagesOf, whole } from '../forges/request-lists.ts';
 import { nameOf, type Comment } from '../forges/verdict.ts';
@@ -25,7 +25,7 @@ export const GATE_FORGES = {
 
 export type GateForge = keyof typeof GATE_FORGES;
 
-export interface Proposal {
+export interface ProposalAtForge {
   readonly forge: GateForge;
   /** Address of the API, without a slash at its end. */
   readonly api: string;
@@ -39,9 +39,9 @@ interface Posted extends Comment {
   readonly id: number;
 }
 
-const lineOf = ({ token, ...at }: Proposal): Call => callTo(at, token);
+const lineOf = ({ token, ...at }: ProposalAtForge): Call => callTo(at, token);
 
-async function ownName(proposal: Proposal): Promise<string | undefined> {
+async function ownName(proposal: ProposalAtForge): Promise<string | undefined> {
   const dialect: Dialect = GATE_FORGES[proposal.forge];
   if (dialect.self !== undefined) return dialect.self;
   const user = await lineOf(proposal)<{ login?: string; username?: string }>('/user').catch(() => undefined);
@@ -49,7 +49,7 @@ async function ownName(proposal: Proposal): Promise<string | undefined> {
 }
 
 /** The comment of an earlier run; one of somebody else that only looks like it is left alone. */
-async function earlierComment(proposal: Proposal): Promise<Posted | undefined> {
+async function earlierComment(proposal: ProposalAtForge): Promise<Posted | undefined> {
   const self = await ownName(proposal);
   if (self === undefined) return undefined;
   const { forge, repository, number } = proposal;
@@ -59,11 +59,11 @@ async function earlierComment(proposal: Proposal): Promise<Posted | undefined> {
 }
 
 /** Posts the report, in place of the one of an earlier run. */
-export async function postReport(proposal: Proposal, report: string): Promise<void> {
+export async function postReport(proposal: ProposalAtForge, report: string): Promise<void> {
   const { repository, number, forge } = proposal;
   const { change }: Dialect = GATE_FORGES[forge];
   const earlier = await earlierComment(proposal);
-  const request: Request = { method: earlier ? change : 'POST', body: { body: report } };
+  const request: ForgeRequest = { method: earlier ? change : 'POST', body: { body: report } };
   const path = earlier
     ? ADDRESSES[forge].comment(repository, number, String(earlier.id))
     : ADDRESSES[forge].comments(repository, number);
@@ -71,7 +71,7 @@ export async function postReport(proposal: Proposal, report: string): Promise<vo
 }
 
 /** Closes a proposal whose entries were written: it is not merged, so that the branch keeps no past. */
-export async function closeProposal(proposal: Proposal): Promise<void> {
+export async function closeProposal(proposal: ProposalAtForge): Promise<void> {
   const { repository, number } = proposal;
   const { change, closed }: Dialect = GATE_FORGES[proposal.forge];
   const address = `${ADDRESSES[proposal.forge].requests(repository)}/${number}`;

@@ -4,7 +4,7 @@ import { basename, join, posix } from 'node:path';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { KINDS } from '../kinds.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place } from './place.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import type { Side } from './sides.ts';
 
 /** Files of the content with what they are called; files that have no such name are not in it. */
@@ -89,7 +89,7 @@ const labelsOf = (files: Iterable<string>, folders: readonly string[]): Labels =
 /** The names of all files that a report speaks of. */
 export function labelsIn(
   { changes }: Proposal,
-  place: Place,
+  place: ContentPlace,
   found: readonly { readonly file: string }[],
   sides: readonly Side[],
 ): Labels {

@@ -4,7 +4,7 @@ import { git, gitFields, gitLine } from '../command/git.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { formatOf, KINDS } from '../kinds.ts';
 import { fieldInWords, type Path } from '../schemas/walk.ts';
-import { inContent, type Place } from './place.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import type { Commits } from './proposal.ts';
 
 export interface Overlap {
@@ -42,7 +42,12 @@ function dataAt(repository: string, commit: string, path: string): unknown {
 const isWithin = (one: Path, other: Path) => one.every((key, at) => key === other[at]);
 
 /** The names of the fields of a file that both change. */
-function fieldsOf(repository: string, path: string, place: Place, pair: readonly Proposed[]): string[] {
+function fieldsOf(
+  repository: string,
+  path: string,
+  place: ContentPlace,
+  pair: readonly Proposed[],
+): string[] {
   const kind = placeFile(inContent(place, path) ?? '').placed?.kind;
   // Whereabouts are sensitive, and comments stay.
   if (!kind || kind === 'whereabouts' || formatOf(kind) !== 'json') return [];
@@ -55,7 +60,7 @@ function fieldsOf(repository: string, path: string, place: Place, pair: readonly
 }
 
 interface OverlapQuestion extends Commits {
-  readonly place: Place;
+  readonly place: ContentPlace;
   /** The prefix of the refs under which other open proposals were fetched. */
   readonly open: string;
 }

@@ -9,8 +9,8 @@ import type { KindName } from '../kinds.ts';
 import { ownerWithdrawing } from '../domain/withdrawals.ts';
 import type { Owner, Owners } from '../schemas/owners.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
-import type { Change } from './proposal.ts';
-import { inContent, type Place } from './place.ts';
+import type { ProposedFile } from './proposal.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import type { Refusal } from './refuse.ts';
 
 /** A file that a change touches: a renamed one is touched in both places. */
@@ -18,7 +18,7 @@ export interface Touched {
   /** From the top of the repository. */
   readonly path: string;
   readonly kind?: KindName | undefined;
-  readonly status: Change['status'];
+  readonly status: ProposedFile['status'];
   readonly need: Need;
 }
 
@@ -45,7 +45,11 @@ export const whoWithdraws = (before: string, after: string): string | undefined 
   ownerWithdrawing(withdrawnIn(before), withdrawnIn(after));
 
 /** Every file that changes touch, with what each needs; `withdraws` is whose addresses alone are taken down. */
-export const touchedBy = (changes: readonly Change[], place: Place, withdraws?: string): Touched[] =>
+export const touchedBy = (
+  changes: readonly ProposedFile[],
+  place: ContentPlace,
+  withdraws?: string,
+): Touched[] =>
   changes.flatMap(({ status, path, from }) =>
     [path, ...(from === undefined ? [] : [from])].map((one) => {
       const touched = touch(one, status, place);
@@ -55,7 +59,7 @@ export const touchedBy = (changes: readonly Change[], place: Place, withdraws?: 
     }),
   );
 
-function touch(path: string, status: Change['status'], place: Place): Touched {
+function touch(path: string, status: ProposedFile['status'], place: ContentPlace): Touched {
   const file = inContent(place, path);
   if (file === undefined) return { path, status, need: { level: 'maintainer' } };
   const kind = placeFile(file).placed?.kind;
@@ -73,7 +77,7 @@ const unknown = (account: string) =>
   `账号 ${account} 没有在 content/owners.json 里登记，不能改任何文件。请司法局登记后再提交`;
 
 /** Whose a file is, in words. */
-function whose({ path, kind, need }: Touched, place: Place, named: (id: string) => string): string {
+function whose({ path, kind, need }: Touched, place: ContentPlace, named: (id: string) => string): string {
   const county = named(need.county ?? '');
   if (need.level === 'office') return `这是${named(need.office ?? '')}的文件`;
   if (need.level === 'county')
@@ -92,7 +96,7 @@ export function assessOwnership(
   touched: readonly Touched[],
   accounts: readonly string[],
   owners: readonly Owner[] | undefined,
-  place: Place,
+  place: ContentPlace,
   named: (id: string) => string,
 ): Ownership {
   if (!owners)

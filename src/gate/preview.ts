@@ -7,11 +7,11 @@ import { withWorkspace } from '../command/workspace.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { listPage, type ChangedPage } from './preview-page.ts';
 import { detach, PREVIEW_BASE } from './preview-links.ts';
-import type { Place } from './place.ts';
+import type { ContentPlace } from './place.ts';
 import type { Side } from './sides.ts';
 
 interface BuildApart {
-  readonly place: Place;
+  readonly place: ContentPlace;
   readonly now: Date;
   /** The path that it is built for. */
   readonly base?: string;

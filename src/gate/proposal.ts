@@ -3,7 +3,7 @@ import { Failure } from '../command/command.ts';
 import { commitOf, gitFields, gitLine, noRepository } from '../command/git.ts';
 import { filesOfTree, type TreeFile } from './objects.ts';
 
-export interface Change {
+export interface ProposedFile {
   readonly status: 'added' | 'changed' | 'deleted' | 'renamed';
   /** From the top of the repository; of a deleted file, where it was. */
   readonly path: string;
@@ -27,7 +27,7 @@ export interface Proposal extends Commits {
   readonly since: string;
   /** Why the proposal cannot be merged as it is. */
   readonly stuck?: string | undefined;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ProposedFile[];
   readonly before: readonly TreeFile[];
   readonly after: readonly TreeFile[];
 }
@@ -50,9 +50,9 @@ function mergedTree({ repository, base, head }: Commits, fork?: string): { tree:
 const STATUS = { A: 'added', D: 'deleted', R: 'renamed' } as const;
 
 /** What differs between two trees, renamed files recognised. */
-export function differences(repository: string, before: string, after: string): Change[] {
+export function differences(repository: string, before: string, after: string): ProposedFile[] {
   const fields = gitFields(repository, 'diff-tree', '-r', '-z', '-M', '--raw', before, after);
-  const changes: Change[] = [];
+  const changes: ProposedFile[] = [];
   for (let at = 0; at < fields.length - 1;) {
     const [, mode = '', , , word = ''] = (fields[at] ?? '').split(' ');
     const letter = word[0] ?? 'M';

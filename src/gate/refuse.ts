@@ -4,7 +4,7 @@ import { placeFile } from '../catalogue/file-kind.ts';
 import { isLeftBehind } from '../catalogue/read-folder.ts';
 import { hasInvisible } from '../domain/text.ts';
 import { isSafePath, MAX_FILE_BYTES } from './objects.ts';
-import type { Change } from './proposal.ts';
+import type { ProposedFile } from './proposal.ts';
 
 /** Endings of files that run, or that a browser would run. */
 const RUNS =
@@ -82,7 +82,7 @@ interface Target {
 
 /** The reason to refuse what a change brings; a deletion brings nothing. */
 export function refusalOf(
-  { status, path, mode, size }: Change,
+  { status, path, mode, size }: ProposedFile,
   { file, isData }: Target,
 ): Refusal | undefined {
   if (status === 'deleted') return undefined;

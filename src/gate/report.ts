@@ -8,7 +8,7 @@ import { COMMENT_MARK } from '../forges/request-addresses.ts';
 import type { Edit } from './edits.ts';
 import type { GateReport } from './assess.ts';
 import type { Labels } from './labels.ts';
-import { HEADINGS, sectionsOf, type Level, type Line, type Section } from './sections.ts';
+import { HEADINGS, sectionsOf, type RemarkLevel, type RemarkLine, type Section } from './sections.ts';
 
 export const GATE_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
 type GateFormat = (typeof GATE_FORMATS)[number];
@@ -18,11 +18,11 @@ const MAX_COMMENT = 60_000;
 const MAX_LINES = 40;
 const MAX_STEPS = 12;
 
-const MARKS: Readonly<Record<Level, string>> = { error: '✗', warning: '!' };
+const MARKS: Readonly<Record<RemarkLevel, string>> = { error: '✗', warning: '!' };
 const markOf = ({ level }: Pick<Section, 'level'>) => (level ? MARKS[level] : '✓');
 const STATUS_WORDS = { added: '新增', changed: '修改', deleted: '删除', renamed: '改名' } as const;
 
-const placeOf = ({ file, line }: Line) =>
+const placeOf = ({ file, line }: RemarkLine) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
 
 /** A list that is too long is cut, and says so. */
@@ -80,13 +80,13 @@ const editAsMarkdown = (labels: Labels) => (edit: Edit) =>
   ].join('\n');
 
 /** Where a remark belongs, as people speak of it: 甲镇司法所的人员，第 12 行. */
-const placeInWords = (line: Line, labels: Labels) => {
+const placeInWords = (line: RemarkLine, labels: Labels) => {
   const label = line.file === undefined ? undefined : labels[line.file];
   if (label === undefined) return placeOf(line);
   return `${label}${line.line === undefined ? '' : `，第 ${line.line} 行`}：`;
 };
 
-const lineAsMarkdown = (labels: Labels) => (line: Line) =>
+const lineAsMarkdown = (labels: Labels) => (line: RemarkLine) =>
   `- ${MARKS[line.level]} ${plain(`${placeInWords(line, labels)}${line.text}`)}`;
 
 function detailAsMarkdown({ title, lines }: Section, labels: Labels): string[] {

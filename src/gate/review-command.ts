@@ -1,19 +1,19 @@
 /** Open requests looked over and merged in one sitting: those named, each as the gate has seen it, none that it refused. */
 import { asWritten, reasonsIn } from '../forges/report-read.ts';
 import type { Reviews } from '../forges/reviews.ts';
-import type { Verdict } from '../forges/verdict.ts';
+import type { GateVerdict } from '../forges/verdict.ts';
 import { waitedInWords, type OpenRequest } from '../forges/request-lists.ts';
 import type { Signatures } from '../forges/review-requests.ts';
 import { mergeInTurn } from '../forges/sitting.ts';
 
 const MOST_REASONS = 5;
 
-const markOf = (verdict: Verdict | undefined) =>
+const markOf = (verdict: GateVerdict | undefined) =>
   verdict === undefined
     ? '… 还没有检查结果'
     : `${verdict.passed ? '✓ 可以合并' : '✗ 不能合并'}${verdict.by === undefined ? '' : `（账号 ${verdict.by} 贴的结果）`}`;
 
-function told(request: OpenRequest, verdict: Verdict | undefined, today: string): string {
+function told(request: OpenRequest, verdict: GateVerdict | undefined, today: string): string {
   const reasons = verdict?.passed === false ? reasonsIn(verdict).slice(0, MOST_REASONS).map(asWritten) : [];
   return [
     `第 ${request.number} 号  ${markOf(verdict)}  ${request.title}（${request.author}，${waitedInWords(request, today)}）`,

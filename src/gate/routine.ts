@@ -1,6 +1,6 @@
 /** Whether whereabouts may be written without anybody looking: only the plainest change of an office's own days may. */
 import { addDays } from '../domain/dates.ts';
-import { isWorse, type Comparison } from '../domain/disclosure/compare.ts';
+import { isWorse, type DisclosureComparison } from '../domain/disclosure/compare.ts';
 import { ownerOf } from '../domain/ownership.ts';
 import { rowsOn } from '../domain/whereabouts.ts';
 import type { Owner } from '../schemas/owners.ts';
@@ -15,7 +15,7 @@ interface Question {
     readonly problems: readonly unknown[];
     readonly privacy: readonly unknown[];
     readonly overlaps: readonly unknown[];
-    readonly comparison: Comparison;
+    readonly comparison: DisclosureComparison;
   };
   readonly touched: readonly Touched[];
   readonly owners: readonly Owner[];

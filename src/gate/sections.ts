@@ -1,26 +1,26 @@
 /** What the gate found, as lines that every format tells alike. */
 import { posix } from 'node:path';
 import { isWorse } from '../domain/disclosure/compare.ts';
-import { isInFile, reasonOf, remedyOf, type Found } from '../domain/privacy/found.ts';
+import { isInFile, reasonOf, remedyOf, type PrivacyFinding } from '../domain/privacy/found.ts';
 import type { Grade } from '../domain/privacy/kinds.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 import type { Remark } from '../command/report.ts';
 import type { GateReport } from './assess.ts';
 
-export type Level = 'error' | 'warning';
+export type RemarkLevel = 'error' | 'warning';
 
 /** A remark with its level. */
-export interface Line extends Remark {
-  readonly level: Level;
+export interface RemarkLine extends Remark {
+  readonly level: RemarkLevel;
 }
 
 export interface Section {
   readonly title: string;
   /** The gravest of its lines; undefined when all is well. */
-  readonly level?: Level | undefined;
+  readonly level?: RemarkLevel | undefined;
   /** The whole in a few words. */
   readonly result: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly RemarkLine[];
 }
 
 export const HEADINGS = {
@@ -29,11 +29,11 @@ export const HEADINGS = {
   merge: '检查通过，只改了本所去向，可以自动写进数据分支',
 } as const;
 
-const LEVELS: readonly Level[] = ['error', 'warning'];
+const LEVELS: readonly RemarkLevel[] = ['error', 'warning'];
 
-function section(title: string, lines: readonly Line[], good: string): Section {
+function section(title: string, lines: readonly RemarkLine[], good: string): Section {
   const level = LEVELS.find((one) => lines.some((line) => line.level === one));
-  const count = (one: Level) => lines.filter((line) => line.level === one).length;
+  const count = (one: RemarkLevel) => lines.filter((line) => line.level === one).length;
   const words = { error: '处要改', warning: '处要核对', notice: '处请看一眼' };
   const told = LEVELS.flatMap((one) => (count(one) ? [`${count(one)}${words[one]}`] : []));
   return { title, level, result: told.join('，') || good, lines };
@@ -46,7 +46,7 @@ const at = (prefix: string, file: string) => posix.normalize(posix.join(prefix, 
 
 const ofProblem =
   (prefix: string) =>
-  (one: Problem): Line => ({
+  (one: Problem): RemarkLine => ({
     level: one.severity,
     file: at(prefix, one.file),
     line: one.line,
@@ -55,11 +55,11 @@ const ofProblem =
     text: `${named(one.field)}${one.message} → ${one.remedy}`,
   });
 
-const GRADE_LEVELS: Readonly<Record<Grade, Level>> = { block: 'error', warn: 'warning' };
+const GRADE_LEVELS: Readonly<Record<Grade, RemarkLevel>> = { block: 'error', warn: 'warning' };
 
 const ofFound =
   (prefix: string) =>
-  (one: Found): Line => {
+  (one: PrivacyFinding): RemarkLine => {
     const isText = !isInFile(one);
     return {
       level: GRADE_LEVELS[one.grade],
@@ -71,7 +71,7 @@ const ofFound =
 
 const error =
   (title: string) =>
-  (one: { path: string; message: string }): Line => ({
+  (one: { path: string; message: string }): RemarkLine => ({
     level: 'error',
     ...(one.path && { file: one.path }),
     title,
@@ -90,29 +90,29 @@ const withoutPersonal = ({ problems, privacy }: GateReport) =>
 export function sectionsOf(report: GateReport, prefix: string): Section[] {
   const { stuck, refusals, ownership, privacy, oldErrors, comparison, overlaps, reasons } = report;
   const problems = withoutPersonal(report);
-  const cannotBuild: Line[] =
+  const cannotBuild: RemarkLine[] =
     report.unbuildable === undefined
       ? []
       : [{ level: 'error', title: '网页', text: `用这份内容生成不了网页：${report.unbuildable}` }];
-  const stuckLine: Line[] = stuck === undefined ? [] : [{ level: 'error', title: '合并', text: stuck }];
+  const stuckLine: RemarkLine[] = stuck === undefined ? [] : [{ level: 'error', title: '合并', text: stuck }];
   const old = oldErrors ? `主分支上原有的${oldErrors}个错误不算在这次头上` : '没有新问题';
-  const others = overlaps.map(({ other, path, fields }): Line => {
+  const others = overlaps.map(({ other, path, fields }): RemarkLine => {
     const what = fields.length > 0 ? `“${fields.join('”“')}”` : '这个文件';
     const text = `第 ${other} 号修改也改了${what}：合并了一份，另一份要从最新的内容重新核对`;
     return { level: 'warning', file: path, title: '别的修改', text };
   });
-  const look = reasons.map(({ path, message }): Line => ({
+  const look = reasons.map(({ path, message }): RemarkLine => ({
     level: 'warning',
     ...(path && { file: path }),
     title: '要人看',
     text: message,
   }));
-  const leads = report.vanishing.map(({ from, to }): Line => {
+  const leads = report.vanishing.map(({ from, to }): RemarkLine => {
     const text = `网址 ${from} 会没有：收藏的、印出去的都打不开 → 合并后发布时用 npm run publish -- --lead-on，自动转到 ${to}；要转到别处的，由维护人员先写进 redirects.json：${JSON.stringify({ from, to, reason: '改名' })}`;
     return { level: 'warning', title: '网址', text };
   });
   const isLess = isWorse(comparison);
-  const effect: Line[] = isLess
+  const effect: RemarkLine[] = isLess
     ? [
         {
           level: 'warning',

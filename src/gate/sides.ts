@@ -3,7 +3,7 @@ import { join, posix, relative } from 'node:path';
 import { loadContent, type Loaded } from '../catalogue/load.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { layOut, type TreeFile } from './objects.ts';
-import { inContent, type Place } from './place.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import type { Proposal } from './proposal.ts';
 
 export interface Side extends Loaded {
@@ -13,13 +13,13 @@ export interface Side extends Loaded {
   readonly content: string;
 }
 
-const ofContent = (place: Place, files: readonly TreeFile[]): TreeFile[] =>
+const ofContent = (place: ContentPlace, files: readonly TreeFile[]): TreeFile[] =>
   files.flatMap((file) => {
     const path = inContent(place, file.path);
     return path === undefined ? [] : [{ ...file, path }];
   });
 
-function sideOf(folder: string, { rest }: Place, today: string): Side {
+function sideOf(folder: string, { rest }: ContentPlace, today: string): Side {
   if (rest === undefined) return { folder, content: folder, ...loadContent(folder, { today }) };
   const loaded = loadContent(rest, { today, whereabouts: folder });
   const away = `${relative(rest, folder).replaceAll('\\', '/')}/`;
@@ -33,7 +33,7 @@ function sideOf(folder: string, { rest }: Place, today: string): Side {
 /** Lends both sides to one call and takes them away again. */
 export function withSides<T>(
   { repository, before, after }: Proposal,
-  place: Place,
+  place: ContentPlace,
   today: string,
   act: (before: Side, after: Side) => Promise<T>,
 ): Promise<T> {

@@ -5,7 +5,7 @@ import { leadsFor, type Lead } from '../domain/lead-on.ts';
 import { paths } from '../domain/urls.ts';
 import type { TreeFile } from './objects.ts';
 import type { Proposal } from './proposal.ts';
-import { inContent, type Place } from './place.ts';
+import { inContent, type ContentPlace } from './place.ts';
 import type { Side } from './sides.ts';
 
 /** The pages that a file of the content makes. */
@@ -17,7 +17,7 @@ function pagesOf(file: string): string[] {
   return placed?.kind === 'office' ? [address, paths.poster(id)] : [address];
 }
 
-const addressesOf = (files: readonly TreeFile[], place: Place): string[] =>
+const addressesOf = (files: readonly TreeFile[], place: ContentPlace): string[] =>
   files.flatMap(({ path }) => {
     const file = inContent(place, path);
     return file === undefined || file.startsWith('samples/') ? [] : pagesOf(file);
@@ -30,7 +30,7 @@ const settled = ({ catalogue }: Side): string[] => [
 ];
 
 /** Every address that goes without a word of where it leads; empty where the content cannot be read. */
-export function vanishingOf({ before, after, changes }: Proposal, place: Place, side: Side): Lead[] {
+export function vanishingOf({ before, after, changes }: Proposal, place: ContentPlace, side: Side): Lead[] {
   if (!side.catalogue || place.rest !== undefined) return [];
   const [was, is] = [addressesOf(before, place), addressesOf(after, place)];
   const there = new Set([...is, ...settled(side)]);

@@ -6,16 +6,10 @@ import type { Problem } from '../domain/problems.ts';
 import type { ContentFolders } from '../command/folders.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { folderOf } from '../apply/sheets/offices.ts';
-import type { Draft } from '../build/write-all.ts';
-
-/** A file to be changed, below the content folder; undefined where it goes. */
-export interface Change {
-  readonly path: string;
-  readonly after: string | Uint8Array | undefined;
-}
+import type { FileChange } from '../editing/files.ts';
 
 /** Writes a file, or takes it away; the copy of one that may only be read, too. */
-export function put(file: string, after: Change['after']): void {
+export function put(file: string, after: FileChange['after']): void {
   rmSync(file, { force: true });
   if (after === undefined) return;
   mkdirSync(dirname(file), { recursive: true });
@@ -25,7 +19,7 @@ export function put(file: string, after: Change['after']): void {
 /** Runs an act on copies of the content folders in which the changes are made; the copies are gone after it. */
 function withChanges<T>(
   folders: ContentFolders,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   act: (changed: ContentFolders) => T,
 ): T {
   return withWorkspace((workspace) => {
@@ -44,12 +38,12 @@ function withChanges<T>(
 /** What the content check would say of the content with the changes made; nothing of the content is touched. */
 export const problemsWith = (
   folders: ContentFolders,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   today: string,
 ): readonly Problem[] =>
   withChanges(folders, changes, ({ content, whereabouts }) => loadContent(content, { today, whereabouts }))
     .problems;
 
 /** The changes as files to be written. */
-export const draftsOf = (folders: ContentFolders, changes: readonly Change[]): Draft[] =>
+export const draftsOf = (folders: ContentFolders, changes: readonly FileChange[]): FileChange[] =>
   changes.map(({ path, after }) => ({ path: join(folderOf(path, folders), path), after }));

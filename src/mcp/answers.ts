@@ -4,7 +4,7 @@ import { verify } from '../domain/verification.ts';
 import { OFFICE_STATES } from '../schemas/office.ts';
 import { formInWords } from '../views/guides.ts';
 import { limitInWords } from '../views/limits.ts';
-import type { Facts, GuideFacts, OfficeFacts } from './facts.ts';
+import type { PublishedData, GuideFacts, PublishedOffice } from './facts.ts';
 
 /** What is not published is said in this word, and nothing is put in its place. */
 const PENDING = '待公开';
@@ -23,11 +23,11 @@ interface Answer {
 
 type Group = 'establishment' | 'contact' | 'hours' | 'place';
 
-const numbers = (use: string) => (office: OfficeFacts) =>
+const numbers = (use: string) => (office: PublishedOffice) =>
   office.phones?.filter((one) => one.use === use).map((one) => one.number);
 
 /** What can be asked of an office: the group of facts that its source stands with, and where the value is. */
-const OFFICE_FIELDS: Readonly<Record<string, readonly [Group, (office: OfficeFacts) => unknown]>> = {
+const OFFICE_FIELDS: Readonly<Record<string, readonly [Group, (office: PublishedOffice) => unknown]>> = {
   name: ['establishment', (office) => office.name],
   status: ['establishment', (office) => OFFICE_STATES[office.status.state]],
   townships: ['establishment', (office) => office.townships.map(({ name }) => name)],
@@ -54,7 +54,7 @@ export const OFFICE_FIELD_NAMES = Object.keys(OFFICE_FIELDS);
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** Whose word it is and when it was checked, as the pages count it on a day. */
-function checked(group: Group, { provenance }: OfficeFacts, { intervals }: Facts, today: string) {
+function checked(group: Group, { provenance }: PublishedOffice, { intervals }: PublishedData, today: string) {
   const { source, verifiedOn = UNVERIFIED } = provenance[group] ?? {};
   // That an office was set up holds until somebody says otherwise.
   if (source === undefined || group === 'establishment') return { source, verifiedOn };
@@ -69,7 +69,12 @@ function checked(group: Group, { provenance }: OfficeFacts, { intervals }: Facts
 }
 
 /** One fact of an office on a day; undefined for an office or a field that there is not. */
-export function officeFact(facts: Facts, id: string, field: string, today: string): Answer | undefined {
+export function officeFact(
+  facts: PublishedData,
+  id: string,
+  field: string,
+  today: string,
+): Answer | undefined {
   const { offices } = facts;
   const office = offices.find((one) => one.id === id);
   const known = OFFICE_FIELDS[field];
@@ -81,11 +86,11 @@ export function officeFact(facts: Facts, id: string, field: string, today: strin
 }
 
 /** Whether a township, or one of the places that went into it, has a name. */
-const isCalled = ({ name, former, formerVillages }: OfficeFacts['townships'][number], words: string) =>
+const isCalled = ({ name, former, formerVillages }: PublishedOffice['townships'][number], words: string) =>
   [name, ...(former ?? []), ...(formerVillages ?? [])].includes(words);
 
 /** Offices by a place or a name: a village, a township, an old name, part of the office's own name. */
-export function findOffices({ offices, villages }: Facts, query: string) {
+export function findOffices({ offices, villages }: PublishedData, query: string) {
   const words = query.trim();
   const serving = new Set(
     villages
@@ -134,7 +139,7 @@ const GUIDE_FIELDS: Readonly<Record<string, (guide: GuideFacts) => unknown>> = {
 export const GUIDE_FIELD_NAMES = Object.keys(GUIDE_FIELDS);
 
 /** One element of a guide. */
-export function guideFact({ guides }: Facts, slug: string, field: string): Answer | undefined {
+export function guideFact({ guides }: PublishedData, slug: string, field: string): Answer | undefined {
   const guide = guides.find((one) => one.slug === slug);
   const read = GUIDE_FIELDS[field];
   if (!guide || !read) return undefined;
@@ -147,13 +152,13 @@ export function guideFact({ guides }: Facts, slug: string, field: string): Answe
 }
 
 /** Guides by their title or by what people call the matter; all of them without a word. */
-export const findGuides = ({ guides }: Facts, query = '') =>
+export const findGuides = ({ guides }: PublishedData, query = '') =>
   guides
     .filter(({ title, aliases }) => [title, ...aliases].some((name) => name.includes(query.trim())))
     .map(({ slug, title, summary, url }) => ({ slug, title, summary, url }));
 
 /** What an article of a law says, in the words of the content. */
-export function lawArticle({ laws }: Facts, slug: string, article: string): Answer | undefined {
+export function lawArticle({ laws }: PublishedData, slug: string, article: string): Answer | undefined {
   const law = laws.find((one) => one.slug === slug);
   const found = law?.articles.find((one) => one.article === article);
   if (!law || !found) return undefined;

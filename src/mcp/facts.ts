@@ -5,16 +5,16 @@ import { Failure, toType } from '../command/command.ts';
 import type { lawItems, serviceItems, villageItems } from '../exports/lists.ts';
 import type { officeItem } from '../exports/offices.ts';
 
-export type OfficeFacts = ReturnType<typeof officeItem>;
+export type PublishedOffice = ReturnType<typeof officeItem>;
 export type GuideFacts = ReturnType<typeof serviceItems>[number];
 type LawFacts = ReturnType<typeof lawItems>[number];
 type VillageFacts = ReturnType<typeof villageItems>[number];
 
-export interface Facts {
+export interface PublishedData {
   readonly licence: string;
   /** For how many days what was checked counts as checked. */
   readonly intervals: Readonly<Record<'contactDays' | 'hoursDays' | 'placeDays', number>>;
-  readonly offices: readonly OfficeFacts[];
+  readonly offices: readonly PublishedOffice[];
   readonly villages: readonly VillageFacts[];
   readonly guides: readonly GuideFacts[];
   readonly laws: readonly LawFacts[];
@@ -26,14 +26,15 @@ interface File<T> {
 }
 
 /** Reads the files for others of a built site. */
-export function readFacts(site: string): Facts {
+export function readFacts(site: string): PublishedData {
   const read = <T>(name: string): File<T> => {
     const file = join(site, 'data', name);
     if (!existsSync(file))
       throw new Failure(`${site} 里没有 data/${name}。请先运行 ${toType('build', { out: site })}。`);
     return JSON.parse(readFileSync(file, 'utf8')) as File<T>;
   };
-  const offices = read<OfficeFacts>('offices.json') as File<OfficeFacts> & Pick<Facts, 'intervals'>;
+  const offices = read<PublishedOffice>('offices.json') as File<PublishedOffice> &
+    Pick<PublishedData, 'intervals'>;
   return {
     licence: offices.licence,
     intervals: offices.intervals,

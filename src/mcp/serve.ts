@@ -10,7 +10,7 @@ import {
   OFFICE_FIELD_NAMES,
   officeFact,
 } from './answers.ts';
-import { type Facts, readFacts } from './facts.ts';
+import { type PublishedData, readFacts } from './facts.ts';
 
 /** The official SDK, which only those install who want the server. */
 async function sdk() {
@@ -40,7 +40,7 @@ const INSTRUCTIONS =
 
 type Sdk = Awaited<ReturnType<typeof sdk>>;
 
-function serverOver(facts: Facts, { McpServer }: Pick<Sdk, 'McpServer'>, today: () => string) {
+function serverOver(facts: PublishedData, { McpServer }: Pick<Sdk, 'McpServer'>, today: () => string) {
   const server = new McpServer({ name: 'open-office', version: '1.0.0' }, { instructions: INSTRUCTIONS });
   const tool = <S extends z.ZodRawShape>(
     name: string,

@@ -1,10 +1,10 @@
 /** Content of an older program made into that of this one, a version at a time. */
 import { CONTENT_VERSION, contentVersionOf } from '../domain/content-version.ts';
 import { edit, recordAt, type Files } from '../editing/files.ts';
-import type { Step } from './step.ts';
+import type { MigrationStep } from './step.ts';
 import { TO_2 } from './to-2/step.ts';
 
-const STEPS: readonly Step[] = [TO_2];
+const STEPS: readonly MigrationStep[] = [TO_2];
 
 interface Migrated {
   readonly from: number;

@@ -1,7 +1,7 @@
 import type { Files } from '../editing/files.ts';
 
 /** One step from a version of content to the next. */
-export interface Step {
+export interface MigrationStep {
   /** The version it leads to. */
   readonly to: number;
   /** What it does, for operators. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
-import type { Row } from './rows.ts';
+import type { PlaceRow } from './rows.ts';
 
 /** The office that a row means, or why that cannot be said. */
 type Match = { readonly office: Office } | { readonly fault: string };
@@ -41,7 +41,7 @@ function only(found: readonly Office[], what: string): Match {
 }
 
 /** Matches by code, else by name within the county that is given; both must mean the same office. */
-export function matchOffice(row: Row, { offices }: Catalogue): Match {
+export function matchOffice(row: PlaceRow, { offices }: Catalogue): Match {
   const open = offices.filter(({ record }) => record.status.state !== 'closed');
   const [code, name, county] = [plain(row.code), plain(row.name), plain(row.county)];
   if (code === '' && name === '') return { fault: '没有写区划代码，也没有写名称' };

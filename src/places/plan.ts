@@ -2,11 +2,11 @@ import type { Catalogue, Office } from '../catalogue/types.ts';
 import { isInBox, kilometresBetween, swapAxes } from '../domain/geo.ts';
 import type { Point } from '../schemas/place.ts';
 import { matchOffice } from './match.ts';
-import { errorAt, warningAt, type Finding, type Row } from './rows.ts';
-import { isEmpty, understand, type Defaults, type Place } from './understand.ts';
+import { errorAt, warningAt, type RowFinding, type PlaceRow } from './rows.ts';
+import { isEmpty, understand, type Defaults, type LocatedRow } from './understand.ts';
 
 /** One office whose point the list sets. */
-export interface Change {
+export interface PointChange {
   readonly line: number;
   readonly office: Office;
   readonly before: Point | undefined;
@@ -15,19 +15,19 @@ export interface Change {
   readonly movedKm: number | undefined;
 }
 
-export interface Plan {
-  readonly changes: readonly Change[];
+export interface PointsPlan {
+  readonly changes: readonly PointChange[];
   /** Offices that the list leaves as they are. */
   readonly same: number;
   /** Rows without coordinates. */
   readonly empty: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RowFinding[];
 }
 
 const DEFAULT_MAX_KM = 120;
 
 /** A point outside the city: the content check would refuse it. */
-function boxFault({ row, point, written }: Place, { site }: Catalogue): Finding[] {
+function boxFault({ row, point, written }: LocatedRow, { site }: Catalogue): RowFinding[] {
   const { box } = site.city;
   if (!box || isInBox(point, box)) return [];
   const said = `（${written.lon}, ${written.lat}）`;
@@ -37,7 +37,11 @@ function boxFault({ row, point, written }: Place, { site }: Catalogue): Finding[
 }
 
 /** Far from the county's seat is told from half of what the content check allows, and refused beyond it. */
-function farFinding({ row, point }: Place, { county, record }: Office, { site }: Catalogue): Finding[] {
+function farFinding(
+  { row, point }: LocatedRow,
+  { county, record }: Office,
+  { site }: Catalogue,
+): RowFinding[] {
   const seat = county.record.seat;
   const most = site.city.maxKmFromSeat ?? DEFAULT_MAX_KM;
   const far = seat ? Math.round(kilometresBetween(point, seat)) : 0;
@@ -50,7 +54,7 @@ function farFinding({ row, point }: Place, { county, record }: Office, { site }:
 const hasCheckedAddress = ({ record }: Office) =>
   record.place?.address !== undefined && record.provenance.place !== undefined;
 
-function noticesOf(change: Change, { row, verifiedOn }: Place): Finding[] {
+function noticesOf(change: PointChange, { row, verifiedOn }: LocatedRow): RowFinding[] {
   const { before, after, office } = change;
   return [
     before?.precision === 'office' &&
@@ -64,7 +68,7 @@ function noticesOf(change: Change, { row, verifiedOn }: Place): Finding[] {
     .map((message) => warningAt(row.line, message));
 }
 
-function changeOf(place: Place, office: Office): Change {
+function changeOf(place: LocatedRow, office: Office): PointChange {
   const before = office.record.place?.point;
   const { lon, lat } = place.point;
   return {
@@ -77,7 +81,7 @@ function changeOf(place: Place, office: Office): Change {
   };
 }
 
-function planRow(row: Row, catalogue: Catalogue, defaults: Defaults) {
+function planRow(row: PlaceRow, catalogue: Catalogue, defaults: Defaults) {
   const match = matchOffice(row, catalogue);
   const { place, findings } = understand(row, defaults);
   const faults = 'fault' in match ? [errorAt(row.line, match.fault), ...findings] : findings;
@@ -88,13 +92,13 @@ function planRow(row: Row, catalogue: Catalogue, defaults: Defaults) {
   return { change, findings: [...faults, ...outside, ...far, ...noticesOf(change, place)] };
 }
 
-const isSame = ({ before, after, office, verifiedOn }: Change) =>
+const isSame = ({ before, after, office, verifiedOn }: PointChange) =>
   before !== undefined &&
   (['lon', 'lat', 'precision', 'source'] as const).every((key) => before[key] === after[key]) &&
   (verifiedOn === undefined || office.record.provenance.place?.verifiedOn === verifiedOn);
 
 /** Two rows for one office: nobody could say which is right. */
-function repeated(changes: readonly Change[]): Finding[] {
+function repeated(changes: readonly PointChange[]): RowFinding[] {
   return changes.flatMap(({ line, office }, at) => {
     const first = changes.findIndex((other) => other.office === office);
     return first < at ? [errorAt(line, `${office.record.name}在第 ${changes[first]?.line} 行已经写过`)] : [];
@@ -102,7 +106,7 @@ function repeated(changes: readonly Change[]): Finding[] {
 }
 
 /** Everything that a list would change, and everything to say about it. Nothing is written. */
-export function planPlaces(rows: readonly Row[], catalogue: Catalogue, defaults: Defaults): Plan {
+export function planPlaces(rows: readonly PlaceRow[], catalogue: Catalogue, defaults: Defaults): PointsPlan {
   const filled = rows.filter((row) => !isEmpty(row));
   const planned = filled.map((row) => planRow(row, catalogue, defaults));
   const all = planned.flatMap(({ change }) => (change ? [change] : []));

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { Failure } from '../command/command.ts';
-import { columnOf, errorAt, rowOf, type Finding, type Row } from './rows.ts';
+import { columnOf, errorAt, rowOf, type RowFinding, type PlaceRow } from './rows.ts';
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
@@ -15,7 +15,7 @@ function declaredCrs(root: Node): string {
 }
 
 /** Points of a FeatureCollection; their properties go by the same names as columns of a table. */
-export function readGeoJson(text: string): { rows: Row[]; findings: Finding[] } {
+export function readGeoJson(text: string): { rows: PlaceRow[]; findings: RowFinding[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors);
   const [fault] = errors;
@@ -23,7 +23,7 @@ export function readGeoJson(text: string): { rows: Row[]; findings: Finding[] } 
     throw new Failure(`第 ${lineAt(text, fault?.offset ?? 0)} 行不是正确的 JSON，请重新导出。`);
   const features = findNodeAtLocation(root, ['features'])?.children;
   if (!features) throw new Failure('这不是 GeoJSON 的 FeatureCollection：没有 features。');
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   const crs = declaredCrs(root);
   const rows = features.flatMap((feature) => {
     const line = lineAt(text, feature.offset);
@@ -39,7 +39,7 @@ export function readGeoJson(text: string): { rows: Row[]; findings: Finding[] } 
   return { rows, findings };
 }
 
-function propertiesOf(feature: Node): Partial<Record<keyof Row, string>> {
+function propertiesOf(feature: Node): Partial<Record<keyof PlaceRow, string>> {
   const node = findNodeAtLocation(feature, ['properties']);
   const properties = node && node.type === 'object' ? (getNodeValue(node) as Record<string, unknown>) : {};
   const cells = Object.entries(properties).flatMap(([key, value]) => {

@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../command/command.ts';
 import { readGeoJson } from './read-geojson.ts';
-import { columnOf, errorAt, rowOf, type Column, type Finding, type Row } from './rows.ts';
+import { columnOf, errorAt, rowOf, type PlaceColumn, type RowFinding, type PlaceRow } from './rows.ts';
 
 interface List {
   readonly encoding: string;
-  readonly rows: readonly Row[];
-  readonly findings: readonly Finding[];
+  readonly rows: readonly PlaceRow[];
+  readonly findings: readonly RowFinding[];
 }
 
 const decoded = (encoding: string, bytes: Uint8Array): string | undefined => {
@@ -58,7 +58,7 @@ function readCsv(text: string): Pick<List, 'rows' | 'findings'> {
   const columns = head?.record.map(columnOf) ?? [];
   const missing = missingColumns(columns);
   if (missing.length > 0) return { rows: [], findings: [errorAt(1, `表头缺少：${missing.join('；')}`)] };
-  const findings: Finding[] = [];
+  const findings: RowFinding[] = [];
   const rows = body.map(({ record, info }) => {
     if (record.length !== columns.length)
       findings.push(errorAt(info.lines, `有 ${record.length} 格，表头有 ${columns.length} 格`));
@@ -68,8 +68,8 @@ function readCsv(text: string): Pick<List, 'rows' | 'findings'> {
   return { rows, findings };
 }
 
-function missingColumns(columns: readonly (Column | undefined)[]): string[] {
-  const has = (column: Column) => columns.includes(column);
+function missingColumns(columns: readonly (PlaceColumn | undefined)[]): string[] {
+  const has = (column: PlaceColumn) => columns.includes(column);
   return [
     ...(has('lon') ? [] : ['经度（lon）']),
     ...(has('lat') ? [] : ['纬度（lat）']),

@@ -2,14 +2,14 @@ import gcoord from 'gcoord';
 import { isDate } from '../domain/dates.ts';
 import type { LonLat } from '../domain/geo.ts';
 import { toHalfWidth } from '../domain/phones.ts';
-import { errorAt, type Finding, type Row } from './rows.ts';
+import { errorAt, type RowFinding, type PlaceRow } from './rows.ts';
 
 type Datum = 'WGS84' | 'GCJ02' | 'BD09';
 type Precision = 'office' | 'township';
 
 /** A row as a place on earth, WGS-84. */
-export interface Place {
-  readonly row: Row;
+export interface LocatedRow {
+  readonly row: PlaceRow;
   readonly point: LonLat;
   /** As written, before conversion, for messages. */
   readonly written: LonLat;
@@ -63,10 +63,13 @@ const asDegrees = (text: string): number | undefined => {
 };
 
 /** True for a row without a place: an office that the list knows nothing of. */
-export const isEmpty = ({ lon, lat }: Row): boolean => lon === '' && lat === '';
+export const isEmpty = ({ lon, lat }: PlaceRow): boolean => lon === '' && lat === '';
 
 /** A row as a place, or everything that is wrong with it. */
-export function understand(row: Row, defaults: Defaults): { place?: Place; findings: Finding[] } {
+export function understand(
+  row: PlaceRow,
+  defaults: Defaults,
+): { place?: LocatedRow; findings: RowFinding[] } {
   const [lon, lat] = [asDegrees(row.lon), asDegrees(row.lat)];
   const datum = datumOf(row.crs || (defaults.crs ?? ''));
   const precision = precisionOf(row.precision || (defaults.precision ?? ''));
@@ -89,7 +92,7 @@ interface Read {
   readonly verifiedOn: string | undefined;
 }
 
-function faultsOf(row: Row, read: Read, today: string): Finding[] {
+function faultsOf(row: PlaceRow, read: Read, today: string): RowFinding[] {
   const { verifiedOn } = read;
   const messages = [
     read.lon === undefined && `经度“${row.lon}”应为十进制度数，例如 103.945（不写度分秒）`,

@@ -4,14 +4,14 @@ import { parse } from 'jsonc-parser';
 import { office as officeSchema } from '../schemas/office.ts';
 import { Failure } from '../command/command.ts';
 import { addField, has, replaceValue } from '../editing/edit-json.ts';
-import type { Draft } from '../build/write-all.ts';
-import type { Change } from './plan.ts';
+import type { FileChange } from '../editing/files.ts';
+import type { PointChange } from './plan.ts';
 
 /** The file of an office, below the content folder. */
-export const fileOf = ({ office }: Change): string => `offices/${office.id}/office.json`;
+export const fileOf = ({ office }: PointChange): string => `offices/${office.id}/office.json`;
 
 /** The text of `office.json` with the new point; only what differs is touched. */
-export function edited(text: string, { before, after, verifiedOn }: Change): string {
+export function edited(text: string, { before, after, verifiedOn }: PointChange): string {
   let result = text;
   if (!has(text, ['place'])) result = addField(text, [], 'place', { point: after }, 'provenance');
   else if (!has(text, ['place', 'point'])) result = addField(text, ['place'], 'point', after);
@@ -31,7 +31,7 @@ function withDate(text: string, source: string, verifiedOn: string): string {
 }
 
 /** The new texts of all files, each held against its schema. */
-export function draftFiles(content: string, changes: readonly Change[]): Draft[] {
+export function draftFiles(content: string, changes: readonly PointChange[]): FileChange[] {
   return changes.map((change) => {
     const path = join(content, fileOf(change));
     const before = readFileSync(path, 'utf8');

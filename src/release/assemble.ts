@@ -10,9 +10,9 @@ import { readRelease, type Release } from './about.ts';
 import { compressedCopies } from './compress.ts';
 
 /** Files by name, with forward slashes, in the order of their names. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+export type ReleaseFiles = ReadonlyMap<string, Uint8Array>;
 
-export interface Manifest extends Omit<Release, 'redirects' | 'withdrawn'> {
+export interface ReleaseManifest extends Omit<Release, 'redirects' | 'withdrawn'> {
   /** Names the release: its day, and the beginning of the hash over all files. */
   readonly id: string;
   readonly bytes: number;
@@ -20,17 +20,17 @@ export interface Manifest extends Omit<Release, 'redirects' | 'withdrawn'> {
 }
 
 export interface Assembled {
-  readonly manifest: Manifest;
+  readonly manifest: ReleaseManifest;
   readonly hosting: Hosting;
   readonly withdrawn: Withdrawn;
   /** Everything that lies in the site's folder on a server. */
-  readonly files: Files;
+  readonly files: ReleaseFiles;
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Files in one fixed order, whatever the machine. */
-export const inOrder = (files: Iterable<readonly [string, Uint8Array]>): Files =>
+export const inOrder = (files: Iterable<readonly [string, Uint8Array]>): ReleaseFiles =>
   new Map([...files].sort(([a], [b]) => text(a, b)));
 
 export const sha256 = (bytes: Uint8Array | string): string =>
@@ -43,7 +43,7 @@ function withCopies(folder: string, file: string): [string, Uint8Array][] {
   return [[name, bytes], ...compressedCopies(name, bytes)];
 }
 
-function listAll(release: Release, all: Files): Manifest {
+function listAll(release: Release, all: ReleaseFiles): ReleaseManifest {
   const files = [...all].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) }));
   const hash = sha256(files.map(({ name, sha256: own }) => `${own}  ${name}\n`).join(''));
   const { redirects: _, withdrawn: __, ...about } = release;

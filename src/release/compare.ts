@@ -8,7 +8,7 @@ export interface ChangedWords {
   readonly come: readonly string[];
 }
 
-export interface Comparison {
+export interface ReleaseComparison {
   readonly gone: readonly string[];
   readonly come: readonly string[];
   readonly changed: readonly ChangedWords[];
@@ -54,7 +54,7 @@ function beyond(lines: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Compares two builds. */
-export function comparePages(before: Pages, after: Pages): Comparison {
+export function comparePages(before: Pages, after: Pages): ReleaseComparison {
   const both = [...before.keys()].filter((path) => after.has(path));
   const compared = both.map((path): ChangedWords => {
     const [was, is] = [linesOf(before.get(path) ?? ''), linesOf(after.get(path) ?? '')];

@@ -1,5 +1,5 @@
 import { USUAL_ROOT } from './hosting/table.ts';
-import type { Manifest } from './assemble.ts';
+import type { ReleaseManifest } from './assemble.ts';
 
 /** Search engines read one `robots.txt` a host: below a path, the portal's. */
 const robots = (base: string, site: string | undefined): string =>
@@ -11,7 +11,13 @@ const robots = (base: string, site: string | undefined): string =>
       }确认没有 Disallow 这个路径。`;
 
 /** What the technician who unpacks the archive reads first. */
-export const guideOf = ({ id, base, site, generatedFrom, pages }: Manifest): string => `司法所公开网站 ${id}
+export const guideOf = ({
+  id,
+  base,
+  site,
+  generatedFrom,
+  pages,
+}: ReleaseManifest): string => `司法所公开网站 ${id}
 
 网站地址：${site ?? '（没有设定域名）'}${base}
 内容版本：${generatedFrom}，共 ${pages} 页

@@ -5,12 +5,12 @@ import { withdrawnFile } from '../exports/withdrawn.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { parseRelease, type Release, RELEASE_FILE, releaseText } from './about.ts';
 import { withoutDays } from './days.ts';
-import type { Place, State } from './place.ts';
+import type { ReleasePlace, ReleaseState } from './place.ts';
 import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { USUAL_ROOT } from './hosting/table.ts';
 import { heldIn, together, unknown } from './withdrawn.ts';
 
-function releaseAt(place: Place, id: string): Release | undefined {
+function releaseAt(place: ReleasePlace, id: string): Release | undefined {
   try {
     return parseRelease(place.read(id, RELEASE_FILE) ?? '');
   } catch {
@@ -19,18 +19,18 @@ function releaseAt(place: Place, id: string): Release | undefined {
 }
 
 /** What a kept release says of itself. */
-export const aboutAt = (place: Place, id: string): Pick<Release, 'builtFor' | 'withdrawn'> =>
+export const aboutAt = (place: ReleasePlace, id: string): Pick<Release, 'builtFor' | 'withdrawn'> =>
   releaseAt(place, id) ?? { builtFor: '', withdrawn: [] };
 
 /** What a kept release knows to have been taken down. */
-export const knownAt = (place: Place, id: string): Withdrawn => aboutAt(place, id).withdrawn;
+export const knownAt = (place: ReleasePlace, id: string): Withdrawn => aboutAt(place, id).withdrawn;
 
 /** Where a kept release leads readers of addresses that moved. */
-export const redirectsAt = (place: Place, id: string): Release['redirects'] =>
+export const redirectsAt = (place: ReleasePlace, id: string): Release['redirects'] =>
   releaseAt(place, id)?.redirects ?? [];
 
 /** The addresses at which a kept release shows what has been taken down. */
-export function heldAt(place: Place, id: string, withdrawn: Withdrawn): string[] {
+export function heldAt(place: ReleasePlace, id: string, withdrawn: Withdrawn): string[] {
   const knows = knownAt(place, id);
   const news = unknown(knows, withdrawn);
   // Most know of everything: then nobody need ask what they hold.
@@ -39,10 +39,10 @@ export function heldAt(place: Place, id: string, withdrawn: Withdrawn): string[]
 
 /** A state without the releases that hold what was taken down; the one shown stays. */
 export function cleanState(
-  place: Place,
-  { releases, shown }: State,
+  place: ReleasePlace,
+  { releases, shown }: ReleaseState,
   withdrawn: Withdrawn,
-): { state: State; purged: readonly string[] } {
+): { state: ReleaseState; purged: readonly string[] } {
   const purged = releases.filter((id) => id !== shown && heldAt(place, id, withdrawn).length > 0);
   return { state: { releases: releases.filter((id) => !purged.includes(id)), shown }, purged };
 }
@@ -50,7 +50,7 @@ export function cleanState(
 const LIST = 'data/withdrawn.json';
 
 /** Tells an earlier release what was taken down since: readers' devices and servers ask the one that is shown. */
-export function teach(place: Place, id: string, known: Withdrawn): void {
+export function teach(place: ReleasePlace, id: string, known: Withdrawn): void {
   const old = releaseAt(place, id);
   if (!old || unknown(old.withdrawn, known).length === 0) return;
   const release = { ...old, withdrawn: together([old.withdrawn, known]) };
@@ -72,7 +72,7 @@ export function teach(place: Place, id: string, known: Withdrawn): void {
  * Takes the days that are over out of a release that is no longer shown: where people were is told for its day only
  * and leaves no history (design §3). Going back to it shows no days until whereabouts are published anew.
  */
-export function forgetDays(place: Place, id: string): void {
+export function forgetDays(place: ReleasePlace, id: string): void {
   const release = releaseAt(place, id);
   if (!release || release.dated.length === 0) return;
   const files = new Map<string, string | undefined>([[RELEASE_FILE, releaseText({ ...release, dated: [] })]]);

@@ -9,7 +9,7 @@ import { leadsFor, type Lead } from '../domain/lead-on.ts';
 import { withRedirects } from '../reorganise/addresses.ts';
 import type { Assembled } from './assemble.ts';
 import { redirectsAt } from './kept.ts';
-import type { Place } from './place.ts';
+import type { ReleasePlace } from './place.ts';
 import { addressAt, vanished } from './released.ts';
 
 const AT_ONCE = 20;
@@ -27,7 +27,7 @@ const pagesOf = (names: Iterable<string>): string[] =>
  * Pages that the release before had and this one has not, nor leads on from, though nobody took them down; with where
  * their readers are best led: as they were until now, else by what is new or above.
  */
-export function leadsToMake(place: Place, { files, manifest, withdrawn }: Assembled): Lead[] {
+export function leadsToMake(place: ReleasePlace, { files, manifest, withdrawn }: Assembled): Lead[] {
   const { shown } = place.state() ?? {};
   if (shown === undefined || shown === manifest.id) return [];
   // Of an office that was set aside, pages come back when its content is mended.
@@ -45,7 +45,7 @@ export function leadsToMake(place: Place, { files, manifest, withdrawn }: Assemb
 }
 
 /** Nobody's link may lead into nothing: a page that was there is there, leads on, or was taken down. */
-export function refuseVanished(place: Place, release: Assembled): void {
+export function refuseVanished(place: ReleasePlace, release: Assembled): void {
   const leads = leadsToMake(place, release).map(({ from, to }) => `${from} → ${to}`);
   if (leads.length === 0) return;
   throw new Failure(

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { replaceFile, sweep } from '../command/aside.ts';
 import { includedConfigs } from './hosting/configs.ts';
 import { tarOf, zipOf } from './archive.ts';
-import { type Assembled, type Files, inOrder, sha256 } from './assemble.ts';
+import { type Assembled, type ReleaseFiles, inOrder, sha256 } from './assemble.ts';
 import { guideOf } from './guide.ts';
 
 /** In the form that `sha256sum -c` reads. */
-const sums = (files: Files): string =>
+const sums = (files: ReleaseFiles): string =>
   [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('');
 
 const asBytes = (texts: Iterable<readonly [string, string]>) =>
   [...texts].map(([name, text]) => [name, Buffer.from(text)] as const);
 
 /** Everything in the archive: the site, configurations to include, a guide, the list, checksums. */
-export function contentsOf({ manifest, hosting, files }: Assembled): Files {
+export function contentsOf({ manifest, hosting, files }: Assembled): ReleaseFiles {
   const site = [...files].map(([name, bytes]) => [`site/${name}`, bytes] as const);
   const configs = [...includedConfigs(hosting)].map(([name, text]) => [`config/${name}`, text] as const);
   const all = inOrder([
@@ -29,7 +29,7 @@ export function contentsOf({ manifest, hosting, files }: Assembled): Files {
 }
 
 /** Writes `open-office-<id>.tar.gz`, `.zip` and `.sha256`; returns their names. */
-export async function pack(assembled: Assembled, out: string): Promise<Files> {
+export async function pack(assembled: Assembled, out: string): Promise<ReleaseFiles> {
   const { id, builtFor } = assembled.manifest;
   const [folder, instant, files] = [`open-office-${id}`, new Date(builtFor), contentsOf(assembled)];
   const archives = new Map([

@@ -15,7 +15,7 @@ import { replaceFile, sweep } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { Failure } from '../command/command.ts';
 import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
-import type { Amendments, Place } from './place.ts';
+import type { Amendments, ReleasePlace } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
@@ -64,7 +64,7 @@ export const filesIn = (folder: string): ReadonlyMap<string, Uint8Array> =>
     : new Map();
 
 /** A folder of this machine. */
-export function folderPlace(folder: string): Place {
+export function folderPlace(folder: string): ReleasePlace {
   const releases = join(folder, RELEASES);
   return {
     state: () => stateIn(folder),

@@ -7,7 +7,7 @@ import { requireProgram } from '../command/programs.ts';
 import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
 import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
-import type { Amendments, Place, State } from './place.ts';
+import type { Amendments, ReleasePlace, ReleaseState } from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;
@@ -39,7 +39,7 @@ const namesIn = (target: string): readonly string[] =>
     .flatMap((line) => /^\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> .*)?$/.exec(line)?.[1] ?? [])
     .filter((name) => name !== '.');
 
-function stateAt(target: string): State | undefined {
+function stateAt(target: string): ReleaseState | undefined {
   const names = namesIn(target);
   if (names.length === 0) return undefined;
   const text = within((folder) => {
@@ -83,11 +83,11 @@ const send = (target: string, make: (folder: string) => void) =>
     rsync(['-rl', '--ignore-times', '--chmod=D755,F644', `${folder}/`, `${target}/`]);
   });
 
-const remember = (target: string, state: State) =>
+const remember = (target: string, state: ReleaseState) =>
   send(target, (folder) => writeFileSync(join(folder, STATE_FILE), stateText(state)));
 
 /** A folder that rsync reaches: `host:/path`, `user@host:/path`, `rsync://host/module`, or a path of this machine. */
-export function rsyncPlace(address: string): Place {
+export function rsyncPlace(address: string): ReleasePlace {
   const target = address.replace(/\/+$/, '');
   return {
     state: () => stateAt(target),

@@ -2,7 +2,7 @@
 import { Failure } from '../command/told.ts';
 
 /** What is remembered there, beside the releases. */
-export interface State {
+export interface ReleaseState {
   /** Releases that can be shown, oldest first. */
   readonly releases: readonly string[];
   /** The one that is shown; absent before the first. */
@@ -13,9 +13,9 @@ export interface State {
 export type Amendments = ReadonlyMap<string, string | Uint8Array | undefined>;
 
 /** A folder on this machine or on another one. Nothing is seen by readers before `show`. */
-export interface Place {
+export interface ReleasePlace {
   /** What is there: undefined when the place is empty; fails when it holds something that is not ours. */
-  readonly state: () => State | undefined;
+  readonly state: () => ReleaseState | undefined;
   /** Puts a release there, taking what did not change from the one that is shown. */
   readonly put: (id: string, folder: string) => void;
   /** The names of all files of a release, with forward slashes; none where it is not there. */
@@ -27,7 +27,7 @@ export interface Place {
   /** Puts a few files into a release that is there, and takes others out of it. */
   readonly amend: (id: string, files: Amendments) => void;
   /** Shows a release from one moment to the next, and remembers it. */
-  readonly show: (state: State) => void;
+  readonly show: (state: ReleaseState) => void;
   /** Removes all releases but these, whole or half-made. */
   readonly keepOnly: (ids: readonly string[]) => void;
   /** Removes the archives of these releases, should somebody have laid them beside. */
@@ -44,14 +44,14 @@ export const CURRENT = 'current';
 /** Marks the place as ours, and remembers. */
 export const STATE_FILE = '.open-office.json';
 
-export const stateText = (state: State): string => `${JSON.stringify(state, null, 1)}\n`;
+export const stateText = (state: ReleaseState): string => `${JSON.stringify(state, null, 1)}\n`;
 
 const ID = /^\d{8}-[0-9a-f]{12}$/;
 
 /** The state that a text tells; undefined when it tells none. */
-export function parseState(text: string): State | undefined {
+export function parseState(text: string): ReleaseState | undefined {
   try {
-    const { releases, shown } = JSON.parse(text) as State;
+    const { releases, shown } = JSON.parse(text) as ReleaseState;
     const known = Array.isArray(releases) && releases.every((id) => ID.test(id));
     return known && (shown === undefined || releases.includes(shown)) ? { releases, shown } : undefined;
   } catch {
@@ -69,20 +69,20 @@ export function damagedState(place: string, names: readonly string[], shown?: st
 }
 
 /** A release among the others, shown. One that was there before becomes the newest. */
-export const withShown = ({ releases }: State, id: string): State => ({
+export const withShown = ({ releases }: ReleaseState, id: string): ReleaseState => ({
   releases: [...releases.filter((one) => one !== id), id],
   shown: id,
 });
 
 /** The releases older than the one shown, newest first. */
-export const olderThan = ({ releases, shown }: State): readonly string[] =>
+export const olderThan = ({ releases, shown }: ReleaseState): readonly string[] =>
   shown === undefined ? [] : releases.slice(0, releases.indexOf(shown)).toReversed();
 
 /** What to keep and what to drop, so that `keep` releases remain: never the one shown. */
 export function pruned(
-  { releases, shown }: State,
+  { releases, shown }: ReleaseState,
   keep: number,
-): { state: State; dropped: readonly string[] } {
+): { state: ReleaseState; dropped: readonly string[] } {
   const spare = releases.filter((id) => id !== shown);
   const dropped = spare.slice(0, Math.max(0, releases.length - keep));
   return { state: { releases: releases.filter((id) => !dropped.includes(id)), shown }, dropped };

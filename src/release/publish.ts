@@ -10,10 +10,10 @@ import { few, refuseVanished } from './lead-on.ts';
 import type { Sealing } from './log/append.ts';
 import { forgetLog, isLogged, logAt, logged, loggedAgain, putLog, withLog } from './log/at-place.ts';
 import type { Logged } from './log/at-place.ts';
-import { olderThan, type Place, pruned, type State, withShown } from './place.ts';
+import { olderThan, type ReleasePlace, pruned, type ReleaseState, withShown } from './place.ts';
 import { heldIn, together } from './withdrawn.ts';
 
-export interface Published {
+export interface PublishedRelease {
   readonly id: string;
   /** The release that was shown until now. */
   readonly earlier?: string | undefined;
@@ -41,7 +41,7 @@ function refuseReturned({ files, withdrawn }: Assembled, known: Withdrawn): void
   );
 }
 
-function putFiles({ files, manifest }: Pick<Assembled, 'files' | 'manifest'>, place: Place): void {
+function putFiles({ files, manifest }: Pick<Assembled, 'files' | 'manifest'>, place: ReleasePlace): void {
   const folder = workFolder('release');
   // The server that is to read it is somebody else.
   chmodSync(folder, 0o755);
@@ -60,7 +60,7 @@ function putFiles({ files, manifest }: Pick<Assembled, 'files' | 'manifest'>, pl
  * Removes what is not in a state, the archives of what was removed for what it held, and of what is no longer shown
  * the days that it tells of and the salts of other releases.
  */
-function tidy(place: Place, { releases, shown }: State, purged: readonly string[]): void {
+function tidy(place: ReleasePlace, { releases, shown }: ReleaseState, purged: readonly string[]): void {
   place.keepOnly(releases);
   if (purged.length > 0) place.dropArchives(purged);
   for (const id of releases.filter((one) => one !== shown)) {
@@ -72,9 +72,9 @@ function tidy(place: Place, { releases, shown }: State, purged: readonly string[
 /** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
 export function publishRelease(
   release: Assembled,
-  place: Place,
+  place: ReleasePlace,
   { keep, mayDrop, sealing }: Wishes,
-): Published {
+): PublishedRelease {
   const { id } = release.manifest;
   const state = place.state() ?? { releases: [] };
   const others = state.releases.filter((one) => one !== id);
@@ -97,7 +97,7 @@ export function publishRelease(
 }
 
 /** The release to go back to: the one before, or the one that was asked for. */
-function targetOf(state: State, wanted: string | undefined): string {
+function targetOf(state: ReleaseState, wanted: string | undefined): string {
   const older = olderThan(state);
   const target = wanted ?? older[0];
   if (target === undefined) throw new Failure(`现在的版本是 ${state.shown}，没有更早的版本可以退回。`);
@@ -109,7 +109,12 @@ function targetOf(state: State, wanted: string | undefined): string {
 }
 
 /** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
-export function goBack(place: Place, withdrawn: Withdrawn, wanted?: string, sealing?: Sealing): Published {
+export function goBack(
+  place: ReleasePlace,
+  withdrawn: Withdrawn,
+  wanted?: string,
+  sealing?: Sealing,
+): PublishedRelease {
   const state = place.state();
   if (!state) throw new Failure('这里还没有发布过。');
   const target = targetOf(state, wanted);

@@ -13,7 +13,7 @@ import { differences } from '../editing/files.ts';
 import { build, pagesOf } from '../gate/preview.ts';
 import { migrate } from '../migrate/migrate.ts';
 import { PROGRAM_VERSION, readRelease, type Release } from './about.ts';
-import { alikeChanges, comparePages, type ChangedWords, type Comparison } from './compare.ts';
+import { alikeChanges, comparePages, type ChangedWords, type ReleaseComparison } from './compare.ts';
 import { addressAt } from './released.ts';
 
 const HELP = `用法：npm run upgrade -- --site <文件夹> [选项]
@@ -66,7 +66,7 @@ function group(pages: readonly ChangedWords[], most: number): string[] {
 }
 
 /** What changes for readers; `most` lines of each, `pages` groups of pages. */
-function told({ gone, come, changed, same }: Comparison, most: number, pages: number): string {
+function told({ gone, come, changed, same }: ReleaseComparison, most: number, pages: number): string {
   const groups = alikeChanges(changed);
   const list = (title: string, paths: readonly string[]) =>
     paths.length > 0
@@ -93,7 +93,7 @@ async function compare(
   site: string,
   from: { readonly content: string; readonly whereabouts?: string | undefined },
   release: Release,
-): Promise<Comparison | undefined> {
+): Promise<ReleaseComparison | undefined> {
   return withWorkspace(async (workspace) => {
     const content = copied(from.content, workspace);
     const now = new Date(release.builtFor);

@@ -3,11 +3,11 @@ import type { OfficeUpkeep, Upkeep } from '../domain/disclosure/upkeep.ts';
 import { wordOf } from '../domain/disclosure/evidence.ts';
 import { waitedInWords, type OpenRequest } from '../forges/request-lists.ts';
 import { reasonsIn } from '../forges/report-read.ts';
-import type { Verdict } from '../forges/verdict.ts';
+import type { GateVerdict } from '../forges/verdict.ts';
 
 /** An open request with what the gate has said of it; `undefined` while it is checking. */
-export interface Judged extends OpenRequest {
-  readonly verdict: Verdict | undefined;
+export interface JudgedRequest extends OpenRequest {
+  readonly verdict: GateVerdict | undefined;
 }
 
 interface County {
@@ -20,7 +20,7 @@ interface DigestData {
   readonly upkeep: Upkeep;
   readonly counties: readonly County[];
   /** Undefined where the platform was not asked. */
-  readonly requests: readonly Judged[] | undefined;
+  readonly requests: readonly JudgedRequest[] | undefined;
 }
 
 const OTHERS = '全市和其他';
@@ -42,13 +42,13 @@ function countyOf({ branch, title }: OpenRequest, counties: readonly County[]): 
 }
 
 /** Why the gate refused. */
-const reasonLines = ({ verdict }: Judged): string[] => {
+const reasonLines = ({ verdict }: JudgedRequest): string[] => {
   const reasons = verdict ? reasonsIn(verdict) : [];
   const told = reasons.slice(0, REASONS).map((reason) => `  - ${reason}`);
   return reasons.length > REASONS ? [...told, `  - 另有 ${reasons.length - REASONS} 处`] : told;
 };
 
-const requestLine = (today: string) => (one: Judged) =>
+const requestLine = (today: string) => (one: JudgedRequest) =>
   `- [第 ${one.number} 号](${one.url}) ${plain(one.title)}（${waitedInWords(one, today)}）`;
 
 const staleLine = ({ name, stale, soon }: OfficeUpkeep) =>
@@ -66,7 +66,12 @@ const part = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? [`### ${title}`, lines.join('\n')] : [];
 
 /** One county's part; undefined where there is nothing to do. */
-function partOf(name: string, offices: readonly OfficeUpkeep[], requests: readonly Judged[], today: string) {
+function partOf(
+  name: string,
+  offices: readonly OfficeUpkeep[],
+  requests: readonly JudgedRequest[],
+  today: string,
+) {
   const of = (passed: boolean | undefined) => requests.filter((one) => one.verdict?.passed === passed);
   const line = requestLine(today);
   const [waiting, refused, checking] = [of(true), of(false), of(undefined)];

@@ -1,5 +1,5 @@
 /** What a change does to the disclosure of offices, told for a terminal, for a pull request, and as JSON. */
-import type { Comparison, OfficeChange } from '../domain/disclosure/compare.ts';
+import type { DisclosureComparison, OfficeDisclosureChange } from '../domain/disclosure/compare.ts';
 import { MARKS, noteOf, wordOf, type Evidence } from '../domain/disclosure/evidence.ts';
 import { PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 
@@ -24,10 +24,10 @@ function told(evidence: Evidence | undefined): string {
   return `${MARKS[evidence.state]} ${wordOf(evidence)}${more ? `（${more}）` : ''}`;
 }
 
-const count = (offices: readonly OfficeChange[], effect: 'better' | 'worse' | 'other') =>
+const count = (offices: readonly OfficeDisclosureChange[], effect: 'better' | 'worse' | 'other') =>
   offices.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.effect === effect).length, 0);
 
-function summaryOf({ offices, problems, broken }: Comparison): string {
+function summaryOf({ offices, problems, broken }: DisclosureComparison): string {
   if (broken) return `内容有错误，改好以后才能说对各司法所的影响。新问题${problems.length}个。`;
   if (offices.length === 0 && problems.length === 0) return '对各司法所的公开情况没有影响。';
   const parts = [
@@ -45,15 +45,15 @@ const problemLine = ({ file, line, kind, message, remedy }: Problem) =>
 
 interface Group {
   readonly names: string;
-  readonly cells: OfficeChange['cells'];
+  readonly cells: OfficeDisclosureChange['cells'];
 }
 
 /** The most names that are written out before they are only counted. */
 const NAMED = 5;
 
 /** Offices to which the same happens are told together: a page of the city changes all of them. */
-function groupsOf(offices: readonly OfficeChange[]): Group[] {
-  const groups = new Map<string, OfficeChange[]>();
+function groupsOf(offices: readonly OfficeDisclosureChange[]): Group[] {
+  const groups = new Map<string, OfficeDisclosureChange[]>();
   for (const office of offices) {
     const key = JSON.stringify([
       office.kind,
@@ -71,7 +71,7 @@ function groupsOf(offices: readonly OfficeChange[]): Group[] {
   });
 }
 
-function asText(comparison: Comparison): string {
+function asText(comparison: DisclosureComparison): string {
   const offices = groupsOf(comparison.offices).map(({ names, cells }) =>
     [
       names,
@@ -92,7 +92,7 @@ function asText(comparison: Comparison): string {
 /** Text for a cell of a Markdown table, or for a line: nothing in it is taken for notation. */
 const plain = (text: string) => text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ');
 
-function asMarkdown(comparison: Comparison): string {
+function asMarkdown(comparison: DisclosureComparison): string {
   const offices = groupsOf(comparison.offices).map(({ names, cells }) =>
     [
       `#### ${plain(names)}`,
@@ -116,7 +116,7 @@ function asMarkdown(comparison: Comparison): string {
 }
 
 /** The whole comparison in a format. */
-export function formatComparison(format: DisclosureFormat, comparison: Comparison): string {
+export function formatComparison(format: DisclosureFormat, comparison: DisclosureComparison): string {
   if (format === 'json') return JSON.stringify(comparison, null, 2);
   return format === 'markdown' ? asMarkdown(comparison) : asText(comparison);
 }

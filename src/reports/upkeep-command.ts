@@ -16,13 +16,13 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Upkeep } from '../domain/disclosure/upkeep.ts';
 import { openReviews, type Reviews } from '../forges/reviews.ts';
 import { ForgeError } from '../forges/types.ts';
-import { formatDigest, type Judged } from './digest.ts';
+import { formatDigest, type JudgedRequest } from './digest.ts';
 import { formatUpkeep } from './upkeep-report.ts';
 
 /** The open requests with what the gate said; undefined where no platform is set, or no token was given. */
-async function requestsOf(reviews: Reviews | undefined, base: string): Promise<Judged[] | undefined> {
+async function requestsOf(reviews: Reviews | undefined, base: string): Promise<JudgedRequest[] | undefined> {
   if (!reviews) return undefined;
-  const judged: Judged[] = [];
+  const judged: JudgedRequest[] = [];
   for (const request of await reviews.list(base))
     judged.push({ ...request, verdict: await reviews.verdict(request) });
   return judged;

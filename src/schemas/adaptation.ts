@@ -32,10 +32,10 @@ const elements = {
   confirm: doubt.confirm,
 };
 
-export type Element = keyof typeof elements;
+export type GuideElement = keyof typeof elements;
 
 /** What readers call the elements. */
-export const ELEMENTS: Readonly<Record<Element, string>> = {
+export const ELEMENTS: Readonly<Record<GuideElement, string>> = {
   audience: '谁可以办',
   conditions: '条件',
   notAccepted: '不能办的情况',
@@ -57,7 +57,7 @@ export const ELEMENTS: Readonly<Record<Element, string>> = {
   confirm: '要问清楚的',
 };
 
-export const ELEMENT_NAMES = Object.keys(ELEMENTS) as Element[];
+export const ELEMENT_NAMES = Object.keys(ELEMENTS) as GuideElement[];
 
 /** Which text of which guide: `legal-aid@2026-11-22`, the date being that of the text above. */
 const adapts = field(

@@ -9,13 +9,13 @@ interface FieldHint {
   /** Of an object that takes no further fields on principle: why. */
   readonly closed?: string | undefined;
   /** What a form asks for, where the schema alone does not tell. */
-  readonly asks?: Asked | undefined;
+  readonly asks?: FieldFormat | undefined;
   /** Of a field with a few possible values: what each is called. */
   readonly choices?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a field holds beyond its type: a form picks a fitting control, or a list of what may be pointed to. */
-export type Asked =
+export type FieldFormat =
   'date' | 'month' | 'time' | 'phone' | 'person' | 'service' | 'matter' | 'office' | 'division';
 
 const hints = z.registry<FieldHint>();

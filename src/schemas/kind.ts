@@ -1,13 +1,13 @@
 /** What a row of the table of kinds (`src/kinds.ts`) tells of a kind of content. */
 import type { z } from 'zod';
-import type { Level } from '../domain/ownership.ts';
+import type { OwnerLevel } from '../domain/ownership.ts';
 import type { SearchKind } from '../domain/search/types.ts';
 
 /** What stood in place of `<county>`, `<office>`, `<slug>` … in a file's path. */
-export type Names = Readonly<Record<string, string>>;
+export type PathNames = Readonly<Record<string, string>>;
 
 /** What a text is called and what it says in a sentence; in short and as people say it, where the search has that too. */
-export interface Told {
+export interface TextSummary {
   readonly title: string;
   readonly text: string;
   readonly short?: string;
@@ -23,7 +23,7 @@ export const summarised = ({
   readonly title: string;
   readonly summary: string;
   readonly aliases?: readonly string[] | undefined;
-}): Told => ({ title, text, aliases });
+}): TextSummary => ({ title, text, aliases });
 
 /** Texts with a list of their own, which stands at their folder's name, and each text below it. */
 export interface List<R = never> {
@@ -35,7 +35,7 @@ export interface List<R = never> {
   readonly column: readonly [type: string, description: string, ...keywords: string[]];
   /** What the search shows its texts as. */
   readonly search: SearchKind;
-  readonly tells: (record: R) => Told;
+  readonly tells: (record: R) => TextSummary;
 }
 
 interface More<R> {
@@ -45,7 +45,7 @@ interface More<R> {
   /** Of kinds that grow with the city, the fields that lists need; of others the collection keeps all. */
   readonly card?: readonly string[];
   /** The page of such content, without base; absent where it has none of its own, or stands below its list. */
-  readonly address?: (names: Names) => string;
+  readonly address?: (names: PathNames) => string;
   readonly list?: List<R>;
 }
 
@@ -54,7 +54,7 @@ export interface Kind extends More<never> {
   readonly pattern: string;
   readonly title: string;
   readonly schema: z.ZodType;
-  readonly owner: Level;
+  readonly owner: OwnerLevel;
   readonly maxBytes: number;
 }
 
@@ -63,7 +63,7 @@ export const kind = <const P extends string, S extends z.ZodType, const M extend
   pattern: P,
   title: string,
   schema: S,
-  owner: Level,
+  owner: OwnerLevel,
   more?: M,
 ) => ({ pattern, title, schema, owner, maxBytes: (more?.kilobytes ?? 64) * 1024, ...(more as M) });
 

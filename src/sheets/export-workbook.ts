@@ -6,19 +6,19 @@ import { recordsOf } from './import-office.ts';
 import { introLines } from './intro.ts';
 import { keysOf, valueOf, valuesOf } from './keys.ts';
 import { ACTION, ACTIONS, BASE_SHEET, INTRO_SHEET, OFFICE, OFFICE_ID, ROW_KEY } from './marks.ts';
-import type { Context, Fields, OfficeFiles, Records } from './model.ts';
+import type { Context, Fields, OfficeRecords, Records } from './model.ts';
 import { noticesTable } from './tables/notices.ts';
 import { TABLES } from './tables/index.ts';
 import { writeBook, type BookOut, type ColumnOut, type SheetOut } from './workbook/write.ts';
 
 interface Known {
-  readonly office: OfficeFiles;
+  readonly office: OfficeRecords;
   readonly name: string;
   readonly records: Records;
   readonly context: Context;
 }
 
-function knownOf(office: OfficeFiles): Known {
+function knownOf(office: OfficeRecords): Known {
   const records = recordsOf(office);
   const people = ((records.staff?.['people'] ?? []) as readonly { id: string; name: string }[]).map(
     ({ id, name }) => ({ id, name }),
@@ -115,7 +115,7 @@ function baseRows(all: readonly Known[]): BaseRow[] {
 }
 
 /** The workbook of some offices, before it becomes bytes. */
-export function workbookOf(offices: readonly OfficeFiles[], today: string): BookOut {
+export function workbookOf(offices: readonly OfficeRecords[], today: string): BookOut {
   const all = offices.map(knownOf);
   return {
     intro: {
@@ -134,5 +134,5 @@ export function workbookOf(offices: readonly OfficeFiles[], today: string): Book
  * The bytes of a workbook (.xlsx) with everything that offices can fill in: one sheet for each table, Chinese
  * headings, dropdowns, notes and examples. `today` is told on the first page.
  */
-export const exportWorkbook = (offices: readonly OfficeFiles[], today: string): Promise<Uint8Array> =>
+export const exportWorkbook = (offices: readonly OfficeRecords[], today: string): Promise<Uint8Array> =>
   writeBook(workbookOf(offices, today));

@@ -1,13 +1,13 @@
 /** The office that a row means: by its hidden number, else by a name that people use, which they also see. */
 import { bare } from './cell-text.ts';
-import type { Finding, OfficeFiles } from './model.ts';
+import type { SheetFinding, OfficeRecords } from './model.ts';
 import type { KnownTable } from './headings.ts';
 import type { TableRow } from './read-tables.ts';
 import { recordsOf } from './import-office.ts';
 import { nameStem } from './register/office-names.ts';
 
 interface Named {
-  readonly office: OfficeFiles;
+  readonly office: OfficeRecords;
   readonly name: string;
   readonly county: string;
   readonly names: readonly string[];
@@ -16,7 +16,7 @@ interface Named {
 
 const short = (name: string) => name.replace(/司法所$/, '');
 
-function namesOf(office: OfficeFiles): Named {
+function namesOf(office: OfficeRecords): Named {
   const { office: record } = recordsOf(office);
   const given = [record?.['name'], record?.['shortName']].filter((name) => typeof name === 'string');
   const county = bare(office.county);
@@ -30,7 +30,7 @@ function namesOf(office: OfficeFiles): Named {
 
 /** An office, and what it is called where the row called it otherwise: to be approved. */
 interface FoundOffice {
-  readonly office: OfficeFiles;
+  readonly office: OfficeRecords;
   readonly guessed?: string;
   /** The hidden numbers are another office's: the row was copied from there. */
   readonly copied?: boolean;
@@ -38,7 +38,7 @@ interface FoundOffice {
 
 export type FindOffice = <T extends KnownTable>(
   row: TableRow<T>,
-) => FoundOffice | { readonly fault: Finding };
+) => FoundOffice | { readonly fault: SheetFinding };
 
 const isIn = (county: string) => (one: Named) =>
   county === '' || one.county.startsWith(county.replace(/(?:自治县|[县市区])$/, ''));
@@ -67,13 +67,13 @@ const twoNames = ({ name }: Named, written: string) =>
 
 /** Finds offices among those given; a row that names none means the only one there is. `title` stands above a list. */
 export function officeFinder(
-  offices: readonly OfficeFiles[],
+  offices: readonly OfficeRecords[],
   fallback?: string,
   titleOf: (sheet: string) => string = () => '',
 ): FindOffice {
   const named = offices.map(namesOf);
   return ({ place, special }) => {
-    const fault = (message: string): { fault: Finding } => ({
+    const fault = (message: string): { fault: SheetFinding } => ({
       fault: { ...place, severity: 'error', message },
     });
     const wanted = special.officeId || (special.office === '' ? (fallback ?? '') : '');

@@ -10,11 +10,11 @@ import { inSchemaOrder } from './field-order.ts';
 import { mergeTable } from './merge-table.ts';
 import {
   FILE_NAMES,
-  type FileChange,
+  type FileEdition,
   type FileName,
-  type Finding,
+  type SheetFinding,
   type OfficeChange,
-  type OfficeFiles,
+  type OfficeRecords,
   type Records,
 } from './model.ts';
 import { pathOf } from './paths.ts';
@@ -34,7 +34,7 @@ interface OfficeSettings {
 }
 
 /** The records of an office; a file that cannot be read counts as absent (the content check reports it). */
-export function recordsOf({ texts }: Pick<OfficeFiles, 'texts'>): Records {
+export function recordsOf({ texts }: Pick<OfficeRecords, 'texts'>): Records {
   return Object.fromEntries(
     FILE_NAMES.flatMap((name) => {
       const text = texts[name];
@@ -75,7 +75,7 @@ function settleDays(before: Records, after: Records, today: string): readonly [R
 
 const nameOf = (records: Records) => String(records.office?.['name'] ?? '');
 
-function fileChange(office: OfficeFiles, file: FileName, records: Records): FileChange[] {
+function fileChange(office: OfficeRecords, file: FileName, records: Records): FileEdition[] {
   const record = records[file];
   const before = office.texts[file];
   if (record === undefined || (before !== undefined && alike(JSON.parse(before), record))) return [];
@@ -87,7 +87,7 @@ function fileChange(office: OfficeFiles, file: FileName, records: Records): File
 
 interface ImportedOffice {
   readonly change: OfficeChange | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 /** The rows of each table, told apart by their names where their hidden numbers are others'. */
@@ -105,7 +105,7 @@ function keyedRows(before: Records, rows: readonly TableRow[], areaCode: string 
 
 /** Lays rows over the files of an office: the changed files, what changes in words, and every fault. */
 export function importOffice(
-  office: OfficeFiles,
+  office: OfficeRecords,
   given: readonly TableRow[],
   settings: OfficeSettings,
 ): ImportedOffice {
@@ -138,7 +138,7 @@ export function importOffice(
     ...merged.flatMap(({ result }) => result.findings),
     ...changed.flatMap((file) => faultsOf(name, file, after, merged)),
   ];
-  const hints = outdated.map((title): Finding => ({
+  const hints = outdated.map((title): SheetFinding => ({
     sheet: name,
     severity: 'warning',
     message: `${title}改了，原来的核实日期不再算数，已去掉；核实过的，在「来源与核实」写新的日期`,

@@ -8,7 +8,7 @@ import { ACTIONS } from './marks.ts';
 import { isRegister } from './register/heading.ts';
 import { readRegister, type Register, type RegisterChoices } from './register/read-register.ts';
 import { replacedRows } from './register/replaced.ts';
-import type { Finding, Imported, OfficeFiles } from './model.ts';
+import type { SheetFinding, Imported, OfficeRecords } from './model.ts';
 import { noticesIn } from './notices.ts';
 import { plainId, type IdFor } from './people.ts';
 import { readTables, type TableRow } from './read-tables.ts';
@@ -23,7 +23,7 @@ export interface ImportSettings {
   /** The city's area code, for numbers without one. */
   readonly areaCode?: string | undefined;
   /** Who publishes: the source of a notice that names none. */
-  readonly publisher?: ((office: OfficeFiles) => string) | undefined;
+  readonly publisher?: ((office: OfficeRecords) => string) | undefined;
   /** How a new person's id is made; without it people are numbered. */
   readonly idFor?: IdFor | undefined;
   /** What was decided about a county's own list. */
@@ -39,7 +39,7 @@ export interface ImportSettings {
  */
 export async function importWorkbook(
   bytes: Uint8Array,
-  offices: readonly OfficeFiles[],
+  offices: readonly OfficeRecords[],
   settings: ImportSettings,
 ): Promise<Imported> {
   return importSheets(await readBook(bytes), offices, settings);
@@ -66,14 +66,14 @@ function readAll(sheets: readonly SheetRows[], choices: RegisterChoices) {
   };
 }
 
-const NOTHING: Finding = {
+const NOTHING: SheetFinding = {
   sheet: '整个文件',
   severity: 'error',
   message:
     '一行也没有认出来。表头要写明是哪个司法所（司法所名称），以及各列是什么（办公地址、联系电话、办公时间……）',
 };
 
-const UNFILLED: Finding = {
+const UNFILLED: SheetFinding = {
   sheet: '整个文件',
   severity: 'warning',
   message: '表头认出来了，下面一行也没有填',
@@ -83,9 +83,9 @@ type AnyRow = TableRow<Table | typeof noticesTable>;
 
 /** Rows by the office that they mean. */
 function byOffice(rows: readonly AnyRow[], find: FindOffice) {
-  const grouped = new Map<OfficeFiles, AnyRow[]>();
+  const grouped = new Map<OfficeRecords, AnyRow[]>();
   const matches = new Map<string, string>();
-  const faults: Finding[] = [];
+  const faults: SheetFinding[] = [];
   for (const row of rows) {
     const found = find(row);
     if ('fault' in found) {
@@ -101,7 +101,7 @@ function byOffice(rows: readonly AnyRow[], find: FindOffice) {
 
 /** The rows of one office laid over its files. */
 function importRows(
-  office: OfficeFiles,
+  office: OfficeRecords,
   rows: readonly AnyRow[],
   lists: ReadonlySet<AnyRow>,
   laying: Laying,
@@ -136,7 +136,7 @@ interface Laying {
 /** The same for sheets that are read already. */
 export function importSheets(
   given: readonly SheetRows[],
-  offices: readonly OfficeFiles[],
+  offices: readonly OfficeRecords[],
   settings: ImportSettings,
 ): Imported {
   const { shown: sheets, findings: hidden } = withoutHidden(given);
@@ -162,12 +162,12 @@ export function importSheets(
 }
 
 /** A row of a list becomes several of ours: what is wrong with it is said once. */
-const unique = (findings: readonly Finding[]): Finding[] => [
+const unique = (findings: readonly SheetFinding[]): SheetFinding[] => [
   ...new Map(findings.map((one) => [`${one.sheet} ${one.row} ${one.column} ${one.message}`, one])).values(),
 ];
 
 /** Sheet by sheet in the order in which they first occur, each from its first row on. */
-function sorted(findings: readonly Finding[]): Finding[] {
+function sorted(findings: readonly SheetFinding[]): SheetFinding[] {
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return findings.toSorted(
     (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0),

@@ -4,7 +4,7 @@ import { faultOf } from './check-cell.ts';
 import { readCell, REMOVE, writeCell } from './codecs.ts';
 import type { Column, Table } from './columns.ts';
 import { valueOf } from './keys.ts';
-import { withValue, type Context, type Fields, type Finding } from './model.ts';
+import { withValue, type Context, type Fields, type SheetFinding } from './model.ts';
 import type { Cell, TableRow } from './read-tables.ts';
 
 export interface CellChange {
@@ -16,7 +16,7 @@ export interface CellChange {
 interface MergedRow {
   readonly fields: Fields;
   readonly changes: readonly CellChange[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 type Outcome = { readonly value: unknown } | { readonly fault: string } | 'untouched';
@@ -51,7 +51,7 @@ function emptied(
   base: Fields | undefined,
   now: unknown,
   context: Context,
-): Finding[] {
+): SheetFinding[] {
   const was = base?.[column.key];
   if (row.columns?.has(column.key) === false) return [];
   if (row.cells.has(column.key) || now === undefined || writeCell(column.codec, was, context) === '')
@@ -69,7 +69,7 @@ export function mergeRow(
 ): MergedRow {
   let result = fields;
   const changes: CellChange[] = [];
-  const findings: Finding[] = [];
+  const findings: SheetFinding[] = [];
   for (const column of row.table.columns) {
     const now = valueOf(column, fields);
     const cell = row.cells.get(column.key);

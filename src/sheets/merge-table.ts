@@ -4,7 +4,7 @@ import type { Table } from './columns.ts';
 import { keysOf, valuesOf } from './keys.ts';
 import { ACTIONS } from './marks.ts';
 import { findAlike, mergeRow, type CellChange } from './merge-row.ts';
-import type { Context, Fields, Finding, Place, RowChange } from './model.ts';
+import type { Context, Fields, SheetFinding, SheetPlace, RowChange } from './model.ts';
 import { alike } from '../domain/changes.ts';
 import type { TableRow } from './read-tables.ts';
 import { cellsOf, nameOf } from './row-words.ts';
@@ -14,10 +14,10 @@ import { toldTwice } from './twins.ts';
 export interface MergedTable {
   readonly rows: readonly Fields[];
   /** For each row, the place that speaks of it. */
-  readonly places: readonly (Place | undefined)[];
+  readonly places: readonly (SheetPlace | undefined)[];
   readonly faulty: readonly boolean[];
   readonly changes: readonly RowChange[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 interface MergeSettings {
@@ -28,12 +28,16 @@ interface MergeSettings {
   readonly fresh: (row: TableRow) => Fields;
 }
 
-const error = (place: Place, message: string): Finding => ({ ...place, severity: 'error', message });
+const error = (place: SheetPlace, message: string): SheetFinding => ({
+  ...place,
+  severity: 'error',
+  message,
+});
 
 class Merging {
   readonly rows: Tracked[];
   readonly changes: RowChange[] = [];
-  readonly findings: Finding[] = [];
+  readonly findings: SheetFinding[] = [];
 
   readonly table: Table;
   readonly settings: MergeSettings;

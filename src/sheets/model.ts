@@ -19,7 +19,7 @@ interface NoticeName {
 }
 
 /** One office as its files stand now. */
-export interface OfficeFiles {
+export interface OfficeRecords {
   /** `qianwei/luocheng`. */
   readonly id: string;
   /** The county's name. */
@@ -36,20 +36,20 @@ export interface Context {
 }
 
 /** A place in a workbook as a person finds it: rows count from 1. */
-export interface Place {
+export interface SheetPlace {
   readonly sheet: string;
   readonly row?: number | undefined;
   readonly column?: string | undefined;
 }
 
 /** Something to tell about a place; an error keeps everything from being written. */
-export interface Finding extends Place {
+export interface SheetFinding extends SheetPlace {
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }
 
 /** A finding as it is told: `人员 第 7 行「办公电话」：…`. */
-export function findingInWords({ sheet, row, column, message }: Finding): string {
+export function findingInWords({ sheet, row, column, message }: SheetFinding): string {
   const where = [sheet, row === undefined ? '' : `第 ${row} 行`].filter(Boolean).join(' ');
   return `${where}${column ? `「${column}」` : ''}：${message}`;
 }
@@ -64,7 +64,7 @@ export interface RowChange {
 }
 
 /** One file as it is to be: `before` is absent for a new file. */
-export interface FileChange {
+export interface FileEdition {
   /** Below the content folder. */
   readonly path: string;
   readonly before?: string | undefined;
@@ -75,7 +75,7 @@ export interface OfficeChange {
   readonly id: string;
   readonly name: string;
   readonly rows: readonly RowChange[];
-  readonly files: readonly FileChange[];
+  readonly files: readonly FileEdition[];
 }
 
 /** How a county's own list was understood: to be approved before anything is written. */
@@ -98,7 +98,7 @@ export interface Imported {
   readonly offices: readonly OfficeChange[];
   /** Rows that were understood. */
   readonly rows: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 /** The record with a value at a path, parents made where they are missing; `undefined` takes the value out. */

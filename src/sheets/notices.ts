@@ -6,33 +6,33 @@ import { readCell } from './codecs.ts';
 import { recordsOf } from './import-office.ts';
 import { pathOf } from './paths.ts';
 import { noticeText, noticeFile } from './notice-text.ts';
-import type { FileChange, Finding, OfficeFiles, RowChange } from './model.ts';
+import type { FileEdition, SheetFinding, OfficeRecords, RowChange } from './model.ts';
 import type { KnownTable } from './headings.ts';
 import type { TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 
 interface NoticeSettings {
   readonly today: string;
-  readonly publisher?: ((office: OfficeFiles) => string) | undefined;
+  readonly publisher?: ((office: OfficeRecords) => string) | undefined;
 }
 
 interface NewNotices {
   readonly name: string;
-  readonly files: readonly FileChange[];
+  readonly files: readonly FileEdition[];
   readonly rows: readonly RowChange[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 interface Draft {
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 const CONTEXT = { people: [] };
 
-function draftOf(office: OfficeFiles, row: TableRow<KnownTable>, settings: NoticeSettings): Draft {
-  const findings: Finding[] = [];
+function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: NoticeSettings): Draft {
+  const findings: SheetFinding[] = [];
   const values: Record<string, unknown> = {
     published: settings.today,
     source: settings.publisher?.(office) ?? `${office.county}司法局`,
@@ -59,15 +59,15 @@ function draftOf(office: OfficeFiles, row: TableRow<KnownTable>, settings: Notic
 
 /** The files of the notices that rows bring; one of the same title is there already, but for that of another day. */
 export function noticesIn(
-  office: OfficeFiles,
+  office: OfficeRecords,
   rows: readonly TableRow<KnownTable>[],
   settings: NoticeSettings,
 ): NewNotices {
   const folder = `${pathOf(office, 'office').replace(/office\.json$/, '')}affairs`;
   const taken = new Set(office.notices.map(({ file }) => file));
-  const files: FileChange[] = [];
+  const files: FileEdition[] = [];
   const told: RowChange[] = [];
-  const findings: Finding[] = [];
+  const findings: SheetFinding[] = [];
   const notices = [...office.notices];
   for (const row of rows) {
     const draft = draftOf(office, row, settings);

@@ -1,5 +1,5 @@
-import type { FileName, OfficeFiles } from './model.ts';
+import type { FileName, OfficeRecords } from './model.ts';
 
 /** Where a file of an office stands below the content folder. */
-export const pathOf = ({ id }: Pick<OfficeFiles, 'id'>, file: FileName): string =>
+export const pathOf = ({ id }: Pick<OfficeRecords, 'id'>, file: FileName): string =>
   `${id.startsWith('samples/') ? id : `offices/${id}`}/${file}.json`;

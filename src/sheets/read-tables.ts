@@ -3,7 +3,7 @@ import { bare, columnLetter } from './cell-text.ts';
 import type { Table } from './columns.ts';
 import { blocksOf, recognise, type Block, type KnownTable, type Special } from './headings.ts';
 import { ACTIONS, OWN_SHEETS } from './marks.ts';
-import type { Finding, Place } from './model.ts';
+import type { SheetFinding, SheetPlace } from './model.ts';
 import type { SheetRows } from './workbook/read.ts';
 
 export interface Cell {
@@ -14,7 +14,7 @@ export interface Cell {
 
 export interface TableRow<T extends KnownTable = Table> {
   readonly table: T;
-  readonly place: Place;
+  readonly place: SheetPlace;
   readonly special: Readonly<Record<Special, string>>;
   /** Cells with something in them, by the key of the column. */
   readonly cells: ReadonlyMap<string, Cell>;
@@ -26,7 +26,7 @@ interface ReadTables<T extends KnownTable> {
   /** Whether a heading was found. */
   readonly headed: boolean;
   readonly rows: readonly TableRow<T>[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 const isBlank = ({ rows }: SheetRows) => rows.every((row) => row.every((text) => text.trim() === ''));
@@ -68,11 +68,11 @@ function strayIn(
   table: KnownTable,
   block: Block,
   tables: readonly KnownTable[],
-): Finding[] {
+): SheetFinding[] {
   const name = sheet.name || '表格';
   const heading = sheet.rows[block.line] ?? [];
   const width = Math.max(heading.length, ...block.rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, at) => at).flatMap((at): Finding[] => {
+  return Array.from({ length: width }, (_, at) => at).flatMap((at): SheetFinding[] => {
     const text = heading[at] ?? '';
     if (block.headings.has(at) || bare(text) === '序号') return [];
     if (bare(text) !== '') {
@@ -108,7 +108,7 @@ export function tableScore<T extends KnownTable>(sheet: SheetRows, tables: reado
   };
 }
 
-function unknown(sheet: SheetRows, tables: readonly KnownTable[]): Finding {
+function unknown(sheet: SheetRows, tables: readonly KnownTable[]): SheetFinding {
   const name = sheet.name || '表格';
   const own = tables.find((one) => bare(one.name) === bare(sheet.name));
   const columns = ['司法所', ...(own?.columns ?? []).map(({ title }) => title)].join('、');

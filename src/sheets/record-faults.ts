@@ -6,7 +6,7 @@ import { fieldLabel, schemaAt, valueAt, type Path } from '../schemas/walk.ts';
 import { issueInWords } from './check-cell.ts';
 import type { Table } from './columns.ts';
 import type { MergedTable } from './merge-table.ts';
-import type { FileName, Finding, Records } from './model.ts';
+import type { FileName, SheetFinding, Records } from './model.ts';
 import { TABLES } from './tables/index.ts';
 
 /** A table and what became of it. */
@@ -44,10 +44,10 @@ export function faultsOf(
   file: FileName,
   records: Records,
   merged: readonly Merged[],
-): Finding[] {
+): SheetFinding[] {
   const { schema, title } = RECORDS[file];
   const record = records[file];
-  return collectIssues(schema, record).flatMap((issue): Finding[] => {
+  return collectIssues(schema, record).flatMap((issue): SheetFinding[] => {
     const path = issue.path as Path;
     const at = placeOf(file, path, records, merged);
     if (at?.faulty) return [];

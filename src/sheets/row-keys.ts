@@ -3,7 +3,7 @@ import type { Table } from './columns.ts';
 import { keysOf } from './keys.ts';
 import { ACTIONS } from './marks.ts';
 import { findAlike } from './merge-row.ts';
-import type { Context, Fields, Finding } from './model.ts';
+import type { Context, Fields, SheetFinding } from './model.ts';
 import type { TableRow } from './read-tables.ts';
 import { nameOf } from './row-words.ts';
 
@@ -14,7 +14,7 @@ const withKey = (row: TableRow, rowKey: string): TableRow => ({
 
 interface Keyed {
   readonly rows: readonly TableRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 /** The rows of a sheet for one office, each with the number of the row of the file whose name it bears. */
@@ -35,7 +35,7 @@ export function withOwnKeys(
     return withKey(row, key);
   });
   const spoken = new Set(own.map(({ special }) => special.rowKey));
-  const findings = own.flatMap((row, at): Finding[] => {
+  const findings = own.flatMap((row, at): SheetFinding[] => {
     const was = keys.indexOf(sheetRows[at]?.special.rowKey ?? '');
     if (row === sheetRows[at] || was < 0 || spoken.has(keys[was] ?? '')) return [];
     const [old, now] = [was, keys.indexOf(row.special.rowKey)].map((one) =>

@@ -1,11 +1,11 @@
 /** The rows of a table while a sheet is laid over them. */
-import type { Fields, Place } from './model.ts';
+import type { Fields, SheetPlace } from './model.ts';
 
 /** A row as it is to be, and the place in the workbook that speaks of it. */
 export interface Tracked {
   readonly fields: Fields;
   readonly key?: string;
-  readonly place?: Place;
+  readonly place?: SheetPlace;
   readonly removed?: boolean;
   /** What an earlier row of the sheet has changed, by headings. */
   readonly changed?: readonly string[];

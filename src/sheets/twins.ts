@@ -1,11 +1,11 @@
 /** Two rows of a workbook about the same thing. */
 import { mergeRow } from './merge-row.ts';
-import type { Context, Finding } from './model.ts';
+import type { Context, SheetFinding } from './model.ts';
 import type { TableRow } from './read-tables.ts';
 import type { Tracked } from './tracked.ts';
 
 /** What to say of a row that an earlier one, `twin`, has said already; nothing where the two are not the same. */
-export function toldTwice(row: TableRow, twin: Tracked | undefined, context: Context): Finding[] {
+export function toldTwice(row: TableRow, twin: Tracked | undefined, context: Context): SheetFinding[] {
   if (!twin?.place) return [];
   const { changes } = mergeRow(row, twin.fields, undefined, context);
   const titles = changes.map(({ title }) => title);

@@ -5,7 +5,7 @@ import { asAsset, type Asset } from '../catalogue/assets.ts';
 import { placeFile } from '../catalogue/file-kind.ts';
 import { UsageError } from '../command/command.ts';
 
-export interface Item {
+export interface TakedownItem {
   readonly kind: 'notice' | 'attachment' | 'photo' | 'whereabouts' | 'person';
   /** Of a person, `staff.json`. From the content folder, with forward slashes. */
   readonly file: string;
@@ -20,7 +20,7 @@ export const ITEM_NAMES = {
   photo: '照片',
   whereabouts: '去向',
   person: '人员',
-} as const satisfies Record<Item['kind'], string>;
+} as const satisfies Record<TakedownItem['kind'], string>;
 
 const FORMS = `可以写：
   offices/<县>/<所>/affairs/<文件>.md    一条公告（affairs/<文件>.md 是全市的）
@@ -37,7 +37,7 @@ export const assetAt = (folder: string, file: string): Asset | undefined =>
 const ownerOf = (file: string) =>
   file.replace(/^offices\//, '').replace(/\/?(?:affairs\/)?[^/]+$/, '') || 'affairs';
 
-function placed(file: string, person: string | undefined): Item | undefined {
+function placed(file: string, person: string | undefined): TakedownItem | undefined {
   const kind = placeFile(file).placed?.kind;
   const owner = ownerOf(file);
   if (/[nN]otice$/.test(kind ?? '')) return { kind: 'notice', file, owner };
@@ -67,13 +67,13 @@ function fileAt(address: string, content: string): string | undefined {
  * Understands what was typed: a file, from the content folder or with its name in front, or the address of what is made
  * of it; refuses what is not there.
  */
-export function itemOf(typed: string, content: string, whereabouts = content): Item {
+export function itemOf(typed: string, content: string, whereabouts = content): TakedownItem {
   const [path = '', person] = (fileAt(typed, content) ?? typed)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)?(?:content\/)?/, '')
     .split('#');
   const asset = assetAt(content, path);
-  const item: Item | undefined = asset
+  const item: TakedownItem | undefined = asset
     ? { kind: asset.kind.endsWith('Photo') ? 'photo' : 'attachment', file: path, owner: asset.owner }
     : placed(path, person);
   if (!item || path.includes('..')) throw new UsageError(`看不懂要撤下什么：${typed}\n${FORMS}`);

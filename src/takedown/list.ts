@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, toType } from '../command/command.ts';
-import { listedWith, type Listed } from '../domain/withdrawals.ts';
+import { listedWith, type WithdrawnAddresses } from '../domain/withdrawals.ts';
 import { withdrawn as listOf, type Withdrawn, type WithdrawalReason } from '../schemas/withdrawn.ts';
 
 export const LIST = 'withdrawn.json';
@@ -24,7 +24,7 @@ export const addressOf = (file: string): string => `/${file.replace(/(?:^|(?<=\/
 /** The list with one more withdrawal, newest last; an address that was there gets the new day. */
 export function listWith(
   before: string | undefined,
-  listed: Listed,
+  listed: WithdrawnAddresses,
   day: { readonly on: string; readonly reason: WithdrawalReason },
 ): string {
   const old = before === undefined ? [] : (JSON.parse(before) as { withdrawn: Withdrawn }).withdrawn;

@@ -7,9 +7,9 @@ import { UsageError } from '../command/command.ts';
 import { jsonOf } from '../command/options.ts';
 import { paths } from '../domain/urls.ts';
 import { without, withoutPerson, withoutWhereabouts } from './edit.ts';
-import { assetAt, type Item } from './item.ts';
+import { assetAt, type TakedownItem } from './item.ts';
 import { planAttachment, planNotice } from './plan-notice.ts';
-import { type Places, type Plan, read } from './plan.ts';
+import { type TakedownFolders, type TakedownPlan, read } from './plan.ts';
 
 /** The address of a photo as published. */
 function photoAddress(content: string, file: string): string[] {
@@ -17,7 +17,7 @@ function photoAddress(content: string, file: string): string[] {
   return asset ? [...linkPhotos([asset]).values()].map(({ path }) => path) : [];
 }
 
-function planPhoto({ file, owner }: Item, { content }: Places): Plan {
+function planPhoto({ file, owner }: TakedownItem, { content }: TakedownFolders): TakedownPlan {
   const staffFile = file.replace(/photos\/[^/]+$/, 'staff.json');
   const name = file.replace(/^.*\//, '');
   const text = existsSync(join(content, staffFile)) ? read(content, staffFile) : undefined;
@@ -42,7 +42,7 @@ function withoutPhoto(text: string, file: string, name: string, content: string)
   );
 }
 
-function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
+function planPerson({ file, owner, person = '' }: TakedownItem, places: TakedownFolders): TakedownPlan {
   const text = read(places.content, file);
   const found = listAt(jsonOf(text, file, places.content), ['people']).find(
     (one) => textAt(one, ['id']) === person,
@@ -69,7 +69,7 @@ function planPerson({ file, owner, person = '' }: Item, places: Places): Plan {
   };
 }
 
-const planWhereabouts = ({ file, owner }: Item): Plan => ({
+const planWhereabouts = ({ file, owner }: TakedownItem): TakedownPlan => ({
   writes: new Map(),
   deletes: [file],
   gone: [],
@@ -84,19 +84,26 @@ const PLANS = {
   photo: planPhoto,
   person: planPerson,
   whereabouts: planWhereabouts,
-} as const satisfies Record<Item['kind'], (item: Item, places: Places) => Plan>;
+} as const satisfies Record<
+  TakedownItem['kind'],
+  (item: TakedownItem, places: TakedownFolders) => TakedownPlan
+>;
 
 /** Words that are words, each once. */
 const wordsIn = (texts: readonly string[]) => [...new Set(texts)].filter((one) => one.trim() !== '');
 
 /** The plan for an item; `texts` are further words that must be found nowhere. */
-export function planOf(item: Item, places: Places, texts: readonly string[]): Plan {
+export function planOf(item: TakedownItem, places: TakedownFolders, texts: readonly string[]): TakedownPlan {
   const plan = PLANS[item.kind](item, places);
   return { ...plan, needles: wordsIn([...plan.needles, ...texts]) };
 }
 
 /** The plan for an item whose file was put right by hand: it stays; whatever was made of it before must go. */
-export function planOfCorrected(item: Item, places: Places, texts: readonly string[]): Plan {
+export function planOfCorrected(
+  item: TakedownItem,
+  places: TakedownFolders,
+  texts: readonly string[],
+): TakedownPlan {
   const { gone, stale, mentions } = PLANS[item.kind](item, places);
   const held = [...gone, ...stale];
   return { writes: new Map(), deletes: [], gone: [], stale: held, mentions, needles: wordsIn(texts) };

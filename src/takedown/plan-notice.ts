@@ -7,8 +7,8 @@ import { jsonOf } from '../command/options.ts';
 import { noticeAddress, noticeLists } from '../domain/notice-places.ts';
 import { paths } from '../domain/urls.ts';
 import { namedIn, noticeOf, without, withoutAttachment } from './edit.ts';
-import type { Item } from './item.ts';
-import { type Places, type Plan, read } from './plan.ts';
+import type { TakedownItem } from './item.ts';
+import { type TakedownFolders, type TakedownPlan, read } from './plan.ts';
 
 /** What may carry the documents of an owner, with its text: notices, and texts of guides. */
 function carriersOf(content: string, owner: string): { file: string; text: string }[] {
@@ -40,7 +40,7 @@ function withoutRedirects(content: string, to: string): { writes: Map<string, st
 }
 
 /** A notice goes with the documents that only it carries, and with the addresses that led to it. */
-export function planNotice({ file, owner }: Item, { content }: Places): Plan {
+export function planNotice({ file, owner }: TakedownItem, { content }: TakedownFolders): TakedownPlan {
   const own = noticeOf(read(content, file));
   const others = carriersOf(content, owner).filter((one) => one.file !== file);
   const kept = new Set(others.flatMap(({ text }) => noticeOf(text).attachments.map((one) => one.file)));
@@ -61,7 +61,7 @@ export function planNotice({ file, owner }: Item, { content }: Places): Plan {
 }
 
 /** A document goes; what carries it stays. */
-export function planAttachment({ file, owner }: Item, { content }: Places): Plan {
+export function planAttachment({ file, owner }: TakedownItem, { content }: TakedownFolders): TakedownPlan {
   const name = file.replace(/^.*\//, '');
   const carriers = carriersOf(content, owner);
   const changed = carriers.flatMap((one) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Plan {
+export interface TakedownPlan {
   /** New texts by file; of whereabouts, in their own folder. */
   readonly writes: ReadonlyMap<string, string>;
   readonly deletes: readonly string[];
@@ -16,7 +16,7 @@ export interface Plan {
   readonly needles: readonly string[];
 }
 
-export interface Places {
+export interface TakedownFolders {
   readonly content: string;
   readonly whereabouts: string;
 }

@@ -11,15 +11,15 @@ import { Failure } from '../command/command.ts';
 import { draftsOf } from '../gate/working-copy.ts';
 import { RELEASE_FILE } from '../release/about.ts';
 import { withCopy } from './apply.ts';
-import type { Item } from './item.ts';
+import type { TakedownItem } from './item.ts';
 import { addressOf, LIST, listWith } from './list.ts';
 import { planOf, planOfCorrected } from './plan-item.ts';
-import type { Plan } from './plan.ts';
+import type { TakedownPlan } from './plan.ts';
 import { filesHolding } from './search.ts';
 import { tracesOf, withSums } from './traces.ts';
 
-export interface Request {
-  readonly item: Item;
+export interface TakedownOrder {
+  readonly item: TakedownItem;
   readonly content: string;
   /** The folder of whereabouts where it is another. */
   readonly whereabouts?: string | undefined;
@@ -37,7 +37,7 @@ export interface Request {
 }
 
 /** What would be done, and where the words stand now. */
-export interface Outlook extends Plan {
+export interface Outlook extends TakedownPlan {
   readonly changes: ReadonlyMap<string, string | undefined>;
   /** Files of the content that the plan does not touch and that hold the words all the same. */
   readonly elsewhere: readonly string[];
@@ -55,7 +55,7 @@ const isBuilt = (out: string) => existsSync(join(out, '404.html'));
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** Works out everything without changing anything. */
-export function lookAhead(request: Request): Outlook {
+export function lookAhead(request: TakedownOrder): Outlook {
   const { item, content, whereabouts = content, out, packs, texts, reason, today } = request;
   const planFor = request.corrected ? planOfCorrected : planOf;
   const plan = planFor(item, { content, whereabouts }, texts);
@@ -104,7 +104,7 @@ const NAMING = ['data/withdrawn.json', RELEASE_FILE];
 export const isWhereabouts = (file: string) => file.endsWith('/whereabouts.json');
 
 /** Does what was planned: checks the content as it will be, builds the site anew, then changes the content, all or nothing. */
-export async function carryOut(request: Request, outlook: Outlook): Promise<Outcome> {
+export async function carryOut(request: TakedownOrder, outlook: Outlook): Promise<Outcome> {
   const { content, out, packs } = request;
   const rehearsed = await rehearse(request, outlook);
   if (!rehearsed.holds) return { ...rehearsed, left: { content: [], site: [] }, rebuilt: false };
@@ -128,7 +128,7 @@ export async function carryOut(request: Request, outlook: Outlook): Promise<Outc
 }
 
 /** The content, its offices with errors set aside, and the errors. */
-function loadAside(content: string, { today }: Request, whereabouts: string | undefined) {
+function loadAside(content: string, { today }: TakedownOrder, whereabouts: string | undefined) {
   const loaded = loadContent(content, { today, whereabouts, sparing: true, quarantine: true });
   const { catalogue, leftOut, problems } = loaded;
   return { catalogue, problems: problems.filter((one) => isError(one) && !leftOut.includes(one.file)) };
@@ -138,7 +138,7 @@ function loadAside(content: string, { today }: Request, whereabouts: string | un
  * Makes the change in copies, checks them, and builds the site from them where there is one. Somebody's error elsewhere
  * must not keep up what is to go: an office that has one already is set aside.
  */
-async function rehearse(request: Request, { changes }: Outlook): Promise<Rehearsed> {
+async function rehearse(request: TakedownOrder, { changes }: Outlook): Promise<Rehearsed> {
   const { content, whereabouts, out } = request;
   const build = async (copy: string, other?: string): Promise<Rehearsed> => {
     const { catalogue, problems } = loadAside(copy, request, other);

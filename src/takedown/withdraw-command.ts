@@ -9,7 +9,7 @@ import { buildInstant } from '../build/settings.ts';
 import { historyCommands } from './history.ts';
 import { ITEM_NAMES, itemOf } from './item.ts';
 import { LIST } from './list.ts';
-import { carryOut, isWhereabouts, lookAhead, type Outlook, type Request } from './run.ts';
+import { carryOut, isWhereabouts, lookAhead, type Outlook, type TakedownOrder } from './run.ts';
 
 function reasonOf(text = 'privacy'): WithdrawalReason {
   if (Object.hasOwn(WITHDRAWAL_REASONS, text)) return text as WithdrawalReason;
@@ -20,7 +20,10 @@ function reasonOf(text = 'privacy'): WithdrawalReason {
 const listed = (title: string, files: readonly string[]) =>
   files.length === 0 ? [] : [`${title}（${files.length}）：`, ...files.map((file) => `  ${file}`)];
 
-function describe({ item, content, whereabouts, out, packs, corrected }: Request, outlook: Outlook): string {
+function describe(
+  { item, content, whereabouts, out, packs, corrected }: TakedownOrder,
+  outlook: Outlook,
+): string {
   const { deletes, writes, elsewhere, published, archives, traces, addresses } = outlook;
   // The folder of whereabouts keeps no history (docs/whereabouts.md).
   const inHistory = (file: string) => whereabouts === undefined || !isWhereabouts(file);
@@ -45,7 +48,7 @@ const REFUSED = '\n撤下以后内容会有错误，什么也没有改。先改�
 const ASIDE =
   '\n有的司法所原来就有错误，不耽误撤下：网页上先只写它们的名称、乡镇和司法局电话，改好下面这些以后再生成、发布一次：\n';
 
-async function write(request: Request, outlook: Outlook): Promise<number> {
+async function write(request: TakedownOrder, outlook: Outlook): Promise<number> {
   const { content, whereabouts, out } = request;
   const { holds, problems, left, rebuilt } = await carryOut(request, outlook);
   if (problems.length > 0) {
@@ -113,7 +116,7 @@ export const withdrawCommand: Command<typeof OPTIONS> = {
     requireFolders(from);
     if (values.corrected && !values.text?.length)
       throw new UsageError('用 --corrected 时，请用 --text 写出改掉的原文，才查得到哪里还有');
-    const request: Request = {
+    const request: TakedownOrder = {
       ...from,
       item: itemOf(typed, from.content, from.whereabouts),
       packs: values.packs ?? join(dirname(from.content), 'packs'),

@@ -2,12 +2,12 @@
 import { type FileList, isSigned, leafOf } from '../release/log/list.ts';
 import { addressAt } from '../release/released.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../schemas/withdrawn.ts';
-import { inShanghai, type Log, type Verdict } from './open-log.ts';
-import type { Found, Source } from './source.ts';
+import { inShanghai, type Log, type VerifyVerdict } from './open-log.ts';
+import type { SiteFile, SiteSource } from './source.ts';
 
-export interface Judged {
+export interface JudgedFile {
   readonly name: string;
-  readonly verdict: Verdict;
+  readonly verdict: VerifyVerdict;
   readonly why: string;
 }
 
@@ -28,7 +28,7 @@ const isUnchanged = (list: FileList, name: string, bytes: Uint8Array) => {
   return row?.file !== undefined && leafOf(row.file.salt, name, bytes) === row.leaf;
 };
 
-async function signedJson<T>(source: Source, list: FileList, name: string): Promise<T | undefined> {
+async function signedJson<T>(source: SiteSource, list: FileList, name: string): Promise<T | undefined> {
   const found = await source.read(name);
   if (found.kind !== 'there' || !isUnchanged(list, name, found.bytes)) return undefined;
   try {
@@ -44,19 +44,19 @@ interface About {
 }
 
 /** What the release says of itself, where that is signed. */
-export const readAbout = (source: Source, { newest }: Log): Promise<About | undefined> =>
+export const readAbout = (source: SiteSource, { newest }: Log): Promise<About | undefined> =>
   signedJson<About>(source, newest, 'release.json');
 
 /** Reads what was taken down, if the file that says so is the signed one. */
-export async function readTakenDown(source: Source, { newest }: Log, base = '/'): Promise<TakenDown> {
+export async function readTakenDown(source: SiteSource, { newest }: Log, base = '/'): Promise<TakenDown> {
   const name = 'data/withdrawn.json';
   const said = await signedJson<{ withdrawn: (Taken & { url: string })[] }>(source, newest, name);
   return new Map((said?.withdrawn ?? []).map(({ url, ...one }) => [`/${url.slice(base.length)}`, one]));
 }
 
 /** Judges one file by what was found of it. */
-export function judgeFile(name: string, found: Found, { list, entry }: Log, taken: TakenDown): Judged {
-  const says = (verdict: Verdict, why: string): Judged => ({ name, verdict, why });
+export function judgeFile(name: string, found: SiteFile, { list, entry }: Log, taken: TakenDown): JudgedFile {
+  const says = (verdict: VerifyVerdict, why: string): JudgedFile => ({ name, verdict, why });
   if (!isSigned(name))
     return says('unsigned', '这类文件不签名（每天更换的、压缩的副本、服务器的配置、日志本身）');
   if (found.kind === 'unknown') return says('unsure', found.why);

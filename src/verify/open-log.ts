@@ -1,5 +1,5 @@
 /** Opens a site's log: whose it is, whether it is whole, whether it goes on from what was seen before. */
-import { type Checkpoint, type Entry, parseCheckpoint, parseEntry } from '../release/log/checkpoint.ts';
+import { type Checkpoint, type LogEntry, parseCheckpoint, parseEntry } from '../release/log/checkpoint.ts';
 import { CHECKPOINT, KEYS, listName, LISTS_KEPT, LOG, UNSIGNED } from '../release/log/append.ts';
 import { type FileList, listRoot, parseList } from '../release/log/list.ts';
 import { leafHash, rootOf } from '../release/log/merkle.ts';
@@ -8,7 +8,7 @@ import { entriesIn, hashesIn, tilesOf } from '../release/log/tiles.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { momentInShanghai } from '../domain/moment.ts';
 import { clock } from '../domain/open-words.ts';
-import type { Source } from './source.ts';
+import type { SiteSource } from './source.ts';
 
 export const VERDICTS = {
   unchanged: '未变',
@@ -18,12 +18,12 @@ export const VERDICTS = {
   unsure: '不能判断',
 } as const;
 
-export type Verdict = keyof typeof VERDICTS;
+export type VerifyVerdict = keyof typeof VERDICTS;
 
 /** A verdict on the whole site or one file, and why. */
 export class Trouble extends Error {
-  readonly verdict: Verdict;
-  constructor(verdict: Verdict, why: string) {
+  readonly verdict: VerifyVerdict;
+  constructor(verdict: VerifyVerdict, why: string) {
     super(why);
     this.verdict = verdict;
   }
@@ -39,7 +39,7 @@ export interface Wishes {
 }
 
 export interface Log {
-  readonly entry: Entry;
+  readonly entry: LogEntry;
   readonly list: FileList;
   /** The list of the release that is shown now. */
   readonly newest: FileList;
@@ -58,13 +58,13 @@ export function inShanghai(instant: string): string {
 const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
 
-async function textAt(source: Source, name: string): Promise<string | undefined> {
+async function textAt(source: SiteSource, name: string): Promise<string | undefined> {
   const found = await source.read(`${LOG}${name}`);
   if (found.kind === 'unknown') throw new Trouble('unsure', `读不到 ${LOG}${name}：${found.why}`);
   return found.kind === 'there' ? asText(found.bytes) : undefined;
 }
 
-async function bytesAt(source: Source, name: string): Promise<Uint8Array> {
+async function bytesAt(source: SiteSource, name: string): Promise<Uint8Array> {
   const found = await source.read(`${LOG}${name}`);
   if (found.kind === 'there') return found.bytes;
   if (found.kind === 'unknown') throw new Trouble('unsure', `读不到 ${LOG}${name}：${found.why}`);
@@ -75,7 +75,7 @@ async function bytesAt(source: Source, name: string): Promise<Uint8Array> {
 const MOST_ENTRIES = 100_000;
 
 /** One after another: nobody's server is asked for everything at once. */
-async function allAt(source: Source, tiles: readonly { readonly name: string }[]): Promise<Uint8Array[]> {
+async function allAt(source: SiteSource, tiles: readonly { readonly name: string }[]): Promise<Uint8Array[]> {
   const all: Uint8Array[] = [];
   for (const { name } of tiles) all.push(await bytesAt(source, name));
   return all;
@@ -101,7 +101,7 @@ function holdAgainst(
     throw new Trouble('changed', `日志的历史被改写过：前 ${earlier.size} 条同上次看到的不一样`);
 }
 
-async function entriesOf(source: Source, hashes: readonly Uint8Array[]): Promise<Entry[]> {
+async function entriesOf(source: SiteSource, hashes: readonly Uint8Array[]): Promise<LogEntry[]> {
   const bundles = await allAt(source, tilesOf('entries', hashes.length));
   const all = bundles.flatMap((bundle) => entriesIn(bundle) ?? []);
   return hashes.map((hash, at) => {
@@ -112,7 +112,7 @@ async function entriesOf(source: Source, hashes: readonly Uint8Array[]): Promise
   });
 }
 
-async function listAt(source: Source, index: number, entry: Entry): Promise<FileList | undefined> {
+async function listAt(source: SiteSource, index: number, entry: LogEntry): Promise<FileList | undefined> {
   const text = await textAt(source, listName(index));
   if (text === undefined) return undefined;
   const list = parseList(text);
@@ -122,7 +122,7 @@ async function listAt(source: Source, index: number, entry: Entry): Promise<File
 }
 
 /** Which entry tells of a day: the last that was shown by its end. */
-function entryOn(entries: readonly Entry[], date: string | undefined): number {
+function entryOn(entries: readonly LogEntry[], date: string | undefined): number {
   if (date === undefined) return entries.length - 1;
   const index = entries.findLastIndex(({ shown }) => dateInShanghai(new Date(shown)) <= date);
   const first = entries[0]?.shown.slice(0, 10);
@@ -131,7 +131,7 @@ function entryOn(entries: readonly Entry[], date: string | undefined): number {
 }
 
 /** Opens the log, or throws a `Trouble` that says what it shows of the whole site. */
-export async function openLog(source: Source, { keys, seen, date }: Wishes): Promise<Log> {
+export async function openLog(source: SiteSource, { keys, seen, date }: Wishes): Promise<Log> {
   const note = await textAt(source, CHECKPOINT);
   if (note === undefined) throw new Trouble('unsigned', `没有 ${LOG}${CHECKPOINT}：这个网站没有签名`);
   const known = keys.length > 0 ? keys : keysIn((await textAt(source, KEYS)) ?? '');

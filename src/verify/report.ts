@@ -1,8 +1,8 @@
 /** Which files are looked at, and what is said of them. */
 import { type FileList, isSigned } from '../release/log/list.ts';
-import type { Judged } from './judge.ts';
-import { inShanghai, type Log, VERDICTS, type Verdict } from './open-log.ts';
-import type { Source } from './source.ts';
+import type { JudgedFile } from './judge.ts';
+import { inShanghai, type Log, VERDICTS, type VerifyVerdict } from './open-log.ts';
+import type { SiteSource } from './source.ts';
 
 /** How many files of a published site are looked at without being named. */
 export const SAMPLE = 20;
@@ -32,7 +32,7 @@ interface Wanted {
 /** What is looked at: what was named; else all of a folder, and of a site what stands first in its list, which is sorted by chance. */
 export function namesOf(
   { list, newest }: Log,
-  source: Source,
+  source: SiteSource,
   { pages, all, bases, moved }: Wanted,
 ): string[] {
   if (pages.length > 0) return pages.map((page) => fileMeant(nameAt(page, bases), list));
@@ -45,10 +45,10 @@ export function namesOf(
   return all ? asked : [...new Set(['index.html', ...asked.slice(0, SAMPLE)])];
 }
 
-const ORDER: readonly Verdict[] = ['changed', 'unsigned', 'unsure', 'withdrawn', 'unchanged'];
+const ORDER: readonly VerifyVerdict[] = ['changed', 'unsigned', 'unsure', 'withdrawn', 'unchanged'];
 
 /** Everything that was found, what matters first. */
-export function report(all: readonly Judged[]): string {
+export function report(all: readonly JudgedFile[]): string {
   const lines = ORDER.flatMap((verdict) => {
     const some = all.filter((one) => one.verdict === verdict);
     const named = some.slice(0, all.length <= SHOWN || verdict !== 'unchanged' ? SHOWN : 0);

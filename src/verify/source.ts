@@ -6,22 +6,22 @@ import { CURRENT } from '../release/place.ts';
 import { filesIn } from '../release/place-folder.ts';
 
 /** What is found under a name: bytes, nothing, or what stands in the way of knowing. */
-export type Found =
+export type SiteFile =
   | { readonly kind: 'there'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unknown'; readonly why: string };
 
-export interface Source {
-  readonly read: (name: string) => Promise<Found>;
+export interface SiteSource {
+  readonly read: (name: string) => Promise<SiteFile>;
   /** The names of all files, where they can be listed. */
   readonly names?: () => readonly string[];
 }
 
-const there = (bytes: Uint8Array): Found => ({ kind: 'there', bytes });
-const MISSING: Found = { kind: 'missing' };
+const there = (bytes: Uint8Array): SiteFile => ({ kind: 'there', bytes });
+const MISSING: SiteFile = { kind: 'missing' };
 
 /** A folder that holds a site, or into which sites are published. */
-export function folderSource(folder: string): Source {
+export function folderSource(folder: string): SiteSource {
   const published = join(folder, CURRENT);
   const root = existsSync(join(published, 'release.json')) ? published : folder;
   return {
@@ -54,10 +54,10 @@ const addressOf = (name: string, base: URL) =>
   );
 
 /** A published site below an address; only that host is asked. */
-export function siteSource(base: URL, { seconds, allowPrivate }: Limits): Source {
+export function siteSource(base: URL, { seconds, allowPrivate }: Limits): SiteSource {
   const whole = AbortSignal.timeout(seconds * 1000);
   let left = ALL_BYTES;
-  const read = async (name: string): Promise<Found> => {
+  const read = async (name: string): Promise<SiteFile> => {
     const signal = AbortSignal.any([whole, AbortSignal.timeout(FILE_SECONDS * 1000)]);
     try {
       const bounds = {

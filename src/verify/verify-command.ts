@@ -5,8 +5,8 @@ import { bytesNamed, dayOf, flags, texts, wholeNumber } from '../command/options
 import { parseVerifier, type Verifier } from '../release/log/note.ts';
 import { VERDICTS } from './open-log.ts';
 import { heading, report, SAMPLE } from './report.ts';
-import { folderSource, siteSource, type Source } from './source.ts';
-import { type Asked, verifyFiles } from './verify.ts';
+import { folderSource, siteSource, type SiteSource } from './source.ts';
+import { type VerifyRequest, verifyFiles } from './verify.ts';
 
 const SECONDS = 300;
 
@@ -48,7 +48,7 @@ function sourceOf(
   target: string,
   seconds: string | undefined,
   allowPrivate: boolean,
-): { source: Source; base: string } {
+): { source: SiteSource; base: string } {
   if (/^https?:\/\//i.test(target)) {
     if (!URL.canParse(target)) throw new UsageError(`网址写得不对：${target}`);
     const url = new URL(
@@ -79,7 +79,7 @@ export const verifyCommand: Command<typeof OPTIONS> = {
     const { remember, all = false } = values;
     const seen = remember !== undefined && existsSync(remember) ? readFileSync(remember, 'utf8') : undefined;
     const date = values.date === undefined ? undefined : dayOf('date', values.date);
-    const asked: Asked = { keys: keysFrom(key), date, seen, pages, all, base, copy };
+    const asked: VerifyRequest = { keys: keysFrom(key), date, seen, pages, all, base, copy };
     const { log, judged, trouble } = await verifyFiles(source, asked);
     if (trouble || !log) {
       console.log(harmless(`${VERDICTS[trouble?.verdict ?? 'unsure']}：${trouble?.message}。`));

@@ -1,10 +1,10 @@
 /** Holds a site against its log: the whole of it, or the files that are asked for. */
-import type { Found, Source } from './source.ts';
-import { type Judged, judgeFile, readAbout, readTakenDown } from './judge.ts';
+import type { SiteFile, SiteSource } from './source.ts';
+import { type JudgedFile, judgeFile, readAbout, readTakenDown } from './judge.ts';
 import { type Log, openLog, Trouble, type Wishes } from './open-log.ts';
 import { nameAt, namesOf } from './report.ts';
 
-export interface Asked extends Wishes {
+export interface VerifyRequest extends Wishes {
   /** Addresses as a person writes them; all of a folder or a sample of a site when there are none. */
   readonly pages: readonly string[];
   readonly all: boolean;
@@ -17,24 +17,28 @@ export interface Asked extends Wishes {
 /** What was found: of the files, or why nothing can be said of any. */
 interface Findings {
   readonly log?: Log;
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedFile[];
   readonly trouble?: Trouble;
 }
 
-async function judgeAll(source: Source, log: Log, { pages, all, base, copy }: Asked): Promise<Judged[]> {
+async function judgeAll(
+  source: SiteSource,
+  log: Log,
+  { pages, all, base, copy }: VerifyRequest,
+): Promise<JudgedFile[]> {
   const about = await readAbout(source, log);
   const taken = await readTakenDown(source, log, about?.base);
   const moved = new Set((about?.redirects ?? []).map(({ from }) => nameAt(from, [])));
-  const judged: Judged[] = [];
+  const judged: JudgedFile[] = [];
   for (const name of namesOf(log, source, { pages, all, bases: [base, about?.base ?? '/'], moved })) {
-    const found: Found = copy ? { kind: 'there', bytes: copy } : await source.read(name);
+    const found: SiteFile = copy ? { kind: 'there', bytes: copy } : await source.read(name);
     judged.push(judgeFile(name, found, log, taken));
   }
   return judged;
 }
 
 /** Opens the log and judges the files by it. */
-export async function verifyFiles(source: Source, asked: Asked): Promise<Findings> {
+export async function verifyFiles(source: SiteSource, asked: VerifyRequest): Promise<Findings> {
   try {
     const log = await openLog(source, asked);
     return { log, judged: await judgeAll(source, log, asked) };

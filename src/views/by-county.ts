@@ -3,7 +3,7 @@ import { inCounty } from '../domain/urls.ts';
 import type { Crumb } from './crumbs.ts';
 
 /** What one of the pages is of that list every office: all of the city, its totals, or one county of it. */
-export interface Part {
+export interface CountyPart {
   readonly city: string;
   /** The city's name, or the county's. */
   readonly place: string;
@@ -18,7 +18,7 @@ export const partOf = (
   { site }: Pick<Catalogue, 'site'>,
   county: County | undefined,
   byCounty: boolean,
-): Part => ({
+): CountyPart => ({
   city: site.city.name,
   place: county?.record.name ?? site.city.name,
   county: county?.slug,
@@ -26,13 +26,13 @@ export const partOf = (
 });
 
 /** The address of a page of the city in so far as it is of a part. */
-export const pathOf = (page: string, { county }: Part): string =>
+export const pathOf = (page: string, { county }: CountyPart): string =>
   county === undefined ? page : inCounty(page, county);
 
 /** Where a county stands on the page of a city: on a page of its own, or further down. */
-export const countyOn = (page: string, county: string, { byCounty }: Part): string =>
+export const countyOn = (page: string, county: string, { byCounty }: CountyPart): string =>
   byCounty ? inCounty(page, county) : `#${county}`;
 
 /** The end of the way to a page of the city, or to the part of it that is a county's. */
-export const partCrumbs = (name: string, page: string, { county, place }: Part): Crumb[] =>
+export const partCrumbs = (name: string, page: string, { county, place }: CountyPart): Crumb[] =>
   county === undefined ? [{ name }] : [{ name, path: page }, { name: place }];

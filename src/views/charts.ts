@@ -1,5 +1,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { isRange, THRESHOLD, toldInWords, type Told, type ToldStatistics } from '../domain/suppression.ts';
+import {
+  isRange,
+  THRESHOLD,
+  toldInWords,
+  type ToldCount,
+  type ToldStatistics,
+} from '../domain/suppression.ts';
 import { FEW } from '../domain/count-range.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
 import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
@@ -26,9 +32,9 @@ const shorten = (value: number) => Math.round(value);
 type Month = ReturnType<typeof shownMonths>[number];
 
 /** A range is drawn by its upper end, so that height tells nothing more. */
-const heightOf = (count: Told): number => count?.most ?? 0;
+const heightOf = (count: ToldCount): number => count?.most ?? 0;
 
-const isFew = (count: Told): boolean => toldInWords(count) === FEW;
+const isFew = (count: ToldCount): boolean => toldInWords(count) === FEW;
 
 /** Bars of one figure, a place per month, hatched where only a range is told. */
 function chartOf(figure: Figure, months: readonly Month[]) {
@@ -46,7 +52,7 @@ function chartOf(figure: Figure, months: readonly Month[]) {
   const left = (at: number) => shorten(across(at) ?? 0);
   const middle = (at: number) => shorten((across(at) ?? 0) + across.bandwidth() / 2);
   const box = (at: number, value: number) => `M${left(at)} ${BASE}V${shorten(up(value))}h${width}V${BASE}z`;
-  const drawn = <T>(wanted: (count: Told) => boolean, draw: (at: number) => T): T[] =>
+  const drawn = <T>(wanted: (count: ToldCount) => boolean, draw: (at: number) => T): T[] =>
     counts.flatMap((count, at) => (wanted(count) ? [draw(at)] : []));
   return {
     figure,
@@ -93,7 +99,7 @@ function hatch(left: number, width: number, top: number): string {
 }
 
 /** The chart in words: its months, its highest bar, how many are few or missing. */
-function describe(counts: readonly Told[], months: readonly Month[]): string {
+function describe(counts: readonly ToldCount[], months: readonly Month[]): string {
   const values = counts.map((count) => (count && !isRange(count) ? count.least : -1));
   const most = Math.max(...values);
   const when = months[values.indexOf(most)]?.month;

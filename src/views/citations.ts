@@ -4,7 +4,7 @@ import { lookedOn } from '../domain/law-watch.ts';
 import type { CitationRecord } from '../schemas/law.ts';
 
 /** The laws, the day that is asked about, and when the citing page was last looked through. */
-export interface Standing {
+export interface CitationStanding {
   readonly laws: Catalogue['laws'];
   readonly today: string;
   readonly looked: string | undefined;
@@ -15,10 +15,10 @@ export const standingOf = (
   page: { looked?: string | undefined; updated?: string | undefined },
   { laws }: Catalogue,
   today: string,
-): Standing => ({ laws, today, looked: lookedOn(page) });
+): CitationStanding => ({ laws, today, looked: lookedOn(page) });
 
 /** A citation as people read it: the law's name, its articles, whether somebody read them, what changed since. */
-export function citationView(citation: CitationRecord, { laws, today, looked }: Standing) {
+export function citationView(citation: CitationRecord, { laws, today, looked }: CitationStanding) {
   const law = laws.find((one) => one.slug === citation.law)?.record;
   const changed = law ? dueEditions(citation, law, looked, today) : [];
   return {

@@ -1,5 +1,5 @@
 import { addUp, isRange, toldInWords } from '../domain/suppression.ts';
-import type { Told, ToldMonth, ToldStatistics } from '../domain/suppression.ts';
+import type { ToldCount, ToldMonth, ToldStatistics } from '../domain/suppression.ts';
 import { addMonths, dayInWords } from '../domain/dates.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
 
@@ -28,7 +28,7 @@ export function shownMonths(
   return shown;
 }
 
-const cellsOf = (told: (figure: Figure) => Told): string[] =>
+const cellsOf = (told: (figure: Figure) => ToldCount): string[] =>
   FIGURE_KEYS.map((figure) => toldInWords(told(figure)));
 
 /** Years with at least two months, newest first, with their totals. */

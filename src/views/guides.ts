@@ -6,7 +6,7 @@ import type { Catalogue, Document, Guide } from '../catalogue/types.ts';
 import type { FunctionRecord } from '../schemas/function.ts';
 import type { ServiceRecord } from '../schemas/service.ts';
 import { RULE_GROUPS } from '../schemas/rule.ts';
-import { citationView, standingOf, type Standing } from './citations.ts';
+import { citationView, standingOf, type CitationStanding } from './citations.ts';
 import { localTexts } from './adaptations.ts';
 import { deadlineData } from './deadlines.ts';
 import { basisNotes, quietLine } from './doubt.ts';
@@ -54,13 +54,13 @@ export function serviceView(doc: Guide, catalogue: Catalogue, today: string) {
 }
 
 /** Every citation of a page, wherever it stands. */
-const citationsOf = (data: object, standing: Standing) =>
+const citationsOf = (data: object, standing: CitationStanding) =>
   [...citationsIn(data)].map(({ citation }) => citationView(citation, standing));
 
 /** What a page rests on, and behind it how that was checked. */
 function basisView(
   data: Pick<ServiceRecord, 'basis' | 'sourceNotes' | 'looked'> & { updated?: string | undefined },
-  standing: Standing,
+  standing: CitationStanding,
 ) {
   return {
     citations: data.basis.map((one) => citationView(one, standing)),
@@ -74,7 +74,7 @@ export type BasisView = ReturnType<typeof basisView>;
 function openInWords(
   { materials }: ServiceRecord,
   limits: readonly LimitView[],
-  standing: Standing,
+  standing: CitationStanding,
 ): string[] {
   const unread = materials.some(
     ({ certainty, basis }) =>

@@ -1,5 +1,5 @@
 import type { LimitRecord } from '../schemas/limit.ts';
-import { citationView, type Standing } from './citations.ts';
+import { citationView, type CitationStanding } from './citations.ts';
 
 /** A time limit as a phrase: `收到申请起7日内`, `外出3日前`, `批准起最长6个月`. Working days are said as such. */
 export function limitInWords(limit: LimitRecord): string {
@@ -10,7 +10,7 @@ export function limitInWords(limit: LimitRecord): string {
 }
 
 /** A limit as people read it; `costly` where nobody read the text and a wrong one costs the reader. */
-export function limitView(limit: LimitRecord, standing: Standing) {
+export function limitView(limit: LimitRecord, standing: CitationStanding) {
   const cited = citationView(limit.basis, standing);
   const unchecked = cited.unchecked || limit.certainty !== 'read';
   const costly = unchecked && limit.whose === 'resident';

@@ -5,7 +5,7 @@ import { paths } from '../domain/urls.ts';
 import type { Access } from '../schemas/place.ts';
 import type { Site } from '../schemas/site.ts';
 import { openOffices } from './open-now.ts';
-import { countPlaced, isOpen, placedBy, type Placed } from './placed.ts';
+import { countPlaced, isOpen, placedBy, type PointPrecision } from './placed.ts';
 
 /** What can be asked of a building, by the key that offices publish it under (facts A6-1). */
 const ACCESS_NEEDS = {
@@ -22,7 +22,7 @@ export type AccessNeed = keyof typeof ACCESS_NEEDS;
 export interface MapOffice {
   readonly id: string;
   readonly county: string;
-  readonly placed: Placed;
+  readonly placed: PointPrecision;
   readonly at?: readonly [lon: number, lat: number];
   /** Guides by number in `services`; absent when it offers the usual ones. */
   readonly services?: readonly number[];

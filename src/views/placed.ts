@@ -1,10 +1,10 @@
 import type { Catalogue, Office } from '../catalogue/types.ts';
 
 /** How exactly an office is known, as the map tells it; `none` is on the map only under its county's seat. */
-export type Placed = 'office' | 'township' | 'none';
+export type PointPrecision = 'office' | 'township' | 'none';
 
 /** Only a point of the office itself or of its township's seat is drawn: nothing stands where it is not known. */
-export function placedBy({ record }: Office): Placed {
+export function placedBy({ record }: Office): PointPrecision {
   const precision = record.place?.point?.precision;
   return precision === 'office' || precision === 'township' ? precision : 'none';
 }

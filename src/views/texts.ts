@@ -1,10 +1,10 @@
 import type { Catalogue, Text } from '../catalogue/types.ts';
 import { addressOf, collectionOf, folderOf, KINDS, LISTED_KINDS, type ListedKind } from '../kinds.ts';
-import type { List, Told } from '../schemas/kind.ts';
+import type { List, TextSummary } from '../schemas/kind.ts';
 
 /** What lists, the search and files for others tell of a text. */
 function toldOf({ kind, slug, data }: Text) {
-  const tells = KINDS[kind].list.tells as (record: unknown) => Told;
+  const tells = KINDS[kind].list.tells as (record: unknown) => TextSummary;
   return { slug, path: addressOf(kind, { slug }) ?? '', ...tells(data), data };
 }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { git, gitFields, gitText, mustGit } from '../command/git.ts';
 import { filesOf, isOfficeFile } from './branch-tree.ts';
-import type { Edit } from './edits.ts';
-import type { Source } from './remote.ts';
+import type { WhereaboutsEdit } from './edits.ts';
+import type { RemoteBranch } from './remote.ts';
 
 /** Where a checkout comes from; undefined for a plain folder. */
-export function sourceOf(folder: string): Source | undefined {
+export function sourceOf(folder: string): RemoteBranch | undefined {
   if (!existsSync(join(folder, '.git'))) return undefined;
   const remote = gitText(folder, 'remote', 'get-url', 'origin');
   const branch = gitText(folder, 'symbolic-ref', '--short', 'HEAD');
@@ -20,7 +20,7 @@ export function sourceOf(folder: string): Source | undefined {
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** What was changed in a checkout and not sent yet, committed or not. */
-export function editsIn(folder: string, branch: string, inBranch: string): Edit[] {
+export function editsIn(folder: string, branch: string, inBranch: string): WhereaboutsEdit[] {
   const known = gitText(folder, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`);
   const was = filesOf(folder, known ?? 'HEAD', inBranch).offices;
   const own = (path: string) => (inBranch ? path.slice(inBranch.length + 1) : path);

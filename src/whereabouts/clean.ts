@@ -3,15 +3,15 @@ import { Failure } from '../command/command.ts';
 import { git, gitLine, gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { commitFiles, currentText, filesOf, type BranchFiles } from './branch-tree.ts';
-import { editsOf, forkOf, holdSame, putOn, type Edit, type Left } from './edits.ts';
-import { fetchAll, pushCommit, type Refs, type Source } from './remote.ts';
+import { editsOf, forkOf, holdSame, putOn, type WhereaboutsEdit, type Left } from './edits.ts';
+import { fetchAll, pushCommit, type Refs, type RemoteBranch } from './remote.ts';
 
-export interface CleanRequest extends Source {
+export interface CleanRequest extends RemoteBranch {
   /** The folder of whereabouts within the branch; empty for its top. */
   readonly folder: string;
   readonly today: string;
   /** Changes to be written on the way. */
-  readonly edits?: readonly Edit[];
+  readonly edits?: readonly WhereaboutsEdit[];
   /** Decides over a proposal, by the repository that it was fetched into: true to write it too. */
   readonly take?: Taking | undefined;
 }
@@ -48,7 +48,7 @@ function current(offices: ReadonlyMap<string, string>, today: string) {
 }
 
 /** Refuses a branch that is somebody's content or program: making it anew would lose it. */
-function requireData({ branch, trunk }: Source & Refs, { offices, stray }: BranchFiles): void {
+function requireData({ branch, trunk }: RemoteBranch & Refs, { offices, stray }: BranchFiles): void {
   const isOther = stray.some((path) => /^(?:content|src)\/|(?:^|\/)(?:package|site)\.json$/.test(path));
   if (branch === trunk || isOther || (offices.size === 0 && stray.length > 0))
     throw new Failure(`分支 ${branch} 不是只放去向的数据分支，什么都没有动。见 docs/whereabouts.md`);
@@ -59,7 +59,7 @@ function renew(
   repository: string,
   { tip, files }: { readonly tip: string; readonly files: BranchFiles },
   { today }: CleanRequest,
-  edits: readonly Edit[],
+  edits: readonly WhereaboutsEdit[],
 ) {
   const put = putOn(files.offices, edits);
   const { offices, left } = current(put.offices, today);

@@ -6,7 +6,7 @@ import { filesOf, readWhereabouts } from './branch-tree.ts';
 import { asText } from './prune.ts';
 
 /** One office's file as it was read and as it is wanted; undefined where there is none. */
-export interface Edit {
+export interface WhereaboutsEdit {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -26,7 +26,7 @@ const parsed = (text: string | undefined): WhereaboutsFile | undefined =>
 /** Puts edits on the offices' files. What others changed meanwhile stands, and what is left out is told. */
 export function putOn(
   offices: ReadonlyMap<string, string>,
-  edits: readonly Edit[],
+  edits: readonly WhereaboutsEdit[],
 ): { offices: ReadonlyMap<string, string>; left: readonly Left[] } {
   const now = new Map(offices);
   const left: Left[] = [];
@@ -53,7 +53,7 @@ export const forkOf = (repository: string, branch: string, head: string): string
   gitLine(repository, 'rev-parse', '--verify', '--quiet', `${head}^`);
 
 /** What a proposal changes in the offices' files. */
-export function editsOf(repository: string, fork: string, head: string, folder: string): Edit[] {
+export function editsOf(repository: string, fork: string, head: string, folder: string): WhereaboutsEdit[] {
   const [was, is] = [filesOf(repository, fork, folder).offices, filesOf(repository, head, folder).offices];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
     const [before, after] = [was.get(path), is.get(path)];

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
-import type { AssessedOffice } from '../catalogue/load-whereabouts.ts';
+import type { OfficeWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { prune } from '../domain/whereabouts.ts';
 import type { WhereaboutsFile } from '../domain/whereabouts-file.ts';
 import { replaceFile, sweep } from '../command/aside.ts';
 import { textOf } from './texts.ts';
 
 /** Takes past entries out of the sources; files with errors and files that are being edited stay as they are. */
-export function pruneFiles(content: string, offices: readonly AssessedOffice[], today: string): string[] {
+export function pruneFiles(content: string, offices: readonly OfficeWhereabouts[], today: string): string[] {
   return offices.flatMap(({ entry, source }) => {
     const file = entry && join(content, entry.file);
     if (file) sweep(dirname(file));

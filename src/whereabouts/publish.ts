@@ -1,7 +1,7 @@
 /** The fast lane: whereabouts into a built site without building it anew. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AssessedOffice, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
+import { type OfficeWhereabouts, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { fingerprint } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
@@ -24,7 +24,7 @@ export interface PublishRequest extends ContentFolders {
   readonly prune: boolean;
 }
 
-export interface Published {
+export interface PublishedWhereabouts {
   readonly offices: number;
   /** The offices whose file was written anew. */
   readonly written: readonly string[];
@@ -36,7 +36,7 @@ export interface Published {
 }
 
 /** Publishes the whereabouts of every office that has no errors, each file whole or not at all. */
-export function publish(request: PublishRequest, now: Date): Published {
+export function publish(request: PublishRequest, now: Date): PublishedWhereabouts {
   const { content, whereabouts, out } = request;
   const folder = join(out, 'data', 'whereabouts');
   if (!isFolder(folder))
@@ -78,10 +78,10 @@ function requireOwnSite(request: PublishRequest, own: Site['city']): void {
 }
 
 /** Whether everything went out. */
-export const isComplete = ({ problems }: Published): boolean => !problems.some(isError);
+export const isComplete = ({ problems }: PublishedWhereabouts): boolean => !problems.some(isError);
 
 /** Writes an office's file if it says something else than the one that is there. */
-function write(folder: string, { id, source }: AssessedOffice, stamp: WhereaboutsStamp): boolean {
+function write(folder: string, { id, source }: OfficeWhereabouts, stamp: WhereaboutsStamp): boolean {
   if (!source) return false;
   const file = join(folder, `${id}.json`);
   const text = whereaboutsFile(source, stamp);

@@ -3,7 +3,7 @@ import { Failure } from '../command/command.ts';
 import { git, gitFields, gitText, mustGit } from '../command/git.ts';
 import { isOfficeFile } from './branch-tree.ts';
 
-export interface Source {
+export interface RemoteBranch {
   /** Address or folder of the repository. */
   readonly remote: string;
   /** The branch of whereabouts. */
@@ -49,7 +49,7 @@ function isDerived(repository: string, commit: string): boolean {
 }
 
 /** Fetches the branch, what was made from it, and a proposal that is asked for by its commit. */
-export function fetchAll(repository: string, { branch }: Source, proposal: string | undefined): Refs {
+export function fetchAll(repository: string, { branch }: RemoteBranch, proposal: string | undefined): Refs {
   const { trunk, refs } = listed(repository);
   const own = `refs/heads/${branch}`;
   if (!refs.has(own)) throw new Failure(`仓库里没有 ${branch} 这个分支。第一次建立见 docs/whereabouts.md`);

@@ -1,5 +1,5 @@
 /** Keeps the offices of a reader's county and its guides, one file after the other, when a page has asked for it. */
-import { countyListPath, type CountyList, cacheOf, storeOf, type Wanted } from '../domain/offline.ts';
+import { countyListPath, type CountyList, cacheOf, storeOf, type OfflineWish } from '../domain/offline.ts';
 import { addressOf, base, type Lasting } from './scope.ts';
 import { keeping } from './caches.ts';
 
@@ -38,14 +38,14 @@ async function keepOne(path: string, mark: string, marks: Marks, event: Lasting)
   return ok;
 }
 
-async function keepAll({ county, seen }: Wanted, marks: Marks, event: Lasting): Promise<void> {
+async function keepAll({ county, seen }: OfflineWish, marks: Marks, event: Lasting): Promise<void> {
   for (const path of seen) await keepOne(path, marks[path] ?? '', marks, event);
   for (const [path, mark] of county ? await listOf(county) : [])
     if (!(await keepOne(path, mark, marks, event))) return;
 }
 
 /** Keeps what a page wants. Stops at the first failure: the signal is gone, and the next visit goes on from there. */
-export async function keep(wanted: Wanted, event: Lasting): Promise<void> {
+export async function keep(wanted: OfflineWish, event: Lasting): Promise<void> {
   const marks = await readMarks();
   try {
     await keepAll(wanted, marks, event);

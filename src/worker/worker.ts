@@ -8,7 +8,7 @@ import { enable } from 'workbox-navigation-preload';
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CACHES, cacheOf, storeOf, storesOf } from '../domain/offline.ts';
-import type { CacheName, ToWorker, Wanted } from '../domain/offline.ts';
+import type { CacheName, ToWorker, OfflineWish } from '../domain/offline.ts';
 import { paths } from '../domain/urls.ts';
 import { tellAge } from './copies.ts';
 import { forget } from './forget.ts';
@@ -48,7 +48,7 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([worker.clients.claim(), tidied, dropWithdrawn(Date.now())]));
 });
 
-async function keepUnlessWithdrawn(wanted: Wanted, event: Message): Promise<void> {
+async function keepUnlessWithdrawn(wanted: OfflineWish, event: Message): Promise<void> {
   await dropWithdrawn(Date.now());
   await keep(wanted, event);
 }

@@ -7,7 +7,7 @@ import { staff } from '../../src/schemas/staff.ts';
 import { FIGURES, statistics } from '../../src/schemas/statistics.ts';
 import { ROOMS } from '../../src/schemas/standards.ts';
 import { WHEREABOUTS_STATES, whereabouts } from '../../src/schemas/whereabouts.ts';
-import type { OfficeFiles } from '../../src/sheets/model.ts';
+import type { OfficeRecords } from '../../src/sheets/model.ts';
 
 /** Words that a sheet could take for something else. */
 const TRICKY = [
@@ -229,7 +229,7 @@ const valid = <T>(schema: { safeParse: (value: unknown) => { success: boolean } 
     .filter((record) => schema.safeParse(record).success);
 
 /** The files of one office; every record passes its schema. */
-export const anyOffice: fc.Arbitrary<OfficeFiles> = fc
+export const anyOffice: fc.Arbitrary<OfficeRecords> = fc
   .record({
     office: valid(office, officeRecord),
     staff: maybe(valid(staff, staffRecord)),

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Program, requireProgram } from '../../src/command/programs.ts';
-import { assemble, type Manifest } from '../../src/release/assemble.ts';
+import { assemble, type ReleaseManifest } from '../../src/release/assemble.ts';
 import { contentsOf } from '../../src/release/pack.ts';
 
 export interface Daemon {
@@ -41,7 +41,7 @@ export function readableFolder(name: string): string {
 }
 
 /** What the technician does: unpacks the archive of a built site. */
-export function unpack(built: string, folder: string): Manifest {
+export function unpack(built: string, folder: string): ReleaseManifest {
   const assembled = assemble(built);
   for (const [name, bytes] of contentsOf(assembled)) {
     const file = join(folder, 'unpacked', name);

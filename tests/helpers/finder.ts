@@ -5,7 +5,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { addVillages, decodeTownships } from '../../src/domain/finder/decode.ts';
 import { find } from '../../src/domain/finder/find.ts';
-import { labelOf, type Found } from '../../src/domain/finder/found.ts';
+import { labelOf, type FinderHit } from '../../src/domain/finder/found.ts';
 import { findNear } from '../../src/domain/finder/near.ts';
 import { parseSounds } from '../../src/domain/finder/sounds.ts';
 import { townshipsFile, villagesFile } from '../../src/exports/finder.ts';
@@ -31,7 +31,7 @@ export const index = addVillages(early, files.villages);
 const more = parseSounds(files.homophones.sounds);
 
 /** The answers to a typed text, as the box gives them. */
-export function ask(text: string): Found[] {
+export function ask(text: string): FinderHit[] {
   const found = find(index, text);
   return found.length > 0 ? found : findNear(index, more, text);
 }

@@ -3,8 +3,8 @@ import type { Catalogue, Office } from '../../src/catalogue/types.ts';
 import {
   type History,
   inheritedFrom,
-  type Moment,
-  type OfficeFiles,
+  type HistoryMoment,
+  type OfficeSnapshot,
   type Turn,
 } from '../../src/domain/history.ts';
 import type { OfficeRecord } from '../../src/schemas/office.ts';
@@ -18,7 +18,7 @@ export const filesNow = ({
   statistics,
   notices,
   staff,
-}: Office): OfficeFiles => ({
+}: Office): OfficeSnapshot => ({
   record,
   inherited: inheritedFrom(
     county.record,
@@ -36,8 +36,8 @@ export const filesNow = ({
 /** What every office of a city was at some moments. */
 export const historyOf = (
   { offices }: Catalogue,
-  moments: readonly Moment[],
-  files: (at: number, now: OfficeFiles, id: string) => OfficeFiles | undefined,
+  moments: readonly HistoryMoment[],
+  files: (at: number, now: OfficeSnapshot, id: string) => OfficeSnapshot | undefined,
 ): History => ({
   known: 'whole',
   moments,

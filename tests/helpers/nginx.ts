@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { USUAL_ROOT } from '../../src/release/hosting/table.ts';
-import type { Manifest } from '../../src/release/assemble.ts';
+import type { ReleaseManifest } from '../../src/release/assemble.ts';
 import { type Daemon, freePort, readableFolder, startDaemon, unpack } from './daemon.ts';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -10,7 +10,7 @@ const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const hasBrotli = existsSync(BROTLI);
 
 export interface Running extends Daemon {
-  readonly manifest: Manifest;
+  readonly manifest: ReleaseManifest;
 }
 
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
 import { importSheets, importWorkbook, type ImportSettings } from '../../src/sheets/import-workbook.ts';
-import { findingInWords, type FileName, type Imported, type OfficeFiles } from '../../src/sheets/model.ts';
+import { findingInWords, type FileName, type Imported, type OfficeRecords } from '../../src/sheets/model.ts';
 import { usual } from './content.ts';
 
 const textOf = (name: string) => `${JSON.stringify(usual(`offices/dong/${name}.json`), null, 2)}\n`;
 
 /** 甲镇司法所 of the usual small city. */
-export const jia: OfficeFiles = {
+export const jia: OfficeRecords = {
   id: 'dong/jia',
   county: '东县',
   notices: [{ file: '2026-11-02-tongzhi.md', title: '学法通知' }],
@@ -22,7 +22,7 @@ export const jia: OfficeFiles = {
 };
 
 /** 乙镇司法所, which has nothing but its record. */
-export const yi: OfficeFiles = {
+export const yi: OfficeRecords = {
   id: 'dong/yi',
   county: '东县',
   notices: [],
@@ -36,7 +36,7 @@ type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
 /** Sheets by name, each a list of rows. */
 export const laid = (
   sheets: Sheets,
-  offices: readonly OfficeFiles[] = [jia, yi],
+  offices: readonly OfficeRecords[] = [jia, yi],
   settings = SETTINGS,
 ): Imported =>
   importSheets(

@@ -8,7 +8,7 @@ import { unpackTar } from 'modern-tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { CONTENT_VERSION } from '../../src/domain/content-version.ts';
-import { assemble, type Manifest } from '../../src/release/assemble.ts';
+import { assemble, type ReleaseManifest } from '../../src/release/assemble.ts';
 import { pack } from '../../src/release/pack.ts';
 import { DIST, readSite, UNDER_PATH } from '../helpers/dist.ts';
 
@@ -36,12 +36,12 @@ describe('an archive of the site', () => {
   let out: string;
   let tar: Awaited<ReturnType<typeof unpackTar>>;
   let files: Map<string, Uint8Array>;
-  let manifest: Manifest;
+  let manifest: ReleaseManifest;
   beforeAll(async () => {
     out = await packed('first', UNDER_PATH);
     tar = await unpackTar(gunzipSync(archive(out, '.tar.gz')));
     files = new Map(tar.map(({ header, data }) => [withoutFolder(header.name), data ?? new Uint8Array()]));
-    manifest = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()) as Manifest;
+    manifest = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()) as ReleaseManifest;
   });
   const text = (name: string) => Buffer.from(files.get(name) ?? []).toString('utf8');
 

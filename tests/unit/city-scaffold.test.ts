@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/scaffold/city/format.ts';
 import { filesOf, planCity } from '../../src/scaffold/city/plan-city.ts';
-import { matchPoints, pointsByHand, type Place } from '../../src/scaffold/city/points.ts';
+import { matchPoints, pointsByHand, type GeoNamesPlace } from '../../src/scaffold/city/points.ts';
 import { buildCity, cells, type Rows } from '../../src/scaffold/city/read-divisions.ts';
 import { report } from '../../src/scaffold/city/report.ts';
 import type { City } from '../../src/scaffold/city/tree.ts';
@@ -25,7 +25,7 @@ function cityOf(counties: Readonly<Record<string, readonly string[]>>): City {
   };
 }
 
-const row = (name: string, lat = 29.38481, lon = 104.02862): Place => ({ name, lat, lon });
+const row = (name: string, lat = 29.38481, lon = 104.02862): GeoNamesPlace => ({ name, lat, lon });
 const codes = (map: ReadonlyMap<string, unknown>) => [...map.keys()];
 
 describe('a point is given only where nothing else can be meant', () => {

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../src/domain/dates.ts';
-import { deadline, type Span } from '../../src/domain/deadlines.ts';
+import { deadline, type LimitSpan } from '../../src/domain/deadlines.ts';
 import { daysOf, workdaysOf, year2026 } from '../helpers/calendars.ts';
 
 const known = { calendars: [year2026] };
 const working = workdaysOf(year2026);
 const days2026 = daysOf(2026);
 
-const limit = (text: string, whose: Span['whose'] = 'resident'): Span => {
+const limit = (text: string, whose: LimitSpan['whose'] = 'resident'): LimitSpan => {
   const [direction, value, unit] = text.split(' ');
-  return { direction, unit, whose, value: Number(value) } as Span;
+  return { direction, unit, whose, value: Number(value) } as LimitSpan;
 };
-const ends = (text: string, start: string, whose?: Span['whose']) =>
+const ends = (text: string, start: string, whose?: LimitSpan['whose']) =>
   deadline(limit(text, whose), start, known);
 
 const aDay = fc.constantFrom(...days2026);
-const whose = fc.constantFrom<Span['whose'][]>('resident', 'agency');
-const unit = fc.constantFrom<Span['unit'][]>('日', '工作日', '月', '年');
+const whose = fc.constantFrom<LimitSpan['whose'][]>('resident', 'agency');
+const unit = fc.constantFrom<LimitSpan['unit'][]>('日', '工作日', '月', '年');
 
 describe('working days, compared with a count day by day', () => {
   it('forward from every day of 2026, 1 to 60: the same date, or a safe one beyond the year', () => {

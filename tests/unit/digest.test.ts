@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Upkeep } from '../../src/domain/disclosure/upkeep.ts';
 import { COMMENT_MARK } from '../../src/forges/request-addresses.ts';
-import { formatDigest, type Judged } from '../../src/reports/digest.ts';
+import { formatDigest, type JudgedRequest } from '../../src/reports/digest.ts';
 import { contentFiles, fields, writeFiles } from '../helpers/content.ts';
 import { EDITOR } from '../helpers/form-site.ts';
 import { openForgeDouble } from '../helpers/forge/forge.ts';
@@ -40,7 +40,12 @@ const counties = [
   { slug: 'nan', name: '南县', offices: [] },
 ];
 
-const request = (number: number, title: string, branch: string, verdict: Judged['verdict']): Judged => ({
+const request = (
+  number: number,
+  title: string,
+  branch: string,
+  verdict: JudgedRequest['verdict'],
+): JudgedRequest => ({
   number,
   title,
   branch,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Found } from '../../src/domain/disclosure/evidence.ts';
+import type { Evidence, FoundItem } from '../../src/domain/disclosure/evidence.ts';
 import type { OfficeFacts } from '../../src/domain/disclosure/facts.ts';
 import { FRESHNESS, assessFreshness, dueAfter } from '../../src/domain/disclosure/fresh.ts';
 import type { DisclosureItem } from '../../src/schemas/disclosure.ts';
@@ -9,7 +9,7 @@ import { anItem, aNotice, anOffice, aStaff, person, withRecord } from '../helper
 const { work } = anOffice();
 
 /** One thing found, assessed by one rule on one day. */
-const on = (today: string, freshness: DisclosureItem['freshness'], found: Partial<Found>): Evidence =>
+const on = (today: string, freshness: DisclosureItem['freshness'], found: Partial<FoundItem>): Evidence =>
   assessFreshness({ state: 'found', link: '#x', ...found }, freshness, today, work);
 
 describe('how long something published counts as published', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { assess } from '../../src/domain/disclosure/assess.ts';
-import { type Evidence, type Found, noteOf, thenOf, wordOf } from '../../src/domain/disclosure/evidence.ts';
+import {
+  type Evidence,
+  type FoundItem,
+  noteOf,
+  thenOf,
+  wordOf,
+} from '../../src/domain/disclosure/evidence.ts';
 import { cityFacts, factsOf } from '../../src/domain/disclosure/facts.ts';
 import { assessFreshness, dueAfter } from '../../src/domain/disclosure/fresh.ts';
 import type { DisclosureItem } from '../../src/schemas/disclosure.ts';
@@ -18,7 +24,7 @@ import {
 } from '../helpers/disclosure.ts';
 
 const { work } = anOffice();
-const on = (today: string, freshness: DisclosureItem['freshness'], found: Partial<Found>): Evidence =>
+const on = (today: string, freshness: DisclosureItem['freshness'], found: Partial<FoundItem>): Evidence =>
   assessFreshness({ state: 'found', link: '#x', ...found }, freshness, today, work);
 const noteOn = (...args: Parameters<typeof on>) => noteOf(on(...args));
 

@@ -9,7 +9,7 @@ import { NoticeFile } from '../../src/client/admin/notices/notice-file.ts';
 import { firstOf } from '../../src/client/admin/notices/notices-list.ts';
 import { removeAttachment, withdraw } from '../../src/client/admin/notices/withdraw.ts';
 import { draftOf, openWork } from '../../src/client/admin/office-edits.ts';
-import type { Draft } from '../../src/client/admin/session.ts';
+import type { FormDraft } from '../../src/client/admin/session.ts';
 import type { AdminData } from '../../src/views/admin.ts';
 import type { AdminGuide } from '../../src/views/admin-guides.ts';
 import { usual } from '../helpers/content.ts';
@@ -38,7 +38,7 @@ const data = { editor: { branch: 'main' }, counties: [], services: [] } as unkno
 const open = (forge: Forge) => openWork(data, forge, 'dong/jia', '2026-11-22');
 
 /** A draft in which the notice has another title and another text, after a trip through storage. */
-async function drafted(): Promise<Draft> {
+async function drafted(): Promise<FormDraft> {
   const forge = holding(text('通知', '第一段。\n\n第二段。'));
   const edits = await open(forge);
   const [file] = (await earlierNotices(data, forge, noticesOf(edits))).files;
@@ -46,7 +46,7 @@ async function drafted(): Promise<Draft> {
   edits.extras.set(file.file, file);
   file.notice.value['title'] = '通知（更正）';
   file.notice.body = '第一段改了。';
-  return JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
+  return JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as FormDraft;
 }
 
 describe('of the notices that are there', () => {
@@ -106,7 +106,7 @@ describe('a draft of a notice that is there already', () => {
       before.extras.set(file.file, file);
       const at = { data, forge, edits: noticesOf(before) };
       await (act === 'withdraw' ? withdraw(at, file) : removeAttachment(at, file, 'a.pdf'));
-      const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+      const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as FormDraft;
       const edits = await open(forge);
       await restore(data, forge, edits, draft);
       const now = await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi');
@@ -161,7 +161,7 @@ describe('a draft of a notice that is to go', () => {
     const file = (await openNotice(data, forge, noticesOf(edits), '2026-11-02-tongzhi'))!;
     edits.extras.set(file.file, file);
     await withdraw({ data, forge, edits: noticesOf(edits) }, file);
-    const draft = JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as Draft;
+    const draft = JSON.parse(JSON.stringify(draftOf(edits, '2026-11-22T01:00:00Z'))) as FormDraft;
     const again = await open(forge);
     expect((await restore(data, forge, again, draft)).extras).toEqual({ moved: [], lost: [] });
     const gone = [...again.extras.values()].flatMap((one) =>
@@ -219,7 +219,7 @@ describe('a draft of a local text', () => {
     const before = await open(forge);
     const local = await openText(data, forge, before, 'mediation', 'office');
     await removeAttachment({ data, forge, edits: noticesOf(before) }, local, 'a.pdf');
-    const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as Draft;
+    const draft = JSON.parse(JSON.stringify(draftOf(before, '2026-11-22T01:00:00Z'))) as FormDraft;
     const edits = await open(forge);
     await restore(data, forge, edits, draft);
     expect(edits.extras.get(path)?.carrying?.()).toMatchObject({ kept: [], gone: ['a.pdf'] });

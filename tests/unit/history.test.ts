@@ -1,6 +1,6 @@
 /** What is told of an office's past, and what never is. */
 import { describe, expect, it } from 'vitest';
-import type { History, OfficeFiles } from '../../src/domain/history.ts';
+import type { History, OfficeSnapshot } from '../../src/domain/history.ts';
 import { NO_HISTORY, pastOf } from '../../src/domain/history.ts';
 import { pastFields, pastInherited } from '../../src/domain/office-fields.ts';
 import { tell } from '../../src/domain/suppression.ts';
@@ -19,14 +19,14 @@ if (!city) throw new Error('the usual content has errors');
 const office = city.offices.find(({ id }) => id === ID)!;
 const now = filesNow(office);
 
-const withRecord = (changes: Partial<OfficeRecord>): OfficeFiles => ({
+const withRecord = (changes: Partial<OfficeRecord>): OfficeSnapshot => ({
   ...now,
   record: { ...office.record, ...changes },
 });
 
 /** The past of the office: what it was at some releases, before it became what it is. */
 const history = (
-  past: Readonly<Record<string, OfficeFiles | undefined>>,
+  past: Readonly<Record<string, OfficeSnapshot | undefined>>,
   withdrawn: Readonly<Record<string, History['moments'][number]['withdrawn']>> = {},
 ): History => {
   const states = Object.entries(past);
@@ -52,9 +52,9 @@ const context = {
   now: new Date('2026-11-28T02:00:00Z'),
 };
 
-type Taken = NonNullable<OfficeFiles['inherited']>;
+type Taken = NonNullable<OfficeSnapshot['inherited']>;
 const taken = now.inherited!;
-const withCounty = (changes: Partial<Taken['county']>, more: Partial<Taken> = {}): OfficeFiles => ({
+const withCounty = (changes: Partial<Taken['county']>, more: Partial<Taken> = {}): OfficeSnapshot => ({
   ...now,
   inherited: { ...taken, ...more, county: { ...taken.county, ...changes } },
 });
@@ -181,7 +181,7 @@ describe('what changed in an office', () => {
       ...now,
       statistics: tell({ months: [{ month, consultations }], provenance: { source: '所' } }),
     });
-    const texts = (a: OfficeFiles, b: OfficeFiles) =>
+    const texts = (a: OfficeSnapshot, b: OfficeSnapshot) =>
       linesOf(history({ '2026-11-02': a, '2026-11-20': b })).find(([day]) => day === '2026年11月20日');
     expect(texts(figures(12), figures(13))).toEqual(['2026年11月20日', '更正了2026年9月的工作量']);
     expect(texts({ ...now, statistics: undefined }, figures(3))).toEqual([
@@ -197,7 +197,7 @@ describe('what an office takes from its county', () => {
   const holiday = (to: string) => ({ name: '示例节', from: '2026-12-01', to, source: '示例县' });
   const named = (name: string) => [{ code: taken.places[0]!.code, name }];
 
-  it.each<[string, OfficeFiles, OfficeFiles, string[]]>([
+  it.each<[string, OfficeSnapshot, OfficeSnapshot, string[]]>([
     [
       'a telephone of the bureau',
       withBureau({ phones: [supervision('0833-0000001')] }),

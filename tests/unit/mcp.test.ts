@@ -1,7 +1,7 @@
 /** What an assistant is told of facts that were checked long ago. */
 import { expect, it } from 'vitest';
 import { officeFact } from '../../src/mcp/answers.ts';
-import type { Facts, OfficeFacts } from '../../src/mcp/facts.ts';
+import type { PublishedData, PublishedOffice } from '../../src/mcp/facts.ts';
 import { officeItem } from '../../src/exports/offices.ts';
 import { verify } from '../../src/domain/verification.ts';
 import { aContent, fields } from '../helpers/content.ts';
@@ -15,10 +15,10 @@ const { catalogue } = aContent({
   }),
 });
 if (!catalogue) throw new Error('the usual content has errors');
-const facts: Facts = {
+const facts: PublishedData = {
   licence: '',
   intervals: catalogue.site.intervals,
-  offices: catalogue.offices.map((one): OfficeFacts => officeItem(one, (path) => path)),
+  offices: catalogue.offices.map((one): PublishedOffice => officeItem(one, (path) => path)),
   villages: [],
   guides: [],
   laws: [],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { charge, may, needOf, ownerOf, type Level, type Need } from '../../src/domain/ownership.ts';
+import { charge, may, needOf, ownerOf, type OwnerLevel, type Need } from '../../src/domain/ownership.ts';
 import type { Owner } from '../../src/schemas/owners.ts';
 
 const account = (more: Partial<Owner>): Owner => ({ account: 'a', ...more });
 const OFFICE: Need = { level: 'office', county: 'shili', office: 'shili/jia' };
 
 describe('what a change of a file needs', () => {
-  it.each<[string, Level | undefined, boolean, Need]>([
+  it.each<[string, OwnerLevel | undefined, boolean, Need]>([
     ['offices/shili/jia/office.json', 'office', false, OFFICE],
     ['offices/shili/jia/affairs/files/a.pdf', undefined, true, OFFICE],
     ['offices/shili/jia/office.json', 'office', true, { level: 'county', county: 'shili' }],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decoys, specimens } from '../../src/bench/privacy.ts';
 import { allowancesOf } from '../../src/domain/privacy/allow.ts';
-import { asProblem, isInFile, remedyOf, type Found } from '../../src/domain/privacy/found.ts';
+import { asProblem, isInFile, remedyOf, type PrivacyFinding } from '../../src/domain/privacy/found.ts';
 import { maskText } from '../../src/domain/privacy/mask-text.ts';
 import { mask, scanText } from '../../src/domain/privacy/scan.ts';
 import { unrepeated } from '../../src/domain/privacy/unrepeated.ts';
@@ -65,7 +65,7 @@ describe('what is said of a finding', () => {
     ]);
   });
 
-  const found: Found = { ...scanText('13800138000')[0]!, file: 'offices/a/b/staff.json' };
+  const found: PrivacyFinding = { ...scanText('13800138000')[0]!, file: 'offices/a/b/staff.json' };
 
   it('a finding is a fault where it is sure, else something to look at; the value stands in neither', () => {
     expect(asProblem({ ...found, line: 3, column: 5, field: '电话', path: ['phone'] })).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { medianOf, readerTable, type Reading } from '../../src/bench/reader.ts';
+import { medianOf, readerTable, type LighthouseReading } from '../../src/bench/reader.ts';
 
-const reading = (lcp: number, tbt: number, performance = 100): Reading => ({
+const reading = (lcp: number, tbt: number, performance = 100): LighthouseReading => ({
   scores: [performance, 100, 100, 100],
   lcp,
   tbt,

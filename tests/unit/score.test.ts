@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessCatalogue } from '../../src/domain/disclosure/assess.ts';
 import { addDays } from '../../src/domain/dates.ts';
-import { type Scored, scoredCells, scoreOf } from '../../src/domain/disclosure/score.ts';
+import { type ScoredCell, scoredCells, scoreOf } from '../../src/domain/disclosure/score.ts';
 import { disclosureView } from '../../src/views/disclosure.ts';
 import { disclosureFile } from '../../src/exports/disclosure.ts';
 import { published, stale } from '../helpers/assessment.ts';
 import { aContent, fields, TODAY } from '../helpers/content.ts';
 
 const NOW = new Date(`${TODAY}T02:00:00Z`);
-const cell = (state: Scored['state'], more: Partial<Scored> = {}): Scored => ({
+const cell = (state: ScoredCell['state'], more: Partial<ScoredCell> = {}): ScoredCell => ({
   id: 'a',
   weight: 1,
   state,
@@ -17,7 +17,7 @@ const cell = (state: Scored['state'], more: Partial<Scored> = {}): Scored => ({
 });
 
 describe('the score of an office', () => {
-  it.each<[string, Scored[], number]>([
+  it.each<[string, ScoredCell[], number]>([
     ['nothing published', [cell('missing'), cell('missing')], 0],
     ['everything published', [cell('published'), cell('published')], 100],
     ['half of it', [cell('published'), cell('missing')], 50],
@@ -54,7 +54,7 @@ describe('the score of an office', () => {
   });
 
   it('never rises by waiting, and stays between 0 and 100', () => {
-    const states = fc.constantFrom<Scored['state']>('published', 'stale', 'missing', 'not-applicable');
+    const states = fc.constantFrom<ScoredCell['state']>('published', 'stale', 'missing', 'not-applicable');
     const cells = fc.array(
       fc.record({
         id: fc.string(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportWorkbook } from '../../src/sheets/export-workbook.ts';
 import { importSheets } from '../../src/sheets/import-workbook.ts';
-import type { Finding, Imported, OfficeFiles } from '../../src/sheets/model.ts';
+import type { SheetFinding, Imported, OfficeRecords } from '../../src/sheets/model.ts';
 import { readBook } from '../../src/sheets/workbook/read.ts';
 import { anyOffice } from '../helpers/any-office.ts';
 
@@ -11,11 +11,11 @@ const settings = { today: TODAY };
 
 /** A workbook is written and read for each. */
 const RUNS = { numRuns: 15 };
-const errors = ({ findings }: Imported): readonly Finding[] =>
+const errors = ({ findings }: Imported): readonly SheetFinding[] =>
   findings.filter(({ severity }) => severity === 'error');
 
 /** Out of one office and into another, with or without what the workbook carries unseen. */
-async function roundTrip(source: OfficeFiles, target = source, { base = true, keys = true } = {}) {
+async function roundTrip(source: OfficeRecords, target = source, { base = true, keys = true } = {}) {
   const sheets = await readBook(await exportWorkbook([source], TODAY));
   const seen = sheets.filter(({ name }) => base || name !== '底稿');
   const unkeyed = seen.map(({ name, rows }) => {
@@ -25,7 +25,7 @@ async function roundTrip(source: OfficeFiles, target = source, { base = true, ke
   return importSheets(keys ? seen : unkeyed, [target], settings);
 }
 
-const bare: OfficeFiles = {
+const bare: OfficeRecords = {
   id: 'dong/jia',
   county: '东县',
   notices: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportWorkbook } from '../../src/sheets/export-workbook.ts';
 import { importSheets } from '../../src/sheets/import-workbook.ts';
-import type { OfficeFiles } from '../../src/sheets/model.ts';
+import type { OfficeRecords } from '../../src/sheets/model.ts';
 import { readBook, type SheetRows } from '../../src/sheets/workbook/read.ts';
 import { changes, jia, recordAfter, said, SETTINGS, yi } from '../helpers/sheets.ts';
 
@@ -21,11 +21,11 @@ async function filled(
   return copy;
 }
 
-const laid = (book: readonly SheetRows[], offices: readonly OfficeFiles[] = [jia, yi]) =>
+const laid = (book: readonly SheetRows[], offices: readonly OfficeRecords[] = [jia, yi]) =>
   importSheets(book, offices, SETTINGS);
 
 /** 甲镇 after somebody else has changed its file. */
-const since = (name: 'office' | 'staff', from: string, to: string): OfficeFiles[] => [
+const since = (name: 'office' | 'staff', from: string, to: string): OfficeRecords[] => [
   { ...jia, texts: { ...jia.texts, [name]: jia.texts[name]?.replace(from, to) } },
   yi,
 ];

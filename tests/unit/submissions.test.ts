@@ -3,7 +3,7 @@ import { FORGES, type ForgeKind } from '../../src/domain/forges.ts';
 import { faultOf } from '../../src/forges/fault.ts';
 import { openForge } from '../../src/forges/open.ts';
 import { propose } from '../../src/forges/propose.ts';
-import { ForgeError, type Edit, type Forge as Client } from '../../src/forges/types.ts';
+import { ForgeError, type FileEdit, type Forge as Client } from '../../src/forges/types.ts';
 import type { AdminData } from '../../src/views/admin.ts';
 import { isStraight, send, type Submission } from '../../src/client/admin/submit.ts';
 import { requestTakedown, traceOf } from '../../src/client/admin/takedown-request.ts';
@@ -59,7 +59,7 @@ async function stage(kind: ForgeKind, offices = ['dong/jia']): Promise<Stage> {
 /** A changed file, a new one, and one that goes, on their own branch. */
 async function proposal(client: Client) {
   const path = `content/${OFFICE}`;
-  const edits: Edit[] = [
+  const edits: FileEdit[] = [
     { path, bytes: bytes('新'), before: await client.read(path, 'main') },
     { path: `content/${NOTICE}`, bytes: bytes('公告') },
     { path: `content/${GONE}`, bytes: undefined, before: await client.read(`content/${GONE}`, 'main') },

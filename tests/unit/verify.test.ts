@@ -19,7 +19,7 @@ import { entriesIn, logTiles } from '../../src/release/log/tiles.ts';
 import { newKey, signedNote } from '../../src/release/log/note.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 import { goBack, publishRelease } from '../../src/release/publish.ts';
-import { verifyFiles, type Asked } from '../../src/verify/verify.ts';
+import { verifyFiles, type VerifyRequest } from '../../src/verify/verify.ts';
 import { folderSource, siteSource } from '../../src/verify/source.ts';
 import { serve } from '../../src/command/server.ts';
 import { fingerprint } from '../../src/catalogue/revision.ts';
@@ -95,16 +95,16 @@ const publish = (made: Assembled, seal?: Sealing) =>
 const publishOn = (day: number, more?: Readonly<Record<string, string>>, withdrawn?: Withdrawn) =>
   publish(release(day, more, withdrawn), sealing(day));
 
-const ask = (asked: Partial<Asked> = {}) =>
+const ask = (asked: Partial<VerifyRequest> = {}) =>
   verifyFiles(folderSource(site()), { keys: [KEY], pages: [], all: false, base: '/', ...asked });
 /** The verdicts by file, or on the whole. */
-const verdicts = async (asked: Partial<Asked> = {}) => {
+const verdicts = async (asked: Partial<VerifyRequest> = {}) => {
   const { trouble, judged } = await ask(asked);
   return trouble
     ? `${trouble.verdict}：${trouble.message}`
     : Object.fromEntries(judged.map(({ name, verdict }) => [name, verdict]));
 };
-const one = async (page: string, asked: Partial<Asked> = {}) => {
+const one = async (page: string, asked: Partial<VerifyRequest> = {}) => {
   const { trouble, judged } = await ask({ ...asked, pages: [page] });
   return trouble ? [trouble.verdict, trouble.message] : [judged[0]?.verdict, judged[0]?.why];
 };

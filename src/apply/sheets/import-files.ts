@@ -4,7 +4,7 @@ import { slugOf } from '../../scaffold/city/slugs.ts';
 import { Failure } from '../../command/command.ts';
 import { bytesNamed } from '../../command/options.ts';
 import { importWorkbook, type ImportSettings } from '../../sheets/import-workbook.ts';
-import { FILE_NAMES, type Imported, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
+import { FILE_NAMES, type Imported, type OfficeChange, type OfficeRecords } from '../../sheets/model.ts';
 import { NOTICES_SHEET } from '../../sheets/marks.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { UnreadableBook } from '../../sheets/workbook/read.ts';
@@ -30,7 +30,7 @@ export const settingsFor = (catalogue: Catalogue, today: string, office?: string
 
 async function importOne(
   file: string,
-  offices: readonly OfficeFiles[],
+  offices: readonly OfficeRecords[],
   settings: ImportSettings,
 ): Promise<Imported> {
   const bytes = bytesNamed(file);
@@ -43,7 +43,7 @@ async function importOne(
 }
 
 /** The files of an office as they are after a change, for the next workbook to be laid over. */
-function changed(office: OfficeFiles, changes: readonly OfficeChange[]): OfficeFiles {
+function changed(office: OfficeRecords, changes: readonly OfficeChange[]): OfficeRecords {
   const { files = [], rows = [] } = changes.find(({ id }) => id === office.id) ?? {};
   const texts = FILE_NAMES.flatMap((name) => {
     const text = files.find(({ path }) => path === pathOf(office, name))?.after ?? office.texts[name];
@@ -63,7 +63,7 @@ export interface ImportedFile {
 /** Lays workbooks over the offices one after the other. */
 export async function importFiles(
   files: readonly string[],
-  offices: readonly OfficeFiles[],
+  offices: readonly OfficeRecords[],
   settings: ImportSettings,
 ): Promise<ImportedFile[]> {
   const results: ImportedFile[] = [];

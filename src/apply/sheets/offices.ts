@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NATIONAL } from '../../catalogue/national.ts';
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { SAMPLES } from '../../domain/samples.ts';
-import { FILE_NAMES, type OfficeChange, type OfficeFiles } from '../../sheets/model.ts';
+import { FILE_NAMES, type OfficeChange, type OfficeRecords } from '../../sheets/model.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { Failure, UsageError } from '../../command/command.ts';
 import type { ContentFolders } from '../../command/folders.ts';
@@ -22,7 +22,7 @@ export const isWhereaboutsPath = (path: string): boolean =>
 export const folderOf = (path: string, { content, whereabouts = content }: ContentFolders): string =>
   isWhereaboutsPath(path) ? whereabouts : content;
 
-function textsOf(id: string, folders: ContentFolders): OfficeFiles['texts'] {
+function textsOf(id: string, folders: ContentFolders): OfficeRecords['texts'] {
   return Object.fromEntries(
     FILE_NAMES.flatMap((name) => {
       const path = pathOf({ id }, name);
@@ -33,7 +33,7 @@ function textsOf(id: string, folders: ContentFolders): OfficeFiles['texts'] {
 }
 
 /** The names of the notices' files are the truth: a notice with a fault is still there. */
-function noticesOf(office: Office, { content }: ContentFolders): OfficeFiles['notices'] {
+function noticesOf(office: Office, { content }: ContentFolders): OfficeRecords['notices'] {
   const folder = join(content, pathOf(office, 'office'), '../affairs');
   if (!existsSync(folder)) return [];
   const titles = new Map(office.notices.map(({ slug, data }) => [`${slug}.md`, data.title]));
@@ -58,7 +58,7 @@ export function requireOwn(changed: readonly OfficeChange[], folders: ContentFol
 }
 
 /** The files of an office as they stand in the folders. */
-export const filesOf = (office: Office, folders: ContentFolders): OfficeFiles => ({
+export const filesOf = (office: Office, folders: ContentFolders): OfficeRecords => ({
   id: office.id,
   county: office.county.record.name,
   texts: textsOf(office.id, homeOf(office, folders)),

@@ -1,6 +1,6 @@
 import { quote } from '../../domain/text.ts';
 import { findingInWords } from '../../sheets/model.ts';
-import type { Finding, Imported, OfficeChange, RegisterRead, RowChange } from '../../sheets/model.ts';
+import type { SheetFinding, Imported, OfficeChange, RegisterRead, RowChange } from '../../sheets/model.ts';
 
 const shown = (text: string) => (text === '' ? '（空）' : quote(text, 60));
 
@@ -25,7 +25,7 @@ export const tellOffice = ({ name, rows, files }: OfficeChange): string =>
   ].join('\n');
 
 /** Everything to say about a workbook, errors marked ✗, hints marked !. */
-export const tellFindings = (findings: readonly Finding[]): string =>
+export const tellFindings = (findings: readonly SheetFinding[]): string =>
   findings.map((one) => `  ${one.severity === 'error' ? '✗' : '!'} ${findingInWords(one)}`).join('\n');
 
 /** Offices that a list calls otherwise, for approval. */

@@ -4,7 +4,7 @@ import type { DisclosureItem } from '../../schemas/disclosure.ts';
 import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import { newestDate, newestMonth } from '../dates.ts';
 import type { AuditPage } from '../page.ts';
-import type { Line } from '../tree.ts';
+import type { PageLine } from '../tree.ts';
 import { labelled, officeOf, type Scope } from '../scope.ts';
 
 const CATEGORIES: Readonly<Record<string, RegExp>> = {
@@ -50,7 +50,7 @@ const isOfOffice = (page: AuditPage): boolean =>
 /** Weighs a dated text that stands under a category's name. */
 function dated(
   page: AuditPage,
-  line: Line | string,
+  line: PageLine | string,
   on: string | undefined,
   months: number | undefined,
   today: string,

@@ -2,7 +2,7 @@
 import { callings } from '../numbers.ts';
 import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import type { AuditPage } from '../page.ts';
-import type { Line } from '../tree.ts';
+import type { PageLine } from '../tree.ts';
 import { isOfOffice, labelled, officeOf, type Scope } from '../scope.ts';
 
 const PHONE = /电话|座机|联系方式|热线/;
@@ -12,7 +12,7 @@ const OTHER_USE = /监督|投诉|举报|传真/;
 /** Another's line for complaints. */
 const OTHER_ORGAN = /[局委厅]|法院|检察院|政府|中心|大队|公司|协会/;
 
-type JudgeLine = (page: AuditPage, line: Line) => Clue | undefined;
+type JudgeLine = (page: AuditPage, line: PageLine) => Clue | undefined;
 
 /** Judges each line by itself. */
 export const byLine =
@@ -21,7 +21,7 @@ export const byLine =
     pages.flatMap((page) => page.lines.flatMap((line) => judge(page, line) ?? []));
 
 /** A telephone with its use before or behind it. */
-function phone(page: AuditPage, line: Line, sure: boolean): Clue | undefined {
+function phone(page: AuditPage, line: PageLine, sure: boolean): Clue | undefined {
   const found = callings(line.text);
   if (found.has('landline'))
     return sure

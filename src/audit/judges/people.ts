@@ -4,7 +4,7 @@ import { clue, EMPTY, saysNothing, type Clue } from '../clue.ts';
 import { newestDate } from '../dates.ts';
 import { callings } from '../numbers.ts';
 import type { AuditPage } from '../page.ts';
-import type { Line } from '../tree.ts';
+import type { PageLine } from '../tree.ts';
 import { isOfOffice, labelled, officeOf, type Scope } from '../scope.ts';
 import { byLine } from './contact.ts';
 
@@ -18,7 +18,7 @@ const DUTY = /职责|分工|负责|主持|分管|承担|协助/;
 
 /** What belongs to one person: a row, a line, or a heading with the lines below it. */
 interface Unit {
-  readonly line: Line;
+  readonly line: PageLine;
   readonly text: string;
   /** Something is said beside the name, the post and the telephone. */
   readonly more: boolean;
@@ -36,7 +36,7 @@ function cards({ lines }: AuditPage): Unit[] {
 }
 
 /** A row of a table of people; empty cells do not count. */
-function ofRow(line: Line): Unit[] {
+function ofRow(line: PageLine): Unit[] {
   const cells = [...(line.cells ?? [])].filter(([, text]) => text && !EMPTY.test(text));
   if (!cells.some(([name]) => /姓名/.test(name)) || !cells.some(([name]) => /职务|岗位|职位/.test(name)))
     return [];
@@ -112,7 +112,7 @@ export function whereabouts({ pages, today }: Scope): Clue[] {
     }
     const dated = told
       .map((line) => ({ line, on: newestDate([line.text, line.label ?? '', ...line.under].join(' ')) }))
-      .filter((one): one is { line: Line; on: string } => one.on !== undefined)
+      .filter((one): one is { line: PageLine; on: string } => one.on !== undefined)
       .toSorted((a, b) => (a.on < b.on ? 1 : -1));
     const newest = dated[0];
     if (!newest) return [clue('hint', '写了去向，没有写是哪一天的', page, first)];

@@ -1,7 +1,7 @@
 /** Texts that are written once for all offices: functions, guides, rules. */
 import { clue, EMPTY, type Clue } from '../clue.ts';
 import type { AuditPage } from '../page.ts';
-import type { Line } from '../tree.ts';
+import type { PageLine } from '../tree.ts';
 import { labelled, officeOf, type Scope } from '../scope.ts';
 
 const isOfOffices = ({ title, lines }: AuditPage): boolean =>
@@ -60,7 +60,7 @@ const ELEMENTS: Readonly<Record<string, RegExp>> = {
 const LEAST = 3;
 
 /** What stands at the head of a line: a heading, a label, a column, the words before a colon. */
-const headOf = ({ text, label, kind, cells }: Line): string[] => [
+const headOf = ({ text, label, kind, cells }: PageLine): string[] => [
   ...(kind === 'heading' ? [text] : []),
   ...(cells ? cells.keys() : []),
   label ?? '',

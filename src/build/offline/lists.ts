@@ -7,7 +7,7 @@ import { ASKED_FILES } from '../../domain/search/asked.ts';
 import { FIRST_FILE } from '../../domain/search/first.ts';
 import { URGENT_FILE } from '../../domain/search/urgent-file.ts';
 import { paths } from '../../domain/urls.ts';
-import type { Facts } from '../facts.ts';
+import type { SiteFacts } from '../facts.ts';
 import { markOf } from './mark.ts';
 import { loadsOf } from './loads.ts';
 
@@ -23,13 +23,13 @@ export const pageFile = (path: string): string => `${path.slice(1)}index.html`;
 /** The site as it lies in a folder. */
 interface Site {
   readonly folder: string;
-  readonly facts: Facts;
+  readonly facts: SiteFacts;
   /** The pages directly below a path, itself first. */
   readonly below: (path: string) => readonly string[];
 }
 
 /** A site whose pages are known by what they lie below. */
-function siteIn(folder: string, facts: Facts): Site {
+function siteIn(folder: string, facts: SiteFacts): Site {
   const children = new Map<string, string[]>();
   for (const page of facts.keys()) {
     const path = `/${page.replace(/index\.html$/, '')}`;
@@ -61,7 +61,7 @@ function listOf({ folder, facts, below }: Site, county: string | undefined): Cou
 }
 
 /** Writes a list for each county of a built site, and one for readers who have none yet. */
-export function writeCountyLists(folder: string, facts: Facts): void {
+export function writeCountyLists(folder: string, facts: SiteFacts): void {
   const site = siteIn(folder, facts);
   const counties = readdirSync(join(folder, paths.offices), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

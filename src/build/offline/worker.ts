@@ -6,7 +6,7 @@ import { WORKER } from '../../domain/offline.ts';
 import { URGENT_FILE } from '../../domain/search/urgent-file.ts';
 import { paths, withBase } from '../../domain/urls.ts';
 import { PROGRAM, ROOT } from '../../command/command.ts';
-import type { Facts } from '../facts.ts';
+import type { SiteFacts } from '../facts.ts';
 import { dropOldest, programHash } from '../stamp.ts';
 import { pageFile } from './lists.ts';
 import { markOf } from './mark.ts';
@@ -15,7 +15,7 @@ import { loadsOf } from './loads.ts';
 const ICON = '/favicon.svg';
 
 /** The offline page and what it loads, as Workbox wants it; hashed files need no revision. */
-function precacheOf(folder: string, base: string, facts: Facts) {
+function precacheOf(folder: string, base: string, facts: SiteFacts) {
   const page = facts.get(pageFile(paths.offline));
   // Whom people in danger call is there from the first moment.
   const files = [ICON, URGENT_FILE].map((url) => ({
@@ -65,7 +65,7 @@ async function bundled(entry: string, define: Record<string, string>): Promise<s
 }
 
 /** Writes `sw.js`: the worker of a site with such pages, or the one that takes the place of an earlier one and goes. */
-export async function writeWorker(folder: string, base: string, facts: Facts | undefined): Promise<void> {
+export async function writeWorker(folder: string, base: string, facts: SiteFacts | undefined): Promise<void> {
   const code = facts
     ? await bundled('worker.ts', { PRECACHE: JSON.stringify(precacheOf(folder, base, facts)) })
     : await bundled('retire.ts', {});

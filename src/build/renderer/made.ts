@@ -17,17 +17,17 @@ import { dirname, join } from 'node:path';
 import type { PageFacts } from '../facts.ts';
 import { dropOldest } from '../stamp.ts';
 import type { Spare } from './spare.ts';
-import type { Places } from './table.ts';
+import type { ReadPlaces } from './table.ts';
 
 /** A file as the disk knows it: size, time and place change with it. */
-export type Mark = readonly [size: number, changed: number, place: number];
+export type FileMark = readonly [size: number, changed: number, place: number];
 
 /** What one file of the site was made from. */
 export interface MadeFrom {
   /** The digest of what it was handed. */
   readonly props: string;
   /** What it read. */
-  readonly reads: Places;
+  readonly reads: ReadPlaces;
   /** Of a page, the digest of what was rendered, before it was finished. */
   readonly rendered?: string | undefined;
 }
@@ -35,7 +35,7 @@ export interface MadeFrom {
 /** Something that was made for pages, with what was read for it. */
 interface KeptPart {
   readonly made: unknown;
-  readonly reads: Places;
+  readonly reads: ReadPlaces;
 }
 
 export interface Made {
@@ -44,14 +44,14 @@ export interface Made {
   /** What was read, by the names that the recorder gives, with its digest. */
   readonly reads: readonly (readonly [read: string, digest: string])[];
   /** Reads that often come together. */
-  readonly groups: readonly Places[];
+  readonly groups: readonly ReadPlaces[];
   readonly files: Readonly<Record<string, MadeFrom>>;
   /** What pages had kept, by the names that they gave. */
   readonly parts: Readonly<Record<string, KeptPart>>;
   readonly facts: Readonly<Record<string, PageFacts>>;
   /** Digests of what whole steps were made from. */
   readonly steps: Readonly<Record<string, string>>;
-  readonly marks: Readonly<Record<string, Mark>>;
+  readonly marks: Readonly<Record<string, FileMark>>;
 }
 
 /** How many are kept: of the site's own folder, under another path, in a preview. */
@@ -81,7 +81,7 @@ export function writeMade(root: string, out: string, made: Made): void {
 }
 
 /** The mark of a file; undefined where there is none. */
-export function markOf(path: string): Mark | undefined {
+export function markOf(path: string): FileMark | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat && [stat.size, stat.mtimeMs, stat.ino];
 }
@@ -117,7 +117,7 @@ function place(from: string, to: string): boolean {
 }
 
 /** Whether both marks are those of one file that nobody has touched in between. */
-export const sameMark = (one: Mark | undefined, other: Mark | undefined): boolean =>
+export const sameMark = (one: FileMark | undefined, other: FileMark | undefined): boolean =>
   one !== undefined && other !== undefined && one.every((part, at) => part === other[at]);
 
 /**

@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Keeper, Reads } from '../../domain/reads.ts';
-import type { Facts, PageFacts } from '../facts.ts';
+import type { SiteFacts, PageFacts } from '../facts.ts';
 import { twinFile } from '../pages.ts';
 import { filesBelow } from '../stamp.ts';
-import { type Made, type MadeFrom, type Mark, marksOf, readMade, takeOver, writeMade } from './made.ts';
+import { type Made, type MadeFrom, type FileMark, marksOf, readMade, takeOver, writeMade } from './made.ts';
 import type { Recorded } from './recorded.ts';
 import { beginWith, type Spare, spareFor } from './spare.ts';
 import { readsOf } from './table.ts';
@@ -31,7 +31,7 @@ export interface Making extends Keeper {
   /** Says that a page was made and finished. */
   readonly finishes: (page: string, facts: PageFacts) => void;
   /** The facts of the pages that are finished, taken over or made. */
-  readonly finished: Facts;
+  readonly finished: SiteFacts;
   /** Takes over the folder that a step fills which was done before with what has that digest; else it is to be done. */
   readonly takesStep: (folder: string, digest: string) => boolean;
   /** Whether a file of a step that is being done lies there just so from an earlier build. */
@@ -39,7 +39,7 @@ export interface Making extends Keeper {
   /** Takes away what else an earlier build left of the folder of such a step. */
   readonly clears: (folder: string) => void;
   /** Keeps for the next build what is known of this one, which now lies in its place. */
-  readonly keepAll: (facts: Facts) => void;
+  readonly keepAll: (facts: SiteFacts) => void;
 }
 
 interface Place {
@@ -76,7 +76,7 @@ const keeperOf = (
 
 /** Takes files over from the site that lies in `out`, and knows of those what their marks are. */
 function takerOf({ out, folder }: Pick<Place, 'out' | 'folder'>, marks: Made['marks'], spare: Spare) {
-  const same: Record<string, Mark> = {};
+  const same: Record<string, FileMark> = {};
   const stays = (file: string) => {
     const mark = marks[file];
     if (mark) same[file] = mark;

@@ -4,7 +4,7 @@ import type { Made } from './made.ts';
 import type { Recorded } from './recorded.ts';
 
 /** Places in the table; those below zero are groups of reads: −1 the first. */
-export type Places = readonly number[];
+export type ReadPlaces = readonly number[];
 
 /** The place of a group by its number, and its number by its place. */
 const turned = (group: number): number => -1 - group;
@@ -25,14 +25,14 @@ function heldIn({ reads, groups }: Pick<Made, 'reads' | 'groups'>, recorded: Rec
     const [read, digest] = reads[place] ?? [];
     return read !== undefined && recorded.digestOf(read) === digest;
   });
-  return (places: Places): boolean => places.every(holds);
+  return (places: ReadPlaces): boolean => places.every(holds);
 }
 
 /** The reads of an earlier build, as far as they hold, with those that come new. */
 export function readsOf(earlier: Made | undefined, recorded: Recorded) {
   const { reads = [], groups = [] } = earlier ?? {};
   const table = reads.map(([read, digest]): [string, string] => [read, digest]);
-  const grouped: Places[] = [...groups];
+  const grouped: ReadPlaces[] = [...groups];
   const places = new Map(table.map(([read], at) => [read, at]));
   /** The place of a read of this build; undefined where nobody can tell what it read. */
   const placeOf = once((read: Read): number | undefined => {
@@ -45,7 +45,7 @@ export function readsOf(earlier: Made | undefined, recorded: Recorded) {
     table[at] = [name, digest];
     return at;
   });
-  const placesOf = (read: Reads): Places | undefined => {
+  const placesOf = (read: Reads): ReadPlaces | undefined => {
     const own = [...read].map(placeOf);
     return own.every((one) => one !== undefined) ? own : undefined;
   };
@@ -69,7 +69,7 @@ export function readsOf(earlier: Made | undefined, recorded: Recorded) {
     /** Whether reads of the earlier build would read the same now. */
     hold: heldIn({ reads, groups }, recorded),
     /** What this build calls the reads at some places. */
-    readsAt: (own: Places): Reads => new Set(own.map(readAt)),
+    readsAt: (own: ReadPlaces): Reads => new Set(own.map(readAt)),
     /** The places of what was read; undefined where nobody can tell all of it. */
     placesOf,
   };

@@ -1,6 +1,6 @@
 /** What the full text keeps of a page. */
 import { SEARCH_KINDS, type SearchKind } from '../../domain/search/types.ts';
-import { attributeOf, childrenOf, type Element, isElement, mainOf, type Node } from '../twins/tree.ts';
+import { attributeOf, childrenOf, type HtmlElement, isElement, mainOf, type Node } from '../twins/tree.ts';
 
 export interface PageText {
   readonly path: string;
@@ -15,7 +15,7 @@ export interface PageText {
 const MARK = /<meta name="search-(kind|county|keys)" content="([^"]*)"/g;
 
 /** What every office's page repeats, what draws words beside it, and what is worked out for the day. */
-const isLeftOut = (element: Element): boolean =>
+const isLeftOut = (element: HtmlElement): boolean =>
   element.tagName === 'nav' ||
   attributeOf(element, 'aria-labelledby') === 'functions' ||
   ['data-state', 'data-computed', 'data-pagefind-ignore'].some(
@@ -34,7 +34,7 @@ const textOf = (node: Node): string => {
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function headingIn(nodes: readonly Node[]): Element | undefined {
+function headingIn(nodes: readonly Node[]): HtmlElement | undefined {
   for (const node of nodes) {
     if (!isElement(node)) continue;
     const found = node.tagName === 'h1' ? node : headingIn(childrenOf(node));

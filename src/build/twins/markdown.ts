@@ -1,5 +1,5 @@
 /** The main part of a page as Markdown: headings, texts, lists, tables and links, nothing that is only done on a screen. */
-import { attributeOf, childrenOf, type Element, isElement, type Node } from './tree.ts';
+import { attributeOf, childrenOf, type HtmlElement, isElement, type Node } from './tree.ts';
 
 /** Makes an address of the page one that can be followed from elsewhere; undefined for a place on the page itself. */
 type Follow = (href: string) => string | undefined;
@@ -10,7 +10,7 @@ const BLOCKS = new Set(
   ),
 );
 
-const isBlock = (node: Node): node is Element =>
+const isBlock = (node: Node): node is HtmlElement =>
   isElement(node) &&
   (BLOCKS.has(node.tagName) || (node.tagName !== 'a' && childrenOf(node).some((child) => isBlock(child))));
 
@@ -55,14 +55,14 @@ function inlines(nodes: readonly Node[], follow: Follow): string {
 
 const indented = (text: string, by: string) => text.replace(/\n(?=.)/g, `\n${by}`);
 
-const cellOf = (cell: Element, follow: Follow) => inlines(childrenOf(cell), follow).trim() || ' ';
+const cellOf = (cell: HtmlElement, follow: Follow) => inlines(childrenOf(cell), follow).trim() || ' ';
 
-const below = (element: Element, name: string): Element[] =>
+const below = (element: HtmlElement, name: string): HtmlElement[] =>
   childrenOf(element).flatMap((node) =>
     isElement(node) ? (node.tagName === name ? [node] : below(node, name)) : [],
   );
 
-function tableOf(table: Element, follow: Follow): string {
+function tableOf(table: HtmlElement, follow: Follow): string {
   const rows = below(table, 'tr').map((row) =>
     childrenOf(row).flatMap((cell) => (isElement(cell) ? [cellOf(cell, follow)] : [])),
   );
@@ -73,11 +73,11 @@ function tableOf(table: Element, follow: Follow): string {
   return [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n');
 }
 
-const itemOf = (mark: string, item: Element, follow: Follow) =>
+const itemOf = (mark: string, item: HtmlElement, follow: Follow) =>
   `${mark} ${indented(blocks(childrenOf(item), follow, '\n').trim(), ' '.repeat(mark.length + 1))}`;
 
 /** Names and what is said of each, a line a pair. */
-function pairsOf(list: Element, follow: Follow): string {
+function pairsOf(list: HtmlElement, follow: Follow): string {
   const parts = [...below(list, 'dt'), ...below(list, 'dd')];
   const order = childrenOf(list).flatMap((node) =>
     isElement(node) ? (node.tagName === 'div' ? childrenOf(node) : [node]) : [],
@@ -90,7 +90,7 @@ function pairsOf(list: Element, follow: Follow): string {
   return lines.join('').replaceAll(/(?<=.)- \*\*/g, '\n- **');
 }
 
-function blockOf(element: Element, follow: Follow): string {
+function blockOf(element: HtmlElement, follow: Follow): string {
   const { tagName } = element;
   const inside = () => blocks(childrenOf(element), follow);
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
@@ -100,7 +100,7 @@ function blockOf(element: Element, follow: Follow): string {
   if (tagName === 'hr') return '---';
   if (tagName === 'summary') return marked(inlines(childrenOf(element), follow).trim(), '**');
   if (tagName === 'ul' || tagName === 'ol') {
-    const items = childrenOf(element).filter((node): node is Element => isElement(node));
+    const items = childrenOf(element).filter((node): node is HtmlElement => isElement(node));
     return items.map((item, at) => itemOf(tagName === 'ol' ? `${at + 1}.` : '-', item, follow)).join('\n');
   }
   return inside();

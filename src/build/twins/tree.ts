@@ -2,11 +2,11 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
-export type Element = DefaultTreeAdapterTypes.Element;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const isElement = (node: Node): node is HtmlElement => 'tagName' in node;
 
-export const attributeOf = (element: Element, name: string): string | undefined =>
+export const attributeOf = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value;
 
 /** What is done on a page rather than read: forms, tools, pictures, scripts. */
@@ -26,7 +26,7 @@ const DEEDS = new Set([
 const OF_THE_DAY = 'whereabouts-today';
 
 /** Whether a reader of the page reads an element. */
-export function isRead(element: Element): boolean {
+export function isRead(element: HtmlElement): boolean {
   const { tagName } = element;
   if (DEEDS.has(tagName) || tagName === OF_THE_DAY) return false;
   if (attributeOf(element, 'hidden') !== undefined || attributeOf(element, 'aria-hidden') === 'true')

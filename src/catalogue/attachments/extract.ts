@@ -1,7 +1,7 @@
 /** A document or picture read to its last word, without a program of its own. */
 import { Budget, Refusal } from './budget.ts';
 import { beginsWith } from './bytes.ts';
-import type { Extract, Reading } from './extracted.ts';
+import type { Extract, FileReading } from './extracted.ts';
 import { seenIn } from './extract-seen.ts';
 import { readPackage } from './package.ts';
 import { readPdf } from './pdf.ts';
@@ -18,8 +18,8 @@ export const isDocument = (bytes: Uint8Array): boolean =>
   [isPackage, isPdf, isPicture, isCompound].some((is) => is(bytes));
 
 /** Reads a file by what its first bytes say it is; what it could not read is a fault, what it read until then is kept. */
-export function readDocument(bytes: Uint8Array, budget = new Budget(bytes.length)): Reading {
-  const reading: Reading = { texts: [], faults: [] };
+export function readDocument(bytes: Uint8Array, budget = new Budget(bytes.length)): FileReading {
+  const reading: FileReading = { texts: [], faults: [] };
   try {
     if (isPackage(bytes)) readPackage(bytes, reading, budget);
     else if (isPdf(bytes)) readPdf(bytes, reading, budget);

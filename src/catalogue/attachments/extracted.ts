@@ -12,7 +12,7 @@ export interface Extract {
 }
 
 /** A file as read: all its words, and why it may not be published. */
-export interface Reading {
+export interface FileReading {
   readonly texts: Extract[];
   readonly faults: Fault[];
   /** It notes where it, or a picture in it, was taken. */

@@ -1,13 +1,13 @@
 /** Word, Excel, OFD and OpenDocument files: every word in every part, and what a published file may not carry. */
 import { refuse, type Budget } from './budget.ts';
-import type { Extract, Reading } from './extracted.ts';
+import type { Extract, FileReading } from './extracted.ts';
 import { Rows, sharedTexts } from './extract-sheet.ts';
 import { seenIn } from './extract-seen.ts';
 import { Words } from './extract-xml.ts';
 import { isPicture, readPicture } from './picture.ts';
 import { Traces } from './traces.ts';
 import { xmlEvents, xmlText, type XmlEvent } from './xml.ts';
-import { isPackage, partsOf, type Part } from './zip.ts';
+import { isPackage, partsOf, type ZipPart } from './zip.ts';
 
 /** Parts that run, call or carry something, whatever stands in them. */
 const DANGEROUS: readonly (readonly [RegExp, string])[] = [
@@ -45,7 +45,7 @@ const titleOf = (name: string) => TITLES.find(([path]) => path.test(name))?.[1] 
 
 /** What reading a package needs to know while it goes on. */
 interface State {
-  readonly reading: Reading;
+  readonly reading: FileReading;
   readonly budget: Budget;
   readonly depth: number;
   /** The texts that cells of sheets refer to. */
@@ -56,7 +56,7 @@ interface State {
 }
 
 /** Reads everything in a package into `reading`, as far as the budget reaches; refuses what cannot be read. */
-export function readPackage(bytes: Uint8Array, reading: Reading, budget: Budget, depth = 0): void {
+export function readPackage(bytes: Uint8Array, reading: FileReading, budget: Budget, depth = 0): void {
   const parts = partsOf(bytes);
   const names = parts.map(({ name }) => name);
   if (names.some((name) => /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)))
@@ -72,11 +72,11 @@ export function readPackage(bytes: Uint8Array, reading: Reading, budget: Budget,
   tell(reading, { part: '没有用到的文字', text: left.join('\n'), rows: [] });
 }
 
-const tell = ({ texts }: Reading, one: Extract) => {
+const tell = ({ texts }: FileReading, one: Extract) => {
   if (one.text.trim() !== '') texts.push(one);
 };
 
-function readPart({ name, read }: Part, state: State): void {
+function readPart({ name, read }: ZipPart, state: State): void {
   const content = read(state.budget);
   if (content.length === 0 && (XML_PARTS.test(name) || name.endsWith('/'))) return;
   if (XML_PARTS.test(name)) readXml(name, xmlText(content), state);

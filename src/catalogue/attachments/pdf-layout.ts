@@ -1,6 +1,6 @@
 /** How the pieces of text on a page make lines. */
 
-export interface Piece {
+export interface TextPiece {
   text: string;
   readonly x: number;
   readonly y: number;
@@ -10,7 +10,7 @@ export interface Piece {
 const tidy = (text: string) => text.replace(/ (?=[^\x21-\x7e\n])|(?<=[^\x21-\x7e\n]) /g, '');
 
 /** Pieces in the order in which they were drawn: a new line where the height changes. */
-export function inOrder(pieces: readonly Piece[]): string {
+export function inOrder(pieces: readonly TextPiece[]): string {
   const drawn = pieces.map(({ text, y }, at) => {
     const before = pieces[at - 1];
     return !before ? text : `${before.y === y ? ' ' : '\n'}${text}`;
@@ -22,8 +22,8 @@ export function inOrder(pieces: readonly Piece[]): string {
 const ONE_LINE = 2;
 
 /** Pieces by place, lines from the top; digits that stand alone beside each other are one number. */
-export function byPlace(pieces: readonly Piece[]): string {
-  const lines: Piece[][] = [];
+export function byPlace(pieces: readonly TextPiece[]): string {
+  const lines: TextPiece[][] = [];
   for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
     if (line && Math.abs((line[0]?.y ?? 0) - piece.y) < ONE_LINE) line.push(piece);

@@ -1,14 +1,14 @@
 /** The words of the pages of a PDF and of what they are made of (forms, patterns, notes), each stream read once. */
 import { latin } from './bytes.ts';
-import type { Reading } from './extracted.ts';
+import type { FileReading } from './extracted.ts';
 import { decoderOf, UNREADABLE, type Decoder } from './pdf-fonts.ts';
 import type { PdfFile, PdfObject } from './pdf-objects.ts';
 import { PDF_AGAIN } from './pdf-syntax.ts';
-import { shownBy, type Shown } from './pdf-text.ts';
+import { shownBy, type PdfText } from './pdf-text.ts';
 import { isDict, valuesIn, type PdfDict, type PdfValue } from './pdf-values.ts';
 
 /** A page knows no lines that an author could count. */
-export function tell({ texts }: Reading, part: string, text: string): void {
+export function tell({ texts }: FileReading, part: string, text: string): void {
   if (text.trim() !== '') texts.push({ part, text, rows: [] });
 }
 
@@ -26,10 +26,10 @@ export class Pages {
   private isLeft = false;
 
   private readonly file: PdfFile;
-  private readonly reading: Reading;
+  private readonly reading: FileReading;
   private readonly used: ReadonlySet<PdfObject>;
 
-  constructor(file: PdfFile, reading: Reading, used: ReadonlySet<PdfObject>) {
+  constructor(file: PdfFile, reading: FileReading, used: ReadonlySet<PdfObject>) {
     [this.file, this.reading, this.used] = [file, reading, used];
     for (const { value } of file.objects)
       for (const inner of valuesIn(value)) if (isDict(inner)) this.nameFonts(file.dict(inner.get('Font')));
@@ -83,7 +83,7 @@ export class Pages {
     if (shown.every(({ text }) => UNREAD.test(text.replace(/\s+/g, '')))) this.isUnread = true;
   }
 
-  private tell({ text, placed, asides }: Shown): void {
+  private tell({ text, placed, asides }: PdfText): void {
     for (const one of [text, placed, asides.join('\n')]) {
       if (!this.told.has(one)) tell(this.reading, '正文', one);
       this.told.add(one);

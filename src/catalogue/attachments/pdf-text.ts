@@ -1,7 +1,7 @@
 /** The words that a page of a PDF shows, in the order in which it draws them, and as they lie on the page. */
 import type { Budget } from './budget.ts';
 import type { Decoder } from './pdf-fonts.ts';
-import { byPlace, inOrder, type Piece } from './pdf-layout.ts';
+import { byPlace, inOrder, type TextPiece } from './pdf-layout.ts';
 import { PdfReader } from './pdf-syntax.ts';
 import { isDict, nameIn, numberIn, PdfName, PdfString, PdfWord, textOf, valuesIn } from './pdf-values.ts';
 import type { PdfValue } from './pdf-values.ts';
@@ -12,7 +12,7 @@ const WORD_GAP = -180;
 /** What a letter costs to make out. */
 const LETTER = 5;
 
-export interface Shown {
+export interface PdfText {
   /** In the order of drawing: a new line where the height changes. */
   readonly text: string;
   /** By place: lines from the top, pieces from the left. */
@@ -36,7 +36,7 @@ const times = ([a, b, c, d, e, f]: Matrix, [k, l, m, n, o, p]: Matrix): Matrix =
 
 /** Follows the drawing of one page. */
 class Pen {
-  readonly pieces: Piece[] = [];
+  readonly pieces: TextPiece[] = [];
   readonly asides: string[] = [];
   private decode: Decoder;
   private line: Matrix = IDENTITY;
@@ -112,7 +112,7 @@ function matrixOf(values: readonly PdfValue[]): Matrix {
 }
 
 /** Reads the operators of a page; a picture among them is gone over. */
-export function shownBy(content: string, font: (name: string) => Decoder, budget: Budget): Shown {
+export function shownBy(content: string, font: (name: string) => Decoder, budget: Budget): PdfText {
   const reader = new PdfReader(content, budget);
   const pen = new Pen(font, budget);
   let values: PdfValue[] = [];

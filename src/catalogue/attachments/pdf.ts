@@ -1,7 +1,7 @@
 /** A PDF as read: the words on its pages, in its notes, links and properties, and in what older editions left behind. */
 import type { Budget } from './budget.ts';
 import { latin } from './bytes.ts';
-import type { Reading } from './extracted.ts';
+import type { FileReading } from './extracted.ts';
 import { seenIn } from './extract-seen.ts';
 import { actIn } from './pdf-acts.ts';
 import { readPdfFile, type PdfFile, type PdfObject } from './pdf-objects.ts';
@@ -11,7 +11,7 @@ import { isPicture, readPicture } from './picture.ts';
 import { readWords } from './picture-notes.ts';
 
 /** Reads everything in a PDF into `reading`; refuses what cannot be read. */
-export function readPdf(bytes: Uint8Array, reading: Reading, budget: Budget): void {
+export function readPdf(bytes: Uint8Array, reading: FileReading, budget: Budget): void {
   const file = readPdfFile(bytes, budget);
   const act = actIn(file);
   if (act) reading.faults.push(act);
@@ -80,7 +80,7 @@ function fontFilesOf(file: PdfFile): ReadonlySet<PdfObject> {
 /** The tables of the file; its objects are read already. */
 const WORDLESS = /^(?:XRef|ObjStm)$/;
 
-function readStream(object: PdfObject, file: PdfFile, pages: Pages, reading: Reading): void {
+function readStream(object: PdfObject, file: PdfFile, pages: Pages, reading: FileReading): void {
   const { value } = object;
   if (!isDict(value) || pages.has(object)) return;
   if (WORDLESS.test(typeOf(object, file))) return;
@@ -99,7 +99,7 @@ const pictureIn = (object: PdfObject, file: PdfFile) =>
     ? file.content(object)
     : { bytes: new Uint8Array(), picture: undefined };
 
-function readImage(bytes: Uint8Array, { budget }: PdfFile, reading: Reading): void {
+function readImage(bytes: Uint8Array, { budget }: PdfFile, reading: FileReading): void {
   if (isPicture(bytes)) readPicture(bytes, reading, budget, '里面的图片');
   else reading.texts.push({ part: '里面的图片', ...seenIn(bytes) });
 }

@@ -2,14 +2,14 @@
 import { inflateSync } from 'node:zlib';
 import { refuse, type Budget } from './budget.ts';
 import { beginsWith, latin } from './bytes.ts';
-import type { Reading } from './extracted.ts';
+import type { FileReading } from './extracted.ts';
 import { seenIn } from './extract-seen.ts';
 import { Words } from './extract-xml.ts';
 import { xmlEvents } from './xml.ts';
 
 /** Where notes are told, and by what name. */
 export interface NotesAt {
-  readonly reading: Reading;
+  readonly reading: FileReading;
   readonly budget: Budget;
   readonly part: string;
 }

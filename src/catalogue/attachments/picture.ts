@@ -1,7 +1,7 @@
 /** Pictures (PNG, JPEG, WebP) piece by piece: what they say of themselves, and that nothing stands behind them. */
 import { refuse, type Budget } from './budget.ts';
 import { isJpeg, isPng, latin } from './bytes.ts';
-import type { Reading } from './extracted.ts';
+import type { FileReading } from './extracted.ts';
 import { seenIn } from './extract-seen.ts';
 import { PICTURE_AGAIN, readExif, readNote, readWords, type NotesAt } from './picture-notes.ts';
 
@@ -21,7 +21,12 @@ interface State extends NotesAt {
 }
 
 /** Reads what a picture says of itself into `reading`; refuses one that is broken, or more than a picture. */
-export function readPicture(bytes: Uint8Array, reading: Reading, budget: Budget, part = '照片属性'): void {
+export function readPicture(
+  bytes: Uint8Array,
+  reading: FileReading,
+  budget: Budget,
+  part = '照片属性',
+): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const state = { bytes, view, reading, budget, part };
   budget.spend(bytes.length);

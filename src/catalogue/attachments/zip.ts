@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Refusal, refuse, type Budget } from './budget.ts';
 import { beginsWith, latin } from './bytes.ts';
 
-export interface Part {
+export interface ZipPart {
   readonly name: string;
   /** Its content; refused when it cannot be unpacked or is more than the budget has left. */
   readonly read: (budget: Budget) => Uint8Array;
@@ -30,7 +30,7 @@ const broken = (): never => refuse('里面的文件对不上目录（可能改�
 export const isPackage = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x50, 0x4b, 3, 4);
 
 /** The parts of a package in the order of its list. */
-export function partsOf(bytes: Uint8Array): Part[] {
+export function partsOf(bytes: Uint8Array): ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const places = placesOf(bytes, view);

@@ -1,6 +1,6 @@
 /** The guard over content files: every character as it stands, and the values behind escapes. */
 import { fixPhone } from '../../domain/phones.ts';
-import type { Found } from '../../domain/privacy/found.ts';
+import type { PrivacyFinding } from '../../domain/privacy/found.ts';
 import type { Match, PrivacyKindName } from '../../domain/privacy/kinds.ts';
 import { scanText } from '../../domain/privacy/scan.ts';
 import { hintOf } from '../../schemas/field.ts';
@@ -58,7 +58,7 @@ function frontMatterEnd(text: string): number {
 }
 
 /** Everything in a content file that looks like personal data; `addresses` are those that offices publish. */
-export function scanEntry(entry: Entry, addresses: readonly string[] = []): Found[] {
+export function scanEntry(entry: Entry, addresses: readonly string[] = []): PrivacyFinding[] {
   const { file, schema, raw, text } = entry;
   const position = positionsOf(text);
   let fieldAt: ReturnType<typeof fieldsOf> | undefined;

@@ -1,6 +1,6 @@
 /** The guard over names of files, and over documents and pictures: their text, their properties, where they were taken. */
 import { attachmentType } from '../../domain/attachment-types.ts';
-import type { Found } from '../../domain/privacy/found.ts';
+import type { PrivacyFinding } from '../../domain/privacy/found.ts';
 import { scanText } from '../../domain/privacy/scan.ts';
 import { readDocument } from '../attachments/extract.ts';
 import type { Extract } from '../attachments/extracted.ts';
@@ -8,7 +8,7 @@ import { positionsOf } from '../position.ts';
 import { pick } from './scan-entry.ts';
 
 /** What a file's own name, or a folder's on the way to it, tells. */
-export const scanName = (file: string): Found[] =>
+export const scanName = (file: string): PrivacyFinding[] =>
   scanText(file.replace(/\.[^./]*$/, '')).map((match) => ({
     ...pick(match),
     file: maskIn(file, match),
@@ -24,12 +24,12 @@ function maskIn(
 }
 
 /** What a text of a file holds, at its lines. */
-export function scanPlain(file: string, text: string): Found[] {
+export function scanPlain(file: string, text: string): PrivacyFinding[] {
   const position = positionsOf(text);
   return scanText(text).map((match) => ({ ...pick(match), file, ...position(match.start) }));
 }
 
-function scanPart(file: string, { part, text, rows, numbersOnly }: Extract): Found[] {
+function scanPart(file: string, { part, text, rows, numbersOnly }: Extract): PrivacyFinding[] {
   const position = positionsOf(text);
   return scanText(text)
     .filter(({ kind }) => !numbersOnly || kind === 'identity' || kind === 'mobile' || kind === 'card')
@@ -41,20 +41,20 @@ function scanPart(file: string, { part, text, rows, numbersOnly }: Extract): Fou
 }
 
 /** Everything in a document or picture that looks like personal data, as far as it can be read (docs/privacy.md). */
-export function scanDocument(file: string, bytes: Uint8Array): Found[] {
+export function scanDocument(file: string, bytes: Uint8Array): PrivacyFinding[] {
   if (attachmentType(file)?.form === 'text') return scanPlain(file, new TextDecoder('utf-8').decode(bytes));
   const { texts, place } = readDocument(bytes);
   return [...(place ? [placeOf(file)] : []), ...eachOnce(texts.flatMap((part) => scanPart(file, part)))];
 }
 
 /** A document may be read in several ways; what stands at one place is told once. */
-function eachOnce(found: readonly Found[]): Found[] {
-  const keyOf = ({ kind, value, part }: Found) => `${kind}\0${value}\0${part}`;
+function eachOnce(found: readonly PrivacyFinding[]): PrivacyFinding[] {
+  const keyOf = ({ kind, value, part }: PrivacyFinding) => `${kind}\0${value}\0${part}`;
   return [...new Map(found.map((one) => [keyOf(one), one])).values()];
 }
 
 /** A picture that notes where it was taken. Photos of people are made anew before they are published. */
-function placeOf(file: string): Found {
+function placeOf(file: string): PrivacyFinding {
   const isMadeAnew = /(?:^|\/)photos\//.test(file);
   return {
     kind: 'location',

@@ -1,5 +1,5 @@
 /** The guard over any file, whether or not it stands where content stands. */
-import type { Found } from '../../domain/privacy/found.ts';
+import type { PrivacyFinding } from '../../domain/privacy/found.ts';
 import { isDocument } from '../attachments/extract.ts';
 import { groupContents } from '../contents.ts';
 import { decode } from '../decode.ts';
@@ -19,12 +19,12 @@ export function knownOf(folder: string) {
 }
 
 /** Everything in one file, its name included: by its fields where it is content, else by its text. */
-export function scanOne(found: FoundFile, addresses: readonly string[]): Found[] {
+export function scanOne(found: FoundFile, addresses: readonly string[]): PrivacyFinding[] {
   const { file } = found;
   return [...scanName(file), ...scanInside(found, addresses)];
 }
 
-function scanInside(found: FoundFile, addresses: readonly string[]): Found[] {
+function scanInside(found: FoundFile, addresses: readonly string[]): PrivacyFinding[] {
   const { file } = found;
   const entry = placeFile(file).placed && readFile(found).entry;
   if (entry && entry.text !== '') return scanEntry(entry, addresses);

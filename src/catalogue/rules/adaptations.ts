@@ -3,7 +3,7 @@ import type { Adapted } from '../../domain/adaptations.ts';
 import { elementLines } from '../../domain/element-words.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { quote } from '../../domain/text.ts';
-import { ELEMENT_NAMES, ELEMENTS, type Element } from '../../schemas/adaptation.ts';
+import { ELEMENT_NAMES, ELEMENTS, type GuideElement } from '../../schemas/adaptation.ts';
 import { service, type ServiceRecord } from '../../schemas/service.ts';
 import { adaptationsIn, type AdaptingEntry } from '../adaptations.ts';
 import type { Contents } from '../contents.ts';
@@ -91,7 +91,7 @@ function unfit(one: AdaptingEntry, above: ServiceRecord, moved: boolean): Proble
 }
 
 /** An element that a guide may do without: then nothing stands above. */
-const isOptional = (element: Element) => service.shape[element].safeParse(undefined).success;
+const isOptional = (element: GuideElement) => service.shape[element].safeParse(undefined).success;
 
 const told = (value: unknown) => quote(elementLines(value).join('；') || '没有写', 60);
 

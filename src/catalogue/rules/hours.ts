@@ -1,7 +1,7 @@
 import { isDate, dayInWords } from '../../domain/dates.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { parseSession } from '../../domain/times.ts';
-import { auditYear, type Span } from '../../domain/year.ts';
+import { auditYear, type DateSpan } from '../../domain/year.ts';
 import type { Path } from '../../schemas/walk.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import type { Contents } from '../contents.ts';
@@ -34,7 +34,7 @@ function seasonProblems({ entry, path }: Place): Problem[] {
   if (spans.length === 0 || spans.some(({ from, to }) => !isDate(`2024-${from}`) || !isDate(`2024-${to}`)))
     return [];
   const { gaps, overlaps } = auditYear(spans);
-  const report = (days: readonly Span[], words: string, remedy: string) =>
+  const report = (days: readonly DateSpan[], words: string, remedy: string) =>
     days.length
       ? [
           problemAt(entry, {
@@ -55,7 +55,7 @@ function seasonProblems({ entry, path }: Place): Problem[] {
   ];
 }
 
-const spanInWords = ({ from, to }: Span) =>
+const spanInWords = ({ from, to }: DateSpan) =>
   from === to ? dayInWords(from) : `${dayInWords(from)}至${dayInWords(to)}`;
 
 /** Within a season each weekday is written once. */

@@ -1,6 +1,6 @@
 import { ALLOWANCE_DAYS, allowancesOf, type Allowances } from '../../domain/privacy/allow.ts';
 import { addDays } from '../../domain/dates.ts';
-import { asProblem, type Found } from '../../domain/privacy/found.ts';
+import { asProblem, type PrivacyFinding } from '../../domain/privacy/found.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import type { Contents } from '../contents.ts';
@@ -10,7 +10,7 @@ import { scanEntry } from '../privacy/scan-entry.ts';
 import { scanDocument, scanName } from '../privacy/scan-file.ts';
 
 /** Everything in the content that looks like personal data, exceptions not yet taken off. */
-function findPersonalData(contents: Contents): Found[] {
+function findPersonalData(contents: Contents): PrivacyFinding[] {
   const addresses = addressesIn(contents);
   const given = JSON.stringify(addresses);
   const look = (entry: Entry) => [...scanName(entry.file), ...scanEntry(entry, addresses)];
@@ -42,7 +42,11 @@ export function checkPrivacy(contents: Contents): Problem[] {
 }
 
 /** Exceptions that are over, hold too long, or that nothing needs any more. */
-function faultsOfList(contents: Contents, allowances: Allowances, found: readonly Found[]): Problem[] {
+function faultsOfList(
+  contents: Contents,
+  allowances: Allowances,
+  found: readonly PrivacyFinding[],
+): Problem[] {
   const [entry] = contents.of('privacyAllow');
   const used = new Set(found.map((one) => allowances.covering(one)));
   const longest = addDays(contents.today, ALLOWANCE_DAYS);

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { lintText, type Finding } from '../../domain/lint.ts';
+import { lintText, type LintFinding } from '../../domain/lint.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { KindName } from '../../kinds.ts';
 import type { Contents } from '../contents.ts';
@@ -43,7 +43,7 @@ function proseProblems(entry: Entry): Problem[] {
   );
 }
 
-const wordsOf = ({ severity, found, message, instead }: Finding) => ({
+const wordsOf = ({ severity, found, message, instead }: LintFinding) => ({
   severity,
   message: `“${found}”：${message}`,
   remedy: `${instead === '' ? '删掉' : `改成“${instead}”`}；引用原文的，写成 原文“……”`,

@@ -1,6 +1,6 @@
 /** `<connection-check>`: for the technician: one thing after another is tried on the platform, with what to set. */
 import { checkConnection } from '../../forges/connection/check.ts';
-import type { Finding, State } from '../../forges/connection/finding.ts';
+import type { ConnectionFinding, ConnectionState } from '../../forges/connection/finding.ts';
 import { addressesOf } from '../../forges/login-addresses.ts';
 import type { EditorSettings } from '../../schemas/editor.ts';
 import { element } from '../element.ts';
@@ -8,7 +8,11 @@ import { goToLogin, redirectAddress } from './pkce.ts';
 import { dropToken, keepToken, readToken } from './session.ts';
 import { workButton } from './ui.ts';
 
-const WORDS: Readonly<Record<State, string>> = { good: '✓ 可以', bad: '✗ 要改', unknown: '? 请核对' };
+const WORDS: Readonly<Record<ConnectionState, string>> = {
+  good: '✓ 可以',
+  bad: '✗ 要改',
+  unknown: '? 请核对',
+};
 
 /** What comes back from a login that was begun here (`pkce.ts`). */
 const LOGINS: Readonly<Record<string, boolean>> = { '#logged-in': true, '#not-logged-in': false };
@@ -17,15 +21,15 @@ const LOGINS: Readonly<Record<string, boolean>> = { '#logged-in': true, '#not-lo
 const adviceLine = (text: string) =>
   /\n|^https?:/.test(text) ? element('pre', {}, [element('code', {}, [text])]) : element('p', {}, [text]);
 
-const findingItem = ({ title, state, told, todo }: Finding) =>
+const findingItem = ({ title, state, told, todo }: ConnectionFinding) =>
   element('li', { class: `finding ${state}` }, [
     element('h2', {}, [element('span', { class: 'tag' }, [WORDS[state]]), ` ${title}`]),
     element('p', {}, [told]),
     ...todo.map(adviceLine),
   ]);
 
-function summary(findings: readonly Finding[]): string {
-  const count = (state: State) => findings.filter((one) => one.state === state).length;
+function summary(findings: readonly ConnectionFinding[]): string {
+  const count = (state: ConnectionState) => findings.filter((one) => one.state === state).length;
   const bad = count('bad');
   return `检查完了：${bad ? `${bad} 项要改` : '没有要改的'}，${count('good')} 项可以，${count('unknown')} 项请核对。`;
 }
@@ -67,7 +71,7 @@ function stepsFor(settings: EditorSettings): HTMLElement {
       keepToken(token);
     }
     const at = { settings, token, page: redirectAddress(), secure: window.isSecureContext, loggedIn };
-    const findings: Finding[] = [];
+    const findings: ConnectionFinding[] = [];
     for await (const finding of checkConnection(at)) {
       findings.push(finding);
       list.append(findingItem(finding));

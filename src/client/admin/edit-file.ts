@@ -1,7 +1,7 @@
 /** A file of an office as it is to be written. */
 import { patchJson } from '../../editing/patch-json.ts';
 import { toBytes } from '../../forges/base64.ts';
-import type { Edit } from '../../forges/types.ts';
+import type { FileEdit } from '../../forges/types.ts';
 import { writtenValue, type OfficeFile } from './office-files.ts';
 
 /** The text of the file with the changes in it; every other character stays as it was. */
@@ -11,7 +11,7 @@ function textOf(file: OfficeFile): string {
 }
 
 /** The file to be written, edited with the fewest changed lines; `path` is where it stands in the repository. */
-export const editOf = (file: OfficeFile, path: string): Edit => ({
+export const editOf = (file: OfficeFile, path: string): FileEdit => ({
   path,
   bytes: toBytes(textOf(file)),
   before: file.stored,

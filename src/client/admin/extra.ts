@@ -1,9 +1,9 @@
 /** A file that is edited beside the office's own: a guide's local text, a notice that is there already. */
 import type { Problem } from '../../domain/problems.ts';
-import type { Edit } from '../../forges/types.ts';
+import type { FileEdit } from '../../forges/types.ts';
 import type { Kept } from './drafts/onto-now.ts';
 import type { Carrying } from './notice-state.ts';
-import type { Told } from './words.ts';
+import type { ToldChange } from './words.ts';
 
 /** What a draft keeps of such a file. */
 export interface KeptExtra extends Kept {
@@ -17,9 +17,9 @@ export interface Extra {
   /** What it is called in the title of the request and where it is looked over. */
   readonly title: () => string;
   readonly isChanged: () => boolean;
-  readonly edits: () => Edit[];
+  readonly edits: () => FileEdit[];
   readonly problems: () => Problem[];
-  readonly told: () => Told[];
+  readonly told: () => ToldChange[];
   /** The whole text as it would be published, in Markdown. */
   readonly text?: () => string;
   /** The documents that it carries. */

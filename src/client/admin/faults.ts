@@ -1,14 +1,14 @@
 /** Tells faults where they are: at the field, for eyes and for screen readers. */
 import { pathInWords, type Path } from '../../schemas/walk.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { FormContext, Shown } from './controls/context.ts';
+import type { FormContext, ShownField } from './controls/context.ts';
 import { element } from '../element.ts';
 
 const startsWith = (path: Path, start: Path) => start.every((key, at) => path[at] === key);
 
 /** The field on the screen for a path: the very one, else the first below it, else the nearest around it. */
-export function shownAt({ shown }: Pick<FormContext, 'shown'>, path: Path): Shown | undefined {
-  const live = (one: Shown | undefined) => (one?.box.isConnected ? one : undefined);
+export function shownAt({ shown }: Pick<FormContext, 'shown'>, path: Path): ShownField | undefined {
+  const live = (one: ShownField | undefined) => (one?.box.isConnected ? one : undefined);
   const exact = live(shown.get(pathInWords(path)));
   if (exact) return exact;
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
@@ -42,7 +42,7 @@ function takeOver(input: HTMLElement | undefined, remedy: string): HTMLElement[]
   return [button];
 }
 
-function tell({ inputs, wrong, box }: Shown, problem: Problem | undefined): void {
+function tell({ inputs, wrong, box }: ShownField, problem: Problem | undefined): void {
   const error = problem?.severity === 'error';
   const button = problem ? takeOver(inputs[0], problem.remedy) : [];
   const said = !problem
@@ -67,7 +67,7 @@ export function showFaults(
   problems: readonly Problem[],
   mayShow: (path: Path) => boolean,
 ): void {
-  const told = new Map<Shown, Problem>();
+  const told = new Map<ShownField, Problem>();
   for (const problem of problems) {
     const path = problem.path ?? [];
     const shown = shownAt(context, path);
@@ -77,7 +77,7 @@ export function showFaults(
 }
 
 /** Brings a field into view, opening what is folded around it, and puts the focus there. */
-export function goTo(shown: Shown): void {
+export function goTo(shown: ShownField): void {
   for (let at: Element | null = shown.box; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
   const target = shown.inputs[0] ?? shown.box.querySelector<HTMLElement>('input, select, textarea, button');

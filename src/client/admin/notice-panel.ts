@@ -8,7 +8,7 @@ import { anyField } from './controls/any.ts';
 import type { FormContext } from './controls/context.ts';
 import { showFaults } from './faults.ts';
 import type { Panel, PanelNeeds } from './form-panel.ts';
-import type { Notice } from './notice-state.ts';
+import type { NoticeForm } from './notice-state.ts';
 import type { RemoveKept } from './notices/attachments-field.ts';
 import { carriedPlace } from './notices/carried-place.ts';
 import { bodyField } from './notices/body-field.ts';
@@ -17,7 +17,11 @@ import { previewPane } from './notices/preview-pane.ts';
 const FIELDS = ['title', 'category', 'published', 'expires', 'source', 'summary'];
 
 /** The form of a notice; of one that is there, what was attached can be taken out. */
-export function noticePanel(needs: Omit<PanelNeeds, 'file'>, notice: Notice, removeKept?: RemoveKept): Panel {
+export function noticePanel(
+  needs: Omit<PanelNeeds, 'file'>,
+  notice: NoticeForm,
+  removeKept?: RemoveKept,
+): Panel {
   const left = new Set<string>();
   const preview = previewPane(notice, needs.today);
   const context: FormContext = {

@@ -1,5 +1,5 @@
 /** What stands in the form of a notice; what becomes of it is in `notice.ts`. */
-import type { Edit, Stored } from '../../forges/types.ts';
+import type { FileEdit, Stored } from '../../forges/types.ts';
 
 export interface Attached {
   /** As it will be called: an address that never changes once it is published. */
@@ -35,23 +35,23 @@ export function letGo(carrying: Carrying, name: string, removed: readonly Remove
 }
 
 /** The files that go, and those that come. */
-export const carriedEdits = (folder: string, { attached, removed = [] }: Carrying): Edit[] => [
+export const carriedEdits = (folder: string, { attached, removed = [] }: Carrying): FileEdit[] => [
   ...removed.map(({ name, stored }) => ({ path: `${folder}/${name}`, bytes: undefined, before: stored })),
   ...attached.map(({ file, bytes }) => ({ path: `${folder}/${file}`, bytes })),
 ];
 
 /** What stands in the form of a notice. */
-export interface Notice extends Carrying {
+export interface NoticeForm extends Carrying {
   value: Record<string, unknown>;
   body: string;
 }
 
-export const emptyNotice = (today: string): Notice => ({
+export const emptyNotice = (today: string): NoticeForm => ({
   value: { published: today },
   body: '',
   attached: [],
 });
 
 /** True while nothing has been typed. */
-export const isEmptyNotice = ({ value, body, attached }: Notice): boolean =>
+export const isEmptyNotice = ({ value, body, attached }: NoticeForm): boolean =>
   body.trim() === '' && attached.length === 0 && typeof value['title'] !== 'string';

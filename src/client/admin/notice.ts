@@ -7,11 +7,11 @@ import { attachmentFolder, CITY_NOTICES, noticeFolder } from '../../domain/notic
 import type { Path } from '../../schemas/walk.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../../schemas/notice.ts';
 import { toBytes } from '../../forges/base64.ts';
-import type { Edit, Forge } from '../../forges/types.ts';
+import type { FileEdit, Forge } from '../../forges/types.ts';
 import type { AdminData } from '../../views/admin.ts';
 import type { Written } from './assess.ts';
 import { rootOf } from './content-root.ts';
-import type { Carrying, Notice } from './notice-state.ts';
+import type { Carrying, NoticeForm } from './notice-state.ts';
 import { namesOf } from './office-edits.ts';
 import { pruned } from './values.ts';
 
@@ -51,7 +51,7 @@ export async function freeName(
   { editor }: Pick<AdminData, 'editor'>,
   forge: Forge,
   owner: string,
-  notice: Notice,
+  notice: NoticeForm,
 ): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = `${String(notice.value['published'])}-${noticeSlug(notice, number)}`;
@@ -61,7 +61,7 @@ export async function freeName(
 }
 
 /** The front matter as it goes to the check. */
-export const noticeRecord = (all: Notice): unknown =>
+export const noticeRecord = (all: NoticeForm): unknown =>
   pruned(notice, { ...all.value, attachments: listedIn(all) });
 
 /** What a text carries, as its front matter lists it. */
@@ -98,7 +98,7 @@ export function writtenNotice(owner: string, name: string, value: unknown): Writ
 }
 
 /** Texts of a notice beyond what the schema assesses. */
-export function assessBody(notice: Notice, file: string): Problem[] {
+export function assessBody(notice: NoticeForm, file: string): Problem[] {
   const problem = (message: string, remedy: string) => problemIn(file, ['body'], message, remedy);
   const recordings = assessRecordings(notice, file);
   if (notice.body.trim() === '')
@@ -108,7 +108,7 @@ export function assessBody(notice: Notice, file: string): Problem[] {
 }
 
 /** The last part of the file's name: the kind of notice, and a number from the second one of a day on. */
-export const noticeSlug = ({ value }: Notice, number: number): string => {
+export const noticeSlug = ({ value }: NoticeForm, number: number): string => {
   const kind = CATEGORY_SLUGS[value['category'] as NoticeCategory] ?? 'notice';
   return number < 2 ? kind : `${kind}-${number}`;
 };
@@ -124,9 +124,9 @@ function frontMatter(record: Record<string, unknown>): string {
 
 /** The files of an owner's notice; `root` is the content folder in the repository. */
 export function noticeEdits(
-  notice: Notice,
+  notice: NoticeForm,
   { root, owner, name }: { readonly root: string; readonly owner: string; readonly name: string },
-): Edit[] {
+): FileEdit[] {
   const record = noticeRecord(notice) as Record<string, unknown>;
   const body = notice.body.replace(/\r\n?/g, '\n').trim();
   return [

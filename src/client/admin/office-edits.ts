@@ -2,20 +2,20 @@
 import type { AdminData } from '../../views/admin.ts';
 import { changesBetween } from '../../domain/changes.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Asked } from '../../schemas/field.ts';
+import type { FieldFormat } from '../../schemas/field.ts';
 import type { Forge } from '../../forges/types.ts';
 import type { Circumstances } from './assess.ts';
 import { changedExtras, type Extra } from './extra.ts';
 import { FORM_NAMES, FORMS, type FormName } from './forms.ts';
-import { emptyNotice, isEmptyNotice, type Notice } from './notice-state.ts';
+import { emptyNotice, isEmptyNotice, type NoticeForm } from './notice-state.ts';
 import { changesOf, openOfficeFile, type OfficeFile } from './office-files.ts';
-import type { Draft } from './session.ts';
+import type { FormDraft } from './session.ts';
 import type { Choices } from './shape.ts';
 
 export interface OfficeEdits extends Circumstances {
   readonly office: string;
   readonly files: ReadonlyMap<FormName, OfficeFile>;
-  readonly notice: Notice;
+  readonly notice: NoticeForm;
   /** Further files that were opened, by their path below the content folder. */
   readonly extras: Map<string, Extra>;
 }
@@ -63,7 +63,7 @@ export async function openWork(
 }
 
 /** The draft of what is on the screen. Attachments are too large for it. */
-export function draftOf(edits: OfficeEdits, savedAt: string): Draft {
+export function draftOf(edits: OfficeEdits, savedAt: string): FormDraft {
   const files = [...edits.files].flatMap(([name, file]) =>
     changesBetween(file.before, file.value).length
       ? [[name, { sha: file.stored?.sha, before: file.before, value: file.value }] as const]
@@ -114,7 +114,7 @@ export function formOf({ file }: Pick<Problem, 'file'>, edits?: Pick<OfficeEdits
 export function choicesFrom(
   data: AdminData,
   edits: OfficeEdits,
-  asks: Asked | undefined,
+  asks: FieldFormat | undefined,
 ): Choices | undefined {
   if (asks === 'person') {
     const people = edits.files.get('staff')?.value['people'];

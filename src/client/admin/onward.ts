@@ -15,7 +15,7 @@ export interface Ways extends Onward {
 }
 
 /** The page as a work finds it. */
-export interface Session {
+export interface FormStage {
   readonly stage: HTMLElement;
   /** Lets in whoever has logged in. Throws a `ForgeError`. */
   readonly admit: () => Promise<unknown>;
@@ -25,7 +25,7 @@ export interface Session {
 const LEAVING = '这一步请用令牌登录：用账号登录要离开这一页，填的就没有了。';
 
 /** Tells of a fault above the step that is on the screen; with a way onward, a new login leads back to that step as it was. */
-export function tellKeeping({ stage, admit, failed }: Session, error: unknown, onward?: Onward): void {
+export function tellKeeping({ stage, admit, failed }: FormStage, error: unknown, onward?: Onward): void {
   if (!onward) return failed(error);
   const step = [...stage.children].filter((one) => !one.matches('.fault'));
   const goOn = async () => {

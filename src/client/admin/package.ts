@@ -1,6 +1,6 @@
 /** The change package (修改包): a change as one file, for offices without an account; the bureau proposes it for them. */
 import { toBase64, toText } from '../../forges/base64.ts';
-import type { Edit } from '../../forges/types.ts';
+import type { FileEdit } from '../../forges/types.ts';
 
 export const PACKAGE_FORMAT = 'open-office-change';
 
@@ -33,7 +33,7 @@ const isText = (path: string) => /\.(?:json|md)$/.test(path);
 /** Makes a package of edits whose paths are below the content folder. */
 export function packageOf(
   about: Pick<ChangePackage, 'office' | 'made' | 'title' | 'description'>,
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
 ): ChangePackage {
   const files = edits.map(({ path, bytes, before }) => ({
     path,

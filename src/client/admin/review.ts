@@ -2,12 +2,12 @@
 import type { Problem } from '../../domain/problems.ts';
 import { isError } from '../../domain/problems.ts';
 import { element } from '../element.ts';
-import type { Told } from './words.ts';
+import type { ToldChange } from './words.ts';
 import { button, listOf, note, stepHeading, workButton } from './ui.ts';
 
 export interface ReviewPart {
   readonly title: string;
-  readonly told: readonly Told[];
+  readonly told: readonly ToldChange[];
   readonly isWhereabouts?: boolean;
   /** A text in Markdown that is published as a whole. */
   readonly text?: string | undefined;

@@ -5,7 +5,7 @@ import { packageOf, type ChangePackage } from './package.ts';
 import { reviewParts } from './review-parts.ts';
 import { descriptionOf, untoldOf } from './request-words.ts';
 import { submissionsOf, send, titleOf, type Submission } from './submit.ts';
-import type { Plan } from './bureau/room.ts';
+import type { ProposalPlan } from './bureau/room.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
 function wordsFor(data: AdminData, edits: OfficeEdits, officeName: string, submission: Submission) {
@@ -33,7 +33,7 @@ export async function sendAll(
 export function sendPlan(
   data: AdminData,
   forge: Forge,
-  { branch, by, titles, parts, edits }: Plan,
+  { branch, by, titles, parts, edits }: ProposalPlan,
 ): Promise<Proposed> {
   const submission = { base: data.editor.branch, titles, edits, isWhereabouts: false };
   const words = { title: titleOf(by, titles), description: descriptionOf(by, parts) };

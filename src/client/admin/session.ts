@@ -36,7 +36,7 @@ export const keepOffice = (id: string): void => void attempt(() => localStorage.
 
 export const draftKey = (office: string) => `${keyOf('draft')} ${office}`;
 
-export interface Draft {
+export interface FormDraft {
   /** ISO instant. */
   readonly savedAt: string;
   readonly papers: Readonly<Record<string, Kept>>;
@@ -46,15 +46,15 @@ export interface Draft {
 }
 
 /** The draft of an office; undefined when there is none that can be read. */
-export function readDraft(office: string): Draft | undefined {
+export function readDraft(office: string): FormDraft | undefined {
   return attempt(() => {
-    const draft = JSON.parse(localStorage.getItem(draftKey(office)) ?? 'null') as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(draftKey(office)) ?? 'null') as FormDraft | null;
     return draft && typeof draft.papers === 'object' ? draft : undefined;
   });
 }
 
 /** Keeps a draft; false where this browser cannot. */
-export const keepDraft = (office: string, draft: Draft): boolean =>
+export const keepDraft = (office: string, draft: FormDraft): boolean =>
   attempt(() => {
     localStorage.setItem(draftKey(office), JSON.stringify(draft));
     return true;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { hintOf, unwrap, type Asked } from '../../schemas/field.ts';
+import { hintOf, unwrap, type FieldFormat } from '../../schemas/field.ts';
 
 /** How a field is asked for. One description for controls, values and words, made of the schema alone. */
 type Shape =
-  | { readonly as: 'text'; readonly asks?: Asked | undefined; readonly long: boolean }
+  | { readonly as: 'text'; readonly asks?: FieldFormat | undefined; readonly long: boolean }
   | { readonly as: 'number' }
   | { readonly as: 'yesno' }
   | { readonly as: 'choice'; readonly choices: Choices }

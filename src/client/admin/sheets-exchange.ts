@@ -3,13 +3,13 @@ import './no-eval.ts';
 import type { AdminData } from '../../views/admin.ts';
 import { exportWorkbook } from '../../sheets/export-workbook.ts';
 import { importWorkbook } from '../../sheets/import-workbook.ts';
-import { findingInWords, type OfficeFiles } from '../../sheets/model.ts';
+import { findingInWords, type OfficeRecords } from '../../sheets/model.ts';
 import { UnreadableBook } from '../../sheets/workbook/read.ts';
 import { writtenValue } from './office-files.ts';
 import type { OfficeEdits } from './office-edits.ts';
 
 /** The files of the office as the forms would write them. */
-function filesOf(data: AdminData, edits: OfficeEdits): OfficeFiles {
+function filesOf(data: AdminData, edits: OfficeEdits): OfficeRecords {
   const county = data.counties.find(({ offices }) => offices.some(({ id }) => id === edits.office));
   const texts = [...edits.files].flatMap(([name, file]) => {
     const value = writtenValue(file);

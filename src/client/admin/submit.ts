@@ -5,7 +5,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { accountOf, isNamedFor } from './account/account.ts';
 import { FORMS, type FormName } from './forms.ts';
 import { failed } from '../../forges/faults.ts';
-import { ForgeError, type Edit, type Forge, type Proposed } from '../../forges/types.ts';
+import { ForgeError, type FileEdit, type Forge, type Proposed } from '../../forges/types.ts';
 import { isEmptyNotice } from './notice-state.ts';
 import { rootOf } from './content-root.ts';
 import { freeName, noticeEdits } from './notice.ts';
@@ -20,7 +20,7 @@ import { changedForms, placeOf, type OfficeEdits } from './office-edits.ts';
 export interface Submission {
   readonly base: string;
   readonly titles: readonly string[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FileEdit[];
   readonly isWhereabouts: boolean;
 }
 
@@ -75,7 +75,7 @@ export async function submissionsOf(
 }
 
 /** The edits that are still to be made, on the files as they are now; refuses files that are not what was read. */
-async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<Edit[]> {
+async function stillToMake(forge: Forge, { edits, base }: Submission): Promise<FileEdit[]> {
   const now = await Promise.all(edits.map(({ path }) => forge.read(path, base)));
   return edits.flatMap((edit, at) => {
     const stored = now[at];

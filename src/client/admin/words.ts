@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { Change } from '../../domain/changes.ts';
 import { daysInWords } from '../../domain/hours.ts';
 import { inWords, isDate } from '../../domain/dates.ts';
-import { hintOf, type Asked } from '../../schemas/field.ts';
+import { hintOf, type FieldFormat } from '../../schemas/field.ts';
 import { fieldsOf, schemaAt, stepInto, valueAt, type Path } from '../../schemas/walk.ts';
 import { choicesOf, shapeOf, titleOf } from './shape.ts';
 
 /** What ids stand for: of people, services, offices, divisions. */
-export type Naming = (asks: Asked | undefined, id: string) => string | undefined;
+export type Naming = (asks: FieldFormat | undefined, id: string) => string | undefined;
 
 const UNKNOWN = '待公开';
 const MOST = 200;
@@ -71,7 +71,7 @@ function entryName(path: Path, value: unknown, title: string, naming: Naming): s
 }
 
 /** A change as the reader of the page will notice it. */
-export interface Told {
+export interface ToldChange {
   readonly where: string;
   readonly before: string;
   readonly after: string;
@@ -87,7 +87,7 @@ export function tellChanges(
   after: unknown,
   changes: readonly Change[],
   naming: Naming,
-): Told[] {
+): ToldChange[] {
   return changes.map((change) => {
     const inOld = change.does === 'remove' || (change.does === 'set' && change.path.length > 0);
     const whole = inOld ? before : after;

@@ -1,4 +1,4 @@
-import type { Found } from '../../domain/finder/found.ts';
+import type { FinderHit } from '../../domain/finder/found.ts';
 import { dangerParts } from '../search/danger-card.ts';
 import { askDanger } from '../search/danger.ts';
 import { sayDanger } from '../search/words.ts';
@@ -16,10 +16,10 @@ export const WORDS = {
   count: (count: number) => `${count}个结果`,
 };
 
-type Tell = (found: readonly Found[], words: string) => void;
+type Tell = (found: readonly FinderHit[], words: string) => void;
 
 /** Where a box has its answers from. */
-export interface Source {
+export interface FinderSource {
   /** Whether all names have come: before, a name may yet turn out to be that of several places. */
   readonly complete: () => boolean;
   /** Fetches what will be needed, before anything is typed. */
@@ -27,7 +27,7 @@ export interface Source {
   /** Tells what was found, perhaps more than once; `inUse` while the reader is about to take an answer. */
   readonly search: (text: string, tell: Tell, inUse: () => boolean) => Promise<void>;
   /** Where an answer leads; on a page that speaks of one office, to that page with another. */
-  readonly address: (found: Found, stays: boolean) => string;
+  readonly address: (found: FinderHit, stays: boolean) => string;
 }
 
 /** The box at work: answers every change of its text, an input method's composition too. */
@@ -40,9 +40,9 @@ export class FinderBox {
   /** Grows with every change of the text: an answer to an older one is not shown. */
   private turn = 0;
 
-  private readonly source: Source;
+  private readonly source: FinderSource;
 
-  constructor(input: HTMLInputElement, status: HTMLElement, source: Source) {
+  constructor(input: HTMLInputElement, status: HTMLElement, source: FinderSource) {
     this.source = source;
     this.input = input;
     this.status = status;
@@ -78,7 +78,7 @@ export class FinderBox {
     return true;
   }
 
-  private go(found: Found | undefined): void {
+  private go(found: FinderHit | undefined): void {
     if (!found) return;
     this.input.value = found.name;
     this.close();

@@ -1,10 +1,10 @@
-import { labelOf, type Found } from '../../domain/finder/found.ts';
+import { labelOf, type FinderHit } from '../../domain/finder/found.ts';
 
 /** The list below the box, in the manner of a WAI-ARIA combobox: the box keeps the focus, the list has a current option. */
 export class Listbox {
   readonly element: HTMLUListElement;
   private readonly input: HTMLInputElement;
-  private found: readonly Found[] = [];
+  private found: readonly FinderHit[] = [];
   private current = -1;
 
   constructor(input: HTMLInputElement) {
@@ -30,23 +30,23 @@ export class Listbox {
   }
 
   /** The option that Enter takes. */
-  get chosen(): Found | undefined {
+  get chosen(): FinderHit | undefined {
     return this.found[this.current];
   }
 
   /** The only option, where its very name was typed. */
-  get only(): Found | undefined {
+  get only(): FinderHit | undefined {
     const [only, second] = this.found;
     return only?.exact && !second ? only : undefined;
   }
 
   /** The answer of the option in which something happened. */
-  at(target: EventTarget | null): Found | undefined {
+  at(target: EventTarget | null): FinderHit | undefined {
     const option = target instanceof Element ? target.closest('[role=option]') : null;
     return option ? this.found[[...this.element.children].indexOf(option)] : undefined;
   }
 
-  show(found: readonly Found[]): void {
+  show(found: readonly FinderHit[]): void {
     this.found = found;
     this.element.replaceChildren(...found.map((one, at) => this.option(one, at)));
     this.element.scrollTop = 0;
@@ -69,7 +69,7 @@ export class Listbox {
   }
 
   /** Name, county and reason each in an element of its own, so that lines break between them. */
-  private option(one: Found, at: number): HTMLLIElement {
+  private option(one: FinderHit, at: number): HTMLLIElement {
     const option = document.createElement('li');
     const parts = labelOf(one).split(/(?= [—·] )/);
     for (const [index, part] of parts.entries()) {

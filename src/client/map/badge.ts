@@ -1,8 +1,8 @@
 import type { MapData } from '../../views/map.ts';
 import { element } from '../element.ts';
-import { sayMarks, type Mark } from './marks.ts';
+import { sayMarks, type MapMark } from './marks.ts';
 
-function shapeOf(marks: readonly Mark[]): HTMLElement {
+function shapeOf(marks: readonly MapMark[]): HTMLElement {
   const count = marks.reduce((sum, { entries }) => sum + entries.length, 0);
   const [first] = marks;
   if (marks.length > 1) return element('span', { class: 'map-dot many' }, [String(count)]);
@@ -12,11 +12,11 @@ function shapeOf(marks: readonly Mark[]): HTMLElement {
 }
 
 /** A group of points as a button: its shape says how exactly it is known, its name says it in words. */
-export const buttonOf = (marks: readonly Mark[]): HTMLButtonElement =>
+export const buttonOf = (marks: readonly MapMark[]): HTMLButtonElement =>
   element('button', { type: 'button', class: 'map-mark', 'aria-label': sayMarks(marks) }, [shapeOf(marks)]);
 
 /** The counties whose seats are in a group, for the eye; the button says the same to a screen reader. */
-export function labelOf(marks: readonly Mark[], { counties }: MapData): HTMLElement | undefined {
+export function labelOf(marks: readonly MapMark[], { counties }: MapData): HTMLElement | undefined {
   const slugs = marks.flatMap(({ kind, entries }) =>
     kind === 'seat' ? (entries[0]?.office.county ?? []) : [],
   );

@@ -3,11 +3,11 @@ import { gatherSpots } from '../../domain/cluster.ts';
 import type { MapData } from '../../views/map.ts';
 import { element } from '../element.ts';
 import { buttonOf, labelOf } from './badge.ts';
-import type { Entry } from './entries.ts';
+import type { MapEntry } from './entries.ts';
 import { createGround, tuple } from './ground.ts';
 import { addBoundaries } from './layers.ts';
-import { inOnePlace, marksOf, type Mark } from './marks.ts';
-import type { Answer } from './near.ts';
+import { inOnePlace, marksOf, type MapMark } from './marks.ts';
+import type { NearAnswer } from './near.ts';
 import { popupOf } from './popup.ts';
 
 /** Points nearer than this many pixels are one: a finger could not tell them apart. */
@@ -27,7 +27,7 @@ export class Canvas {
   private readonly data: MapData;
   private readonly points = layerGroup();
   private readonly reader = layerGroup();
-  private marks: readonly Mark[] = [];
+  private marks: readonly MapMark[] = [];
   /** Where the keyboard is, as an office's id, while the buttons are made anew. */
   private held: string | undefined;
 
@@ -46,7 +46,7 @@ export class Canvas {
   }
 
   /** Draws the points of these offices and no others. */
-  show(entries: readonly Entry[]): void {
+  show(entries: readonly MapEntry[]): void {
     this.map.closePopup();
     this.marks = marksOf(entries);
     this.fit();
@@ -61,7 +61,7 @@ export class Canvas {
   }
 
   /** Shows where the reader is, together with what is near. */
-  showReader({ from, near }: Answer): void {
+  showReader({ from, near }: NearAnswer): void {
     this.reader.clearLayers();
     const icon = iconOf(element('span', { class: 'map-you', role: 'img', 'aria-label': '从这里算起' }));
     marker(tuple(from), { icon, interactive: false, keyboard: false }).addTo(this.reader);
@@ -80,7 +80,7 @@ export class Canvas {
     this.held = undefined;
   }
 
-  private drawGroup(group: readonly Mark[]): void {
+  private drawGroup(group: readonly MapMark[]): void {
     const [first] = group;
     if (!first) return;
     const at = tuple(first.at);
@@ -97,7 +97,7 @@ export class Canvas {
   }
 
   /** Enlarges until the points part; where no enlarging can, lists them. */
-  private press(group: readonly Mark[], button: HTMLElement): void {
+  private press(group: readonly MapMark[], button: HTMLElement): void {
     const bounds = latLngBounds(group.map(({ at }) => tuple(at))).pad(0.2);
     if (inOnePlace(group) || this.map.getBoundsZoom(bounds) <= this.map.getZoom()) {
       this.open(group, button);
@@ -107,7 +107,7 @@ export class Canvas {
     this.map.fitBounds(bounds, { maxZoom: this.map.getMaxZoom() });
   }
 
-  private open(group: readonly Mark[], button: HTMLElement): void {
+  private open(group: readonly MapMark[], button: HTMLElement): void {
     const [first] = group;
     if (!first) return;
     const node = popupOf(group, () => this.map.closePopup());

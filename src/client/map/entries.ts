@@ -2,7 +2,7 @@ import type { LonLat } from '../../domain/geo.ts';
 import type { MapData, MapOffice } from '../../views/map.ts';
 
 /** One office: its line in the list, which has the words, and its data. */
-export interface Entry {
+export interface MapEntry {
   readonly office: MapOffice;
   readonly item: HTMLElement;
   readonly name: string;
@@ -18,7 +18,7 @@ const pointOf = (pair: readonly [number, number] | undefined): LonLat | undefine
   pair && { lon: pair[0], lat: pair[1] };
 
 /** The lines of the list joined with the data of the page, in the order of the list. */
-export function readEntries(list: HTMLElement, data: MapData): Entry[] {
+export function readEntries(list: HTMLElement, data: MapData): MapEntry[] {
   const offices = new Map(data.offices.map((office) => [office.id, office]));
   const counties = new Map(data.counties.map((county) => [county.slug, county]));
   return [...list.querySelectorAll<HTMLElement>('li[data-id]')].flatMap((item) => {

@@ -1,24 +1,24 @@
 import { distanceInWords, kilometresBetween, type LonLat } from '../../domain/geo.ts';
 import { element } from '../element.ts';
-import type { Entry } from './entries.ts';
+import type { MapEntry } from './entries.ts';
 
 const SHOWN = 5;
 
-export interface Answer {
+export interface NearAnswer {
   readonly nodes: readonly HTMLElement[];
   /** Where the reader is, and what was found near. */
   readonly from: LonLat;
   readonly near: readonly LonLat[];
 }
 
-const link = ({ href, name }: Entry) => element('a', { href }, [name]);
+const link = ({ href, name }: MapEntry) => element('a', { href }, [name]);
 const say = (...parts: readonly (Node | string)[]) => element('p', {}, parts);
 
 const byDistance = <T extends { at: LonLat }>(from: LonLat, places: readonly T[]) =>
   places.map((place) => ({ place, km: kilometresBetween(from, place.at) })).sort((a, b) => a.km - b.km);
 
 /** The nearest of the offices whose own place was measured: between anything less, no distance is told. */
-export function nearestTo(from: LonLat, entries: readonly Entry[]): Answer {
+export function nearestTo(from: LonLat, entries: readonly MapEntry[]): NearAnswer {
   const measured = entries.flatMap((entry) =>
     entry.at && entry.office.placed === 'office' ? [{ entry, at: entry.at }] : [],
   );

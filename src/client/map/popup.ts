@@ -1,8 +1,8 @@
 import { element } from '../element.ts';
-import type { Entry } from './entries.ts';
-import { precisionWord, sayMarks, type Mark } from './marks.ts';
+import type { MapEntry } from './entries.ts';
+import { precisionWord, sayMarks, type MapMark } from './marks.ts';
 
-const listOf = (entries: readonly Entry[], word: (entry: Entry) => string) =>
+const listOf = (entries: readonly MapEntry[], word: (entry: MapEntry) => string) =>
   element(
     'ul',
     {},
@@ -13,8 +13,8 @@ const listOf = (entries: readonly Entry[], word: (entry: Entry) => string) =>
   );
 
 /** What a press on a point opens, as nodes: names come from content and stay text. */
-export function popupOf(marks: readonly Mark[], close: () => void): HTMLElement {
-  const entriesOf = (kind: Mark['kind']) =>
+export function popupOf(marks: readonly MapMark[], close: () => void): HTMLElement {
+  const entriesOf = (kind: MapMark['kind']) =>
     marks.filter((mark) => mark.kind === kind).flatMap((mark) => mark.entries);
   const [located, hidden] = [entriesOf('office'), entriesOf('seat')];
   const counties = [...new Set([...located, ...hidden].map(({ countyName }) => countyName))].join('、');

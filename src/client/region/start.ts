@@ -1,10 +1,10 @@
 /** Makes the box of a region known to the element that waits for it. */
 import { findInRegion, type FoundThere } from '../../domain/finder/find-in-region.ts';
 import { withBase } from '../../domain/urls.ts';
-import { FinderBox, type Source, WORDS } from '../finder/box.ts';
+import { FinderBox, type FinderSource, WORDS } from '../finder/box.ts';
 import { askShard, shardsOn } from './places.ts';
 
-const regionSource = (count: number): Source => ({
+const regionSource = (count: number): FinderSource => ({
   complete: () => true,
   prepare: () => undefined,
   address: ({ url, path, via }: FoundThere) =>

@@ -2,7 +2,7 @@ import type { Hit } from '../../domain/search/ranking.ts';
 import type { Answer, SearchKind } from '../../domain/search/types.ts';
 
 /** An answer with what the full text says of it. */
-export interface Shown extends Answer {
+export interface ShownAnswer extends Answer {
   /** HTML in which only `<mark>` is a tag. */
   readonly excerpt?: string | undefined;
 }
@@ -11,7 +11,7 @@ export interface Shown extends Answer {
 export interface PageHit extends Hit {
   readonly kind: SearchKind;
   readonly county?: string | undefined;
-  readonly data: () => Promise<Shown>;
+  readonly data: () => Promise<ShownAnswer>;
 }
 
 /** Finds the pages that hold all of some terms. */

@@ -1,7 +1,7 @@
 /** The lists of what was found. What is shown stays where it is: more is only ever added below. */
 import { withBase } from '../../domain/urls.ts';
 import { element } from '../element.ts';
-import type { Shown } from './hit.ts';
+import type { ShownAnswer } from './hit.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
 const decoded = (text: string) =>
@@ -14,7 +14,7 @@ const excerptNodes = (excerpt: string): (Node | string)[] =>
     .split(/<mark>([\s\S]*?)<\/mark>/)
     .map((part, at) => (at % 2 ? element('mark', {}, [decoded(part)]) : decoded(part)));
 
-function item({ path, title, kind, county, text, excerpt }: Shown): HTMLLIElement {
+function item({ path, title, kind, county, text, excerpt }: ShownAnswer): HTMLLIElement {
   const about = [county, text].filter(Boolean).join('，');
   return element('li', {}, [
     element('p', { class: 'found-title' }, [
@@ -44,7 +44,7 @@ export class ResultList {
   }
 
   /** Adds pages below those that are there; a heading goes before the first new one. */
-  add(pages: readonly Shown[], heading?: string): void {
+  add(pages: readonly ShownAnswer[], heading?: string): void {
     const fresh = pages.filter(({ path }) => !this.paths.has(path));
     fresh.forEach((page, at) => {
       const made = item(page);

@@ -1,7 +1,7 @@
 import { mayOffer, type Urgent } from '../../domain/search/urgent.ts';
 import { element } from '../element.ts';
 import type { FullTextAnswer } from './full-text.ts';
-import type { PageHit, Shown } from './hit.ts';
+import type { PageHit, ShownAnswer } from './hit.ts';
 import { within } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { ResultList } from './results.ts';
@@ -25,8 +25,8 @@ interface Screen {
 
 /** Fetches what was found, without what must not be offered. */
 const fetchOf =
-  (mayOffer: (page: Shown) => boolean) =>
-  async (hits: readonly PageHit[]): Promise<Shown[]> =>
+  (mayOffer: (page: ShownAnswer) => boolean) =>
+  async (hits: readonly PageHit[]): Promise<ShownAnswer[]> =>
     (await within(Promise.all(hits.map((hit) => hit.data())))).filter(mayOffer);
 
 /** One search on the screen, until it is done or another takes its place. */
@@ -34,8 +34,8 @@ export class Session {
   private list = new ResultList('搜索结果');
   private readonly query: Query;
   private readonly screen: Screen;
-  private readonly mayOffer: (page: Shown) => boolean;
-  private readonly fetchAll: (hits: readonly PageHit[]) => Promise<Shown[]>;
+  private readonly mayOffer: (page: ShownAnswer) => boolean;
+  private readonly fetchAll: (hits: readonly PageHit[]) => Promise<ShownAnswer[]>;
   private ended = false;
   private more = false;
   /** Told that it takes long: only the end takes that back. */
@@ -83,7 +83,7 @@ export class Session {
   }
 
   /** Adds instant answers when they come; false when they do not. */
-  private async add(answers: Promise<readonly Shown[]>): Promise<boolean> {
+  private async add(answers: Promise<readonly ShownAnswer[]>): Promise<boolean> {
     try {
       this.list.add((await answers).filter(this.mayOffer));
       this.say(this.isSlow ? 'slow' : 'instant');
@@ -112,7 +112,7 @@ export class Session {
     }
   }
 
-  private showRelated(pages: readonly Shown[]): void {
+  private showRelated(pages: readonly ShownAnswer[]): void {
     if (pages.length === 0) return;
     const related = new ResultList('相关结果');
     related.add(pages);

@@ -14,7 +14,7 @@ interface CellChange {
 /** Whether a reader finds more than before, less, or something newer or other. */
 type Effect = 'better' | 'worse' | 'other';
 
-export interface OfficeChange {
+export interface OfficeDisclosureChange {
   readonly id: string;
   readonly name: string;
   readonly kind: 'changed' | 'added' | 'removed';
@@ -23,9 +23,9 @@ export interface OfficeChange {
   readonly score?: { readonly before: number; readonly after: number };
 }
 
-export interface Comparison {
+export interface DisclosureComparison {
   readonly asOf: string;
-  readonly offices: readonly OfficeChange[];
+  readonly offices: readonly OfficeDisclosureChange[];
   /** Problems of the content that were not there before. */
   readonly problems: readonly Problem[];
   /** The content has errors, so that nothing can be said of offices. */
@@ -66,7 +66,7 @@ function officeChange(
   before: AssessedOffice | undefined,
   after: AssessedOffice | undefined,
   scoredOn: string | undefined,
-): OfficeChange[] {
+): OfficeDisclosureChange[] {
   const office = (after ?? before)?.office;
   const cells = cellChanges(before, after);
   if (!office || (cells.length === 0 && before && after)) return [];
@@ -96,7 +96,7 @@ interface Side {
 }
 
 /** What a change of content does to each office that it touches. Both sides are assessed for the same instant. */
-export function compareDisclosure(before: Side, after: Side, asOf: string): Comparison {
+export function compareDisclosure(before: Side, after: Side, asOf: string): DisclosureComparison {
   const problems = newProblems(before.problems, after.problems);
   if (!before.assessment || !after.assessment) return { asOf, offices: [], problems, broken: true };
   const [was, is] = [officesOf(before.assessment), officesOf(after.assessment)];
@@ -107,5 +107,5 @@ export function compareDisclosure(before: Side, after: Side, asOf: string): Comp
 }
 
 /** Something that a reader found before and does not find after. */
-export const isWorse = ({ offices }: Comparison): boolean =>
+export const isWorse = ({ offices }: DisclosureComparison): boolean =>
   offices.some(({ cells }) => cells.some(({ effect }) => effect === 'worse'));

@@ -2,7 +2,7 @@ import { addDays, inWords } from '../dates.ts';
 import { dayKind, type WorkDays } from '../day-kind.ts';
 import { lastDate, resolve } from '../whereabouts.ts';
 import { countWorkdays } from '../workdays.ts';
-import { MISSING, type Evidence, type Finding, type Verdict } from './evidence.ts';
+import { MISSING, type Evidence, type ItemFinding, type Validity } from './evidence.ts';
 import type { OfficeFacts } from './facts.ts';
 import { CLOSED, assessFreshness } from './fresh.ts';
 
@@ -15,7 +15,7 @@ type DayFacts = Pick<OfficeFacts, 'whereabouts' | 'staff' | 'work'>;
  * Whereabouts hold for their day only (seed 二（四）3; design §3). On a workday, or in a year without a calendar, the
  * day itself must be told. On a rest day nothing is owed: those of the last workday hold until the next begins.
  */
-export function findWhereabouts(facts: DayFacts, today: string): Finding {
+export function findWhereabouts(facts: DayFacts, today: string): ItemFinding {
   const { whereabouts, staff, work } = facts;
   const last = whereabouts && lastDate(whereabouts);
   if (!last || !staff?.people.length) return MISSING;
@@ -53,7 +53,7 @@ interface Day {
   readonly told: boolean;
 }
 
-function verdictOf({ work }: DayFacts, { day, until, last, told }: Day): Verdict {
+function verdictOf({ work }: DayFacts, { day, until, last, told }: Day): Validity {
   // On a rest day the next workday may be told already, the last one be pruned.
   if (told || (until > day && last > until)) return { state: 'holds', until };
   const kind = dayKind(day, work);

@@ -38,13 +38,13 @@ export type Evidence =
 export const STATES = ['published', 'stale', 'missing', 'not-applicable'] as const;
 
 /** Something that happened on a day and must be told within 20 working days (政府信息公开条例第二十六条). */
-export interface Change {
+export interface DueChange {
   readonly on: string;
   readonly what: string;
 }
 
 /** How far what was found can be trusted on a day: until when, or that and why it has lapsed. */
-export type Verdict =
+export type Validity =
   | {
       readonly state: 'holds';
       readonly until?: string | undefined;
@@ -60,7 +60,7 @@ export type Verdict =
     };
 
 /** What was found of an item, with all that its freshness is assessed by. */
-export interface Found {
+export interface FoundItem {
   readonly state: 'found';
   readonly link: string;
   readonly on?: string | undefined;
@@ -70,14 +70,14 @@ export interface Found {
   readonly verified?: { readonly provenance: Provenance; readonly days: number } | undefined;
   /** The last day of its validity, as its author wrote it. */
   readonly expires?: string | undefined;
-  readonly changes?: readonly Change[] | undefined;
+  readonly changes?: readonly DueChange[] | undefined;
   /** The last month that figures are published of, `YYYY-MM`. */
   readonly month?: string | undefined;
   /** Of whereabouts: whether they hold for the day. */
-  readonly daily?: Verdict | undefined;
+  readonly daily?: Validity | undefined;
 }
 
-export type Finding = Found | Extract<Evidence, { state: 'missing' | 'not-applicable' }>;
+export type ItemFinding = FoundItem | Extract<Evidence, { state: 'missing' | 'not-applicable' }>;
 
 export const MISSING = { state: 'missing' } as const;
 

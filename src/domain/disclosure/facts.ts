@@ -11,7 +11,7 @@ import type { WorkDays } from '../day-kind.ts';
 import { unlookedEditions } from '../editions.ts';
 import { lookedOn } from '../law-watch.ts';
 import { paths } from '../urls.ts';
-import type { Change } from './evidence.ts';
+import type { DueChange } from './evidence.ts';
 import { lackingElements } from './guide-elements.ts';
 
 /** A notice with where it can be read. */
@@ -25,7 +25,7 @@ export interface CityColumn {
   /** Titles of those that lack something they must say. */
   readonly incomplete: readonly string[];
   readonly on?: string | undefined;
-  readonly changes: readonly Change[];
+  readonly changes: readonly DueChange[];
 }
 
 /** What every office inherits from the city; the same for all of them. */
@@ -58,7 +58,7 @@ interface Page {
 }
 
 /** An edition of a law that nobody has held a page against is a change that the page must tell. */
-function lawChanges(page: Page, laws: ReadonlyMap<string, LawRecord>): Change[] {
+function lawChanges(page: Page, laws: ReadonlyMap<string, LawRecord>): DueChange[] {
   return page.basis.flatMap((citation) => {
     const law = laws.get(citation.law);
     if (!law) return [];

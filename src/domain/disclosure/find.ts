@@ -4,22 +4,22 @@ import { compareDays } from '../dates.ts';
 import { paths } from '../urls.ts';
 import type { Provenance } from '../verification.ts';
 import { findWhereabouts } from './daily.ts';
-import { MISSING, type Change, type Finding, type Found } from './evidence.ts';
+import { MISSING, type DueChange, type ItemFinding, type FoundItem } from './evidence.ts';
 import type { NoticeFact, CityColumn, OfficeFacts } from './facts.ts';
 
-type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => Finding;
+type Finder = (facts: OfficeFacts, item: DisclosureItem, today: string) => ItemFinding;
 
 const CITY_NOTE = '统一内容';
 
 /** What is there in part is missing, and said to be. */
-const lacking = (note: string): Finding => ({ ...MISSING, note });
+const lacking = (note: string): ItemFinding => ({ ...MISSING, note });
 
 /** Pages of the city: as many as the item asks for, each with all that it must say. */
 function cityColumn(
   { count, incomplete, on, changes }: CityColumn,
   link: string,
   item: DisclosureItem,
-): Finding {
+): ItemFinding {
   const least = item.least ?? 1;
   if (count === 0) return MISSING;
   if (count < least) return lacking(`只写了${count}篇，应有${least}篇`);
@@ -28,7 +28,7 @@ function cityColumn(
 }
 
 /** Facts with a source; without one they count as never verified. */
-function sourced(provenance: Provenance | undefined, days: number, link: string, more = {}): Finding {
+function sourced(provenance: Provenance | undefined, days: number, link: string, more = {}): ItemFinding {
   const verified = { provenance: provenance ?? { source: '' }, days };
   return { state: 'found', link, on: provenance?.verifiedOn, verified, ...more };
 }
@@ -37,13 +37,13 @@ const has = (phones: readonly PhoneEntry[] | undefined, use: PhoneEntry['use']) 
   Boolean(phones?.some((phone) => phone.use === use));
 
 /** Each person's post, duties and an office phone: their own, else the office's (seed 二（四）3; facts E22). */
-function findPeople({ record, staff, intervals }: OfficeFacts): Finding {
+function findPeople({ record, staff, intervals }: OfficeFacts): ItemFinding {
   if (!staff?.people.length) return MISSING;
   const unreachable = staff.people.filter(({ phone }) => phone === undefined);
   if (unreachable.length > 0 && !has(record.phones, 'consult'))
     return lacking(`${staff.people.length}人里有${unreachable.length}人没有办公电话`);
   // A vacancy that should be filled by now is a change of staff that nobody has told.
-  const changes = (staff.vacancies ?? []).flatMap(({ post, until }): Change[] =>
+  const changes = (staff.vacancies ?? []).flatMap(({ post, until }): DueChange[] =>
     until === undefined || until < (staff.provenance.verifiedOn ?? '')
       ? []
       : [{ on: until, what: `${post}预计已到岗` }],
@@ -51,7 +51,7 @@ function findPeople({ record, staff, intervals }: OfficeFacts): Finding {
   return sourced(staff.provenance, intervals.staffDays, '#staff', { changes });
 }
 
-function findDeputies({ staff, intervals }: OfficeFacts): Finding {
+function findDeputies({ staff, intervals }: OfficeFacts): ItemFinding {
   if (!staff?.people.length) return MISSING;
   if (staff.people.length === 1) return { state: 'not-applicable', why: '只有一名工作人员' };
   const here = new Set(staff.people.map(({ id }) => id));
@@ -62,7 +62,7 @@ function findDeputies({ staff, intervals }: OfficeFacts): Finding {
 }
 
 /** The office's own supervision phone, else the one of its bureau. */
-function findSupervision({ record, bureau, intervals }: OfficeFacts): Finding {
+function findSupervision({ record, bureau, intervals }: OfficeFacts): ItemFinding {
   if (has(record.phones, 'supervision'))
     return sourced(record.provenance.contact, intervals.contactDays, '#contact');
   if (!has(bureau.phones, 'supervision')) return MISSING;
@@ -83,7 +83,7 @@ function newest(notices: readonly NoticeFact[], { categories }: DisclosureItem, 
   return valid ?? own.toSorted((a, b) => compareDays(b.expires, a.expires))[0];
 }
 
-const noticeFound = (notice: NoticeFact): Found => ({
+const noticeFound = (notice: NoticeFact): FoundItem => ({
   state: 'found',
   link: notice.link,
   on: dateOf(notice),
@@ -91,14 +91,14 @@ const noticeFound = (notice: NoticeFact): Found => ({
 });
 
 /** Notices are the office's own; where the city or the county supplies the item, the city's count as inherited. */
-function findNotices({ notices, city }: OfficeFacts, item: DisclosureItem, today: string): Finding {
+function findNotices({ notices, city }: OfficeFacts, item: DisclosureItem, today: string): ItemFinding {
   const own = newest(notices, item, today);
   if (own) return noticeFound(own);
   const shared = item.supplier === 'office' ? undefined : newest(city.notices, item, today);
   return shared ? { ...noticeFound(shared), inherited: true, note: CITY_NOTE } : MISSING;
 }
 
-function findStatistics({ statistics }: OfficeFacts): Finding {
+function findStatistics({ statistics }: OfficeFacts): ItemFinding {
   const month = statistics?.months
     .map((entry) => entry.month)
     .toSorted()

@@ -3,7 +3,7 @@ import { addDays, addMonths, compareDays, inWords } from '../dates.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { verify } from '../verification.ts';
 import { countWorkdays } from '../workdays.ts';
-import type { Evidence, Found, Verdict } from './evidence.ts';
+import type { Evidence, FoundItem, Validity } from './evidence.ts';
 
 /** Information must be public within so many working days of its making or change (政府信息公开条例第二十六条). */
 const DISCLOSURE_WORKDAYS = 20;
@@ -24,7 +24,7 @@ export function dueAfter(from: string, work: WorkDays, workdays = DISCLOSURE_WOR
 }
 
 /** Whether a deadline has passed on a day. While an unknown year leaves it open, nothing is called stale. */
-function assessDeadline({ earliest, latest, unknown }: Deadline, what: string, today: string): Verdict {
+function assessDeadline({ earliest, latest, unknown }: Deadline, what: string, today: string): Validity {
   if (today > latest) {
     const note = `${what}，应不迟于${inWords(latest)}更新`;
     return { state: 'lapsed', reason: 'update', since: addDays(latest, 1), note };
@@ -44,9 +44,9 @@ export const CLOSED = { state: 'not-applicable', why: '司法所已关闭' } as 
 type Freshness = DisclosureItem['freshness'];
 
 /** One rule of freshness: what was found, assessed on a day. */
-type Rule = (found: Found, today: string, work: WorkDays) => Verdict;
+type Rule = (found: FoundItem, today: string, work: WorkDays) => Validity;
 
-const HOLDS: Verdict = { state: 'holds' };
+const HOLDS: Validity = { state: 'holds' };
 
 /** True up to and including so many months after the date of the content. */
 const within =
@@ -112,7 +112,7 @@ const expiry =
   };
 
 /** What lapsed first decides; else the nearest end. */
-function combine(verdicts: readonly Verdict[]): Verdict {
+function combine(verdicts: readonly Validity[]): Validity {
   const lapsed = verdicts.filter((one) => one.state === 'lapsed');
   const first = lapsed.toSorted((a, b) => compareDays(a.since, b.since))[0];
   if (first) return first;
@@ -120,11 +120,16 @@ function combine(verdicts: readonly Verdict[]): Verdict {
   return holding.toSorted((a, b) => compareDays(a.until, b.until))[0] ?? HOLDS;
 }
 
-const verdictsOf = (found: Found, freshness: Freshness, today: string, work: WorkDays) =>
+const verdictsOf = (found: FoundItem, freshness: Freshness, today: string, work: WorkDays) =>
   [verification, expiry(freshness), FRESHNESS[freshness]].map((rule) => rule(found, today, work));
 
 /** What was found, as evidence: published with its end, or stale with its beginning and reason. */
-export function assessFreshness(found: Found, freshness: Freshness, today: string, work: WorkDays): Evidence {
+export function assessFreshness(
+  found: FoundItem,
+  freshness: Freshness,
+  today: string,
+  work: WorkDays,
+): Evidence {
   const verdict = combine(verdictsOf(found, freshness, today, work));
   const { link, on, inherited } = found;
   const common = { link, ...(on && { on }), ...(inherited && { inherited }) };

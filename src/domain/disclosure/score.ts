@@ -21,7 +21,7 @@ export const FORMULA = `得分＝100×各项（权重×折算）之和÷应公�
 export const weightOf = ({ evidence }: Pick<DisclosureItem, 'evidence'>): number => WEIGHTS[evidence] ?? 1;
 
 /** As much of a cell as is scored. */
-export interface Scored {
+export interface ScoredCell {
   readonly id: string;
   readonly weight: number;
   readonly state: Evidence['state'];
@@ -37,14 +37,14 @@ export interface Score {
 }
 
 /** How much of an item's weight counts on a day. */
-function shareOf({ state, since }: Scored, today: string): number {
+function shareOf({ state, since }: ScoredCell, today: string): number {
   if (state === 'published') return 1;
   if (state !== 'stale') return 0;
   return since === undefined ? 0.25 : 0.5 ** (1 + Math.max(0, daysBetween(since, today)) / HALF_LIFE);
 }
 
 /** The score of an office on a day: it falls by itself while nobody confirms what was published. */
-export function scoreOf(cells: readonly Scored[], today: string): Score {
+export function scoreOf(cells: readonly ScoredCell[], today: string): Score {
   const owed = cells.filter(({ state }) => state !== 'not-applicable');
   const total = owed.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { value: 0 };
@@ -58,7 +58,7 @@ export function scoreOf(cells: readonly Scored[], today: string): Score {
 /** The cells of an assessed office as they are scored. */
 export const scoredCells = (
   cells: readonly { readonly item: Pick<DisclosureItem, 'id' | 'evidence'>; readonly evidence: Evidence }[],
-): Scored[] =>
+): ScoredCell[] =>
   cells.map(({ item, evidence }) => ({
     id: item.id,
     weight: weightOf(item),

@@ -1,7 +1,7 @@
 import type { TownshipsFile, VillagesFile } from './files.ts';
 import { unpackVillage } from './files.ts';
 import { placesOf, wordOf } from './places.ts';
-import type { FinderCounty, FinderIndex, FinderOffice, Place } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, FinderPlace } from './places.ts';
 import { joinSounds, parseSounds, type Sounds, usualSlug } from './sounds.ts';
 
 /** A line's fields, each a list. */
@@ -45,7 +45,7 @@ export function decodeTownships(file: TownshipsFile): FinderIndex {
   const known = { sounds: parseSounds(file.sounds), misspelt: file.misspelt };
   const blocks = file.offices.split('\n\n').map((block) => readCounty(block, known));
   const rows = blocks.flatMap((block) => block.rows);
-  const places = blocks.flatMap(({ county, code, rows: own }): Place[] => [
+  const places = blocks.flatMap(({ county, code, rows: own }): FinderPlace[] => [
     ...placesOf(known, { kind: 'county', county }, [county.name]),
     ...placesOf(known, { kind: 'code', county }, code ? [code] : []),
     ...own.flatMap(({ office, townships, former, phones, codes }) => [
@@ -69,7 +69,7 @@ export function decodeTownships(file: TownshipsFile): FinderIndex {
 export function addVillages(index: FinderIndex, file: VillagesFile): FinderIndex {
   if (file.stamp !== index.stamp) throw new Error('villages of another build');
   const known = { sounds: joinSounds(index.sounds, parseSounds(file.sounds)), misspelt: index.misspelt };
-  const places = file.villages.split('\n').flatMap((row, at): Place[] => {
+  const places = file.villages.split('\n').flatMap((row, at): FinderPlace[] => {
     const office = index.offices[at];
     if (!office) return [];
     const [now = [], former = []] = row.split('|').map((part) => part.split(' ').filter(Boolean));

@@ -1,15 +1,15 @@
 /** The offices of a region that a text means: a place in front narrows what follows it. */
-import type { Found } from './found.ts';
+import type { FinderHit } from './found.ts';
 import { find } from './find.ts';
 import { hasHan, normalise } from './normalise.ts';
-import type { Place } from './places.ts';
+import type { FinderPlace } from './places.ts';
 import { keyOf, type RegionIndex } from './shards.ts';
 
 /** The shard that holds what a text begins with. */
 export type AskShard = (key: string) => Promise<RegionIndex>;
 
 /** An answer with the address of its site; absent where none is known. */
-export interface FoundThere extends Found {
+export interface FoundThere extends FinderHit {
   readonly url?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ interface RegionAnswer {
 /** `/offices/<code>/` is a page of the region; what lies behind it is the city's. */
 const THERE = /^\/offices\/(\d{4,6})\/(.+)$/;
 
-function placed(found: Found, { roots }: RegionIndex): FoundThere {
+function placed(found: FinderHit, { roots }: RegionIndex): FoundThere {
   const [, code = '', rest] = THERE.exec(found.path) ?? [];
   if (rest === undefined) return found;
   const root = roots.get(code);
@@ -33,7 +33,7 @@ const found = (index: RegionIndex, text: string): FoundThere[] =>
   find(index, text).map((one) => placed(one, index));
 
 /** The names of a shard with which a text begins, the longest first; 犍为 for 犍为县 too. */
-function named({ places }: RegionIndex, text: string): { place: Place; length: number }[] {
+function named({ places }: RegionIndex, text: string): { place: FinderPlace; length: number }[] {
   return places
     .flatMap((place) => {
       const { name, tail } = place.word;
@@ -44,7 +44,7 @@ function named({ places }: RegionIndex, text: string): { place: Place; length: n
 }
 
 /** Of what was found the ones within a city, or a county of it. */
-const within = (list: readonly FoundThere[], { slug, name }: Place['county']): FoundThere[] => {
+const within = (list: readonly FoundThere[], { slug, name }: FinderPlace['county']): FoundThere[] => {
   const [code = '', county] = slug.split('/');
   return list.filter(
     ({ path, county: where }) => path === `/offices/${code}/` && (county === undefined || where === name),

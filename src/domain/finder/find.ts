@@ -1,10 +1,10 @@
-import { foundAt, type Found } from './found.ts';
+import { foundAt, type FinderHit } from './found.ts';
 import { costsOf } from './match.ts';
 import { digitsOf, hasHan, triageWays } from './normalise.ts';
-import type { FinderIndex, Kind, Place } from './places.ts';
+import type { FinderIndex, PlaceKind, FinderPlace } from './places.ts';
 
 /** What a kind of name costs: today's township before the one that was, a village behind both. */
-const COST_OF_KIND: Readonly<Record<Kind, number>> = {
+const COST_OF_KIND: Readonly<Record<PlaceKind, number>> = {
   township: 0,
   county: 0.5,
   misspelling: 6,
@@ -19,18 +19,18 @@ const COST_OF_KIND: Readonly<Record<Kind, number>> = {
 const SHOWN = 8;
 const MOST = 40;
 
-export interface Scored {
-  readonly place: Place;
+export interface ScoredPlace {
+  readonly place: FinderPlace;
   readonly cost: number;
 }
 
 /** True when the name was typed in full: none of its namesakes may be kept back. */
-const isNamesake = ({ place: { word } }: Scored, query: string) =>
+const isNamesake = ({ place: { word } }: ScoredPlace, query: string) =>
   word.name === query || word.name.slice(0, word.tail) === query;
 
 /** The best reason of each office, the cheapest first; the order of the city where they are equal. */
-export function rank(scored: readonly Scored[], query: string, near = false): Found[] {
-  const best = new Map<string, Scored>();
+export function rank(scored: readonly ScoredPlace[], query: string, near = false): FinderHit[] {
+  const best = new Map<string, ScoredPlace>();
   for (const one of scored) {
     const owner = one.place.office?.id ?? one.place.county.slug;
     const before = best.get(owner);
@@ -47,7 +47,7 @@ const isCode = (code: string, digits: string): boolean =>
   code === digits || (code.length === TOWNSHIP_CODE && digits.startsWith(code));
 
 /** What a row of digits may be: a part of a telephone number, a division code, a postcode. */
-function findDigits(index: FinderIndex, digits: string): Found[] {
+function findDigits(index: FinderIndex, digits: string): FinderHit[] {
   const fitting = index.places.filter(({ kind, word: { name } }) =>
     kind === 'code' ? isCode(name, digits) : kind === 'phone' && name.replace(/\D/g, '').includes(digits),
   );
@@ -57,9 +57,9 @@ function findDigits(index: FinderIndex, digits: string): Found[] {
   );
 }
 
-function findOne(index: FinderIndex, query: string): Found[] {
+function findOne(index: FinderIndex, query: string): FinderHit[] {
   const costOf = costsOf(query, index);
-  const scored = index.places.flatMap((place): Scored[] => {
+  const scored = index.places.flatMap((place): ScoredPlace[] => {
     const cost = place.kind === 'phone' || place.kind === 'code' ? undefined : costOf(place);
     return cost === undefined ? [] : [{ place, cost: cost + COST_OF_KIND[place.kind] }];
   });
@@ -67,7 +67,7 @@ function findOne(index: FinderIndex, query: string): Found[] {
 }
 
 /** The offices that a typed text may mean, the likeliest first; empty when no name fits. */
-export function find(index: FinderIndex, text: string): Found[] {
+export function find(index: FinderIndex, text: string): FinderHit[] {
   const digits = digitsOf(text);
   if (digits) return findDigits(index, digits);
   for (const query of triageWays(text)) {

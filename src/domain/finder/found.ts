@@ -1,9 +1,9 @@
 import { countyPath, officePath } from '../urls.ts';
 import { hasHan } from './normalise.ts';
-import type { Place } from './places.ts';
+import type { FinderPlace } from './places.ts';
 
 /** An answer of the box: where it leads and why it is one. */
-export interface Found {
+export interface FinderHit {
   /** Its address within the site, without base. */
   readonly path: string;
   /** 苏稽镇司法所 */
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** Why a name led to an office. */
-function whyOf({ kind, word, right }: Place, query: string, near: boolean): string {
+function whyOf({ kind, word, right }: FinderPlace, query: string, near: boolean): string {
   const name = word.name;
   const reasons = {
     township: near ? `读音相近：${name}` : hasHan(query) ? '' : '拼音',
@@ -34,7 +34,7 @@ function whyOf({ kind, word, right }: Place, query: string, near: boolean): stri
 }
 
 /** What is shown for a place. A county leads to the list of its offices. */
-export function foundAt(place: Place, query: string, near: boolean): Found {
+export function foundAt(place: FinderPlace, query: string, near: boolean): FinderHit {
   const { office, county } = place;
   const path = office ? officePath(office.id) : countyPath(county.slug);
   if (!office)
@@ -54,5 +54,5 @@ export function foundAt(place: Place, query: string, near: boolean): Found {
 }
 
 /** 苏稽镇司法所 — 市中区 · 原杨湾乡 */
-export const labelOf = ({ name, county, why }: Found): string =>
+export const labelOf = ({ name, county, why }: FinderHit): string =>
   `${name} — ${[county, why].filter(Boolean).join(' · ')}`;

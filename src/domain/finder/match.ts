@@ -1,4 +1,4 @@
-import type { FinderCounty, FinderIndex, FinderOffice, Kind, Place, Word } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, PlaceKind, FinderPlace, Word } from './places.ts';
 
 /** What a match costs; 0 is the name itself, letter by letter. */
 const COST = {
@@ -102,10 +102,14 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** Kinds of names that people say behind their township's. */
-const BEHIND_TOWNSHIP: ReadonlySet<Kind> = new Set<Kind>(['village', 'formerVillage', 'misspelling']);
+const BEHIND_TOWNSHIP: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'village',
+  'formerVillage',
+  'misspelling',
+]);
 
 /** Makes the answer to where in a query a name may begin behind its county and township: not at the beginning. */
-function startsIn(query: string, city: Word): (place: Place) => readonly Start[] {
+function startsIn(query: string, city: Word): (place: FinderPlace) => readonly Start[] {
   const behind = remembered((county: FinderCounty) =>
     afterCity(query, city).map((from) => {
       const ends = [county.name, ...county.also].map((name) =>
@@ -129,7 +133,7 @@ function startsIn(query: string, city: Word): (place: Place) => readonly Start[]
 }
 
 /** The cost of a query that begins with the city, county or township: 犍为县罗城, 苏稽新华村. */
-function costAlong(query: string, place: Place, starts: readonly Start[]): number | undefined {
+function costAlong(query: string, place: FinderPlace, starts: readonly Start[]): number | undefined {
   const costs = starts.flatMap(({ from, at }) => {
     if (at < query.length) return eat(query, at, place.word, 0) ?? [];
     return place.kind === 'township' && at > from ? COST.member : [];
@@ -138,11 +142,11 @@ function costAlong(query: string, place: Place, starts: readonly Start[]): numbe
 }
 
 /** Makes the cost of a query for a place, the cheaper of the two ways. */
-export function costsOf(query: string, { city }: FinderIndex): (place: Place) => number | undefined {
+export function costsOf(query: string, { city }: FinderIndex): (place: FinderPlace) => number | undefined {
   const starts = startsIn(query, city);
   const more = /[a-z]/.test(query) ? COST.pinyin : 0;
   const first = query.charAt(0);
-  const isAlong = ({ office }: Place) =>
+  const isAlong = ({ office }: FinderPlace) =>
     office !== undefined && (office.heads.includes(first) || city.name.includes(first));
   return (place) => {
     const direct = costOf(query, place.word);

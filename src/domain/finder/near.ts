@@ -1,8 +1,8 @@
-import { rank, type Scored } from './find.ts';
-import type { Found } from './found.ts';
+import { rank, type ScoredPlace } from './find.ts';
+import type { FinderHit } from './found.ts';
 import { eat } from './match.ts';
 import { hasHan, triageWays } from './normalise.ts';
-import type { FinderIndex, Place, Word } from './places.ts';
+import type { FinderIndex, FinderPlace, Word } from './places.ts';
 import { blur, type Sounds } from './sounds.ts';
 
 /** How each typed character may be read, blurred; a letter stands for itself. */
@@ -30,17 +30,18 @@ function costOfSound(query: string, typed: readonly (readonly string[])[], word:
 }
 
 const WEIGHT = { township: 0, county: 2, former: 8, village: 12, formerVillage: 18 } as const;
-const weightOf = ({ kind }: Place) => (kind in WEIGHT ? WEIGHT[kind as keyof typeof WEIGHT] : undefined);
+const weightOf = ({ kind }: FinderPlace) =>
+  kind in WEIGHT ? WEIGHT[kind as keyof typeof WEIGHT] : undefined;
 
 /**
  * What sounds like a typed text, for texts that no name fits: 苏基镇 for 苏稽镇, `sujizen` for `sujizhen`. `more`
  * tells how characters are read that occur in no name.
  */
-export function findNear(index: FinderIndex, more: Sounds, text: string): Found[] {
+export function findNear(index: FinderIndex, more: Sounds, text: string): FinderHit[] {
   for (const query of triageWays(text)) {
     if (query.length < 2 || /\d/.test(query)) continue;
     const typed = readingsOf(query, new Map([...more, ...index.sounds]));
-    const scored = index.places.flatMap((place): Scored[] => {
+    const scored = index.places.flatMap((place): ScoredPlace[] => {
       const weight = weightOf(place);
       const cost = weight === undefined ? undefined : costOfSound(query, typed, place.word);
       return cost === undefined || weight === undefined ? [] : [{ place, cost: cost + weight }];

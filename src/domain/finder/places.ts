@@ -11,7 +11,7 @@ const KINDS = [
   'phone',
   'code',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type PlaceKind = (typeof KINDS)[number];
 
 export interface FinderOffice {
   /** `qianwei/luocheng`. */
@@ -46,8 +46,8 @@ export interface Word {
 }
 
 /** A name and where it leads: to an office, or to a county's list. */
-export interface Place {
-  readonly kind: Kind;
+export interface FinderPlace {
+  readonly kind: PlaceKind;
   readonly word: Word;
   readonly county: FinderCounty;
   readonly office?: FinderOffice | undefined;
@@ -62,7 +62,7 @@ export interface FinderIndex {
   readonly counties: readonly FinderCounty[];
   /** In the order of the file. */
   readonly offices: readonly FinderOffice[];
-  readonly places: readonly Place[];
+  readonly places: readonly FinderPlace[];
   readonly sounds: Sounds;
   readonly misspelt: Readonly<Record<string, readonly string[]>>;
 }
@@ -86,9 +86,9 @@ export function wordOf(name: string, sounds: Sounds): Word {
 /** The places of some names of an office, and those that arise by misspelling them. */
 export function placesOf(
   index: Pick<FinderIndex, 'sounds' | 'misspelt'>,
-  owner: Pick<Place, 'kind' | 'county' | 'office'>,
+  owner: Pick<FinderPlace, 'kind' | 'county' | 'office'>,
   names: readonly string[],
-): Place[] {
+): FinderPlace[] {
   const wrongs = Object.entries(index.misspelt);
   return names.flatMap((name) => {
     const slips = wrongs.flatMap(([right, forms]) =>
@@ -96,7 +96,7 @@ export function placesOf(
     );
     return [
       { ...owner, word: wordOf(name, index.sounds) },
-      ...slips.map((slip): Place => ({
+      ...slips.map((slip): FinderPlace => ({
         ...owner,
         kind: 'misspelling',
         word: wordOf(slip, index.sounds),

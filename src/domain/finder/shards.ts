@@ -5,7 +5,7 @@
 import { unpackVillage } from './files.ts';
 import { hasHan, normalise } from './normalise.ts';
 import { placesOf, wordOf } from './places.ts';
-import type { FinderCounty, FinderIndex, FinderOffice, Place, Word } from './places.ts';
+import type { FinderCounty, FinderIndex, FinderOffice, FinderPlace, Word } from './places.ts';
 import { parseSounds, usualSlug } from './sounds.ts';
 
 /** One shard; the lists name each other by their places in them. */
@@ -98,7 +98,7 @@ function readOffice(
   line: string,
   counties: readonly (FinderCounty & { readonly bare: string })[],
   known: Pick<FinderIndex, 'sounds' | 'misspelt'>,
-): Place[] {
+): FinderPlace[] {
   const [head = '', townships, former, villages, gone] = line.split('|');
   const [at = '', unusual = '', own = ''] = head.split(' ');
   const county = counties[Number(at)];

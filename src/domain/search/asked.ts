@@ -46,7 +46,7 @@ export const askedFile = ({ paths, bias, signs }: AskedIndex, file: string): Ask
 type Says = ReadonlyMap<number, number>;
 
 /** What people ask, by the address of what answers it; under the empty address what nothing here answers. */
-export type Asked = ReadonlyMap<string, readonly string[]>;
+type AskedQuestions = ReadonlyMap<string, readonly string[]>;
 
 /** No sign speaks more for one answer (natural logarithms, whole numbers). */
 const LEVELS = 8;
@@ -54,7 +54,7 @@ const LEVELS = 8;
 const MANNER = { rounds: 5, pace: 0.5, sparse: 3e-3 };
 
 /** What is said of each answer: title and other names, the everyday words that lead to it, what people have asked. */
-function saidOf({ guides, words }: InstantIndex, asked: Asked) {
+function saidOf({ guides, words }: InstantIndex, asked: AskedQuestions) {
   const known = guides.flatMap(({ path, title, kind, also }, at) => {
     const own = asked.get(path);
     if (!isPrimary(kind) || !own) return [];
@@ -71,7 +71,7 @@ function aboveMost(values: Float64Array): Float64Array {
 }
 
 /** Learns while the site is built: the same for the same words. */
-export function askedFrom(index: InstantIndex, asked: Asked): AskedIndex {
+export function askedFrom(index: InstantIndex, asked: AskedQuestions): AskedIndex {
   const said = saidOf(index, asked);
   const examples = said.flatMap(({ texts }, is) =>
     texts.map((text) => ({ signs: signsOf(coreOf(text)), is })),

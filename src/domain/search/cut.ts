@@ -2,16 +2,16 @@ import { withoutAsking } from './stop.ts';
 import { gramsOf, isHan } from './tokens.ts';
 
 /** A part of a query that is looked up by itself. */
-export interface Piece {
+export interface QueryPiece {
   readonly text: string;
   /** A single character says little; it counts only where nothing else is left. */
   readonly strong: boolean;
 }
 
-const piece = (text: string): Piece => ({ text, strong: [...text].length > 1 });
+const piece = (text: string): QueryPiece => ({ text, strong: [...text].length > 1 });
 
 /** Joins neighbouring single characters: they are usually a name. */
-function joinSingles(words: readonly string[]): Piece[] {
+function joinSingles(words: readonly string[]): QueryPiece[] {
   const joined: string[] = [];
   let singles = '';
   for (const word of [...words, '']) {
@@ -27,7 +27,7 @@ function joinSingles(words: readonly string[]): Piece[] {
 }
 
 /** Makes the cutter of text that no dictionary knows: by the browser's words, which it is slow to load, else into pairs. */
-function unknownCutter(): (text: string) => Piece[] {
+function unknownCutter(): (text: string) => QueryPiece[] {
   if (!('Segmenter' in Intl)) return (text) => gramsOf(text).map(piece);
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return (text) => joinSingles([...segmenter.segment(text)].map(({ segment }) => segment));
@@ -43,14 +43,14 @@ function wordAt(run: string, at: number, words: ReadonlySet<string>, longest: nu
 }
 
 /** Makes the cutter of runs: known words first, words of asking dropped, the rest as the browser cuts it. */
-export function cutter(dictionary: Iterable<string>): (run: string) => Piece[] {
+export function cutter(dictionary: Iterable<string>): (run: string) => QueryPiece[] {
   const words = new Set(dictionary);
   const longest = Math.max(2, ...[...words].map((word) => word.length));
   const cutUnknown = unknownCutter();
   const rest = (text: string) => withoutAsking(text).flatMap(cutUnknown);
   return (run) => {
     if (!isHan(run)) return [{ text: run, strong: true }];
-    const pieces: Piece[] = [];
+    const pieces: QueryPiece[] = [];
     let unknown = '';
     for (let at = 0; at < run.length;) {
       const word = wordAt(run, at, words, longest);

@@ -4,7 +4,7 @@ import { gramsOf, runsOf, unique } from './tokens.ts';
 import { isPrimary, listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
 
 /** An answer with how well it fits; only the order of the numbers matters. */
-export interface Scored {
+export interface ScoredAnswer {
   readonly answer: Answer;
   readonly score: number;
 }
@@ -127,7 +127,7 @@ const WITHOUT_MONEY = /(?:没有|没得|莫得)钱/gu;
 export type Likely = ReadonlyMap<string, number>;
 
 /** Makes the matcher of guides: by title, by what people say, by everyday words, and by what they have asked. */
-export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => Scored[] {
+export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => ScoredAnswer[] {
   const guides = guidesOf(index);
   const sum = summing(rarityOf(guides));
   return (text, likely) => {

@@ -1,7 +1,7 @@
 import { find } from '../finder/find.ts';
 import type { FinderIndex, FinderOffice } from '../finder/places.ts';
 import { paths } from '../urls.ts';
-import { guideMatcher, type Likely, type Scored } from './guides.ts';
+import { guideMatcher, type Likely, type ScoredAnswer } from './guides.ts';
 import { bareTownship } from './names.ts';
 import { withoutAsking } from './stop.ts';
 import { plain } from './tokens.ts';
@@ -15,9 +15,9 @@ const MOST_GUIDES = 4;
 const MOST_PLACES = 8;
 const MOST_MENTIONED = 3;
 
-const byScore = (a: Scored, b: Scored) => b.score - a.score;
+const byScore = (a: ScoredAnswer, b: ScoredAnswer) => b.score - a.score;
 
-function likeliest(list: readonly Scored[]): Answer[] {
+function likeliest(list: readonly ScoredAnswer[]): Answer[] {
   const sorted = list.filter(({ score }) => score >= LEAST).sort(byScore);
   const least = (sorted[0]?.score ?? 0) * NEAR;
   return sorted

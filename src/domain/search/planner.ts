@@ -1,4 +1,4 @@
-import { cutter, type Piece } from './cut.ts';
+import { cutter, type QueryPiece } from './cut.ts';
 import { rankHits, type Hit, type Ranked } from './ranking.ts';
 import { phoneDigits, runsOf, termsOf, unique } from './tokens.ts';
 
@@ -28,7 +28,7 @@ function best<H extends Hit>(lists: readonly (readonly H[])[]): Found<H> {
 }
 
 /** The strong pieces of a query; the weak ones only where there are no others. */
-function piecesOf(runs: readonly string[], cut: (run: string) => Piece[]): string[] {
+function piecesOf(runs: readonly string[], cut: (run: string) => QueryPiece[]): string[] {
   const all = runs.flatMap(cut);
   const strong = all.filter((piece) => piece.strong);
   return unique((strong.length > 0 ? strong : all).map(({ text }) => text));

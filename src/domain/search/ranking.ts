@@ -10,7 +10,7 @@ export interface Ranked<H extends Hit> {
   readonly full: boolean;
 }
 
-export interface Evidence<H extends Hit> {
+interface SearchMatches<H extends Hit> {
   /** The pages that hold the whole query, letter by letter. */
   readonly exact: ReadonlyMap<string, H>;
   /** For each piece of the query, the pages that hold it. */
@@ -36,7 +36,10 @@ interface Candidate<H extends Hit> extends Ranked<H> {
   readonly value: number;
 }
 
-function assess<H extends Hit>(id: string, { exact, pieces, isPrimary, pages }: Evidence<H>): Candidate<H>[] {
+function assess<H extends Hit>(
+  id: string,
+  { exact, pieces, isPrimary, pages }: SearchMatches<H>,
+): Candidate<H>[] {
   const whole = exact.get(id);
   const weights = pieces.map((found) => weightOf(pages, found.size));
   const held = pieces.map((found) => found.get(id));
@@ -59,7 +62,7 @@ function partialOf<H extends Hit>(all: readonly Candidate<H>[]): Candidate<H>[] 
 }
 
 /** Orders what was found: how much of the query a page holds, how well, and whether people usually want such a page. */
-export function rankHits<H extends Hit>(evidence: Evidence<H>): Ranked<H>[] {
+export function rankHits<H extends Hit>(evidence: SearchMatches<H>): Ranked<H>[] {
   const ids = new Set([...evidence.exact.keys(), ...evidence.pieces.flatMap((found) => [...found.keys()])]);
   const all = [...ids].flatMap((id) => assess(id, evidence)).sort((a, b) => b.value - a.value);
   const full = all.filter((one) => one.full);

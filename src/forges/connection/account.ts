@@ -1,7 +1,7 @@
 /** What the account may do: how far its token reaches, and its role. */
 import type { EditorSettings } from '../../schemas/editor.ts';
 import type { Asker, Reply } from './ask.ts';
-import type { Find, Finding } from './finding.ts';
+import type { Find, ConnectionFinding } from './finding.ts';
 
 /** No branch has this name: to take it away asks whether the token could, and changes nothing. */
 const NO_BRANCH = 'lianjie-jiancha-bu-cunzai';
@@ -16,13 +16,13 @@ export const fieldsOf = (reply: Reply | undefined) => (reply?.json ?? {}) as Rec
 
 const TITLE = '令牌的范围';
 
-const ofList = (scopes: readonly string[], needed: readonly string[], find: Find): Finding =>
+const ofList = (scopes: readonly string[], needed: readonly string[], find: Find): ConnectionFinding =>
   needed.some((one) => scopes.includes(one))
     ? find(TITLE, 'good', `范围有 ${scopes.join('、')}，够用。`)
     : find(TITLE, 'bad', `范围只有 ${scopes.join('、') || '（空）'}，不能提交。`, 'scopes');
 
 /** Whether the platform minds the token's reach when something is to be written. */
-async function tried(call: Asker, address: string, find: Find): Promise<Finding> {
+async function tried(call: Asker, address: string, find: Find): Promise<ConnectionFinding> {
   const reply = await call(`${address}/${NO_BRANCH}`, 'DELETE');
   if (!reply) return find(TITLE, 'bad', '服务器没有放行写入要用的 DELETE、POST 请求。', 'cors');
   const lacks = reply.status === 403 && /scope|personal access token|integration/i.test(reply.text);
@@ -37,7 +37,7 @@ export async function scopesOf(
   call: Asker,
   who: Reply | undefined,
   find: Find,
-): Promise<Finding> {
+): Promise<ConnectionFinding> {
   const repository = repositoryIn(settings);
   switch (settings.forge) {
     case 'gitlab': {
@@ -61,7 +61,7 @@ export async function scopesOf(
 }
 
 export interface Rights {
-  readonly finding: Finding;
+  readonly finding: ConnectionFinding;
   /** False where the account does not see the repository at all. */
   readonly found: boolean;
   readonly canWrite: boolean;

@@ -5,14 +5,14 @@ import { fromBase64, toText } from '../base64.ts';
 import { inAddress } from '../call.ts';
 import { fieldsOf, isGitLab, repositoryIn, type Rights } from './account.ts';
 import type { Asker } from './ask.ts';
-import type { Find, Finding } from './finding.ts';
+import type { Find, ConnectionFinding } from './finding.ts';
 
 async function ofContent(
   settings: EditorSettings,
   call: Asker,
   account: string,
   find: Find,
-): Promise<Finding> {
+): Promise<ConnectionFinding> {
   const { folder = 'content', branch } = settings;
   const path = [folder, 'owners.json'].filter(Boolean).join('/');
   const address = isGitLab(settings)
@@ -43,7 +43,7 @@ async function ofMain(
   settings: EditorSettings,
   branch: Record<string, unknown>,
   find: Find,
-): Promise<Finding> {
+): Promise<ConnectionFinding> {
   const title = '主分支保护';
   const canPush = branch['user_can_push'] ?? branch['can_push'];
   if (branch['protected'] !== true)
@@ -58,7 +58,7 @@ function ofData(
   branch: Record<string, unknown> | undefined,
   canWrite: boolean,
   find: Find,
-): Finding {
+): ConnectionFinding {
   const title = '去向的数据分支';
   if (!branch) return find(title, 'bad', `没有分支 ${name}。`, 'data');
   const canPush = branch['user_can_push'] ?? branch['can_push'] ?? branch['protected'] !== true;
@@ -73,7 +73,7 @@ export async function* branchesOf(
   call: Asker,
   { account, canWrite, isPublic }: Rights & { readonly account: string },
   find: Find,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<ConnectionFinding> {
   const { branch: main, data } = settings;
   const branches = `${repositoryIn(settings)}${isGitLab(settings) ? '/repository/branches/' : '/branches/'}`;
   const branchNamed = async (name: string) => {

@@ -5,7 +5,7 @@ import { adviceOn } from './advice.ts';
 import { ask, asker, isThere, type Asker, type Reply } from './ask.ts';
 import { permissionsOf, scopesOf } from './account.ts';
 import { branchesOf } from './branches.ts';
-import type { Find, Finding } from './finding.ts';
+import type { Find, ConnectionFinding } from './finding.ts';
 
 interface Circumstances {
   readonly settings: EditorSettings;
@@ -28,7 +28,10 @@ const PUBLIC_PATHS = {
 
 const isApi = (reply: Reply | undefined) => reply?.json !== undefined;
 
-async function* ofAddress({ settings, page }: Circumstances, find: Find): AsyncGenerator<Finding, boolean> {
+async function* ofAddress(
+  { settings, page }: Circumstances,
+  find: Find,
+): AsyncGenerator<ConnectionFinding, boolean> {
   const { forge, api, repo } = settings;
   const probe = forge === 'gitee' ? `/repos/${repo}` : PUBLIC_PATHS[forge];
   const reply = await ask(api + probe);
@@ -64,7 +67,7 @@ async function* ofCors(
   call: Asker,
   { token }: Circumstances,
   find: Find,
-): AsyncGenerator<Finding, Reply | undefined> {
+): AsyncGenerator<ConnectionFinding, Reply | undefined> {
   const reply = await call('/user');
   if (reply) yield find('跨站访问（CORS）', 'good', '这个网站的页面可以带着令牌访问。');
   else
@@ -83,7 +86,7 @@ const nameIn = (reply: Reply | undefined): string | undefined => {
   return reply?.status === 200 ? (login ?? username) : undefined;
 };
 
-function ofToken({ token }: Circumstances, reply: Reply | undefined, find: Find): Finding {
+function ofToken({ token }: Circumstances, reply: Reply | undefined, find: Find): ConnectionFinding {
   if (token === undefined)
     return {
       ...find('账号', 'unknown', '还没有登录，下面几项看不了。'),
@@ -96,7 +99,10 @@ function ofToken({ token }: Circumstances, reply: Reply | undefined, find: Find)
     : { ...find('账号', 'bad', '令牌过期了，或者不对。'), todo: ['重新登录，或者换一个令牌。'] };
 }
 
-async function* ofLogin({ settings, secure, loggedIn }: Circumstances, find: Find): AsyncGenerator<Finding> {
+async function* ofLogin(
+  { settings, secure, loggedIn }: Circumstances,
+  find: Find,
+): AsyncGenerator<ConnectionFinding> {
   const addresses = addressesOf(settings);
   const title = '在平台上登录';
   if (!addresses || !settings.clientId)
@@ -126,7 +132,7 @@ async function* ofLogin({ settings, secure, loggedIn }: Circumstances, find: Fin
 }
 
 /** Checks one thing after another; what cannot be known before another works is left out. */
-export async function* checkConnection(at: Circumstances): AsyncGenerator<Finding> {
+export async function* checkConnection(at: Circumstances): AsyncGenerator<ConnectionFinding> {
   const { settings, token, page } = at;
   const place = {
     origin: new URL(page).origin,

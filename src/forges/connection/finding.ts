@@ -1,15 +1,15 @@
 import type { Topic } from './advice.ts';
 
-export type State = 'good' | 'bad' | 'unknown';
+export type ConnectionState = 'good' | 'bad' | 'unknown';
 
 /** What was found of one thing. */
-export interface Finding {
+export interface ConnectionFinding {
   readonly title: string;
-  readonly state: State;
+  readonly state: ConnectionState;
   readonly told: string;
   /** What to set, a line or a block each. */
   readonly todo: readonly string[];
 }
 
 /** Makes findings with the advice of the platform. */
-export type Find = (title: string, state: State, told: string, topic?: Topic) => Finding;
+export type Find = (title: string, state: ConnectionState, told: string, topic?: Topic) => ConnectionFinding;

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { knownOf, scanOne } from '../../catalogue/privacy/scan-folder.ts';
 import { readFolder, isFolder } from '../../catalogue/read-folder.ts';
 import { allowancesOf } from '../../domain/privacy/allow.ts';
-import type { Found } from '../../domain/privacy/found.ts';
+import type { PrivacyFinding } from '../../domain/privacy/found.ts';
 import { isTestVector } from '../../domain/privacy/vectors.ts';
 import type { Allowance } from '../../schemas/privacy-allow.ts';
 import { scanPlain } from '../../catalogue/privacy/scan-file.ts';
@@ -20,7 +20,7 @@ import {
   versionsAfter,
 } from './repository.ts';
 
-type Exempt = (found: Found) => boolean;
+type Exempt = (found: PrivacyFinding) => boolean;
 
 interface Known {
   /** Those that offices publish. */
@@ -44,7 +44,7 @@ function exemptBy(allowed: readonly Allowance[], today: string): Exempt {
 }
 
 /** Everything in a folder that looks like personal data. */
-export function scanFolder(content: string, today: string): { found: Found[]; looked: number } {
+export function scanFolder(content: string, today: string): { found: PrivacyFinding[]; looked: number } {
   const { addresses, allowed } = knownIn(content);
   const exempt = exemptBy(allowed, today);
   const { files } = readFolder(content);
@@ -75,7 +75,7 @@ function memo<T>(work: (text: string) => T): (text: string) => T {
   };
 }
 
-const keyOf = ({ kind, value }: Found) => `${kind}\0${value}`;
+const keyOf = ({ kind, value }: PrivacyFinding) => `${kind}\0${value}`;
 
 /** Commits of a repository, which may be bare. */
 interface Commits {
@@ -99,7 +99,7 @@ interface Commits {
  * What the commits after `from` would publish for good: new findings in every version of every file they bring,
  * also in one that a later commit takes away again, and in their messages.
  */
-export function scanCommits(commits: Commits): { found: Found[]; looked: number } {
+export function scanCommits(commits: Commits): { found: PrivacyFinding[]; looked: number } {
   const { repository, from, to, versions, named, known, today, formerly, loose = [] } = commits;
   const exempt = exemptBy(known.allowed, today);
   const [old, now] = [filesIn(repository, from), filesIn(repository, to)];
@@ -131,7 +131,10 @@ export function scanCommits(commits: Commits): { found: Found[]; looked: number 
 }
 
 /** The same for the checkout that a content folder is in; without a `head`, with what is not committed yet. */
-export function scanChange({ content, base, head, today }: Change): { found: Found[]; looked: number } {
+export function scanChange({ content, base, head, today }: Change): {
+  found: PrivacyFinding[];
+  looked: number;
+} {
   const top = topOf(content);
   const [from, to] = [commitOf(top, base), commitOf(top, head ?? 'HEAD')];
   return scanCommits({

@@ -1,6 +1,6 @@
 /** How the guard's findings are told: on a terminal, as annotations, as JSON. Values are masked everywhere. */
 import { posix } from 'node:path';
-import { isInFile, reasonOf, remedyOf, type Found } from '../../domain/privacy/found.ts';
+import { isInFile, reasonOf, remedyOf, type PrivacyFinding } from '../../domain/privacy/found.ts';
 import { GRADES, isGraver, PRIVACY_KINDS, type Grade } from '../../domain/privacy/kinds.ts';
 import { annotation, type Format } from '../../command/report.ts';
 
@@ -11,23 +11,23 @@ const TOLD: Readonly<Record<Grade, { mark: string; word: string; level: 'error' 
 };
 
 interface PrivacyReport {
-  readonly found: readonly Found[];
+  readonly found: readonly PrivacyFinding[];
   readonly looked: number;
   /** The content folder as typed, in front of the names of its files. */
   readonly folder: string;
 }
 
-const placeOf = (one: Found, folder: string) =>
+const placeOf = (one: PrivacyFinding, folder: string) =>
   isInFile(one) ? posix.normalize(`${folder.replaceAll('\\', '/')}/${one.file}`) : one.file;
 
-function asText(one: Found): string {
+function asText(one: PrivacyFinding): string {
   const { mark, word } = TOLD[one.grade];
   const place = one.line === undefined ? '' : `${one.line}:${one.column ?? 1} `;
   const field = one.field ? `${one.field}：` : '';
   return `  ${mark} ${place}【${word}】${field}${reasonOf(one)}\n      → ${remedyOf(one)}`;
 }
 
-const asAnnotation = (one: Found, folder: string) =>
+const asAnnotation = (one: PrivacyFinding, folder: string) =>
   annotation(TOLD[one.grade].level, {
     ...(isInFile(one) && { file: placeOf(one, folder), line: one.line, column: one.column }),
     title: PRIVACY_KINDS[one.kind].title,
@@ -35,14 +35,14 @@ const asAnnotation = (one: Found, folder: string) =>
   });
 
 /** A finding for programs: everything but the value. */
-const asRecord = ({ value: _, ...one }: Found, folder: string) => ({
+const asRecord = ({ value: _, ...one }: PrivacyFinding, folder: string) => ({
   ...one,
   file: placeOf({ value: '', ...one }, folder),
   reason: reasonOf({ value: '', ...one }),
   remedy: remedyOf(one),
 });
 
-export function countGrades(found: readonly Found[]): Readonly<Record<Grade, number>> {
+export function countGrades(found: readonly PrivacyFinding[]): Readonly<Record<Grade, number>> {
   const count = (grade: Grade) => found.filter((one) => one.grade === grade).length;
   return { block: count('block'), warn: count('warn') };
 }
@@ -53,7 +53,7 @@ function summary({ found, looked }: PrivacyReport): string {
   return `看了 ${looked} 个文件，${told.length ? told.join('，') : '没有发现个人信息'}。`;
 }
 
-const inOrder = (found: readonly Found[]) =>
+const inOrder = (found: readonly PrivacyFinding[]) =>
   found.toSorted((a, b) =>
     a.file === b.file
       ? (a.line ?? 0) - (b.line ?? 0) || (isGraver(a.grade, b.grade) ? -1 : 1)

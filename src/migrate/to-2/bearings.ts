@@ -1,6 +1,6 @@
 /** What a city's own documents say of the texts that now come with the program: kept with the documents themselves. */
 import { edit, type Files } from '../../editing/files.ts';
-import type { Fields } from './front.ts';
+import type { TextData } from './front.ts';
 import { citedIn, dataIn, lawAt, lawFile, slugOf } from './shared.ts';
 
 interface Bearing {
@@ -11,7 +11,7 @@ interface Bearing {
 
 const TEXT = /^(?:services|functions|rules)\/[^/]+\.md$/;
 
-const articlesOf = (law: Fields | undefined): string[] =>
+const articlesOf = (law: TextData | undefined): string[] =>
   ((law?.['articles'] ?? []) as { article: string }[]).map(({ article }) => article);
 
 /** One bearing a text, with all articles and the first note. */
@@ -24,7 +24,7 @@ function merged(all: readonly Bearing[]): Bearing[] {
 }
 
 /** Items of the disclosure that name the document by its number, with the articles behind it. */
-function ofDisclosure(old: Files, law: Fields): Bearing[] {
+function ofDisclosure(old: Files, law: TextData): Bearing[] {
   const number = law['number'];
   const { items = [] } = (dataIn(old, 'disclosure.json') ?? {}) as {
     items?: { id: string; basis?: string }[];
@@ -53,7 +53,7 @@ export function withBearings(files: Files, old: Files, national: Files, gone: re
     const items = gone.includes('disclosure.json') ? ofDisclosure(old, law) : [];
     const bearsOn = merged([...cited, ...items]);
     if (bearsOn.length === 0) return now;
-    return edit<Fields>(now, lawFile(slug), ({ sourceNotes, ...rest }) => ({
+    return edit<TextData>(now, lawFile(slug), ({ sourceNotes, ...rest }) => ({
       ...rest,
       bearsOn,
       ...(sourceNotes !== undefined && { sourceNotes }),

@@ -1,9 +1,9 @@
 /** Laws of which a city kept its own record, or whose older articles its texts still cite. */
 import { put, type Files } from '../../editing/files.ts';
-import type { Fields } from './front.ts';
-import { citedIn, lawAt, lawFile, slugOf, type Citing } from './shared.ts';
+import type { TextData } from './front.ts';
+import { citedIn, lawAt, lawFile, slugOf, type CitedLaw } from './shared.ts';
 
-interface Law extends Fields {
+interface Law extends TextData {
   readonly editions: readonly {
     readonly id: string;
     readonly effective?: string;
@@ -13,7 +13,7 @@ interface Law extends Fields {
   readonly articles: readonly { readonly article: string; readonly edition?: string }[];
 }
 
-const asLaw = (fields: Fields | undefined): Law | undefined => fields as Law | undefined;
+const asLaw = (fields: TextData | undefined): Law | undefined => fields as Law | undefined;
 const namesIn = ({ articles }: Law) => new Set(articles.map(({ article }) => article));
 
 /** An edition behind others without the day on which it was recorded has no day from which it holds either. */
@@ -62,7 +62,7 @@ function withNational(files: Files, slug: string, national: Law): Files {
 }
 
 /** The national record with the older articles that the city's texts cite; untouched where it has them all. */
-function withOlder(files: Files, older: Law, national: Law, cited: readonly Citing[], slug: string): Files {
+function withOlder(files: Files, older: Law, national: Law, cited: readonly CitedLaw[], slug: string): Files {
   const [known, had] = [namesIn(national), namesIn(older)];
   const wanted = new Set(
     cited.flatMap(({ articles }) => articles).filter((one) => !known.has(one) && had.has(one)),

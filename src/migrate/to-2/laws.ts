@@ -1,14 +1,14 @@
 /** Laws: what was said of one text becomes a list of editions, and of who read which. */
 import { certaintyOf } from './certainty.ts';
-import type { Fields } from './front.ts';
+import type { TextData } from './front.ts';
 
-interface OldLaw extends Fields {
+interface OldLaw extends TextData {
   readonly effective?: string;
   readonly revised?: string;
   readonly number?: string;
   readonly source?: string;
   readonly statusNote?: string;
-  readonly articles: readonly Fields[];
+  readonly articles: readonly TextData[];
 }
 
 const MAX_NAME = 60;
@@ -30,10 +30,10 @@ function currentOf({ source = '', statusNote = '' }: OldLaw): string | undefined
   return found ? `${found[1]}-${(found[2] ?? '').padStart(2, '0')}-01` : undefined;
 }
 
-const isNew = (law: Fields): boolean => Object.hasOwn(law, 'editions');
+const isNew = (law: TextData): boolean => Object.hasOwn(law, 'editions');
 
 /** A law in the writing of version 2. Who read its text and when is said only where the old one says it. */
-export function lawOf(old: Fields): Fields {
+export function lawOf(old: TextData): TextData {
   if (isNew(old)) return old;
   const { effective, revised, source, articles, ...rest } = old as OldLaw;
   const id = yearOf(old as OldLaw);

@@ -2,7 +2,7 @@
 import { citationsIn } from '../../domain/cited.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { recordAt, type Files } from '../../editing/files.ts';
-import { frontOf, type Fields } from './front.ts';
+import { frontOf, type TextData } from './front.ts';
 import { SHIPPED } from './shipped.ts';
 
 /** Documents of one place that went into every city's copy: where they belong, by the beginning of its code. */
@@ -23,19 +23,19 @@ export const dataIn = (files: Files, path: string): unknown => {
   return path.endsWith('.json') ? JSON.parse(body) : frontOf(body);
 };
 
-export interface Citing {
+export interface CitedLaw {
   readonly law: string;
   readonly articles: readonly string[];
   readonly note?: string | undefined;
 }
 
 /** The laws that a text cites. */
-export const citedIn = (files: Files, path: string): Citing[] =>
+export const citedIn = (files: Files, path: string): CitedLaw[] =>
   [...citationsIn(dataIn(files, path))].map(({ citation }) => citation);
 
 export const lawFile = (slug: string): string => `laws/${slug}.json`;
-export const lawAt = (files: Files, slug: string): Fields | undefined =>
-  recordAt<Fields>(files, lawFile(slug));
+export const lawAt = (files: Files, slug: string): TextData | undefined =>
+  recordAt<TextData>(files, lawFile(slug));
 export const slugOf = (path: string): string => path.replace(/^.*\/|\.\w+$/g, '');
 
 /** What no city has changed of its copy: it goes, since it comes with the program, or belongs to another place. */

@@ -1,15 +1,15 @@
 /** From the content of program 0.1.0 (version 1) to version 2. */
 import { edit, editEach, put, removed, type Files } from '../../editing/files.ts';
-import type { Step } from '../step.ts';
+import type { MigrationStep } from '../step.ts';
 import { withBearings } from './bearings.ts';
-import { rewrite, type Fields, type Wanted } from './front.ts';
+import { rewrite, type TextData, type MigratedText } from './front.ts';
 import { joinLaws } from './join-laws.ts';
 import { lawOf } from './laws.ts';
 import { citedIn, pathNow, slugOf, unchanged } from './shared.ts';
 import { functionOf, guideOf, pageOf } from './texts.ts';
 
 /** Texts of one kind rewritten, and under a new ending where they get one. */
-function texts(files: Files, fits: RegExp, want: (data: Fields) => Wanted, ending = '.md'): Files {
+function texts(files: Files, fits: RegExp, want: (data: TextData) => MigratedText, ending = '.md'): Files {
   const paths = [...files.keys()].filter((path) => fits.test(path));
   return paths.reduce((now, path) => {
     const text = now.get(path);
@@ -20,7 +20,7 @@ function texts(files: Files, fits: RegExp, want: (data: Fields) => Wanted, endin
 }
 
 /** The form page went by review unless told otherwise; now it is the other way round, and content keeps its way. */
-function reviewed(site: Fields): Fields {
+function reviewed(site: TextData): TextData {
   const editor = site['editor'] as { data?: { direct?: boolean } } | undefined;
   if (!editor?.data || editor.data.direct !== undefined) return site;
   return { ...site, editor: { ...editor, data: { ...editor.data, direct: false } } };
@@ -31,8 +31,8 @@ function converted(files: Files): Files {
   const guides = texts(files, /^services\/[^/]+\.md$/, guideOf, '.mdx');
   const pages = texts(guides, /^pages\/[^/]+\.md$/, pageOf, '.mdx');
   const functions = texts(pages, /^functions\/[^/]+\.md$/, functionOf);
-  const laws = editEach<Fields>(functions, /^laws\/[^/]+\.json$/, lawOf);
-  return edit<Fields>(laws, 'site.json', reviewed);
+  const laws = editEach<TextData>(functions, /^laws\/[^/]+\.json$/, lawOf);
+  return edit<TextData>(laws, 'site.json', reviewed);
 }
 
 /** A document of another place goes only where no text that stays rests on it. */
@@ -74,7 +74,7 @@ function run(files: Files, national: Files): { files: Files; notes: string[] } {
 }
 
 /** Version 2: national texts beneath the city's, editions of laws, guides that are MDX, certainty in three states. */
-export const TO_2: Step = {
+export const TO_2: MigrationStep = {
   to: 2,
   says: [
     '没有改过的办事指南、职能、制度、法律、示例等随程序来，从内容里删掉，从此随程序更新；改过的留着',

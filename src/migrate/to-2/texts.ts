@@ -1,16 +1,16 @@
 /** Guides, functions and pages: names of bodies apart from sentences, notes under one name, bodies that are MDX. */
 import { CERTAINTY_WORDS, certaintyOf } from './certainty.ts';
-import type { Fields, Wanted } from './front.ts';
+import type { TextData, MigratedText } from './front.ts';
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const fieldsOf = (value: unknown): TextData =>
+  typeof value === 'object' && value !== null ? (value as TextData) : {};
+const listOf = (value: unknown): TextData[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
 /** Where the sentence that explains a body is kept beside its name. */
 type Beside = 'note' | 'text';
 
 /** The body that decides, its name alone; what was written behind the name goes in front of the explanation. */
-function decidesOf(old: Fields, beside: Beside): Fields {
+function decidesOf(old: TextData, beside: Beside): TextData {
   const who = String(old['who'] ?? '');
   const [, name = who, rest = ''] = /^([^，。；：！？]*)[，。；：！？]([^]*)$/.exec(who) ?? [];
   if (rest === '') return old;
@@ -29,7 +29,7 @@ const lineOf = (key: string, from: unknown, to: unknown): readonly [RegExp, stri
 };
 
 /** Notes for whoever looks after a text have one name; an empty list is none. */
-function renamedNotes(old: Fields): Fields {
+function renamedNotes(old: TextData): TextData {
   const { certaintyNotes, ...rest } = old;
   const notes = Array.isArray(certaintyNotes) ? certaintyNotes : [];
   return notes.length > 0 ? { ...rest, sourceNotes: notes } : rest;
@@ -54,7 +54,7 @@ export const asMdx = (body: string): string =>
 const unchanged = (body: string): string => body;
 
 /** A guide in the writing of version 2. */
-export function guideOf(old: Fields): Wanted {
+export function guideOf(old: TextData): MigratedText {
   const before = fieldsOf(old['decides']);
   const decides = decidesOf(before, 'note');
   const settled = (list: unknown) =>
@@ -73,7 +73,7 @@ export function guideOf(old: Fields): Wanted {
 }
 
 /** A function in the writing of version 2. */
-export function functionOf(old: Fields): Wanted {
+export function functionOf(old: TextData): MigratedText {
   const before = fieldsOf(old['decides']);
   const decides = decidesOf(before, 'text');
   const lines = [
@@ -88,4 +88,4 @@ export function functionOf(old: Fields): Wanted {
 }
 
 /** A page of the site in the writing of version 2. */
-export const pageOf = (old: Fields): Wanted => ({ data: old, replacements: [], body: asMdx });
+export const pageOf = (old: TextData): MigratedText => ({ data: old, replacements: [], body: asMdx });

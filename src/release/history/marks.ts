@@ -5,7 +5,7 @@ import { gitText, mustGit } from '../../command/git.ts';
 
 const TAGS = 'refs/tags/release/';
 
-export interface Mark {
+export interface ReleaseMark {
   /** `release/2026-11-28` */
   readonly name: string;
   readonly date: string;
@@ -18,7 +18,7 @@ const numbered = (name: string) => {
 };
 
 /** The releases that lie in the past of what is checked out, oldest first. A tag that is no date marks none. */
-export function marksOf(folder: string): Mark[] {
+export function marksOf(folder: string): ReleaseMark[] {
   const format = '--format=%(refname:strip=3) %(objectname) %(*objectname)';
   const list = gitText(folder, 'for-each-ref', '--merged', 'HEAD', format, TAGS) ?? '';
   const marks = list.split('\n').flatMap((line) => {

@@ -1,12 +1,12 @@
 /** The offices at a moment, made of what stood there. */
 import { listAt, textAt } from '../../catalogue/loose.ts';
-import { type Inherited, inheritedFrom, type OfficeFiles } from '../../domain/history.ts';
+import { type Inherited, inheritedFrom, type OfficeSnapshot } from '../../domain/history.ts';
 import { tell } from '../../domain/suppression.ts';
 import { county, type CountyRecord } from '../../schemas/county.ts';
 import { divisions, type Divisions } from '../../schemas/divisions.ts';
 import { office, type OfficeRecord } from '../../schemas/office.ts';
 import { statistics, type Statistics } from '../../schemas/statistics.ts';
-import type { Standing } from './standing.ts';
+import type { StandingFiles } from './standing.ts';
 
 /** Reads files by the names of their bytes. */
 export interface Reader {
@@ -51,7 +51,7 @@ export function parse(text: string): unknown {
 /** An office at a moment: `key` is the same while all its files are. */
 interface Own {
   readonly key: string;
-  readonly files: () => OfficeFiles;
+  readonly files: () => OfficeSnapshot;
 }
 
 type Files = readonly (readonly [path: string, blob: string])[];
@@ -60,7 +60,7 @@ const PLACE =
   /^(?:offices\/(?<office>[^/]+\/[^/]+)\/|(?:counties|divisions)\/(?<county>[^/]+?)(?:\/|\.json$))/;
 
 /** Every office that has a record, by id. */
-export function officesIn(standing: Standing, reader: Reader): Map<string, Own> {
+export function officesIn(standing: StandingFiles, reader: Reader): Map<string, Own> {
   const groups = new Map<string, [string, string][]>();
   for (const [path, blob] of [...standing].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { office: id, county: slug = '' } = PLACE.exec(path)?.groups ?? {};
@@ -85,7 +85,7 @@ const below = (files: Files, from: string, folder: string) =>
 
 const at = (files: Files, name: RegExp) => files.find(([path]) => name.test(path))?.[1];
 
-function filesOf(id: string, own: Files, shared: Files, reader: Reader): OfficeFiles {
+function filesOf(id: string, own: Files, shared: Files, reader: Reader): OfficeSnapshot {
   const record = reader.office(at(own, /\/office\.json$/));
   const counts = reader.statistics(at(own, /\/statistics\.json$/));
   const inherited = record && inheritedBy(record, shared, reader);

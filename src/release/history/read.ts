@@ -1,14 +1,14 @@
 /** The history of the content as git has it: what each release brought, of offices alone. */
 import { alike } from '../../domain/changes.ts';
-import type { History, Moment, OfficeFiles, Turn } from '../../domain/history.ts';
+import type { History, HistoryMoment, OfficeSnapshot, Turn } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
 import { gitText } from '../../command/git.ts';
 import { withdrawn, type Withdrawn } from '../../schemas/withdrawn.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { type ReleaseMark, marksOf } from './marks.ts';
 import { differencesOf, namesOf, textsOf } from './objects.ts';
 import { officesIn, parse, type Reader, readerOf } from './offices.ts';
 import { inNewWriting, isOlder, isRecord, isText, standings, STEPS } from './standing.ts';
-import type { Standing, Steps } from './standing.ts';
+import type { StandingFiles, Steps } from './standing.ts';
 
 /** Where what this history is made of stands. */
 const PLACES = ['offices', 'counties', 'divisions'];
@@ -49,7 +49,7 @@ export function readHistory(content: string, steps: Steps = STEPS): History {
 /** The content of each release, of a day the last one, and that of what is checked out. */
 function contentsOf(folder: string, prefix: string): Content[] {
   const last = new Map(marksOf(folder).map((mark) => [mark.date, mark]));
-  const all: readonly Partial<Mark>[] = [...last.values(), {}];
+  const all: readonly Partial<ReleaseMark>[] = [...last.values(), {}];
   const path = (name: string) => `${prefix}${name}`.replace(/\/$/, '');
   const at = (name: string) =>
     namesOf(
@@ -83,23 +83,23 @@ function readAll(
   );
   for (const [name, text] of textsOf(folder, written)) texts.set(name, text);
   const now = stood.map((one, at) => (older[at] ? inNewWriting(one, sites[at] ?? '', texts, steps) : one));
-  const moments = contents.map((one): Moment => ({
+  const moments = contents.map((one): HistoryMoment => ({
     date: one.date,
     withdrawn: withdrawnIn(parse(texts.get(one.withdrawn ?? '') ?? '')),
   }));
   return { moments, offices: turnsOf(now, readerOf(texts)) };
 }
 
-const blobsOf = (stood: readonly Standing[], fits: (path: string) => boolean): Set<string> =>
+const blobsOf = (stood: readonly StandingFiles[], fits: (path: string) => boolean): Set<string> =>
   new Set(stood.flatMap((one) => [...one].flatMap(([path, blob]) => (fits(path) ? [blob] : []))));
 
 const withdrawnIn = (data: unknown): Withdrawn => withdrawn.safeParse(data).data?.withdrawn ?? [];
 
 /** What became of each office: a turn at each moment at which something of it is not as it was before. */
-function turnsOf(stood: readonly Standing[], reader: Reader): Map<string, Turn[]> {
+function turnsOf(stood: readonly StandingFiles[], reader: Reader): Map<string, Turn[]> {
   const turns = new Map<string, Turn[]>();
-  const last = new Map<string, { readonly key: string; readonly files?: OfficeFiles }>();
-  const turn = (id: string, at: number, key: string, files?: OfficeFiles) => {
+  const last = new Map<string, { readonly key: string; readonly files?: OfficeSnapshot }>();
+  const turn = (id: string, at: number, key: string, files?: OfficeSnapshot) => {
     const before = last.get(id);
     if (before?.key === key) return;
     last.set(id, { key, ...(files && { files }) });

@@ -6,7 +6,7 @@ import { migrate } from '../../migrate/migrate.ts';
 import type { Differing } from './objects.ts';
 
 /** Names of bytes by paths in the content. */
-export type Standing = ReadonlyMap<string, string>;
+export type StandingFiles = ReadonlyMap<string, string>;
 
 /** What this history is made of; no other file is looked at. */
 const FILE =
@@ -19,7 +19,7 @@ export const isRecord = (path: string): boolean =>
 export const isText = (path: string): boolean => FILE.test(path) && READ.test(path) && path.endsWith('.md');
 
 /** What stood after each of a row of changes. */
-export function standings(differences: readonly (readonly Differing[])[]): Standing[] {
+export function standings(differences: readonly (readonly Differing[])[]): StandingFiles[] {
   let now = new Map<string, string>();
   return differences.map((moment) => {
     const here = moment.filter(({ path }) => FILE.test(path));
@@ -55,11 +55,11 @@ export const STEPS: Steps = (files) => migrate(files, new Map()).files;
  * added to `texts`. Nothing that was to be read where the steps fail.
  */
 export function inNewWriting(
-  standing: Standing,
+  standing: StandingFiles,
   site: string,
   texts: Map<string, string>,
   steps: Steps,
-): Standing {
+): StandingFiles {
   const read = [...standing].flatMap(([path, blob]) => {
     const text = READ.test(path) ? texts.get(blob) : undefined;
     return text === undefined ? [] : [[path, text] as const];

@@ -1,8 +1,8 @@
 /** The log where releases are published: it goes on from release to release, in the one that is shown. */
 import type { Withdrawn } from '../../schemas/withdrawn.ts';
 import { RELEASE_FILE } from '../about.ts';
-import type { Files } from '../assemble.ts';
-import type { Amendments, Place } from '../place.ts';
+import type { ReleaseFiles } from '../assemble.ts';
+import type { Amendments, ReleasePlace } from '../place.ts';
 import { appended, CHECKPOINT, lastList, listName, LOG, UNSIGNED, unsigned } from './append.ts';
 import type { Sealing, Showing } from './append.ts';
 import { knowledgeOf, listOf, listWith, parseList } from './list.ts';
@@ -24,7 +24,7 @@ const nextLog = (before: LogFiles, showing: Showing, sealing: Sealing | undefine
 const below = (log: LogFiles) => [...log].map(([name, bytes]) => [`${LOG}${name}`, bytes] as const);
 
 /** The log of the release that is shown there. */
-export const logAt = (place: Place, id: string | undefined): LogFiles =>
+export const logAt = (place: ReleasePlace, id: string | undefined): LogFiles =>
   id === undefined ? new Map() : place.below(id, LOG);
 
 /** True where the release that is shown is the last in the log. */
@@ -32,7 +32,7 @@ export const isLogged = (log: LogFiles): boolean => log.has(CHECKPOINT) && !log.
 
 /** A site as far as the log tells of it. */
 interface Shown {
-  readonly files: Files;
+  readonly files: ReleaseFiles;
   readonly withdrawn: Withdrawn;
   readonly builtFor: string;
 }
@@ -52,11 +52,11 @@ export function logged(
 }
 
 /** A site's files with a log; a site that is not signed here keeps the one that it brings. */
-export const withLog = (files: Files, log: LogFiles): Files =>
+export const withLog = (files: ReleaseFiles, log: LogFiles): ReleaseFiles =>
   log.size === 0 ? files : new Map([...[...files].filter(([name]) => !name.startsWith(LOG)), ...below(log)]);
 
 /** Puts the log into a release that lies there already. */
-export const putLog = (place: Place, id: string, { log }: Logged): void =>
+export const putLog = (place: ReleasePlace, id: string, { log }: Logged): void =>
   place.amend(
     id,
     new Map<string, Uint8Array | undefined>([
@@ -67,7 +67,7 @@ export const putLog = (place: Place, id: string, { log }: Logged): void =>
 
 /** What the log says next when an earlier release is shown again: its own list, with what it was told since. */
 export function loggedAgain(
-  place: Place,
+  place: ReleasePlace,
   id: string,
   { before, about, sealing }: { before: LogFiles; about: Omit<Shown, 'files'>; sealing: Sealing | undefined },
 ): Logged {
@@ -89,7 +89,7 @@ export function loggedAgain(
 }
 
 /** Takes the log out of a release that is no longer shown, but for the list of its own files. */
-export function forgetLog(place: Place, id: string): void {
+export function forgetLog(place: ReleasePlace, id: string): void {
   const log = place.below(id, LOG);
   const own = log.has(UNSIGNED) ? undefined : listName(lastList(log) ?? -1);
   const others = [...log.keys()].filter((name) => name !== own);

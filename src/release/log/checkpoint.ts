@@ -16,7 +16,7 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
 }
 
 /** What the log says of a release that was shown: from when, what it was built for, the root over its files. */
-export interface Entry {
+export interface LogEntry {
   readonly shown: string;
   readonly builtFor: string;
   readonly root: string;
@@ -28,10 +28,10 @@ const KIND = 'open-office-release/v1';
  * An entry as it stands in the log. Nothing in it can be worked out from the content: the root is taken over salted
  * hashes, and the release's own name, which is not, is left out.
  */
-export const entryText = ({ shown, builtFor, root }: Entry): string =>
+export const entryText = ({ shown, builtFor, root }: LogEntry): string =>
   `${[KIND, shown, builtFor, root].join('\n')}\n`;
 
-export function parseEntry(text: string): Entry | undefined {
+export function parseEntry(text: string): LogEntry | undefined {
   const [kind, shown, builtFor, root, end, more] = text.split('\n');
   const whole = kind === KIND && end === '' && more === undefined && shown && builtFor !== undefined && root;
   // What a release was built for may be unknown; when it was shown never is.

@@ -5,7 +5,7 @@ import { csv } from '../../exports/csv.ts';
 import { commitOf, gitText } from '../../command/git.ts';
 import { topOf } from '../../gate/privacy/repository.ts';
 
-export interface Row {
+export interface SignoffRow {
   readonly commit: string;
   /** When it was merged, `YYYY-MM-DD` in Asia/Shanghai. */
   readonly on: string;
@@ -21,7 +21,7 @@ export interface Row {
 const FORMAT = '%x1e%H%x1f%cI%x1f%B%x1d';
 
 /** One row for every change of the content on this branch, newest first; what a merge brings is one change. */
-export function registerOf(content: string, since: string | undefined): Row[] {
+export function registerOf(content: string, since: string | undefined): SignoffRow[] {
   const top = topOf(content);
   const prefix = gitText(content, 'rev-parse', '--show-prefix') ?? '';
   const range =
@@ -46,7 +46,7 @@ export function registerOf(content: string, since: string | undefined): Row[] {
   return (log ?? '').split('\u001e').flatMap((record) => rowOf(record, prefix) ?? []);
 }
 
-function rowOf(record: string, prefix: string): Row | undefined {
+function rowOf(record: string, prefix: string): SignoffRow | undefined {
   const [head = '', tail = ''] = record.split('\u001d');
   const [commit = '', when = '', message = ''] = head.split('\u001f');
   if (!commit) return undefined;
@@ -67,7 +67,7 @@ function rowOf(record: string, prefix: string): Row | undefined {
   };
 }
 
-const said = ({ signOffs, on }: Row, kind: SignOff['kind']) => {
+const said = ({ signOffs, on }: SignoffRow, kind: SignOff['kind']) => {
   const own = signOffs.filter((one) => one.kind === kind);
   return [own.map(({ by }) => by).join('、'), own.map((one) => one.on ?? on).join('、')];
 };
@@ -86,7 +86,7 @@ const HEADER = [
 ];
 
 /** The register as a table for Excel. */
-export const registerAsCsv = (rows: readonly Row[]): string =>
+export const registerAsCsv = (rows: readonly SignoffRow[]): string =>
   csv(
     HEADER,
     rows.map((row) => [

@@ -3,7 +3,7 @@ import { isDate } from '../../domain/dates.ts';
 import { asTyped, folders, ROOT, UsageError, type Command } from '../../command/command.ts';
 import { flags, oneOf, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
-import { registerAsCsv, registerOf, type Row } from './register.ts';
+import { registerAsCsv, registerOf, type SignoffRow } from './register.ts';
 import { replaceFile } from '../../command/aside.ts';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
@@ -18,7 +18,7 @@ function targetOf(text: string, content: string): string {
   return file;
 }
 
-function rowAsText({ commit, on, title, files, offices, signOffs, missing }: Row): string {
+function rowAsText({ commit, on, title, files, offices, signOffs, missing }: SignoffRow): string {
   const by = signOffs.map(
     (one) => `${one.kind === 'secrecy' ? '保密审查' : '发布审核'} ${one.by}（${one.on ?? on}）`,
   );
@@ -27,7 +27,7 @@ function rowAsText({ commit, on, title, files, offices, signOffs, missing }: Row
   return `${on} ${commit.slice(0, 8)} ${title}\n    ${[where, ...by, lacking].filter(Boolean).join('；')}`;
 }
 
-const summary = (rows: readonly Row[]) =>
+const summary = (rows: readonly SignoffRow[]) =>
   `${rows.length} 次改动，${rows.filter(({ missing }) => missing.length > 0).length} 次没有写全保密审查、发布审核。`;
 
 const HELP = `用法：npm run signoff -- [--since <日期或版本>] [--format text|csv|json] [--out <文件>] [--strict] [--content <文件夹>]

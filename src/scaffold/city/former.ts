@@ -1,5 +1,5 @@
-import { compare, keyOf, successors, type Comparison } from './successors.ts';
-import type { City, Township, Village } from './tree.ts';
+import { compare, keyOf, successors, type DivisionComparison } from './successors.ts';
+import type { City, TownshipDivision, Village } from './tree.ts';
 
 interface FormerTownship {
   readonly name: string;
@@ -28,7 +28,12 @@ const otherKind = (name: string): string | undefined =>
  * The present village that an old one, whose name is gone, has become: the same code now bears a name that no
  * other old place of the township had, or 村 became 社区.
  */
-function renamed(village: Village, from: Township, to: Township, { moved }: Comparison): Village | undefined {
+function renamed(
+  village: Village,
+  from: TownshipDivision,
+  to: TownshipDivision,
+  { moved }: DivisionComparison,
+): Village | undefined {
   const isNew = (one: Village) =>
     !moved.has(keyOf(one)) && !from.villages.some((old) => keyOf(old) === keyOf(one));
   const sameCode = to.villages.find(({ code }) => code === village.code);
@@ -42,7 +47,7 @@ const NO_VILLAGE = /村民小组$|虚拟|直辖村级区划$/;
 const TOWNSHIP = /(?:镇|乡|街道|苏木|地区|办事处)$/;
 
 /** What became of the villages of an old township whose names its successor does not bear. */
-function fates(old: Township, to: Township, comparison: Comparison) {
+function fates(old: TownshipDivision, to: TownshipDivision, comparison: DivisionComparison) {
   const present = new Set(to.villages.map(keyOf));
   const gone: string[] = [];
   const renames: { readonly code: string; readonly name: string }[] = [];

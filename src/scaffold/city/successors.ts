@@ -1,10 +1,10 @@
 import { countyBase, townshipBase } from './names.ts';
-import type { City, County, Township, Village } from './tree.ts';
+import type { City, CountyDivision, TownshipDivision, Village } from './tree.ts';
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** The present counties that an old county's places may be in: its own by code or name, or any when it is gone. */
-function scopeOf(old: County, now: City): readonly County[] {
+function scopeOf(old: CountyDivision, now: City): readonly CountyDivision[] {
   const same =
     now.counties.find((county) => county.code === old.code) ??
     only(now.counties.filter((county) => countyBase(county.name) === countyBase(old.name)));
@@ -15,18 +15,18 @@ function scopeOf(old: County, now: City): readonly County[] {
 export const keyOf = ({ name }: Village): string => name.replace(/居委会$/, '社区');
 
 /** Villages whose name occurs once among the townships given, with the township each is in. */
-function uniqueVillages(townships: readonly Township[]): Map<string, Township> {
-  const found = new Map<string, Township | undefined>();
+function uniqueVillages(townships: readonly TownshipDivision[]): Map<string, TownshipDivision> {
+  const found = new Map<string, TownshipDivision | undefined>();
   for (const township of townships)
     for (const key of township.villages.map(keyOf)) found.set(key, found.has(key) ? undefined : township);
-  return new Map([...found].filter((entry): entry is [string, Township] => entry[1] !== undefined));
+  return new Map([...found].filter((entry): entry is [string, TownshipDivision] => entry[1] !== undefined));
 }
 
 /**
  * The township that most of the votes name. A township that was divided evenly lives on in each of the parts;
  * one vote against one is chance and names none.
  */
-function winners(votes: readonly Township[]): Township[] {
+function winners(votes: readonly TownshipDivision[]): TownshipDivision[] {
   const parties = [...Map.groupBy(votes, (township) => township)];
   const most = Math.max(...parties.map(([, ballots]) => ballots.length));
   const first = parties.filter(([, ballots]) => ballots.length === most).map(([township]) => township);
@@ -34,15 +34,15 @@ function winners(votes: readonly Township[]): Township[] {
 }
 
 /** Everything known about one old county's places while their fate is decided. */
-export interface Comparison {
-  readonly old: County;
+export interface DivisionComparison {
+  readonly old: CountyDivision;
   readonly oldNames: ReadonlySet<string>;
-  readonly now: readonly Township[];
+  readonly now: readonly TownshipDivision[];
   /** Where each old village is today, for names unique both then and now: its vote. */
-  readonly moved: ReadonlyMap<string, Township>;
+  readonly moved: ReadonlyMap<string, TownshipDivision>;
 }
 
-export function compare(old: County, now: City): Comparison {
+export function compare(old: CountyDivision, now: City): DivisionComparison {
   const townships = scopeOf(old, now).flatMap((county) => county.townships);
   const before = uniqueVillages(old.townships);
   const moved = [...uniqueVillages(townships)].filter(([name]) => before.has(name));
@@ -58,7 +58,10 @@ export function compare(old: County, now: City): Comparison {
  * The township that continues an old one. In this order: the same name; the same place name under a name that is
  * new (悦来乡 → 悦来镇); where most of its villages are now; the same code under another name.
  */
-export function successors(old: Township, { now, oldNames, moved }: Comparison): Township[] {
+export function successors(
+  old: TownshipDivision,
+  { now, oldNames, moved }: DivisionComparison,
+): TownshipDivision[] {
   const sameName = now.filter(({ name }) => name === old.name);
   const fresh = now.filter(({ name }) => !oldNames.has(name));
   const sameBase = fresh.filter(({ name }) => townshipBase(name) === townshipBase(old.name));

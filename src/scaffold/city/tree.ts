@@ -7,25 +7,25 @@ export interface Village {
   readonly kind: 'village' | 'community';
 }
 
-export interface Township {
+export interface TownshipDivision {
   /** 9 digits. */
   readonly code: string;
   readonly name: string;
   readonly villages: readonly Village[];
 }
 
-export interface County {
+export interface CountyDivision {
   /** 6 digits. */
   readonly code: string;
   readonly name: string;
-  readonly townships: readonly Township[];
+  readonly townships: readonly TownshipDivision[];
 }
 
 export interface City {
   /** 4 digits; 6 where a county is a site of its own. */
   readonly code: string;
   readonly name: string;
-  readonly counties: readonly County[];
+  readonly counties: readonly CountyDivision[];
 }
 
 export const townshipsOf = (city: City) => city.counties.flatMap((county) => county.townships);

@@ -12,7 +12,7 @@ import { requireFolders } from '../../command/folders.ts';
 import { adaptedGuide, adaptedText, chainAbove, elementsOf } from '../../domain/adaptations.ts';
 import type { TextPlace } from '../../domain/adaptations.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
-import { ELEMENT_NAMES, ELEMENTS, type Element } from '../../schemas/adaptation.ts';
+import { ELEMENT_NAMES, ELEMENTS, type GuideElement } from '../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../schemas/service.ts';
 import { addFile } from './add-file.ts';
 
@@ -37,12 +37,12 @@ const OPTIONS = texts('elements', 'county', 'office', 'source', 'renew', 'conten
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
 
-function elementsIn(text: string | undefined): Element[] {
+function elementsIn(text: string | undefined): GuideElement[] {
   const names = (text ?? '').split(',').filter(Boolean);
   const wrong = names.filter((name) => !(ELEMENT_NAMES as string[]).includes(name));
   if (names.length === 0 || wrong.length > 0)
     throw new UsageError(`--elements 应为 ${ELEMENT_NAMES.join('、')} 里的几个，用逗号隔开：${text ?? ''}`);
-  return names as Element[];
+  return names as GuideElement[];
 }
 
 function placeOf({ county, office }: Values): TextPlace {
@@ -77,7 +77,7 @@ function aboveIn(read: Read, guide: string, place: TextPlace): { record: Service
   return { record: adaptedGuide(found, chain, ELEMENT_NAMES), edition: dates.at(-1) ?? found.updated };
 }
 
-const picked = (record: ServiceRecord, names: readonly Element[]) =>
+const picked = (record: ServiceRecord, names: readonly GuideElement[]) =>
   Object.fromEntries(names.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]])));
 
 const textOf = (front: object, body = '') => `---\n${stringify(front, { lineWidth: 0 })}---\n${body}`;

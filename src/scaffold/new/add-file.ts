@@ -5,7 +5,7 @@ import { refuseNewErrors } from '../../apply/content-files.ts';
 import { writeAll } from '../../build/write-all.ts';
 import { asTyped, Failure } from '../../command/command.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Change } from '../../gate/working-copy.ts';
+import type { FileChange } from '../../editing/files.ts';
 
 /**
  * Writes a new file. Faults that the content had before are no obstacle: the file may be their cure.
@@ -13,7 +13,7 @@ import type { Change } from '../../gate/working-copy.ts';
  */
 export function addFile(
   content: string,
-  file: Change,
+  file: FileChange,
   today: string,
   expected: (problem: Problem) => boolean = () => false,
 ): string {

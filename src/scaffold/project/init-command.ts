@@ -4,7 +4,7 @@ import { makeFolder } from '../../command/folders.ts';
 import { asTyped, Failure, UsageError, type Command } from '../../command/command.ts';
 import { bytesNamed, flags, texts } from '../../command/options.ts';
 import { codeOf, makeCity } from '../city/make-city.ts';
-import { filesOf, type Plan } from '../city/plan-city.ts';
+import { filesOf, type CityPlan } from '../city/plan-city.ts';
 import { report } from '../city/report.ts';
 import { writeCity } from '../city/write-city.ts';
 import type { Site } from '../../schemas/site.ts';
@@ -79,7 +79,7 @@ function answered(site: Site, { title, publisher, url }: Answers): Site {
   };
 }
 
-function aboutOf(plan: Plan, site: Site): About {
+function aboutOf(plan: CityPlan, site: Site): About {
   const county = plan.city.counties[0];
   const township = county?.townships[0];
   const named = (slugs: ReadonlyMap<string, string>, one = { code: '', name: '' }) => ({

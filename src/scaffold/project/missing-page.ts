@@ -1,6 +1,6 @@
 /** The page of the local preview that says what is missing yet. It is published nowhere. */
 import type { CheckedContent } from '../../command/content.ts';
-import { missingSteps, type Step } from './missing.ts';
+import { missingSteps, type MissingStep } from './missing.ts';
 
 /** Its address in the preview. */
 export const MISSING_PATH = 'still-missing/';
@@ -10,10 +10,10 @@ const STYLE =
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-const state = ({ done, of, unit }: Step) =>
+const state = ({ done, of, unit }: MissingStep) =>
   done >= of ? '已经有了' : of === 1 ? '还没有' : `已有 ${done}/${of} ${unit}`;
 
-function item(step: Step, first: boolean): string {
+function item(step: MissingStep, first: boolean): string {
   const done = step.done >= step.of;
   return `<li class="${done ? 'done' : first ? 'first' : ''}"><h2>${done ? '✓ ' : ''}${escape(step.title)}：${state(step)}</h2>
 <p>${escape(step.why)}</p>
@@ -21,7 +21,7 @@ function item(step: Step, first: boolean): string {
 }
 
 /** The page; `home` is where the site itself begins. */
-export function missingPage(steps: readonly Step[], title: string, home: string): string {
+export function missingPage(steps: readonly MissingStep[], title: string, home: string): string {
   const open = steps.filter(({ done, of }) => done < of);
   const lead =
     open.length === 0

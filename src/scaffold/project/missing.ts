@@ -2,7 +2,7 @@
 import type { Office } from '../../catalogue/types.ts';
 import type { CheckedContent } from '../../command/content.ts';
 
-export interface Step {
+export interface MissingStep {
   readonly title: string;
   /** Why it stands where it stands. */
   readonly why: string;
@@ -25,7 +25,7 @@ function counted(offices: readonly Office[], has: (office: Office) => boolean) {
 
 const yes = (done: boolean, unit = '项') => ({ done: done ? 1 : 0, of: 1, unit });
 
-function siteSteps({ contents, catalogue: { site } }: CheckedContent): Step[] {
+function siteSteps({ contents, catalogue: { site } }: CheckedContent): MissingStep[] {
   return [
     {
       title: '确认主办单位和网站名称',
@@ -43,7 +43,7 @@ function siteSteps({ contents, catalogue: { site } }: CheckedContent): Step[] {
   ];
 }
 
-function countySteps({ catalogue: { counties } }: CheckedContent): Step[] {
+function countySteps({ catalogue: { counties } }: CheckedContent): MissingStep[] {
   const bureau = (has: (phones: readonly { readonly use: string }[]) => boolean) => ({
     done: counties.filter(({ record }) => has(record.bureau.phones ?? [])).length,
     of: counties.length,
@@ -59,9 +59,14 @@ function countySteps({ catalogue: { counties } }: CheckedContent): Step[] {
   ];
 }
 
-function officeSteps({ catalogue }: CheckedContent): Step[] {
+function officeSteps({ catalogue }: CheckedContent): MissingStep[] {
   const open = catalogue.offices.filter(({ record }) => record.status.state !== 'closed');
-  const step = (title: string, why: string, has: (office: Office) => boolean, command = SHEETS): Step => ({
+  const step = (
+    title: string,
+    why: string,
+    has: (office: Office) => boolean,
+    command = SHEETS,
+  ): MissingStep => ({
     title,
     why,
     ...counted(open, has),
@@ -108,7 +113,7 @@ function officeSteps({ catalogue }: CheckedContent): Step[] {
   ];
 }
 
-function lastSteps({ contents, catalogue }: CheckedContent): Step[] {
+function lastSteps({ contents, catalogue }: CheckedContent): MissingStep[] {
   const year = Number(contents.today.slice(0, 4)) + 1;
   return [
     {
@@ -136,5 +141,5 @@ function lastSteps({ contents, catalogue }: CheckedContent): Step[] {
 }
 
 /** Every step, the first first. */
-export const missingSteps = (known: CheckedContent): Step[] =>
+export const missingSteps = (known: CheckedContent): MissingStep[] =>
   [siteSteps, countySteps, officeSteps, lastSteps].flatMap((steps) => steps(known));

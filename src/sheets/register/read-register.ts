@@ -2,7 +2,7 @@
 import { isFiller } from '../../domain/fillers.ts';
 import { bare } from '../cell-text.ts';
 import type { Table } from '../columns.ts';
-import type { Finding } from '../model.ts';
+import type { SheetFinding } from '../model.ts';
 import type { TableRow } from '../read-tables.ts';
 import { sourcesSheet } from '../tables/office.ts';
 import type { SheetRows } from '../workbook/read.ts';
@@ -32,7 +32,7 @@ export interface Register {
   readonly sheet: string;
   readonly columns: readonly RegisterColumn[];
   readonly rows: readonly TableRow[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SheetFinding[];
 }
 
 export const LEFT_OUT = '不导入';
@@ -83,7 +83,7 @@ interface Placed {
 
 function readLine(cells: readonly string[], line: Line, placed: readonly Placed[], choices: RegisterChoices) {
   const rows: TableRow<Table>[] = [];
-  const findings: Finding[] = [];
+  const findings: SheetFinding[] = [];
   const groups = new Set<string>();
   for (const { at, heading, spot } of placed) {
     const text = (cells[at] ?? '').trim();

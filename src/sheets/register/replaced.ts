@@ -3,7 +3,7 @@ import { phone } from '../codecs.ts';
 import { recordsOf } from '../import-office.ts';
 import { keysOf, valuesOf } from '../keys.ts';
 import { findAlike } from '../merge-row.ts';
-import type { Fields, OfficeFiles } from '../model.ts';
+import type { Fields, OfficeRecords } from '../model.ts';
 import type { TableRow } from '../read-tables.ts';
 import { hoursSheet } from '../tables/hours.ts';
 import { phoneUses } from '../tables/labels.ts';
@@ -17,7 +17,7 @@ const without = (row: TableRow, rowKey: string): TableRow => ({
 });
 
 /** Hours are one thing: those of a list take the place of all that stood there; a row for the same days is changed. */
-function replacedHours(office: OfficeFiles, rows: readonly TableRow[]): TableRow[] {
+function replacedHours(office: OfficeRecords, rows: readonly TableRow[]): TableRow[] {
   const [first] = rows;
   if (!first) return [];
   const known = hoursSheet.rowsOf(recordsOf(office));
@@ -27,7 +27,7 @@ function replacedHours(office: OfficeFiles, rows: readonly TableRow[]): TableRow
 }
 
 /** Numbers of the same use that a list does not name. */
-function replacedPhones(office: OfficeFiles, rows: readonly TableRow[]): TableRow[] {
+function replacedPhones(office: OfficeRecords, rows: readonly TableRow[]): TableRow[] {
   const [first] = rows;
   if (!first) return [];
   const said = (row: TableRow, key: string) => row.cells.get(key)?.text ?? '';
@@ -44,7 +44,11 @@ function replacedPhones(office: OfficeFiles, rows: readonly TableRow[]): TableRo
 }
 
 /** Rows to be taken out of an office before those of a list are laid over it. */
-export function replacedRows(office: OfficeFiles, rows: readonly TableRow[], phonesToo: boolean): TableRow[] {
+export function replacedRows(
+  office: OfficeRecords,
+  rows: readonly TableRow[],
+  phonesToo: boolean,
+): TableRow[] {
   const of = (table: TableRow['table']) => rows.filter((row) => row.table === table);
   return [
     ...replacedHours(office, of(hoursSheet)),

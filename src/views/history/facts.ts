@@ -6,7 +6,7 @@ import type { OfficeRecord } from '../../schemas/office.ts';
 import { PRECISIONS } from '../../schemas/place.ts';
 
 /** What codes and ids stand for today. */
-export interface Names {
+export interface NamesToday {
   readonly division: (code: string) => string;
   readonly office: (id: string) => string;
   /** Undefined for what is no longer there. */
@@ -24,14 +24,14 @@ export type Group = keyof OfficeRecord['provenance'];
 /** A field of the record: whose source it has, the facts in it, and what else is in it, which is not repeated. */
 interface FieldOfFacts {
   readonly group?: Group | undefined;
-  readonly facts?: (record: OfficeRecord, names: Names) => readonly Fact[];
+  readonly facts?: (record: OfficeRecord, names: NamesToday) => readonly Fact[];
   readonly rest?: (record: OfficeRecord) => unknown;
 }
 
 /** A fact in words. */
 export const fact = (title: string, words: Fact['words']): Fact => ({ title, words });
 
-function statusInWords({ status }: OfficeRecord, names: Names): string {
+function statusInWords({ status }: OfficeRecord, names: NamesToday): string {
   const state = OFFICE_STATES[status.state];
   if (status.state === 'normal') return state;
   if (status.state === 'limited') return `${state}（${inWords(status.from)}至${inWords(status.until)}）`;

@@ -1,12 +1,12 @@
 /** What changed in an office between two releases, in a reader's words: never of people, never what was taken down. */
 import { alike } from '../../domain/changes.ts';
-import type { Inherited, OfficeFiles, Step } from '../../domain/history.ts';
+import type { Inherited, OfficeSnapshot, HistoryStep } from '../../domain/history.ts';
 import { WITHHELD } from '../../domain/privacy/unrepeated.ts';
 import { hintOf } from '../../schemas/field.ts';
 import { office as schema, type OfficeRecord } from '../../schemas/office.ts';
-import { type Fact, FIELDS, GROUPS, type Group, type Names } from './facts.ts';
+import { type Fact, FIELDS, GROUPS, type Group, type NamesToday } from './facts.ts';
 import { PARTS, STANDARDS } from './inherited.ts';
-import { documentLines, figureLines, type Line, type Present, plain, textLines } from './texts.ts';
+import { documentLines, figureLines, type HistoryLine, type Present, plain, textLines } from './texts.ts';
 
 const quoted = (words: string) => (/^[\d-]+$/.test(words) ? words : `“${words}”`);
 
@@ -45,7 +45,7 @@ function factLines(title: string, [old, now]: Pair<readonly Fact[]>, [was, is]: 
 
 type Pair<T> = readonly [was: T, is: T];
 
-function fieldLines(field: Field, [was, is]: Pair<OfficeRecord>, [then, now]: Pair<Names>): string[] {
+function fieldLines(field: Field, [was, is]: Pair<OfficeRecord>, [then, now]: Pair<NamesToday>): string[] {
   const { facts = () => [], rest = () => undefined } = FIELDS[field];
   return factLines(titleOf(field), [facts(was, then), facts(is, now)], [rest(was), rest(is)]);
 }
@@ -58,12 +58,12 @@ const sourceOf = (field: Field, { provenance, legalServiceStation }: OfficeRecor
 };
 
 /** Places as they were called then. */
-const namesThen = ({ inherited }: OfficeFiles, present: Present): Names => ({
+const namesThen = ({ inherited }: OfficeSnapshot, present: Present): NamesToday => ({
   ...present,
   division: (code) => inherited?.places.find((one) => one.code === code)?.name ?? present.division(code),
 });
 
-function recordLines(records: Pair<OfficeRecord>, names: Pair<Names>, present: Present): Line[] {
+function recordLines(records: Pair<OfficeRecord>, names: Pair<NamesToday>, present: Present): HistoryLine[] {
   const [was, is] = records;
   const fields = (Object.keys(FIELDS) as Field[]).filter(
     (one) => one !== 'standards' || present.showStandards,
@@ -79,10 +79,10 @@ function recordLines(records: Pair<OfficeRecord>, names: Pair<Names>, present: P
   ];
 }
 
-type Sourced = Pick<Line, 'source' | 'verifiedOn'>;
+type Sourced = Pick<HistoryLine, 'source' | 'verifiedOn'>;
 
 /** That somebody looked at facts again and found them as they were, or has another source for them. */
-function lookedAt(title: string, old: Sourced | undefined, now: Sourced | undefined): Line[] {
+function lookedAt(title: string, old: Sourced | undefined, now: Sourced | undefined): HistoryLine[] {
   if (!now?.source || alike(plain(old), plain(now))) return [];
   const again = now.verifiedOn !== undefined && now.verifiedOn !== old?.verifiedOn;
   const text = again ? `核对了${title}，没有变化` : `${title}的来源有更新`;
@@ -95,7 +95,7 @@ function checked(
   { provenance: is }: OfficeRecord,
   moved: ReadonlySet<Group | undefined>,
   { showStandards }: Present,
-): Line[] {
+): HistoryLine[] {
   const groups = (Object.keys(GROUPS) as Group[]).filter((one) => one !== 'standards' || showStandards);
   return groups.flatMap((group) => {
     return moved.has(group) ? [] : lookedAt(GROUPS[group], was[group], is[group]);
@@ -103,9 +103,9 @@ function checked(
 }
 
 /** What became of what the office takes from its county. */
-function inheritedLines(was: Inherited, is: Inherited, { showStandards }: Present): Line[] {
+function inheritedLines(was: Inherited, is: Inherited, { showStandards }: Present): HistoryLine[] {
   return [...PARTS, ...(showStandards ? [STANDARDS] : [])].flatMap(
-    ({ title, facts, rest, source }): Line[] => {
+    ({ title, facts, rest, source }): HistoryLine[] => {
       const texts = factLines(title, [facts(was), facts(is)], [rest(was), rest(is)]);
       const [old, now] = [source(was), source(is)];
       if (texts.length === 0) return lookedAt(title, old, now);
@@ -115,7 +115,7 @@ function inheritedLines(was: Inherited, is: Inherited, { showStandards }: Presen
 }
 
 /** What a release changed, a line each; no line where a reader sees no difference. */
-export function linesOf({ before, after }: Step, present: Present): Line[] {
+export function linesOf({ before, after }: HistoryStep, present: Present): HistoryLine[] {
   if (!after?.record) return before ? [{ text: '不再列出这个司法所' }] : [];
   if (!before?.record) {
     const { source, verifiedOn } = after.record.provenance.establishment;
@@ -133,7 +133,7 @@ export function linesOf({ before, after }: Step, present: Present): Line[] {
   return [...fit(own, present.mayTell), ...fit(inherited, present.mayTellOfCounty)];
 }
 
-function fit(lines: readonly Line[], mayTell: Present['mayTell']): Line[] {
+function fit(lines: readonly HistoryLine[], mayTell: Present['mayTell']): HistoryLine[] {
   const safe = (text: string) => (mayTell(text) ? text : WITHHELD);
   return lines.map(({ text, source, ...line }) => ({
     text: safe(text),

@@ -3,7 +3,7 @@ import { inWords } from '../../domain/dates.ts';
 import type { History } from '../../domain/history.ts';
 import { paths } from '../../domain/urls.ts';
 import { officeCrumbs } from '../notices.ts';
-import type { Line } from './texts.ts';
+import type { HistoryLine } from './texts.ts';
 import { officePast, type OfficePast } from './pasts.ts';
 
 const NOT_RELEASED = '还没有发布日期的修改';
@@ -50,7 +50,7 @@ export function historyView(office: Office, catalogue: Catalogue, history: Histo
   };
 }
 
-const shown = ({ text, source, verifiedOn, path }: Line) => ({
+const shown = ({ text, source, verifiedOn, path }: HistoryLine) => ({
   text,
   path,
   from: sourceInWords({ source, verifiedOn }),
@@ -60,5 +60,5 @@ const shown = ({ text, source, verifiedOn, path }: Line) => ({
 export const sourceInWords = ({
   source,
   verifiedOn,
-}: Pick<Line, 'source' | 'verifiedOn'>): string | undefined =>
+}: Pick<HistoryLine, 'source' | 'verifiedOn'>): string | undefined =>
   source && `来源：${source}${verifiedOn ? `，${inWords(verifiedOn)}核实` : ''}`;

@@ -1,25 +1,25 @@
 /** The past of an office as it may be told today: made once for a build, for its page, its feed and the data alike. */
 import type { Catalogue, Office } from '../../catalogue/types.ts';
 import { adaptedText } from '../../domain/adaptations.ts';
-import { type History, leftOf, pastOf, type OfficeFiles } from '../../domain/history.ts';
+import { type History, leftOf, pastOf, type OfficeSnapshot } from '../../domain/history.ts';
 import { unrepeated } from '../../domain/privacy/unrepeated.ts';
 import { once } from '../../domain/reads.ts';
 import { paths } from '../../domain/urls.ts';
 import { noticePath } from '../notices.ts';
 import { linesOf } from './lines.ts';
-import type { Line, Present } from './texts.ts';
-import type { Names } from './facts.ts';
+import type { HistoryLine, Present } from './texts.ts';
+import type { NamesToday } from './facts.ts';
 
 /** A release, or what was not released yet, with what it changed in one office. */
 interface Told {
   readonly date?: string | undefined;
-  readonly lines: readonly Line[];
-  readonly after: OfficeFiles | undefined;
+  readonly lines: readonly HistoryLine[];
+  readonly after: OfficeSnapshot | undefined;
 }
 
 export interface OfficePast {
   readonly since?: string | undefined;
-  readonly first?: OfficeFiles | undefined;
+  readonly first?: OfficeSnapshot | undefined;
   /** Oldest first. */
   readonly releases: readonly Told[];
   /** False for a text that is not to be told of that past; the other one is for what it takes from its county. */
@@ -97,7 +97,7 @@ function officesOf(catalogue: Catalogue): OfficeOf {
 }
 
 /** Names that are looked up only where a line needs one. */
-function namesOf(catalogue: Catalogue, officeOf: OfficeOf): Names {
+function namesOf(catalogue: Catalogue, officeOf: OfficeOf): NamesToday {
   const divisions = once(() => {
     const townships = catalogue.counties.flatMap((county) => county.townships);
     const all = [...townships, ...townships.flatMap(({ communities }) => communities)];

@@ -1,9 +1,9 @@
 /** What became of notices, documents, local texts and figures: by what is public now, never by what was taken down. */
 import { alike } from '../../domain/changes.ts';
-import type { OfficeFiles } from '../../domain/history.ts';
-import type { Names } from './facts.ts';
+import type { OfficeSnapshot } from '../../domain/history.ts';
+import type { NamesToday } from './facts.ts';
 
-export interface Line {
+export interface HistoryLine {
   readonly text: string;
   readonly source?: string | undefined;
   /** When the fact was last checked, as it was written then. */
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** What is public of an office now, and what was taken down. */
-export interface Present extends Names {
+export interface Present extends NamesToday {
   readonly showStandards: boolean;
   /** A notice or local text by its file below the office's folder; undefined: no longer there. */
   readonly text: (file: string) => { readonly title: string; readonly path?: string | undefined } | undefined;
@@ -26,7 +26,7 @@ export interface Present extends Names {
   readonly mayTellOfCounty: (text: string) => boolean;
 }
 
-type Named = OfficeFiles['texts'];
+type Named = OfficeSnapshot['texts'];
 
 /** The files that came, went or changed, and that nobody took down. */
 function moved(was: Named, is: Named, { isWithdrawn }: Present) {
@@ -44,8 +44,8 @@ const kindOf = (file: string) =>
   file.startsWith('affairs/') ? '公告' : file.startsWith('county/') ? '本县的办事写法' : '本所的办事写法';
 
 /** Notices and local texts by what they are called now; of one that is gone only that one is gone. */
-export function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] {
-  return moved(was.texts, is.texts, present).flatMap(({ file, isNew, isGone }): Line[] => {
+export function textLines(was: OfficeSnapshot, is: OfficeSnapshot, present: Present): HistoryLine[] {
+  return moved(was.texts, is.texts, present).flatMap(({ file, isNew, isGone }): HistoryLine[] => {
     const text = present.text(file);
     if (isGone) return text ? [] : [{ text: `撤下了一份${kindOf(file)}` }];
     if (!text) return [];
@@ -54,9 +54,9 @@ export function textLines(was: OfficeFiles, is: OfficeFiles, present: Present): 
 }
 
 /** Documents likewise; those of a text that is new came with it. */
-export function documentLines(was: OfficeFiles, is: OfficeFiles, present: Present): Line[] {
+export function documentLines(was: OfficeSnapshot, is: OfficeSnapshot, present: Present): HistoryLine[] {
   const known = new Set(was.texts.map(([file]) => file));
-  return moved(was.documents, is.documents, present).flatMap(({ file, isNew, isGone }): Line[] => {
+  return moved(was.documents, is.documents, present).flatMap(({ file, isNew, isGone }): HistoryLine[] => {
     const found = present.document(file);
     if (isGone) return found ? [] : [{ text: '撤下了一份附件' }];
     const text = found && present.text(found.carrier);
@@ -72,8 +72,8 @@ export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(valu
 const monthInWords = (month: string) => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
 
 /** Which months' figures came or were put right: no count is told twice. */
-export function figureLines(was: OfficeFiles, is: OfficeFiles): Line[] {
-  const of = ({ statistics }: OfficeFiles) =>
+export function figureLines(was: OfficeSnapshot, is: OfficeSnapshot): HistoryLine[] {
+  const of = ({ statistics }: OfficeSnapshot) =>
     new Map(statistics?.months.map(({ month, figures }) => [month, plain(figures)]));
   const [old, now] = [of(was), of(is)];
   const months = [...new Set([...old.keys(), ...now.keys()])].filter(

@@ -3,7 +3,13 @@ import type { Followed, Following } from '../../../forges/followed.ts';
 import { isSameAccount } from '../../../forges/followed.ts';
 import { failed } from '../../../forges/faults.ts';
 import { isSame } from '../../../forges/propose.ts';
-import { type Edit, type Forge, type Proposal, type Proposed, type Stored } from '../../../forges/types.ts';
+import {
+  type FileEdit,
+  type Forge,
+  type ForgeProposal,
+  type Proposed,
+  type Stored,
+} from '../../../forges/types.ts';
 import { withoutTexts } from './former-words.ts';
 
 /** A request with the files that it changes. */
@@ -128,9 +134,9 @@ export class Pending {
   }
 
   /** The edits that the branch still lacks; refuses what is not what was read. */
-  async #stillToMake(edits: readonly Edit[], { branch, paths }: Undecided): Promise<Edit[]> {
+  async #stillToMake(edits: readonly FileEdit[], { branch, paths }: Undecided): Promise<FileEdit[]> {
     return Promise.all(
-      edits.map(async (edit): Promise<Edit[]> => {
+      edits.map(async (edit): Promise<FileEdit[]> => {
         const [now, published] = await Promise.all([
           this.#holder.read(edit.path, branch),
           this.#forge.read(edit.path, this.#base),
@@ -144,7 +150,7 @@ export class Pending {
     ).then((all) => all.flat());
   }
 
-  async #carryOn({ base, title, description, edits }: Proposal, mine: Undecided): Promise<Proposed> {
+  async #carryOn({ base, title, description, edits }: ForgeProposal, mine: Undecided): Promise<Proposed> {
     const { number, url, branch } = mine;
     if (!(await this.#holder.findRequest({ base, branch }))) throw failed('changed');
     const missing = await this.#stillToMake(edits, mine);

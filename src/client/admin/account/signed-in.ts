@@ -6,7 +6,7 @@ import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import type { Panel } from '../form-panel.ts';
 import type { OfficeEdits, Which } from '../office-edits.ts';
-import type { Session } from '../onward.ts';
+import type { FormStage } from '../onward.ts';
 import { button, note, workButton } from '../ui.ts';
 import { accountOf, chargeOf, officesOf, type Account } from './account.ts';
 import { Pending } from './pending.ts';
@@ -19,7 +19,7 @@ export interface Seen {
   readonly mark?: (edits: OfficeEdits, which: Which, panel: Panel) => void;
 }
 
-interface Acts extends Session {
+interface Acts extends FormStage {
   readonly logOut: () => void;
   /** Takes a step onto the screen, in place of what is there. */
   readonly show: (step: HTMLElement) => void;

@@ -4,7 +4,7 @@ import type { ForgeKind } from '../../../domain/forges.ts';
 import type { Followed, Said } from '../../../forges/followed.ts';
 import { asWritten, reasonsIn } from '../../../forges/report-read.ts';
 
-export interface Standing {
+export interface RequestStanding {
   readonly state: '检查中' | '等待检查' | '要修改' | '等待审核' | '已公开' | '已通过' | '没有采用';
   readonly words: string;
   /** What stands in the way, or what was said of it. */
@@ -40,7 +40,7 @@ const dayOf = (instant: string | undefined) =>
 export function standingOf(
   request: Pick<Followed, 'state' | 'ended' | 'author' | 'isAccepted'>,
   known: Known,
-): Standing {
+): RequestStanding {
   const { state, ended, author } = request;
   const { verdict, remarks, builtFor, reviewer } = known;
   const said = remarks.filter((one) => one.author !== author).map((one) => `${one.author}：${one.text}`);

@@ -5,7 +5,7 @@ import type { Followed, Following } from '../../../forges/followed.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { button, stepHeading } from '../ui.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { standingOf, type RequestStanding } from './standing.ts';
 
 /** So many of the newest are shown. */
 const MOST = 20;
@@ -29,7 +29,7 @@ function officeOf({ branch }: Followed, { counties }: AdminData) {
 
 function item(
   request: Followed,
-  { state, words, reasons }: Standing,
+  { state, words, reasons }: RequestStanding,
   office: string | undefined,
 ): HTMLElement {
   const day = inWords(dateInShanghai(new Date(request.opened)));

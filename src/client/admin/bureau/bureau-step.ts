@@ -2,7 +2,7 @@
 import '../no-eval.ts';
 import { may } from '../../../domain/ownership.ts';
 import { element } from '../../element.ts';
-import { tellKeeping, type Session } from '../onward.ts';
+import { tellKeeping, type FormStage } from '../onward.ts';
 import { button, stepHeading } from '../ui.ts';
 import { countiesOf, type Room } from './room.ts';
 
@@ -70,7 +70,7 @@ const WORKS: readonly Work[] = [
 /** What an account of a bureau can do. */
 export function bureauStep(
   needs: Omit<Room, 'home' | 'failed'>,
-  session: Session,
+  session: FormStage,
   back: () => void,
 ): HTMLElement {
   const room: Room = {

@@ -1,7 +1,7 @@
 /** The calendar of a year, from the notice as it was published. */
 import '../no-eval.ts';
 import { doubtsOf } from '../../../calendar/assess.ts';
-import { noticeOf, type Notice } from '../../../calendar/notice.ts';
+import { noticeOf, type HolidayNotice } from '../../../calendar/notice.ts';
 import { linesOf } from '../../../calendar/pasted.ts';
 import { calendarText, noticeTitle } from '../../../calendar/write.ts';
 import { inWordsWithWeekday } from '../../../domain/dates.ts';
@@ -10,12 +10,12 @@ import { element } from '../../element.ts';
 import type { ReviewPart } from '../review.ts';
 import { workButton } from '../ui.ts';
 import { labelled, textInput, toldBox } from './choose.ts';
-import { bureauOf, editTo, lookOver, readFile, type Plan, type Room } from './room.ts';
+import { bureauOf, editTo, lookOver, readFile, type ProposalPlan, type Room } from './room.ts';
 
 const NONE = '（没有）';
 
 /** What the calendar will say, with weekdays, to be held against the notice. */
-const told = (year: number, { off, work }: Notice, before: string): ReviewPart => ({
+const told = (year: number, { off, work }: HolidayNotice, before: string): ReviewPart => ({
   title: `${year}年节假日`,
   told: [
     ...off.map(({ name, from, to }) => ({
@@ -28,7 +28,7 @@ const told = (year: number, { off, work }: Notice, before: string): ReviewPart =
 });
 
 /** The calendar as one proposal; why it cannot be made in place of it. Throws a `ForgeError`. */
-async function planOf(room: Room, year: number, pasted: string): Promise<Plan | string[]> {
+async function planOf(room: Room, year: number, pasted: string): Promise<ProposalPlan | string[]> {
   const notice = noticeOf(linesOf(pasted), year);
   if (Array.isArray(notice)) return notice;
   const text = calendarText(year, noticeTitle(year), notice);

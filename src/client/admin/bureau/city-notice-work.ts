@@ -3,15 +3,15 @@ import '../no-eval.ts';
 import { CITY_NOTICES } from '../../../domain/notice-places.ts';
 import { element } from '../../element.ts';
 import { assess, assessText } from '../assess.ts';
-import { emptyNotice, type Notice } from '../notice-state.ts';
+import { emptyNotice, type NoticeForm } from '../notice-state.ts';
 import { noticePanel } from '../notice-panel.ts';
 import { rootOf } from '../content-root.ts';
 import { assessBody, freeName, noticeEdits, noticeRecord, writtenNotice } from '../notice.ts';
 import { freeAttachments } from '../notices/free-names.ts';
 import { workButton } from '../ui.ts';
-import { bureauOf, lookOver, type Plan, type Room } from './room.ts';
+import { bureauOf, lookOver, type ProposalPlan, type Room } from './room.ts';
 
-async function planOf(room: Room, notice: Notice): Promise<Plan> {
+async function planOf(room: Room, notice: NoticeForm): Promise<ProposalPlan> {
   const { data, forge, today } = room;
   const { noticePart } = await import('../review-and-send.ts');
   const name = await freeName(data, forge, CITY_NOTICES, notice);

@@ -7,9 +7,9 @@ import type { Notices } from '../notices/earlier.ts';
 import { freeAttachments } from '../notices/free-names.ts';
 import { noticesPanel } from '../notices/notices-panel.ts';
 import { workButton } from '../ui.ts';
-import { bureauOf, lookOver, type Plan, type Room } from './room.ts';
+import { bureauOf, lookOver, type ProposalPlan, type Room } from './room.ts';
 
-function planOf(room: Room, notices: Notices): Plan {
+function planOf(room: Room, notices: Notices): ProposalPlan {
   const changed = changedExtras(notices);
   return {
     branch: 'ju/affairs',

@@ -2,16 +2,16 @@
 import { toBytes } from '../../../forges/base64.ts';
 import type { Stored } from '../../../forges/types.ts';
 import type { Problem } from '../../../domain/problems.ts';
-import type { Imported, OfficeChange, OfficeFiles, RowChange } from '../../../sheets/model.ts';
+import type { Imported, OfficeChange, OfficeRecords, RowChange } from '../../../sheets/model.ts';
 import { assess, type Written } from '../assess.ts';
 import { FORM_NAMES, FORMS } from '../forms.ts';
 import { namesOf } from '../office-edits.ts';
 import type { ReviewPart } from '../review.ts';
-import { bureauOf, placed, type Plan, type Room } from './room.ts';
+import { bureauOf, placed, type ProposalPlan, type Room } from './room.ts';
 
 /** The offices of a county with their files, and those files by their paths. */
 export interface Known {
-  readonly offices: readonly OfficeFiles[];
+  readonly offices: readonly OfficeRecords[];
   readonly stored: ReadonlyMap<string, Stored>;
 }
 
@@ -59,7 +59,7 @@ function problemsOf({ data, today }: Room, { offices }: Imported): Problem[] {
 }
 
 /** One proposal for all offices of the list. */
-export const planOf = (room: Room, imported: Imported, { stored }: Known, county: string): Plan => ({
+export const planOf = (room: Room, imported: Imported, { stored }: Known, county: string): ProposalPlan => ({
   branch: `ju/${county}`,
   by: bureauOf(room),
   titles: [`名册（${imported.offices.length}个所）`],

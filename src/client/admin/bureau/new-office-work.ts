@@ -7,7 +7,7 @@ import { namesOf } from '../office-edits.ts';
 import { workButton } from '../ui.ts';
 import { choice, countyChoice, labelled, textInput, toldBox } from './choose.ts';
 import { recordPlan } from './record-plan.ts';
-import { bureauOf, lookOver, readFile, valueOf, type Plan, type Room } from './room.ts';
+import { bureauOf, lookOver, readFile, valueOf, type ProposalPlan, type Room } from './room.ts';
 import { newOfficeRecord, OFFICE_ID } from '../../../reorganise/office-record.ts';
 import { Refusal } from '../../../reorganise/plan.ts';
 import type { AdminData } from '../../../views/admin.ts';
@@ -44,7 +44,7 @@ function officeRecordFor(
 }
 
 /** The office as one proposal; why it cannot be set up in place of it. */
-function planOf(room: Room, filled: Filled, divisions: Divisions): Plan | string[] {
+function planOf(room: Room, filled: Filled, divisions: Divisions): ProposalPlan | string[] {
   const made = officeRecordFor(filled, divisions, room.data);
   if (Array.isArray(made)) return made;
   const title = `新设${made.name}`;

@@ -1,7 +1,7 @@
 /** A JSON record that is changed or made, as it is looked over. */
 import { changesBetween } from '../../../domain/changes.ts';
 import { toText } from '../../../forges/base64.ts';
-import type { Edit, Stored } from '../../../forges/types.ts';
+import type { FileEdit, Stored } from '../../../forges/types.ts';
 import { patchJson } from '../../../editing/patch-json.ts';
 import { written } from '../../../editing/edit-json.ts';
 import { assess, type Written } from '../assess.ts';
@@ -31,7 +31,8 @@ export function recordPlan(room: Room, { stored, value, title, schema, naming, .
     publicRepository: data.publicRepository === true,
     areaCode: data.areaCode,
   };
-  const edits: Edit[] = changes.length > 0 ? [editTo(room, written.file, textOf(stored, value), stored)] : [];
+  const edits: FileEdit[] =
+    changes.length > 0 ? [editTo(room, written.file, textOf(stored, value), stored)] : [];
   return {
     parts: changes.length > 0 ? [part] : [],
     edits,

@@ -10,7 +10,7 @@ import { placed, readFile, type Room } from './room.ts';
 const FOLDERS = ['', 'affairs', 'photos', 'services', 'files'] as const;
 const CITY = ['owners.json', 'privacy-allow.json', 'redirects.json'] as const;
 
-export interface Read {
+export interface ReadFiles {
   readonly files: Files;
   readonly stored: ReadonlyMap<string, Stored>;
 }
@@ -27,7 +27,11 @@ async function pathsOf({ data, forge }: Room, id: string): Promise<string[]> {
 }
 
 /** Reads files beside those that were read. */
-async function withFiles(room: Room, { files, stored }: Read, paths: readonly string[]): Promise<Read> {
+async function withFiles(
+  room: Room,
+  { files, stored }: ReadFiles,
+  paths: readonly string[],
+): Promise<ReadFiles> {
   const fresh = paths.filter((path) => !stored.has(path));
   const read = await Promise.all(fresh.map(async (path) => [path, await readFile(room, path)] as const));
   const found = read.flatMap(([path, one]) => (one ? [[path, one] as const] : []));
@@ -38,7 +42,7 @@ async function withFiles(room: Room, { files, stored }: Read, paths: readonly st
 }
 
 /** The offices of which everything is read: those that close, or that serve a township which goes to another county. */
-function wholeIn({ files }: Read, { office, township }: Filled, { asks }: Verb): string[] {
+function wholeIn({ files }: ReadFiles, { office, township }: Filled, { asks }: Verb): string[] {
   if (asks.includes('office')) return [office];
   if (!asks.includes('to')) return [];
   const { code } = townshipOf(files, township).record;
@@ -50,7 +54,7 @@ function wholeIn({ files }: Read, { office, township }: Filled, { asks }: Verb):
  * The records of the offices and divisions of the counties, everything of some of the offices, the city's registers.
  * What other files say of them is not read: the check of the proposal does. Throws a `ForgeError`.
  */
-export async function filesFor(room: Room, filled: Filled, verb: Verb): Promise<Read> {
+export async function filesFor(room: Room, filled: Filled, verb: Verb): Promise<ReadFiles> {
   const slugs = [filled.county, ...(verb.asks.includes('to') ? [filled.to] : [])];
   const counties = room.data.counties.filter(({ slug }) => slugs.includes(slug));
   const records = await withFiles(room, { files: new Map(), stored: new Map() }, [
@@ -63,7 +67,7 @@ export async function filesFor(room: Room, filled: Filled, verb: Verb): Promise<
 }
 
 /** A list of redirects to write into, where none was needed so far. */
-const withRedirects = ({ files, stored }: Read, { asks }: Verb): Read =>
+const withRedirects = ({ files, stored }: ReadFiles, { asks }: Verb): ReadFiles =>
   !asks.includes('to') || recordAt(files, 'redirects.json')
     ? { files, stored }
     : { files: new Map([...files, ['redirects.json', '{ "redirects": [] }\n']]), stored };

@@ -4,9 +4,9 @@ import type { Problem } from '../../../domain/problems.ts';
 import { differences } from '../../../editing/files.ts';
 import { toBytes } from '../../../forges/base64.ts';
 import type { Outcome } from '../../../reorganise/plan.ts';
-import type { Read } from './reorganise-files.ts';
+import type { ReadFiles } from './reorganise-files.ts';
 import { toldFiles } from './reorganise-told.ts';
-import { bureauOf, placed, type Plan, type Room } from './room.ts';
+import { bureauOf, placed, type ProposalPlan, type Room } from './room.ts';
 
 /** What a change of a file needs, by where it stands. */
 export function needAt(file: string): Need {
@@ -26,9 +26,9 @@ const hint = (message: string, remedy: string): Problem => ({
 export function planOf(
   room: Room,
   about: { readonly title: string; readonly county: string },
-  read: Read,
+  read: ReadFiles,
   { files, notes }: Outcome,
-): Plan {
+): ProposalPlan {
   const changes = differences(read.files, files);
   const mine = changes.filter(({ path }) => may(room.owner, needAt(path)));
   const others = changes.filter((one) => !mine.includes(one));

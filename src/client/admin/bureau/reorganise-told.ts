@@ -9,7 +9,7 @@ import { owners } from '../../../schemas/owners.ts';
 import type { Redirects } from '../../../schemas/redirects.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { ReviewPart } from '../review.ts';
-import { tellChanges, type Naming, type Told } from '../words.ts';
+import { tellChanges, type Naming, type ToldChange } from '../words.ts';
 
 const SCHEMAS = [
   [OFFICE_FILES, office],
@@ -51,7 +51,7 @@ function movesIn(files: Files, changes: readonly FileChange[]): ReadonlyMap<stri
 }
 
 /** Every address that leads on from now, and where to. */
-function toldRedirects(before: string, after: string): Told[] {
+function toldRedirects(before: string, after: string): ToldChange[] {
   const listed = (text: string) => (JSON.parse(text) as Redirects).redirects;
   const known = new Set(listed(before).map(({ from }) => from));
   const fresh = listed(after).filter(({ from }) => !known.has(from));
@@ -63,7 +63,7 @@ const textIn = (files: Files, path: string) => {
   return typeof body === 'string' ? body : undefined;
 };
 
-function toldOf(files: Files, origin: string, { path, after }: FileChange, naming: Naming): Told[] {
+function toldOf(files: Files, origin: string, { path, after }: FileChange, naming: Naming): ToldChange[] {
   const before = textIn(files, origin);
   if (path === 'redirects.json') return toldRedirects(before ?? '{"redirects":[]}', String(after));
   const place = { where: '文件', before: files.has(origin) ? origin : NOTHING, after: path };

@@ -1,5 +1,5 @@
 /** What can be reorganised from the form, by the same plans as the command: which fields each asks for, who may do it. */
-import type { Level } from '../../../domain/ownership.ts';
+import type { OwnerLevel } from '../../../domain/ownership.ts';
 import type { Files } from '../../../editing/files.ts';
 import { closeOffices } from '../../../reorganise/close.ts';
 import { readCodes } from '../../../reorganise/codes.ts';
@@ -26,15 +26,15 @@ export interface Filled {
   readonly source: string;
   readonly text: string;
 }
-export type Asked = Exclude<keyof Filled, 'county'>;
+export type FilledField = Exclude<keyof Filled, 'county'>;
 
 /** What ids are called. */
 type Called = (id: string) => string;
 
 export interface Verb {
   readonly title: string;
-  readonly level: Exclude<Level, 'office'>;
-  readonly asks: readonly Asked[];
+  readonly level: Exclude<OwnerLevel, 'office'>;
+  readonly asks: readonly FilledField[];
   readonly do: (files: Files, filled: Filled) => Outcome;
   readonly titleOf: (filled: Filled, called: Called) => string;
 }
@@ -103,7 +103,7 @@ export const VERBS = {
   },
 } as const satisfies Readonly<Record<string, Verb>>;
 
-export const WORDS: Readonly<Record<Asked, string>> = {
+export const WORDS: Readonly<Record<FilledField, string>> = {
   office: '哪个司法所',
   into: '并入哪个所',
   township: '哪个乡镇、街道',
@@ -120,7 +120,7 @@ export const WORDS: Readonly<Record<Asked, string>> = {
   text: '给群众看的一句话',
 };
 
-export const HINTS: Readonly<Partial<Record<Asked, string>>> = {
+export const HINTS: Readonly<Partial<Record<FilledField, string>>> = {
   short: '例如 犍为',
   code: '照民政、统计部门公布的写；乡镇 9 位，县 6 位。没有变的不写',
   slug: '那个县已有同样网址名的才写，小写拼音',
@@ -128,7 +128,7 @@ export const HINTS: Readonly<Partial<Record<Asked, string>>> = {
 };
 
 /** What may be left empty; a township that moves has another code. */
-const OPTIONAL: readonly Asked[] = ['text', 'slug', 'endings', 'codes', 'code'];
+const OPTIONAL: readonly FilledField[] = ['text', 'slug', 'endings', 'codes', 'code'];
 
 /** What must be written and is not. */
 export const missing = ({ asks, level }: Verb, filled: Filled): string[] =>

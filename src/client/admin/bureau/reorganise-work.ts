@@ -11,7 +11,7 @@ import { choice, countyChoice, labelled, textInput, toldBox } from './choose.ts'
 import { filesFor } from './reorganise-files.ts';
 import { planOf } from './reorganise-plan.ts';
 import { HINTS, inForm, missing, VERBS, WORDS } from './reorganise-verbs.ts';
-import type { Asked, Filled, Verb } from './reorganise-verbs.ts';
+import type { FilledField, Filled, Verb } from './reorganise-verbs.ts';
 import { countiesOf, lookOver, readFile, valueOf, type Room } from './room.ts';
 
 type Option = readonly [value: string, words: string];
@@ -28,7 +28,9 @@ function outcomeOf(verb: Verb, files: Files, filled: Filled): Outcome | readonly
 const KEPT: Option = ['kept', '后三位都没有变'];
 const UNKNOWN: Option = ['', '请选择'];
 
-const inputsOf = (): Readonly<Record<Asked, HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>> => ({
+const inputsOf = (): Readonly<
+  Record<FilledField, HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>
+> => ({
   office: choice('reorganise-office', []),
   into: choice('reorganise-into', []),
   township: choice('reorganise-township', []),
@@ -54,7 +56,7 @@ async function townshipsOf(room: Room, county: string): Promise<Option[]> {
 /** What the lists offer for a county, and what the ids in them are called. */
 function listsOf(room: Room, inputs: ReturnType<typeof inputsOf>) {
   const names = new Map<string, string>(room.data.counties.map(({ slug, name }) => [slug, name]));
-  const fill = (keys: readonly Asked[], options: readonly Option[]) => {
+  const fill = (keys: readonly FilledField[], options: readonly Option[]) => {
     for (const [id, name] of options) names.set(id, name);
     for (const key of keys) {
       // A list that comes late takes no choice away that it offers too.
@@ -65,7 +67,7 @@ function listsOf(room: Room, inputs: ReturnType<typeof inputsOf>) {
   };
   return {
     called: (id: string) => names.get(id) ?? id,
-    renew: async (county: string, asks: readonly Asked[]) => {
+    renew: async (county: string, asks: readonly FilledField[]) => {
       const { counties } = room.data;
       const offices = counties.find(({ slug }) => slug === county)?.offices ?? [];
       fill(
@@ -97,7 +99,7 @@ export function reorganiseWork(room: Room): HTMLElement {
   );
   const inputs = inputsOf();
   const lists = listsOf(room, inputs);
-  const fields = (Object.keys(inputs) as Asked[]).map(
+  const fields = (Object.keys(inputs) as FilledField[]).map(
     (key) => [key, labelled(WORDS[key], inputs[key], HINTS[key])] as const,
   );
   const verb = (): Verb => VERBS[what.value as keyof typeof VERBS];

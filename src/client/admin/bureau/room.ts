@@ -4,7 +4,7 @@ import '../office-edits.ts';
 import { may } from '../../../domain/ownership.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
-import type { Edit, Forge, Proposed, Stored } from '../../../forges/types.ts';
+import type { FileEdit, Forge, Proposed, Stored } from '../../../forges/types.ts';
 import type { Owner } from '../../../schemas/owners.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { Onward } from '../onward.ts';
@@ -25,14 +25,14 @@ export interface Room {
 }
 
 /** What is to be proposed, as it is looked over. */
-export interface Plan {
+export interface ProposalPlan {
   /** Names the branch: `ju/<what>`. */
   readonly branch: string;
   /** Who proposes it and what: `东县司法局：更新名册`. */
   readonly by: string;
   readonly titles: readonly string[];
   readonly parts: readonly ReviewPart[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FileEdit[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,7 +55,7 @@ export const readFile = ({ data, forge }: Room, file: string): Promise<Stored | 
   forge.read(placed(data, file), data.editor.branch);
 
 /** A text that is to stand in a file, in place of what stands there. */
-export const editTo = ({ data }: Room, file: string, text: string, before: Stored | undefined): Edit => ({
+export const editTo = ({ data }: Room, file: string, text: string, before: Stored | undefined): FileEdit => ({
   path: placed(data, file),
   bytes: toBytes(text),
   before,
@@ -66,7 +66,7 @@ export const valueOf = (stored: Stored | undefined): unknown =>
   stored && (JSON.parse(toText(stored.bytes)) as unknown);
 
 /** Shows what will change, and sends it when that is wanted; back leads to the form in which it was filled in. */
-export async function lookOver(room: Room, plan: Plan, form: HTMLElement): Promise<void> {
+export async function lookOver(room: Room, plan: ProposalPlan, form: HTMLElement): Promise<void> {
   const step = form.closest<HTMLElement>('section.step');
   const back = () => (step ? room.show(step) : room.home());
   const { doneStep, reviewStep, sendPlan } = await import('../review-and-send.ts');

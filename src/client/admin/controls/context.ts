@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Asked } from '../../../schemas/field.ts';
+import type { FieldFormat } from '../../../schemas/field.ts';
 import { pathInWords, type Path } from '../../../schemas/walk.ts';
 import type { Choices } from '../shape.ts';
 
 /** A field on the screen: where its faults are told, and what is marked as wrong. */
-export interface Shown {
+export interface ShownField {
   readonly path: Path;
   readonly box: HTMLElement;
   readonly inputs: readonly HTMLElement[];
@@ -24,7 +24,7 @@ export interface FormContext {
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string;
   /** What may be pointed to; undefined where any text may stand. */
-  readonly choicesFor: (asks: Asked | undefined) => Choices | undefined;
+  readonly choicesFor: (asks: FieldFormat | undefined) => Choices | undefined;
   /** Makes the control of a field, whatever its shape. */
   readonly field: (path: Path, schema: z.ZodType) => HTMLElement;
   /** Tells that a value has changed. */
@@ -34,13 +34,13 @@ export interface FormContext {
   /** Says something to people who cannot see the change. */
   readonly say: (text: string) => void;
   /** Every field on the screen by its path in words. */
-  readonly shown: Map<string, Shown>;
+  readonly shown: Map<string, ShownField>;
 }
 
 /** An id for the element of a field. */
 export const idOf = ({ file }: FormContext, path: Path, part = ''): string =>
   [file.name, ...path, part].filter((one) => one !== '').join('-');
 
-export const register = (context: FormContext, shown: Shown): void => {
+export const register = (context: FormContext, shown: ShownField): void => {
   context.shown.set(pathInWords(shown.path), shown);
 };

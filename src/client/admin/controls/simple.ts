@@ -1,7 +1,7 @@
 /** Fields with one value: texts, dates, numbers, choices. */
 import type { z } from 'zod';
 import { toHalfWidth } from '../../../domain/phones.ts';
-import type { Asked } from '../../../schemas/field.ts';
+import type { FieldFormat } from '../../../schemas/field.ts';
 import type { Path } from '../../../schemas/walk.ts';
 import { element } from '../../element.ts';
 import { fieldAt, setField } from '../office-files.ts';
@@ -18,7 +18,7 @@ const put = (context: FormContext, path: Path, value: unknown) => {
 };
 
 /** What the browser can help with, by what is asked for; older ones show a plain field. */
-const INPUTS: Partial<Record<Asked, Readonly<Record<string, string>>>> = {
+const INPUTS: Partial<Record<FieldFormat, Readonly<Record<string, string>>>> = {
   date: { type: 'date', min: '2000-01-01', max: '2199-12-31' },
   month: { type: 'month', min: '2000-01' },
   time: { type: 'time' },
@@ -43,7 +43,7 @@ export function textField(
   context: FormContext,
   path: Path,
   schema: z.ZodType,
-  asks: Asked | undefined,
+  asks: FieldFormat | undefined,
   long: boolean,
 ): HTMLElement {
   const helped = asks && INPUTS[asks];
@@ -85,7 +85,7 @@ export function choiceField(
   path: Path,
   schema: z.ZodType,
   choices: Choices,
-  asks?: Asked,
+  asks?: FieldFormat,
 ): HTMLElement {
   const value = fieldAt(context.file, path);
   const known = choices.some(([one]) => one === value);

@@ -3,7 +3,7 @@ import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
 import { FORMS } from '../forms.ts';
 import { namingFor } from '../review-parts.ts';
-import type { Draft } from '../session.ts';
+import type { FormDraft } from '../session.ts';
 import { listOf } from '../ui.ts';
 import { tellChanges } from '../words.ts';
 import type { Restored } from './restore.ts';
@@ -12,7 +12,7 @@ import type { OfficeEdits } from '../office-edits.ts';
 export function draftNote(
   data: AdminData,
   edits: OfficeEdits,
-  { savedAt }: Draft,
+  { savedAt }: FormDraft,
   { moved, conflicts, extras }: Restored,
 ): HTMLElement {
   const when = new Date(savedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });

@@ -2,7 +2,7 @@
 import type { Change } from '../../../domain/changes.ts';
 import type { FormName } from '../forms.ts';
 import type { OfficeFile } from '../office-files.ts';
-import type { Draft } from '../session.ts';
+import type { FormDraft } from '../session.ts';
 import { peopleIn, photosIn, withPhoto } from '../people/staff-value.ts';
 import type { OfficeEdits } from '../office-edits.ts';
 import { ontoNow } from './onto-now.ts';
@@ -29,7 +29,7 @@ export async function restore(
   data: AdminData,
   forge: Forge,
   edits: OfficeEdits,
-  draft: Draft,
+  draft: FormDraft,
 ): Promise<Restored> {
   const moved: FormName[] = [];
   const conflicts: { name: FormName; change: Change }[] = [];

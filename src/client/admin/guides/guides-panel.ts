@@ -2,7 +2,7 @@
 import '../no-eval.ts';
 import type { Problem } from '../../../domain/problems.ts';
 import { ForgeError, type Forge } from '../../../forges/types.ts';
-import { adaptation, type Element } from '../../../schemas/adaptation.ts';
+import { adaptation, type GuideElement } from '../../../schemas/adaptation.ts';
 import { pathInWords, schemaAt } from '../../../schemas/walk.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { element } from '../../element.ts';
@@ -46,9 +46,9 @@ function elementPart(
   context: FormContext,
   text: LocalText,
   one: ElementView,
-  redraw: (at: Element) => void,
+  redraw: (at: GuideElement) => void,
 ): HTMLElement {
-  const act = (words: string, change: (name: Element) => void) => {
+  const act = (words: string, change: (name: GuideElement) => void) => {
     const made = button(words, () => {
       change.call(text, one.element);
       context.changed();
@@ -130,7 +130,7 @@ export function guidesPanel(needs: Needs): Panel {
   const audience = choice(Object.entries(AUDIENCES));
   const told = element('p', { class: 'wrong', role: 'alert', hidden: '' });
   const parts = element('div', { class: 'parts' });
-  const draw = (at?: Element) => {
+  const draw = (at?: GuideElement) => {
     if (!open) return;
     const text = open;
     context.file.value = text.value;

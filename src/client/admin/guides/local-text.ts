@@ -6,7 +6,7 @@ import type { Problem } from '../../../domain/problems.ts';
 import { patchFront, readFront, writeFront } from '../../../editing/front-matter.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
 import type { Stored } from '../../../forges/types.ts';
-import { adaptation, ELEMENT_NAMES, ELEMENTS, type Element } from '../../../schemas/adaptation.ts';
+import { adaptation, ELEMENT_NAMES, ELEMENTS, type GuideElement } from '../../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../../schemas/service.ts';
 import type { AdminGuide } from '../../../views/admin-guides.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
@@ -14,7 +14,7 @@ import type { Extra } from '../extra.ts';
 import { carriedEdits, type Carrying } from '../notice-state.ts';
 import { assessRecordings, listedIn } from '../notice.ts';
 import { pruned } from '../values.ts';
-import type { Told } from '../words.ts';
+import type { ToldChange } from '../words.ts';
 import { problemsOfText, type TextAt } from './text-problems.ts';
 import { toldText } from './told-text.ts';
 
@@ -22,7 +22,7 @@ type Group = Record<string, unknown>;
 
 /** One element as a reader of the form sees it. */
 export interface ElementView {
-  readonly element: Element;
+  readonly element: GuideElement;
   readonly title: string;
   readonly above: readonly string[];
   /** What stood above when it was written; undefined where that is what stands there now. */
@@ -90,7 +90,7 @@ export class LocalText implements Extra {
       if (name === 'versions') return ['其他文字的版本：您写的没有放上去'];
       const typed = 'after' in change ? elementLines(change.after).join('；') : '';
       return part === 'given' && String(name) in ELEMENTS
-        ? [`${ELEMENTS[name as Element]}：您写的是“${typed}”`]
+        ? [`${ELEMENTS[name as GuideElement]}：您写的是“${typed}”`]
         : [];
     });
     return { isMoved, lost };
@@ -108,18 +108,18 @@ export class LocalText implements Extra {
   }
 
   /** Begins a text of one's own with what stands above. */
-  begin(element: Element): void {
+  begin(element: GuideElement): void {
     this.value[element] = structuredClone(this.#above[element]);
     this.#was[element] = this.#above[element];
   }
 
-  end(element: Element): void {
+  end(element: GuideElement): void {
     Reflect.deleteProperty(this.value, element);
     Reflect.deleteProperty(this.#was, element);
   }
 
   /** Somebody has held the text against what stands above now. */
-  renew(element: Element): void {
+  renew(element: GuideElement): void {
     this.#was[element] = this.#above[element];
   }
 
@@ -163,7 +163,7 @@ export class LocalText implements Extra {
 
   carrying = (): Carrying => this.carried;
 
-  told = (): Told[] => toldText(this.#before, this.front(), this.#above);
+  told = (): ToldChange[] => toldText(this.#before, this.front(), this.#above);
 
   problems = (): Problem[] => [
     ...problemsOfText(this.at, this.front(), this.#guide.original, this.#chain),

@@ -3,17 +3,17 @@ import { alike, changesBetween } from '../../../domain/changes.ts';
 import { elementLines } from '../../../domain/element-words.ts';
 import { adaptation, ELEMENT_NAMES, ELEMENTS } from '../../../schemas/adaptation.ts';
 import type { ServiceRecord } from '../../../schemas/service.ts';
-import { tellChanges, type Told } from '../words.ts';
+import { tellChanges, type ToldChange } from '../words.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
 /** Element by element, beside what stands above; then what it carries along. */
-export const toldText = (before: Group | undefined, now: Group, above: ServiceRecord): Told[] => [
+export const toldText = (before: Group | undefined, now: Group, above: ServiceRecord): ToldChange[] => [
   ...toldElements(before, now, above),
   ...toldBeside(before, now),
 ];
 
-function toldBeside(...states: readonly [Group | undefined, Group]): Told[] {
+function toldBeside(...states: readonly [Group | undefined, Group]): ToldChange[] {
   const [before, after] = states.map((one) => ({
     versions: one?.['versions'],
     attachments: one?.['attachments'],
@@ -21,7 +21,7 @@ function toldBeside(...states: readonly [Group | undefined, Group]): Told[] {
   return tellChanges(adaptation, before, after, changesBetween(before, after), () => undefined);
 }
 
-const toldElements = (old: Group | undefined, front: Group, above: ServiceRecord): Told[] =>
+const toldElements = (old: Group | undefined, front: Group, above: ServiceRecord): ToldChange[] =>
   ELEMENT_NAMES.flatMap((name) => {
     const [before, now] = [old?.[name], front[name]];
     if (alike(now, before)) return [];

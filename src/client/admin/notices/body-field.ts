@@ -2,11 +2,11 @@
 import { element } from '../../element.ts';
 import { register, type FormContext } from '../controls/context.ts';
 import { wrongPlace } from '../controls/frame.ts';
-import type { Notice } from '../notice-state.ts';
+import type { NoticeForm } from '../notice-state.ts';
 import { takePaste } from './take-paste.ts';
 
 /** The field of the text of a notice. */
-export function bodyField(context: FormContext, notice: Notice): HTMLElement {
+export function bodyField(context: FormContext, notice: NoticeForm): HTMLElement {
   const input = element('textarea', {
     id: 'notice-body',
     rows: '12',

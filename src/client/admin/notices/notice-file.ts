@@ -4,14 +4,14 @@ import { attachmentFolder, noticeFolder } from '../../../domain/notice-places.ts
 import type { Problem } from '../../../domain/problems.ts';
 import { patchFront, readFront } from '../../../editing/front-matter.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
-import type { Edit, Stored } from '../../../forges/types.ts';
+import type { FileEdit, Stored } from '../../../forges/types.ts';
 import { notice as noticeSchema } from '../../../schemas/notice.ts';
 import { assess, assessText, type Circumstances } from '../assess.ts';
 import { ontoNow, type Kept } from '../drafts/onto-now.ts';
 import type { Extra } from '../extra.ts';
-import { carriedEdits, type Attached, type Notice, type Removed } from '../notice-state.ts';
+import { carriedEdits, type Attached, type NoticeForm, type Removed } from '../notice-state.ts';
 import { assessBody, noticeRecord, writtenNotice } from '../notice.ts';
-import { tellChanges, type Told } from '../words.ts';
+import { tellChanges, type ToldChange } from '../words.ts';
 import { differing } from './differing.ts';
 import { lostInWords, wholeOf } from './whole.ts';
 import { toldAttached, toldWithdrawn } from './told.ts';
@@ -30,7 +30,7 @@ interface NoticeAt extends Circumstances {
 export class NoticeFile implements Extra {
   readonly at: NoticeAt;
   readonly file: string;
-  notice: Notice;
+  notice: NoticeForm;
   /** Whether it goes as a whole. */
   isWithdrawn = false;
   readonly #stored: Stored;
@@ -50,7 +50,7 @@ export class NoticeFile implements Extra {
     this.notice = this.#asRead();
   }
 
-  #asRead(): Notice {
+  #asRead(): NoticeForm {
     const { attachments, ...value } = structuredClone(this.#before);
     const kept = (attachments ?? []) as Omit<Attached, 'bytes'>[];
     return { value, body: this.#body, attached: [], kept };
@@ -99,7 +99,7 @@ export class NoticeFile implements Extra {
 
   title = (): string => `公告《${this.headline}》${this.isWithdrawn ? '（撤回）' : ''}`;
 
-  carrying = (): Notice => this.notice;
+  carrying = (): NoticeForm => this.notice;
 
   text = (): string => (this.isWithdrawn ? '' : this.notice.body);
 
@@ -130,7 +130,7 @@ export class NoticeFile implements Extra {
       : record;
   }
 
-  edits = (): Edit[] => {
+  edits = (): FileEdit[] => {
     const { root, owner } = this.at;
     const bytes = this.isWithdrawn
       ? undefined
@@ -151,7 +151,7 @@ export class NoticeFile implements Extra {
     ];
   };
 
-  told = (): Told[] => {
+  told = (): ToldChange[] => {
     if (this.isWithdrawn) return toldWithdrawn(this.headline, this.notice, this.removed);
     const [before, after] = [this.#before, this.#record()];
     const fields = tellChanges(noticeSchema, before, after, changesBetween(before, after), () => undefined);

@@ -1,6 +1,6 @@
 /** The place beside the text of a notice where it stands as its page will show it. */
 import { element } from '../../element.ts';
-import type { Notice } from '../notice-state.ts';
+import type { NoticeForm } from '../notice-state.ts';
 
 interface PreviewPane {
   readonly box: HTMLElement;
@@ -9,7 +9,7 @@ interface PreviewPane {
 }
 
 /** Its renderer is fetched when the pane is made; where it does not come, there is no pane. */
-export function previewPane(notice: Notice, today: string): PreviewPane {
+export function previewPane(notice: NoticeForm, today: string): PreviewPane {
   const page = element('div', { class: 'page' });
   const box = element(
     'section',

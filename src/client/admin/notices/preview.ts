@@ -6,7 +6,7 @@ import { inWords, isDate } from '../../../domain/dates.ts';
 import { hasExpired } from '../../../domain/expiry.ts';
 import { withBase } from '../../../domain/urls.ts';
 import { element } from '../../element.ts';
-import type { Notice } from '../notice-state.ts';
+import type { NoticeForm } from '../notice-state.ts';
 
 const within = (path: string): string => withBase(import.meta.env.BASE_URL, path);
 
@@ -32,7 +32,7 @@ function validity(expires: unknown, today: string): HTMLElement[] {
   ];
 }
 
-function headOf({ value }: Notice, today: string): HTMLElement[] {
+function headOf({ value }: NoticeForm, today: string): HTMLElement[] {
   const said = [
     ['发布日期', dayOf(value['published'])],
     ['来源', textOf(value['source'])],
@@ -47,7 +47,7 @@ function headOf({ value }: Notice, today: string): HTMLElement[] {
   ];
 }
 
-function attachmentsOf({ kept = [], attached }: Notice): HTMLElement[] {
+function attachmentsOf({ kept = [], attached }: NoticeForm): HTMLElement[] {
   const all = [...kept, ...attached];
   if (all.length === 0) return [];
   const items = all.map(({ file, title }) =>
@@ -57,7 +57,7 @@ function attachmentsOf({ kept = [], attached }: Notice): HTMLElement[] {
 }
 
 /** What the page will show of a notice as it stands in the form. */
-export function noticeAsRead(notice: Notice, today: string): HTMLElement[] {
+export function noticeAsRead(notice: NoticeForm, today: string): HTMLElement[] {
   const prose = element('div', { class: 'prose' });
   prose.innerHTML = bodyAsRead(notice.body);
   return [...headOf(notice, today), prose, ...attachmentsOf(notice)];

@@ -1,12 +1,12 @@
-import type { Notice } from '../notice-state.ts';
-import type { Told } from '../words.ts';
+import type { NoticeForm } from '../notice-state.ts';
+import type { ToldChange } from '../words.ts';
 
 /** A notice that goes, with the attachments that go along. */
 export function toldWithdrawn(
   headline: string,
-  { kept }: Notice,
+  { kept }: NoticeForm,
   removed: readonly { name: string }[],
-): Told[] {
+): ToldChange[] {
   const titles = new Map(kept?.map(({ file, title }) => [file, title]));
   return [
     { where: '公告', before: `《${headline}》`, after: '（撤回）' },
@@ -15,5 +15,5 @@ export function toldWithdrawn(
 }
 
 /** Attachments that come to a notice. */
-export const toldAttached = ({ attached }: Notice): Told[] =>
+export const toldAttached = ({ attached }: NoticeForm): ToldChange[] =>
   attached.map(({ title }) => ({ where: '附件', before: '（没有）', after: title }));

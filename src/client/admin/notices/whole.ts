@@ -1,10 +1,10 @@
 /** A notice as one value, as drafts keep it: its record and its text. */
 import type { Change } from '../../../domain/changes.ts';
 import { notice } from '../../../schemas/notice.ts';
-import type { Notice } from '../notice-state.ts';
+import type { NoticeForm } from '../notice-state.ts';
 import { placeInWords } from '../words.ts';
 
-export const wholeOf = ({ value, body }: Notice) => ({ ...value, body });
+export const wholeOf = ({ value, body }: NoticeForm) => ({ ...value, body });
 
 /** What was typed where somebody else has changed the same. */
 export function lostInWords(change: Change): string {

@@ -1,14 +1,14 @@
 /** The list of addresses that were taken down, while more of an office's own are. */
-import { listedWith, type Listed } from '../../../domain/withdrawals.ts';
+import { listedWith, type WithdrawnAddresses } from '../../../domain/withdrawals.ts';
 import { patchJson } from '../../../editing/patch-json.ts';
 import { toBytes, toText } from '../../../forges/base64.ts';
-import type { Edit, Forge, Stored } from '../../../forges/types.ts';
+import type { FileEdit, Forge, Stored } from '../../../forges/types.ts';
 import type { Withdrawn } from '../../../schemas/withdrawn.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { rootOf } from '../content-root.ts';
 import type { Extra } from '../extra.ts';
 import type { OfficeEdits } from '../office-edits.ts';
-import type { Told } from '../words.ts';
+import type { ToldChange } from '../words.ts';
 
 const LIST = 'withdrawn.json';
 
@@ -17,7 +17,7 @@ class WithdrawnList implements Extra {
   readonly #path: string;
   readonly #stored: Stored | undefined;
   readonly #today: string;
-  readonly #withdrawals = new Map<string, Listed>();
+  readonly #withdrawals = new Map<string, WithdrawnAddresses>();
 
   constructor(path: string, stored: Stored | undefined, today: string) {
     this.#path = path;
@@ -26,7 +26,7 @@ class WithdrawnList implements Extra {
   }
 
   /** Puts down what somebody, by a name of its own, takes down; without addresses it is forgotten. */
-  put(by: string, withdrawal: Listed): void {
+  put(by: string, withdrawal: WithdrawnAddresses): void {
     if (withdrawal.held.length > 0) this.#withdrawals.set(by, withdrawal);
     else this.#withdrawals.delete(by);
   }
@@ -35,7 +35,7 @@ class WithdrawnList implements Extra {
 
   isChanged = (): boolean => this.#withdrawals.size > 0;
 
-  edits = (): Edit[] => {
+  edits = (): FileEdit[] => {
     const text = this.#stored ? toText(this.#stored.bytes) : '{ "withdrawn": [] }\n';
     const { withdrawn } = JSON.parse(text) as { readonly withdrawn: Withdrawn };
     const next = [...this.#withdrawals.values()].reduce(
@@ -52,7 +52,7 @@ class WithdrawnList implements Extra {
 
   problems = () => [];
 
-  told = (): Told[] =>
+  told = (): ToldChange[] =>
     [...this.#withdrawals.values()].flatMap(({ held }) =>
       held.map((url) => ({ where: '网址', before: url, after: '（撤下）' })),
     );

@@ -1,10 +1,10 @@
 /** A photo that was chosen and made anew, on its way into the office's folder. */
 import { sizeInWords } from '../../../domain/attachment-types.ts';
 import { fingerprint } from '../../../domain/fingerprint.ts';
-import type { Edit } from '../../../forges/types.ts';
+import type { FileEdit } from '../../../forges/types.ts';
 import type { Extra } from '../extra.ts';
 import type { OfficeFile } from '../office-files.ts';
-import type { Told } from '../words.ts';
+import type { ToldChange } from '../words.ts';
 import { PHOTO } from './crop.ts';
 import { peopleIn } from './staff-value.ts';
 
@@ -42,11 +42,11 @@ export class PhotoFile implements Extra {
   /** Only while somebody is shown by it. */
   isChanged = (): boolean => this.#person !== undefined;
 
-  edits = (): Edit[] => [{ path: `${this.#folder}/photos/${this.#name}`, bytes: this.#bytes }];
+  edits = (): FileEdit[] => [{ path: `${this.#folder}/photos/${this.#name}`, bytes: this.#bytes }];
 
   problems = () => [];
 
-  told = (): Told[] => [
+  told = (): ToldChange[] => [
     {
       where: `${this.#person?.name ?? ''}的照片`,
       before: '（没有这一张）',

@@ -1,4 +1,4 @@
-import type { Edit, Forge } from '../../../forges/types.ts';
+import type { FileEdit, Forge } from '../../../forges/types.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import { placeOf, type OfficeEdits } from '../office-edits.ts';
 import { photosIn } from './staff-value.ts';
@@ -8,13 +8,13 @@ export async function photosGone(
   data: AdminData,
   forge: Forge,
   { office, files }: OfficeEdits,
-): Promise<Edit[]> {
+): Promise<FileEdit[]> {
   const staff = files.get('staff');
   const kept = new Set(photosIn(staff?.value));
   const gone = photosIn(staff?.before).filter((name) => !kept.has(name));
   const { path: folder, branch } = placeOf(data, office, 'notice');
   const read = await Promise.all(
-    gone.map(async (name): Promise<Edit[]> => {
+    gone.map(async (name): Promise<FileEdit[]> => {
       const path = `${folder}/photos/${name}`;
       const before = await forge.read(path, branch);
       return before ? [{ path, bytes: undefined, before }] : [];

@@ -3,7 +3,7 @@ import type { Signatures } from '../../../forges/review-requests.ts';
 import { mergeInTurn } from '../../../forges/sitting.ts';
 import { element } from '../../element.ts';
 import { button, note, stepHeading, workButton } from '../ui.ts';
-import type { Item } from './request-item.ts';
+import type { RequestItem } from './request-item.ts';
 import type { Desk } from './waiting.ts';
 
 function signature(id: string, label: string): [HTMLInputElement, HTMLElement] {
@@ -16,10 +16,10 @@ function signature(id: string, label: string): [HTMLInputElement, HTMLElement] {
   return [input, element('div', { class: 'field' }, [element('label', { for: id }, [label]), input])];
 }
 
-const nameOf = ({ waiting: { request } }: Item) => `第 ${request.number} 号：${request.title}`;
+const nameOf = ({ waiting: { request } }: RequestItem) => `第 ${request.number} 号：${request.title}`;
 
 /** Two of those chosen that change the same: the second stays. */
-const clashes = (items: readonly Item[]): string[] =>
+const clashes = (items: readonly RequestItem[]): string[] =>
   items.flatMap(({ waiting }, at) =>
     items
       .slice(at + 1)
@@ -33,7 +33,7 @@ const clashes = (items: readonly Item[]): string[] =>
 /** Merges them one after another, tells of each, and proposes the redirects of those that were merged. */
 async function mergeAll(
   desk: Desk,
-  items: readonly Item[],
+  items: readonly RequestItem[],
   signatures: Signatures,
   say: (line: HTMLElement) => void,
 ): Promise<void> {
@@ -59,7 +59,11 @@ async function mergeAll(
 }
 
 /** What will be merged, who looked at it, and yes or no. */
-export function mergingStep(desk: Desk, items: readonly Item[], again: () => Promise<void>): HTMLElement {
+export function mergingStep(
+  desk: Desk,
+  items: readonly RequestItem[],
+  again: () => Promise<void>,
+): HTMLElement {
   const [secrecy, secrecyField] = signature('signed-secrecy', '保密审查（谁，日期）');
   const [release, releaseField] = signature('signed-release', '发布审核（谁，日期）');
   const outcome = element('ul', { class: 'bare' });

@@ -8,7 +8,7 @@ import { reportView } from './report-view.ts';
 import { textsView } from './texts-view.ts';
 import type { Desk, Waiting } from './waiting.ts';
 
-export interface Item {
+export interface RequestItem {
   readonly waiting: Waiting;
   readonly box: HTMLElement;
   /** Whether it is to be merged. */
@@ -78,7 +78,7 @@ function barredBy({ verdict, isOwn, paths }: Waiting): string | undefined {
 }
 
 /** What the request changes, what the gate says, and whether it is to be merged. */
-export function requestItem(desk: Desk, waiting: Waiting, changed: () => void): Item {
+export function requestItem(desk: Desk, waiting: Waiting, changed: () => void): RequestItem {
   const { request, verdict, rivals } = waiting;
   const { number } = request;
   const leads = leadsView(leadsIn(verdict?.report ?? ''), number, desk);

@@ -3,10 +3,10 @@ import { openReviews } from '../../../forges/reviews.ts';
 import { element } from '../../element.ts';
 import { button, note, stepHeading } from '../ui.ts';
 import { mergingStep } from './merging.ts';
-import { requestItem, type Item } from './request-item.ts';
+import { requestItem, type RequestItem } from './request-item.ts';
 import { waitingFor, type Desk } from './waiting.ts';
 
-const summaryOf = (items: readonly Item[]): string => {
+const summaryOf = (items: readonly RequestItem[]): string => {
   const passed = items.filter(({ waiting }) => waiting.verdict?.passed === true).length;
   return `共 ${items.length} 份，检查通过的 ${passed} 份。内容是不是真的，机器看不出来：号码打一遍，地址、时间和报来的材料一致，再选中。`;
 };
@@ -30,7 +30,9 @@ async function reviewingStep(desk: Desk): Promise<HTMLElement> {
   const changed = () => {
     count.textContent = `选中了 ${items.filter((item) => item.isChosen()).length} 份。`;
   };
-  const items: readonly Item[] = (await waitingFor(desk)).map((one) => requestItem(desk, one, changed));
+  const items: readonly RequestItem[] = (await waitingFor(desk)).map((one) =>
+    requestItem(desk, one, changed),
+  );
   return element('section', { class: 'step reviewing', 'aria-label': '待审' }, [
     stepHeading('待审'),
     ...(items.length > 0

@@ -3,7 +3,7 @@ import { may } from '../../../domain/ownership.ts';
 import { isSameAccount, type Following } from '../../../forges/followed.ts';
 import type { OpenRequest } from '../../../forges/request-lists.ts';
 import type { Reviews } from '../../../forges/reviews.ts';
-import type { Verdict } from '../../../forges/verdict.ts';
+import type { GateVerdict } from '../../../forges/verdict.ts';
 import { rivalsAmong } from '../../../forges/sitting.ts';
 import type { AdminData } from '../../../views/admin.ts';
 import type { Room } from '../bureau/room.ts';
@@ -18,7 +18,7 @@ export interface Desk extends Omit<Room, 'home'> {
 
 export interface Waiting {
   readonly request: OpenRequest;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: GateVerdict | undefined;
   readonly paths: readonly string[];
   /** The names of the offices that it touches. */
   readonly offices: readonly string[];
