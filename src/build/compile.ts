@@ -32,6 +32,8 @@ export interface Apart {
 /** Has Astro work as `astro build` does. */
 export function compileApart(task: CompileTask): Apart {
   const child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
+    // Astro begins in the folder it is started from; the packages that pages need lie in the project's.
+    cwd: ROOT,
     env: task.env,
     // What is wrong where it only compiles, is told when the site is made.
     stdio: ['ignore', 'ignore', task.compileOnly ? 'ignore' : 'inherit', 'ipc'],
