@@ -123,7 +123,7 @@ async function generate(folder: string, request: BuildRequest, begun: Opened) {
 async function make(request: BuildRequest, begun: Opened): Promise<BuildRecord> {
   const { settings, catalogue } = begun.opened;
   const { out } = request;
-  const inputs = hashInputs(request, settings);
+  const inputs = hashInputs(begun.opened, request);
   const workshop = join(ROOT, '.cache', `building-${process.pid}`);
   const { pages, afterwards } = await replaceFolder(
     out,
@@ -169,8 +169,7 @@ export function buildIfNeeded(request: BuildRequest): Promise<Built | undefined>
     if (!begun) return undefined;
     const { opened, ahead } = begun;
     const record = readRecord(request.out);
-    if (record?.inputs !== hashInputs(request, opened.settings))
-      return { record: await make(request, begun), opened };
+    if (record?.inputs !== hashInputs(opened, request)) return { record: await make(request, begun), opened };
     ahead?.stop();
     console.log(`网站没有变化，沿用 ${relative(ROOT, request.out) || request.out} 里的 ${record.pages} 页。`);
     return { record, opened };

@@ -31,7 +31,7 @@ export async function finishSite(folder: string, build: OpenBuild, making?: Maki
   await writeWorker(folder, settings.base, isKept(catalogue.site) ? facts : undefined);
   if (settings.site) await draw(folder, build);
   await index(folder, build, facts, making);
-  const built = { contents: build.contents, content: build.folder, pages: facts.size, catalogue };
+  const built = { contents: build.contents, pages: facts.size, catalogue };
   // These tell the instant, and stand for the whole: by it releases follow each other.
   const release = { ...settings, now: settings.builtFor ?? settings.now };
   writeRelease(folder, release, built);

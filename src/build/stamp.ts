@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { Contents } from '../catalogue/contents.ts';
+import { contentHash } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
@@ -71,13 +73,12 @@ export function dropOldest(folder: string, kept: number): void {
 
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
 export function hashInputs(
-  { content, whereabouts, history = content }: ContentFolders,
-  settings: Settings,
+  { contents, settings }: { readonly contents: Contents; readonly settings: Settings },
+  { content, history = content }: ContentFolders,
 ): string {
-  const hash = createHash('sha256').update(programHash());
-  for (const folder of [content, ...(whereabouts === undefined ? [] : [join(whereabouts, 'offices')])])
-    for (const file of existsSync(folder) ? filesBelow(folder) : [])
-      addFile(hash, relative(content, file), file);
+  const hash = createHash('sha256')
+    .update(programHash())
+    .update(contentHash(contents, ({ text }) => text));
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
   const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
   return hash.update(`${place}\0${day}\0${historyKey(history)}`).digest('hex');

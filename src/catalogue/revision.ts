@@ -3,35 +3,37 @@ import { tell } from '../domain/suppression.ts';
 import type { Statistics } from '../schemas/statistics.ts';
 import type { Contents } from './contents.ts';
 import type { Entry } from './entry.ts';
-import { placeFile } from './file-kind.ts';
-import { readFile } from './read-content.ts';
-import { readSources } from './national.ts';
-import type { FoundFile } from './read-folder.ts';
+import { isWhereabouts } from './file-kind.ts';
 
-/**
- * What the fingerprint is taken of. Of counts it is what is told of them, nothing where they cannot be read: who knows
- * the rest of a file could try out the few numbers that a small count can be.
- */
-function bytesOf(found: FoundFile, known: ReadonlyMap<string, Entry>): Uint8Array {
-  if (placeFile(found.file).placed?.kind !== 'statistics') return found.read();
-  const entry = known.get(found.file) ?? readFile(found).entry;
-  const counts = entry?.data as Statistics | undefined;
-  return Buffer.from(counts ? JSON.stringify(tell(counts)) : '');
-}
-
-/**
- * The revision of the content, of which some may be read already: a fingerprint of every file, by name and bytes. The same content
- * has the same one wherever it is built; `release.json` alone carries it (design §5).
- */
-export function contentRevision(folder: string, contents?: Contents): string {
+/** A hash over every file of the content by its name: of texts over what `textOf` makes of them, without those it leaves out. */
+export function contentHash(
+  { entries, assets, photos }: Contents,
+  textOf: (entry: Entry) => string | undefined,
+): string {
   const hash = createHash('sha256');
-  const known = new Map(contents?.of('statistics').map((entry) => [entry.file, entry]));
-  for (const found of readSources(folder).files) {
-    const bytes = bytesOf(found, known);
-    hash.update(`${found.file}\0${bytes.length}\0`).update(bytes);
+  for (const entry of entries) {
+    const text = textOf(entry);
+    if (text !== undefined) hash.update(`${entry.file}\0${text.length}\0${text}`);
   }
-  return `sha256:${hash.digest('hex').slice(0, 16)}`;
+  for (const { file, size, read } of [...assets, ...photos]) hash.update(`${file}\0${size}\0`).update(read());
+  return hash.digest('hex');
 }
+
+/**
+ * What the revision is taken of. Of counts it is what is told of them, nothing where they cannot be read: who knows the
+ * rest of a file could try out the few numbers that a small count can be; of whereabouts nothing.
+ */
+function toldText(entry: Entry): string | undefined {
+  if (entry.kind !== 'statistics') return isWhereabouts(entry) ? undefined : entry.text;
+  return entry.data ? JSON.stringify(tell(entry.data as Statistics)) : '';
+}
+
+/**
+ * The revision of the content: a fingerprint of every file, by name and text. The same content has the same one wherever
+ * it is built; `release.json` alone carries it (design §5).
+ */
+export const contentRevision = (contents: Contents): string =>
+  `sha256:${contentHash(contents, toldText).slice(0, 16)}`;
 
 /** A fingerprint of a text; exports carry that of their own inputs as `inputsDigest` (design §5). */
 export const fingerprint = (text: string): string =>

@@ -41,7 +41,6 @@ export const PROGRAM_VERSION = (
 ).version;
 
 interface Built {
-  readonly content: string;
   readonly contents: Contents;
   readonly pages: number;
   readonly catalogue: Pick<Catalogue, 'offices' | 'quarantined' | 'redirects' | 'withdrawn'>;
@@ -52,7 +51,7 @@ export function writeRelease(folder: string, { site, base, now }: Settings, buil
   const release: Release = {
     program: PROGRAM_VERSION,
     contentVersion: CONTENT_VERSION,
-    generatedFrom: contentRevision(built.content, built.contents),
+    generatedFrom: contentRevision(built.contents),
     builtFor: now.toISOString(),
     base,
     site,
