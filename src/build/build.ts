@@ -60,6 +60,8 @@ function open(request: BuildRequest): Opened | undefined {
 /** Pages as they were made of what Astro had compiled before. */
 interface Rendered {
   readonly pages: number;
+  /** The files that it has in common with the site whose place it takes. */
+  readonly shared: ReadonlySet<string>;
   /** What is left to do once the site lies in its place. */
   readonly afterwards: () => void;
 }
@@ -85,7 +87,7 @@ async function renderAgain(
     return undefined;
   }
   const facts = await finishSite(folder, opened, again);
-  return { pages: facts.size, afterwards: () => again.keepAll(facts) };
+  return { pages: facts.size, shared: again.shared(), afterwards: () => again.keepAll(facts) };
 }
 
 /** Renders the pages with what is compiled of the program; where that does not serve, Astro makes the site. */
@@ -117,7 +119,7 @@ async function generate(folder: string, request: BuildRequest, begun: Opened) {
   const pages = rendered?.pages ?? countPages(folder);
   if (pages === 0) throw new Failure('\n没有生成任何页面，原有网站没有改动。');
   console.log(`生成了 ${pages} 页，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
-  return { pages, afterwards: rendered?.afterwards };
+  return { pages, shared: rendered?.shared ?? new Set<string>(), afterwards: rendered?.afterwards };
 }
 
 async function make(request: BuildRequest, begun: Opened): Promise<BuildRecord> {
@@ -129,7 +131,7 @@ async function make(request: BuildRequest, begun: Opened): Promise<BuildRecord> 
     out,
     workshop,
     () => generate(workshop, request, begun),
-    (old) => putAway(old, out, spareFor(ROOT, out)),
+    (old, { shared }) => putAway(old, spareFor(ROOT, out), shared),
   );
   afterwards?.();
   const quarantined = catalogue.quarantined.size;

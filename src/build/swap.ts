@@ -77,14 +77,14 @@ export function replaceFolder<T>(
   out: string,
   workshop: string,
   make: () => Promise<T>,
-  dispose: (old: string) => void = remove,
+  dispose: (old: string, made: T) => void = remove,
 ): Promise<T> {
   const fresh = `${out}.building-${process.pid}`;
   for (const folder of [fresh, workshop, replacedOf(out)]) sweepLeftovers(folder.replace(/\d+$/, ''));
   return leavingNothing([workshop, fresh], async () => {
     const result = await make();
     move(workshop, fresh);
-    swap(fresh, out, dispose);
+    swap(fresh, out, (old) => dispose(old, result));
     return result;
   });
 }

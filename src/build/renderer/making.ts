@@ -38,6 +38,8 @@ export interface Making extends Keeper {
   readonly has: (file: string, content: string) => boolean;
   /** Takes away what else an earlier build left of the folder of such a step. */
   readonly clears: (folder: string) => void;
+  /** The files that are one with those of the earlier site, on the disk too. */
+  readonly shared: () => ReadonlySet<string>;
   /** Keeps for the next build what is known of this one, which now lies in its place. */
   readonly keepAll: (facts: SiteFacts) => void;
 }
@@ -83,6 +85,7 @@ function takerOf({ out, folder }: Pick<Place, 'out' | 'folder'>, marks: Made['ma
   };
   return {
     take: (names: readonly string[]) => takeOver(out, folder, names, { marks, spare, stays }),
+    shared: () => new Set(Object.keys(same)),
     /** The marks of files once the new site lies in its place. */
     marksNow: (files: readonly string[]) => ({
       ...same,
@@ -103,7 +106,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   const spare = beginWith(spareFor(root, out), folder, marks);
   const isOfStep = (file: string) =>
     Object.keys(earlier?.steps ?? {}).some((own) => file.startsWith(`${own}/`));
-  const { take, marksNow } = takerOf({ out, folder }, marks, spare);
+  const { take, shared, marksNow } = takerOf({ out, folder }, marks, spare);
   const takePage = (file: string): boolean => {
     const facts = earlier?.facts[file];
     if (!take(facts ? besides([file, facts]) : [file])) return false;
@@ -112,6 +115,7 @@ export function making({ root, out, folder, program }: Place, recorded: Recorded
   };
   return {
     finished,
+    shared,
     finishes: (page, facts) => void finished.set(page, facts),
     made: () => spare.sweep((file) => !isOfStep(file)),
     takes: (file, props) => {

@@ -4,7 +4,7 @@
  * where somebody was.
  */
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { dropOldest } from '../stamp.ts';
 import { type Made, markOf, sameMark } from './made.ts';
@@ -16,19 +16,17 @@ const KEPT = 2;
 export const spareFor = (root: string, out: string): string =>
   join(root, '.cache', 'spare', hash('sha256', out).slice(0, 32));
 
-/** Whether two paths are one file on the disk. */
-function isOneFile(path: string, other: string): boolean {
-  const [one, another] = [path, other].map((name) => statSync(name, { throwIfNoEntry: false }));
-  return one !== undefined && one.ino !== 0 && one.ino === another?.ino && one.dev === another.dev;
-}
-
-/** Puts away, of a site that another has taken the place of, the files that both share; on another disk it goes. */
-export function putAway(old: string, out: string, spare: string): void {
+/**
+ * Puts away, of a site that another has taken the place of, the files that both have, linked, by their names; on another
+ * disk it goes.
+ */
+export function putAway(old: string, spare: string, shared: ReadonlySet<string>): void {
   rmSync(spare, { recursive: true, force: true });
+  if (shared.size === 0) return rmSync(old, { recursive: true, force: true });
   mkdirSync(dirname(spare), { recursive: true });
   remove(
     old,
-    allBelow(old).filter((file) => !isOneFile(join(old, file), join(out, file))),
+    allBelow(old).filter((file) => !shared.has(file)),
   );
   try {
     renameSync(old, spare);
