@@ -85,12 +85,13 @@ describe('the branch of whereabouts, made anew by one command', () => {
     expect(repository.head('main')).toBeDefined();
   });
 
-  it('writes nothing where nothing has to change', async () => {
-    const { repository, write, run } = aRepository();
-    write({ [fileOf(YI)]: textOf([{ date: dayAfter(-1) }, { date: TODAY }]) });
+  it('writes nothing where nothing has to change, on the next day neither', async () => {
+    const { repository, write, run } = aRepository({ [fileOf(JIA)]: textOf([{ date: dayAfter(1) }]) });
+    write({ [fileOf(YI)]: textOf([{ date: dayAfter(-1) }, { date: dayAfter(1) }]) });
     expect((await run()).written).toBe(true);
     const tip = repository.head(BRANCH);
     expect((await run()).written).toBe(false);
+    expect((await run(dayAfter(1))).written).toBe(false);
     expect(repository.head(BRANCH)).toBe(tip);
   });
 
