@@ -103,6 +103,7 @@ const RULES: readonly Rule[] = [
       /^src\/(?:sheets|editing|schemas|domain)\//,
       /^src\/catalogue\/(?:issues|notation|wording)\.ts$/,
       /^hucre\//,
+      /^fflate$/,
       /^zod$/,
     ],
   },

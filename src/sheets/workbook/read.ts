@@ -3,6 +3,8 @@ import { parseCsv } from 'hucre/csv';
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsx } from 'hucre/xlsx';
 import { cellText } from '../cell-text.ts';
+import { openOds } from './ods.ts';
+import { hiddenInXls } from './xls.ts';
 
 /** A sheet as read: every cell as text, merged cells filled, rows as they are counted in the file. */
 export interface SheetRows {
@@ -52,15 +54,21 @@ const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== 
 const isOds = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes.subarray(0, 120)).includes('opendocument.spreadsheet');
 
-async function readSheets(bytes: Uint8Array): Promise<SheetRows[]> {
-  if (!startsWith(bytes, ZIP) && !startsWith(bytes, OLE)) return [readCsv(bytes)];
+/** How a file is read, and which of its sheets are hidden where the library does not tell. */
+function opened(bytes: Uint8Array) {
+  if (startsWith(bytes, OLE)) return { read: readXls, bytes, hidden: hiddenInXls(bytes) };
+  return isOds(bytes) ? { read: readOds, ...openOds(bytes) } : { read: readXlsx, bytes, hidden: [] };
+}
+
+async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
+  if (!startsWith(given, ZIP) && !startsWith(given, OLE)) return [readCsv(given)];
   try {
-    const read = startsWith(bytes, OLE) ? readXls : isOds(bytes) ? readOds : readXlsx;
+    const { read, bytes, hidden: unseen } = opened(given);
     const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS });
-    return book.sheets.map(({ name, rows, merges = [], hidden, veryHidden }) => {
+    return book.sheets.map(({ name, rows, merges = [], hidden, veryHidden }, at) => {
       const texts = rows.map((row) => row.map(cellText));
       for (const merge of merges) fillMerge(texts, merge);
-      return { name, rows: texts, hidden: hidden === true || veryHidden === true };
+      return { name, rows: texts, hidden: unseen[at] === true || hidden === true || veryHidden === true };
     });
   } catch {
     throw new UnreadableBook(
