@@ -28,6 +28,12 @@ export function cellText(value: CellValue): string {
   return value.replaceAll('\r\n', '\n');
 }
 
+/** A number that a table shows as so many of a hundred: 1.2 is 120%. */
+export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
+
+/** Whether a format of numbers shows them so: a sign in quotes is one of words. */
+export const showsPercent = (format = ''): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
+
 /** A column as spreadsheet programs call it: 0 is A. */
 export const columnLetter = (at: number): string =>
   (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));

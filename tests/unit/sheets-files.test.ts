@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { importWorkbook } from '../../src/sheets/import-workbook.ts';
@@ -8,6 +9,7 @@ import { compoundFile } from '../helpers/compound-file.ts';
 import { ods, row } from '../helpers/open-document.ts';
 import { changes, jia, said, SETTINGS, yi } from '../helpers/sheets.ts';
 
+const old = readFileSync(join(ROOT, 'tests/fixtures/sheets/renyuan.xls'));
 const read = (bytes: Uint8Array) => importWorkbook(bytes, [jia, yi], SETTINGS);
 
 describe('a sheet that is hidden is not read, and this is said', () => {
@@ -22,7 +24,6 @@ describe('a sheet that is hidden is not read, and this is said', () => {
     expect(said(imported)).toEqual(['! 旧人员：这张表是隐藏的，没有导入；要导入，先在表格里取消隐藏']);
   });
 
-  const old = readFileSync(join(ROOT, 'tests/fixtures/sheets/renyuan.xls'));
   const stream = streamNamed(old, ['Workbook']);
   const large = compoundFile('Workbook', new Uint8Array(stream.buffer));
 
@@ -37,5 +38,58 @@ describe('a sheet that is hidden is not read, and this is said', () => {
     const imported = await read(bytes);
     expect(changes(imported)).toEqual(['人员 新增 示例丙', '人员 新增 示例丁']);
     expect(said(imported)).toEqual(['! 工作量统计：这张表是隐藏的，没有导入；要导入，先在表格里取消隐藏']);
+  });
+});
+
+const MONTHS = ['司法所', '月份', '法律咨询（人次）'] as const;
+
+describe('rows of LibreOffice (.ods) that stand in elements of their own', () => {
+  it('are read: headings repeated on every page, rows that were grouped', async () => {
+    const grouped = `<table:table-row-group>${row('甲镇', '2026-08', '8')}<table:table-row-group table:display="false">${row('甲镇', '2026-09', '9')}</table:table-row-group></table:table-row-group>`;
+    const rows = `<table:table-header-rows>${row(...MONTHS)}</table:table-header-rows><table:table-rows>${grouped}${row('甲镇', '2026-10', '10')}</table:table-rows>`;
+    const imported = await read(ods({ name: '每月工作量', rows }));
+    expect(said(imported)).toEqual([]);
+    expect(changes(imported)).toEqual([
+      '每月工作量 新增 2026-08',
+      '每月工作量 新增 2026-09',
+      '每月工作量 2026-10 法律咨询（人次）：（空） → 10',
+    ]);
+  });
+});
+
+describe('a number shown as so many of a hundred is no count, and this is said at the cell', () => {
+  const refused = [
+    '每月工作量 第 2 行「法律咨询（人次）」：“120%”应为 0 或正整数，或 "少于5"、"5至9" 这样的范围；例如写 12',
+  ];
+
+  it('in a file of LibreOffice (.ods)', async () => {
+    const share = (inside: string) =>
+      `<table:table-cell office:value-type="percentage" office:value="1.2">${inside}</table:table-cell>`;
+    for (const inside of ['<text:p>120%</text:p>', ''])
+      expect(
+        said(
+          await read(
+            ods({ name: '每月工作量', rows: row(...MONTHS) + row('甲镇', '2026-09', share(inside)) }),
+          ),
+        ),
+      ).toEqual(refused);
+  });
+
+  it('in a workbook (.xlsx)', async () => {
+    const rows = [[...MONTHS], ['甲镇', '2026-09', 1.2]];
+    const cells = new Map([['1,2', { value: 1.2, style: { numFmt: '0%' } }]]);
+    expect(said(await read(await writeXlsx({ sheets: [{ name: '每月工作量', rows, cells }] })))).toEqual(
+      refused,
+    );
+  });
+
+  it('in an old workbook (.xls)', async () => {
+    const bytes = Buffer.from(old);
+    // Every style of the workbook, for which the second number is the format: 9 is 0%.
+    const style = Buffer.from([0xe0, 0, 0x14, 0]);
+    for (let at = bytes.indexOf(style); at >= 0; at = bytes.indexOf(style, at + 1)) bytes[at + 6] = 9;
+    expect(said(await read(bytes))).toContainEqual(
+      expect.stringMatching(/^工作量统计 第 2 行「受理调解」：“900%”应为 0 或正整数/),
+    );
   });
 });

@@ -1,10 +1,10 @@
 /** Workbooks in: with its neighbour `write.ts` the only place that knows the spreadsheet library. */
 import { parseCsv } from 'hucre/csv';
 import { readOds } from 'hucre/ods';
-import { readXls, readXlsx } from 'hucre/xlsx';
-import { cellText } from '../cell-text.ts';
+import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
+import { cellText, percentText, showsPercent } from '../cell-text.ts';
 import { openOds } from './ods.ts';
-import { hiddenInXls } from './xls.ts';
+import { sheetsInXls } from './xls.ts';
 
 /** A sheet as read: every cell as text, merged cells filled, rows as they are counted in the file. */
 export interface SheetRows {
@@ -54,22 +54,48 @@ const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== 
 const isOds = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes.subarray(0, 120)).includes('opendocument.spreadsheet');
 
-/** How a file is read, and which of its sheets are hidden where the library does not tell. */
-function opened(bytes: Uint8Array) {
-  if (startsWith(bytes, OLE)) return { read: readXls, bytes, hidden: hiddenInXls(bytes) };
-  return isOds(bytes) ? { read: readOds, ...openOds(bytes) } : { read: readXlsx, bytes, hidden: [] };
+/** What the library does not tell of a sheet. */
+interface Seen {
+  readonly hidden: boolean;
+  /** Cells that show a number as so many of a hundred, as `row,column`. */
+  readonly percent?: ReadonlySet<string>;
+}
+
+interface Opened {
+  readonly read: typeof readXlsx;
+  readonly bytes: Uint8Array;
+  readonly sheets?: readonly Seen[];
+}
+
+function opened(bytes: Uint8Array): Opened {
+  if (startsWith(bytes, OLE)) return { read: readXls, bytes, sheets: sheetsInXls(bytes) };
+  return isOds(bytes) ? { read: readOds, ...openOds(bytes) } : { read: readXlsx, bytes };
+}
+
+/** The cells of a sheet as text. */
+function textsOf({ rows, cells, merges = [] }: Sheet, percent?: ReadonlySet<string>): string[][] {
+  // An old workbook leaves out rows with nothing in them.
+  const texts = Array.from(rows, (row = [], line) =>
+    row.map((value, at) => {
+      const place = `${line},${at}`;
+      const isShare = percent?.has(place) === true || showsPercent(cells?.get(place)?.style?.numFmt);
+      return isShare && typeof value === 'number' ? percentText(value) : cellText(value);
+    }),
+  );
+  for (const merge of merges) fillMerge(texts, merge);
+  return texts;
 }
 
 async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
   if (!startsWith(given, ZIP) && !startsWith(given, OLE)) return [readCsv(given)];
   try {
-    const { read, bytes, hidden: unseen } = opened(given);
-    const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS });
-    return book.sheets.map(({ name, rows, merges = [], hidden, veryHidden }, at) => {
-      const texts = rows.map((row) => row.map(cellText));
-      for (const merge of merges) fillMerge(texts, merge);
-      return { name, rows: texts, hidden: unseen[at] === true || hidden === true || veryHidden === true };
-    });
+    const { read, bytes, sheets = [] } = opened(given);
+    const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS, readStyles: true });
+    return book.sheets.map((sheet, at) => ({
+      name: sheet.name,
+      rows: textsOf(sheet, sheets[at]?.percent),
+      hidden: sheets[at]?.hidden === true || sheet.hidden === true || sheet.veryHidden === true,
+    }));
   } catch {
     throw new UnreadableBook(
       '打不开这个表格：可能已损坏或加了密码。请在 WPS 或 Excel 里打开，另存为 .xlsx（不加密码）再试。',

@@ -1,9 +1,17 @@
 /** What the library does not tell of old workbooks (.xls). */
+import { showsPercent } from '../cell-text.ts';
 import { streamNamed } from './compound-file.ts';
 
 /** The kinds of records that are looked at. */
 const END = 0x0a;
 const SHEET = 0x85;
+const FORMAT = 0x41e;
+const STYLE = 0xe0;
+const SEVERAL_NUMBERS = 0xbd;
+/** A number, a short one, a formula: row, column and style stand in front. */
+const NUMBERS: readonly number[] = [0x203, 0x27e, 0x06];
+/** The formats 0% and 0.00%, which every workbook has. */
+const PERCENT: readonly number[] = [9, 10];
 
 interface Piece {
   readonly kind: number;
@@ -20,10 +28,43 @@ function* piecesFrom(stream: DataView, from: number): Generator<Piece> {
   }
 }
 
-/** For each sheet in its order whether it is hidden. */
-export function hiddenInXls(bytes: Uint8Array): boolean[] {
-  const stream = streamNamed(bytes, ['Workbook', 'Book']);
-  return [...piecesFrom(stream, 0)].flatMap(({ kind, data }) =>
-    kind === SHEET ? [(data.getUint8(4) & 3) > 0] : [],
+/** A format of numbers, in letters of one byte or two. */
+const formatIn = ({ buffer, byteOffset, byteLength }: DataView) =>
+  new TextDecoder(new Uint8Array(buffer, byteOffset + 4, 1)[0] === 0 ? 'latin1' : 'utf-16le').decode(
+    new Uint8Array(buffer, byteOffset + 5, byteLength - 5),
   );
+
+/** The numbers of the styles that show a number as so many of a hundred. */
+function percentStyles(head: readonly Piece[]): ReadonlySet<number> {
+  const own = head.filter(({ kind, data }) => kind === FORMAT && showsPercent(formatIn(data)));
+  const formats = new Set([...PERCENT, ...own.map(({ data }) => data.getUint16(0, true))]);
+  const styles = head.filter(({ kind }) => kind === STYLE).map(({ data }) => data.getUint16(2, true));
+  return new Set(styles.flatMap((format, at) => (formats.has(format) ? [at] : [])));
+}
+
+/** The places of the numbers in a record, `row,column`, with their styles. */
+function numbersIn({ kind, data }: Piece): (readonly [place: string, style: number])[] {
+  const count =
+    kind === SEVERAL_NUMBERS ? Math.floor((data.byteLength - 6) / 6) : NUMBERS.includes(kind) ? 1 : 0;
+  return Array.from({ length: count }, (_, at) => [
+    `${data.getUint16(0, true)},${data.getUint16(2, true) + at}`,
+    data.getUint16(4 + at * 6, true),
+  ]);
+}
+
+/** For each sheet in its order whether it is hidden, and which of its cells show a number as so many of a hundred. */
+export function sheetsInXls(bytes: Uint8Array) {
+  const stream = streamNamed(bytes, ['Workbook', 'Book']);
+  const head = [...piecesFrom(stream, 0)];
+  const styles = percentStyles(head);
+  return head
+    .filter(({ kind }) => kind === SHEET)
+    .map(({ data }) => ({
+      hidden: (data.getUint8(4) & 3) > 0,
+      percent: new Set(
+        [...piecesFrom(stream, data.getUint32(0, true))]
+          .flatMap(numbersIn)
+          .flatMap(([place, style]) => (styles.has(style) ? [place] : [])),
+      ),
+    }));
 }
