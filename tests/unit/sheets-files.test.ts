@@ -7,7 +7,7 @@ import { importWorkbook } from '../../src/sheets/import-workbook.ts';
 import { streamNamed } from '../../src/sheets/workbook/compound-file.ts';
 import { compoundFile } from '../helpers/compound-file.ts';
 import { ods, row } from '../helpers/open-document.ts';
-import { changes, jia, said, SETTINGS, yi } from '../helpers/sheets.ts';
+import { changes, jia, recordAfter, said, SETTINGS, yi } from '../helpers/sheets.ts';
 
 const old = readFileSync(join(ROOT, 'tests/fixtures/sheets/renyuan.xls'));
 const read = (bytes: Uint8Array) => importWorkbook(bytes, [jia, yi], SETTINGS);
@@ -91,5 +91,43 @@ describe('a number shown as so many of a hundred is no count, and this is said a
     expect(said(await read(bytes))).toContainEqual(
       expect.stringMatching(/^工作量统计 第 2 行「受理调解」：“900%”应为 0 或正整数/),
     );
+  });
+});
+
+describe('a merged cell', () => {
+  const HEAD = ['司法所', '姓名', '职务', '岗位', '职责'];
+  const merged = (text: string, rows: number, columns: number) =>
+    `<table:table-cell office:value-type="string" table:number-columns-spanned="${columns}" table:number-rows-spanned="${rows}"><text:p>${text}</text:p></table:table-cell>`;
+  const covered = (text = '') =>
+    `<table:covered-table-cell${text ? ` office:value-type="string"><text:p>${text}</text:p></table:covered-table-cell>` : '/>'}`;
+
+  it('holds for each row of it; what lies below is not read, and this is said', async () => {
+    const rows =
+      row(merged('甲镇司法所人员', 1, 5), covered('旧名册'), covered(), covered(), covered()) +
+      row(...HEAD) +
+      row(merged('甲镇', 2, 1), '示例丙', merged('司法助理员', 2, 1), '工作人员', '调解') +
+      row(covered(), '示例丁', covered('所长'), '工作人员', '档案管理');
+    const imported = await read(ods({ name: '人员', rows }));
+    const told = '这一格合并在别的格子里，下面压着的字看不见，没有导入；要导入，先取消合并';
+    expect(said(imported)).toEqual([`! 人员 第 1 行「B 列」：${told}`, `! 人员 第 4 行「C 列」：${told}`]);
+    expect((recordAfter(imported, 'staff')['people'] as unknown[]).slice(2)).toEqual([
+      expect.objectContaining({ name: '示例丙', post: '司法助理员' }),
+      expect.objectContaining({ name: '示例丁', post: '司法助理员' }),
+    ]);
+  });
+
+  it('of a workbook (.xlsx) is read the same way', async () => {
+    const rows = [
+      HEAD,
+      ['甲镇', '示例丙', '司法助理员', '工作人员', '调解'],
+      ['乙镇', '示例丁', '', '工作人员', '档案管理'],
+    ];
+    const merges = [
+      { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+      { startRow: 1, startCol: 2, endRow: 2, endCol: 2 },
+    ];
+    const imported = await read(await writeXlsx({ sheets: [{ name: '人员', rows, merges }] }));
+    expect(changes(imported)).toEqual(['人员 新增 示例丙', '人员 新增 示例丁']);
+    expect(said(imported)).toEqual([expect.stringMatching(/^! 人员 第 3 行「A 列」：这一格合并在/)]);
   });
 });

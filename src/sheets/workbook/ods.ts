@@ -23,6 +23,8 @@ function hiddenIn(content: string): boolean[] {
 
 /** Headings that are repeated on every page and rows that were grouped stand in elements of their own. */
 const AROUND_ROWS = /<\/?table:table-(?:header-rows|row-group|rows)(?:\s[^>]*)?>/g;
+/** Cells below a merged one keep what was written there. */
+const COVERED = /(?<=<\/?table:)covered-(?=table-cell)/g;
 const PERCENT = /<table:table-cell\s[^>]*office:value-type="percentage"[^>]*>/g;
 
 /** So many of a hundred as text: as a number it would be the hundredth part. */
@@ -38,7 +40,7 @@ export function openOds(bytes: Uint8Array) {
     filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize < MAX_CONTENT,
   });
   const content = strFromU8(parts[CONTENT] ?? new Uint8Array());
-  const plain = content.replace(AROUND_ROWS, '').replace(PERCENT, asText);
+  const plain = content.replace(AROUND_ROWS, '').replace(COVERED, '').replace(PERCENT, asText);
   return {
     bytes: zipSync({ ...parts, [CONTENT]: strToU8(plain) }, { level: 0 }),
     sheets: hiddenIn(content).map((hidden) => ({ hidden })),

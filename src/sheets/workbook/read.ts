@@ -3,6 +3,7 @@ import { parseCsv } from 'hucre/csv';
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellText, percentText, showsPercent } from '../cell-text.ts';
+import { fillMerge, type CellPlace } from './merges.ts';
 import { openOds } from './ods.ts';
 import { sheetsInXls } from './xls.ts';
 
@@ -13,6 +14,8 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[];
   /** Whoever filled in the workbook did not see it. */
   readonly hidden?: boolean;
+  /** Cells below a merged one in which something else stands. */
+  readonly buried?: readonly CellPlace[];
 }
 
 /** A file that is no spreadsheet; the message says what to do. */
@@ -73,17 +76,15 @@ function opened(bytes: Uint8Array): Opened {
 }
 
 /** The cells of a sheet as text. */
-function textsOf({ rows, cells, merges = [] }: Sheet, percent?: ReadonlySet<string>): string[][] {
+function textsOf({ rows, cells }: Sheet, percent?: ReadonlySet<string>): string[][] {
   // An old workbook leaves out rows with nothing in them.
-  const texts = Array.from(rows, (row = [], line) =>
+  return Array.from(rows, (row = [], line) =>
     row.map((value, at) => {
       const place = `${line},${at}`;
       const isShare = percent?.has(place) === true || showsPercent(cells?.get(place)?.style?.numFmt);
       return isShare && typeof value === 'number' ? percentText(value) : cellText(value);
     }),
   );
-  for (const merge of merges) fillMerge(texts, merge);
-  return texts;
 }
 
 async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
@@ -91,31 +92,16 @@ async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
   try {
     const { read, bytes, sheets = [] } = opened(given);
     const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS, readStyles: true });
-    return book.sheets.map((sheet, at) => ({
-      name: sheet.name,
-      rows: textsOf(sheet, sheets[at]?.percent),
-      hidden: sheets[at]?.hidden === true || sheet.hidden === true || sheet.veryHidden === true,
-    }));
+    return book.sheets.map((sheet, at) => {
+      const rows = textsOf(sheet, sheets[at]?.percent);
+      const buried = (sheet.merges ?? []).flatMap((merge) => fillMerge(rows, merge));
+      const hidden = sheets[at]?.hidden === true || sheet.hidden === true || sheet.veryHidden === true;
+      return { name: sheet.name, rows, hidden, buried };
+    });
   } catch {
     throw new UnreadableBook(
       '打不开这个表格：可能已损坏或加了密码。请在 WPS 或 Excel 里打开，另存为 .xlsx（不加密码）再试。',
     );
-  }
-}
-
-interface Merge {
-  readonly startRow: number;
-  readonly startCol: number;
-  readonly endRow: number;
-  readonly endCol: number;
-}
-
-/** Downwards only: a title over the whole width must not become a heading of every column. */
-function fillMerge(rows: string[][], { startRow, startCol, endRow }: Merge): void {
-  const text = rows[startRow]?.[startCol] ?? '';
-  for (let at = startRow + 1; at <= Math.min(endRow, rows.length - 1); at += 1) {
-    const row = rows[at];
-    if (row && !row[startCol]) row[startCol] = text;
   }
 }
 
