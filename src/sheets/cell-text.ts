@@ -34,6 +34,9 @@ export const percentText = (value: number): string => `${Number((value * 100).to
 /** Whether a format of numbers shows them so: a sign in quotes is one of words. */
 export const showsPercent = (format = ''): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
 
+/** Stands for a formula whose result is not in the file. */
+export const UNCALCULATED = '#未计算';
+
 /** A column as spreadsheet programs call it: 0 is A. */
 export const columnLetter = (at: number): string =>
   (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));

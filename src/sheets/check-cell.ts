@@ -4,6 +4,7 @@ import { wordIssue } from '../catalogue/wording.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
+import { UNCALCULATED } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import type { Context } from './model.ts';
 
@@ -31,6 +32,8 @@ const NO_YEAR = /^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/;
 
 /** What is wrong with a value, and what to write; undefined when nothing is. */
 export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
+  if (text === UNCALCULATED)
+    return '这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容';
   if (FORMULA_FAULT.test(text.trim())) return `${text.trim()} 是公式没有算出来；请改成要写的内容，或者清空`;
   const schema = unwrap(column.schema);
   if (schema.safeParse(value).success) return undefined;

@@ -131,3 +131,31 @@ describe('a merged cell', () => {
     expect(said(imported)).toEqual([expect.stringMatching(/^! 人员 第 3 行「A 列」：这一格合并在/)]);
   });
 });
+
+describe('a formula without its result in the file', () => {
+  const told = [
+    '每月工作量 第 2 行「法律咨询（人次）」：这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容',
+  ];
+
+  it('is told at its cell (.xlsx); one that comes to nothing is empty', async () => {
+    const rows = [
+      [...MONTHS, '受理调解（件）'],
+      ['甲镇', '2026-09', null, ''],
+    ];
+    const cells = new Map([
+      ['1,2', { value: null, formula: 'SUM(D1:D9)' }],
+      ['1,3', { value: '', formula: 'IF(C1>0,1,"")', formulaResult: '' }],
+    ]);
+    expect(said(await read(await writeXlsx({ sheets: [{ name: '每月工作量', rows, cells }] })))).toEqual(
+      told,
+    );
+  });
+
+  it('is told at its cell (.ods)', async () => {
+    const formula = '<table:table-cell table:formula="of:=SUM([.D1:.D9])"/>';
+    const empty =
+      '<table:table-cell table:formula="of:=IF([.C1]&gt;0;1;&quot;&quot;)" office:value-type="string" office:string-value=""/>';
+    const rows = row(...MONTHS, '受理调解（件）') + row('甲镇', '2026-09', formula, empty);
+    expect(said(await read(ods({ name: '每月工作量', rows })))).toEqual(told);
+  });
+});

@@ -2,7 +2,7 @@
 import { parseCsv } from 'hucre/csv';
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
-import { cellText, percentText, showsPercent } from '../cell-text.ts';
+import { cellText, percentText, showsPercent, UNCALCULATED } from '../cell-text.ts';
 import { fillMerge, type CellPlace } from './merges.ts';
 import { openOds } from './ods.ts';
 import { sheetsInXls } from './xls.ts';
@@ -81,7 +81,9 @@ function textsOf({ rows, cells }: Sheet, percent?: ReadonlySet<string>): string[
   return Array.from(rows, (row = [], line) =>
     row.map((value, at) => {
       const place = `${line},${at}`;
-      const isShare = percent?.has(place) === true || showsPercent(cells?.get(place)?.style?.numFmt);
+      const cell = cells?.get(place);
+      const isShare = percent?.has(place) === true || showsPercent(cell?.style?.numFmt);
+      if (cell?.formula !== undefined && value === null) return UNCALCULATED;
       return isShare && typeof value === 'number' ? percentText(value) : cellText(value);
     }),
   );
