@@ -21,8 +21,19 @@ const exampleOf = (column: Column): string | undefined => {
   }
 };
 
-/** What a spreadsheet puts where a formula came to nothing. */
-const FORMULA_FAULT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+/** What a spreadsheet puts where a formula came to nothing, or a column is too narrow for what stands in it. */
+const FORMULA_FAULT = /^(?:#[A-Z0/_]+[!?]|#N\/A|#GETTING_DATA|(?:Err|错误)[:：]\d{3})$/i;
+const TOO_NARROW = /^#{2,}$/;
+
+/** What is no value in any column, and what to do. */
+function notRead(text: string): string | undefined {
+  if (text === UNCALCULATED)
+    return '这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容';
+  if (FORMULA_FAULT.test(text)) return `${text} 是公式没有算出来；请改成要写的内容，或者清空`;
+  return TOO_NARROW.test(text)
+    ? `${text} 是列太窄，内容没有显示出来；请把列拉宽再保存，或者重新写`
+    : undefined;
+}
 
 /** A long number that a program has shortened, 8.33E+09. */
 const SHORTENED = /^\d(?:\.\d+)?E\+?\d+$/i;
@@ -32,9 +43,8 @@ const NO_YEAR = /^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/;
 
 /** What is wrong with a value, and what to write; undefined when nothing is. */
 export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
-  if (text === UNCALCULATED)
-    return '这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容';
-  if (FORMULA_FAULT.test(text.trim())) return `${text.trim()} 是公式没有算出来；请改成要写的内容，或者清空`;
+  const broken = notRead(text.trim());
+  if (broken) return broken;
   const schema = unwrap(column.schema);
   if (schema.safeParse(value).success) return undefined;
   const said = `“${text.trim().replace(/\s*\n\s*/g, ' ')}”`;

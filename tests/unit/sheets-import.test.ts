@@ -187,6 +187,20 @@ describe('faults', () => {
     ]);
   });
 
+  it.each(['#REF!', 'Err:502', '#NAME?', '#DIV/0!', '#SPILL!', '错误:504', '#######'])(
+    '%s, which a program puts for what it cannot show, is no text of the site',
+    (text) => {
+      const rows = [
+        ['司法所', '地址', '加挂牌子'],
+        ['甲镇', text, text],
+      ];
+      const told = said(laid({ 司法所: rows }));
+      expect(told).toHaveLength(2);
+      expect(told[0]).toContain(`司法所 第 2 行「地址」：${text} 是`);
+      expect(told[1]).toContain(`司法所 第 2 行「加挂牌子」：${text} 是`);
+    },
+  );
+
   it('are told all at once, each with row and column, and what to write', () => {
     const imported = laid({
       电话: [
