@@ -1,12 +1,14 @@
 /** Whether a value from a cell is what its column asks for, said in the words of a table. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { wordIssue } from '../catalogue/wording.ts';
+import { isFiller } from '../domain/fillers.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
 import { UNCALCULATED } from './cell-text.ts';
 import type { Column } from './columns.ts';
-import type { Context } from './model.ts';
+import { number, REMOVE } from './codecs.ts';
+import type { Context, SheetFinding } from './model.ts';
 
 /** Remarks that are true of JSON only. */
 const tabular = (text: string) => text.replace(/（不?加引号）|（加引号）/g, '').replace('列表 [ ]', '列表');
@@ -42,7 +44,7 @@ const SHORTENED = /^\d(?:\.\d+)?E\+?\d+$/i;
 const NO_YEAR = /^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/;
 
 /** What is wrong with a value, and what to write; undefined when nothing is. */
-export function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
+function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
   const broken = notRead(text.trim());
   if (broken) return broken;
   const schema = unwrap(column.schema);
@@ -63,6 +65,33 @@ export function faultOf(column: Column, value: unknown, text: string, context: C
   return [why.includes(said) ? why : `${said}${why}`, example && `例如写 ${example}`]
     .filter(Boolean)
     .join('；');
+}
+
+type Verdict = Pick<SheetFinding, 'severity' | 'message'>;
+
+/** Whether a value is a word that only fills its place; where 无 is one of the choices, it is understood as that. */
+function isEmptyWord(column: Column, value: unknown, text: string, context: Context): boolean {
+  const [word, ...more] = [value].flat();
+  const isAsWritten = typeof word === 'string' && toHalfWidth(word) === toHalfWidth(text).trim();
+  const isChoice = column.codec.choices?.(context).includes(text.trim()) === true;
+  return isFiller(text) && isAsWritten && more.length === 0 && !isChoice;
+}
+
+/** What is to be said of a value; with a warning the cell counts as empty. */
+export function verdictOn(
+  column: Column,
+  value: unknown,
+  text: string,
+  context: Context,
+): Verdict | undefined {
+  const fault = faultOf(column, value, text, context);
+  if (!isEmptyWord(column, value, text, context))
+    return fault ? { severity: 'error', message: fault } : undefined;
+  const said = `“${text.trim()}”不是内容`;
+  if (!column.schema.safeParse(undefined).success)
+    return { severity: 'error', message: `${said}；请写实际的内容，不知道的就空着` };
+  const zero = column.codec === number ? '；真的是零就写 0' : '';
+  return { severity: 'warning', message: `${said}，当作空着${zero}；要去掉原来的，请写“${REMOVE}”` };
 }
 
 /** An issue of a whole record as words. */

@@ -1,6 +1,6 @@
 /** One row of a sheet laid over one row of a file: what changes, what is refused. */
 import { alike } from '../domain/changes.ts';
-import { faultOf } from './check-cell.ts';
+import { verdictOn } from './check-cell.ts';
 import { readCell, REMOVE, writeCell } from './codecs.ts';
 import type { Column, Table } from './columns.ts';
 import { valueOf } from './keys.ts';
@@ -19,7 +19,8 @@ interface MergedRow {
   readonly findings: readonly SheetFinding[];
 }
 
-type Outcome = { readonly value: unknown } | { readonly fault: string } | 'untouched';
+type Outcome =
+  { readonly value: unknown } | { readonly told: Pick<SheetFinding, 'severity' | 'message'> } | 'untouched';
 
 const STALE = '内容已被他人更新';
 
@@ -35,11 +36,11 @@ function outcomeOf(
   const value = removing ? undefined : readCell(column.codec, cell.text, context);
   const was = base?.[column.key];
   if (alike(value, now) || (base && alike(value, was))) return 'untouched';
-  const fault = removing ? undefined : faultOf(column, value, cell.text, context);
-  if (fault) return { fault };
+  const told = removing ? undefined : verdictOn(column, value, cell.text, context);
+  if (told) return { told };
   if (base && !alike(was, now)) {
     const theirs = now === undefined ? '没有了' : `是“${writeCell(column.codec, now, context)}”`;
-    return { fault: `${STALE}：现在${theirs}，请重新导出表格再改` };
+    return { told: { severity: 'error', message: `${STALE}：现在${theirs}，请重新导出表格再改` } };
   }
   return { value };
 }
@@ -76,8 +77,8 @@ export function mergeRow(
     findings.push(...emptied(row, column, base, now, context));
     const outcome = cell ? outcomeOf(column, cell, now, base, context) : 'untouched';
     if (outcome === 'untouched') continue;
-    if ('fault' in outcome) {
-      findings.push({ ...row.place, column: cell?.column, severity: 'error', message: outcome.fault });
+    if ('told' in outcome) {
+      findings.push({ ...row.place, column: cell?.column, ...outcome.told });
       continue;
     }
     result = withValue(result, column.path, outcome.value);

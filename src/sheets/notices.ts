@@ -1,7 +1,7 @@
 /** New notices from a sheet: each row becomes a Markdown file. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../schemas/notice.ts';
-import { faultOf, issueInWords } from './check-cell.ts';
+import { issueInWords, verdictOn } from './check-cell.ts';
 import { readCell } from './codecs.ts';
 import { recordsOf } from './import-office.ts';
 import { pathOf } from './paths.ts';
@@ -30,6 +30,7 @@ interface Draft {
 }
 
 const CONTEXT = { people: [] };
+const isError = ({ severity }: SheetFinding) => severity === 'error';
 
 function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: NoticeSettings): Draft {
   const findings: SheetFinding[] = [];
@@ -41,8 +42,8 @@ function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: Not
     const cell = row.cells.get(column.key);
     if (!cell) continue;
     const value = readCell(column.codec, cell.text, CONTEXT);
-    const fault = faultOf(column, value, cell.text, CONTEXT);
-    if (fault) findings.push({ ...row.place, column: cell.column, severity: 'error', message: fault });
+    const told = verdictOn(column, value, cell.text, CONTEXT);
+    if (told) findings.push({ ...row.place, column: cell.column, ...told });
     else values[column.key] = value;
   }
   const { body = '', ...front } = values;
@@ -51,7 +52,7 @@ function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: Not
     const title = noticesTable.columns.find((one) => one.key === key)?.title ?? key;
     findings.push({ ...row.place, severity: 'error', message: `没有写「${title}」` });
   }
-  if (findings.length === 0)
+  if (!findings.some(isError))
     for (const issue of collectIssues(notice, front))
       findings.push({ ...row.place, severity: 'error', message: issueInWords(issue, undefined) });
   return { front, body: String(body), findings };
@@ -73,7 +74,7 @@ export function noticesIn(
     const draft = draftOf(office, row, settings);
     findings.push(...draft.findings);
     const [title, published] = [String(draft.front['title']), String(draft.front['published'])];
-    if (draft.findings.length > 0) continue;
+    if (draft.findings.some(isError)) continue;
     const day = row.cells.has('published') ? published : '';
     const known = notices.find((one) => one.title === title && one.file.startsWith(day));
     if (known) {

@@ -201,6 +201,54 @@ describe('faults', () => {
     },
   );
 
+  it.each(['无', '暂缺', '—', '/', ' 待定 '])('%s only fills a cell: it is no text of the site', (text) => {
+    const word = text.trim();
+    const imported = laid({
+      司法所: [
+        ['司法所', '地址', '电子邮箱', '无台阶入口'],
+        ['甲镇', text, text, ''],
+      ],
+      人员: [
+        [...NEW_PERSON, 'B角'],
+        ['甲镇', '示例甲', text, '', text, text],
+      ],
+      每月工作量: [
+        ['司法所', '月份', '受理调解（件）'],
+        ['甲镇', '2026-10', text],
+      ],
+      公告: [
+        ['司法所', '标题', '类别', '摘要', '正文'],
+        ['乙镇', '开展宣传', '普法计划', text, '正文'],
+      ],
+    });
+    const wrong = `“${word}”不是内容；请写实际的内容，不知道的就空着`;
+    const empty = `“${word}”不是内容，当作空着`;
+    const how = '；要去掉原来的，请写“删除”';
+    expect(said(imported)).toEqual([
+      `! 司法所 第 2 行「地址」：${empty}${how}`,
+      `! 司法所 第 2 行「电子邮箱」：${empty}${how}`,
+      `人员 第 2 行「职务」：${wrong}`,
+      `人员 第 2 行「职责」：${wrong}`,
+      `! 人员 第 2 行「B角」：${empty}${how}`,
+      `! 每月工作量 第 2 行「受理调解（件）」：${empty}；真的是零就写 0${how}`,
+      `! 公告 第 2 行「摘要」：${empty}${how}`,
+    ]);
+    expect(changes(imported)).toEqual(['公告 新增 开展宣传']);
+  });
+
+  it('无 may be one of several choices', () => {
+    const rows = [
+      ['司法所', '无台阶入口', '业务用房'],
+      ['甲镇', '无', '无'],
+    ];
+    const imported = laid({ 司法所: rows });
+    expect(said(imported)).toEqual([]);
+    expect(recordAfter(imported, 'office')).toMatchObject({
+      premises: 'none',
+      place: { access: { stepFree: false } },
+    });
+  });
+
   it('are told all at once, each with row and column, and what to write', () => {
     const imported = laid({
       电话: [
