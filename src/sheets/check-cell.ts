@@ -1,14 +1,13 @@
 /** Whether a value from a cell is what its column asks for, said in the words of a table. */
 import { collectIssues } from '../catalogue/issues.ts';
 import { wordIssue } from '../catalogue/wording.ts';
-import { isFiller } from '../domain/fillers.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 import { wrongPhone } from '../domain/wrong-phone.ts';
 import { hintOf, unwrap } from '../schemas/field.ts';
-import { UNCALCULATED } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import { number, REMOVE } from './codecs.ts';
 import type { Context, SheetFinding } from './model.ts';
+import { isEmptyWord, notShown } from './no-value.ts';
 
 /** Remarks that are true of JSON only. */
 const tabular = (text: string) => text.replace(/（不?加引号）|（加引号）/g, '').replace('列表 [ ]', '列表');
@@ -23,20 +22,6 @@ const exampleOf = (column: Column): string | undefined => {
   }
 };
 
-/** What a spreadsheet puts where a formula came to nothing, or a column is too narrow for what stands in it. */
-const FORMULA_FAULT = /^(?:#[A-Z0/_]+[!?]|#N\/A|#GETTING_DATA|(?:Err|错误)[:：]\d{3})$/i;
-const TOO_NARROW = /^#{2,}$/;
-
-/** What is no value in any column, and what to do. */
-function notRead(text: string): string | undefined {
-  if (text === UNCALCULATED)
-    return '这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容';
-  if (FORMULA_FAULT.test(text)) return `${text} 是公式没有算出来；请改成要写的内容，或者清空`;
-  return TOO_NARROW.test(text)
-    ? `${text} 是列太窄，内容没有显示出来；请把列拉宽再保存，或者重新写`
-    : undefined;
-}
-
 /** A long number that a program has shortened, 8.33E+09. */
 const SHORTENED = /^\d(?:\.\d+)?E\+?\d+$/i;
 
@@ -45,7 +30,7 @@ const NO_YEAR = /^\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号]?$/;
 
 /** What is wrong with a value, and what to write; undefined when nothing is. */
 function faultOf(column: Column, value: unknown, text: string, context: Context): string | undefined {
-  const broken = notRead(text.trim());
+  const broken = notShown(text.trim());
   if (broken) return broken;
   const schema = unwrap(column.schema);
   if (schema.safeParse(value).success) return undefined;
@@ -69,14 +54,6 @@ function faultOf(column: Column, value: unknown, text: string, context: Context)
 
 type Verdict = Pick<SheetFinding, 'severity' | 'message'>;
 
-/** Whether a value is a word that only fills its place; where 无 is one of the choices, it is understood as that. */
-function isEmptyWord(column: Column, value: unknown, text: string, context: Context): boolean {
-  const [word, ...more] = [value].flat();
-  const isAsWritten = typeof word === 'string' && toHalfWidth(word) === toHalfWidth(text).trim();
-  const isChoice = column.codec.choices?.(context).includes(text.trim()) === true;
-  return isFiller(text) && isAsWritten && more.length === 0 && !isChoice;
-}
-
 /** What is to be said of a value; with a warning the cell counts as empty. */
 export function verdictOn(
   column: Column,
@@ -85,8 +62,8 @@ export function verdictOn(
   context: Context,
 ): Verdict | undefined {
   const fault = faultOf(column, value, text, context);
-  if (!isEmptyWord(column, value, text, context))
-    return fault ? { severity: 'error', message: fault } : undefined;
+  const isChoice = column.codec.choices?.(context).includes(text.trim()) === true;
+  if (isChoice || !isEmptyWord(value, text)) return fault ? { severity: 'error', message: fault } : undefined;
   const said = `“${text.trim()}”不是内容`;
   if (!column.schema.safeParse(undefined).success)
     return { severity: 'error', message: `${said}；请写实际的内容，不知道的就空着` };

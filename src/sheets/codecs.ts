@@ -2,6 +2,7 @@
 import { fixPhone, toHalfWidth } from '../domain/phones.ts';
 import { removeHiddenCharacters } from '../domain/text.ts';
 import type { Context } from './model.ts';
+import { isEmptyWord, notShown } from './no-value.ts';
 
 export interface Codec {
   /** The value as it stands in a cell. */
@@ -146,5 +147,7 @@ export function writeCell(codec: Codec, value: unknown, context: Context): strin
   // An empty list is not told from what is not known; the cell leaves it as it is.
   if (text === '' && Array.isArray(value)) return '';
   const kept = JSON.stringify(readCell(codec, text, context)) === JSON.stringify(value);
-  return kept && text !== REMOVE && text !== '' ? text : `${EXACT}${JSON.stringify(value)}`;
+  const isRead =
+    kept && text !== REMOVE && text !== '' && !isEmptyWord(value, text) && !notShown(text.trim());
+  return isRead ? text : `${EXACT}${JSON.stringify(value)}`;
 }

@@ -1,0 +1,25 @@
+/** Texts of cells that are no value of any column. */
+import { isFiller } from '../domain/fillers.ts';
+import { toHalfWidth } from '../domain/phones.ts';
+import { UNCALCULATED } from './cell-text.ts';
+
+/** What a spreadsheet puts where a formula came to nothing, or a column is too narrow for what stands in it. */
+const FORMULA_FAULT = /^(?:#[A-Z0/_]+[!?]|#N\/A|#GETTING_DATA|(?:Err|错误)[:：]\d{3})$/i;
+const TOO_NARROW = /^#{2,}$/;
+
+/** Why a text is no value, and what to do, where a program put it for what it cannot show. */
+export function notShown(text: string): string | undefined {
+  if (text === UNCALCULATED)
+    return '这一格是公式，文件里没有它的结果；请在表格程序里打开，重新计算（F9）再保存，或者直接写内容';
+  if (FORMULA_FAULT.test(text)) return `${text} 是公式没有算出来；请改成要写的内容，或者清空`;
+  return TOO_NARROW.test(text)
+    ? `${text} 是列太窄，内容没有显示出来；请把列拉宽再保存，或者重新写`
+    : undefined;
+}
+
+/** Whether a value is a word that only fills its place, taken as it is written. */
+export function isEmptyWord(value: unknown, text: string): boolean {
+  const [word, ...more] = [value].flat();
+  const isAsWritten = typeof word === 'string' && toHalfWidth(word) === toHalfWidth(text).trim();
+  return isFiller(text) && isAsWritten && more.length === 0;
+}
