@@ -5,6 +5,7 @@ import { officeFinder, type FindOffice } from './find-office.ts';
 import { withoutHidden } from './hidden.ts';
 import { importOffice } from './import-office.ts';
 import { ACTIONS } from './marks.ts';
+import { leftOut } from './left-out.ts';
 import { isRegister } from './register/heading.ts';
 import { readRegister, type Register, type RegisterChoices } from './register/read-register.ts';
 import { replacedRows } from './register/replaced.ts';
@@ -148,6 +149,7 @@ export function importSheets(
   const { grouped, faults, matches } = byOffice(rows, find);
   const lists = new Set<AnyRow>(registers.flatMap((one) => one.rows));
   const imported = [...grouped].map(([office, own]) => importRows(office, own, lists, { base, settings }));
+  const gone = offices.flatMap((office) => leftOut(office, grouped.get(office) ?? [], base, sheets));
   const nothing = rows.length === 0 && !base.known ? [read.headed ? UNFILLED : NOTHING] : [];
   return {
     registers: registers.map(({ sheet, columns }) => ({ sheet, columns })),
@@ -157,6 +159,7 @@ export function importSheets(
     findings: sorted([
       ...unique([...hidden, ...read.findings, ...nothing, ...faults]),
       ...imported.flatMap(({ findings }) => findings),
+      ...gone,
     ]),
   };
 }

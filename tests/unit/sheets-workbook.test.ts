@@ -241,10 +241,34 @@ describe('what is emptied', () => {
     ]);
   });
 
-  it('stays also when the whole row was deleted from the sheet', async () => {
+  it('stays also when the whole row was deleted from the sheet, and this is said', async () => {
     const book = await filled();
     book.find(({ name }) => name === '人员')?.rows.splice(4, 1);
-    expect(laid(book).offices).toEqual([]);
+    const imported = laid(book);
+    expect(imported.offices).toEqual([]);
+    expect(said(imported)).toEqual([
+      '! 人员：表里没有甲镇司法所的这些行了，网站上的没有动：示例乙；要去掉，留着这一行，“操作”选“删除”',
+    ]);
+  });
+
+  it('stays, and is named, when no row of an office is left, or all its cells were emptied', async () => {
+    const book = await filled();
+    for (const { name, rows } of book) {
+      if (name === '人员') for (const at of [3, 4]) rows[at] = (rows[at] ?? []).slice(0, 4);
+      if (name === '电话') rows.splice(3);
+    }
+    const told = said(laid(book)).join('\n');
+    expect(told).toContain('人员：表里没有甲镇司法所的这些行了，网站上的没有动：示例甲、示例乙；');
+    expect(told).toContain('电话：表里没有甲镇司法所的这些行了，网站上的没有动：0833-2123456；');
+  });
+
+  it('a sheet that was not sent back, and what came to the file since, are not asked for', async () => {
+    const book = (await filled()).filter(({ name }) => name !== '人员');
+    const since = `${jia.texts.office}`.replace(
+      '"phones": [',
+      '"phones": [{ "number": "0833-2123457", "use": "fax" },',
+    );
+    expect(said(laid(book, [{ ...jia, texts: { ...jia.texts, office: since } }, yi]))).toEqual([]);
   });
 });
 
