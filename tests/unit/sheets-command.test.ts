@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,6 +135,25 @@ describe('npm run sheets:import', () => {
       email: 'jia@example.gov.cn',
       plates: ['公共法律服务工作站'],
     });
+  });
+
+  it('a folder stands for the tables in it; what a program left beside an open one is skipped, and this is said', async () => {
+    mkdirSync(here('biao'));
+    sheet('biao/a.csv', '司法所,电子邮箱', '甲镇,jia@example.gov.cn');
+    for (const name of ['~$a.xlsx', '.~lock.a.csv#', '.~b.xls', 'shuoming.docx', '.DS_Store'])
+      sheet(`biao/${name}`, 'PK');
+    const { code, out } = await run(importCommand, { write: true }, here('biao'));
+    expect([code, out.match(/^跳过 .+$/gm)]).toEqual([
+      0,
+      [
+        expect.stringMatching(/\.~b\.xls：.*先保存、关闭再导入。$/),
+        expect.stringMatching(/\.~lock\.a\.csv#：.*先保存、关闭再导入。$/),
+        expect.stringMatching(/shuoming\.docx：不是 \.xlsx/),
+        expect.stringMatching(/~\$a\.xlsx：.*先保存、关闭再导入。$/),
+      ],
+    ]);
+    expect(JSON.parse(textOf(OFFICE))).toMatchObject({ email: 'jia@example.gov.cn' });
+    expect((await run(importCommand, {}, here('biao/~$a.xlsx'))).code).toBe(2);
   });
 
   it('with one fault anywhere nothing is written', async () => {

@@ -1,4 +1,3 @@
-import { existsSync, globSync } from 'node:fs';
 import { isError } from '../../domain/problems.ts';
 import { dateInShanghai } from '../../domain/dates.ts';
 import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../../command/command.ts';
@@ -8,6 +7,7 @@ import { problemsWith } from '../../gate/working-copy.ts';
 import { printProblems } from '../../command/report.ts';
 import { buildInstant } from '../../build/settings.ts';
 import { importFiles, settingsFor, type ImportedFile } from './import-files.ts';
+import { namedFiles } from './named-files.ts';
 import { filesOf, requireOwn } from './offices.ts';
 import { LEFT_OUT, SPOT_TITLES, type RegisterChoices } from '../../sheets/register/read-register.ts';
 import { tellFindings, tellMatches, tellOffice, tellRegister } from './tell.ts';
@@ -16,7 +16,8 @@ import { requireDataFolder, writeChanges } from '../whereabouts.ts';
 const HELP = `用法：npm run sheets:import -- <文件…> [选项]
 
 把填好的表格读进内容。先显示每个所要改什么，不写文件；确认后加 --write 再运行一次。
-有任何错误就一个文件也不写。可以用 .xlsx、.xls、CSV（UTF-8 或 GB18030），不一定是 sheets:export 写出来的：
+有任何错误就一个文件也不写。可以用 .xlsx、.xls、.ods、CSV（UTF-8 或 GB18030），也可以写一个文件夹，
+不一定是 sheets:export 写出来的：
 表头前面有标题行、“姓 名”、全角数字、合并的格子、“联系电话”、2026年11月1日 都认得。
 
 县里自己的名册（序号、司法所名称、办公地址、联系电话、负责人、备注……）也认得：罗城所、犍为县司法局罗城司法所
@@ -76,17 +77,13 @@ function choicesIn({ source, verified: verifiedOn, columns = '', replace }: Valu
   return { source, verifiedOn, replace, columns: Object.fromEntries(chosen) as Record<string, string> };
 }
 
-/** The files that a name with `*` stands for, which the shell of Windows leaves as it is; else the name itself. */
-function meant(name: string): readonly string[] {
-  const found = existsSync(name) ? [] : globSync(name).sort();
-  return found.length > 0 ? found : [name];
-}
-
 export const importCommand: Command<typeof OPTIONS> = {
   help: HELP,
   words: Number.POSITIVE_INFINITY,
   options: OPTIONS,
-  run: async (values, files) => {
+  run: async (values, names) => {
+    const { files, skipped } = namedFiles(names);
+    skipped.forEach((line) => console.log(line));
     if (files.length === 0)
       throw new UsageError('请写要导入的表格，例如 npm run sheets:import -- 示例县.xlsx');
     const from = folders(values);
@@ -95,7 +92,7 @@ export const importCommand: Command<typeof OPTIONS> = {
     const today = dateInShanghai(buildInstant(process.env));
     const offices = [...catalogue.offices, ...catalogue.samples].map((office) => filesOf(office, from));
     const settings = { ...settingsFor(catalogue, today, values.office), register: choicesIn(values) };
-    const results = await importFiles(files.flatMap(meant), offices, settings);
+    const results = await importFiles(files, offices, settings);
     results.forEach(tell);
     const errors = results
       .flatMap(({ imported }) => imported.findings)
