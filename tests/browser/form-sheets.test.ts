@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, openForm, openPart, type FormStage } from '../helpers/form.ts';
 import { buildFormSite } from '../helpers/form-site.ts';
+import { ods, row } from '../helpers/open-document.ts';
 
 let stage: FormStage;
 const scripts: string[] = [];
@@ -46,6 +47,13 @@ describe('a clerk who would rather fill in a table', () => {
       '电话 第 2 行「电话」：“13900000000”是手机号，不公开；请写办公室的固定电话',
       '电话 第 3 行「用途」：没有“微信”这个选项；可以写：咨询电话、值班电话、监督电话、传真',
     ]);
+  });
+
+  it('may bring a file of LibreOffice (.ods)', async () => {
+    expect(await stage.page.getByLabel('把填好的表格放进来').getAttribute('accept')).toContain('.ods');
+    const rows = row('司法所', '月份', '受理调解（件）') + row('甲镇', '2026-09', '许多');
+    await putIn('a.ods', Buffer.from(ods({ name: '每月工作量', rows })));
+    await told('每月工作量 第 2 行「受理调解（件）」：“许多”');
   });
 
   it('finds in the forms what the table said, and looks it over as always', async () => {

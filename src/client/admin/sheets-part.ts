@@ -43,7 +43,7 @@ export function sheetsPart({ data, edits, officeName, say, taken }: Needs): HTML
     if (rows > 0) taken();
   };
 
-  const input = element('input', { id: 'sheet-file', type: 'file', accept: '.xlsx,.xls,.csv' });
+  const input = element('input', { id: 'sheet-file', type: 'file', accept: '.xlsx,.xls,.ods,.csv' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = '';
