@@ -19,6 +19,7 @@ export function leftOut(
   base: Base,
   sheets: readonly SheetRows[],
 ): SheetFinding[] {
+  if (!base.known) return [];
   const records = recordsOf(office);
   const { context } = peopleIn(records, [], undefined, () => '');
   const asked = TABLES.filter((table) => !table.single && sheets.some(({ name }) => name === table.name));
