@@ -17,9 +17,10 @@ export function notShown(text: string): string | undefined {
     : undefined;
 }
 
-/** Whether a value is a word that only fills its place, taken as it is written. */
+/** Whether a value is words that only fill their place, taken as they are written. */
 export function isEmptyWord(value: unknown, text: string): boolean {
-  const [word, ...more] = [value].flat();
-  const isAsWritten = typeof word === 'string' && toHalfWidth(word) === toHalfWidth(text).trim();
-  return isFiller(text) && isAsWritten && more.length === 0;
+  const words = [value].flat();
+  const isWritten = (word: unknown) =>
+    typeof word === 'string' && isFiller(word) && toHalfWidth(text).includes(toHalfWidth(word));
+  return words.length > 0 && words.every(isWritten) && (Array.isArray(value) || isFiller(text));
 }

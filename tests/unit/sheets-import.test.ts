@@ -236,6 +236,13 @@ describe('faults', () => {
     expect(changes(imported)).toEqual(['公告 新增 开展宣传']);
   });
 
+  it('a list of nothing but such words says nothing', () => {
+    const rows = [NEW_PERSON, ['甲镇', '示例甲', '', '', '无、—']];
+    expect(said(laid({ 人员: rows }))).toEqual([
+      '人员 第 2 行「职责」：“无、—”不是内容；请写实际的内容，不知道的就空着',
+    ]);
+  });
+
   it('无 may be one of several choices', () => {
     const rows = [
       ['司法所', '无台阶入口', '业务用房'],
