@@ -115,6 +115,12 @@ describe('the excerpt of a found page', () => {
     expect(html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/);
   });
 
+  it('cuts no word in letters and no number in two, and says that the text goes on', () => {
+    const text = `${'远'.repeat(9)}English ${'中'.repeat(6)}许可：CC BY 4.0。${'近'.repeat(43)}offices.json${'后'.repeat(40)}`;
+    expect(excerptOf(text, ['许可'])).toMatch(/^English .*offices\.json……$/);
+    expect(excerptOf(`${'a'.repeat(200)}许可`, ['许可'])).toMatch(/^a{20,80}<mark>许可<\/mark>$/);
+  });
+
   it('begins at the beginning where a term stands in the names alone', () => {
     expect(excerptOf('地址和电话', ['suji'])).toBe('地址和电话');
   });
