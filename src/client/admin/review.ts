@@ -53,7 +53,7 @@ function wholeText({ title, text }: ReviewPart): HTMLElement[] {
   if (!text?.trim()) return [];
   const prose = element('div', { class: 'prose' }, [text]);
   const show = ({ bodyAsRead }: typeof import('./notices/preview.ts')) =>
-    (prose.innerHTML = bodyAsRead(text));
+    (prose.innerHTML = bodyAsRead(text, 2));
   import('./notices/preview.ts').then(show, () => undefined);
   return [element('section', { class: 'as-read', 'aria-label': `${title}的正文` }, [prose])];
 }

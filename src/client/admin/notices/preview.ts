@@ -10,8 +10,12 @@ import type { NoticeForm } from '../notice-state.ts';
 
 const within = (path: string): string => withBase(import.meta.env.BASE_URL, path);
 
-/** The body as the site renders it. */
-export const bodyAsRead = (body: string): string => renderProse(parseBody(body.trim()), within);
+/** The body as the site renders it; its headings are told as below the one of a level that stands above it. */
+export const bodyAsRead = (body: string, below: number): string =>
+  renderProse(parseBody(body.trim()), within).replace(
+    /<h([2-6])\b/g,
+    (tag, own: string) => `${tag} aria-level="${Number(own) - 1 + below}"`,
+  );
 
 const dayOf = (value: unknown): string | undefined =>
   typeof value === 'string' && isDate(value) ? inWords(value) : undefined;
@@ -32,7 +36,7 @@ function validity(expires: unknown, today: string): HTMLElement[] {
   ];
 }
 
-function headOf({ value }: NoticeForm, today: string): HTMLElement[] {
+function headOf({ value }: Notice, today: string, level: 3 | 4): HTMLElement[] {
   const said = [
     ['发布日期', dayOf(value['published'])],
     ['来源', textOf(value['source'])],
@@ -40,7 +44,7 @@ function headOf({ value }: NoticeForm, today: string): HTMLElement[] {
   ].flatMap(([name = '', words]) => (words ? [element('span', {}, [`${name}：${words}`])] : []));
   const summary = textOf(value['summary']);
   return [
-    element('h3', { class: 'title' }, [textOf(value['title']) || '（还没有标题）']),
+    element(`h${level}`, { class: 'title' }, [textOf(value['title']) || '（还没有标题）']),
     element('p', { class: 'soft meta' }, said),
     ...validity(value['expires'], today),
     ...(summary ? [element('p', { class: 'lead' }, [summary])] : []),
@@ -56,9 +60,9 @@ function attachmentsOf({ kept = [], attached }: NoticeForm): HTMLElement[] {
   return [element('p', {}, ['附件']), element('ul', { class: 'ledger' }, items)];
 }
 
-/** What the page will show of a notice as it stands in the form. */
-export function noticeAsRead(notice: NoticeForm, today: string): HTMLElement[] {
+/** What the page will show of a notice as it stands in the form; its title is a heading of the level that has its turn. */
+export function noticeAsRead(notice: Notice, today: string, level: 3 | 4 = 3): HTMLElement[] {
   const prose = element('div', { class: 'prose' });
-  prose.innerHTML = bodyAsRead(notice.body);
-  return [...headOf(notice, today), prose, ...attachmentsOf(notice)];
+  prose.innerHTML = bodyAsRead(notice.body, level);
+  return [...headOf(notice, today, level), prose, ...attachmentsOf(notice)];
 }

@@ -17,7 +17,7 @@ export function fileAsRead(text: string, today: string): AsRead {
       readonly title?: unknown;
     };
     const title = typeof value.title === 'string' ? `《${value.title}》` : '本地写法';
-    return { title, parts: noticeAsRead({ value, body, attached: [], kept: attachments }, today) };
+    return { title, parts: noticeAsRead({ value, body, attached: [], kept: attachments }, today, 4) };
   } catch {
     return { title: '（看不懂开头的信息）', parts: [element('pre', {}, [text])] };
   }

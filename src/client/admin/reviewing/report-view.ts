@@ -32,7 +32,7 @@ function effect(report: string): HTMLElement[] {
   if (!body) return [];
   const prose = element('div', { class: 'prose' });
   void import('../notices/preview.ts').then(
-    ({ bodyAsRead }) => (prose.innerHTML = bodyAsRead(body)),
+    ({ bodyAsRead }) => (prose.innerHTML = bodyAsRead(body, 3)),
     () => undefined,
   );
   return [prose];
