@@ -176,7 +176,7 @@ describe('who looks for an office', () => {
           selectionStart: text.length,
           selectionEnd: text.length,
         });
-      expect(await answers(page)).toEqual(['黑竹沟镇司法所 — 峨边彝族自治县 · 拼音']);
+      expect(await answers(page)).toEqual(['黑竹沟镇司法所 — 峨边彝族自治县 · 拼音相符']);
       await box(page).dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true });
       expect(await current(page)).toBeUndefined();
       await client.send('Input.insertText', { text: '黑竹沟' });

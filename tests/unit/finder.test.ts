@@ -85,15 +85,15 @@ describe('a village or community', () => {
 
 describe('the box understands', () => {
   it.each([
-    ['what an input method is composing', "hei'zhu'g", '黑竹沟镇司法所 — 峨边彝族自治县 · 拼音'],
-    ['composing with narrow spaces', 'hei\u2006zhu\u2006gou', '黑竹沟镇司法所 — 峨边彝族自治县 · 拼音'],
+    ['what an input method is composing', "hei'zhu'g", '黑竹沟镇司法所 — 峨边彝族自治县 · 拼音相符'],
+    ['composing with narrow spaces', 'hei\u2006zhu\u2006gou', '黑竹沟镇司法所 — 峨边彝族自治县 · 拼音相符'],
     ['characters and letters mixed', '苏ji', '苏稽镇司法所 — 市中区'],
-    ['full-width letters', 'ｓｕｊｉ', '苏稽镇司法所 — 市中区 · 拼音'],
+    ['full-width letters', 'ｓｕｊｉ', '苏稽镇司法所 — 市中区 · 拼音相符'],
     ['a township that was merged away', '童家', '白马镇司法所 — 市中区 · 原童家镇'],
     ['a question', '请问苏稽镇司法所电话是多少', '苏稽镇司法所 — 市中区'],
     ['the police station of the township', '罗城派出所电话', '罗城镇司法所 — 犍为县'],
     ['half of 司法所', '黑竹沟镇司', '黑竹沟镇司法所 — 峨边彝族自治县'],
-    ['司法所 in pinyin', 'sujisifasuo', '苏稽镇司法所 — 市中区 · 拼音'],
+    ['司法所 in pinyin', 'sujisifasuo', '苏稽镇司法所 — 市中区 · 拼音相符'],
     ['a county without the people in it', '峨边县黑竹沟', '黑竹沟镇司法所 — 峨边彝族自治县'],
     ['such a county alone', '马边县', '马边彝族自治县全部司法所 — 马边彝族自治县 · 15个'],
     ['a county of the same sound', '木川县', '沐川县全部司法所 — 沐川县 · 13个'],

@@ -21,7 +21,7 @@ export interface FinderHit {
 function whyOf({ kind, word, right }: FinderPlace, query: string, near: boolean): string {
   const name = word.name;
   const reasons = {
-    township: near ? `读音相近：${name}` : hasHan(query) ? '' : '拼音',
+    township: near ? `读音相近：${name}` : hasHan(query) ? '' : '拼音相符',
     county: '',
     misspelling: `${right}，常误写作${name}`,
     former: `原${name}`,
