@@ -14,12 +14,13 @@ const excerptNodes = (excerpt: string): (Node | string)[] =>
     .split(/<mark>([\s\S]*?)<\/mark>/)
     .map((part, at) => (at % 2 ? element('mark', {}, [decoded(part)]) : decoded(part)));
 
-function item({ path, title, kind, county, text, excerpt }: ShownAnswer): HTMLLIElement {
+function item({ path, title, kind, county, text, excerpt }: Shown, heading = ''): HTMLLIElement {
   const about = [county, text].filter(Boolean).join('，');
   return element('li', {}, [
     element('p', { class: 'found-title' }, [
       element('a', { href: withBase(import.meta.env.BASE_URL, path) }, [title]),
-      element('span', { class: 'tag' }, [kind]),
+      // The heading of its group says the kind already.
+      ...(heading.startsWith(kind) ? [] : [element('span', { class: 'tag' }, [kind])]),
     ]),
     ...(about ? [element('p', {}, [about])] : []),
     ...(excerpt ? [element('p', { class: 'soft' }, excerptNodes(excerpt))] : []),
@@ -47,7 +48,7 @@ export class ResultList {
   add(pages: readonly ShownAnswer[], heading?: string): void {
     const fresh = pages.filter(({ path }) => !this.paths.has(path));
     fresh.forEach((page, at) => {
-      const made = item(page);
+      const made = item(page, heading);
       if (heading && at === 0) made.prepend(element('h3', {}, [heading]));
       this.paths.add(page.path);
       this.element.append(made);
