@@ -38,5 +38,5 @@ export function excerptOf(text: string, terms: readonly string[]): string {
     html += encoded(text.charAt(at));
   }
   if (inside) html += '</mark>';
-  return end < text.length ? `${html}……` : html;
+  return end < text.length ? `${html.trimEnd()}……` : html;
 }
