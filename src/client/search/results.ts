@@ -19,8 +19,8 @@ function item({ path, title, kind, county, text, excerpt }: Shown, heading = '')
   return element('li', {}, [
     element('p', { class: 'found-title' }, [
       element('a', { href: withBase(import.meta.env.BASE_URL, path) }, [title]),
-      // The heading of its group says the kind already.
-      ...(heading.startsWith(kind) ? [] : [element('span', { class: 'tag' }, [kind])]),
+      // The heading of its group shows the kind already.
+      element('span', { class: heading.startsWith(kind) ? 'tag hidden' : 'tag' }, [kind]),
     ]),
     ...(about ? [element('p', {}, [about])] : []),
     ...(excerpt ? [element('p', { class: 'soft' }, excerptNodes(excerpt))] : []),
