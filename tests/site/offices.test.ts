@@ -54,6 +54,11 @@ describe('the real offices of the city', () => {
     expect(missing).toEqual([]);
   });
 
+  it('say once under whom they are', () => {
+    const said = (page: Page) => bodyText(page).match(/主管单位/g)?.length ?? 0;
+    expect(offices.filter((page) => said(page) !== 1).map(({ path }) => path)).toEqual([]);
+  });
+
   it('show the four disclosures as sections', () => {
     const wrong = (page: Page) => FOUR.filter((word) => !headings(page).some((text) => text.includes(word)));
     expect(broken(offices, wrong)).toEqual([]);
