@@ -14,7 +14,7 @@ const excerptNodes = (excerpt: string): (Node | string)[] =>
     .split(/<mark>([\s\S]*?)<\/mark>/)
     .map((part, at) => (at % 2 ? element('mark', {}, [decoded(part)]) : decoded(part)));
 
-function item({ path, title, kind, county, text, excerpt }: Shown, heading = ''): HTMLLIElement {
+function item({ path, title, kind, county, text, excerpt }: ShownAnswer, heading = ''): HTMLLIElement {
   const about = [county, text].filter(Boolean).join('，');
   return element('li', {}, [
     element('p', { class: 'found-title' }, [

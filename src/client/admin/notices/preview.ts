@@ -36,7 +36,7 @@ function validity(expires: unknown, today: string): HTMLElement[] {
   ];
 }
 
-function headOf({ value }: Notice, today: string, level: 3 | 4): HTMLElement[] {
+function headOf({ value }: NoticeForm, today: string, level: 3 | 4): HTMLElement[] {
   const said = [
     ['发布日期', dayOf(value['published'])],
     ['来源', textOf(value['source'])],
@@ -61,7 +61,7 @@ function attachmentsOf({ kept = [], attached }: NoticeForm): HTMLElement[] {
 }
 
 /** What the page will show of a notice as it stands in the form; its title is a heading of the level that has its turn. */
-export function noticeAsRead(notice: Notice, today: string, level: 3 | 4 = 3): HTMLElement[] {
+export function noticeAsRead(notice: NoticeForm, today: string, level: 3 | 4 = 3): HTMLElement[] {
   const prose = element('div', { class: 'prose' });
   prose.innerHTML = bodyAsRead(notice.body, level);
   return [...headOf(notice, today, level), prose, ...attachmentsOf(notice)];
