@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           // One file at a time: they build in the same project.
           fileParallelism: false,
+          globalSetup: ['tests/helpers/city-place.ts'],
           ...patience,
         },
       },

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,6 +19,7 @@ import { onlyCounty, type City } from '../../src/scaffold/city/tree.ts';
 import { writeCity } from '../../src/scaffold/city/write-city.ts';
 import { projectFiles } from '../../src/scaffold/project/files.ts';
 import type { Home } from '../../src/scaffold/project/workflows.ts';
+import { clear, emptyPlace } from './city-place.ts';
 
 const township = (code: string, name: string) => ({
   code,
@@ -90,20 +92,25 @@ export interface Installed {
   readonly remove: () => void;
 }
 
-/** A city's own repository with the unpacked program; what that needs is this repository's own. */
-export async function installed(code: string, home: Home = 'github'): Promise<Installed> {
-  const folder = mkdtempSync(join(tmpdir(), 'open-office-city-'));
-  const program = join(folder, 'node_modules', 'open-office');
+/** Unpacks the program into a new folder of packages; what it needs is this repository's own. */
+function install(modules: string): void {
+  const made = `${modules}.part`;
+  rmSync(made, { recursive: true, force: true });
+  const program = join(made, 'open-office');
   mkdirSync(program, { recursive: true });
-  const { file } = pack();
-  run('tar', ['-xzf', file, '-C', program, '--strip-components=1'], folder);
-  const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, '.bin'));
+  run('tar', ['-xzf', pack().file, '-C', program, '--strip-components=1'], made);
+  mkdirSync(join(made, '.bin'));
   const own = (path: string) => readdirSync(join(ROOT, 'node_modules', path)).map((name) => join(path, name));
   for (const path of [...own('').filter((one) => !one.startsWith('.')), ...own('.bin')])
-    symlinkSync(join(ROOT, 'node_modules', path), join(modules, path));
+    symlinkSync(join(ROOT, 'node_modules', path), join(made, path));
   chmodSync(join(program, 'scripts', 'open-office.mjs'), 0o755);
-  symlinkSync(join(program, 'scripts', 'open-office.mjs'), join(modules, '.bin', 'open-office'));
+  symlinkSync(join('..', 'open-office', 'scripts', 'open-office.mjs'), join(made, '.bin', 'open-office'));
+  renameSync(made, modules);
+}
+
+/** A city's own repository with the program; there is one at a time. */
+export async function installed(code: string, home: Home = 'github'): Promise<Installed> {
+  const folder = emptyPlace(install);
   const plan = planOf(code);
   await writeCity(filesOf(plan), join(folder, 'content'));
   const write = (path: string, text: string) => {
@@ -119,11 +126,11 @@ export async function installed(code: string, home: Home = 'github'): Promise<In
     example: { county: { name: '金堂县', shortName: '金堂', slug: 'jintang' }, township: example },
   };
   for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home })) write(path, text);
-  const bin = join(program, 'scripts', 'open-office.mjs');
+  const bin = join(folder, 'node_modules', 'open-office', 'scripts', 'open-office.mjs');
   return {
     folder,
     write,
     run: (args, env) => run(process.execPath, [bin, ...args], folder, env),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => clear(folder),
   };
 }
