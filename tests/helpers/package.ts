@@ -20,6 +20,7 @@ import { writeCity } from '../../src/scaffold/city/write-city.ts';
 import { projectFiles } from '../../src/scaffold/project/files.ts';
 import type { Home } from '../../src/scaffold/project/workflows.ts';
 import { clear, emptyPlace } from './city-place.ts';
+import { helpsOf } from './helps.ts';
 
 const township = (code: string, name: string) => ({
   code,
@@ -88,6 +89,8 @@ export function pack(): { readonly file: string; readonly bytes: number } {
 export interface Installed {
   readonly folder: string;
   readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => ReturnType<typeof run>;
+  /** What commands say with `--help`, by name: of many, without starting each. */
+  readonly helps: (names: readonly string[]) => Readonly<Record<string, string>>;
   readonly write: (path: string, text: string) => void;
   readonly remove: () => void;
 }
@@ -111,6 +114,7 @@ function install(modules: string): void {
 /** A city's own repository with the program; there is one at a time. */
 export async function installed(code: string, home: Home = 'github'): Promise<Installed> {
   const folder = emptyPlace(install);
+  const scripts = join(folder, 'node_modules', 'open-office', 'scripts');
   const plan = planOf(code);
   await writeCity(filesOf(plan), join(folder, 'content'));
   const write = (path: string, text: string) => {
@@ -126,11 +130,12 @@ export async function installed(code: string, home: Home = 'github'): Promise<In
     example: { county: { name: '金堂县', shortName: '金堂', slug: 'jintang' }, township: example },
   };
   for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home })) write(path, text);
-  const bin = join(folder, 'node_modules', 'open-office', 'scripts', 'open-office.mjs');
+  const bin = join(scripts, 'open-office.mjs');
   return {
     folder,
     write,
     run: (args, env) => run(process.execPath, [bin, ...args], folder, env),
+    helps: (names) => helpsOf(scripts, names, folder),
     remove: () => clear(folder),
   };
 }
