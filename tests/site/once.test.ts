@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { writeSynthetic } from '../../src/bench/synthetic.ts';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
@@ -17,9 +17,11 @@ const NEWEST = `offices/xian2/zhen${OFFICES}`;
 
 const work = apart();
 const folder = mkdtempSync(join(tmpdir(), 'open-office-'));
+/** Where the site grows: on the disk of what is remembered of it. */
+const out = join(ROOT, '.cache', `once-${process.pid}`);
 afterAll(() => {
   work.remove();
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, out]) rmSync(one, { recursive: true, force: true });
 });
 
 /** A city of a few complete offices, and the same with one more. */
@@ -28,7 +30,7 @@ writeSynthetic(join(ROOT, 'content'), content, OFFICES, '2026-11-28');
 writeSynthetic(join(ROOT, 'content'), larger, OFFICES + 1, '2026-11-28');
 
 let instant = START;
-const env = () => ({ SOURCE_DATE_EPOCH: String(instant) });
+const built = (to = out) => work.build(['--out', to], { SOURCE_DATE_EPOCH: String(instant) });
 
 const officeOf = (at: number) => `offices/xian${at < 12 ? 1 : 2}/zhen${at % OFFICES}`;
 const change = (file: string, from: RegExp, to: string) =>
@@ -76,8 +78,8 @@ const bytesOf = (out: string) =>
 /** Holds the site that grew edit by edit against one that is built of the same content in an empty place. */
 function compare(name: string): void {
   const clean = join(folder, name);
-  expect(work.build(['--out', clean], env()).status).toBe(0);
-  const [grown, fresh] = [bytesOf(work.out), bytesOf(clean)];
+  expect(built(clean).status).toBe(0);
+  const [grown, fresh] = [bytesOf(out), bytesOf(clean)];
   expect([...grown.keys()]).toEqual([...fresh.keys()]);
   expect([...grown].filter(([file, bytes]) => fresh.get(file) !== bytes).map(([file]) => file)).toEqual([]);
   rmSync(clean, { recursive: true, force: true });
@@ -89,24 +91,22 @@ const WIDE: readonly Edit[] = ['law', 'settings', 'county', 'day'];
 
 describe('a site that is built again and again while its content changes', () => {
   it('is byte for byte what a build from nothing makes of the same content', () => {
-    expect(work.build([], env()).status).toBe(0);
+    expect(built().status).toBe(0);
     const more = LONG ? fc.sample(kinds(ALL), 3) : [];
     // Each kind once in any case, one on top of the other.
     const each = fc.sample(kinds(ALL), ALL.length).map((one, at) => ({ ...one, edit: ALL[at] as Edit }));
     const steps = [...each, ...more];
     for (const [step, { edit, at, n }] of steps.entries()) {
       EDITS[edit](at, n);
-      const built = work.build([], env());
-      expect([edit, built.status, built.said]).toEqual([edit, 0, expect.not.stringContaining('不能用')]);
+      const { status, said } = built();
+      expect([edit, status, said]).toEqual([edit, 0, expect.not.stringContaining('不能用')]);
       const next = steps[step + 1];
       if (!next || WIDE.includes(next.edit)) compare(`clean-${step}`);
     }
   });
 
   it('takes over the pages that a change does not touch, and mends one that was touched by hand', () => {
-    const out = join(ROOT, '.cache', `once-${process.pid}`);
-    onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-    const build = () => expect(work.build(['--out', out], env()).status).toBe(0);
+    const build = () => expect(built().status).toBe(0);
     const page = (office: string) => join(out, office, 'index.html');
     const [own, other] = [officeOf(0), officeOf(OFFICES - 1)];
     const places = () => [own, other].map((office) => statSync(page(office)).ino);
@@ -122,7 +122,7 @@ describe('a site that is built again and again while its content changes', () =>
     expect(readFileSync(page(other), 'utf8')).toBe(text);
     // What is remembered of the site serves where the site itself is gone.
     rmSync(out, { recursive: true });
-    expect(work.build(['--out', out], env()).said).not.toContain('不能用');
+    expect(built().said).not.toContain('不能用');
     expect(readFileSync(page(other), 'utf8')).toBe(text);
   });
 });
