@@ -111,6 +111,10 @@ function install(modules: string): void {
   renameSync(made, modules);
 }
 
+/** A manifest that is called alike in every city: what the program compiles there serves them all. */
+const alike = (manifest: string) =>
+  JSON.stringify({ ...(JSON.parse(manifest) as object), name: 'sfs', description: '司法所公开' }, null, 2);
+
 /** A city's own repository with the program; there is one at a time. */
 export async function installed(code: string, home: Home = 'github'): Promise<Installed> {
   const folder = emptyPlace(install);
@@ -129,7 +133,8 @@ export async function installed(code: string, home: Home = 'github'): Promise<In
     offices: 2,
     example: { county: { name: '金堂县', shortName: '金堂', slug: 'jintang' }, township: example },
   };
-  for (const [path, text] of projectFiles({ about, program: 'file:vendor/x.tgz', home })) write(path, text);
+  const files = projectFiles({ about, program: 'file:vendor/x.tgz', home });
+  for (const [path, text] of files) write(path, path === 'package.json' ? alike(text) : text);
   const bin = join(scripts, 'open-office.mjs');
   return {
     folder,
