@@ -111,7 +111,11 @@ export function makePreview(
     const [was, is] = [join(sites, 'before'), join(sites, 'after')];
     const canBuild = sides.after.catalogue !== undefined;
     try {
-      if (canBuild && sides.before.catalogue) await build(sides.before, was, request);
+      if (canBuild && sides.before.catalogue) {
+        // In one place: what both sides have in common, the second takes over.
+        await build(sides.before, is, request);
+        cpSync(is, was, { recursive: true });
+      }
       if (canBuild) await build(sides.after, is, request);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
