@@ -61,14 +61,17 @@ export function once<T>(make: () => T, before: Reads): () => T {
   return Object.assign(ask, { [NOTED]: true });
 }
 
-/** What is made of a thing for an instant, once for all who ask; everyone has then read what went into it. */
-export function oncePer<K extends object, T>(make: (of: K, now: Date) => T): (of: K, now: Date) => T {
-  const known = new WeakMap<K, { readonly now: number; readonly ask: () => T }>();
-  return (of, now) => {
+/** What is made of a thing, or of it for an instant, once for all who ask; everyone has then read what went into it. */
+export function oncePer<K extends object, A extends readonly [now?: Date], T>(
+  make: (of: K, ...at: A) => T,
+): (of: K, ...at: A) => T {
+  const known = new WeakMap<K, { readonly now: number | undefined; readonly ask: () => T }>();
+  return (of, ...at) => {
+    const now = at[0]?.getTime();
     const last = known.get(of);
-    if (last?.now === now.getTime()) return last.ask();
-    const ask = once(() => make(of, now), new Set());
-    known.set(of, { now: now.getTime(), ask });
+    if (last && last.now === now) return last.ask();
+    const ask = once(() => make(of, ...at), new Set());
+    known.set(of, { now, ask });
     return ask();
   };
 }

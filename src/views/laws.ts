@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import { citationsIn } from '../domain/cited.ts';
 import { comingEditions, currentEdition, isArticleRead } from '../domain/editions.ts';
 import { inWords } from '../domain/dates.ts';
+import { oncePer } from '../domain/reads.ts';
 import { CITING_KINDS } from '../kinds.ts';
 import { CERTAINTIES, LAW_STATUSES, READ_EXTENTS } from '../schemas/law.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
@@ -9,8 +10,11 @@ import { textLists } from './texts.ts';
 
 type Law = Catalogue['laws'][number];
 
-const cites = (slug: string, data: object) =>
-  [...citationsIn(data)].some(({ citation }) => citation.law === slug);
+/** The laws that a text cites. */
+const lawsIn = oncePer(
+  (data: object): ReadonlySet<string> =>
+    new Set(Array.from(citationsIn(data), ({ citation }) => citation.law)),
+);
 
 /** A law on a day: its editions, who read which, the articles used, and the pages that rest on it. */
 export function lawView({ slug, record }: Law, catalogue: Catalogue, today: string) {
@@ -29,7 +33,7 @@ export function lawView({ slug, record }: Law, catalogue: Catalogue, today: stri
     users: textLists(catalogue)
       .filter(({ kind }) => CITING_KINDS.includes(kind))
       .flatMap(({ texts }) => texts)
-      .filter(({ data }) => cites(slug, data))
+      .filter(({ data }) => lawsIn(data).has(slug))
       .map(({ title, path }) => ({ name: title, path })),
   };
 }

@@ -56,7 +56,7 @@ export function assessAll(items: readonly DisclosureItem[], facts: OfficeFacts, 
 }
 
 /** Looks at the offices of a county once for all who ask on a day. */
-const assessor = oncePer((catalogue: Catalogue, now) => {
+const assessor = oncePer((catalogue: Catalogue, now: Date) => {
   const today = dateInShanghai(now);
   const city = cityFacts(catalogue);
   const ofOffice = (office: Office): AssessedOffice => ({
