@@ -4,8 +4,6 @@ import { readOds } from 'hucre/ods';
 import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellText, percentText, showsPercent, UNCALCULATED } from '../cell-text.ts';
 import { fillMerge, type CellPlace } from './merges.ts';
-import { openOds } from './ods.ts';
-import { sheetsInXls } from './xls.ts';
 
 /** A sheet as read: every cell as text, merged cells filled, rows as they are counted in the file. */
 export interface SheetRows {
@@ -70,9 +68,15 @@ interface Opened {
   readonly sheets?: readonly Seen[];
 }
 
-function opened(bytes: Uint8Array): Opened {
-  if (startsWith(bytes, OLE)) return { read: readXls, bytes, sheets: sheetsInXls(bytes) };
-  return isOds(bytes) ? { read: readOds, ...openOds(bytes) } : { read: readXlsx, bytes };
+/** How a file is opened; what only some need comes when there is such a file. */
+async function openerOf(bytes: Uint8Array): Promise<() => Opened> {
+  if (startsWith(bytes, OLE)) {
+    const { sheetsInXls } = await import('./xls.ts');
+    return () => ({ read: readXls, bytes, sheets: sheetsInXls(bytes) });
+  }
+  if (!isOds(bytes)) return () => ({ read: readXlsx, bytes });
+  const { openOds } = await import('./ods.ts');
+  return () => ({ read: readOds, ...openOds(bytes) });
 }
 
 /** The cells of a sheet as text. */
@@ -91,8 +95,9 @@ function textsOf({ rows, cells }: Sheet, percent?: ReadonlySet<string>): string[
 
 async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
   if (!startsWith(given, ZIP) && !startsWith(given, OLE)) return [readCsv(given)];
+  const open = await openerOf(given);
   try {
-    const { read, bytes, sheets = [] } = opened(given);
+    const { read, bytes, sheets = [] } = open();
     const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS, readStyles: true });
     return book.sheets.map((sheet, at) => {
       const rows = textsOf(sheet, sheets[at]?.percent);
