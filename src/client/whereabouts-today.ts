@@ -90,8 +90,6 @@ class WhereaboutsToday extends HTMLElement {
     const now = momentInShanghai(new Date());
     const ask = this.querySelector(':scope > p > [data-ask]');
     fillCard(this.#card, data, now, ask);
-    // The card says it already where nothing is known of any day.
-    if (ask?.parentElement) ask.parentElement.hidden = data.entries.length === 0;
     tellWhoIsIn(document, data, now);
     const rows = [...this.querySelectorAll<HTMLElement>('[data-date]')];
     for (const row of rows) row.hidden = (row.dataset['date'] ?? '') <= now.date;
