@@ -50,7 +50,7 @@ async function fromWorkbook(
   const [result] = await importFiles([file], offices, settingsFor(catalogue, today));
   const { offices: changed = [], findings = [] } = result?.imported ?? {};
   if (findings.length > 0) console.log(tellFindings(findings));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   if (errors > 0) throw new Failure(`\n${errors} 个错误，什么都没有写。改好以后再试。`);
   const names = changed.map(({ name }) => name);
   const named =

@@ -62,4 +62,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-export const isError = (problem: Problem): boolean => problem.severity === 'error';
+export const isError = (problem: Pick<Problem, 'severity'>): boolean => problem.severity === 'error';

@@ -1,6 +1,7 @@
 /** The rows of all sheets for one office, laid over its files. */
 import { written } from '../editing/edit-json.ts';
 import { alike } from '../domain/changes.ts';
+import { isError } from '../domain/problems.ts';
 import { outdatedDays } from '../domain/verified.ts';
 import { patchJson } from '../editing/patch-json.ts';
 import { RECORDS } from './records.ts';
@@ -148,6 +149,6 @@ export function importOffice(
       files.length > 0
         ? { id: office.id, name, rows: merged.flatMap(({ result }) => result.changes), files }
         : undefined,
-    findings: faults.some(({ severity }) => severity === 'error') ? faults : [...faults, ...hints],
+    findings: faults.some(isError) ? faults : [...faults, ...hints],
   };
 }

@@ -6,6 +6,7 @@ import { ACTIONS } from './marks.ts';
 import { findAlike, mergeRow, type CellChange } from './merge-row.ts';
 import type { Context, Fields, SheetFinding, SheetPlace, RowChange } from './model.ts';
 import { alike } from '../domain/changes.ts';
+import { isError } from '../domain/problems.ts';
 import type { TableRow } from './read-tables.ts';
 import { cellsOf, nameOf } from './row-words.ts';
 import { insertRow, type Tracked } from './tracked.ts';
@@ -104,7 +105,7 @@ class Merging {
       this.findings.push(error(row.place, '内容已被他人更新：这一行已经删除或改过，请重新导出表格再改'));
       return;
     }
-    const faulty = findings.some(({ severity }) => severity === 'error');
+    const faulty = findings.some(isError);
     this.findings.push(...findings);
     insertRow(this.rows, { fields, place: row.place, faulty }, this.table.sortBy);
     this.tell('added', fields, cellsOf(this.table, fields, this.settings.context));
@@ -132,7 +133,7 @@ class Merging {
     const earlier = this.rows[at];
     const before = earlier?.fields ?? {};
     const merged = mergeRow(row, before, base, this.settings.context);
-    const faulty = merged.findings.some(({ severity }) => severity === 'error');
+    const faulty = merged.findings.some(isError);
     const titles = merged.changes.map(({ title }) => title);
     const twice = titles.filter((title) => earlier?.changed?.includes(title));
     const message = `和第 ${earlier?.place?.row} 行写的不一样，只能留一个`;

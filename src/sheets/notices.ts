@@ -1,5 +1,6 @@
 /** New notices from a sheet: each row becomes a Markdown file. */
 import { collectIssues } from '../catalogue/issues.ts';
+import { isError } from '../domain/problems.ts';
 import { notice, CATEGORY_SLUGS, type NoticeCategory } from '../schemas/notice.ts';
 import { issueInWords, verdictOn } from './check-cell.ts';
 import { readCell } from './codecs.ts';
@@ -30,7 +31,6 @@ interface Draft {
 }
 
 const CONTEXT = { people: [] };
-const isError = ({ severity }: SheetFinding) => severity === 'error';
 
 function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: NoticeSettings): Draft {
   const findings: SheetFinding[] = [];

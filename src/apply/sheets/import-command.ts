@@ -94,9 +94,7 @@ export const importCommand: Command<typeof OPTIONS> = {
     const settings = { ...settingsFor(catalogue, today, values.office), register: choicesIn(values) };
     const results = await importFiles(files, offices, settings);
     results.forEach(tell);
-    const errors = results
-      .flatMap(({ imported }) => imported.findings)
-      .filter(({ severity }) => severity === 'error');
+    const errors = results.flatMap(({ imported }) => imported.findings).filter(isError);
     if (errors.length > 0) {
       console.error(`\n${errors.length} 个错误，什么都没有写。改好以后再试。`);
       return 1;

@@ -1,12 +1,11 @@
 /** The tables that are meant by what was typed: files, folders, names with a star. */
-import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isFolder } from '../../catalogue/read-folder.ts';
 
 const TABLE = /\.(?:xlsx|xls|ods|csv)$/i;
 /** What Excel, WPS and LibreOffice put beside a file while it is open. */
 const LOCK = /^(?:~\$|\.~)/;
-
-const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** What a name stands for: the shell of Windows leaves a star as it is. */
 function meant(name: string): readonly string[] {
