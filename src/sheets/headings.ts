@@ -24,7 +24,7 @@ export interface KnownTable {
 }
 
 /** How far down a heading may stand. */
-const LAST_HEADING = 25;
+export const LAST_HEADING = 25;
 
 type Headings = ReadonlyMap<
   number,

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
 import { importWorkbook } from '../../src/sheets/import-workbook.ts';
 import { streamNamed } from '../../src/sheets/workbook/compound-file.ts';
 import { compoundFile } from '../helpers/compound-file.ts';
-import { ods, row } from '../helpers/open-document.ts';
+import { ods, row, unseenRow } from '../helpers/open-document.ts';
 import { changes, jia, recordAfter, said, SETTINGS, yi } from '../helpers/sheets.ts';
 
 const old = readFileSync(join(ROOT, 'tests/fixtures/sheets/renyuan.xls'));
+const oldRecords = Buffer.from(streamNamed(old, ['Workbook'])?.buffer ?? new ArrayBuffer());
 const read = (bytes: Uint8Array) => importWorkbook(bytes, [jia, yi], SETTINGS);
 
 describe('a sheet that is hidden is not read, and this is said', () => {
@@ -24,8 +26,7 @@ describe('a sheet that is hidden is not read, and this is said', () => {
     expect(said(imported)).toEqual(['! 旧人员：这张表是隐藏的，没有导入；要导入，先在表格里取消隐藏']);
   });
 
-  const stream = streamNamed(old, ['Workbook']);
-  const large = compoundFile('Workbook', new Uint8Array(stream.buffer));
+  const large = compoundFile('Workbook', oldRecords);
 
   it.each([
     ['by hand', 1, old],
@@ -43,15 +44,140 @@ describe('a sheet that is hidden is not read, and this is said', () => {
 
 const MONTHS = ['司法所', '月份', '法律咨询（人次）'] as const;
 
+/** A record of an old workbook: its kind, its length, its numbers of two bytes. */
+const record = (kind: number, ...numbers: number[]) =>
+  Buffer.from(Uint16Array.of(kind, numbers.length * 2, ...numbers).buffer);
+
+describe('rows and columns that are hidden are not read, and this is said with their places', () => {
+  const HEAD = [...MONTHS, '受理调解（件）', '法治宣传活动（场）'];
+  const ROWS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09'].map((month) => [
+    '甲镇',
+    month,
+    '1',
+    '2',
+    '3',
+  ]);
+  const told = [
+    '! 每月工作量：C、D 列是隐藏的，没有导入；要导入，先在表格里取消隐藏',
+    '! 每月工作量：第 3、5 至 6 行是隐藏的或者筛掉了，没有导入；要导入，先在表格里取消隐藏、清除筛选',
+  ];
+  const left = { mediations: undefined, consultations: undefined, lectures: 3 };
+
+  function expectSeen(imported: Awaited<ReturnType<typeof read>>) {
+    expect(said(imported)).toEqual(told);
+    expect(changes(imported)).toEqual(['每月工作量 新增 2026-05', '每月工作量 新增 2026-07']);
+    const { months } = recordAfter(imported, 'statistics') as { months: Record<string, unknown>[] };
+    const [first = {}] = months;
+    expect({ ...left, ...first }).toEqual({ ...left, month: '2026-05' });
+  }
+
+  it('in a workbook (.xlsx)', async () => {
+    const hidden = { hidden: true };
+    const rowDefs = new Map([2, 4, 5, 6].map((line) => [line, hidden]));
+    const columns = [{}, {}, hidden, hidden, {}, hidden];
+    expectSeen(
+      await read(
+        await writeXlsx({ sheets: [{ name: '每月工作量', rows: [HEAD, ...ROWS], rowDefs, columns }] }),
+      ),
+    );
+  });
+
+  it('in a file of LibreOffice (.ods)', async () => {
+    const [may = [], june = [], july = [], august = [], september = []] = ROWS;
+    const rows = [
+      row(...HEAD),
+      row(...may),
+      unseenRow('collapse', ...june),
+      row(...july),
+      unseenRow('filter', ...august),
+      unseenRow('filter', ...september),
+      '<table:table-row table:visibility="collapse" table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>',
+    ].join('');
+    const columns =
+      '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column/>';
+    expectSeen(await read(ods({ name: '每月工作量', rows, columns })));
+  });
+
+  it('in an old workbook (.xls)', async () => {
+    // Behind the first record of the last sheet: its second row, its fourth column.
+    const at = oldRecords.lastIndexOf(Buffer.from([9, 8, 16, 0])) + 20;
+    const withRecord = (one: Buffer) =>
+      read(
+        compoundFile('Workbook', Buffer.concat([oldRecords.subarray(0, at), one, oldRecords.subarray(at)])),
+      );
+    const row = await withRecord(record(0x208, 1, 0, 4, 255, 0, 0, 0x120, 15));
+    expect(said(row)).toEqual([
+      '! 工作量统计：第 2 行是隐藏的或者筛掉了，没有导入；要导入，先在表格里取消隐藏、清除筛选',
+    ]);
+    expect(changes(row)).toEqual(['人员 新增 示例丙', '人员 新增 示例丁']);
+    const column = await withRecord(record(0x7d, 3, 3, 2048, 15, 1, 0));
+    expect(said(column)).toEqual(['! 工作量统计：D 列是隐藏的，没有导入；要导入，先在表格里取消隐藏']);
+    expect(JSON.stringify(column.offices)).not.toContain('受理调解');
+    expect(changes(column)).toContain('每月工作量 2026-10 法律咨询（人次）：（空） → 32');
+  });
+
+  it('a title over a hidden column still says whose list it is', async () => {
+    const rows = [
+      ['东县司法所电子邮箱'],
+      ['序号', '司法所', '电子邮箱'],
+      ['1', '甲所', 'jia@example.gov.cn'],
+    ];
+    const merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }];
+    const columns = [{ hidden: true }];
+    const other = {
+      ...yi,
+      id: 'xi/jia',
+      county: '西县',
+      texts: { office: yi.texts.office?.replaceAll('东县乙镇', '西县甲镇').replaceAll('乙镇', '甲镇') ?? '' },
+    };
+    const bytes = await writeXlsx({ sheets: [{ name: '司法所', rows, merges, columns }] });
+    const imported = await importWorkbook(bytes, [jia, other], SETTINGS);
+    expect(said(imported)).toEqual([expect.stringMatching(/^! 司法所：A 列是隐藏的/)]);
+    expect(imported.offices.map(({ id }) => id)).toEqual(['dong/jia']);
+  });
+});
+
+describe('a workbook with a password', () => {
+  const refused = /这个表格加了密码，读不了。请用密码打开它，把密码清空再保存/;
+
+  it.each([
+    ['.xlsx', compoundFile('EncryptedPackage', new Uint8Array(4096))],
+    [
+      '.xls',
+      compoundFile(
+        'Workbook',
+        Buffer.concat([oldRecords.subarray(0, 20), record(0x2f, 1, 1, 1), oldRecords.subarray(20)]),
+      ),
+    ],
+    [
+      '.ods',
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+        'content.xml': Uint8Array.from({ length: 600 }, (_, at) => (at * 167) % 256),
+        'META-INF/manifest.xml': strToU8(
+          '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+        ),
+      }),
+    ],
+  ])('is refused, and how to save it without one is said (%s)', async (_, bytes) => {
+    await expect(read(bytes)).rejects.toThrow(refused);
+  });
+
+  it('is not what a damaged file is taken for', async () => {
+    await expect(read(compoundFile('WordDocument', oldRecords))).rejects.toThrow(
+      /^打不开这个表格：可能已损坏/,
+    );
+  });
+});
+
 describe('rows of LibreOffice (.ods) that stand in elements of their own', () => {
-  it('are read: headings repeated on every page, rows that were grouped', async () => {
-    const grouped = `<table:table-row-group>${row('甲镇', '2026-08', '8')}<table:table-row-group table:display="false">${row('甲镇', '2026-09', '9')}</table:table-row-group></table:table-row-group>`;
+  it('are read: headings repeated on every page, rows that were grouped; a folded group is hidden', async () => {
+    const grouped = `<table:table-row-group>${row('甲镇', '2026-08', '8')}<table:table-row-group table:display="false">${unseenRow('collapse', '甲镇', '2026-09', '9')}</table:table-row-group></table:table-row-group>`;
     const rows = `<table:table-header-rows>${row(...MONTHS)}</table:table-header-rows><table:table-rows>${grouped}${row('甲镇', '2026-10', '10')}</table:table-rows>`;
     const imported = await read(ods({ name: '每月工作量', rows }));
-    expect(said(imported)).toEqual([]);
+    expect(said(imported)).toEqual([expect.stringMatching(/^! 每月工作量：第 3 行是隐藏的/)]);
     expect(changes(imported)).toEqual([
       '每月工作量 新增 2026-08',
-      '每月工作量 新增 2026-09',
       '每月工作量 2026-10 法律咨询（人次）：（空） → 10',
     ]);
   });

@@ -295,6 +295,31 @@ describe('a workbook that was worked over', () => {
   });
 });
 
+describe('a workbook in which rows and columns were hidden to see less', () => {
+  const hiding = async (rows: readonly number[], columns: readonly string[]) =>
+    (await filled(['人员', 4, '职务', '副所长'], ['人员', 5, '职务', '司法所长'])).map((sheet) => {
+      const at = columns.map((heading) => sheet.rows[1]?.indexOf(heading) ?? -1);
+      return sheet.name === '人员'
+        ? { ...sheet, hiddenRows: new Set(rows), hiddenColumns: new Set(at) }
+        : sheet;
+    });
+
+  it('what stands there is not read and not taken for left out; the columns that it hides itself serve on', async () => {
+    const imported = laid(await hiding([4], ['所编号', '行编号', '职责']));
+    expect(changes(imported)).toEqual(['人员 示例甲 职务：所长 → 副所长']);
+    expect(said(imported)).toEqual([
+      expect.stringMatching(/^! 人员：[A-Z] 列是隐藏的/),
+      expect.stringMatching(/^! 人员：第 5 行是隐藏的或者筛掉了/),
+    ]);
+  });
+
+  it('a row to be taken out is taken out also when the column that says so is hidden', async () => {
+    const book = await hiding([], ['操作']);
+    (book.find(({ name }) => name === '人员')?.rows[4] ?? [])[2] = '删除';
+    expect(changes(laid(book))).toContain('人员 删除 示例乙');
+  });
+});
+
 describe('a page that is called a workbook, as many systems hand them out', () => {
   it.each(['<table><tr><td>司法所</td></tr></table>', '\n<!DOCTYPE html>\n<html><body>电话</body></html>'])(
     'is told as what it is, with the way to make a workbook of it',

@@ -1,6 +1,6 @@
 /** Where the heading of a county's own list stands, and what its columns would fit. */
 import { bare } from '../cell-text.ts';
-import { SPECIAL, type KnownTable } from '../headings.ts';
+import { LAST_HEADING, SPECIAL, type KnownTable } from '../headings.ts';
 import { tableScore } from '../read-tables.ts';
 import { phonesSheet } from '../tables/lists.ts';
 import type { SheetRows } from '../workbook/read.ts';
@@ -8,7 +8,6 @@ import { SPOTS, type Spot } from './spots.ts';
 
 /** Columns that number or name the rows. */
 export const COUNTS = ['序号', '编号', '行号', 'no', '#'];
-const LAST_HEADING = 25;
 /** Rows below a list that are none of it: sums, remarks, who filled it in. */
 export const FOOTER = /^(?:合计|总计|小计|共计|注|备注|说明|填表|制表|审核|单位盖章|盖章|联系人|填报|日期)/;
 

@@ -40,8 +40,8 @@ function followers(header: DataView, sector: (at: number) => Uint8Array): number
   return lists.filter((at) => at < NO_SECTOR).flatMap((at) => numbersIn(sector(at)));
 }
 
-/** A stream by the first of some names that is there. */
-export function streamNamed(bytes: Uint8Array, names: readonly string[]): DataView {
+/** A stream by the first of some names that is there, undefined where none is. */
+export function streamNamed(bytes: Uint8Array, names: readonly string[]): DataView | undefined {
   const header = viewOf(bytes);
   const size = 2 ** header.getUint16(30, true);
   const sector = (at: number) => bytes.subarray((at + 1) * size, (at + 2) * size);
@@ -55,7 +55,7 @@ export function streamNamed(bytes: Uint8Array, names: readonly string[]): DataVi
     return { name: name.replace(/\0$/, ''), first, length };
   });
   const found = entries.find(({ name }) => names.includes(name));
-  if (!found) throw new Error(`no stream ${names.join(' or ')}`);
+  if (!found) return undefined;
   if (found.length >= SMALL) return viewOf(read(found.first));
   const small = read(entries[0]?.first ?? NO_SECTOR);
   const smallNext = numbersIn(read(header.getUint32(60, true)));

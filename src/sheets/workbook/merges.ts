@@ -13,13 +13,16 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Fills a merge and takes out the other texts below it; their places. */
+/** Fills a merge and takes out the other texts below it; their places. Its text is seen where its columns are not hidden. */
 export function fillMerge(
   rows: readonly string[][],
   { startRow, startCol, endRow, endCol }: Merge,
+  hidden: ReadonlySet<number>,
 ): CellPlace[] {
   const text = rows[startRow]?.[startCol] ?? '';
   const buried: CellPlace[] = [];
+  let seenAt = startCol;
+  while (hidden.has(seenAt) && seenAt < endCol) seenAt += 1;
   rows.slice(startRow, endRow + 1).forEach((row, below) => {
     for (let column = startCol; column <= Math.min(endCol, row.length - 1); column += 1) {
       const own = row[column]?.trim() ?? '';
@@ -28,7 +31,8 @@ export function fillMerge(
       buried.push({ row: startRow + below, column });
     }
     // Downwards only: a title over the whole width must not become a heading of every column.
-    row[startCol] = text;
+    row[startCol] = '';
+    row[seenAt] = text;
   });
   return buried;
 }

@@ -3,22 +3,41 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { percentText } from '../cell-text.ts';
 
 /** All that is read of the file; the rest is pictures and looks. */
-const PARTS = ['mimetype', 'META-INF/manifest.xml', 'content.xml'];
+const MANIFEST = 'META-INF/manifest.xml';
 const CONTENT = 'content.xml';
+const PARTS = ['mimetype', MANIFEST, CONTENT];
 const MAX_CONTENT = 256 * 1024 * 1024;
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** For each sheet in its order whether it is hidden: its style says so. */
-function hiddenIn(content: string): boolean[] {
+/** No sheet has more columns, and of none so many rows are read; empty ones are told as a million times the same. */
+const LAST = 16_384;
+
+/** The rows or columns of a sheet that are hidden, or filtered away. */
+function hiddenIn(sheet: string, part: 'row' | 'column'): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let at = 0;
+  for (const [tag] of sheet.matchAll(new RegExp(`<table:table-${part}(?=[\\s/>])[^>]*>`, 'g'))) {
+    const end = Math.min(LAST, at + Number(attribute(tag, `table:number-${part}s-repeated`) ?? 1));
+    const isSeen = (attribute(tag, 'table:visibility') ?? 'visible') === 'visible';
+    for (; at < end; at += 1) if (!isSeen) hidden.add(at);
+  }
+  return hidden;
+}
+
+/** What of each sheet in its order is hidden; whether all of it is says its style. */
+function seenIn(content: string) {
   const styles = content.matchAll(
     /<style:style\s[^>]*>\s*<style:table-properties\s[^>]*table:display="false"/g,
   );
   const unseen = new Set([...styles].map(([tag]) => attribute(tag, 'style:name')));
-  return [...content.matchAll(/<table:table\s[^>]*>/g)].map(([tag]) =>
-    unseen.has(attribute(tag, 'table:style-name') ?? ''),
-  );
+  const [, ...sheets] = content.split(/<table:table(?=\s)/);
+  return sheets.map((sheet) => ({
+    hidden: unseen.has(attribute(sheet.slice(0, sheet.indexOf('>')), 'table:style-name') ?? ''),
+    hiddenRows: hiddenIn(sheet, 'row'),
+    hiddenColumns: hiddenIn(sheet, 'column'),
+  }));
 }
 
 /** Headings that are repeated on every page and rows that were grouped stand in elements of their own. */
@@ -34,15 +53,18 @@ const asText = (tag: string): string =>
     `office:value-type="string" office:string-value="${percentText(Number(attribute(tag, 'office:value')))}"`,
   );
 
-/** The file as the library reads all of it, and for each sheet in its order whether it is hidden. */
+/** The file as the library reads all of it, what of each sheet in its order is hidden, and whether it is encrypted. */
 export function openOds(bytes: Uint8Array) {
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize < MAX_CONTENT,
   });
-  const content = strFromU8(parts[CONTENT] ?? new Uint8Array());
+  const [manifest = '', content = ''] = [MANIFEST, CONTENT].map((part) =>
+    strFromU8(parts[part] ?? new Uint8Array()),
+  );
   const plain = content.replace(AROUND_ROWS, '').replace(COVERED, '').replace(PERCENT, asText);
   return {
     bytes: zipSync({ ...parts, [CONTENT]: strToU8(plain) }, { level: 0 }),
-    sheets: hiddenIn(content).map((hidden) => ({ hidden })),
+    sheets: seenIn(content),
+    locked: manifest.includes('encryption-data'),
   };
 }

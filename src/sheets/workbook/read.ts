@@ -12,6 +12,9 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[];
   /** Whoever filled in the workbook did not see it. */
   readonly hidden?: boolean;
+  /** Rows and columns that are hidden, or filtered away, counted from 0. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Cells below a merged one in which something else stands. */
   readonly buried?: readonly CellPlace[];
 }
@@ -25,6 +28,11 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
   head.every((byte, at) => bytes[at] === byte);
 
 const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls、.ods，或另存为“CSV UTF-8”。';
+
+const BROKEN = '打不开这个表格：可能已损坏。请在 WPS 或 Excel 里打开，另存为 .xlsx 再试。';
+
+const LOCKED =
+  '这个表格加了密码，读不了。请用密码打开它，把密码清空再保存：Excel 在“文件—信息—保护工作簿—用密码进行加密”，WPS 在“文件—文档加密—密码加密”，LibreOffice 另存为时不勾“用密码保存”。';
 
 const A_PAGE = '这个文件名字像表格，里面是网页。请用 WPS 或 Excel 打开，另存为 .xlsx 再试。';
 
@@ -56,7 +64,7 @@ const isOds = (bytes: Uint8Array) =>
   new TextDecoder().decode(bytes.subarray(0, 120)).includes('opendocument.spreadsheet');
 
 /** What the library does not tell of a sheet. */
-interface Seen {
+interface Seen extends Pick<SheetRows, 'hiddenRows' | 'hiddenColumns'> {
   readonly hidden: boolean;
   /** Cells that show a number as so many of a hundred, as `row,column`. */
   readonly percent?: ReadonlySet<string>;
@@ -66,13 +74,15 @@ interface Opened {
   readonly read: typeof readXlsx;
   readonly bytes: Uint8Array;
   readonly sheets?: readonly Seen[];
+  /** Whether the file is encrypted: it opens with a password only. */
+  readonly locked?: boolean;
 }
 
 /** How a file is opened; what only some need comes when there is such a file. */
 async function openerOf(bytes: Uint8Array): Promise<() => Opened> {
   if (startsWith(bytes, OLE)) {
     const { sheetsInXls } = await import('./xls.ts');
-    return () => ({ read: readXls, bytes, sheets: sheetsInXls(bytes) });
+    return () => ({ read: readXls, bytes, ...sheetsInXls(bytes) });
   }
   if (!isOds(bytes)) return () => ({ read: readXlsx, bytes });
   const { openOds } = await import('./ods.ts');
@@ -93,22 +103,30 @@ function textsOf({ rows, cells }: Sheet, percent?: ReadonlySet<string>): string[
   );
 }
 
+/** The rows or columns that the library tells are hidden. */
+const hiddenOf = (told: Iterable<readonly [number, { readonly hidden?: boolean }]> = []) =>
+  new Set([...told].flatMap(([at, { hidden }]) => (hidden ? [at] : [])));
+
+/** A sheet as the library read it, and what it does not tell. */
+function rowsOf(sheet: Sheet, seen: Seen | undefined): SheetRows {
+  const rows = textsOf(sheet, seen?.percent);
+  const { hiddenRows = hiddenOf(sheet.rowDefs), hiddenColumns = hiddenOf(sheet.columns?.entries()) } =
+    seen ?? {};
+  const buried = (sheet.merges ?? []).flatMap((merge) => fillMerge(rows, merge, hiddenColumns));
+  const hidden = seen?.hidden === true || sheet.hidden === true || sheet.veryHidden === true;
+  return { name: sheet.name, rows, hidden, hiddenRows, hiddenColumns, buried };
+}
+
 async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
   if (!startsWith(given, ZIP) && !startsWith(given, OLE)) return [readCsv(given)];
   const open = await openerOf(given);
   try {
-    const { read, bytes, sheets = [] } = open();
+    const { read, bytes, sheets = [], locked } = open();
+    if (locked) throw new UnreadableBook(LOCKED);
     const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS, readStyles: true });
-    return book.sheets.map((sheet, at) => {
-      const rows = textsOf(sheet, sheets[at]?.percent);
-      const buried = (sheet.merges ?? []).flatMap((merge) => fillMerge(rows, merge));
-      const hidden = sheets[at]?.hidden === true || sheet.hidden === true || sheet.veryHidden === true;
-      return { name: sheet.name, rows, hidden, buried };
-    });
-  } catch {
-    throw new UnreadableBook(
-      '打不开这个表格：可能已损坏或加了密码。请在 WPS 或 Excel 里打开，另存为 .xlsx（不加密码）再试。',
-    );
+    return book.sheets.map((sheet, at) => rowsOf(sheet, sheets[at]));
+  } catch (error) {
+    throw error instanceof UnreadableBook ? error : new UnreadableBook(BROKEN);
   }
 }
 

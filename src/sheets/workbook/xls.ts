@@ -8,6 +8,9 @@ const SHEET = 0x85;
 const FORMAT = 0x41e;
 const STYLE = 0xe0;
 const SEVERAL_NUMBERS = 0xbd;
+const ROW = 0x208;
+const COLUMNS = 0x7d;
+const PASSWORD = 0x2f;
 /** A number, a short one, a formula: row, column and style stand in front. */
 const NUMBERS: readonly number[] = [0x203, 0x27e, 0x06];
 /** The formats 0% and 0.00%, which every workbook has. */
@@ -52,19 +55,35 @@ function numbersIn({ kind, data }: Piece): (readonly [place: string, style: numb
   ]);
 }
 
-/** For each sheet in its order whether it is hidden, and which of its cells show a number as so many of a hundred. */
+const hiddenRow = ({ kind, data }: Piece): number[] =>
+  kind === ROW && (data.getUint16(12, true) & 0x20) > 0 ? [data.getUint16(0, true)] : [];
+
+function hiddenColumns({ kind, data }: Piece): number[] {
+  if (kind !== COLUMNS || (data.getUint16(8, true) & 1) === 0) return [];
+  const first = data.getUint16(0, true);
+  return Array.from({ length: data.getUint16(2, true) - first + 1 }, (_, at) => first + at);
+}
+
+/** What of each sheet in its order is hidden, which of its cells show a number as so many of a hundred; whether it is encrypted. */
 export function sheetsInXls(bytes: Uint8Array) {
   const stream = streamNamed(bytes, ['Workbook', 'Book']);
+  // With a password a newer workbook comes in the container of the old ones.
+  if (!stream) return { locked: streamNamed(bytes, ['EncryptedPackage']) !== undefined };
   const head = [...piecesFrom(stream, 0)];
+  if (head.some(({ kind }) => kind === PASSWORD)) return { locked: true };
   const styles = percentStyles(head);
-  return head
+  const sheets = head
     .filter(({ kind }) => kind === SHEET)
-    .map(({ data }) => ({
-      hidden: (data.getUint8(4) & 3) > 0,
-      percent: new Set(
-        [...piecesFrom(stream, data.getUint32(0, true))]
-          .flatMap(numbersIn)
-          .flatMap(([place, style]) => (styles.has(style) ? [place] : [])),
-      ),
-    }));
+    .map(({ data }) => {
+      const pieces = [...piecesFrom(stream, data.getUint32(0, true))];
+      return {
+        hidden: (data.getUint8(4) & 3) > 0,
+        hiddenRows: new Set(pieces.flatMap(hiddenRow)),
+        hiddenColumns: new Set(pieces.flatMap(hiddenColumns)),
+        percent: new Set(
+          pieces.flatMap(numbersIn).flatMap(([place, style]) => (styles.has(style) ? [place] : [])),
+        ),
+      };
+    });
+  return { sheets };
 }
