@@ -61,7 +61,7 @@ function readAll(sheets: readonly SheetRows[], choices: RegisterChoices) {
   const registers = [...lists.values()];
   return {
     registers,
-    headed: own.headed,
+    headed: own.headed || registers.length > 0,
     rows: [...own.rows, ...registers.flatMap(({ rows }) => rows)],
     findings: [...own.findings, ...registers.flatMap(({ findings }) => findings)],
   };

@@ -78,16 +78,25 @@ describe("a county's own list of its offices", () => {
     ]);
   });
 
-  it('fillers are no facts', () => {
-    const rows = ['无', '待定', '——', '/', '暂无'].map((filler) => [
+  it('fillers are no facts, and this is said where the column would have gone somewhere', () => {
+    const rows = ['无', '待定', '——', '/', '暂缺'].map((filler) => [
       '1',
       '甲镇司法所',
       filler,
-      filler,
+      '',
       filler,
       filler,
     ]);
-    expect(list(TOLD, ...rows).offices).toEqual([]);
+    const imported = list(TOLD, ...rows);
+    expect(imported.offices).toEqual([]);
+    expect(said(imported)).toEqual([
+      '! Sheet1 第 2 行「办公地址」：“无”不是内容，当作空着',
+      '! Sheet1 第 3 行「办公地址」：“待定”不是内容，当作空着',
+      '! Sheet1 第 4 行「办公地址」：“——”不是内容，当作空着',
+      '! Sheet1 第 5 行「办公地址」：“/”不是内容，当作空着',
+      '! Sheet1 第 6 行「办公地址」：“暂缺”不是内容，当作空着',
+      '! 整个文件：表头认出来了，下面一行也没有填',
+    ]);
   });
 
   it('keeps the numbers that were there, or replaces those of the same use', () => {

@@ -87,8 +87,10 @@ function readLine(cells: readonly string[], line: Line, placed: readonly Placed[
   const groups = new Set<string>();
   for (const { at, heading, spot } of placed) {
     const text = (cells[at] ?? '').trim();
-    if (text === '' || isFiller(text)) continue;
-    const { pieces, left } = spot.read(text);
+    if (text === '') continue;
+    const { pieces, left } = isFiller(text)
+      ? { pieces: [], left: `“${text}”不是内容，当作空着` }
+      : spot.read(text);
     rows.push(...pieces.map((piece) => rowOf(line, piece, heading)));
     if (pieces.length > 0 && spot.group) groups.add(spot.group);
     if (left)
