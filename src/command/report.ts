@@ -1,5 +1,6 @@
 /** How the problems of the content check are told: on a terminal, as GitHub annotations, as JSON. */
 import { posix } from 'node:path';
+import { toType } from './command.ts';
 import { isError, PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 
 export const FORMATS = ['text', 'github', 'json'] as const;
@@ -23,13 +24,20 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
   return { errors, warnings: problems.length - errors };
 }
 
-function problemAsText(problem: Problem): string {
+/** A remedy in which commands to be typed are those for the content of a folder. */
+const remedyIn = (folder: string, { remedy }: Problem): string =>
+  remedy.replace(/npm run ([\w:]+)( --(?= ))?/g, (_, command: string, more = '') => {
+    const typed = toType(command, { content: folder || undefined });
+    return typed.includes(' -- ') ? typed : `${typed}${more}`;
+  });
+
+function problemAsText(problem: Problem, folder: string): string {
   const place = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1} `;
   const mark = isError(problem) ? '✗' : '!';
   const field = problem.field ? `${problem.field}：` : '';
   return [
     `  ${mark} ${place}【${PROBLEM_KINDS[problem.kind]}】${field}${problem.message}`,
-    `      → ${problem.remedy}`,
+    `      → ${remedyIn(folder, problem)}`,
   ].join('\n');
 }
 
@@ -38,7 +46,10 @@ export function problemsAsText(problems: readonly Problem[], folder: string): st
   const files = [...new Set(problems.map(({ file }) => file))];
   return files
     .map((file) =>
-      [inFolder(folder, file), ...problems.filter((one) => one.file === file).map(problemAsText)].join('\n'),
+      [
+        inFolder(folder, file),
+        ...problems.filter((one) => one.file === file).map((one) => problemAsText(one, folder)),
+      ].join('\n'),
     )
     .join('\n\n');
 }
@@ -80,11 +91,17 @@ export function annotation(level: 'error' | 'warning', { file, line, column, tit
 
 /** A problem as a workflow command of GitHub Actions. */
 export function problemAsAnnotation(problem: Problem, folder: string): string {
-  const { severity, line, column, field, message, remedy } = problem;
+  const { severity, line, column, field, message } = problem;
   const words = [field, message].filter(Boolean).join('：');
   const file = inFolder(folder, problem.file);
   const title = PROBLEM_KINDS[problem.kind];
-  return annotation(severity, { file, line, column, title, text: `${words}\n→ ${remedy}` });
+  return annotation(severity, {
+    file,
+    line,
+    column,
+    title,
+    text: `${words}\n→ ${remedyIn(folder, problem)}`,
+  });
 }
 
 /** The whole report in a format. */

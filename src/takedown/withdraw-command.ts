@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../schemas/withdrawn.ts';
 import { asTyped, folders, toType, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
@@ -53,7 +53,7 @@ async function write(request: TakedownOrder, outlook: Outlook): Promise<number> 
   const { holds, problems, left, rebuilt } = await carryOut(request, outlook);
   if (problems.length > 0) {
     console.error(holds ? ASIDE : REFUSED);
-    printProblems(problems, relative(process.cwd(), content));
+    printProblems(problems, asTyped(content));
   }
   if (!holds) return 1;
   console.log(`\n已经撤下。${rebuilt ? `${asTyped(out)} 已重新生成并逐字节查过。` : ''}现在就要做的：`);

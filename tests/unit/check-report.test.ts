@@ -39,6 +39,28 @@ describe('the report of problems', () => {
     );
   });
 
+  it('names the content in what is to be typed, unless it is the usual one', () => {
+    const remedies = [
+      '运行 npm run migrate 看要改什么，确认后加 --write',
+      '对照以后运行 npm run adapt -- --renew services/x.json',
+    ];
+    const told = (folder: string, format: 'text' | 'github') =>
+      formatReport(format, {
+        problems: remedies.map((remedy) => ({ ...problem, remedy })),
+        files: 1,
+        folder,
+      });
+    for (const format of ['text', 'github'] as const) {
+      expect(told('bie chu/neirong', format)).toContain(
+        '运行 npm run migrate -- --content "bie chu/neirong" 看要改什么，确认后加 --write',
+      );
+      expect(told('neirong', format)).toContain(
+        '运行 npm run adapt -- --content neirong --renew services/x.json',
+      );
+      for (const remedy of remedies) expect(told('content', format)).toContain(remedy);
+    }
+  });
+
   it('escapes what GitHub would read as commands', () => {
     expect(problemAsAnnotation({ ...problem, file: 'a,b:c.json' }, '')).toBe(
       '::error file=a%2Cb%3Ac.json,line=13,col=7,title=内容不合要求::' +
