@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { folders, main, WHEREABOUTS_HELP } from '../src/command/command.ts';
 import { flags, texts } from '../src/command/options.ts';
 import { buildSite } from '../src/build/build.ts';
@@ -27,8 +26,9 @@ SOURCE_DATE_EPOCH（秒）固定生成的时刻，内容相同则结果逐字节
   run: async (values) => {
     const start = performance.now();
     const { 'explicit-index': explicitIndex, quarantine } = values;
-    const history = values.history === undefined ? undefined : resolve(values.history);
-    const request = { ...folders(values), history, explicitIndex, quarantine };
+    const own = folders({ ...values, content: values.history });
+    const copyOf = values.history === undefined ? undefined : own;
+    const request = { ...folders(values), copyOf, explicitIndex, quarantine };
     const record = await buildSite(request);
     if (!record) return 1;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);

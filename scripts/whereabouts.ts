@@ -118,7 +118,7 @@ ${WHEREABOUTS_HELP}
       whereabouts,
       now: instant(),
       publish: (folder) =>
-        values.out === undefined ? 0 : publishFrom({ whereabouts: folder, out, prune: false }),
+        values.out === undefined ? 0 : publishFrom({ whereabouts: folder, copyOf: from, out, prune: false }),
     });
   },
 });

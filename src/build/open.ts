@@ -6,7 +6,7 @@ import { NATIONAL } from '../catalogue/national.ts';
 import { readToCompile } from '../catalogue/read-to-compile.ts';
 import { Failure } from '../command/command.ts';
 import { loadChecked } from '../command/content.ts';
-import type { ContentFolders } from '../command/folders.ts';
+import { ownOf, type ContentFolders } from '../command/folders.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import type { History } from '../domain/history.ts';
 import { readHistory } from '../release/history/read.ts';
@@ -84,7 +84,7 @@ function buildOf(
     whereabouts: folders.whereabouts,
     national: NATIONAL,
     now: settings.now,
-    history: () => (history ??= readHistory(folders.history ?? folders.content)),
+    history: () => (history ??= readHistory(ownOf(folders).content)),
     settings,
   };
 }

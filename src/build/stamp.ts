@@ -6,7 +6,7 @@ import type { Contents } from '../catalogue/contents.ts';
 import { contentHash } from '../catalogue/revision.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
-import type { ContentFolders } from '../command/folders.ts';
+import { ownOf, type ContentFolders } from '../command/folders.ts';
 import { historyKey } from '../release/history/read.ts';
 import { CALLER, type Settings } from './settings.ts';
 
@@ -74,14 +74,14 @@ export function dropOldest(folder: string, kept: number): void {
 /** One hash over everything that a build depends on, the day included: what is stale changes with it. */
 export function hashInputs(
   { contents, settings }: { readonly contents: Contents; readonly settings: Settings },
-  { content, history = content }: ContentFolders,
+  folders: ContentFolders,
 ): string {
   const hash = createHash('sha256')
     .update(programHash())
     .update(contentHash(contents, ({ text }) => text));
   const day = CALLER['SOURCE_DATE_EPOCH'] ?? dateInShanghai(settings.now);
   const place = `${settings.site}\0${settings.base}\0${settings.explicitIndex ?? false}`;
-  return hash.update(`${place}\0${day}\0${historyKey(history)}`).digest('hex');
+  return hash.update(`${place}\0${day}\0${historyKey(ownOf(folders).content)}`).digest('hex');
 }
 
 /** What the build that lies in a folder is called in `.cache`. */

@@ -3,7 +3,7 @@ import { loadContent } from '../catalogue/load.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { dateInShanghai } from '../domain/dates.ts';
 import { asTyped, toType } from './command.ts';
-import { requireFolders, type ContentFolders } from './folders.ts';
+import { inOwn, ownOf, requireFolders, type ContentFolders } from './folders.ts';
 import { countProblems, printProblems } from './report.ts';
 import { remembering } from '../build/remember.ts';
 import { basePath, buildInstant, CALLER } from '../build/settings.ts';
@@ -28,9 +28,10 @@ export interface CheckedContent {
  * `env` has `BASE_PATH` and `SOURCE_DATE_EPOCH`.
  */
 export function loadChecked(
-  { content, whereabouts, quarantine, explicitIndex, tell = printProblems }: ContentFolders,
+  folders: ContentFolders,
   env: NodeJS.ProcessEnv = CALLER,
 ): CheckedContent | undefined {
+  const { content, whereabouts, quarantine, explicitIndex, tell = printProblems } = folders;
   requireFolders({ content, whereabouts });
   const start = performance.now();
   process.stdout.write('检查内容……');
@@ -47,7 +48,7 @@ export function loadChecked(
   );
   if (!catalogue || !contents || catalogue.quarantined.size + leftOut.length > 0) {
     console.log('');
-    tell(problems, asTyped(content));
+    tell(inOwn(problems, folders), asTyped(ownOf(folders).content));
     if (!catalogue || !contents) return undefined;
     if (leftOut.length > 0)
       console.log(`有错误的去向文件 ${leftOut.length} 个，没有用（见上）；其余照常生成。`);
@@ -55,8 +56,7 @@ export function loadChecked(
     return { catalogue, contents };
   }
   const { warnings } = countProblems(problems);
-  const hint =
-    warnings > 0 ? `，${warnings} 个提醒（用 ${toType('check', { content, whereabouts })} 查看）` : '';
+  const hint = warnings > 0 ? `，${warnings} 个提醒（用 ${toType('check', ownOf(folders))} 查看）` : '';
   console.log(` ${files} 个文件，没有错误${hint}，${((performance.now() - start) / 1000).toFixed(1)} 秒`);
   return { catalogue, contents };
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadContent } from '../catalogue/load.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { ContentFolders } from '../command/folders.ts';
+import { inOwn, type ContentFolders } from '../command/folders.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { folderOf } from '../apply/sheets/offices.ts';
 import type { FileChange } from '../editing/files.ts';
@@ -41,8 +41,9 @@ export const problemsWith = (
   changes: readonly FileChange[],
   today: string,
 ): readonly Problem[] =>
-  withChanges(folders, changes, ({ content, whereabouts }) => loadContent(content, { today, whereabouts }))
-    .problems;
+  withChanges(folders, changes, ({ content, whereabouts }) =>
+    inOwn(loadContent(content, { today, whereabouts }).problems, { content, whereabouts, copyOf: folders }),
+  );
 
 /** The changes as files to be written. */
 export const draftsOf = (folders: ContentFolders, changes: readonly FileChange[]): FileChange[] =>

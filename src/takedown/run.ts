@@ -148,7 +148,8 @@ async function rehearse(request: TakedownOrder, { changes }: Outlook): Promise<R
     const quarantine = problems.length > 0;
     // Late: a rehearsal builds nothing.
     const { buildSite } = await import('../build/build.ts');
-    const record = await buildSite({ content: copy, whereabouts: other, out, history: content, quarantine });
+    const copyOf = { content, whereabouts };
+    const record = await buildSite({ content: copy, whereabouts: other, out, copyOf, quarantine });
     if (!record) throw new Failure('网站没有生成，什么也没有改。');
     return { holds: true, problems };
   };

@@ -11,7 +11,7 @@ import { whereaboutsFile, type WhereaboutsStamp } from '../exports/whereabouts.t
 import type { Manifest } from '../schemas/manifest.ts';
 import type { Site } from '../schemas/site.ts';
 import { Failure, toType } from '../command/command.ts';
-import type { ContentFolders } from '../command/folders.ts';
+import { inOwn, ownOf, type ContentFolders } from '../command/folders.ts';
 import { replaceFile, sweep } from '../command/aside.ts';
 import { saidBy, textOf } from './texts.ts';
 import { DISCLOSURE_FILE, refreshDisclosure } from './disclosure.ts';
@@ -38,18 +38,19 @@ export interface PublishedWhereabouts {
 /** Publishes the whereabouts of every office that has no errors, each file whole or not at all. */
 export function publish(request: PublishRequest, now: Date): PublishedWhereabouts {
   const { content, whereabouts, out } = request;
+  const own = { ...ownOf(request), out };
   const folder = join(out, 'data', 'whereabouts');
   if (!isFolder(folder))
     throw new Failure(
-      `${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 ${toType('build', request)}。`,
+      `${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 ${toType('build', own)}。`,
     );
   const today = dateInShanghai(now);
   const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
-  if (site) requireOwnSite(request, site.city);
-  const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE), request);
+  if (site) requireOwnSite(own, site.city);
+  const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE), own);
   sweep(join(out, 'data'));
   sweep(folder, { below: true });
-  if (site === undefined) return { ...NOTHING, offices: offices.length, problems };
+  if (site === undefined) return { ...NOTHING, offices: offices.length, problems: inOwn(problems, request) };
   const stamp = { now, licence: site.contentLicence, digest: fingerprint };
   const written = offices.filter((office) => write(folder, office, stamp));
   const refused = offices.filter((office) => office.source === undefined);
@@ -61,16 +62,19 @@ export function publish(request: PublishRequest, now: Date): PublishedWhereabout
     written: written.map(({ id }) => id),
     refused: refused.map(({ id }) => id),
     pruned: request.prune ? pruneFiles(content, offices, today) : [],
-    problems: [...problems, ...offices.flatMap((office) => office.problems)],
+    problems: inOwn([...problems, ...offices.flatMap((office) => office.problems)], request),
   };
 }
 
 const NOTHING = { written: [], refused: [], pruned: [] };
 
 /** Refuses the built site of another city; one made before sites had a manifest does not say whose it is. */
-function requireOwnSite(request: PublishRequest, own: Site['city']): void {
-  const { out } = request;
-  const city = saidBy<Pick<Manifest, 'city'>>(join(out, 'manifest.json'), request)?.city;
+function requireOwnSite(
+  of: Pick<PublishRequest, 'content' | 'whereabouts' | 'out'>,
+  own: Site['city'],
+): void {
+  const { out } = of;
+  const city = saidBy<Pick<Manifest, 'city'>>(join(out, 'manifest.json'), of)?.city;
   if (city && city.code !== own.code)
     throw new Failure(
       `${out} 是${city.name}（${city.code}）的网站，这里的内容是${own.name}（${own.code}）的，什么都没有写。请用 --out 写本市的网站，或者用 --content 写${city.name}的内容。`,

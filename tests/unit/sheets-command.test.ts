@@ -184,6 +184,16 @@ describe('npm run sheets:import', () => {
     expect(textOf('offices/dong/jia/whereabouts.json')).not.toContain('公出');
   });
 
+  it('a fault that a workbook would bring into the folder of whereabouts is told by the file that lies there', async () => {
+    const own = join(folder, 'quxiang');
+    const entry = { date: '2026-11-23', person: 'jia', session: '09:00-12:00', state: '公出' };
+    writeFiles(own, new Map([['offices/dong/jia/whereabouts.json', { entries: [entry] }]]));
+    sheet('a.csv', '司法所,日期,人员,时段,去向', '甲镇,2026-11-23,示例甲,10:00-11:00,公出');
+    const { code, err } = await run(importCommand, { whereabouts: own }, here('a.csv'));
+    expect(code).toBe(1);
+    expect(err).toContain(join(own, 'offices/dong/jia/whereabouts.json'));
+  });
+
   it('whereabouts without a folder of their own are refused, and nothing of the workbook is written', async () => {
     const file = 'offices/dong/jia/whereabouts.json';
     const before = textOf(file);

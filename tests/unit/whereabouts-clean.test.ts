@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanAndPublish, type CleanValues } from '../../src/whereabouts/clean-command.ts';
 import { clean, type CleanRequest } from '../../src/whereabouts/clean.ts';
 import { publish } from '../../src/whereabouts/publish.ts';
+import { runScript } from '../helpers/command.ts';
 import { contentFiles, writeFiles } from '../helpers/content.ts';
 import { LONG } from '../helpers/long.ts';
 import {
@@ -48,7 +49,7 @@ function aSite() {
     readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json'))
       .map((name) => readFileSync(join(out, name), 'utf8'));
-  return { publishOn, texts };
+  return { content, out, publishOn, texts };
 }
 
 /** As long as a month, or past everything that happens in it. */
@@ -302,6 +303,22 @@ describe('npm run whereabouts -- --clean', () => {
       return 0;
     });
     expect([published.includes(TODAY), published.includes(dayAfter(-1))]).toEqual([true, false]);
+  });
+
+  it('names no folder that is gone by then: neither in what is to be typed nor at a fault', () => {
+    const { repository } = aRepository({ [fileOf(JIA)]: textOf([{ date: TODAY, person: 'ding' }]) });
+    const site = aSite();
+    const told = (content: string, out: string, expected: number) => {
+      const folders = ['--remote', repository.folder, '--content', content, '--out', out];
+      const { code, err } = runScript('whereabouts', '--clean', '--today', TODAY, ...folders);
+      expect([code, err.includes('open-office-')]).toEqual([expected, false]);
+      return err;
+    };
+    const content = aContent();
+    expect(told(content, content, 1)).toContain(
+      `请先运行 npm run build -- --content ${content} --out ${content}。`,
+    );
+    expect(told(site.content, site.out, 0)).toContain(`${site.content}/${fileOf(JIA)}\n`);
   });
 
   it('asks for the repository where none is told', async () => {

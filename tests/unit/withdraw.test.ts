@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadChecked } from '../../src/command/content.ts';
 import { writeAll } from '../../src/build/write-all.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
@@ -203,6 +204,15 @@ describe('npm run withdraw', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/不耽误撤下[^]*offices\/dong\/yi\/office\.json/);
     expect(has(NOTICE) || has(FILE)).toBe(false);
+  });
+
+  it('tells of the copy that it builds by the folder of which it is one', async () => {
+    const copy = join(folder, 'copy');
+    writeFiles(copy, contentFiles({ 'divisions/dong.json': null }));
+    const load = async () => (loadChecked({ content: copy, copyOf: { content: content() } }) ? 0 : 1);
+    const { code, err, out } = await runCommand({ run: load }, {});
+    expect([code, `${err}${out}`.includes(copy)]).toEqual([1, false]);
+    expect(err).toContain(`${content()}/`);
   });
 
   it('changes nothing where more than single offices is in error', async () => {
