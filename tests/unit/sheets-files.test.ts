@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/command/command.ts';
@@ -255,6 +255,30 @@ describe('a merged cell', () => {
     const imported = await read(await writeXlsx({ sheets: [{ name: '人员', rows, merges }] }));
     expect(changes(imported)).toEqual(['人员 新增 示例丙', '人员 新增 示例丁']);
     expect(said(imported)).toEqual([expect.stringMatching(/^! 人员 第 3 行「A 列」：这一格合并在/)]);
+  });
+});
+
+describe('a workbook (.xlsx) whose frames go on for ever below what is written', () => {
+  it('is read as far as something is written, each cell in its place', async () => {
+    const rows = [
+      ['司法所', '说明', '电子邮箱'],
+      ['甲镇', '', 'jia@example.gov.cn'],
+      [],
+      ['乙镇', '', 'yi@example.gov.cn'],
+    ];
+    const parts = unzipSync(await writeXlsx({ sheets: [{ name: '司法所', rows }] }));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const framed = Array.from({ length: 250_000 }, (_, at) => at + 5).map(
+      (line) => `<row r="${line}" ht="15"><c r="A${line}" s="0"/><c r="C${line}" s="0"/></row>`,
+    );
+    const text = strFromU8(parts[sheet] ?? new Uint8Array())
+      .replace('<c r="C2"', '<c r="B2" s="0"/><c r="C2"')
+      .replace('</sheetData>', `${framed.join('')}</sheetData>`);
+    const imported = await read(zipSync({ ...parts, [sheet]: strToU8(text) }, { level: 1 }));
+    expect(changes(imported)).toEqual([
+      '司法所 电子邮箱：（空） → jia@example.gov.cn',
+      '司法所 电子邮箱：（空） → yi@example.gov.cn',
+    ]);
   });
 });
 

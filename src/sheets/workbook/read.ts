@@ -39,6 +39,8 @@ const A_PAGE = '这个文件名字像表格，里面是网页。请用 WPS 或 E
 /** Far more than any office fills in; a larger file is not what it seems. */
 const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_ROWS = 5000;
+/** A filled-in workbook is smaller, unless it has pictures or goes on below what is written. */
+const LARGE = 256 * 1024;
 /** Sheets often end in rows by the ten thousand that have frames and nothing in them. */
 const MAX_EMPTY_ROWS = 200_000;
 
@@ -84,7 +86,11 @@ async function openerOf(bytes: Uint8Array): Promise<() => Opened> {
     const { sheetsInXls } = await import('./xls.ts');
     return () => ({ read: readXls, bytes, ...sheetsInXls(bytes) });
   }
-  if (!isOds(bytes)) return () => ({ read: readXlsx, bytes });
+  if (!isOds(bytes)) {
+    if (bytes.length < LARGE) return () => ({ read: readXlsx, bytes });
+    const { withoutFrames } = await import('./framed.ts');
+    return () => ({ read: readXlsx, bytes: withoutFrames(bytes) });
+  }
   const { openOds } = await import('./ods.ts');
   return () => ({ read: readOds, ...openOds(bytes) });
 }
