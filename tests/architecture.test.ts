@@ -243,6 +243,7 @@ describe('the layers of the house', () => {
   it('one folder knows the spreadsheet library', () => {
     const users = files.filter((file) => file.imports.some(({ specifier }) => /^hucre/.test(specifier)));
     expect(users.map(({ path }) => path)).toEqual([
+      'src/sheets/workbook/csv.ts',
       'src/sheets/workbook/read.ts',
       'src/sheets/workbook/write.ts',
     ]);

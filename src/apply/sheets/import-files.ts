@@ -7,7 +7,7 @@ import { importWorkbook, type ImportSettings } from '../../sheets/import-workboo
 import { FILE_NAMES, type Imported, type OfficeChange, type OfficeRecords } from '../../sheets/model.ts';
 import { NOTICES_SHEET } from '../../sheets/marks.ts';
 import { pathOf } from '../../sheets/paths.ts';
-import { UnreadableBook } from '../../sheets/workbook/read.ts';
+import { UnreadableBook } from '../../sheets/workbook/unreadable.ts';
 import type { IdFor } from '../../sheets/people.ts';
 
 /** An id by the reading of the name, with a number where it is taken. */

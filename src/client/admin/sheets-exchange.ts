@@ -4,7 +4,7 @@ import type { AdminData } from '../../views/admin.ts';
 import { exportWorkbook } from '../../sheets/export-workbook.ts';
 import { importWorkbook } from '../../sheets/import-workbook.ts';
 import { findingInWords, type OfficeRecords } from '../../sheets/model.ts';
-import { UnreadableBook } from '../../sheets/workbook/read.ts';
+import { UnreadableBook } from '../../sheets/workbook/unreadable.ts';
 import { writtenValue } from './office-files.ts';
 import type { OfficeEdits } from './office-edits.ts';
 

@@ -1,6 +1,7 @@
 /** What the library leaves unread of OpenDocument spreadsheets (.ods). */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { percentText } from '../cell-text.ts';
+import { lockedBook } from './locked.ts';
 
 /** All that is read of the file; the rest is pictures and looks. */
 const MANIFEST = 'META-INF/manifest.xml';
@@ -53,7 +54,7 @@ const asText = (tag: string): string =>
     `office:value-type="string" office:string-value="${percentText(Number(attribute(tag, 'office:value')))}"`,
   );
 
-/** The file as the library reads all of it, what of each sheet in its order is hidden, and whether it is encrypted. */
+/** The file as the library reads all of it, and what of each sheet in its order is hidden. */
 export function openOds(bytes: Uint8Array) {
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => PARTS.includes(name) && originalSize < MAX_CONTENT,
@@ -61,10 +62,10 @@ export function openOds(bytes: Uint8Array) {
   const [manifest = '', content = ''] = [MANIFEST, CONTENT].map((part) =>
     strFromU8(parts[part] ?? new Uint8Array()),
   );
+  if (manifest.includes('encryption-data')) throw lockedBook();
   const plain = content.replace(AROUND_ROWS, '').replace(COVERED, '').replace(PERCENT, asText);
   return {
     bytes: zipSync({ ...parts, [CONTENT]: strToU8(plain) }, { level: 0 }),
     sheets: seenIn(content),
-    locked: manifest.includes('encryption-data'),
   };
 }

@@ -1,9 +1,9 @@
-/** Workbooks in: with its neighbour `write.ts` the only place that knows the spreadsheet library. */
-import { parseCsv } from 'hucre/csv';
+/** Workbooks in: with its neighbours `csv.ts` and `write.ts` the only place that knows the spreadsheet library. */
 import { readOds } from 'hucre/ods';
 import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellText, percentText, showsPercent, UNCALCULATED } from '../cell-text.ts';
 import { fillMerge, type CellPlace } from './merges.ts';
+import { UnreadableBook } from './unreadable.ts';
 
 /** A sheet as read: every cell as text, merged cells filled, rows as they are counted in the file. */
 export interface SheetRows {
@@ -19,22 +19,12 @@ export interface SheetRows {
   readonly buried?: readonly CellPlace[];
 }
 
-/** A file that is no spreadsheet; the message says what to do. */
-export class UnreadableBook extends Error {}
-
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
   head.every((byte, at) => bytes[at] === byte);
 
-const NO_TABLE = '读不懂这个文件：不是表格，或者编码不认得。请用 .xlsx、.xls、.ods，或另存为“CSV UTF-8”。';
-
 const BROKEN = '打不开这个表格：可能已损坏。请在 WPS 或 Excel 里打开，另存为 .xlsx 再试。';
-
-const LOCKED =
-  '这个表格加了密码，读不了。请用密码打开它，把密码清空再保存：Excel 在“文件—信息—保护工作簿—用密码进行加密”，WPS 在“文件—文档加密—密码加密”，LibreOffice 另存为时不勾“用密码保存”。';
-
-const A_PAGE = '这个文件名字像表格，里面是网页。请用 WPS 或 Excel 打开，另存为 .xlsx 再试。';
 
 /** Far more than any office fills in; a larger file is not what it seems. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -76,15 +66,13 @@ interface Opened {
   readonly read: typeof readXlsx;
   readonly bytes: Uint8Array;
   readonly sheets?: readonly Seen[];
-  /** Whether the file is encrypted: it opens with a password only. */
-  readonly locked?: boolean;
 }
 
 /** How a file is opened; what only some need comes when there is such a file. */
 async function openerOf(bytes: Uint8Array): Promise<() => Opened> {
   if (startsWith(bytes, OLE)) {
     const { sheetsInXls } = await import('./xls.ts');
-    return () => ({ read: readXls, bytes, ...sheetsInXls(bytes) });
+    return () => ({ read: readXls, bytes, sheets: sheetsInXls(bytes) });
   }
   if (!isOds(bytes)) {
     if (bytes.length < LARGE) return () => ({ read: readXlsx, bytes });
@@ -124,37 +112,16 @@ function rowsOf(sheet: Sheet, seen: Seen | undefined): SheetRows {
 }
 
 async function readSheets(given: Uint8Array): Promise<SheetRows[]> {
-  if (!startsWith(given, ZIP) && !startsWith(given, OLE)) return [readCsv(given)];
+  if (!startsWith(given, ZIP) && !startsWith(given, OLE)) {
+    const { readCsv } = await import('./csv.ts');
+    return [readCsv(given)];
+  }
   const open = await openerOf(given);
   try {
-    const { read, bytes, sheets = [], locked } = open();
-    if (locked) throw new UnreadableBook(LOCKED);
+    const { read, bytes, sheets = [] } = open();
     const book = await read(bytes, { maxRows: MAX_EMPTY_ROWS, readStyles: true });
     return book.sheets.map((sheet, at) => rowsOf(sheet, sheets[at]));
   } catch (error) {
     throw error instanceof UnreadableBook ? error : new UnreadableBook(BROKEN);
   }
-}
-
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const utf16 = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  throw new UnreadableBook(NO_TABLE);
-}
-
-function readCsv(bytes: Uint8Array): SheetRows {
-  const text = decode(bytes);
-  if (/[\u0000-\u0008]/.test(text)) throw new UnreadableBook(NO_TABLE);
-  // What many systems hand out as .xls.
-  if (/^\s*<(?:!doctype|html|table|\?xml|meta|head)/i.test(text)) throw new UnreadableBook(A_PAGE);
-  const first = text.slice(0, text.indexOf('\n') >>> 0);
-  const delimiter = ['\t', ',', ';'].find((one) => first.includes(one)) ?? ',';
-  return { name: '', rows: parseCsv(text, { delimiter }).map((row) => row.map(cellText)) };
 }

@@ -1,4 +1,4 @@
-/** Workbooks out: with its neighbour `read.ts` the only place that knows the spreadsheet library. */
+/** Workbooks out: with its neighbours `read.ts` and `csv.ts` the only place that knows the spreadsheet library. */
 import { writeXlsx, type Cell, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { columnLetter } from '../cell-text.ts';
 

@@ -1,6 +1,7 @@
 /** What the library does not tell of old workbooks (.xls). */
 import { showsPercent } from '../cell-text.ts';
 import { streamNamed } from './compound-file.ts';
+import { lockedBook } from './locked.ts';
 
 /** The kinds of records that are looked at. */
 const END = 0x0a;
@@ -64,26 +65,25 @@ function hiddenColumns({ kind, data }: Piece): number[] {
   return Array.from({ length: data.getUint16(2, true) - first + 1 }, (_, at) => first + at);
 }
 
-/** What of each sheet in its order is hidden, which of its cells show a number as so many of a hundred; whether it is encrypted. */
+/** What of each sheet in its order is hidden, and which of its cells show a number as so many of a hundred. */
 export function sheetsInXls(bytes: Uint8Array) {
   const stream = streamNamed(bytes, ['Workbook', 'Book']);
   // With a password a newer workbook comes in the container of the old ones.
-  if (!stream) return { locked: streamNamed(bytes, ['EncryptedPackage']) !== undefined };
+  if (!stream && streamNamed(bytes, ['EncryptedPackage'])) throw lockedBook();
+  if (!stream) return [];
   const head = [...piecesFrom(stream, 0)];
-  if (head.some(({ kind }) => kind === PASSWORD)) return { locked: true };
+  if (head.some(({ kind }) => kind === PASSWORD)) throw lockedBook();
   const styles = percentStyles(head);
-  const sheets = head
+  return head
     .filter(({ kind }) => kind === SHEET)
     .map(({ data }) => {
       const pieces = [...piecesFrom(stream, data.getUint32(0, true))];
+      const numbers = pieces.flatMap(numbersIn);
       return {
         hidden: (data.getUint8(4) & 3) > 0,
         hiddenRows: new Set(pieces.flatMap(hiddenRow)),
         hiddenColumns: new Set(pieces.flatMap(hiddenColumns)),
-        percent: new Set(
-          pieces.flatMap(numbersIn).flatMap(([place, style]) => (styles.has(style) ? [place] : [])),
-        ),
+        percent: new Set(numbers.flatMap(([place, style]) => (styles.has(style) ? [place] : []))),
       };
     });
-  return { sheets };
 }

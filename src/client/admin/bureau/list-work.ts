@@ -4,7 +4,7 @@ import { toText } from '../../../forges/base64.ts';
 import { importWorkbook } from '../../../sheets/import-workbook.ts';
 import { FILE_NAMES, findingInWords, type Imported } from '../../../sheets/model.ts';
 import type { RegisterChoices } from '../../../sheets/register/read-register.ts';
-import { UnreadableBook } from '../../../sheets/workbook/read.ts';
+import { UnreadableBook } from '../../../sheets/workbook/unreadable.ts';
 import { element } from '../../element.ts';
 import { button, workButton } from '../ui.ts';
 import { countyChoice, labelled, textInput, toldBox } from './choose.ts';
