@@ -37,8 +37,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...patience,
-          // One browser at a time: pages are opened side by side within a file.
-          fileParallelism: false,
         },
       },
     ],

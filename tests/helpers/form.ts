@@ -1,5 +1,6 @@
 /** The form page in a real browser, with a double of a forge behind it. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
@@ -67,10 +68,21 @@ export interface FormOptions {
 /** The pages that speak to the forge. */
 const PAGES = ['admin', 'admin/connection'];
 
+/** Sites that differ from the one that was built, by how they differ: this process's own. */
+const copies = new Map<string, string>();
+afterAll(() => {
+  for (const copy of copies.values()) rmSync(copy, { recursive: true, force: true });
+  copies.clear();
+});
+
 /** The site of another kind of forge differs from the one that was built in a few words of its data. */
 function siteFor(site: string, kind: ForgeKind, review: boolean): string {
   if (kind === EDITOR.forge && !review) return site;
-  const copy = `${site}-${kind}${review ? '-review' : ''}`;
+  const name = `${kind}${review ? '-review' : ''}-`;
+  const made = copies.get(site + name);
+  if (made) return made;
+  const copy = mkdtempSync(join(tmpdir(), `open-office-form-${name}`));
+  copies.set(site + name, copy);
   cpSync(site, copy, { recursive: true });
   const words: readonly (readonly [string, string])[] = [
     [`"forge":"${EDITOR.forge}"`, `"forge":"${kind}"`],
