@@ -1,7 +1,7 @@
 /** `data/finder/homophones.json`: how the common characters are read that occur in no name of the city. */
 import type { Catalogue } from '../catalogue/types.ts';
 import type { HomophonesFile } from '../domain/finder/files.ts';
-import { blur, formatSounds, parseSounds } from '../domain/finder/sounds.ts';
+import { formatSounds, parseSounds } from '../domain/finder/sounds.ts';
 import { soundsOfTownships, soundsOfVillages } from './finder.ts';
 import { syllables } from './pinyin.ts';
 
@@ -15,12 +15,9 @@ function commonCharacters(): string[] {
   return [...decoder.decode(Uint8Array.from(cells.flat()))];
 }
 
-/** Only characters that sound like one in a name: others can lead nowhere. */
+/** For places and guides that are asked for by how their names sound. */
 export function homophonesFile(catalogue: Catalogue): HomophonesFile {
   const known = [soundsOfTownships, soundsOfVillages].map((soundsOf) => parseSounds(soundsOf(catalogue)));
-  const heard = new Set(known.flatMap((sounds) => [...sounds.values()].flat()).map(blur));
   const others = commonCharacters().filter((one) => !known.some((sounds) => sounds.has(one)));
-  const rows = others.map((one) => [one, syllables(one).slice(0, 1)] as const);
-  const useful = rows.filter(([, [syllable = '']]) => heard.has(blur(syllable)));
-  return { sounds: formatSounds(new Map(useful)) };
+  return { sounds: formatSounds(new Map(others.map((one) => [one, syllables(one).slice(0, 1)]))) };
 }

@@ -18,7 +18,7 @@ import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { packUrgent, URGENT_FILE } from '../domain/search/urgent-file.ts';
 import { placeShards, type CityPlaces } from '../exports/region-places.ts';
 import { regionGuides, type RegionGuide } from '../exports/region-search.ts';
-import { urgentIndex } from '../exports/search.ts';
+import { urgentIndex } from '../exports/urgent.ts';
 import { PROGRAM_VERSION, RELEASE_FILE, releaseText } from '../release/about.ts';
 import { sha256 } from '../release/manifest.ts';
 import { siteOfRegion, type Region } from '../schemas/region.ts';

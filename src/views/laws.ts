@@ -6,7 +6,7 @@ import { oncePer } from '../domain/reads.ts';
 import { CITING_KINDS } from '../kinds.ts';
 import { CERTAINTIES, LAW_STATUSES, READ_EXTENTS } from '../schemas/law.ts';
 import type { LawEdition, LawRecord } from '../schemas/law.ts';
-import { textLists } from './texts.ts';
+import { textLists, type ListedText } from './texts.ts';
 
 type Law = Catalogue['laws'][number];
 
@@ -30,12 +30,27 @@ export function lawView({ slug, record }: Law, catalogue: Catalogue, today: stri
       read: isArticleRead(record, one.article, today),
       state: stateInWords(one.certainty, isArticleRead(record, one.article, today)),
     })),
-    users: textLists(catalogue)
-      .filter(({ kind }) => CITING_KINDS.includes(kind))
-      .flatMap(({ texts }) => texts)
-      .filter(({ data }) => lawsIn(data).has(slug))
-      .map(({ title, path }) => ({ name: title, path })),
+    users: usersOf(slug, catalogue),
   };
+}
+
+/** The pages that rest on a law. */
+const usersOf = (slug: string, catalogue: Catalogue) =>
+  textLists(catalogue)
+    .filter(({ kind }) => CITING_KINDS.includes(kind))
+    .flatMap(({ texts }) => texts)
+    .filter(({ data }) => lawsIn(data).has(slug))
+    .map(({ title, path }) => ({ name: title, path }));
+
+/** How many pages that rest on a law are named where it is told in a line. */
+const NAMED = 2;
+
+/** `法律，是“申请人民调解”等13页的依据`: what kind of text a law is, and what for. */
+export function lawInShort({ slug, text: kind }: ListedText, catalogue: Catalogue): string {
+  const users = usersOf(slug, catalogue);
+  const first = users.slice(0, NAMED).map(({ name }) => `“${name}”`);
+  const more = users.length > NAMED ? `等${users.length}页` : '';
+  return [kind, ...(first.length > 0 ? [`是${first.join('')}${more}的依据`] : [])].join('，');
 }
 
 export type LawView = ReturnType<typeof lawView>;

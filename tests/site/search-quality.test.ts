@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { askInstant } from '../../src/client/search/search.ts';
+import { askInstant, askVillages } from '../../src/client/search/search.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { bareTownship } from '../../src/domain/search/names.ts';
 import { FAMILIES, type TextRow } from '../../src/domain/search/shards.ts';
@@ -176,6 +176,15 @@ describe('a question in nobody’s words', () => {
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.length).toBeLessThanOrEqual('骨折了做几级伤残'.length + 1);
     asked.mockRestore();
+  });
+});
+
+describe('a word that is misspelt', () => {
+  it('leads to what sounds like it where nothing fits, a place or a guide', async () => {
+    const found = async (text: string) => (await askVillages({ text })).map(({ path }) => path);
+    expect((await found('调节'))[0]).toBe('/services/people-mediation/');
+    expect((await found('苏基镇'))[0]).toBe('/offices/shizhong/suji/');
+    expect(await found('火星移民')).toEqual([]);
   });
 });
 

@@ -11,7 +11,8 @@ import { recorded } from '../../src/build/renderer/recorded.ts';
 import { ROOT } from '../../src/command/command.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { kept, type Keeper } from '../../src/domain/reads.ts';
-import { askedIndex, urgentIndex } from '../../src/exports/search.ts';
+import { askedIndex } from '../../src/exports/search.ts';
+import { urgentIndex } from '../../src/exports/urgent.ts';
 import { appended, CONTENT_DAY, type Overrides, TODAY, withContent } from '../helpers/content.ts';
 
 const envOf = (day: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(`${day}T02:00:00Z`) / 1000) });

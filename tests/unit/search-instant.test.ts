@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeTownships } from '../../src/domain/finder/decode.ts';
+import { joinSounds, parseSounds } from '../../src/domain/finder/sounds.ts';
+import { guidesBySound } from '../../src/domain/search/by-sound.ts';
 import { createInstant } from '../../src/domain/search/instant.ts';
 import { phoneDigits } from '../../src/domain/search/tokens.ts';
-import { townshipsFile } from '../../src/exports/finder.ts';
+import { townshipsFile, villagesFile } from '../../src/exports/finder.ts';
+import { homophonesFile } from '../../src/exports/homophones.ts';
 import { officeMark, pageMark } from '../../src/exports/search-marks.ts';
 import { instantFiles, instantIndex, searchLists } from '../../src/exports/search.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
@@ -67,9 +70,44 @@ describe('an answer at once', () => {
     expect(list.words.flatMap(({ to }) => to).filter((at) => !list.guides[at])).toEqual([]);
   });
 
+  it('knows a guide by the last word of its name in letters: tiaojie for 人民调解', () => {
+    expect(first('tiaojie')).toBe('/services/people-mediation/');
+    expect(first('lvshi')).toBe('/services/legal-aid/');
+  });
+
+  it('tells of a law what rests on it, not only that it is one', () => {
+    const { text } = index.guides.find(({ path }) => path === '/laws/people-mediation-law/') ?? {};
+    expect(text).toMatch(/^法律，是“申请人民调解”“[^”]+”等\d+页的依据$/);
+    const laws = index.guides.filter(({ path }) => path.startsWith('/laws/'));
+    expect(laws.filter((law) => !law.text.includes('的依据')).map(({ title }) => title)).toEqual([]);
+  });
+
   it('knows at least 80 everyday words, every one of which leads somewhere', () => {
     expect(index.words.length).toBeGreaterThanOrEqual(80);
     expect(index.words.flatMap(({ to }) => to).filter((at) => !index.guides[at])).toEqual([]);
+  });
+});
+
+describe('words with a wrong character that sounds like the right one', () => {
+  const names = [townshipsFile(catalogue), villagesFile(catalogue), homophonesFile(catalogue)];
+  const sounds = names.map((file) => parseSounds(file.sounds)).reduce(joinSounds);
+  const near = (text: string) => guidesBySound(index, sounds, text);
+
+  it.each([
+    ['调节', '/services/people-mediation/', '调解'],
+    ['调节员', '/services/people-mediation/', '调解员'],
+    ['法律元助', '/services/legal-aid/', '法律援助'],
+    ['公正处', '/services/notarization/', '公证处'],
+    ['社区较正', '/services/correction-report/', '社区矫正'],
+    ['遗主', '/services/notarization/', '遗嘱'],
+  ])('%s → %s, and it is said why', (text, path, name) => {
+    expect(instant(text)).toEqual([]);
+    expect(near(text)[0]?.path).toBe(path);
+    expect(near(text)[0]?.text).toMatch(new RegExp(`^读音相近：${name}。`));
+  });
+
+  it.each(['火星移民', '量子力学', '银行', '天气', 'qwxyz', '12348', '调'])('no guess: %s', (text) => {
+    expect(near(text)).toEqual([]);
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { askedJudge } from '../../src/domain/search/asked.ts';
 import { createInstant, saysInFull } from '../../src/domain/search/instant.ts';
 import { dangerHearing, mayOffer } from '../../src/domain/search/urgent.ts';
-import { askedIndex, instantFiles, instantIndex, urgentIndex } from '../../src/exports/search.ts';
+import { askedIndex, instantFiles, instantIndex } from '../../src/exports/search.ts';
+import { urgentIndex } from '../../src/exports/urgent.ts';
 import { catalogue, index } from '../helpers/finder.ts';
 
 /**

@@ -5,7 +5,7 @@ import { dangerHearing, leavesNoTrace, mayOffer } from '../../src/domain/search/
 import { alarmJudge, kindsOf, packVotes, placeOfSign } from '../../src/domain/search/alarm.ts';
 import { packUrgent, unpackUrgent } from '../../src/domain/search/urgent-file.ts';
 import { alarmFrom } from '../../src/domain/search/lessons.ts';
-import { urgentIndex } from '../../src/exports/search.ts';
+import { urgentIndex } from '../../src/exports/urgent.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { aContent, problemsOf } from '../helpers/content.ts';
 import { folders } from '../../src/command/command.ts';

@@ -1,5 +1,7 @@
 /** What a search asks, from the quickest to the slowest; what was fetched is kept for the next search. */
 import { findNear } from '../../domain/finder/near.ts';
+import { joinSounds } from '../../domain/finder/sounds.ts';
+import { guidesBySound } from '../../domain/search/by-sound.ts';
 import { FIRST_FILE, unpackFirst } from '../../domain/search/first.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import {
@@ -59,7 +61,7 @@ async function learnt(text: string): Promise<Answer[]> {
 /** The first with villages. */
 const thorough = once(async () => {
   const [index, places] = await Promise.all([words(), villages()]);
-  return { places, answer: createInstant(index, places) };
+  return { index, places, answer: createInstant(index, places) };
 });
 
 const searchOf = async (...parts: Promise<FullText>[]) => {
@@ -84,18 +86,24 @@ export async function askInstant(query: Query): Promise<Answer[]> {
   return narrowed(says(query.text) ? answer(query.text) : await learnt(query.text), query);
 }
 
-/** The villages, and places by sound where nothing fits; nothing when they could not be fetched. */
+/** The villages, and guides and places by sound where nothing fits; nothing when they could not be fetched. */
 export async function askVillages(query: Query): Promise<Answer[]> {
-  const index = await orNothing(thorough());
-  if (!index) return [];
-  const found = index.answer(query.text);
+  const known = await orNothing(thorough());
+  if (!known) return [];
+  const { index, places, answer } = known;
+  const found = answer(query.text);
   if (found.length > 0) return narrowed(found, query);
   const sounds = await orNothing(homophones());
-  const near = sounds ? findNear(index.places, sounds, query.text) : [];
-  return narrowed(
-    near.map(({ path, name, county, why }) => ({ path, title: name, kind: '司法所', county, text: why })),
-    query,
-  );
+  if (!sounds) return [];
+  const guides = guidesBySound(index, joinSounds(sounds, places.sounds), query.text);
+  const near = findNear(places, sounds, query.text).map(({ path, name: title, county, why }): Answer => ({
+    path,
+    title,
+    kind: '司法所',
+    county,
+    text: why,
+  }));
+  return narrowed([...guides, ...near], query);
 }
 
 /** The full text; fails where it cannot be fetched. The engine is asked where nothing else finds anything. */

@@ -6,7 +6,7 @@ import type { FinderIndex, FinderPlace, Word } from './places.ts';
 import { blur, type Sounds } from './sounds.ts';
 
 /** How each typed character may be read, blurred; a letter stands for itself. */
-const readingsOf = (query: string, sounds: Sounds): string[][] =>
+export const readingsOf = (query: string, sounds: Sounds): string[][] =>
   [...query].map((one) => (sounds.get(one) ?? [one]).map(blur));
 
 /** True when so many characters of a name sound as what was typed, from a character on. */
@@ -22,7 +22,11 @@ const blurred = (word: Word): Word => ({
 });
 
 /** The cost of a name that sounds like the query: per character too many; undefined when it does not. */
-function costOfSound(query: string, typed: readonly (readonly string[])[], word: Word): number | undefined {
+export function costOfSound(
+  query: string,
+  typed: readonly (readonly string[])[],
+  word: Word,
+): number | undefined {
   if (!hasHan(query)) return eat(blur(query), 0, blurred(word), 0);
   const last = word.characters.length - typed.length;
   for (let from = 0; from <= last; from += 1) if (soundsAs(typed, word, from)) return from * 12 + last - from;

@@ -63,14 +63,17 @@ function rarityOf(guides: readonly Guide[]): (gram: string) => number {
   return (gram) => rarity.get(gram) ?? rarest;
 }
 
-/** Fewer letters than these begin too many names. */
+/** Fewer letters than these begin too many names, and fewer end too many. */
 const LETTERS = 3;
+const LAST_LETTERS = 5;
 
-/** What a text in letters says of a guide: its name, or the beginning of it. */
+/** What a text in letters says of a guide: its name, or the beginning or the end of it. */
 function spelt(query: string, letters: readonly string[]): number {
   if (!/^[a-z]+$/.test(query) || query.length < LETTERS) return 0;
   if (letters.includes(query)) return 60;
-  return letters.some((one) => one.startsWith(query)) ? 5 * query.length : 0;
+  const ends = query.length >= LAST_LETTERS;
+  const held = letters.some((one) => one.startsWith(query) || (ends && one.endsWith(query)));
+  return held ? 5 * query.length : 0;
 }
 
 const summing = (rarity: (gram: string) => number) => (grams: readonly string[]) =>
