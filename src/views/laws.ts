@@ -42,15 +42,11 @@ const usersOf = (slug: string, catalogue: Catalogue) =>
     .filter(({ data }) => lawsIn(data).has(slug))
     .map(({ title, path }) => ({ name: title, path }));
 
-/** How many pages that rest on a law are named where it is told in a line. */
-const NAMED = 2;
-
-/** `法律，是“申请人民调解”等13页的依据`: what kind of text a law is, and what for. */
+/** `法律，“申请人民调解”等13页的依据`: what kind of text a law is, and what for. */
 export function lawInShort({ slug, text: kind }: ListedText, catalogue: Catalogue): string {
-  const users = usersOf(slug, catalogue);
-  const first = users.slice(0, NAMED).map(({ name }) => `“${name}”`);
-  const more = users.length > NAMED ? `等${users.length}页` : '';
-  return [kind, ...(first.length > 0 ? [`是${first.join('')}${more}的依据`] : [])].join('，');
+  const [first, ...others] = usersOf(slug, catalogue);
+  const more = others.length > 0 ? `等${others.length + 1}页` : '';
+  return first ? `${kind}，“${first.name.replace(/（.*）$/u, '')}”${more}的依据` : kind;
 }
 
 export type LawView = ReturnType<typeof lawView>;
@@ -64,7 +60,7 @@ function stateInWords(certainty: LawRecord['articles'][number]['certainty'], rea
 function readingInWords(reading: LawRecord['read'][number], { editions }: LawRecord): string {
   const name = editions.find(({ id }) => id === reading.edition)?.name ?? reading.edition;
   const alone = reading.confirmed === false ? '，只核对了这一处' : '';
-  return `${inWords(reading.on)}看的${name}（${READ_EXTENTS[reading.extent]}，${reading.where}${alone}）`;
+  return `${inWords(reading.on)}看了${name}的文本（${READ_EXTENTS[reading.extent]}，${reading.where}${alone}）`;
 }
 
 /** `2026年修订，2026年11月1日起施行`. */

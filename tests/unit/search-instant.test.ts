@@ -77,7 +77,7 @@ describe('an answer at once', () => {
 
   it('tells of a law what rests on it, not only that it is one', () => {
     const { text } = index.guides.find(({ path }) => path === '/laws/people-mediation-law/') ?? {};
-    expect(text).toMatch(/^法律，是“申请人民调解”“[^”]+”等\d+页的依据$/);
+    expect(text).toMatch(/^法律，“申请人民调解”等\d+页的依据$/);
     const laws = index.guides.filter(({ path }) => path.startsWith('/laws/'));
     expect(laws.filter((law) => !law.text.includes('的依据')).map(({ title }) => title)).toEqual([]);
   });
