@@ -11,6 +11,9 @@ export function inWords(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** `2026-09` as `2026年9月`. */
+export const monthInWords = (month: string): string => inWords(`${month}-01`).replace(/1日$/, '');
+
 /** `2026-11-29` as `2026年11月29日（周日）`. */
 export const inWordsWithWeekday = (date: string): string =>
   `${inWords(date)}（周${'一二三四五六日'.charAt(weekday(date) - 1)}）`;

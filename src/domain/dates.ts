@@ -1,7 +1,7 @@
 /** Plain calendar dates as `YYYY-MM-DD` text: no clock, no zone, so nothing can shift by a day (facts G2). */
 import { momentInShanghai } from './moment.ts';
 
-export { dayInWords, inWords, inWordsWithWeekday, weekday } from './date-words.ts';
+export { dayInWords, inWords, inWordsWithWeekday, monthInWords, weekday } from './date-words.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;

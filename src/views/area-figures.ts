@@ -1,7 +1,8 @@
 import type { Office } from '../catalogue/types.ts';
+import { monthInWords } from '../domain/dates.ts';
 import { addUp, toldInWords, type ToldMonth } from '../domain/suppression.ts';
 import { FIGURES } from '../schemas/statistics.ts';
-import { FIGURE_KEYS, hidesSome, monthInWords, shownMonths, type FiguresView } from './figures.ts';
+import { FIGURE_KEYS, hidesSome, shownMonths, type FiguresView } from './figures.ts';
 
 /** A sum over fewer offices than this would stand for single ones. */
 const LEAST_OFFICES = 5;

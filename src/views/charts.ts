@@ -7,8 +7,9 @@ import {
   type ToldStatistics,
 } from '../domain/suppression.ts';
 import { FEW } from '../domain/count-range.ts';
+import { monthInWords } from '../domain/dates.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
-import { FIGURE_KEYS, monthInWords, shownMonths } from './figures.ts';
+import { FIGURE_KEYS, shownMonths } from './figures.ts';
 
 /*
  * d3-scale computes, a component draws: the picture carries classes only, so that it passes a content security policy

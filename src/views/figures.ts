@@ -1,16 +1,12 @@
 import { addUp, isRange, toldInWords } from '../domain/suppression.ts';
 import type { ToldCount, ToldMonth, ToldStatistics } from '../domain/suppression.ts';
-import { addMonths, dayInWords } from '../domain/dates.ts';
+import { addMonths, monthInWords } from '../domain/dates.ts';
 import { FIGURES, type Figure } from '../schemas/statistics.ts';
 
 export const FIGURE_KEYS = Object.keys(FIGURES) as Figure[];
 
 /** How many months are shown; earlier years stand with their totals. */
 const SHOWN = 12;
-
-/** `2026-11` as `2026年11月`. */
-export const monthInWords = (month: string): string =>
-  `${month.slice(0, 4)}年${dayInWords(`${month.slice(5)}-01`).replace(/1日$/, '')}`;
 
 /** The months up to the last one reported, at most twelve, oldest first; those left out are gaps. */
 export function shownMonths(

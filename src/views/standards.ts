@@ -1,3 +1,4 @@
+import { inWords } from '../domain/dates.ts';
 import { ROOMS, type Standards } from '../schemas/standards.ts';
 
 const say = (value: boolean | undefined, yes: string, no: string) =>
@@ -29,7 +30,7 @@ export const standardsRows = (
   ['功能用房', rooms(s.rooms)],
   [
     '外观标识',
-    s.signage && `${s.signage.compliant ? '符合规范' : '不符合规范'}（${s.signage.checkedOn}核查）`,
+    s.signage && `${s.signage.compliant ? '符合规范' : '不符合规范'}（${inWords(s.signage.checkedOn)}核查）`,
   ],
   ['电子政务外网', say(s.egovNet, '已接入', '未接入')],
   ['省司法行政工作平台', say(s.platform, '在用', '未用')],

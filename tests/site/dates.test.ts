@@ -31,3 +31,10 @@ it('every date on a page comes from the content, never from the day of the build
   );
   expect([...new Set(wrong)]).toEqual([]);
 });
+
+it('a month or a day in a sentence is told in words, 2026年9月 and not 2026-09', () => {
+  const people = readSite(DIST).pages.filter(({ path }) => !path.startsWith('/data/'));
+  const told = (html: string) =>
+    html.replace(/<(head|script|style|time|code|pre)\b[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '\n');
+  expect(broken(people, ({ html }) => told(html).match(/^.*\b20\d\d-\d\d\b.*$/gm) ?? [])).toEqual([]);
+});

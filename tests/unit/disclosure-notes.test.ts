@@ -52,7 +52,7 @@ describe('beside its state a reader is told', () => {
   });
 
   it('of figures the last month, once the next has ended', () => {
-    const said = '最近一个月是2026-09，应不迟于2026年11月27日更新';
+    const said = '最近一个月是2026年9月，应不迟于2026年11月27日更新';
     expect(noteOn('2026-10-31', 'monthly', { month: '2026-09' })).toBeUndefined();
     expect(noteOn('2026-11-01', 'monthly', { month: '2026-09' })).toBe(said);
     expect(noteOn('2026-11-28', 'monthly', { month: '2026-09' })).toBe(said);

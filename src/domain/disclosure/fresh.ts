@@ -1,5 +1,5 @@
 import type { DisclosureItem } from '../../schemas/disclosure.ts';
-import { addDays, addMonths, compareDays, inWords } from '../dates.ts';
+import { addDays, addMonths, compareDays, inWords, monthInWords } from '../dates.ts';
 import type { WorkDays } from '../day-kind.ts';
 import { verify } from '../verification.ts';
 import { countWorkdays } from '../workdays.ts';
@@ -70,7 +70,7 @@ const afterChanges: Rule = ({ changes = [] }, today, work) =>
 const monthly: Rule = ({ month }, today, work) => {
   if (!month) return HOLDS;
   const nextEnds = addDays(addMonths(`${month}-01`, 2), -1);
-  const verdict = assessDeadline(dueAfter(nextEnds, work), `最近一个月是${month}`, today);
+  const verdict = assessDeadline(dueAfter(nextEnds, work), `最近一个月是${monthInWords(month)}`, today);
   return verdict.state === 'holds' && today <= nextEnds ? { ...verdict, note: undefined } : verdict;
 };
 

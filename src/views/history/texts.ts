@@ -1,5 +1,6 @@
 /** What became of notices, documents, local texts and figures: by what is public now, never by what was taken down. */
 import { alike } from '../../domain/changes.ts';
+import { monthInWords } from '../../domain/dates.ts';
 import type { OfficeSnapshot } from '../../domain/history.ts';
 import type { NamesToday } from './facts.ts';
 
@@ -68,8 +69,6 @@ export function documentLines(was: OfficeSnapshot, is: OfficeSnapshot, present: 
 
 /** Without what is not there: JSON has no other way of leaving out. */
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-
-const monthInWords = (month: string) => month.replace(/^(\d+)-0?(\d+)$/, '$1年$2月');
 
 /** Which months' figures came or were put right: no count is told twice. */
 export function figureLines(was: OfficeSnapshot, is: OfficeSnapshot): HistoryLine[] {
