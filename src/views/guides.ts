@@ -123,10 +123,21 @@ function howLongInWords(limits: readonly LimitView[], { noLimitNote }: ServiceRe
 
 export type ServiceView = ReturnType<typeof serviceView>;
 
+/** What it means that an office shows the way, in the word that stands in titles. */
+export const GUIDED = '标“引导”的由别的机构办，司法所帮您找对地方、说清怎么办。';
+
 /** Guides in a list, split by whether the office does them itself or shows the way. */
 export const serviceGroups = ({ services }: Catalogue) => [
-  { title: '在司法所能办', items: services.filter((doc) => doc.data.kind === 'office').map(brief) },
-  { title: '司法所帮您找对地方', items: services.filter((doc) => doc.data.kind === 'guide').map(brief) },
+  {
+    title: '在司法所能办',
+    about: undefined,
+    items: services.filter((doc) => doc.data.kind === 'office').map(brief),
+  },
+  {
+    title: '司法所帮您找对地方',
+    about: GUIDED,
+    items: services.filter((doc) => doc.data.kind === 'guide').map(brief),
+  },
 ];
 
 /** What a text of any kind may rest on, and the guides that it leads to. */

@@ -7,6 +7,7 @@ import { callableParts } from '../../src/domain/callable-text.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { CONTENT_DAY } from '../helpers/content.ts';
 import { standingOf } from '../../src/views/citations.ts';
+import { GUIDED } from '../../src/views/guides.ts';
 import { limitInWords, limitView } from '../../src/views/limits.ts';
 import {
   all,
@@ -15,6 +16,7 @@ import {
   bodyText,
   broken,
   DIST,
+  type Element,
   type Page,
   readSite,
   textOf,
@@ -87,6 +89,22 @@ describe('the page of a guide', () => {
       return found.join() === ORDER.join() ? [] : [[slug, found]];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('says what 引导 means where somebody else handles the matter, and so does the list of guides', () => {
+    const paths = content.services
+      .filter(({ data }) => data.kind === 'guide')
+      .map(({ slug }) => `/services/${slug}/`);
+    expect(paths.length).toBeGreaterThan(10);
+    const silent = ['/services/', ...paths].filter((path) => !bodyText(pageAt(path)).includes(GUIDED));
+    expect(silent).toEqual([]);
+    expect(bodyText(pageAt('/services/people-mediation/'))).not.toContain(GUIDED);
+  });
+
+  it('is told in a row of two lines that do not begin alike', () => {
+    const rows = all(pageAt('/services/'), 'b').map(({ parentNode }) => textOf(parentNode as Element).trim());
+    expect(rows).toContain('申请低保、临时救助（引导）');
+    expect(rows).toContain('没钱请律师申请法律援助');
   });
 
   it('shows in its table of limits exactly the limits of the data', () => {

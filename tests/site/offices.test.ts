@@ -82,6 +82,11 @@ describe('the real offices of the city', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are of a bureau of which it is told where its name comes from, where nothing else is known', () => {
+    const told = bodyText(byPath.get('/offices/shizhong/') as Page);
+    expect(told).toContain('名称来源：按通行全称拟定');
+  });
+
   it('can be found by any of the 1371 villages and communities, each on the page of its county', () => {
     const names = divisions().flatMap(({ slug, data }) =>
       data.townships.flatMap((township) =>

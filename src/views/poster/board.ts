@@ -87,7 +87,7 @@ function amount({ contact, guides, guided, rules, staff, week, notices }: Said) 
   const reach = [...phones, ...supervision, ...hotlines].map(
     ({ number, text }) => `${number}${number}${text}`,
   );
-  const about = [...guides.map(({ title, text }) => `${title}${text}`), guided.join('、'), rules.join('、')];
+  const about = [...guides.map(({ title, text }) => `${title}${text}`), guided.join('；'), rules.join('、')];
   const people = staff?.people.map(({ duties }) => duties.join('；')) ?? [];
   return {
     reach: linesOf([...reach, address, landmark, ...hours], PER_LINE.reach),
