@@ -70,6 +70,27 @@ async function lookAt(page: Page, path: string): Promise<string[][]> {
   return found;
 }
 
+describe('what a finger goes for', () => {
+  it('at the foot of a page and in the notice above it is as high as a finger', async () => {
+    const context = await stage.reader();
+    const small = await tour({ context, paths, address: stage.address }, async ({ page, path }) => {
+      const low = await page.locator('.footer .number, .footer nav a, .strip summary').evaluateAll((all) =>
+        all
+          .filter((one) => {
+            one.scrollIntoView({ block: 'center' });
+            const { x, top, bottom } = one.getBoundingClientRect();
+            const hit = [top + 1, bottom - 1].every((y) => document.elementFromPoint(x + 4, y) === one);
+            return bottom - top < 44 || !hit;
+          })
+          .map((one) => one.textContent),
+      );
+      return low.map((words) => `${path}: ${words}`);
+    });
+    expect(small.flat()).toEqual([]);
+    await context.close();
+  });
+});
+
 describe(`nothing sticks out of the ${new Set(pages.map(kindOf)).size} kinds of pages`, () => {
   const found: string[][][] = [];
   beforeAll(async () => {

@@ -137,6 +137,49 @@ describe('a reader', () => {
     await context.close();
   });
 
+  it('on paper the right to an interpreter stands under its own name, not under that of an address', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await go(address('/offices/ebian/heizhugou/'));
+    await page.emulateMedia({ media: 'print' });
+    const rows = await page
+      .locator('.board dt')
+      .evaluateAll((all) => all.flatMap((one) => (one.getClientRects().length > 0 ? one.textContent : [])));
+    expect(rows).toContain('语言');
+    expect(rows).not.toContain('地址');
+    await context.close();
+  });
+
+  it('on paper the list of guides has its guides, an office’s page those below alone', async () => {
+    const context = await stage.reader();
+    const { page, go } = await openTab(context);
+    await page.emulateMedia({ media: 'print' });
+    const rows = page.locator('main .rows').first();
+    await go(address('/services/'));
+    expect(await rows.isVisible()).toBe(true);
+    await go(address(office));
+    expect(await rows.isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('on paper no line of a list or a table is cut in two, and no heading ends a page', async () => {
+    const context = await stage.reader();
+    const cut = await tour({ context, paths, address }, async ({ page, path }) => {
+      await page.emulateMedia({ media: 'print' });
+      const wrong = await page.locator('main').evaluate((main) => {
+        const all = (selector: string) => [...main.querySelectorAll(selector)];
+        const split = all('li, tr, dl.facts > div').filter(
+          (one) => getComputedStyle(one).breakInside !== 'avoid',
+        );
+        const last = all('h2, h3, h4, caption').filter((one) => getComputedStyle(one).breakAfter !== 'avoid');
+        return [...split, ...last].map((one) => `${one.tagName}.${one.className}`);
+      });
+      return wrong.map((one) => `${path}: ${one}`);
+    });
+    expect(cut.flat()).toEqual([]);
+    await context.close();
+  });
+
   it('who prints a guide gets the answers that are folded up on the screen, and no list of jumps', async () => {
     const context = await stage.reader();
     const { page, go } = await openTab(context);
