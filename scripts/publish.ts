@@ -1,7 +1,15 @@
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/build/build.ts';
 import { buildInstant } from '../src/build/settings.ts';
-import { asTyped, folders, main, ROOT, UsageError, WHEREABOUTS_HELP } from '../src/command/command.ts';
+import {
+  asTyped,
+  folders,
+  main,
+  manualPage,
+  ROOT,
+  UsageError,
+  WHEREABOUTS_HELP,
+} from '../src/command/command.ts';
 import { requireFolder } from '../src/command/folders.ts';
 import { flags, texts, wholeNumber } from '../src/command/options.ts';
 import { assemble } from '../src/release/assemble.ts';
@@ -24,7 +32,7 @@ const placeOf = (to: string, rsync = false): ReleasePlace =>
 
 const SIGNED: Record<PublishedRelease['signed'], string> = {
   signed: '已签名，记进了签名日志 data/log/。',
-  unsigned: '没有签名：没有配置密钥（docs/signing.md）。',
+  unsigned: `没有签名：没有配置密钥（${manualPage('signing')}）。`,
   paused: '注意：这里以前的版本有签名，这一次没有密钥或校验值，没有签。别人核对时会看到“未签名”。',
 };
 
@@ -65,7 +73,7 @@ ${WHEREABOUTS_HELP}
   --lead-on           上一版有、这一版没有的网址，自动转到同一天改了名的公告，没有的转到上一级页面：
                       写进 content/redirects.json，重新生成，接着发布；流水线里用它，一个所改名不会卡住全市
   --allow-vanished    允许上一版的网址不见，不写去处
-  --key <文件>        用这个密钥文件给每个文件的校验值签名（见 docs/signing.md）；不写就看环境变量 OPEN_OFFICE_KEY，
+  --key <文件>        用这个密钥文件给每个文件的校验值签名（见 ${manualPage('signing')}）；不写就看环境变量 OPEN_OFFICE_KEY，
                       都没有就不签
   --rsync             文件夹也用 rsync 发布（例如挂载的网络盘）
   --help              显示本说明

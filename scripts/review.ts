@@ -1,5 +1,5 @@
 import { loadContent } from '../src/catalogue/load.ts';
-import { Failure, folders, main, UsageError } from '../src/command/command.ts';
+import { Failure, folders, main, manualPage, UsageError } from '../src/command/command.ts';
 import { texts } from '../src/command/options.ts';
 import { buildInstant } from '../src/build/settings.ts';
 import { dateInShanghai } from '../src/domain/dates.ts';
@@ -18,7 +18,9 @@ function numbersOf(text: string): number[] {
 function editorIn(content: string, today: string) {
   const { editor } = loadContent(content, { today }).catalogue?.site ?? {};
   if (!editor)
-    throw new Failure('content/site.json 里没有设 editor，不知道问哪个代码平台（docs/editing.md 第二节）。');
+    throw new Failure(
+      `content/site.json 里没有设 editor，不知道问哪个代码平台（${manualPage('editing')} 第二节）。`,
+    );
   return editor;
 }
 
@@ -31,7 +33,7 @@ await main({
 
   --merge <编号>      合并这几份，用逗号隔开，按写的次序
   --secrecy <谁>      合并的说明里写“保密审查：……”
-  --release <谁>      合并的说明里写“发布审核：……”（docs/acceptance.md）
+  --release <谁>      合并的说明里写“发布审核：……”（${manualPage('acceptance')}）
   --content <文件夹>  内容，默认 content/；代码平台按其中 site.json 的 editor
   --help              显示本说明
 

@@ -109,6 +109,9 @@ export function asTyped(folder: string): string {
 
 const inQuotes = (word: string) => (word.includes(' ') ? `"${word}"` : word);
 
+/** Where a page of the manual lies: with the program, wherever that is. */
+export const manualPage = (name: string): string => asTyped(join(PROGRAM, 'docs', `${name}.md`));
+
 /** A command to be typed next, of the same folders (those that it takes): each is named unless it is the usual one. */
 export function toType(command: string, of: FolderOptions, ...options: readonly string[]): string {
   const [given, usual] = [folders(of), folders({})] as readonly FolderOptions[];

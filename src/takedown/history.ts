@@ -1,4 +1,5 @@
 /** What to type to take files, or words in files, out of a repository's history. Nothing is run: it cannot be undone. */
+import { manualPage } from '../command/command.ts';
 import { gitText } from '../command/git.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -48,6 +49,6 @@ export function historyCommands(
     ...(paths.length ? ['# 做法二：不装别的，用 git 自带的', filterBranch(paths)] : []),
     ...PURGE,
     'git push --force --mirror   # 先在平台上暂时解除对 main 的保护，推完恢复',
-    '# 最后请平台管理员清理缓存：拉取请求、旧提交的网址、派生仓库（fork）里还有，见 docs/takedown.md',
+    `# 最后请平台管理员清理缓存：拉取请求、旧提交的网址、派生仓库（fork）里还有，见 ${manualPage('takedown')}`,
   ].join('\n');
 }

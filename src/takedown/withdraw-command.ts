@@ -1,7 +1,15 @@
 import { dirname, join } from 'node:path';
 import { dateInShanghai } from '../domain/dates.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../schemas/withdrawn.ts';
-import { asTyped, folders, toType, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import {
+  asTyped,
+  folders,
+  manualPage,
+  toType,
+  UsageError,
+  WHEREABOUTS_HELP,
+  type Command,
+} from '../command/command.ts';
 import { flags, texts } from '../command/options.ts';
 import { requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
@@ -61,7 +69,7 @@ async function write(request: TakedownOrder, outlook: Outlook): Promise<number> 
   const publish = toType('publish', rebuilt ? {} : { content, whereabouts }, '--to', '<地址>', ...made);
   console.log(`  1. 马上发布：${publish}，服务器上含有它的旧版一并删掉；再清 CDN 缓存`);
   console.log('  2. 提交并推送内容，再处理 git 历史（上面的命令）');
-  console.log('  3. 按 docs/takedown.md 处理搜索引擎、派生仓库、已经下载的，并记录');
+  console.log(`  3. 按 ${manualPage('takedown')} 处理搜索引擎、派生仓库、已经下载的，并记录`);
   for (const line of [
     ...listed('内容里还找得到', left.content),
     ...listed('生成的网站里还找得到', left.site),
@@ -96,7 +104,7 @@ ${WHEREABOUTS_HELP}
   --packs <文件夹>    放打包文件的文件夹，默认内容旁边的 packs/；含有它的打包文件整个删除，请重新打包
   --help              显示本说明
 
-撤不回来的（搜索引擎、别人的副本、已经下载的）怎么办，见 docs/takedown.md。
+撤不回来的（搜索引擎、别人的副本、已经下载的）怎么办，见 ${manualPage('takedown')}。
 退出码：0 撤干净了（或预演完成），1 没有撤或还有残留，2 用法不对。`;
 
 const OPTIONS = {

@@ -1,7 +1,7 @@
 /** A checkout of the branch of whereabouts on this disk: what was changed in it, and no trace of what it held before. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../command/command.ts';
+import { Failure, manualPage } from '../command/command.ts';
 import { git, gitFields, gitText, mustGit } from '../command/git.ts';
 import { filesOf, isOfficeFile } from './branch-tree.ts';
 import type { WhereaboutsEdit } from './edits.ts';
@@ -13,7 +13,7 @@ export function sourceOf(folder: string): RemoteBranch | undefined {
   const remote = gitText(folder, 'remote', 'get-url', 'origin');
   const branch = gitText(folder, 'symbolic-ref', '--short', 'HEAD');
   if (remote === undefined || branch === undefined)
-    throw new Failure(`${folder} 没有远端仓库 origin，或者不在分支上。见 docs/whereabouts.md`);
+    throw new Failure(`${folder} 没有远端仓库 origin，或者不在分支上。见 ${manualPage('whereabouts')}`);
   return { remote, branch };
 }
 

@@ -1,5 +1,5 @@
 /** Makes the branch of whereabouts anew at its repository: one commit, no past, nothing that is over. */
-import { Failure } from '../command/command.ts';
+import { Failure, manualPage } from '../command/command.ts';
 import { git, gitLine, gitText, mustGit } from '../command/git.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { commitFiles, currentText, filesOf, type BranchFiles } from './branch-tree.ts';
@@ -51,7 +51,7 @@ function current(offices: ReadonlyMap<string, string>, today: string) {
 function requireData({ branch, trunk }: RemoteBranch & Refs, { offices, stray }: BranchFiles): void {
   const isOther = stray.some((path) => /^(?:content|src)\/|(?:^|\/)(?:package|site)\.json$/.test(path));
   if (branch === trunk || isOther || (offices.size === 0 && stray.length > 0))
-    throw new Failure(`分支 ${branch} 不是只放去向的数据分支，什么都没有动。见 docs/whereabouts.md`);
+    throw new Failure(`分支 ${branch} 不是只放去向的数据分支，什么都没有动。见 ${manualPage('whereabouts')}`);
 }
 
 /** Writes the branch with edits; the new tip, and what is in it. */
@@ -152,7 +152,7 @@ async function attempt(repository: string, request: CleanRequest): Promise<Clean
   if (commit !== tip && !pushCommit(repository, { ref, old: tip, commit })) {
     const now = gitLine(repository, 'ls-remote', 'origin', ref)?.split('\t')[0];
     if (now !== tip) return undefined;
-    throw new Failure(`没有写成：分支 ${request.branch} 不许这个账号强制推送。见 docs/whereabouts.md`);
+    throw new Failure(`没有写成：${request.branch} 不许这个账号强制推送。见 ${manualPage('whereabouts')}`);
   }
   const renewed = { old: tip, commit, offices, files };
   const again = renewOthers(repository, refs, renewed, request, taking && request.take?.head);

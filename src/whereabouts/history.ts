@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/types.ts';
-import { asTyped } from '../command/command.ts';
+import { asTyped, manualPage } from '../command/command.ts';
 import type { ContentFolders } from '../command/folders.ts';
 
 /** True when a folder, or one that it lies in, is under Git. */
@@ -19,6 +19,6 @@ export function historyWarning(from: ContentFolders, catalogue: Catalogue | unde
   if (!own || count === 0 || !isVersioned(content)) return undefined;
   return [
     `提醒：${count} 个所的去向写在 ${asTyped(content)} 里，会永久留在 Git 的历史中，积成工作人员的行踪记录。`,
-    '请放到不留历史的数据分支里，用 --whereabouts 指定，做法见 docs/whereabouts.md。',
+    `请放到不留历史的数据分支里，用 --whereabouts 指定，做法见 ${manualPage('whereabouts')}。`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 /** The repository that keeps the branch of whereabouts: what it has is fetched, and written back only if still so. */
-import { Failure } from '../command/command.ts';
+import { Failure, manualPage } from '../command/command.ts';
 import { git, gitFields, gitText, mustGit } from '../command/git.ts';
 import { isOfficeFile } from './branch-tree.ts';
 
@@ -52,7 +52,8 @@ function isDerived(repository: string, commit: string): boolean {
 export function fetchAll(repository: string, { branch }: RemoteBranch, proposal: string | undefined): Refs {
   const { trunk, refs } = listed(repository);
   const own = `refs/heads/${branch}`;
-  if (!refs.has(own)) throw new Failure(`仓库里没有 ${branch} 这个分支。第一次建立见 docs/whereabouts.md`);
+  if (!refs.has(own))
+    throw new Failure(`仓库里没有 ${branch} 这个分支。第一次建立见 ${manualPage('whereabouts')}`);
   const others = [...refs.keys()].filter(
     (name) => /^refs\/(?:heads|tags)\//.test(name) && !name.endsWith('^{}') && name !== `refs/heads/${trunk}`,
   );

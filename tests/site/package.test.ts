@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/build/stamp.ts';
 import { ROOT } from '../../src/command/command.ts';
@@ -82,6 +82,18 @@ it('the package is small, without this city’s content and without tests', () =
   expect(unwanted).toEqual([]);
 });
 
+it('the package has every page and picture that its manuals link to or show', () => {
+  const names = spawnSync('tar', ['-tzf', pack().file], { encoding: 'utf8' }).stdout.split('\n');
+  const manuals = names.filter((name) => /^package\/(?:docs|content)\/[^/]*\.md$/.test(name));
+  expect(manuals.length).toBeGreaterThan(5);
+  const wrong = manuals.flatMap((name) =>
+    [...readFileSync(join(ROOT, name.slice('package/'.length)), 'utf8').matchAll(/\]\(([^)\s#:]+)\)/g)]
+      .map(([, to = '']) => join(dirname(name), to))
+      .filter((to) => !names.includes(to)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it.runIf(LONG)(
   'an autonomous prefecture, made and built, names nothing of this repository’s city',
   async () => {
@@ -130,6 +142,9 @@ describe('another city with the package', () => {
     expect(names).not.toContain('test');
     const helps = city.helps(names);
     expect(names.filter((name) => !helps[name]?.startsWith('用法：'))).toEqual([]);
+    const manuals = Object.values(helps).flatMap((help) => help.match(/[\w/.-]*docs\/\w+\.md/g) ?? []);
+    expect(manuals).toContain('node_modules/open-office/docs/takedown.md');
+    expect(manuals.filter((page) => !existsSync(join(city.folder, page)))).toEqual([]);
     // They all start in one way, which some of them go.
     for (const name of ['check', 'init', 'gate', 'adapt'])
       expect(city.run([name, '--help'])).toMatchObject({ status: 0, out: `${helps[name]}\n` });

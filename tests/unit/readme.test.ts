@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { AT_HOME } from '../../scripts/run.mjs';
 import { ROOT } from '../../src/command/command.ts';
+import { projectFiles } from '../../src/scaffold/project/files.ts';
+import { regionRecord } from '../../src/scaffold/project/init-region.ts';
+import { regionFiles } from '../../src/scaffold/project/region-files.ts';
 
 const PAGES = [
   'README.md',
@@ -23,13 +27,43 @@ it.each(PAGES)('%s shows and links to nothing that is not there', (page) => {
   expect(wrong).toEqual([]);
 });
 
+const scriptsIn = (manifest = '{}') =>
+  Object.keys((JSON.parse(manifest) as { scripts: Record<string, string> }).scripts);
+
+/** The commands that pages tell people to run through npm. */
+const told = (pages: readonly string[]) => [
+  ...new Set(
+    pages.flatMap((page) =>
+      [...readFileSync(join(ROOT, page), 'utf8').matchAll(/npm run (?:--?\w+ )*([a-z][\w:-]*)/g)].map(
+        ([, name = '']) => name,
+      ),
+    ),
+  ),
+];
+
 it('every command that the pages for people tell of is there', () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  const told = PAGES.flatMap((page) => [
-    ...readFileSync(join(ROOT, page), 'utf8').matchAll(/npm run (?:--\w+ )*([a-z][\w:-]*)/g),
-  ]).map(([, name = '']) => name);
-  expect(told.length).toBeGreaterThan(5);
-  expect([...new Set(told)].filter((name) => !(name in scripts))).toEqual([]);
+  const scripts = scriptsIn(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(told(PAGES).length).toBeGreaterThan(5);
+  expect(told(PAGES).filter((name) => !scripts.includes(name))).toEqual([]);
+});
+
+it('a city’s or a region’s own repository has every command that its manuals tell of', () => {
+  const example = { name: '甲镇', shortName: '甲', slug: 'jia' };
+  const about = { code: '9901', title: '示例', bureau: '示例', offices: 1 };
+  const request = { about: { ...about, example: { county: example, township: example } }, program: 'x' };
+  const city = projectFiles({ ...request, home: 'none' }).get('package.json');
+  const region = regionFiles(
+    regionRecord([{ code: '9901', name: '示例市' }], false, { title: '示例' }),
+    'x',
+    'none',
+  ).get('package.json');
+  const has = [...scriptsIn(city), ...scriptsIn(region), ...AT_HOME];
+  const manuals = PAGES.filter((page) => /^(?:docs|content)\//.test(page));
+  expect(told(manuals).filter((name) => !has.includes(name))).toEqual([]);
+});
+
+it('nobody is told to run a package that some registry has under the program’s name', () => {
+  for (const page of PAGES)
+    for (const [, said] of readFileSync(join(ROOT, page), 'utf8').matchAll(/\bnpx (\S+)/g))
+      expect([page, said]).toEqual([page, '--no-install']);
 });

@@ -1,5 +1,5 @@
 import { dateInShanghai } from '../../domain/dates.ts';
-import { asTyped, folders, type Command } from '../../command/command.ts';
+import { asTyped, folders, manualPage, type Command } from '../../command/command.ts';
 import { requireFolder } from '../../command/folders.ts';
 import { oneOf, readNamed, texts } from '../../command/options.ts';
 import { scanChange, scanFolder } from './change.ts';
@@ -22,7 +22,7 @@ const HELP = `用法：npm run privacy -- [--content <文件夹>] [--base <版�
   --help                 显示本说明
 
 确实可以公开的，写进 content/privacy-allow.json，要有原因和期限，写法见 content/README.md。
-看得懂哪些、看不懂哪些，见 docs/privacy.md。
+看得懂哪些、看不懂哪些，见 ${manualPage('privacy')}。
 
 退出码：0 没有不能公开的（可能有要核对的），1 有不能公开的，2 用法不对。`;
 

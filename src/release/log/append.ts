@@ -1,5 +1,5 @@
 /** Appends what is shown to the log: a list of its files, an entry with the root over it, and a new signed head. */
-import { Failure } from '../../command/command.ts';
+import { Failure, manualPage } from '../../command/command.ts';
 import { checkpointText, entryText, parseCheckpoint } from './checkpoint.ts';
 import { blinded, type FileList, leafOf, listRoot, listText, parseList, type Random } from './list.ts';
 import { leafHash, rootOf } from './merkle.ts';
@@ -50,7 +50,7 @@ const asText = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toStr
 
 const broken = (why: string) =>
   new Failure(
-    `签名日志（${LOG}）接不上：${why}。没有发布。请按 docs/signing.md 的“日志接不上”查明是谁改过，再决定怎么办。`,
+    `签名日志（${LOG}）接不上：${why}。没有发布。请按 ${manualPage('signing')} 的“日志接不上”查明是谁改过，再决定怎么办。`,
   );
 
 /** The entries of a log, held against its signed head; none where there is no log yet. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../command/folders.ts';
 import { buildInstant } from '../../build/settings.ts';
-import { asTyped, Failure, ROOT, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, Failure, manualPage, ROOT, UsageError, type Command } from '../../command/command.ts';
 import { git, gitText, noRepository } from '../../command/git.ts';
 import { texts } from '../../command/options.ts';
 import { readRelease } from '../about.ts';
@@ -16,7 +16,7 @@ import type { LogFiles } from './tiles.ts';
 const HELP = `用法：npm run sign -- --new-key <文件> --name <名称>
       npm run sign -- --log <文件夹> [--site <文件夹>] [--key <文件>]
 
-给发布的网站签名，别人用 npm run verify 核对。怎么保管、更换密钥，见 docs/signing.md。
+给发布的网站签名，别人用 npm run verify 核对。怎么保管、更换密钥，见 ${manualPage('signing')}。
 
   --new-key <文件>   生成一对密钥，私钥写进这个文件（已有的不动），公钥显示出来
   --name <名称>      密钥的名称：网站的网址，不写 https:// 和最后的斜杠，例如 www.example.gov.cn/sfs

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { isDate } from '../../domain/dates.ts';
-import { asTyped, folders, ROOT, UsageError, type Command } from '../../command/command.ts';
+import { asTyped, folders, manualPage, ROOT, UsageError, type Command } from '../../command/command.ts';
 import { flags, oneOf, texts } from '../../command/options.ts';
 import { requireFolders } from '../../command/folders.ts';
 import { registerAsCsv, registerOf, type SignoffRow } from './register.ts';
@@ -47,7 +47,7 @@ const HELP = `用法：npm run signoff -- [--since <日期或版本>] [--format 
   --content <文件夹>  内容，默认 content/
   --help              显示本说明
 
-退出码：0 列出了，1 用了 --strict 而有没写全的，2 用法不对。审核怎么做见 docs/acceptance.md。`;
+退出码：0 列出了，1 用了 --strict 而有没写全的，2 用法不对。审核怎么做见 ${manualPage('acceptance')}。`;
 
 const OPTIONS = {
   ...texts('content', 'since', 'format', 'out'),

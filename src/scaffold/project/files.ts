@@ -39,6 +39,7 @@ const SCRIPTS = [
     'accounts',
     'codeowners',
     'gate',
+    'review',
     'privacy',
     'withdraw',
     'signoff',
