@@ -87,7 +87,8 @@ ${WHEREABOUTS_HELP}
   },
   run: async (values, [version]) => {
     const { to } = values;
-    if (!to) throw new UsageError('请用 --to 写明发布到哪里');
+    if (!to)
+      throw new UsageError('请写明发布到哪里（前面先写一个 --）：npm run publish -- --to /srv/open-office');
     const place = placeOf(to, values.rsync);
     const keep = wholeNumber('keep', values.keep, { usual: KEEP, most: 999 });
     if (version !== undefined && !values.back) throw new UsageError(`多余的参数：${version}`);

@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { suggest } from '../catalogue/suggest.ts';
 import { told } from './told.ts';
 
 export { Failure } from './told.ts';
@@ -43,22 +44,45 @@ export interface Command<O extends Options> {
 /** A mistake in how a command was called. */
 export class UsageError extends Error {}
 
-const USAGE_MESSAGES: Readonly<Record<string, (option: string) => string>> = {
-  ERR_PARSE_ARGS_UNKNOWN_OPTION: (option) => `没有 ${option} 这个选项`,
-  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option) => `选项 ${option} 的写法不对（缺少或多了一个值）`,
-};
+/** Settings of npm's own, which may come from its files, under the names of options of ours. */
+const SETTINGS_OF_NPM = ['cache', 'force', 'json', 'key', 'yes'];
+
+/** Refuses what npm kept for itself, because no `--` stood before it: nothing is done half of what was asked for. */
+function refuseKeptByNpm(options: Options, given: object): void {
+  const kept = Object.keys(options).filter(
+    (name) =>
+      !(name in given) &&
+      !SETTINGS_OF_NPM.includes(name) &&
+      process.env[`npm_config_${name.replaceAll('-', '_')}`],
+  );
+  if (kept.length === 0) return;
+  const lost = kept.map((name) => `--${name}`).join('、');
+  throw new UsageError(
+    `${lost} 被 npm 拿走了，没有传到命令，什么也没有做。选项前面要先写一个 --，例如：npm run check -- --content content`,
+  );
+}
+
+/** What is wrong with how options were written, in Chinese. */
+function usageMessage(code: string, option: string, options: Options): string | undefined {
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${option} 的写法不对（缺少或多了一个值）`;
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return undefined;
+  const meant = suggest(option, Object.keys(options));
+  return `没有 ${option} 这个选项${meant === undefined ? '' : `，是不是想写 --${meant}`}`;
+}
 
 function parse<O extends Options>(command: Command<O>, args: string[]) {
   try {
     const parsed = parseArgs({ args, options: command.options, allowPositionals: true });
+    refuseKeptByNpm(command.options, parsed.values);
     const extra = parsed.positionals[command.words ?? 0];
-    if (extra !== undefined) throw new UsageError(`多余的参数：${extra}`);
+    const hint = /^[—–－]/.test(extra ?? '') ? '。选项前面是两个英文减号 --，不是破折号' : '';
+    if (extra !== undefined) throw new UsageError(`多余的参数：${extra}${hint}`);
     return parsed;
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
     const code = 'code' in error ? String(error.code) : '';
     const option = /'(--?[\w-]+)/.exec(error.message)?.[1] ?? '';
-    throw new UsageError(USAGE_MESSAGES[code]?.(option) ?? error.message);
+    throw new UsageError(usageMessage(code, option, command.options) ?? error.message);
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { writeAll } from '../../src/build/write-all.ts';
-import { UsageError } from '../../src/command/command.ts';
+import { main, UsageError } from '../../src/command/command.ts';
 import { makeFolder } from '../../src/command/folders.ts';
 import { mustGit, noRepository } from '../../src/command/git.ts';
 import { reasonIn } from '../../src/command/git-reasons.ts';
@@ -95,5 +95,44 @@ describe('what git says no to is told in Chinese, with what to do', () => {
     expect(failing(() => mustGit(folder, ['status']))).toContain('没有装 git');
     vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('what is typed wrongly is named, with what to type, and nothing is done', () => {
+  const run = vi.fn(() => Promise.resolve(0));
+  const options = {
+    write: { type: 'boolean' },
+    'lead-on': { type: 'boolean' },
+    to: { type: 'string' },
+  } as const;
+
+  /** What a command says to whoever typed this, in its first line. */
+  async function typed(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    vi.stubGlobal('process', { ...process, argv: ['node', 'x', ...words], env: { ...process.env, ...env } });
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    try {
+      await main({ help: '用法', options, words: 1, run });
+      return [process.exitCode, String(said.mock.calls[0]?.[0] ?? '').split('\n')[0]];
+    } finally {
+      vi.unstubAllGlobals();
+      said.mockRestore();
+    }
+  }
+
+  it('options that npm has kept, as no -- stood before them', async () => {
+    const [code, said] = await typed(['item'], { npm_config_write: 'true', npm_config_lead_on: 'true' });
+    expect(code).toBe(2);
+    expect(said).toMatch(/^--write、--lead-on 被 npm 拿走了，没有传到命令，什么也没有做。.* -- --/);
+    expect(run).not.toHaveBeenCalled();
+    // Set by npm itself, or by whoever says it twice.
+    expect(await typed(['--write'], { npm_config_write: 'true', npm_config_cache: '/x' })).toEqual([0, '']);
+  });
+
+  it.each([
+    [['--writ'], '没有 --writ 这个选项，是不是想写 --write'],
+    [['--to'], '选项 --to 的写法不对（缺少或多了一个值）'],
+    [['item', '——write'], '多余的参数：——write。选项前面是两个英文减号 --，不是破折号'],
+  ])('%j', async (words, line) => {
+    expect(await typed(words)).toEqual([2, line]);
   });
 });
