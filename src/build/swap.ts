@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { makeFolder } from '../command/folders.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { Failure, ROOT } from '../command/command.ts';
-import { sweepLeftovers } from '../command/leftovers.ts';
+import { leftoversOf, sweepLeftovers } from '../command/leftovers.ts';
 import { RELEASE_FILE } from '../release/about.ts';
 import { hasCode } from '../command/told.ts';
 
@@ -11,11 +11,24 @@ import { hasCode } from '../command/told.ts';
 export const notOurs = (out: string): Failure =>
   new Failure(`${out} 不是本程序生成的网站，不能覆盖。请用 --out 指定另一个文件夹。`);
 
+/** What a folder is called for the moment in which another takes its place. */
+const replacedOf = (out: string) => `${out}.replaced-${process.pid}`;
+
+/** Puts the site back in its place that a run was just replacing when it was killed. */
+function putBackReplaced(out: string): void {
+  if (existsSync(out)) return;
+  const left = leftoversOf(replacedOf(out).replace(/\d+$/, ''));
+  const old = left.find((one) => existsSync(join(one, RELEASE_FILE)));
+  if (old !== undefined) renameSync(old, out);
+}
+
 /**
  * Refuses to replace a folder that is not a built site: a slip in `--out` must not cost anyone their files. A site that
- * Astro alone was stopped at tells nothing of itself yet; it lies in the project's own `dist`.
+ * Astro alone was stopped at tells nothing of itself yet; it lies in the project's own `dist`. What a killed run has left
+ * without a site has its old one again first.
  */
 export function requireReplaceable(out: string): void {
+  putBackReplaced(out);
   if (!existsSync(out)) return;
   if (!isFolder(out)) throw notOurs(out);
   const marks = out === join(ROOT, 'dist') ? [RELEASE_FILE, '404.html'] : [RELEASE_FILE];
@@ -36,9 +49,6 @@ function move(from: string, to: string): void {
     remove(from);
   }
 }
-
-/** What a folder is called for the moment in which another takes its place. */
-const replacedOf = (out: string) => `${out}.replaced-${process.pid}`;
 
 /**
  * Puts a finished folder in the place of another, which `dispose` then has: whoever looks sees the old one or the new

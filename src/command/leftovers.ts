@@ -22,14 +22,19 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Removes what killed processes left: everything that is called `<prefix><number of a process that is no more>…`. */
-export function sweepLeftovers(prefix: string): void {
-  for (const name of namesIn(dirname(prefix))) {
-    if (!name.startsWith(basename(prefix))) continue;
+/** What killed processes left: everything that is called `<prefix><number of a process that is no more>…`. */
+export const leftoversOf = (prefix: string): string[] =>
+  namesIn(dirname(prefix)).flatMap((name) => {
     const pid = /^\d+(?=-|$)/.exec(name.slice(basename(prefix).length))?.[0];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    const left = name.startsWith(basename(prefix)) && pid !== undefined && !isAlive(Number(pid));
+    return left ? [join(dirname(prefix), name)] : [];
+  });
+
+/** Removes what killed processes left; see `leftoversOf`. */
+export function sweepLeftovers(prefix: string): void {
+  for (const path of leftoversOf(prefix)) {
     try {
-      rmSync(join(dirname(prefix), name), { recursive: true, force: true });
+      rmSync(path, { recursive: true, force: true });
     } catch {
       // Somebody else's.
     }

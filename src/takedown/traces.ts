@@ -25,7 +25,7 @@ function isTrace(path: string, needles: readonly string[]): boolean {
   return !isCheckout(path) && filesHolding(path, needles).length > 0;
 }
 
-const FORMER = /^\.(?:old|building-\d+)$/;
+const FORMER = /^\.(?:old|(?:building|replaced)-\d+)$/;
 
 /**
  * The entries of the caches beside the content, and former sites beside the built one, that hold any of the words;

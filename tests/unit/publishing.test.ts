@@ -16,7 +16,7 @@ import { buildSite } from '../../src/build/build.ts';
 import { ROOT } from '../../src/command/command.ts';
 import { serve, type Served } from '../../src/command/server.ts';
 import { settingsOf } from '../../src/build/settings.ts';
-import { replaceFolder } from '../../src/build/swap.ts';
+import { replaceFolder, requireReplaceable } from '../../src/build/swap.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 
 let folder = '';
@@ -90,6 +90,18 @@ describe('a new site takes the place of the old one', () => {
     const workshop = join(folder, `building-${process.pid}`);
     await replaceFolder(out, workshop, async () => site(`building-${process.pid}`, 'new'));
     expect(readdirSync(folder).sort()).toEqual(['building-a', `building-${process.ppid}`, 'dist'].sort());
+  });
+
+  it('a build that was killed at the last step has taken no site away: the next one begins with the old one', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(site(`dist.replaced-${pid}`, 'old'), 'release.json'), '{}');
+    site(`dist.building-${pid}`, 'new');
+    requireReplaceable(join(folder, 'dist'));
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old');
+    // Another build that is just at it is let alone.
+    site(`there.replaced-${process.ppid}`, 'old');
+    requireReplaceable(join(folder, 'there'));
+    expect(existsSync(join(folder, 'there'))).toBe(false);
   });
 
   it('never where other files would be lost', async () => {

@@ -135,12 +135,12 @@ describe('npm run withdraw', () => {
   it('deletes what builds left beside the content where it holds it, and nothing that is in use or somebody’s work', async () => {
     const page = `<h1>${TITLE}</h1>`;
     const left = ['.astro/data-store.json', '.cache/under-path/index.html', 'node_modules/.astro/store.json'];
-    const former = ['dist.old/index.html', 'dist.building-1/index.html'];
+    const former = ['dist.old', 'dist.building-1', 'dist.replaced-1'].map((name) => `${name}/index.html`);
     const branch = ['.cache/branch/.git/HEAD', '.cache/branch/a.md'];
     const others = ['.cache/share/a.png', '.cache/program/1/a.mjs', ...branch, 'letters/a.html'];
     for (const file of [...left, ...former]) write(file, page);
     for (const file of others) write(file, file.endsWith('.png') ? 'picture' : page);
-    expect((await run(NOTICE)).out).toContain('将删除（5）');
+    expect((await run(NOTICE)).out).toContain('将删除（6）');
     expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect([...left, ...former].filter((file) => existsSync(join(folder, file)))).toEqual([]);
     expect(others.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
