@@ -41,7 +41,7 @@ export function readRegion(folder: string): Region {
   const file = join(folder, REGION_FILE);
   if (!existsSync(file))
     throw new Failure(
-      `${folder} 里没有 ${REGION_FILE}。请写明它在哪个文件夹：npm run region -- <文件夹>；还没有的，用 open-office init --region <代码> 建一个。`,
+      `${folder} 里没有 ${REGION_FILE}。请写明它在哪个文件夹：npm run region -- <文件夹>；还没有的，在空文件夹里装好程序，用 npx --no-install open-office init --region <代码> 建一个。`,
     );
   const { region: made, problems } = understand(readFileSync(file));
   if (!made) throw new Failure(problemsAsText(problems, asTyped(folder)));

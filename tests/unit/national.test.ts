@@ -58,6 +58,15 @@ describe('the national texts', () => {
     expect(found.filter(({ kind }) => kind === 'privacy')).toEqual([]);
   });
 
+  it('ask no city to write into the program: laws to be held against the published text come with the next one', () => {
+    const remedies = (overrides: Overrides) =>
+      aContent(overrides, '2029-01-01').problems.flatMap(({ message, remedy }) =>
+        message.includes('太久没有对照') ? [remedy] : [],
+      );
+    expect(remedies(LEAN)).toEqual([expect.stringContaining('由程序的维护人员对照')]);
+    expect(remedies({})).toEqual([expect.stringContaining('写新的 "current"')]);
+  });
+
   it('give way to the city’s file of the same name', () => {
     const about = '---\ntitle: 关于示例\ndescription: 说明\n---\n\n正文。\n';
     const { catalogue } = aContent({ ...LEAN, 'pages/about.mdx': about }, DAY);

@@ -48,7 +48,10 @@ function overdue(entry: Entry | undefined, laws: readonly Law[]): Problem[] {
   const names = laws.slice(0, MAX_NAMED).map(({ record }) => `《${record.shortName}》`);
   const rest = laws.length > MAX_NAMED ? '等' : '';
   const message = `${names.join('')}${rest}${laws.length}份依据太久没有对照公布的文本（或者没有写对照到哪天）`;
-  const remedy = '没有变的，写新的 "current"；改了的，在 "editions" 里加一个版本；npm run upkeep 逐份列出';
+  const todo = entry.national
+    ? '随程序来的，由程序的维护人员对照，有新版就换上'
+    : '没有变的，写新的 "current"；改了的，在 "editions" 里加一个版本';
+  const remedy = `${todo}；npm run upkeep 逐份列出`;
   return [problemAt(entry, { kind: 'date', severity: 'warning', path: ['current'], message, remedy })];
 }
 

@@ -40,7 +40,7 @@ function links(problems: readonly Problem[]): Indicator {
     threshold: '首页和其他页面的不可用链接按个扣分（每个分值待核）',
     source: '国办秘函〔2019〕19号 扣分指标（据2015年普查评分表的结构，待核原文）',
     outcome: dead > 0 ? 'below' : 'passed',
-    found: dead > 0 ? `内容里有${dead}个` : '内容里没有；整站的链接由 npm test 检查',
+    found: dead > 0 ? `内容里有${dead}个` : '内容里没有；整站的链接由程序的测试检查',
   };
 }
 

@@ -28,7 +28,7 @@ const PIPELINES: Readonly<Record<Home, string>> = {
     '`gate/gate.yml` 管合并前的检查、合并后发布到 GitLab Pages、每天清理去向。把它放进一个只有维护人员能推送的项目，再在设置里指过去（文件开头写着怎么做）；另加一条流水线计划，白天每小时一次。放在本仓库里的 `.gitlab-ci.yml` 不起作用，也不要放。',
   gitee:
     'Gitee 没有能用主分支的流水线检查修改的办法。在司法局自己的机器上：合并之前照 `node_modules/open-office/docs/gate.md` 的“Gitee 和别的平台”取来修改，运行 `npm run gate -- --repository <裸仓库> --base <主分支> --head <修改> --account <账号>`；合并以后、每天零点（计划任务）运行 `npm run publish -- --to <文件夹>`。',
-  none: '仓库放到哪个代码平台还没有定。定下以后，再运行一次 `open-office init` 到另一个文件夹（加 `--forge`），把流水线文件拷过来。',
+  none: '仓库放到哪个代码平台还没有定。定下以后，在这里运行 `npx --no-install open-office init <区划代码> ../liushuixian --forge <平台>`，把那里的流水线文件拷过来。',
 };
 
 /** The repository's README. */
