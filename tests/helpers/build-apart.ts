@@ -52,7 +52,9 @@ export function apart(...counties: readonly string[]): Apart {
     write: (file, text) => writeFileSync(join(content, file), text),
     build: (args = [], env = {}) => {
       const command = started('build', '--content', content, '--out', out, ...args);
+      // From a folder that is not the project's, as a timer or a server starts it.
       const result = spawnSync(process.execPath, command, {
+        cwd: folder,
         env: { ...process.env, ...env },
         encoding: 'utf8',
       });

@@ -6,6 +6,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { emptyTable, ownersFrom } from '../../src/scaffold/project/accounts.ts';
 import type { Units } from '../../src/sheets/accounts.ts';
 import { unitsOf, writeAccounts } from '../../src/scaffold/project/accounts-command.ts';
+import { IGNORED } from '../../src/scaffold/project/files.ts';
+import { mustGit } from '../../src/command/git.ts';
+import { firstCommit, writeFiles } from '../../src/scaffold/project/repository.ts';
 import { missingPage } from '../../src/scaffold/project/missing-page.ts';
 import { missingSteps } from '../../src/scaffold/project/missing.ts';
 import { programFor } from '../../src/scaffold/project/program.ts';
@@ -80,6 +83,27 @@ describe('accounts from a table', () => {
     });
     vi.unstubAllEnvs();
   });
+});
+
+it('a bureau’s own lists, which say more than is published, do not get into the history with everything else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-lists-'));
+  try {
+    const kept = ['content/offices/dong/jia/files/biao.xlsx', 'package.json', '账号表.csv'];
+    const lists = [
+      '名册.csv',
+      '名册.xls',
+      '表.ods',
+      '表格/东县.xlsx',
+      '修改包-甲镇司法所-电话-2026-11-22.json',
+    ];
+    const files = new Map([...kept, ...lists].map((path) => [path, '13800000000']));
+    writeFiles(folder, new Map([...files, ['.gitignore', IGNORED.join('\n')]]));
+    firstCommit(folder, '骨架');
+    const committed = mustGit(folder, ['-c', 'core.quotepath=off', 'ls-files']).split('\n');
+    expect(committed).toEqual(['.gitignore', ...kept]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('pipelines of a city’s repository', () => {

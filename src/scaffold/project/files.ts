@@ -69,7 +69,7 @@ const CONFIG = [
   '',
 ].join('\n');
 
-/** What git leaves out. */
+/** What git leaves out: what is made, and the lists that content is taken from, which say more than is published. */
 export const IGNORED = [
   'node_modules/',
   'dist/',
@@ -79,6 +79,12 @@ export const IGNORED = [
   '*.log',
   '.DS_Store',
   '/*.tgz',
+  '/*.csv',
+  '!/账号表.csv',
+  '/*.xls*',
+  '/*.ods',
+  '/*/*.xlsx',
+  '/修改包*.json',
   '',
 ];
 
