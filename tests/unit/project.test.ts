@@ -8,7 +8,7 @@ import type { Units } from '../../src/sheets/accounts.ts';
 import { unitsOf, writeAccounts } from '../../src/scaffold/project/accounts-command.ts';
 import { IGNORED } from '../../src/scaffold/project/files.ts';
 import { mustGit } from '../../src/command/git.ts';
-import { firstCommit, writeFiles } from '../../src/scaffold/project/repository.ts';
+import { complete, firstCommit, writeFiles } from '../../src/scaffold/project/repository.ts';
 import { missingPage } from '../../src/scaffold/project/missing-page.ts';
 import { missingSteps } from '../../src/scaffold/project/missing.ts';
 import { programFor } from '../../src/scaffold/project/program.ts';
@@ -83,6 +83,22 @@ describe('accounts from a table', () => {
     });
     vi.unstubAllEnvs();
   });
+});
+
+it('a new repository whose program could not be installed is gone on with, not begun anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-offline-'));
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  try {
+    writeFileSync(join(folder, 'npm-cli.js'), "console.error('npm error network'); process.exit(1);");
+    vi.stubEnv('npm_execpath', join(folder, 'npm-cli.js'));
+    expect(() => complete(folder, '骨架')).toThrow(
+      /npm install 没有成功：\nnpm error network[^]*不用重来[^]*\n  npm install\n[^]*\n  git commit -m "骨架"/,
+    );
+  } finally {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('a bureau’s own lists, which say more than is published, do not get into the history with everything else', () => {

@@ -11,10 +11,10 @@ import type { Site } from '../../schemas/site.ts';
 import { catalogueIn, unitsOf, writeAccounts } from './accounts-command.ts';
 import { emptyTable } from './accounts.ts';
 import { projectFiles } from './files.ts';
-import { npm, programFor } from './program.ts';
+import { programFor } from './program.ts';
 import { initRegion } from './init-region.ts';
 import type { About } from './readme.ts';
-import { firstCommit, homeOf, placeOf, refuseFolder, writeFiles } from './repository.ts';
+import { complete, homeOf, placeOf, refuseFolder, writeFiles } from './repository.ts';
 import { HOMES } from './workflows.ts';
 
 const HELP = `用法：open-office init <区划代码> [文件夹] [选项]
@@ -147,9 +147,7 @@ export const initCommand: Command<typeof OPTIONS> = {
     const program = programFor(values.from, folder);
     writeFiles(folder, projectFiles({ about: aboutOf(plan, site), program, home }));
     const wrong = registerAccounts(values.accounts, folder, content, site.publisher.name);
-    console.log('正在安装程序……');
-    npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
-    firstCommit(folder, `${site.title}：内容骨架`);
+    complete(folder, `${site.title}：内容骨架`);
     console.log(`\n${report(plan)}\n\n建好了：${folder}。下一步：`);
     console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
     if (wrong === undefined) return 0;

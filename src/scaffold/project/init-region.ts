@@ -7,9 +7,9 @@ import { region, type Region } from '../../schemas/region.ts';
 import { listCities } from '../city/read-divisions.ts';
 import { fetchSources } from '../city/sources.ts';
 import { formatJson } from '../city/format.ts';
-import { npm, programFor } from './program.ts';
+import { programFor } from './program.ts';
 import { regionFiles } from './region-files.ts';
-import { firstCommit, homeOf, placeOf, refuseFolder, writeFiles } from './repository.ts';
+import { complete, homeOf, placeOf, refuseFolder, writeFiles } from './repository.ts';
 
 interface RegionAnswers {
   readonly from?: string | undefined;
@@ -78,9 +78,7 @@ export async function initRegion(text: string, place: string, answers: RegionAns
   makeFolder(folder);
   const program = programFor(answers.from, folder);
   writeFiles(folder, new Map([['region.json', formatJson(record)], ...regionFiles(record, program, home)]));
-  console.log('正在安装程序……');
-  npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
-  firstCommit(folder, `${record.title}：${record.cities.length}个市`);
+  complete(folder, `${record.title}：${record.cities.length}个市`);
   console.log(`\n建好了：${folder}，${record.cities.length} 个市，网址都还没有写。下一步：`);
   console.log(`${place === '.' ? '' : `  cd ${asTyped(folder)}\n`}  npm start`);
   console.log('然后在 region.json 里给每个市写上 address（网址）。');

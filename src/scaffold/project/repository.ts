@@ -1,9 +1,10 @@
 /** A new repository: where it may stand, its files, its first commit. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure, UsageError } from '../../command/command.ts';
+import { asTyped, Failure, UsageError } from '../../command/command.ts';
 import { oneOf } from '../../command/options.ts';
 import { git, mustGit } from '../../command/git.ts';
+import { npm } from './program.ts';
 import { HOMES, type Home } from './workflows.ts';
 
 /** What may lie in the folder already: the program, installed to run this command. */
@@ -44,4 +45,20 @@ export function firstCommit(folder: string, message: string): void {
   const known = git(folder, ['config', 'user.email']) !== undefined;
   const name = known ? [] : ['-c', 'user.name=open-office', '-c', 'user.email=open-office@localhost'];
   mustGit(folder, [...name, 'commit', '--quiet', '--message', message]);
+}
+
+/** Installs the program where all files are written, and commits them. Where that fails, says how to go on without init. */
+export function complete(folder: string, message: string): void {
+  console.log('正在安装程序……');
+  try {
+    npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+    firstCommit(folder, message);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const steps = [`cd "${asTyped(folder)}"`, 'npm install', 'git init -b main', 'git add --all'];
+    const typed = [...steps, `git commit -m "${message}"`].map((line) => `  ${line}`).join('\n');
+    throw new Failure(
+      `${error.message}\n\n别的都已经写好，不用重来。多半是连不上网络；按上面的提示处理以后，运行：\n${typed}`,
+    );
+  }
 }
