@@ -92,6 +92,9 @@ export function replaceFolder<T>(
   const fresh = `${out}.building-${process.pid}`;
   for (const folder of [fresh, workshop, replacedOf(out)]) sweepLeftovers(folder.replace(/\d+$/, ''));
   return leavingNothing([workshop, fresh], async () => {
+    // Where nothing can be written, nobody waits for a site first.
+    makeFolder(fresh);
+    remove(fresh);
     const result = await make();
     move(workshop, fresh);
     swap(fresh, out, (old) => dispose(old, result));

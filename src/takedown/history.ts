@@ -4,9 +4,14 @@ import { gitText } from '../command/git.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
+/** Leaves out commits that become empty; never a first one: the branch of whereabouts has no other, and may hold none. */
+const COMMIT_FILTER = quoted(
+  'if test $# = 1; then git commit-tree "$1"; else git_commit_non_empty_tree "$@"; fi',
+);
+
 /** Built into git; slower than filter-repo, no installation. */
 export const filterBranch = (files: readonly string[]): string =>
-  `git filter-branch --force --index-filter ${quoted(`git rm -r -q --cached --ignore-unmatch -- ${files.map(quoted).join(' ')}`)} --prune-empty --tag-name-filter cat -- --all`;
+  `git filter-branch --force --index-filter ${quoted(`git rm -r -q --cached --ignore-unmatch -- ${files.map(quoted).join(' ')}`)} --commit-filter ${COMMIT_FILTER} --tag-name-filter cat -- --all`;
 
 export const PURGE = [
   `git for-each-ref --format='delete %(refname)' refs/original | git update-ref --stdin`,
@@ -27,6 +32,7 @@ export function historyCommands(
     gitText(content, 'remote', 'get-url', 'origin') === undefined
       ? '<仓库地址>'
       : '"$(git remote get-url origin)"';
+  const onlyFiles = changed.length > 0 ? '（只去得掉整个文件；文件里的字只能用做法一）' : '';
   const flags = paths.map((path) => `--path ${quoted(path)}`).join(' ');
   return [
     '# 先通知所有人停止推送；改写历史以后，旧的克隆都要作废重来。',
@@ -46,9 +52,10 @@ export function historyCommands(
           `git filter-repo --force --replace-text ../tihuan.txt   # 涉及 ${changed.map((file) => prefix + file).join('、')}`,
         ]
       : []),
-    ...(paths.length ? ['# 做法二：不装别的，用 git 自带的', filterBranch(paths)] : []),
+    ...(paths.length ? [`# 做法二：不装别的，用 git 自带的${onlyFiles}`, filterBranch(paths)] : []),
     ...PURGE,
     'git push --force --mirror   # 先在平台上暂时解除对 main 的保护，推完恢复',
+    'cd .. && rm -rf lishi.git tihuan.txt   # 里面也有，用完删掉',
     `# 最后请平台管理员清理缓存：拉取请求、旧提交的网址、派生仓库（fork）里还有，见 ${manualPage('takedown')}`,
   ].join('\n');
 }

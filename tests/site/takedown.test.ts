@@ -128,6 +128,8 @@ describe('a notice that was published by mistake', () => {
   it('is nowhere in the content, the built site, archives and caches once it is withdrawn', () => {
     const said = done('withdraw', NOTICE, '--text', WORD, '--write', ...fromContent(), '--out', at(SITE));
     expect(said).not.toContain(WORD);
+    // Nobody is sent to look at the copy that it was tried in.
+    expect(said).not.toContain('open-office-withdraw');
     expect(existsSync(join(at(CONTENT), NOTICE))).toBe(false);
     expect(holding().filter((file) => !/^(?:here|far)\//.test(file))).toEqual([]);
     const withdrawn = JSON.parse(readFileSync(join(at(SITE), 'data/withdrawn.json'), 'utf8')).withdrawn;

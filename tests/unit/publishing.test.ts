@@ -104,6 +104,17 @@ describe('a new site takes the place of the old one', () => {
     expect(existsSync(join(folder, 'there'))).toBe(false);
   });
 
+  it.skipIf(process.platform !== 'linux')('where none can be put, none is made first', async () => {
+    let made = false;
+    const make = async () => {
+      made = true;
+    };
+    await expect(replaceFolder('/proc/x/dist', join(folder, 'workshop'), make)).rejects.toThrow(
+      '不能建文件夹',
+    );
+    expect(made).toBe(false);
+  });
+
   it('never where other files would be lost', async () => {
     const content = join(ROOT, 'content');
     writeFileSync(join(folder, 'letter.txt'), 'mine');

@@ -371,6 +371,9 @@ describe('the commands for the history', () => {
     write('content/b.txt', 'b');
     git(folder, 'add', '-A');
     git(folder, 'commit', '-qm', '二');
+    git(folder, 'switch', '-q', '--orphan', 'quxiang');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', '去向');
+    git(folder, 'switch', '-q', 'main');
     const commands = historyCommands(content(), ['a/it’s.txt'], []) ?? '';
     expect(commands).toContain(`git filter-repo --force --invert-paths --path 'content/a/it’s.txt'`);
     git(folder, 'clone', '-q', '--mirror', '.', 'lishi.git');
@@ -380,7 +383,11 @@ describe('the commands for the history', () => {
     for (const line of [filterBranch(['content/a/it’s.txt']), ...PURGE])
       execFileSync('sh', ['-c', line], { cwd: mirror, env, stdio: 'pipe' });
     expect(() => git(mirror, 'cat-file', '-e', leak)).toThrow();
-    expect(git(mirror, 'log', '--all', '--format=%s').trim().split('\n').sort()).toEqual(['一', '二']);
+    expect(git(mirror, 'log', '--all', '--format=%s').trim().split('\n').sort()).toEqual([
+      '一',
+      '二',
+      '去向',
+    ]);
   });
 
   it('are silent outside a repository', () => {
