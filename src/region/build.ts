@@ -96,6 +96,9 @@ async function render(folder: string, settings: Settings): Promise<void> {
   const root = join(ROOT, '.cache', 'astro-region');
   mkdirSync(root, { recursive: true });
   const config = astroConfig({ root, settings });
+  const from = process.cwd();
+  // Astro begins in the folder it is started from; the packages that pages need lie in the project's.
+  process.chdir(ROOT);
   try {
     await build({
       ...config,
@@ -110,6 +113,7 @@ async function render(folder: string, settings: Settings): Promise<void> {
       mode: 'production',
     });
   } finally {
+    process.chdir(from);
     release();
   }
 }

@@ -33,13 +33,18 @@ function fromAddress(address: string, internal: boolean): Get {
   };
 }
 
+/** What to do where a file that every site has is not there. */
+const UNBUILT: Readonly<Record<string, string>> = {
+  'manifest.json': '。那里只有内容、还没有生成网站的，加 --build 再运行一次',
+};
+
 /** Follows no link out of the folder. */
 const fromFolder =
   (folder: string): Get =>
   (path, bytes) => {
     const file = join(folder, path);
     if (!existsSync(file) || !lstatSync(file).isFile())
-      return Promise.reject(new Unavailable(`${file} 没有这个文件`));
+      return Promise.reject(new Unavailable(`${file} 没有这个文件${UNBUILT[path] ?? ''}`));
     if (statSync(file).size > bytes)
       return Promise.reject(new Unavailable(`${path}：超过${Math.round(bytes / 1024)}KB`));
     return Promise.resolve(readFileSync(file));

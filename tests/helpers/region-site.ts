@@ -27,10 +27,11 @@ function cityBuilt(): string {
   return String(Math.ceil(Date.parse(builtFor) / 1000));
 }
 
-/** Runs `npm run region`; returns how it ended and what it said. */
+/** Runs `npm run region` from a folder that is not the project's; returns how it ended and what it said. */
 export function runRegion(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const command = started('region', folder, ...args);
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, SOURCE_DATE_EPOCH: cityBuilt(), ...env },
   });

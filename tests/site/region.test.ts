@@ -69,7 +69,7 @@ describe('a city that lies, or is nowhere, stops nobody', () => {
   it('the site is built, and the command says who and why', () => {
     expect(status).toBe(1);
     expect(said).toMatch(/5102 假话市：不可信，没有用（.*校验和不符/);
-    expect(said).toMatch(/5103 失联市：没有取到（.*没有这个文件/);
+    expect(said).toMatch(/5103 失联市：没有取到（.*没有这个文件.*加 --build/);
     expect(said).toContain('3 个市，1 个正常');
   });
 
