@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadChecked } from '../../src/command/content.ts';
 import { writeAll } from '../../src/build/write-all.ts';
+import { ROOT } from '../../src/command/command.ts';
 import { withoutAttachment, withoutPerson, withoutWhereabouts } from '../../src/takedown/edit.ts';
 import { filterBranch, historyCommands, PURGE } from '../../src/takedown/history.ts';
 import { itemOf } from '../../src/takedown/item.ts';
@@ -140,10 +141,24 @@ describe('npm run withdraw', () => {
     const others = ['.cache/share/a.png', '.cache/program/1/a.mjs', ...branch, 'letters/a.html'];
     for (const file of [...left, ...former]) write(file, page);
     for (const file of others) write(file, file.endsWith('.png') ? 'picture' : page);
-    expect((await run(NOTICE)).out).toContain('将删除（6）');
+    const { out } = await run(NOTICE);
+    const entries = [...left, ...former].map((file) => file.replace('/index.html', ''));
+    expect(entries.filter((entry) => !out.includes(join(folder, entry)))).toEqual([]);
     expect((await run(NOTICE, { write: true })).code).toBe(0);
     expect([...left, ...former].filter((file) => existsSync(join(folder, file)))).toEqual([]);
     expect(others.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  });
+
+  it('deletes what the program keeps of a site for the next one, and a site that a killed build has left half made', async () => {
+    const kept = [`spare/test-${process.pid}`, 'building-999999999'].map((name) =>
+      join(ROOT, '.cache', name),
+    );
+    for (const entry of kept) {
+      mkdirSync(entry, { recursive: true });
+      writeFileSync(join(entry, 'index.html'), `<h1>${TITLE}</h1>`);
+    }
+    expect((await run(NOTICE, { write: true })).code).toBe(0);
+    expect(kept.filter((entry) => existsSync(entry))).toEqual([]);
   });
 
   it('takes along the redirects that led to a notice: they held it once', async () => {
