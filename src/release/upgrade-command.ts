@@ -1,9 +1,17 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesIn, nationalFiles } from '../apply/content-files.ts';
-import { asTyped, folders, UsageError, WHEREABOUTS_HELP, type Command } from '../command/command.ts';
+import {
+  asTyped,
+  folders,
+  INSTALLED,
+  ROOT,
+  UsageError,
+  WHEREABOUTS_HELP,
+  type Command,
+} from '../command/command.ts';
 import { texts } from '../command/options.ts';
-import { requireFolder, requireFolders } from '../command/folders.ts';
+import { inOwn, requireFolder, requireFolders } from '../command/folders.ts';
 import { printProblems } from '../command/report.ts';
 import { withWorkspace } from '../command/workspace.ts';
 import { loadContent } from '../catalogue/load.ts';
@@ -12,6 +20,7 @@ import { isError } from '../domain/problems.ts';
 import { differences } from '../editing/files.ts';
 import { build, pagesOf } from '../gate/preview.ts';
 import { migrate } from '../migrate/migrate.ts';
+import { lackingIn } from '../scaffold/project/files.ts';
 import { PROGRAM_VERSION, readRelease, type Release } from './about.ts';
 import { alikeChanges, comparePages, type ChangedWords, type ReleaseComparison } from './compare.ts';
 import { addressAt } from './released.ts';
@@ -19,7 +28,7 @@ import { addressAt } from './released.ts';
 const HELP = `用法：npm run upgrade -- --site <文件夹> [选项]
 
 换新版程序以前，看读者看到的会变什么：用这个程序、同一个日子把内容再生成一遍（旧写法的内容先在副本里迁移），
-同原来生成的网站逐页对照文字。只看，内容和网站都不动。
+同原来生成的网站逐页对照文字。只看，内容和网站都不动。较早建的仓库里缺的命令和 git 设置，也列出来。
 
   --site <文件夹>     原来的程序生成的网站
   --report <文件>     把全部不同写进这个文件；屏幕上只列前面的
@@ -100,7 +109,8 @@ async function compare(
     const { whereabouts } = from;
     const { problems } = loadContent(content, { today: dateInShanghai(now), whereabouts });
     if (problems.some(isError)) {
-      printProblems(problems.filter(isError), asTyped(from.content));
+      const own = inOwn(problems.filter(isError), { content, whereabouts, copyOf: from });
+      printProblems(own, asTyped(from.content));
       return undefined;
     }
     const out = join(workspace, 'site');
@@ -110,6 +120,18 @@ async function compare(
     await build({ content, folder: whereabouts ?? content }, out, apart);
     return comparePages(pagesOf(site), pagesOf(out));
   });
+}
+
+/** What the repository of a city lacks that an earlier version made. */
+function additions(): string {
+  if (!INSTALLED) return '';
+  const lacking = lackingIn(ROOT).flatMap(({ file, lines }) => [
+    `  ${file}${file === 'package.json' ? '（scripts 里）' : ''}`,
+    ...lines.map((line) => `    ${line}`),
+  ]);
+  return lacking.length > 0
+    ? ['', '这个仓库是较早的程序建的，现在新建的还有下面这些，照样补上：', ...lacking].join('\n')
+    : '';
 }
 
 export const upgradeCommand: Command<typeof OPTIONS> = {
@@ -125,7 +147,7 @@ export const upgradeCommand: Command<typeof OPTIONS> = {
     const comparison = await compare(site, from, release);
     if (!comparison) return 1;
     console.log(`${release.program ?? '更早的'} 版程序 → ${PROGRAM_VERSION} 版程序\n`);
-    console.log(told(comparison, 6, 20));
+    console.log(told(comparison, 6, 20) + additions());
     if (values.report !== undefined) {
       writeFileSync(values.report, `${told(comparison, Infinity, Infinity)}\n`);
       console.log(`\n全部不同写在 ${values.report}。`);

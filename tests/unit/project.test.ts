@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { emptyTable, ownersFrom } from '../../src/scaffold/project/accounts.ts';
 import type { Units } from '../../src/sheets/accounts.ts';
 import { unitsOf, writeAccounts } from '../../src/scaffold/project/accounts-command.ts';
-import { IGNORED } from '../../src/scaffold/project/files.ts';
+import { IGNORED, lackingIn, projectFiles } from '../../src/scaffold/project/files.ts';
 import { mustGit } from '../../src/command/git.ts';
 import { complete, firstCommit, writeFiles } from '../../src/scaffold/project/repository.ts';
 import { missingPage } from '../../src/scaffold/project/missing-page.ts';
@@ -22,6 +22,14 @@ const units = (overrides: Overrides = {}): Units => {
   const { catalogue } = aContent(overrides);
   if (!catalogue) throw new Error('the usual content has errors');
   return unitsOf(catalogue);
+};
+const named = (name: string, slug: string) => ({ name, shortName: name, slug });
+const ABOUT = {
+  code: '9911',
+  title: '示例市司法所公开',
+  bureau: '示例市司法局',
+  offices: 3,
+  example: { county: named('东县', 'dong'), township: named('甲镇', 'jia') },
 };
 const table = (...rows: readonly string[]) =>
   new TextEncoder().encode(['单位,账号,负责', ...rows].join('\r\n'));
@@ -122,6 +130,23 @@ it('a bureau’s own lists, which say more than is published, do not get into th
   }
 });
 
+it('a city whose repository is older than the program is told which commands and lists of left out files it lacks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-office-older-'));
+  try {
+    writeFiles(folder, projectFiles({ about: ABOUT, program: 'file:a.tgz', home: 'none' }));
+    expect(lackingIn(folder)).toEqual([]);
+    const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+    writeFileSync(join(folder, 'package.json'), manifest.replace('"review": "open-office review",', ''));
+    writeFileSync(join(folder, '.gitignore'), 'dist/\r\nnode_modules/\r\n');
+    const [commands, ignored] = lackingIn(folder);
+    expect(commands).toEqual({ file: 'package.json', lines: ['"review": "open-office review",'] });
+    expect(ignored?.lines).toContain('/*.csv');
+    expect(ignored?.lines).not.toContain('dist/');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 describe('pipelines of a city’s repository', () => {
   const files = (Object.keys(HOMES) as Home[]).flatMap((home) =>
     [...workflowsFor(home)].flatMap(([path, text]) =>
@@ -190,10 +215,7 @@ it('a code that is none is refused', () => {
 });
 
 it('the repository tells its bureau how to begin, by its own names', () => {
-  const named = (name: string, slug: string) => ({ name, shortName: name, slug });
-  const example = { county: named('东县', 'dong'), township: named('甲镇', 'jia') };
-  const about = { code: '9911', title: '示例市司法所公开', bureau: '示例市司法局', offices: 3, example };
-  const text = readmeOf(about, 'forgejo');
+  const text = readmeOf(ABOUT, 'forgejo');
   for (const said of [
     '示例市司法局的司法所公开网站：3个司法所',
     'npm start',

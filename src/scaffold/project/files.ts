@@ -1,5 +1,5 @@
 /** What stands around the content in a city's own repository. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../../command/command.ts';
 import { editorFiles } from '../editor/json-schemas.ts';
@@ -48,6 +48,9 @@ const SCRIPTS = [
   ],
 ].flat();
 
+/** How each command stands in `package.json`. */
+const COMMANDS = Object.fromEntries(SCRIPTS.map((name) => [name, `open-office ${name.replace(':', '-')}`]));
+
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 const manifest = ({ about, program }: ProjectRequest) =>
@@ -57,7 +60,7 @@ const manifest = ({ about, program }: ProjectRequest) =>
     private: true,
     description: about.title,
     type: 'module',
-    scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `open-office ${name.replace(':', '-')}`])),
+    scripts: COMMANDS,
     dependencies: { 'open-office': program },
     allowScripts: { esbuild: false, fsevents: false },
   });
@@ -135,3 +138,17 @@ export const projectFiles = (request: ProjectRequest): Map<string, string> =>
     ['content/README.md', manual(request.about)],
     ...workflowsFor(request.home),
   ]);
+
+const textIn = (folder: string, name: string) =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
+
+/** What a city's repository that an earlier version made lacks of what one of today begins with, as it is to be added. */
+export function lackingIn(folder: string): { file: string; lines: string[] }[] {
+  const { scripts } = JSON.parse(textIn(folder, 'package.json') || '{}') as { scripts?: object };
+  const ignored = textIn(folder, '.gitignore').split(/\r?\n/);
+  const commands = Object.entries(COMMANDS).filter(([name]) => !(name in (scripts ?? {})));
+  return [
+    { file: 'package.json', lines: commands.map(([name, runs]) => `"${name}": "${runs}",`) },
+    { file: '.gitignore', lines: IGNORED.filter((line) => !ignored.includes(line)) },
+  ].filter(({ lines }) => lines.length > 0);
+}
