@@ -16,7 +16,7 @@ const OFFICE = 'content/offices/dong/jia/office.json';
 
 describe('a clerk who never heard of git', () => {
   beforeAll(async () => {
-    stage = await openForm(site);
+    stage = await openForm(site, { worker: true });
   });
   afterAll(() => stage.close());
 

@@ -12,6 +12,7 @@ import { PATIENCE } from './patience.ts';
 import { APIS, EDITOR, formContent, formWhereabouts } from './form-site.ts';
 import { openForgeDouble, type Forge } from './forge/forge.ts';
 import { serveSite } from './server.ts';
+import { BLOCKED } from './tabs.ts';
 
 /** 10 o'clock in Shanghai on the day of all tests. */
 const NOW = new Date('2026-11-22T02:00:00Z');
@@ -63,6 +64,8 @@ export interface FormOptions {
   readonly review?: boolean;
   /** What stands on main. */
   readonly content?: ReadonlyMap<string, Content>;
+  /** Has the site's service worker, too, which keeps the pages of a county: that takes longer than the form. */
+  readonly worker?: boolean;
 }
 
 /** The pages that speak to the forge. */
@@ -122,7 +125,7 @@ async function openWindow(): Promise<Window> {
 /** Opens the form page of a built site over a fresh forge; one stage at a time. */
 export async function openForm(site: string, options: FormOptions = {}): Promise<FormStage> {
   const { kind = 'forgejo', secure = true, width = 1280, javaScriptEnabled = true, review = false } = options;
-  const { path = '', touch = false } = options;
+  const { path = '', touch = false, worker = false } = options;
   const { browser, ports } = await (shared ??= openWindow());
   const double = await openForgeDouble(kind, ports.forge);
   fill(double.forge, options.content ?? formContent());
@@ -133,6 +136,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
     acceptDownloads: true,
     javaScriptEnabled,
     hasTouch: touch,
+    serviceWorkers: worker ? 'allow' : 'block',
   });
   await context.clock.setFixedTime(NOW);
   const complaints: string[] = [];
@@ -140,6 +144,7 @@ export async function openForm(site: string, options: FormOptions = {}): Promise
   const open = async () => {
     const page = await context.newPage();
     page.on('console', (message) => {
+      if (message.text() === BLOCKED) return;
       if (/^(?:error|warning)$/.test(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -10,8 +10,8 @@ export interface Tab {
 const isForeign = (url: URL, host: string) =>
   url.host !== host && !/^(?:data|blob|about):/.test(url.protocol);
 
-/** What the test's browser itself says where `tests/helpers/browser.ts` keeps service workers out. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
+/** What the test's browser itself says where a stage keeps service workers out. */
+export const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /** A tab of a reader's browser. */
 export async function openTab(context: BrowserContext): Promise<Tab> {
