@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
 import { all, attribute, broken, isEmbed } from '../helpers/dist.ts';
 import { stopAt, type Stop } from '../helpers/keyboard.ts';
-import { kindOf, telling } from '../helpers/kinds.ts';
+import { largest, telling } from '../helpers/kinds.ts';
 import { some } from '../helpers/long.ts';
 import { tour } from '../helpers/tabs.ts';
 
@@ -11,14 +11,7 @@ const stage = useBrowser();
 /** A card for other sites has no frame of its own and one link. */
 const pages = telling(stage.site).filter((page) => !isEmbed(page));
 
-/** Of every kind of page the largest. */
-const kinds = [...new Set(pages.map(kindOf))].flatMap((kind) =>
-  pages
-    .filter((page) => kindOf(page) === kind)
-    .toSorted((a, b) => b.html.length - a.html.length)
-    .slice(0, 1)
-    .map(({ path }) => path),
-);
+const kinds = largest(pages).map(({ path }) => path);
 
 /** So many places of a page are looked at: the frame, and the first screens. */
 const PRESSES = 60;

@@ -24,3 +24,10 @@ export function telling(site: Built): Page[] {
   });
   return [...new Set(chosen)];
 }
+
+/** Of every kind of page the largest. */
+export function largest(pages: readonly Page[]): Page[] {
+  const bySize = pages.toSorted((a, b) => b.html.length - a.html.length);
+  const kinds = [...new Set(pages.map(kindOf))];
+  return kinds.flatMap((kind) => bySize.find((page) => kindOf(page) === kind) ?? []);
+}
