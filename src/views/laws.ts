@@ -10,11 +10,12 @@ import { textLists, type ListedText } from './texts.ts';
 
 type Law = Catalogue['laws'][number];
 
-/** The laws that a text cites. */
-const lawsIn = oncePer(
-  (data: object): ReadonlySet<string> =>
-    new Set(Array.from(citationsIn(data), ({ citation }) => citation.law)),
-);
+/** The laws that a text cites, and how often. */
+const lawsIn = oncePer((data: object): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { citation } of citationsIn(data)) times.set(citation.law, (times.get(citation.law) ?? 0) + 1);
+  return times;
+});
 
 /** A law on a day: its editions, who read which, the articles used, and the pages that rest on it. */
 export function lawView({ slug, record }: Law, catalogue: Catalogue, today: string) {
@@ -39,13 +40,16 @@ const usersOf = (slug: string, catalogue: Catalogue) =>
   textLists(catalogue)
     .filter(({ kind }) => CITING_KINDS.includes(kind))
     .flatMap(({ texts }) => texts)
-    .filter(({ data }) => lawsIn(data).has(slug))
-    .map(({ title, path }) => ({ name: title, path }));
+    .flatMap(({ data, title, path }) => {
+      const times = lawsIn(data).get(slug);
+      return times === undefined ? [] : [{ name: title, path, times }];
+    });
 
-/** `法律，“申请人民调解”等13页的依据`: what kind of text a law is, and what for. */
+/** `法律，“申请人民调解”等13页的依据`: what kind of text a law is, and what for: the page that cites it most, and how many. */
 export function lawInShort({ slug, text: kind }: ListedText, catalogue: Catalogue): string {
-  const [first, ...others] = usersOf(slug, catalogue);
-  const more = others.length > 0 ? `等${others.length + 1}页` : '';
+  const users = usersOf(slug, catalogue);
+  const [first] = users.toSorted((a, b) => b.times - a.times);
+  const more = users.length > 1 ? `等${users.length}页` : '';
   return first ? `${kind}，“${first.name.replace(/（.*）$/u, '')}”${more}的依据` : kind;
 }
 
