@@ -83,6 +83,14 @@ describe('the page tags of government sites', () => {
     ).toEqual([]);
   });
 
+  it('say no keyword twice', () => {
+    const wrong = (page: Page) =>
+      ['ColumnKeywords', 'Keywords']
+        .flatMap((name) => tag(page, name))
+        .filter((words) => new Set(words.split(',')).size < words.split(',').length);
+    expect(broken(pages, wrong)).toEqual([]);
+  });
+
   it('carry only dates that stand in the content', () => {
     const wrong = (page: Page) =>
       tag(page, 'PubDate').filter((date) => {

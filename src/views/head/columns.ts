@@ -12,7 +12,7 @@ interface Column {
 const column = (name: string, type: string, description: string, ...keywords: string[]): Column => ({
   name,
   description,
-  keywords: [name, ...keywords].join(','),
+  keywords: [...new Set([name, ...keywords])].join(','),
   type,
 });
 
