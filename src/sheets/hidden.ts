@@ -37,10 +37,9 @@ function spans(numbers: readonly number[]): string {
 }
 
 /** What is told of a sheet that is hidden, or of its rows, columns and cells that are. */
-function told(sheet: SheetRows): SheetFinding[] {
+function told(sheet: SheetRows, { rows, columns }: ReturnType<typeof unseenIn>): SheetFinding[] {
   const at = { sheet: sheet.name, severity: 'warning' } as const;
   if (isHidden(sheet)) return [{ ...at, message: '这张表是隐藏的，没有导入；要导入，先在表格里取消隐藏' }];
-  const { rows, columns } = unseenIn(sheet);
   const lines = spans(rows.map((row) => row + 1));
   const letters = columns.map(columnLetter).join('、');
   const buried = (sheet.buried ?? []).map(({ row, column }) => ({
@@ -62,8 +61,7 @@ export interface SeenSheet extends SheetRows {
   readonly unseen: SheetRows['rows'];
 }
 
-function asSeen(sheet: SheetRows): SeenSheet {
-  const { rows, columns } = unseenIn(sheet);
+function asSeen(sheet: SheetRows, { rows, columns }: ReturnType<typeof unseenIn>): SeenSheet {
   const [isRow, isColumn] = [new Set(rows), new Set(columns)];
   const seen = sheet.rows.map((cells, row) =>
     isRow.has(row) ? [] : cells.map((text, column) => (isColumn.has(column) ? '' : text)),
@@ -72,7 +70,10 @@ function asSeen(sheet: SheetRows): SeenSheet {
 }
 
 /** The sheets that are seen, and what of all of them is not read. */
-export const withoutHidden = (sheets: readonly SheetRows[]) => ({
-  shown: sheets.filter((sheet) => !isHidden(sheet)).map(asSeen),
-  findings: sheets.flatMap(told),
-});
+export function withoutHidden(sheets: readonly SheetRows[]) {
+  const all = sheets.map((sheet) => ({ sheet, unseen: unseenIn(sheet) }));
+  return {
+    shown: all.flatMap(({ sheet, unseen }) => (isHidden(sheet) ? [] : [asSeen(sheet, unseen)])),
+    findings: all.flatMap(({ sheet, unseen }) => told(sheet, unseen)),
+  };
+}

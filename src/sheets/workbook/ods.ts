@@ -3,9 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { percentText } from '../cell-text.ts';
 import { lockedBook } from './locked.ts';
 
-/** All that is read of the file; the rest is pictures and looks. */
 const MANIFEST = 'META-INF/manifest.xml';
 const CONTENT = 'content.xml';
+/** All that is read of the file; the rest is pictures and looks. */
 const PARTS = ['mimetype', MANIFEST, CONTENT];
 const MAX_CONTENT = 256 * 1024 * 1024;
 
