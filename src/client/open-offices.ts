@@ -4,7 +4,7 @@
  */
 import { assess } from '../domain/assess-open.ts';
 import { momentInShanghai } from '../domain/moment.ts';
-import { openInWords } from '../domain/open-words.ts';
+import { openCount, openInWords } from '../domain/open-words.ts';
 import { planFrom, type PlanTable } from '../domain/plan-table.ts';
 
 const MINUTE = 60_000;
@@ -12,12 +12,15 @@ const MINUTE = 60_000;
 class OpenOffices extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tables: readonly PlanTable[] = [];
+  /** The list keeps no room for words at each office: the same holds for all of it. */
+  #isOnce = false;
   readonly #tell = () => this.tell();
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (!json) return;
     this.#tables = JSON.parse(json) as PlanTable[];
+    this.#isOnce = !this.querySelector('[data-table].room');
     document.addEventListener('visibilitychange', this.#tell);
     this.tell();
   }
@@ -27,7 +30,7 @@ class OpenOffices extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#tell);
   }
 
-  /** Says the state of this minute, at every office or once where it is the same at all; again with the next minute. */
+  /** Says the state of this minute, at every office or, where the list is built so, once; again with the next minute. */
   tell(): void {
     const instant = new Date();
     const now = momentInShanghai(instant);
@@ -41,20 +44,15 @@ class OpenOffices extends HTMLElement {
       return one ? [{ mark, ...one }] : [];
     });
     const words = told[0]?.words;
-    const alike = told.length > 1 && told.every((one) => one.words === words);
+    // Where each has its room nothing is taken back when all are the same for once: the list would jump.
+    const alike = this.#isOnce && told.length > 1 && told.every((one) => one.words === words);
     for (const { mark, state, words: own } of told) {
       mark.dataset['openState'] = state;
       mark.textContent = own;
-      // What is said above for all keeps no room either.
-      mark.classList.remove('room');
       mark.hidden = alike;
     }
     const open = told.filter(({ state }) => state === 'open').length;
-    this.sum(
-      alike
-        ? `公布了办公时间的${told.length}个所都一样：${words}`
-        : `现在正在办公的：${open}个所（公布了办公时间的有${told.length}个所）`,
-    );
+    this.sum(alike ? `公布了办公时间的${told.length}个所都一样：${words}` : openCount(open, told.length));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#tell, MINUTE - (instant.getTime() % MINUTE));
   }

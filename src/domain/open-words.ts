@@ -20,6 +20,10 @@ export function openInWords(state: OpenState, now: Moment): { word: string; text
   return { word: '现在不办公', text: `${state.why}${next}` };
 }
 
+/** How many offices of a list are open, of so many whose hours are published. */
+export const openCount = (open: number, published: number): string =>
+  `现在正在办公的：${open}个所（公布了办公时间的有${published}个所）`;
+
 function dayInWords(date: string, today: string): string {
   if (date === today) return '';
   return date === addDays(today, 1) ? '明天' : inWordsWithWeekday(date);

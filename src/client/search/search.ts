@@ -3,6 +3,7 @@ import { findNear } from '../../domain/finder/near.ts';
 import { joinSounds } from '../../domain/finder/sounds.ts';
 import { guidesBySound } from '../../domain/search/by-sound.ts';
 import { FIRST_FILE, unpackFirst } from '../../domain/search/first.ts';
+import { guideMatcher } from '../../domain/search/guides.ts';
 import { FAMILIES } from '../../domain/search/shards.ts';
 import {
   ASKED_FILES,
@@ -30,6 +31,7 @@ const list = <T>(path: string) => once(() => fetched<T>(path));
 const first = once(async () => unpackFirst(await fetchedBytes(FIRST_FILE)));
 const more = list<MoreIndex>('/data/search/more.json');
 const words = once(async () => wholeIndex(...(await Promise.all([first(), more()]))));
+const matcher = once(async () => guideMatcher(await words()));
 const answers = list<AskedAnswers>('/data/search/asked/answers.json');
 const lines = new Map(ASKED_FILES.map((file) => [file, list<string>(`/data/search/asked/${file}.json`)]));
 
@@ -48,8 +50,8 @@ const quick = once(async () => {
 
 /** The same with all words; without what could not be fetched. */
 const whole = once(async () => {
-  const [few, all, places] = await Promise.all([first(), orNothing(words()), orNothing(townships())]);
-  return createInstant(all ?? few, places);
+  const [few, all, places] = await Promise.all([first(), orNothing(matcher()), orNothing(townships())]);
+  return createInstant(few, places, all);
 });
 
 /** The same with how people have asked. */
@@ -60,8 +62,8 @@ async function learnt(text: string): Promise<Answer[]> {
 
 /** The first with villages. */
 const thorough = once(async () => {
-  const [index, places] = await Promise.all([words(), villages()]);
-  return { index, places, answer: createInstant(index, places) };
+  const [index, guides, places] = await Promise.all([words(), matcher(), villages()]);
+  return { index, places, answer: createInstant(index, places, guides) };
 });
 
 const searchOf = async (...parts: Promise<FullText>[]) => {

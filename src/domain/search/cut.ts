@@ -26,11 +26,18 @@ function joinSingles(words: readonly string[]): QueryPiece[] {
   return joined.map(piece);
 }
 
-/** Makes the cutter of text that no dictionary knows: by the browser's words, which it is slow to load, else into pairs. */
+/**
+ * Makes the cutter of text that no dictionary knows: by the browser's words, else into pairs. Its words hold a phone up
+ * for a tenth of a second, so they are loaded for the first text that is more than one word in any case.
+ */
 function unknownCutter(): (text: string) => QueryPiece[] {
   if (!('Segmenter' in Intl)) return (text) => gramsOf(text).map(piece);
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return (text) => joinSingles([...segmenter.segment(text)].map(({ segment }) => segment));
+  let segmenter: Intl.Segmenter | undefined;
+  return (text) => {
+    if ([...text].length <= 2) return [piece(text)];
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    return joinSingles([...segmenter.segment(text)].map(({ segment }) => segment));
+  };
 }
 
 /** The longest word of the dictionary at a place of a run; undefined when none begins there. */

@@ -82,12 +82,13 @@ export function saysInFull(index: InstantIndex, places?: FinderIndex): (text: st
 /**
  * Makes the instant answers: a pure function of what was typed. A text that names a place gets its offices first;
  * a trouble gets its guides first, then the office of a township that it mentions. `likely` is what `askedJudge` says.
+ * `guides` is the matcher of the index, where it has been made.
  */
 export function createInstant(
   index: InstantIndex,
   places?: FinderIndex,
+  guides = guideMatcher(index),
 ): (text: string, likely?: Likely) => Answer[] {
-  const guides = guideMatcher(index);
   return (text, likely) => {
     const offices = places ? named(places, text) : [];
     const found = likeliest(guides(text, likely));
