@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MODULES, PROGRAM } from './run.mjs';
 
@@ -92,6 +92,8 @@ function make() {
 }
 
 const folder = kept() ?? make();
+// `src/build/remember.ts` keeps what this very program has found out.
+globalThis[Symbol.for('open-office.program')] = basename(folder);
 
 /** The module as it was bundled, of one that a process begins with. */
 function bundled(url) {
@@ -101,8 +103,15 @@ function bundled(url) {
   return !path.startsWith(`..${sep}`) && existsSync(file) ? pathToFileURL(file).href : undefined;
 }
 
+/** Where what is bundled and compiled lies: there a module names the file beside it as it is, and none is a link. */
+const MADE = pathToFileURL(join(MODULES, '..', '.cache', sep)).href;
+const isMade = (specifier, parent) => parent?.startsWith(MADE) && /^\.{1,2}\/.*\.mjs$/.test(specifier);
+
 registerHooks({
   resolve(specifier, context, next) {
+    // Node asks the disk about every step of every path; there are a thousand of these.
+    if (isMade(specifier, context.parentURL))
+      return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
     const found = next(specifier, context);
     const url = bundled(found.url);
     return url ? { ...found, url, format: 'module' } : found;

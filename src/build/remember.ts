@@ -39,10 +39,22 @@ function writeKept(file: string, kept: Kept): void {
   }
 }
 
+/** Where `scripts/program.mjs` leaves the name of the program as it was bundled, which no other has. */
+const BUNDLED = Symbol.for('open-office.program');
+
+const programOf = () =>
+  `${(globalThis as { [BUNDLED]?: string })[BUNDLED] ?? programHash()} ${process.version}`;
+
+const fileOf = (folder: string) =>
+  join(ROOT, '.cache', 'checked', `${hash('sha256', folder).slice(0, 32)}.json`);
+
+/** What is remembered of a content folder; of what is found out with it nothing is. */
+export const remembered = (folder: string): Keeping => keeping(readKept(fileOf(folder), programOf()));
+
 /** Has a content folder checked with what is remembered of it, and remembers what is found out. */
 export function remembering<T>(folder: string, check: (known: Keeping) => T): T {
-  const file = join(ROOT, '.cache', 'checked', `${hash('sha256', folder).slice(0, 32)}.json`);
-  const program = `${programHash()} ${process.version}`;
+  const file = fileOf(folder);
+  const program = programOf();
   const before = readKept(file, program);
   const known = keeping(before);
   const checked = check(known);

@@ -6,6 +6,8 @@ import type { KindName } from '../kinds.ts';
 import type { Site } from '../schemas/site.ts';
 import { groupContents, type Contents, type CountyFiles, type OfficeFiles } from './contents.ts';
 import type { Entry } from './entry.ts';
+import type { PlacedFile } from './file-kind.ts';
+import type { Keeping } from './keeping.ts';
 import { readContent } from './read-content.ts';
 import { readWhereaboutsFolder } from './read-whereabouts.ts';
 import * as rules from './rules/whereabouts.ts';
@@ -31,11 +33,20 @@ interface LoadedWhereabouts {
 const SHARED: readonly KindName[] = ['site', 'calendar', 'county'];
 const OWN: readonly KindName[] = ['office', 'staff'];
 
-/** Reads just what whereabouts need, in a fraction of a second: nothing of guides, divisions and notices. */
-export function loadWhereabouts(content: string, today: string, folder = content): LoadedWhereabouts {
+/**
+ * Reads just what whereabouts need, in a fraction of a second: nothing of guides, divisions and notices. What `known`
+ * knows of a file is not worked out again.
+ */
+export function loadWhereabouts(
+  content: string,
+  today: string,
+  folder = content,
+  known?: Keeping,
+): LoadedWhereabouts {
   const inside = resolve(folder) === resolve(content);
   const kinds: readonly KindName[] = [...SHARED, ...OWN, ...(inside ? (['whereabouts'] as const) : [])];
-  const own = readContent(content, ({ kind, names }) => kinds.includes(kind) && names['county'] !== SAMPLES);
+  const isWanted = ({ kind, names }: PlacedFile) => kinds.includes(kind) && names['county'] !== SAMPLES;
+  const own = readContent(content, isWanted, known);
   const theirs = inside ? { entries: [], problems: [] } : readWhereaboutsFolder(folder, content);
   const contents = groupContents([...own.entries, ...theirs.entries], today);
   const found = sortProblems([...own.problems, ...theirs.problems, ...ruleProblems(contents)]);

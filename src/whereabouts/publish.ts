@@ -1,6 +1,7 @@
 /** The fast lane: whereabouts into a built site without building it anew. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { remembered } from '../build/remember.ts';
 import { type OfficeWhereabouts, loadWhereabouts } from '../catalogue/load-whereabouts.ts';
 import { isFolder } from '../catalogue/read-folder.ts';
 import { fingerprint } from '../catalogue/revision.ts';
@@ -45,7 +46,7 @@ export function publish(request: PublishRequest, now: Date): PublishedWhereabout
       `${out} 里没有 data/whereabouts/，不是生成好的网站。请先运行 ${toType('build', own)}。`,
     );
   const today = dateInShanghai(now);
-  const { site, offices, problems } = loadWhereabouts(content, today, whereabouts);
+  const { site, offices, problems } = loadWhereabouts(content, today, whereabouts, remembered(content));
   if (site) requireOwnSite(own, site.city);
   const disclosed = saidBy<DisclosureFile>(join(out, DISCLOSURE_FILE), own);
   sweep(join(out, 'data'));

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { remembering } from '../../src/build/remember.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { fingerprint } from '../../src/catalogue/revision.ts';
 import { whereaboutsFile } from '../../src/exports/whereabouts.ts';
@@ -88,6 +89,16 @@ describe('the fast lane of whereabouts', () => {
       expect(readFileSync(site.fileOf(office.id), 'utf8')).toBe(
         whereaboutsFile(whereaboutsSource(office, catalogue!), stamp),
       );
+  });
+
+  it('goes by what a check has remembered only where a file is the same still', () => {
+    const site = aSite({ [JIA]: { entries: [entry()] } });
+    const settings = { today: TODAY, whereabouts: site.data };
+    remembering(site.content, (keeping) => loadContent(site.content, { ...settings, keeping }));
+    expect(site.run().written).toEqual(OFFICES);
+    const staff = join(site.content, 'offices/dong/jia/staff.json');
+    writeFileSync(staff, readFileSync(staff, 'utf8').replace('"jia"', '"jin"'));
+    expect(site.run(LATER).refused).toEqual(['dong/jia']);
   });
 
   it('refuses bad whereabouts with reasons, and lets the good ones out', () => {
