@@ -1,16 +1,29 @@
 /** The places of a region as shards, made of what the finders of its cities hold. Their form is told in `domain/finder/shards.ts`. */
 import { packVillage } from '../domain/finder/files.ts';
-import { wordOf, type FinderIndex, type FinderOffice, type PlaceKind } from '../domain/finder/places.ts';
-import { keysOf, type PlacesFile, shardOf } from '../domain/finder/shards.ts';
+import {
+  wordOf,
+  type FinderIndex,
+  type FinderOffice,
+  type PlaceKind,
+  type Word,
+} from '../domain/finder/places.ts';
+import { keysOf, numberOf, type PlacesFile, shardOf } from '../domain/finder/shards.ts';
 import { formatSounds, parseSounds, type Sounds, usualSlug } from '../domain/finder/sounds.ts';
 
-/** A city with its finder's index. */
+/** What a region keeps of a city's finder while it reads the others: of a nation, all of them would fill the memory. */
+export interface CityNames {
+  readonly rows: readonly Named[];
+  readonly sounds: Sounds;
+  readonly offices: number;
+}
+
+/** A city with the names of its finder. */
 export interface CityPlaces {
   readonly code: string;
   readonly name: string;
   /** The address of its site; absent where none is known. */
   readonly root: string | undefined;
-  readonly index: FinderIndex;
+  readonly names: CityNames;
   /** How many notices it has, and how many of them speak of a pair of characters. */
   readonly notices: number;
   readonly terms: Readonly<Record<string, number>>;
@@ -23,29 +36,40 @@ const PAIR = /^\p{Script=Han}{2}$/u;
 
 const FIELDS: readonly PlaceKind[] = ['township', 'former', 'village', 'formerVillage'];
 
-/** A name and where it stands. */
-interface Row {
-  readonly city: CityPlaces;
+/** A name of a city. */
+interface Named {
   /** Absent for a city or county itself. */
   readonly office?: FinderOffice | undefined;
   /** Absent for the city. */
   readonly county?: FinderIndex['counties'][number] | undefined;
   readonly kind: PlaceKind;
   readonly name: string;
-  readonly keys: readonly string[];
+  /** The numbers of the keys that it is found by. */
+  readonly keys: readonly number[];
 }
 
-/** Every name of a city that people may type: itself, its counties, townships and villages, today's and former. */
+/** A name and the city where it stands. */
+interface Row extends Named {
+  readonly city: CityPlaces;
+}
+
+const numbersOf = (word: Word, inLetters: boolean): number[] => keysOf(word, inLetters).map(numberOf);
+
+/** Every name in a city that people may type: its counties, townships and villages, today's and former. */
+export const namesIn = ({ places, sounds, offices }: FinderIndex): CityNames => ({
+  rows: places.flatMap(({ kind, word, county, office }): Named[] => {
+    if (kind !== 'county' && !FIELDS.includes(kind)) return [];
+    return [{ county, office, kind, name: word.name, keys: numbersOf(word, !/illage/.test(kind)) }];
+  }),
+  sounds,
+  offices: offices.length,
+});
+
+/** The names of a city, its own first. */
 function rowsOf(city: CityPlaces): Row[] {
-  const { name, index } = city;
-  const own = { city, kind: 'county', name, keys: keysOf(wordOf(name, index.sounds), true) } as const;
-  return [
-    own,
-    ...index.places.flatMap(({ kind, word, county, office }): Row[] => {
-      if (kind !== 'county' && !FIELDS.includes(kind)) return [];
-      return [{ city, county, office, kind, name: word.name, keys: keysOf(word, !/illage/.test(kind)) }];
-    }),
-  ];
+  const { name, names } = city;
+  const own = { city, kind: 'county', name, keys: numbersOf(wordOf(name, names.sounds), true) } as const;
+  return [own, ...names.rows.map((row) => ({ ...row, city }))];
 }
 
 /** Numbers things in the order in which they are met. */
@@ -66,7 +90,7 @@ const soundsIn = (rows: readonly Row[]): Sounds => {
   const sounds = new Map<string, readonly string[]>();
   for (const { name, city, county, office } of rows)
     for (const one of new Set([...name, ...(county?.name ?? ''), ...(office?.name ?? '')])) {
-      const read = city.index.sounds.get(one);
+      const read = city.names.sounds.get(one);
       if (read) sounds.set(one, [...new Set([...(sounds.get(one) ?? []), ...read])]);
     }
   return sounds;
@@ -81,10 +105,7 @@ function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFil
   const read = parseSounds(sounds);
   const unusual = (slug: string, name: string) => (slug === usualSlug(name, read) ? '' : slug);
   const cityAt = (city: CityPlaces) =>
-    cities.of(
-      city,
-      () => `${city.code} ${unspaced(city.name)} ${city.root ?? '-'} ${city.index.offices.length}`,
-    );
+    cities.of(city, () => `${city.code} ${unspaced(city.name)} ${city.root ?? '-'} ${city.names.offices}`);
   const countyAt = ({ city, county }: Row) =>
     county &&
     counties.of(
@@ -129,12 +150,12 @@ function fileOf(rows: readonly Row[], spoken: Terms, notices: number): PlacesFil
   };
 }
 
-/** The shards of a region by their numbers; every number has one. */
-export function placeShards(cities: readonly CityPlaces[]): PlacesFile[] {
+/** The shards of a region by their numbers, each as it is asked for; every number has one. */
+export function* placeShards(cities: readonly CityPlaces[]): Generator<PlacesFile> {
   const rows = cities.flatMap(rowsOf);
   const count = Math.max(1, Math.ceil(rows.length / NAMES));
   const shards = Array.from({ length: count }, () => new Set<Row>());
-  for (const row of rows) for (const key of row.keys) shards[shardOf(key, count)]?.add(row);
+  for (const row of rows) for (const key of row.keys) shards[key % count]?.add(row);
   const spoken = Array.from(
     { length: count },
     () => new Map<string, { city: CityPlaces; count: number }[]>(),
@@ -146,5 +167,5 @@ export function placeShards(cities: readonly CityPlaces[]): PlacesFile[] {
       held?.set(term, [...(held.get(term) ?? []), { city, count: said }]);
     }
   const notices = cities.reduce((sum, one) => sum + one.notices, 0);
-  return shards.map((held, at) => fileOf([...held], spoken[at] ?? new Map(), notices));
+  for (const [at, held] of shards.entries()) yield fileOf([...held], spoken[at] ?? new Map(), notices);
 }

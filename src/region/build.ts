@@ -14,6 +14,7 @@ import { NATIONAL } from '../catalogue/national.ts';
 import { PROGRAM, ROOT } from '../command/command.ts';
 import { CONTENT_VERSION } from '../domain/content-version.ts';
 import { dateInShanghai } from '../domain/dates.ts';
+import type { CityState } from '../domain/region.ts';
 import type { UrgentIndex } from '../domain/search/urgent.ts';
 import { packUrgent, URGENT_FILE } from '../domain/search/urgent-file.ts';
 import { placeShards, type CityPlaces } from '../exports/region-places.ts';
@@ -34,17 +35,31 @@ interface BuiltRegion {
   readonly base: string;
 }
 
-const put = (folder: string, path: string, value: object): void => {
+const put = (folder: string, path: string, value: object | string): void => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), JSON.stringify(value));
+  writeFileSync(join(folder, path), typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 const placesOf = (cities: readonly CityRead[]): CityPlaces[] =>
-  cities.flatMap(({ code, name, url, places, manifest }) =>
-    places && manifest
-      ? [{ code, name, root: url, index: places, notices: manifest.counts.notices, terms: manifest.terms }]
+  cities.flatMap(({ code, name, url, names, manifest }) =>
+    names && manifest
+      ? [{ code, name, root: url, names, notices: manifest.counts.notices, terms: manifest.terms }]
       : [],
   );
+
+/** What the site of a region is made of. */
+interface RegionParts extends ReturnType<typeof regionGuides> {
+  readonly cities: readonly CityState[];
+  /** The files of the places, as they are written. */
+  readonly shards: readonly string[];
+}
+
+/** Joins what was read of the cities; what each said of its own places is not needed any more. */
+export const partsOf = (cities: readonly CityRead[]): RegionParts => ({
+  ...regionGuides(cities.map(({ instant }) => instant)),
+  shards: Array.from(placeShards(placesOf(cities)), (shard) => JSON.stringify(shard)),
+  cities: cities.map(({ names: _, instant: __, ...state }) => state),
+});
 
 /** Dangers come from the program alone: no city decides whom people in danger call. */
 function dangers(guides: readonly RegionGuide[]): UrgentIndex {
@@ -67,7 +82,7 @@ function dangers(guides: readonly RegionGuide[]): UrgentIndex {
 }
 
 /** What a program may take of the cities in one file. */
-const citiesFile = (region: Region, cities: readonly CityRead[], now: Date) => ({
+const citiesFile = (region: Region, cities: readonly CityState[], now: Date) => ({
   name: `${region.name}各市`,
   licence: region.contentLicence,
   asOf: now.toISOString(),
@@ -121,13 +136,11 @@ async function render(folder: string, settings: Settings): Promise<void> {
 /** Makes the site of a region in `out`, in place of the one that is there. */
 export async function buildRegion(
   region: Region,
-  cities: readonly CityRead[],
+  { cities, guides, index, shards }: RegionParts,
   out: string,
   env: NodeJS.ProcessEnv,
 ): Promise<BuiltRegion> {
   const settings = settingsOf(region, env);
-  const shards = placeShards(placesOf(cities));
-  const { guides, index } = regionGuides(cities.map(({ instant }) => instant));
   showRegion({ site: siteOfRegion(region), now: settings.now, cities, guides, shards: shards.length });
   const workshop = join(ROOT, '.cache', `building-region-${process.pid}`);
   const pages = await replaceFolder(out, workshop, async () => {

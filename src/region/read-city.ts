@@ -1,12 +1,12 @@
 /** Takes a city's manifest and its shards, believing nothing that does not hold; what held before stays shown. */
 import { z } from 'zod';
 import type { InstantIndex } from '../domain/search/types.ts';
-import type { FinderIndex } from '../domain/finder/places.ts';
 import { addVillages, decodeTownships } from '../domain/finder/decode.ts';
 import { daysBetween, dateInShanghai } from '../domain/dates.ts';
 import type { CityState } from '../domain/region.ts';
 import { manifestFaults } from '../domain/manifest-faults.ts';
 import { checkedText } from '../exports/manifest.ts';
+import { type CityNames, namesIn } from '../exports/region-places.ts';
 import { sha256 } from '../release/manifest.ts';
 import { manifest as manifestSchema, type Manifest } from '../schemas/manifest.ts';
 import { finderFiles, instantFile } from '../schemas/shards.ts';
@@ -16,7 +16,7 @@ import { type Get, Unavailable } from './get.ts';
 
 /** A city with what its region searches. */
 export interface CityRead extends CityState {
-  readonly places?: FinderIndex | undefined;
+  readonly names?: CityNames | undefined;
   readonly instant?: InstantIndex | undefined;
 }
 
@@ -78,7 +78,7 @@ async function shardBytes({ path, bytes, digest }: Shard, { get, cache }: Readin
 }
 
 interface Shards {
-  readonly places: FinderIndex;
+  readonly names: CityNames;
   readonly instant: InstantIndex;
 }
 
@@ -103,7 +103,7 @@ async function shardsOf(made: Manifest, reading: Reading): Promise<Shards> {
     );
   // Kept only when all of it holds.
   files.forEach(({ digest }, at) => reading.cache.keepFile(digest, texts[at] ?? new Uint8Array()));
-  return { places, instant: shaped(instantFile, instant, search.instant.path) };
+  return { names: namesIn(places), instant: shaped(instantFile, instant, search.instant.path) };
 }
 
 /** What is known of a city from before. */

@@ -5,9 +5,9 @@ import { asTyped, ROOT, UsageError, type Command } from '../command/command.ts';
 import { requireFolder } from '../command/folders.ts';
 import { flags, texts, wholeNumber } from '../command/options.ts';
 import { OPEN_HELP, OPEN_OPTIONS, openSite } from '../command/open.ts';
-import { STANDINGS } from '../domain/region.ts';
+import { type CityState, STANDINGS } from '../domain/region.ts';
 import type { Region } from '../schemas/region.ts';
-import { buildRegion } from './build.ts';
+import { buildRegion, partsOf } from './build.ts';
 import { RegionCache } from './cache.ts';
 import { buildCities } from './fan-out.ts';
 import { getterFor } from './get.ts';
@@ -71,7 +71,7 @@ async function readAll(region: Region, folder: string, cache: string, built: Rea
   return read;
 }
 
-function tell(cities: readonly CityRead[]): number {
+function tell(cities: readonly CityState[]): number {
   const troubled = cities.filter(({ state }) => state !== 'current');
   for (const { code, name, state, why, manifest } of troubled)
     console.log(
@@ -98,9 +98,9 @@ export const regionCommand: Command<typeof OPTIONS> = {
     const built =
       values.build || values.built || share ? await buildCities(region, folder, cache, wanted) : undefined;
     if (share) return built?.failed.length ? 1 : 0;
-    const cities = await readAll(region, folder, cache, built?.folders ?? new Map());
-    const code = tell(cities);
-    const made = await buildRegion(region, cities, out, CALLER);
+    const parts = partsOf(await readAll(region, folder, cache, built?.folders ?? new Map()));
+    const code = tell(parts.cities);
+    const made = await buildRegion(region, parts, out, CALLER);
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     console.log(`完成：${made.pages} 页 → ${asTyped(out)}（内存峰值 ${megabytes} MB）`);
     if (values.open) await openSite({ folder: out, base: made.base }, values);

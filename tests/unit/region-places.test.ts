@@ -5,7 +5,7 @@ import { citiesSpeakingOf } from '../../src/domain/search/region-notices.ts';
 import { wordOf } from '../../src/domain/finder/places.ts';
 import { decodePlaces, keyOf, keysOf, shardOf } from '../../src/domain/finder/shards.ts';
 import { parseSounds } from '../../src/domain/finder/sounds.ts';
-import { placeShards, type CityPlaces } from '../../src/exports/region-places.ts';
+import { namesIn, placeShards, type CityPlaces } from '../../src/exports/region-places.ts';
 
 /** A made-up city of two counties; both cities have a 新河镇 and a 大桥村. */
 function city(code: string, name: string, root: string | undefined): CityPlaces {
@@ -23,14 +23,14 @@ function city(code: string, name: string, root: string | undefined): CityPlaces 
   const index = addVillages(townships, { stamp, sounds: '', villages: '大桥 上坝+\n下坝\n北坝|老坝' });
   const terms: Record<string, number> =
     code === '9901' ? { 宪法: 2, 宣传: 3, 调解: 40 } : { 宪法: 1, 调解: 1 };
-  return { code, name, root, index, notices: 50, terms };
+  return { code, name, root, names: namesIn(index), notices: 50, terms };
 }
 
 const cities = [
   city('9901', '南山市', 'https://a.example.gov.cn/'),
   city('9902', '北山市', 'https://b.example.gov.cn/sfs/'),
 ];
-const shards = placeShards(cities);
+const shards = [...placeShards(cities)];
 const asked: string[] = [];
 const ask = (key: string) => {
   asked.push(key);
@@ -57,7 +57,7 @@ describe('notices of all cities', () => {
       { ...city('9901', '南山市', 'https://a.example.gov.cn/'), terms: { 调解: 40, 宪法: 1 } },
       { ...city('9902', '北山市', 'https://b.example.gov.cn/'), terms: { 调解: 20, 宪法: 2 } },
     ];
-    const files = placeShards(cities);
+    const files = [...placeShards(cities)];
     const found = await citiesSpeakingOf('宪法调解', (key) =>
       Promise.resolve(decodePlaces(files[shardOf(key, files.length)]!)),
     );

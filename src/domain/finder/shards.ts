@@ -65,12 +65,15 @@ export function keysOf({ characters, sounds, tail }: Word, inLetters: boolean): 
   return [...new Set([...(characters.length < KEY ? [] : [own]), ...letters])];
 }
 
-/** In which of so many shards a key stands (FNV-1a). */
-export function shardOf(key: string, count: number): number {
+/** The number of a key, by which it is told apart and its shard is found (FNV-1a). */
+export function numberOf(key: string): number {
   let hash = 0x811c9dc5;
   for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) % count;
+  return hash >>> 0;
 }
+
+/** In which of so many shards a key stands. */
+export const shardOf = (key: string, count: number): number => numberOf(key) % count;
 
 /** The places of a shard, and where the cities are. */
 export interface RegionIndex extends FinderIndex {
