@@ -89,7 +89,7 @@ describe('an answer at once', () => {
   });
 });
 
-describe('words with a wrong character that sounds like the right one', () => {
+describe('words with a wrong character that sounds or looks like the right one, or in letters', () => {
   const names = [townshipsFile(catalogue), villagesFile(catalogue), homophonesFile(catalogue)];
   const sounds = names.map((file) => parseSounds(file.sounds)).reduce(joinSounds);
   const near = (text: string) => guidesBySound(index, sounds, text);
@@ -101,15 +101,21 @@ describe('words with a wrong character that sounds like the right one', () => {
     ['公正处', '/services/notarization/', '公证处'],
     ['社区较正', '/services/correction-report/', '社区矫正'],
     ['遗主', '/services/notarization/', '遗嘱'],
+    ['律帅', '/services/legal-advice/', '律师'],
+    ['仲栽', '/services/arbitration/', '仲裁'],
+    ['lihun', '/services/legal-advice/', '离婚'],
   ])('%s → %s, and it is said why', (text, path, name) => {
     expect(instant(text)).toEqual([]);
     expect(near(text)[0]?.path).toBe(path);
-    expect(near(text)[0]?.text).toMatch(new RegExp(`^读音相近：${name}。`));
+    expect(near(text)[0]?.text).toMatch(new RegExp(`^相近的词：${name}。`));
   });
 
-  it.each(['火星移民', '量子力学', '银行', '天气', 'qwxyz', '12348', '调'])('no guess: %s', (text) => {
-    expect(near(text)).toEqual([]);
-  });
+  it.each(['火星移民', '量子力学', '银行', '天气', 'qwxyz', 'weather', '12348', '调'])(
+    'no guess: %s',
+    (text) => {
+      expect(near(text)).toEqual([]);
+    },
+  );
 });
 
 describe('what a page tells the full text', () => {
