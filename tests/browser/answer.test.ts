@@ -47,26 +47,23 @@ describe('the first screen of an office on a phone', () => {
       expect(top).toBeLessThanOrEqual(96);
     }));
 
-  it('leaves out on paper who is in now, and a way that only leads further down', async () => {
+  it('leaves out on paper who is in now, a way that only leads further down, and a heading over nothing', async () => {
     const onPaper = async (page: Page) => {
       await page.emulateMedia({ media: 'print' });
       const shown = async (words: string) => [
         words,
         await page.locator('.answer').getByText(words, { exact: true }).isVisible(),
       ];
-      return Promise.all(['谁在所里', '怎么走'].map(shown));
+      const heading = ['电话、地址、时间', await page.locator('#reach').isVisible()];
+      return [...(await Promise.all(['谁在所里', '怎么走'].map(shown))), heading];
     };
     const told: unknown[] = [];
     for (const path of [complete, real])
       await visit(path, async (page) => void told.push(await onPaper(page)));
-    const [nobody, way, noWay] = [
-      ['谁在所里', false],
-      ['怎么走', true],
-      ['怎么走', false],
-    ];
+    const nobody = ['谁在所里', false];
     expect(told).toEqual([
-      [nobody, way],
-      [nobody, noWay],
+      [nobody, ['怎么走', true], ['电话、地址、时间', true]],
+      [nobody, ['怎么走', false], ['电话、地址、时间', false]],
     ]);
   });
 

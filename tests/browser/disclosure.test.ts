@@ -58,6 +58,31 @@ describe('the matrix in a browser', () => {
   });
 });
 
+describe('how many offices meet a measure', () => {
+  const offered = (page: Page) =>
+    page.locator('.measures').evaluate((table) => {
+      const cells = [...table.querySelectorAll('td')];
+      return {
+        hidden: cells.filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+        alignment: getComputedStyle(cells.at(-1) ?? table).textAlign,
+        named:
+          cells.filter((one) => getComputedStyle(one, '::before').content !== 'none').length / cells.length,
+      };
+    });
+
+  it('is seen on a phone without a push to the side, each number with its name', async () => {
+    const { context, page } = await open('/standards/', { viewport: { width: 360, height: 640 } });
+    expect(await offered(page)).toMatchObject({ hidden: 0, named: 1 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await offered(page)).toEqual({ hidden: 0, alignment: 'right', named: 0 });
+    await page.goto(stage.address('/samples/shili-jia/figures/'));
+    // Digits stand below digits, also in the figures of a month.
+    const cell = page.locator('.figures td').first();
+    expect(await cell.evaluate((one) => getComputedStyle(one).textAlign)).toBe('right');
+    await context.close();
+  });
+});
+
 describe('what holds for a day', () => {
   const SAMPLE = '/samples/shili-jia/';
   const FAR = '2099-01-01T09:00:00';

@@ -47,6 +47,14 @@ describe('every page of the site', () => {
     expect(broken(pages, wrong)).toEqual([]);
   });
 
+  it('leaves no gap between two sentences, which Chinese does not have', () => {
+    const gaps = (page: Page) =>
+      all(page, 'p', 'li', 'dd')
+        .flatMap(({ childNodes }) => childNodes.map((one) => ('value' in one ? one.value : '')))
+        .flatMap((text) => /.{0,9}[。，；]\s+\p{Script=Han}.{0,9}/u.exec(text) ?? []);
+    expect(broken(pages, gaps)).toEqual([]);
+  });
+
   it('says no number twice within a screen where there is no such page', () => {
     const missing = pages.find(({ path }) => path === '/404.html');
     const numbers = missing ? all(missing, 'a').map((one) => attribute(one, 'href') ?? '') : [];
