@@ -241,6 +241,21 @@ describe('the frame', () => {
     expect(low).toEqual([]);
   });
 
+  it('underlines the page one is on, and with forced colours nothing else of the menu', () =>
+    visit(
+      '/search/',
+      async (page) => {
+        const underlined = await page.locator('.menu-item:visible').evaluateAll((items) => {
+          const ground = getComputedStyle(document.body).backgroundColor;
+          return items
+            .filter((one) => getComputedStyle(one).borderBottomColor !== ground)
+            .map((one) => (one.textContent ?? '').trim());
+        });
+        expect(underlined).toEqual(['搜索']);
+      },
+      { forcedColors: 'active' },
+    ));
+
   it('keeps the home page within four screens', () =>
     visit('/', async (page) => {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
