@@ -30,26 +30,26 @@ class OpenOffices extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#tell);
   }
 
-  /** Says the state of this minute, at every office or, where the list is built so, once; again with the next minute. */
+  /** Says the state of this minute, at every office or, where it is the same at all, once; again with the next minute. */
   tell(): void {
     const instant = new Date();
     const now = momentInShanghai(instant);
     const said = this.#tables.map((table) => {
       const state = assess((date) => planFrom(table, date), now);
       const { word, text } = openInWords(state, now);
-      return { state: state.state, words: state.state === 'unknown' ? word : `${word}，${text}` };
+      return { state: state.state, word, words: state.state === 'unknown' ? word : `${word}，${text}` };
     });
     const told = [...this.querySelectorAll<HTMLElement>('[data-table]')].flatMap((mark) => {
       const one = said[Number(mark.dataset['table'])];
       return one ? [{ mark, ...one }] : [];
     });
     const words = told[0]?.words;
-    // Where each has its room nothing is taken back when all are the same for once: the list would jump.
-    const alike = this.#isOnce && told.length > 1 && told.every((one) => one.words === words);
-    for (const { mark, state, words: own } of told) {
+    const alike = told.length > 1 && told.every((one) => one.words === words);
+    for (const { mark, state, word, words: own } of told) {
       mark.dataset['openState'] = state;
-      mark.textContent = own;
-      mark.hidden = alike;
+      mark.textContent = alike ? word : own;
+      // Where each has its room nothing is taken back when all are the same for once: the list would jump.
+      mark.hidden = alike && this.#isOnce;
     }
     const open = told.filter(({ state }) => state === 'open').length;
     this.sum(alike ? `公布了办公时间的${told.length}个所都一样：${words}` : openCount(open, told.length));

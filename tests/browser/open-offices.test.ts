@@ -92,7 +92,7 @@ describe('the list of offices on the counties’ pages', () => {
       [0, 0],
     ));
 
-  it('gives every office its own words where they differ over the year: nothing jumps when all are the same for once', () =>
+  it('keeps a word at every office where they differ over the year: nothing jumps when all are the same for once', () =>
     visit(
       { viewport: { width: 360, height: 640 } },
       async (page) => {
@@ -100,6 +100,7 @@ describe('the list of offices on the counties’ pages', () => {
         expect(new Set(await states(page))).toEqual(new Set(['unknown']));
         const said = await page.locator('open-offices [data-open-state]').allInnerTexts();
         expect(said).toEqual(said.map(() => '是否办公不清楚'));
+        expect(await page.locator('open-offices [data-open-count]').innerText()).toContain('10个所都一样');
         expect(await moved(page)).toBeLessThan(LITTLE);
       },
       [0, 3, 0, 3, 0, 3, 0, 3, 0, 3],
