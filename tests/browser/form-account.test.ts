@@ -84,14 +84,17 @@ describe('whoever is logged in', () => {
     expect(await page.getByRole('heading', { name: /要改什么/ }).count()).toBe(0);
   });
 
-  it('logs out by keyboard, and the token is gone', async () => {
+  it('logs in and out by keyboard: each time the focus is at what comes next, and the token is gone', async () => {
     stage = await openForm(site);
     const { page } = stage;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await enter(page);
+    await expect.poll(focused).toBe('要改什么');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await tabTo(page, '退出登录');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '登录' }).waitFor();
+    await expect.poll(focused).toBe('登录');
     expect(await page.getByText('已登录').count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('token-jia');
   });

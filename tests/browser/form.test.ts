@@ -250,15 +250,21 @@ describe('whereabouts, where the bureau has not said that it wants to look at th
   afterEach(() => stage.close());
 
   it.each(some(['forgejo', 'gitlab', 'github', 'gitee'] as const))(
-    'on %s go straight into their branch',
+    'on %s go straight into their branch, and nobody is told to wait for a review',
     async (kind) => {
       stage = await openForm(site, { kind });
       const { page, forge } = stage;
       await enter(page);
       await openPart(page, '去向');
       await page.getByRole('group', { name: '示例甲' }).getByLabel('去向（必填）').selectOption('公出');
-      await submit(page);
-      expect(await page.getByRole('link', { name: '已写进数据分支' }).count()).toBe(1);
+      await page.getByRole('button', { name: '核对并提交' }).click();
+      const send = page.getByRole('button', { name: '提交', exact: true });
+      await send.waitFor();
+      expect(await page.getByText('先由司法局审核').count()).toBe(0);
+      await send.click();
+      await page.getByRole('heading', { name: '已提交，不用审核' }).waitFor();
+      expect(await page.getByRole('link', { name: '网站下一次更新就看得到' }).count()).toBe(1);
+      expect(await page.getByText('审核通过以后').count()).toBe(0);
       expect(forge.pulls).toEqual([]);
       const now = forge.repository.read('quxiang', 'offices/dong/jia/whereabouts.json')?.bytes.toString();
       expect(JSON.parse(now ?? '')).toMatchObject({ entries: [{ person: 'jia', state: '公出' }] });

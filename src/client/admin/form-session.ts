@@ -81,8 +81,6 @@ export class FormSession {
     memory.dropToken();
     this.#token = undefined;
     this.#signedIn = undefined;
-    this.#account.replaceChildren();
-    this.#picker.offer(this.#office);
     const done = (token: string | undefined) => {
       if (token) this.#logIn(token);
       else this.#withoutAccount = true;
@@ -93,6 +91,8 @@ export class FormSession {
       (error: unknown) =>
         this.#tell(error, { again: async () => this.#askLogin(reason, loggedIn), loggedIn }),
     );
+    this.#account.replaceChildren();
+    this.#picker.offer(this.#office);
   };
 
   readonly #acts = {

@@ -56,7 +56,7 @@ export function loginStep(login: Login): HTMLElement {
       ]
     : byToken;
   return element('section', { class: 'step', 'aria-labelledby': 'login-title' }, [
-    element('h2', { id: 'login-title' }, ['登录']),
+    element('h2', { id: 'login-title', tabindex: '-1' }, ['登录']),
     ...onPlatform,
     element('p', { class: 'soft' }, ['没有账号也可以填：填好后下载“修改包”，交给县（市、区）司法局。']),
     button('没有账号，先填再下载', () => login.done(undefined), 'quiet'),

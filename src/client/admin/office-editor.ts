@@ -6,6 +6,7 @@ import { tellFault } from './fault-box.ts';
 import * as memory from './session.ts';
 import { draftOf, type OfficeEdits } from './office-edits.ts';
 import type { Seen } from './account/signed-in.ts';
+import { keepingPlace } from './ui.ts';
 
 interface Surroundings extends Seen {
   readonly data: AdminData;
@@ -31,7 +32,11 @@ export class OfficeEditor {
   readonly #screen: EditorScreen;
 
   /** Opens an office; a draft of this device is put onto what its files hold now. */
-  static async open(at: Surroundings, edits: OfficeEdits): Promise<void> {
+  static open(at: Surroundings, edits: OfficeEdits): Promise<void> {
+    return keepingPlace(at.stage, () => OfficeEditor.#begin(at, edits));
+  }
+
+  static async #begin(at: Surroundings, edits: OfficeEdits): Promise<void> {
     const draft = memory.readDraft(edits.office);
     if (!draft) return void new OfficeEditor(at, edits);
     const { draftNote, restore } = await finishing();
@@ -89,7 +94,7 @@ export class OfficeEditor {
     const parts = reviewParts(this.#at.data, this.#edits);
     const step = reviewStep({
       parts,
-      leavesTrace: !isStraight(this.#at.data) && parts.some(({ isWhereabouts }) => isWhereabouts),
+      isStraight: isStraight(this.#at.data),
       problems,
       outdated,
       verify: () => {

@@ -18,8 +18,8 @@ interface Review {
   readonly problems: readonly Problem[];
   /** Whether an account is logged in. */
   readonly canSend: boolean;
-  /** Whether whereabouts are among it that others will look at before they are written. */
-  readonly leavesTrace: boolean;
+  /** Whether whereabouts are written without anybody who looks at them first. */
+  readonly isStraight: boolean;
   /** Whose day of verification went, because the facts were changed since. */
   readonly outdated: readonly { readonly title: string }[];
   /** They were verified today. */
@@ -98,14 +98,28 @@ function askVerified({ outdated, verify }: Review): HTMLElement[] {
 const TRACE =
   '去向要先由司法局审核：代码平台会一直留着这份请求的改动，写进网站、关闭、过期以后也在，一般删不掉。能不写的不写。';
 
+const STRAIGHT = '去向提交以后不用审核，网站下一次更新就看得到。';
+
+/** What becomes of it, as far as it goes to be looked at, and of whereabouts. */
+function nextWords({ parts, isStraight, pack }: Review, waits: boolean): HTMLElement[] {
+  const days = parts.some(({ isWhereabouts }) => isWhereabouts);
+  const words = [
+    ...(waits ? ['提交以后，先由司法局审核，通过了网站才会更新。'] : []),
+    ...(days && isStraight ? [STRAIGHT] : []),
+    ...(pack ? ['不能登录的，下载修改包交给司法局，由他们提交。'] : []),
+  ];
+  return [element('p', {}, [words.join('')])];
+}
+
 export function reviewStep(review: Review): HTMLElement {
-  const { parts, problems, canSend, leavesTrace } = review;
+  const { parts, problems, canSend, isStraight } = review;
+  const waits = parts.some(({ isWhereabouts }) => !isWhereabouts || !isStraight);
   const bad = problems.some(isError);
   const acts = bad
     ? []
     : [
         ...(canSend
-          ? [workButton('提交审核', review.send)]
+          ? [workButton(waits ? '提交审核' : '提交', review.send)]
           : [button('登录后提交', review.logIn, 'primary')]),
         ...(review.pack ? [workButton('下载修改包', review.pack, 'plain')] : []),
       ];
@@ -117,14 +131,8 @@ export function reviewStep(review: Review): HTMLElement {
       : [note('没有改动。')]),
     ...hints(problems),
     ...askVerified(review),
-    ...(leavesTrace ? [note(TRACE)] : []),
-    ...(bad || !parts.length
-      ? []
-      : [
-          element('p', {}, [
-            `提交以后，先由司法局审核，通过了网站才会更新。${review.pack ? '不能登录的，下载修改包交给司法局，由他们提交。' : ''}`,
-          ]),
-        ]),
+    ...(!isStraight && parts.some(({ isWhereabouts }) => isWhereabouts) ? [note(TRACE)] : []),
+    ...(bad || !parts.length ? [] : nextWords(review, waits)),
     element('div', { class: 'acts' }, [...(parts.length ? acts : []), button('返回修改', review.back)]),
   ]);
 }

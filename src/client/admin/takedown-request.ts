@@ -1,5 +1,6 @@
 /** A request to take something down: it goes to the bureau alone, and nothing that others can read names what it is. */
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { manual } from '../../domain/manuals.ts';
 import type { Forge } from '../../forges/types.ts';
 
 export interface TakedownRequest {
@@ -32,7 +33,7 @@ const textOf = ({ office, officeName, today, where, what }: TakedownRequest, num
     `在哪里：${where}`,
     `什么不该公开：${what}`,
     '',
-    '这份申请只交给司法局，不要转发，不要贴到合并请求、议题里。司法局收到后按 docs/takedown.md 办，办完删掉。',
+    `这份申请只交给司法局，不要转发，不要贴到合并请求、议题里。司法局收到后按${manual('takedown')}办，办完删掉。`,
     '',
   ].join('\n');
 

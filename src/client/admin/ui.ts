@@ -30,6 +30,13 @@ export const listOf = (lines: readonly string[]): HTMLElement =>
     lines.map((line) => element('li', {}, [line])),
   );
 
+/** Draws something else on a stage: whoever pressed what is gone with it goes on at the new heading. */
+export async function keepingPlace(stage: HTMLElement, draw: () => Promise<unknown>): Promise<void> {
+  const held = document.activeElement;
+  await draw();
+  if (held?.isConnected === false) stage.querySelector('h2')?.focus();
+}
+
 /** A button that cannot be pressed twice while it works. */
 export function workButton(words: string, act: () => Promise<void>, kind = 'primary'): HTMLButtonElement {
   const made = button(

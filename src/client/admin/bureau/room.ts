@@ -84,7 +84,7 @@ export async function lookOver(room: Room, plan: ProposalPlan, form: HTMLElement
       parts,
       problems,
       canSend: true,
-      leavesTrace: false,
+      isStraight: false,
       outdated: [],
       verify: () => undefined,
       back,

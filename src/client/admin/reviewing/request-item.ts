@@ -1,5 +1,6 @@
 /** One request as a reviewer sees it. */
 import type { Lead } from '../../../domain/lead-on.ts';
+import { manual } from '../../../domain/manuals.ts';
 import { leadsIn } from '../../../forges/report-read.ts';
 import { waitedInWords } from '../../../forges/request-lists.ts';
 import { element } from '../../element.ts';
@@ -19,8 +20,7 @@ export interface RequestItem {
 
 const MARKS = { passed: '✓ 检查通过', refused: '✗ 检查没有通过', none: '… 还没有检查结果' } as const;
 
-const UNJUDGED =
-  '没有检查结果的不能合并：刚提交的等几分钟；平台不会自动检查的（Gitee），先检查并把结果贴出来（docs/gate.md）。';
+const UNJUDGED = `没有检查结果的不能合并：刚提交的等几分钟；平台不会自动检查的（Gitee），先检查并把结果贴出来（见${manual('gate')}）。`;
 
 const stateOf = ({ verdict }: Waiting): keyof typeof MARKS =>
   verdict === undefined ? 'none' : verdict.passed ? 'passed' : 'refused';
