@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, main, UsageError } from '../src/command/command.ts';
+import { Failure, INSTALLED, main, UsageError } from '../src/command/command.ts';
 import { flags, oneOf, texts } from '../src/command/options.ts';
 import { ForgeError } from '../src/forges/types.ts';
 import {
@@ -45,8 +45,10 @@ const told = (act: Promise<void>): Promise<void> =>
     throw error instanceof ForgeError ? new Failure(`代码平台没有接受：${error.message}`) : error;
   });
 
+const COMMAND = INSTALLED ? 'npx --no-install open-office gate-post' : 'node scripts/gate-post.ts';
+
 await main({
-  help: `用法：GATE_TOKEN=<令牌> node scripts/gate-post.ts --forge <平台> --api <地址> --repository <所有者/仓库>
+  help: `用法：GATE_TOKEN=<令牌> ${COMMAND} --forge <平台> --api <地址> --repository <所有者/仓库>
                      --number <编号> --from <文件夹> | --close
 
 把 npm run gate --out 写下的报告贴到合并请求下面，以前贴的换成新的。--close：去向已经逐条写进数据分支的，

@@ -71,7 +71,7 @@ function touch(path: string, status: ProposedFile['status'], place: ContentPlace
 }
 
 const NO_OWNERS =
-  '还没有登记账号（content/owners.json），不能判断是不是本所的账号。由管理员先在主分支上写好，见 docs/gate.md';
+  '还没有登记账号（content/owners.json），不能判断是不是本所的账号。请司法局的管理员先登记账号';
 
 const unknown = (account: string) =>
   `账号 ${account} 没有在 content/owners.json 里登记，不能改任何文件。请司法局登记后再提交`;

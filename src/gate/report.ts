@@ -1,4 +1,5 @@
 /** The gate's report: for a comment under the proposal, a terminal, annotations, programs. Values are masked in all. */
+import { manual } from '../domain/manuals.ts';
 import { maskText } from '../domain/privacy/mask-text.ts';
 import { cutText, foldedText } from '../domain/quoted-text.ts';
 import { spellAll } from '../domain/spell.ts';
@@ -116,7 +117,7 @@ function asMarkdown(report: GateReport, sections: readonly Section[]): string {
   const whole = [
     `## ${report.verdict === 'fail' ? '✗' : '✓'} ${HEADINGS[report.verdict]}`,
     `账号：${plain(accounts.join('、'))}`,
-    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见 docs/gate.md。</sub>`,
+    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见${manual('gate')}。</sub>`,
     ['| 检查 | 结果 |', '| --- | --- |', ...rows].join('\n'),
     ...sections.flatMap((one) => detailAsMarkdown(one, labels)),
     '### 改了什么',

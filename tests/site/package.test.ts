@@ -145,6 +145,7 @@ describe('another city with the package', () => {
     const manuals = Object.values(helps).flatMap((help) => help.match(/[\w/.-]*docs\/\w+\.md/g) ?? []);
     expect(manuals).toContain('node_modules/open-office/docs/takedown.md');
     expect(manuals.filter((page) => !existsSync(join(city.folder, page)))).toEqual([]);
+    expect(names.filter((name) => /\bscripts\//.test(helps[name] ?? ''))).toEqual([]);
     // They all start in one way, which some of them go.
     for (const name of ['check', 'init', 'gate', 'adapt'])
       expect(city.run([name, '--help'])).toMatchObject({ status: 0, out: `${helps[name]}\n` });

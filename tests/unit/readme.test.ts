@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { AT_HOME } from '../../scripts/run.mjs';
 import { ROOT } from '../../src/command/command.ts';
+import { MANUALS } from '../../src/domain/manuals.ts';
 import { projectFiles } from '../../src/scaffold/project/files.ts';
 import { regionRecord } from '../../src/scaffold/project/init-region.ts';
 import { regionFiles } from '../../src/scaffold/project/region-files.ts';
@@ -25,6 +26,30 @@ it.each(PAGES)('%s shows and links to nothing that is not there', (page) => {
     (to) => !existsSync(join(ROOT, dirname(page), to)),
   );
   expect(wrong).toEqual([]);
+});
+
+it('texts name a page of the manual by the title that stands above it', () => {
+  for (const [name, title] of Object.entries(MANUALS)) {
+    const [head = ''] = readFileSync(join(ROOT, `docs/${name}.md`), 'utf8').split('\n');
+    expect(head.startsWith(`# ${title}`), head).toBe(true);
+  }
+});
+
+it('no text for clerks and reviewers names a file of the program, which their city has elsewhere', () => {
+  const folders = ['client', 'components', 'domain', 'forges', 'gate', 'scaffold', 'views'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join('src', folder, file),
+    ),
+  );
+  const named = files
+    .filter((file) => /\.(?:ts|astro)$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return (text.match(/.{0,30}(?<!open-office\/)\bdocs\/\w+\.md/g) ?? []).map((one) => `${file}: ${one}`);
+    });
+  expect(files.length).toBeGreaterThan(300);
+  expect(named).toEqual([]);
 });
 
 const scriptsIn = (manifest = '{}') =>

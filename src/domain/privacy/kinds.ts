@@ -17,7 +17,7 @@ export const PRIVACY_KINDS = {
   identity: {
     title: '身份证号',
     reason: '身份证号不能公开',
-    remedy: `${DELETE}。已经公开出去的，马上告诉司法局撤下（docs/takedown.md）`,
+    remedy: `${DELETE}。已经公开出去的，马上告诉司法局撤下`,
   },
   mobile: {
     title: '手机号',

@@ -1,5 +1,6 @@
 /** What to set on each platform, for the technician who has to. */
 import type { ForgeKind } from '../../domain/forges.ts';
+import { manual } from '../../domain/manuals.ts';
 
 export type Topic = 'api' | 'cors' | 'scopes' | 'role' | 'protection' | 'data' | 'login' | 'tokenAddress';
 
@@ -31,7 +32,7 @@ const gitea: Advice = {
     `仓库“设置 → 分支”：给 ${branch} 新建保护规则，禁止推送，启用状态检查，合并白名单只写司法局的账号。`,
   ],
   data: ({ data }) => [
-    `仓库里新建分支 ${data}（docs/whereabouts.md 第二节）；不要给它加“禁止推送”的保护，允许强制推送。`,
+    `仓库里新建分支 ${data}（怎么建见${manual('whereabouts')}第四节）；不要给它加“禁止推送”的保护，允许强制推送。`,
   ],
   login: ({ page }) => [
     '“设置 → 应用 → OAuth2 应用”：去掉“机密客户端”的勾，重定向地址一字不差地写：',

@@ -1,4 +1,5 @@
 /** The content on main, the protection of main, the branch of whereabouts: as the account sees them. */
+import { manual } from '../../domain/manuals.ts';
 import { charge, ownerOf } from '../../domain/ownership.ts';
 import type { EditorSettings } from '../../schemas/editor.ts';
 import { fromBase64, toText } from '../base64.ts';
@@ -24,7 +25,7 @@ async function ofContent(
     return {
       ...find('内容和登记', 'bad', `${branch} 上没有 ${path}。`),
       todo: [
-        '查 editor.branch、editor.folder 写得对不对；还没有登记账号的，照 docs/gate.md 写 owners.json。',
+        `查 editor.branch、editor.folder 写得对不对；还没有登记账号的，照${manual('gate')}写 owners.json。`,
       ],
     };
   const { accounts = [] } = JSON.parse(toText(fromBase64(content))) as {
@@ -35,7 +36,7 @@ async function ofContent(
     ? find('内容和登记', 'good', `内容读得到；账号 ${account} 负责${charge(owner, (id) => id)}。`)
     : {
         ...find('内容和登记', 'bad', `内容读得到，但账号 ${account} 没有登记。`),
-        todo: [`在 ${path} 里登记这个账号（docs/gate.md）。`],
+        todo: [`在 ${path} 里登记这个账号（写法见${manual('gate')}）。`],
       };
 }
 

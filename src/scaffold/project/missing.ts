@@ -1,6 +1,7 @@
 /** What a bureau that begins still has to give, in the order in which residents need it, and how each gets in. */
 import type { Office } from '../../catalogue/types.ts';
 import type { CheckedContent } from '../../command/content.ts';
+import { manual } from '../../domain/manuals.ts';
 
 export interface MissingStep {
   readonly title: string;
@@ -95,7 +96,7 @@ function officeSteps({ catalogue }: CheckedContent): MissingStep[] {
     {
       ...step(
         '每日去向',
-        '四公开之三。有了人员才能写；每天的去向走数据分支，见程序的 docs/whereabouts.md。',
+        `四公开之三。有了人员才能写；每天的去向走数据分支，见${manual('whereabouts')}。`,
         ({ whereabouts }) => whereabouts !== undefined,
         'npm run whereabouts',
       ),
