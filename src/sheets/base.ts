@@ -7,6 +7,8 @@ import type { SheetRows } from './workbook/read.ts';
 export interface Base {
   /** False for a workbook that does not carry what the files said. */
   readonly known: boolean;
+  /** The office that the workbook was made for, where it was made for one alone. */
+  readonly only: string | undefined;
   readonly valuesOf: (table: string, office: string, key: string) => Fields | undefined;
 }
 
@@ -20,8 +22,10 @@ export function readBase(sheets: readonly SheetRows[]): Base {
   const known = new Map(
     rows.map(([table = '', office = '', key = '', values = '']) => [together([table, office, key]), values]),
   );
+  const [only, ...others] = new Set(rows.map(([, office = '']) => office));
   return {
     known: known.size > 0,
+    only: others.length === 0 ? only : undefined,
     valuesOf: (...parts) => {
       try {
         const values = JSON.parse(known.get(together(parts)) ?? 'null') as unknown;

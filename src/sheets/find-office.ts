@@ -65,6 +65,8 @@ const isCalled = ({ names, stem, county }: Named, written: string) =>
 const twoNames = ({ name }: Named, written: string) =>
   `隐藏的编号是“${name}”的，“司法所”一栏写的是“${written}”，没有导入。是${name}的，这一栏改成“${name}”；是“${written}”的，从这张表里删掉这一行，填到“${written}”自己的表格里`;
 
+const UNNAMED = '没有写是哪个司法所，请在“司法所”一栏写上名称';
+
 /** Finds offices among those given; a row that names none means the only one there is. `title` stands above a list. */
 export function officeFinder(
   offices: readonly OfficeRecords[],
@@ -85,7 +87,7 @@ export function officeFinder(
         ? { office: owner.office }
         : fault(twoNames(owner, special.office));
     const only = offices.length === 1 ? offices[0] : undefined;
-    if (special.office === '') return only ? { office: only } : fault('没有写是哪个司法所');
+    if (special.office === '') return only ? { office: only } : fault(UNNAMED);
     const { guessed, found } = meant(named, special.office, bare(special.county), titleOf(place.sheet));
     const [first] = found;
     if (found.length === 1 && first)

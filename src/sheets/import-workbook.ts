@@ -145,7 +145,7 @@ export function importSheets(
   const rows = read.rows.filter(({ special }) => !ACTIONS.example.includes(special.action));
   const base = readBase(sheets);
   const titles = new Map(sheets.map((sheet) => [sheet.name || '表格', titleAbove(sheet)]));
-  const find = officeFinder(offices, settings.office, (sheet) => titles.get(sheet) ?? '');
+  const find = officeFinder(offices, settings.office ?? base.only, (sheet) => titles.get(sheet) ?? '');
   const { grouped, faults, matches } = byOffice(rows, find);
   const lists = new Set<AnyRow>(registers.flatMap((one) => one.rows));
   const imported = [...grouped].map(([office, own]) => importRows(office, own, lists, { base, settings }));

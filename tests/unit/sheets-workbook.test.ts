@@ -69,6 +69,8 @@ describe('a workbook made for some offices', () => {
     ]);
     expect(people[3]?.slice(2, 9)).toEqual(['', '甲镇司法所', '示例甲', '所长', '负责人', '主持工作', '']);
     expect(people[3]?.[10]).toBe('示例乙');
+    const written = (await sheets).filter(({ name }) => name !== '底稿').flatMap(({ rows }) => rows.flat());
+    expect(written.filter((text) => text.startsWith('原样：'))).toEqual([]);
   });
 
   it('its examples are not imported, even when somebody adds to them', async () => {
@@ -105,6 +107,22 @@ describe('a workbook made for some offices', () => {
       { id: 'jia', deputy: 'yi' },
       { id: 'yi', name: '示例己' },
     ]);
+  });
+});
+
+describe('a workbook made for one office', () => {
+  it('is that office’s in every row, also where nobody wrote whose it is', async () => {
+    const book = await readBook(await exportWorkbook([yi], '2026-11-22'));
+    const phones = book.find(({ name }) => name === '电话');
+    const [, head = []] = phones?.rows ?? [];
+    const typed: Record<string, string> = { 电话: '0833-2654321', 用途: '咨询电话' };
+    const copy = book.map((sheet) =>
+      sheet === phones ? { ...sheet, rows: [...sheet.rows, head.map((title) => typed[title] ?? '')] } : sheet,
+    );
+    const imported = laid(copy);
+    expect(imported.offices.map(({ id }) => id)).toEqual([yi.id]);
+    expect(changes(imported)).toEqual(['电话 新增 0833-2654321']);
+    expect(said(imported).filter((one) => one.includes('哪个司法所'))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ const of = (key: string, codec: Codec, more?: ColumnWords) => column(field, key,
 
 /** Several paragraphs, one below the other. */
 const body: Codec = {
-  write: String,
+  write: (value) => String(value).replace(/\n+/g, '\n'),
   read: (text) =>
     text
       .split('\n')
@@ -27,7 +27,7 @@ export const noticesTable: {
   readonly example: Readonly<Record<string, unknown>>;
 } = {
   name: '公告',
-  title: '新公告：一篇一行。已经发布的不用再写。带附件的公告请用填报页或直接改文件。',
+  title: '新公告：一篇一行。已经发布的不用再写。带附件的公告请用填报页，或者连附件一起交给司法局。',
   columns: [
     of('title', words, { also: ['题目', '公告标题'], width: 30 }),
     of('category', oneOf(NOTICE_CATEGORIES), { also: ['公告类别', '栏目'] }),
@@ -48,6 +48,6 @@ export const noticesTable: {
     category: '普法计划',
     published: '2026-11-22',
     source: '示例县司法局',
-    body: '下半年在赶场日开展法治宣传。\n欢迎到咨询点领取资料。',
+    body: '下半年在赶场日开展法治宣传。\n\n欢迎到咨询点领取资料。',
   },
 };
