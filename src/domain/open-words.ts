@@ -1,10 +1,16 @@
 import { addDays, inWordsWithWeekday } from './dates.ts';
-import type { Moment } from './moment.ts';
+import { momentInShanghai, type Moment } from './moment.ts';
 import type { OpenState } from './assess-open.ts';
 
 /** Minutes after midnight as `08:30`. */
 export const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** An instant as people write it, by Shanghai's clock. */
+export function inShanghai(instant: string): string {
+  const { date, minute } = momentInShanghai(new Date(instant));
+  return `${date} ${clock(minute)}`;
+}
 
 /** The word and the sentence that tell a reader whether an office is open, at a moment on Shanghai's clock. */
 export function openInWords(state: OpenState, now: Moment): { word: string; text: string } {

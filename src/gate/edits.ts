@@ -122,8 +122,7 @@ function told(
   { before, after }: Folders,
 ): Pick<Edit, 'steps' | 'text'> {
   const is = readAt(after, file);
-  const isNewText = status === 'added' && is?.body !== undefined;
-  const was = isNewText ? {} : status === 'added' ? undefined : readAt(before, old)?.data;
+  const was = status === 'added' ? {} : readAt(before, old)?.data;
   const text = is?.body ? { text: is.body.split(/\r?\n/) } : {};
   return { steps: stepsBetween(file, was, is?.data), ...text };
 }

@@ -1,5 +1,6 @@
 /** The gate's report: for a comment under the proposal, a terminal, annotations, programs. Values are masked in all. */
 import { manual } from '../domain/manuals.ts';
+import { inShanghai } from '../domain/open-words.ts';
 import { maskText } from '../domain/privacy/mask-text.ts';
 import { cutText, foldedText } from '../domain/quoted-text.ts';
 import { spellAll } from '../domain/spell.ts';
@@ -17,7 +18,7 @@ type GateFormat = (typeof GATE_FORMATS)[number];
 /** Forges take comments of 65 536 characters and more. */
 const MAX_COMMENT = 60_000;
 const MAX_LINES = 40;
-const MAX_STEPS = 12;
+const MAX_STEPS = 30;
 
 const MARKS: Readonly<Record<RemarkLevel, string>> = { error: '✗', warning: '!' };
 const markOf = ({ level }: Pick<Section, 'level'>) => (level ? MARKS[level] : '✓');
@@ -117,7 +118,7 @@ function asMarkdown(report: GateReport, sections: readonly Section[]): string {
   const whole = [
     `## ${report.verdict === 'fail' ? '✗' : '✓'} ${HEADINGS[report.verdict]}`,
     `账号：${plain(accounts.join('、'))}`,
-    `<sub>提交 ${report.head.slice(0, 10)}，按 ${report.asOf} 检查。检查由主分支上的程序做；怎么看、怎么审，见${manual('gate')}。</sub>`,
+    `<sub>提交 ${report.head.slice(0, 10)}，按 ${inShanghai(report.asOf)} 检查。检查由主分支上的程序做；怎么看、怎么审，见${manual('gate')}。</sub>`,
     ['| 检查 | 结果 |', '| --- | --- |', ...rows].join('\n'),
     ...sections.flatMap((one) => detailAsMarkdown(one, labels)),
     '### 改了什么',

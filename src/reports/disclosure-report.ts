@@ -1,6 +1,7 @@
 /** What a change does to the disclosure of offices, told for a terminal, for a pull request, and as JSON. */
 import type { DisclosureComparison, OfficeDisclosureChange } from '../domain/disclosure/compare.ts';
 import { MARKS, noteOf, wordOf, type Evidence } from '../domain/disclosure/evidence.ts';
+import { inShanghai } from '../domain/open-words.ts';
 import { PROBLEM_KINDS, type Problem } from '../domain/problems.ts';
 
 export const DISCLOSURE_FORMATS = ['text', 'markdown', 'json'] as const;
@@ -111,7 +112,7 @@ function asMarkdown(comparison: DisclosureComparison): string {
     summaryOf(comparison),
     ...offices,
     ...(problems.length > 0 ? ['#### 新问题', problems.join('\n')] : []),
-    `<sub>按 ${comparison.asOf} 计算</sub>`,
+    `<sub>按 ${inShanghai(comparison.asOf)} 计算</sub>`,
   ].join('\n\n');
 }
 

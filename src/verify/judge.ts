@@ -1,8 +1,9 @@
 /** What is true of one file: unchanged, changed, taken down, or not signed. */
+import { inShanghai } from '../domain/open-words.ts';
 import { type FileList, isSigned, leafOf } from '../release/log/list.ts';
 import { addressAt } from '../release/released.ts';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../schemas/withdrawn.ts';
-import { inShanghai, type Log, type VerifyVerdict } from './open-log.ts';
+import { type Log, type VerifyVerdict } from './open-log.ts';
 import type { SiteFile, SiteSource } from './source.ts';
 
 export interface JudgedFile {

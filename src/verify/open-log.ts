@@ -6,8 +6,7 @@ import { leafHash, rootOf } from '../release/log/merkle.ts';
 import { openNote, parseVerifier, type Verifier } from '../release/log/note.ts';
 import { entriesIn, hashesIn, tilesOf } from '../release/log/tiles.ts';
 import { dateInShanghai } from '../domain/dates.ts';
-import { momentInShanghai } from '../domain/moment.ts';
-import { clock } from '../domain/open-words.ts';
+import { inShanghai } from '../domain/open-words.ts';
 import type { SiteSource } from './source.ts';
 
 export const VERDICTS = {
@@ -47,12 +46,6 @@ export interface Log {
   readonly signedBy: readonly string[];
   /** The signed head, to be kept. */
   readonly note: string;
-}
-
-/** An instant as people write it, by Shanghai's clock. */
-export function inShanghai(instant: string): string {
-  const { date, minute } = momentInShanghai(new Date(instant));
-  return `${date} ${clock(minute)}`;
 }
 
 const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');

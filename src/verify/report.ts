@@ -1,7 +1,8 @@
 /** Which files are looked at, and what is said of them. */
+import { inShanghai } from '../domain/open-words.ts';
 import { type FileList, isSigned } from '../release/log/list.ts';
 import type { JudgedFile } from './judge.ts';
-import { inShanghai, type Log, VERDICTS, type VerifyVerdict } from './open-log.ts';
+import { type Log, VERDICTS, type VerifyVerdict } from './open-log.ts';
 import type { SiteSource } from './source.ts';
 
 /** How many files of a published site are looked at without being named. */

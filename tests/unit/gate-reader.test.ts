@@ -55,6 +55,22 @@ describe('a reviewer, who does not read pinyin', () => {
     expect(told).not.toMatch(/renyuan-4/);
   });
 
+  it('reads who the first people of an office are, and by which clock it was checked', async () => {
+    const { told } = await reportOn(() =>
+      city.write(
+        'content/offices/dong/yi/staff.json',
+        JSON.stringify({
+          people: [{ id: 'renyuan-1', name: '示例丙', post: '司法助理员', duties: ['调解'] }],
+          provenance: { source: '东县司法局' },
+        }),
+      ),
+    );
+    const lines = ['姓名：新增 示例丙', '职务：新增 司法助理员', '职责·第1项：新增 调解'];
+    for (const line of lines) expect(told).toContain(`  - 人员·示例丙·${line}`);
+    expect(told).toContain('来源：新增 东县司法局');
+    expect(told).not.toMatch(/renyuan-1|\dT\d|Z 检查|Z 计算/);
+  });
+
   it('is told whose photo it is', async () => {
     const { told } = await reportOn(() => {
       const file = `${JIA}/staff.json`;
