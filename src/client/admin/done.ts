@@ -8,13 +8,8 @@ const waits = ({ number }: Proposed) => number !== undefined;
 
 const wordsFor = ({ number, url }: Proposed) => {
   if (number !== undefined) return `第 ${number} 号修改，查看审核情况`;
-  return url === undefined ? '现在的内容已经和您填的一样，不用再交' : '去向已经收下，网站下一次更新就看得到';
+  return url === undefined ? '已经一样，不用再交' : '去向不用审核，网站下一次更新就看得到';
 };
-
-function headingFor(sent: readonly Proposed[]): string {
-  if (sent.some(waits)) return '已提交，等待审核';
-  return sent.some(({ url }) => url !== undefined) ? '已提交，不用审核' : '不用再提交';
-}
 
 export function doneStep(sent: readonly Proposed[], again: () => void): HTMLElement {
   const links = sent.map((one) =>
@@ -25,7 +20,7 @@ export function doneStep(sent: readonly Proposed[], again: () => void): HTMLElem
     ]),
   );
   return element('section', { class: 'step done' }, [
-    stepHeading(headingFor(sent)),
+    stepHeading(`已提交，${sent.some(waits) ? '等待' : '不用'}审核`),
     element('p', {}, [`${sent.some(waits) ? '审核通过以后，网站就会更新。' : ''}这台电脑上的草稿已经清掉。`]),
     element('ul', {}, links),
     button('继续修改', again),

@@ -98,7 +98,7 @@ function askVerified({ outdated, verify }: Review): HTMLElement[] {
 const TRACE =
   '去向要先由司法局审核：代码平台会一直留着这份请求的改动，写进网站、关闭、过期以后也在，一般删不掉。能不写的不写。';
 
-const STRAIGHT = '去向提交以后不用审核，网站下一次更新就看得到。';
+const STRAIGHT = '去向不用审核，网站下一次更新就看得到。';
 
 /** What becomes of it, as far as it goes to be looked at, and of whereabouts. */
 function nextWords({ parts, isStraight, pack }: Review, waits: boolean): HTMLElement[] {
