@@ -8,14 +8,16 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { ASIDE } from '../catalogue/read-folder.ts';
 import { replaceFile, sweep } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { Failure } from '../command/command.ts';
-import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
-import type { Amendments, ReleasePlace } from './place.ts';
+import { hasCode } from '../command/told.ts';
+import { archivesOf, CURRENT, damagedState, LOCK_FILE, parseState, RELEASES, STATE_FILE } from './place.ts';
+import { type Amendments, type ReleasePlace, stateText } from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
@@ -29,7 +31,8 @@ function pointTo(link: string, target: string): void {
 }
 
 function stateIn(folder: string) {
-  if (!existsSync(folder) || readdirSync(folder).every((name) => ASIDE.test(name))) return undefined;
+  const ours = (name: string) => name === LOCK_FILE || ASIDE.test(name);
+  if (!existsSync(folder) || readdirSync(folder).every(ours)) return undefined;
   const file = join(folder, STATE_FILE);
   const state = existsSync(file) ? parseState(readFileSync(file, 'utf8')) : undefined;
   const link = lstatSync(join(folder, CURRENT), { throwIfNoEntry: false });
@@ -57,6 +60,20 @@ function amend(folder: string, files: Amendments): void {
   }
 }
 
+/** One step: of two who come at once, one finds the mark of the other. */
+function hold(folder: string, mark: string): string | undefined {
+  const file = join(folder, LOCK_FILE);
+  makeFolder(folder);
+  try {
+    writeFileSync(file, mark, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return readFileSync(file, 'utf8');
+    remove(file);
+    throw error;
+  }
+}
+
 /** The files below a folder by their names in it; none where there is no such folder. */
 export const filesIn = (folder: string): ReadonlyMap<string, Uint8Array> =>
   existsSync(folder)
@@ -68,6 +85,8 @@ export function folderPlace(folder: string): ReleasePlace {
   const releases = join(folder, RELEASES);
   return {
     state: () => stateIn(folder),
+    hold: (mark) => hold(folder, mark),
+    letGo: () => remove(join(folder, LOCK_FILE)),
     put: (id, from) => {
       // The mark first: a folder without it is not ours, also where the run is cut off here.
       if (!existsSync(join(folder, STATE_FILE)))

@@ -6,8 +6,8 @@ import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
 import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
-import { archivesOf, CURRENT, damagedState, parseState, RELEASES, STATE_FILE, stateText } from './place.ts';
-import type { Amendments, ReleasePlace, ReleaseState } from './place.ts';
+import { archivesOf, CURRENT, damagedState, LOCK_FILE, parseState, RELEASES, STATE_FILE } from './place.ts';
+import { type Amendments, type ReleasePlace, type ReleaseState, stateText } from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;
@@ -37,7 +37,7 @@ const namesIn = (target: string): readonly string[] =>
   rsync(['--list-only', '--no-motd', `${target}/`], true)
     .out.split('\n')
     .flatMap((line) => /^\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> .*)?$/.exec(line)?.[1] ?? [])
-    .filter((name) => name !== '.');
+    .filter((name) => name !== '.' && name !== LOCK_FILE);
 
 function stateAt(target: string): ReleaseState | undefined {
   const names = namesIn(target);
@@ -75,6 +75,17 @@ function amend(target: string, files: Amendments): void {
   });
 }
 
+/** Sends the mark where there is none, and reads who holds the place: rsync tells not which of two came first. */
+const hold = (target: string, mark: string): string | undefined =>
+  within((folder) => {
+    const file = join(folder, LOCK_FILE);
+    writeFileSync(file, mark);
+    rsync(['-r', '--ignore-existing', '--chmod=D755,F644', `${folder}/`, `${target}/`]);
+    rsync(['-r', '--ignore-times', `${target}/${LOCK_FILE}`, `${folder}/`]);
+    const there = readFileSync(file, 'utf8');
+    return there === mark ? undefined : there;
+  });
+
 /** rsync puts a file or a link in place in one step. */
 const send = (target: string, make: (folder: string) => void) =>
   within((folder) => {
@@ -91,6 +102,8 @@ export function rsyncPlace(address: string): ReleasePlace {
   const target = address.replace(/\/+$/, '');
   return {
     state: () => stateAt(target),
+    hold: (mark) => hold(target, mark),
+    letGo: () => amend(target, new Map([[LOCK_FILE, undefined]])),
     put: (id, from) => {
       const state = stateAt(target);
       if (!state)

@@ -16,6 +16,10 @@ export type Amendments = ReadonlyMap<string, string | Uint8Array | undefined>;
 export interface ReleasePlace {
   /** What is there: undefined when the place is empty; fails when it holds something that is not ours. */
   readonly state: () => ReleaseState | undefined;
+  /** Lays down the mark of who changes the place; where there is one already it stays, and is the answer. */
+  readonly hold: (mark: string) => string | undefined;
+  /** Takes the mark away. */
+  readonly letGo: () => void;
   /** Puts a release there, taking what did not change from the one that is shown. */
   readonly put: (id: string, folder: string) => void;
   /** The names of all files of a release, with forward slashes; none where it is not there. */
@@ -43,6 +47,9 @@ export const RELEASES = 'releases';
 export const CURRENT = 'current';
 /** Marks the place as ours, and remembers. */
 export const STATE_FILE = '.open-office.json';
+
+/** Tells who is publishing to the place, while somebody is. */
+export const LOCK_FILE = '.open-office.lock';
 
 export const stateText = (state: ReleaseState): string => `${JSON.stringify(state, null, 1)}\n`;
 

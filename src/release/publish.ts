@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../command/command.ts';
 import { workFolder } from '../command/leftovers.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
+import { alone } from './alone.ts';
 import type { Assembled } from './assemble.ts';
 import { aboutAt, cleanState, forgetDays, heldAt, knownAt, teach } from './kept.ts';
 import { few, refuseVanished } from './lead-on.ts';
@@ -69,8 +70,7 @@ function tidy(place: ReleasePlace, { releases, shown }: ReleaseState, purged: re
   }
 }
 
-/** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
-export function publishRelease(
+function putAndShow(
   release: Assembled,
   place: ReleasePlace,
   { keep, mayDrop, sealing }: Wishes,
@@ -96,6 +96,10 @@ export function publishRelease(
   return { id, earlier: state.shown, dropped, purged, signed: now.signed };
 }
 
+/** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
+export const publishRelease = (release: Assembled, place: ReleasePlace, wishes: Wishes): PublishedRelease =>
+  alone(place, () => putAndShow(release, place, wishes));
+
 /** The release to go back to: the one before, or the one that was asked for. */
 function targetOf(state: ReleaseState, wanted: string | undefined): string {
   const older = olderThan(state);
@@ -108,8 +112,7 @@ function targetOf(state: ReleaseState, wanted: string | undefined): string {
   return target;
 }
 
-/** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
-export function goBack(
+function showEarlier(
   place: ReleasePlace,
   withdrawn: Withdrawn,
   wanted?: string,
@@ -139,3 +142,7 @@ export function goBack(
   tidy(place, after, purged);
   return { id: target, earlier: state.shown, dropped: [], purged, signed: now.signed };
 }
+
+/** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
+export const goBack = (...how: Parameters<typeof showEarlier>): PublishedRelease =>
+  alone(how[0], () => showEarlier(...how));

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Withdrawn } from '../../src/schemas/withdrawn.ts';
@@ -334,6 +334,40 @@ describe.each(some(PLACES))('publishing %s', (_, placeAt) => {
     expect([shown(), kept()]).toEqual(['index.html 2', [id(1), id(2)]]);
     writeFileSync(file, told().split('\n').at(-1) ?? '');
     expect(publish(3)).toMatchObject({ id: id(3), earlier: id(2) });
+  });
+
+  it('lets one publish at a time: who comes in between changes nothing, and is told what to do', () => {
+    publish(1);
+    const place = placeAt(join(folder, 'site'));
+    const between: unknown[] = [];
+    const put = (...what: Parameters<typeof place.put>) => {
+      for (const change of [() => publish(3), () => goBack(placeAt(join(folder, 'site')), [])])
+        expect(change).toThrow(/有人正在往这里发布（机器 .+，从 \d{4}-\d\d-\d\d \d\d:\d\d 起）/);
+      between.push(shown());
+      place.put(...what);
+    };
+    publishRelease(release(2), { ...place, put }, WISHES);
+    expect([between, shown(), kept()]).toEqual([['index.html 1'], 'index.html 2', [id(1), id(2)]]);
+    expect(publish(3)).toMatchObject({ id: id(3), earlier: id(2) });
+  });
+
+  it('waits for nobody who was cut off, on this machine or long ago on another', () => {
+    publish(1);
+    const now = new Date().toISOString();
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const [number, mark] of [
+      [2, { host: hostname(), pid, since: now }],
+      [3, { host: '另一台', pid: process.pid, since: '2026-01-01T00:00:00.000Z' }],
+    ] as const) {
+      writeFileSync(join(folder, 'site/.open-office.lock'), JSON.stringify(mark));
+      expect(publish(number).id).toBe(id(number));
+    }
+    writeFileSync(
+      join(folder, 'site/.open-office.lock'),
+      JSON.stringify({ host: '另一台', pid, since: now }),
+    );
+    expect(() => publish(4)).toThrow('机器 另一台');
+    expect(shown()).toBe('index.html 3');
   });
 
   it('keeps showing the old release when the new one cannot be put in place', () => {

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +8,14 @@ import { parse } from 'yaml';
 import { ROOT } from '../../src/command/command.ts';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, isQuiet, pipelines, workflows } from '../helpers/workflows.ts';
+
+it('whatever publishes by itself takes the whereabouts along, or says how', () => {
+  const folder = join(ROOT, 'docs/examples');
+  const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  const publishing = texts.filter(([, text]) => /\bpublish -- /.test(text));
+  expect(publishing.length).toBeGreaterThan(3);
+  expect(publishing.flatMap(([name, text]) => (text.includes(' --whereabouts ') ? [] : [name]))).toEqual([]);
+});
 
 describe('workflows that run on a forge', () => {
   it.each(workflows())(
