@@ -152,6 +152,13 @@ describe('the check of references', () => {
     ]);
   });
 
+  it('wants the guides that a question or any other text leads to to be there', () => {
+    const question = `---\ntitle: 收费吗？\norder: 1\naliases: [要钱吗]\nsummary: 不收费。\nservices: [mediatoin]\nbasis: [{ law: mediation-law, articles: [第五条] }]\nupdated: 2026-11-20\n---\n\n不收费。\n`;
+    expect(problemsOf({ 'questions/fees.md': question })).toEqual([
+      'questions/fees.md:6:12 reference | 接下来看哪些办事指南·网址名 services[0] | 没有“mediatoin”这个办事指南 | 是不是 mediation',
+    ]);
+  });
+
   it('wants functions, services and laws to name each other rightly', () => {
     expect(
       problemsOf({

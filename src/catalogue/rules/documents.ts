@@ -8,13 +8,12 @@ import { listAt, textAt } from '../loose.ts';
 import { slugsOf } from './offices.ts';
 import { checkReference, checkReferences } from './reference.ts';
 
-/** Functions and services name each other, and each other's related ones, by existing slugs. */
+/** Texts name guides, functions and each other's related ones by existing slugs: of a new kind of text too. */
 export function checkDocumentReferences(contents: Contents): Problem[] {
   const services = { name: '办事指南', ids: slugsOf(contents, 'service') };
   const functions = { name: '工作职能', ids: slugsOf(contents, 'functionPage') };
   const laws = { name: '法律', ids: slugsOf(contents, 'law') };
   return [
-    ...contents.of('functionPage').flatMap((entry) => checkReferences(entry, ['services'], services)),
     ...contents
       .of('service')
       .flatMap((entry) => [
@@ -23,9 +22,11 @@ export function checkDocumentReferences(contents: Contents): Problem[] {
       ]),
     ...contents.of('law').flatMap((entry) => checkReference(entry, ['successor'], laws)),
     ...bearingProblems(contents),
-    ...[...contents.of('triage'), ...contents.of('elsewhere')].flatMap((entry) =>
-      [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
-    ),
+    ...([...LISTED_KINDS, 'triage', 'elsewhere'] as const)
+      .flatMap((kind): readonly Entry[] => contents.of(kind))
+      .flatMap((entry) =>
+        [...serviceLists(entry.raw)].flatMap((path) => checkReferences(entry, path, services)),
+      ),
   ];
 }
 
