@@ -64,10 +64,10 @@ async function makeSite(projects: readonly Project[]): Promise<void> {
 
 const runGates = async (): Promise<TestTally> => sum((await Promise.all(GATES.map(runGate))).map(single));
 
-/** The tests that build sites go on beside all others: they are one after another, and wait a lot. */
+/** Unit tests first, on all cores; then browsers beside the tests that build sites: either waits a lot. */
 async function runAll(args: readonly string[]): Promise<TestTally> {
-  const site = runBeside('site', args);
-  return sum([await runTests(['unit'], args), await runTests(['browser'], args), await site]);
+  const unit = await runTests(['unit'], args);
+  return sum([unit, ...(await Promise.all([runBeside('browser', args), runTests(['site'], args)]))]);
 }
 
 await main({
