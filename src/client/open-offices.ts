@@ -12,15 +12,12 @@ const MINUTE = 60_000;
 class OpenOffices extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tables: readonly PlanTable[] = [];
-  /** The list keeps no room for words at each office: the same holds for all of it. */
-  #isOnce = false;
   readonly #tell = () => this.tell();
 
   connectedCallback(): void {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (!json) return;
     this.#tables = JSON.parse(json) as PlanTable[];
-    this.#isOnce = !this.querySelector('[data-table].room');
     document.addEventListener('visibilitychange', this.#tell);
     this.tell();
   }
@@ -49,7 +46,7 @@ class OpenOffices extends HTMLElement {
       mark.dataset['openState'] = state;
       mark.textContent = alike ? word : own;
       // Where each has its room nothing is taken back when all are the same for once: the list would jump.
-      mark.hidden = alike && this.#isOnce;
+      mark.hidden = alike && !mark.classList.contains('room');
     }
     const open = told.filter(({ state }) => state === 'open').length;
     this.sum(alike ? `公布了办公时间的${told.length}个所都一样：${words}` : openCount(open, told.length));

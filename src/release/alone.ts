@@ -2,8 +2,7 @@
 import { hostname } from 'node:os';
 import { isAlive } from '../command/leftovers.ts';
 import { Failure } from '../command/told.ts';
-import { momentInShanghai } from '../domain/moment.ts';
-import { clock } from '../domain/open-words.ts';
+import { inShanghai } from '../domain/open-words.ts';
 import { LOCK_FILE, type ReleasePlace } from './place.ts';
 
 const HOUR = 3_600_000;
@@ -27,8 +26,7 @@ const isLeft = ({ host, pid, since }: Mark): boolean =>
   host === hostname() ? !isAlive(pid) : Math.abs(Date.now() - Date.parse(since)) > HOUR;
 
 function busy(mark: Mark | undefined): Failure {
-  const from = mark && momentInShanghai(new Date(mark.since));
-  const who = from ? `（机器 ${mark.host}，从 ${from.date} ${clock(from.minute)} 起）` : '';
+  const who = mark ? `（机器 ${mark.host}，从 ${inShanghai(mark.since)} 起）` : '';
   return new Failure(
     `有人正在往这里发布${who}，这一次什么都没有动。等那一次做完再运行。确实没有人在发布的，删掉那个文件夹里的 ${LOCK_FILE} 再运行。`,
   );

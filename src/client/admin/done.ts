@@ -3,12 +3,15 @@ import { element } from '../element.ts';
 import type { Proposed } from '../../forges/types.ts';
 import { button, stepHeading } from './ui.ts';
 
+/** What becomes of whereabouts that nobody looks at first. */
+export const STRAIGHT = '去向不用审核，网站下一次更新就看得到';
+
 /** Whether others look at it first: whereabouts that go straight to their branch have no number. */
 const waits = ({ number }: Proposed) => number !== undefined;
 
 const wordsFor = ({ number, url }: Proposed) => {
   if (number !== undefined) return `第 ${number} 号修改，查看审核情况`;
-  return url === undefined ? '已经一样，不用再交' : '去向不用审核，网站下一次更新就看得到';
+  return url === undefined ? '已经一样，不用再交' : STRAIGHT;
 };
 
 export function doneStep(sent: readonly Proposed[], again: () => void): HTMLElement {

@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import { isError } from '../../domain/problems.ts';
 import { element } from '../element.ts';
+import { STRAIGHT } from './done.ts';
 import type { ToldChange } from './words.ts';
 import { button, listOf, note, stepHeading, workButton } from './ui.ts';
 
@@ -98,14 +99,11 @@ function askVerified({ outdated, verify }: Review): HTMLElement[] {
 const TRACE =
   '去向要先由司法局审核：代码平台会一直留着这份请求的改动，写进网站、关闭、过期以后也在，一般删不掉。能不写的不写。';
 
-const STRAIGHT = '去向不用审核，网站下一次更新就看得到。';
-
 /** What becomes of it, as far as it goes to be looked at, and of whereabouts. */
-function nextWords({ parts, isStraight, pack }: Review, waits: boolean): HTMLElement[] {
-  const days = parts.some(({ isWhereabouts }) => isWhereabouts);
+function nextWords({ pack }: Review, waits: boolean, straight: boolean): HTMLElement[] {
   const words = [
     ...(waits ? ['提交以后，先由司法局审核，通过了网站才会更新。'] : []),
-    ...(days && isStraight ? [STRAIGHT] : []),
+    ...(straight ? [`${STRAIGHT}。`] : []),
     ...(pack ? ['不能登录的，下载修改包交给司法局，由他们提交。'] : []),
   ];
   return [element('p', {}, [words.join('')])];
@@ -113,6 +111,7 @@ function nextWords({ parts, isStraight, pack }: Review, waits: boolean): HTMLEle
 
 export function reviewStep(review: Review): HTMLElement {
   const { parts, problems, canSend, isStraight } = review;
+  const days = parts.some(({ isWhereabouts }) => isWhereabouts);
   const waits = parts.some(({ isWhereabouts }) => !isWhereabouts || !isStraight);
   const bad = problems.some(isError);
   const acts = bad
@@ -131,8 +130,8 @@ export function reviewStep(review: Review): HTMLElement {
       : [note('没有改动。')]),
     ...hints(problems),
     ...askVerified(review),
-    ...(!isStraight && parts.some(({ isWhereabouts }) => isWhereabouts) ? [note(TRACE)] : []),
-    ...(bad || !parts.length ? [] : nextWords(review, waits)),
+    ...(days && !isStraight ? [note(TRACE)] : []),
+    ...(bad || !parts.length ? [] : nextWords(review, waits, days && isStraight)),
     element('div', { class: 'acts' }, [...(parts.length ? acts : []), button('返回修改', review.back)]),
   ]);
 }

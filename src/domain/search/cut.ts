@@ -28,7 +28,7 @@ function joinSingles(words: readonly string[]): QueryPiece[] {
 
 /**
  * Makes the cutter of text that no dictionary knows: by the browser's words, else into pairs. Its words hold a phone up
- * for a tenth of a second, so they are loaded for the first text that is more than one word in any case.
+ * for a tenth of a second, so they are loaded for the first text that may be more than one piece.
  */
 function unknownCutter(): (text: string) => QueryPiece[] {
   if (!('Segmenter' in Intl)) return (text) => gramsOf(text).map(piece);
