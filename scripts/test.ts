@@ -21,7 +21,7 @@ const HELP = `用法：npm test -- [unit|site|browser] [Vitest 的参数]
 要几分钟的逐项遍历和整条流程，设了 CI=1 才全部运行；没有设的，略过或者只走第一种情形，略过的算在结果里。
 
 例如：npm test -- unit -t 日期
-最后一行是结果，如“120 passed, 0 failed”；有失败、一个测试也没有运行、设了 CI=1 还有略过的，退出码为 1。`;
+最后一行是结果，如“120 passed, 0 failed”，失败的在它上面各占一行；有失败、一个测试也没有运行、设了 CI=1 还有略过的，退出码为 1。`;
 
 function chosen(words: readonly string[]): { projects: readonly Project[]; args: readonly string[] } {
   const project = PROJECTS.find((name) => name === words[0]);
@@ -62,7 +62,8 @@ async function makeSite(projects: readonly Project[]): Promise<void> {
   if (needSite(projects) && !(await build())) throw new Failure('网站没有生成，测试无法继续。');
 }
 
-const runGates = async (): Promise<TestTally> => sum((await Promise.all(GATES.map(runGate))).map(single));
+const runGates = async (): Promise<TestTally> =>
+  sum(await Promise.all(GATES.map(async (gate) => single(gate.name, await runGate(gate)))));
 
 /** Unit tests first, on all cores; then browsers beside the tests that build sites: either waits a lot. */
 async function runAll(args: readonly string[]): Promise<TestTally> {
@@ -83,12 +84,12 @@ await main({
     const [gates] = await Promise.all([gated, makeSite(projects)]);
     const tests = projects.length > 1 ? await runAll(args) : await runTests(projects, args);
     const total = sum([gates, tests]);
-    const ran = tests.passed + tests.failed > 0;
+    const ran = tests.passed + tests.failed.length > 0;
     if (!ran) console.log('没有运行任何测试。');
     // Whoever names tests leaves the others out on purpose.
     const isWhole = !process.env['CI'] || args.length > 0 || total.skipped === 0;
     if (!isWhole) console.log('设了 CI=1，一个也不许略过：缺什么装什么，再运行一次。');
     console.log(inWords(total));
-    return ran && isWhole && total.failed === 0 ? 0 : 1;
+    return ran && isWhole && total.failed.length === 0 ? 0 : 1;
   },
 });

@@ -6,34 +6,48 @@ import { ROOT } from './command.ts';
 
 export interface TestTally {
   readonly passed: number;
-  readonly failed: number;
+  /** The name of each that failed: the file, and the promise. */
+  readonly failed: readonly string[];
   readonly skipped: number;
 }
 
-const NONE: TestTally = { passed: 0, failed: 0, skipped: 0 };
+const NONE: TestTally = { passed: 0, failed: [], skipped: 0 };
 
 /** The sum of tallies. */
 export const sum = (tallies: readonly TestTally[]): TestTally =>
   tallies.reduce(
-    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+    (a, b) => ({
+      passed: a.passed + b.passed,
+      failed: [...a.failed, ...b.failed],
+      skipped: a.skipped + b.skipped,
+    }),
     NONE,
   );
 
 /** The tally of one thing that either holds or not. */
-export const single = (holds: boolean): TestTally => ({ ...NONE, [holds ? 'passed' : 'failed']: 1 });
+export const single = (name: string, holds: boolean): TestTally =>
+  holds ? { ...NONE, passed: 1 } : { ...NONE, failed: [name] };
 
 function countModule(module: TestModule): TestTally {
-  const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
-  for (const test of module.children.allTests()) counts[test.result().state] += 1;
+  const tests = [...module.children.allTests()];
+  const inState = (...states: string[]) => tests.filter((test) => states.includes(test.result().state));
+  const failed = inState('failed', 'pending').map((test) => `${module.relativeModuleId} > ${test.fullName}`);
   // A file that broke outside its tests (an import, a hook) is one failure more.
-  const broken = counts.failed === 0 && module.state() === 'failed' ? 1 : 0;
-  return { passed: counts.passed, failed: counts.failed + counts.pending + broken, skipped: counts.skipped };
+  const isBroken = module.state() === 'failed' && inState('failed').length === 0;
+  return {
+    passed: inState('passed').length,
+    failed: isBroken ? [...failed, module.relativeModuleId] : failed,
+    skipped: inState('skipped').length,
+  };
 }
 
 function count(vitest: Vitest): TestTally {
   const modules = vitest.state.getTestModules().map(countModule);
-  return sum([...modules, { ...NONE, failed: vitest.state.getUnhandledErrors().length }]);
+  const unhandled = vitest.state.getUnhandledErrors().map((error) => inOneLine(String(error)));
+  return sum([...modules, { ...NONE, failed: unhandled }]);
 }
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
 /** Runs the given projects, with whatever else was written after them on the command line. */
 export async function runTests(projects: readonly string[], args: readonly string[]): Promise<TestTally> {
@@ -51,6 +65,7 @@ export async function runTests(projects: readonly string[], args: readonly strin
   return tally;
 }
 
+const FAILED = /^✗ (.+)$/gmu;
 const LAST_LINE = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/;
 
 /** Runs the tests of one project with the same command in a process of its own; what it says is shown when it ends. */
@@ -65,15 +80,19 @@ export function runBeside(project: string, args: readonly string[]): Promise<Tes
       const text = Buffer.concat(said).toString('utf8');
       console.log(text.trimEnd());
       const [, passed, failed, skipped = 0] = LAST_LINE.exec(text) ?? [];
+      const names = [...text.matchAll(FAILED)].map(([, name = '']) => name).slice(-Number(failed));
       resolve(
         passed === undefined
-          ? single(false)
-          : { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) },
+          ? single(project, false)
+          : { passed: Number(passed), failed: Number(failed) > 0 ? names : [], skipped: Number(skipped) },
       );
     });
   });
 }
 
-/** The last line of `npm test`. */
+/** How `npm test` ends: a line for each that failed, and the result as the last line. */
 export const inWords = ({ passed, failed, skipped }: TestTally): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  [
+    ...failed.map((name) => `✗ ${name}`),
+    `${passed} passed, ${failed.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  ].join('\n');
