@@ -12,6 +12,7 @@ const complete = '/samples/shili-jia/';
 const built = stage.site.pages.find(({ path }) => path === complete)?.html ?? '';
 const NOW = new Date(`${/<tr data-date="([\d-]+)"/.exec(built)?.[1] ?? '2026-11-30'}T10:00:00+08:00`);
 const LUNCH = new Date(NOW.getTime() + 2.5 * 60 * 60 * 1000);
+const EVENING = new Date(NOW.getTime() + 10 * 60 * 60 * 1000);
 const PHONE = { width: 360, height: 640 };
 const inElderMode = `try { localStorage.setItem('${MODE_KEY}', '${ELDER}') } catch {}`;
 
@@ -66,6 +67,28 @@ describe('the first screen of an office on a phone', () => {
       [nobody, ['怎么走', false], ['电话、地址、时间', false]],
     ]);
   });
+
+  it('is painted with its largest text before a script says whether it is open', () =>
+    visit(
+      complete,
+      async (page) => {
+        const areas = await page.locator('.answer .room > *, h1').evaluateAll((parts) =>
+          parts.map((part) => {
+            const text = document.createRange();
+            text.selectNodeContents(part);
+            const { width, height } = text.getBoundingClientRect();
+            return { isName: part.matches('h1'), area: width * height };
+          }),
+        );
+        const [name] = areas.splice(
+          areas.findIndex(({ isName }) => isName),
+          1,
+        );
+        expect(areas.length).toBe(2);
+        for (const { area } of areas) expect(area).toBeLessThan(name?.area ?? 0);
+      },
+      { at: EVENING },
+    ));
 
   it('names nobody as there now while it is closed for lunch', () =>
     visit(
