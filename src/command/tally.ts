@@ -49,6 +49,19 @@ function count(vitest: Vitest): TestTally {
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
+const SLOWEST = 12;
+
+/** The files of tests that took longest, in seconds: where mending pays. Nothing is said where few were run. */
+function saySlowest(vitest: Vitest): void {
+  const modules = vitest.state.getTestModules();
+  if (modules.length <= SLOWEST) return;
+  const taken = modules
+    .map((module) => [module.relativeModuleId, Math.round(module.diagnostic().duration / 1000)] as const)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, SLOWEST);
+  console.log(`最慢的：${taken.map(([name, seconds]) => `${name} ${seconds} 秒`).join('，')}`);
+}
+
 /** Runs the given projects, with whatever else was written after them on the command line. */
 export async function runTests(projects: readonly string[], args: readonly string[]): Promise<TestTally> {
   const { filter, options } = parseCLI(['vitest', 'run', ...args]);
@@ -61,6 +74,7 @@ export async function runTests(projects: readonly string[], args: readonly strin
     reporters: options.reporters ?? ['dot'],
   });
   const tally = count(vitest);
+  saySlowest(vitest);
   await vitest.close();
   return tally;
 }
