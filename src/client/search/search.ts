@@ -43,15 +43,14 @@ async function askedLike(text: string): Promise<AskedIndex> {
 }
 
 /** Guides, everyday words and townships: what a few kilobytes can tell. */
-const quick = once(async () => {
-  const [index, places] = await Promise.all([first(), orNothing(townships())]);
-  return { answer: createInstant(index, places), says: saysInFull(index, places) };
-});
+const quick = once(() => Promise.all([first(), orNothing(townships())]));
+const saysAll = once(async () => saysInFull(...(await quick())));
+const few = once(async () => createInstant(...(await quick())));
 
 /** The same with all words; without what could not be fetched. */
 const whole = once(async () => {
-  const [few, all, places] = await Promise.all([first(), orNothing(matcher()), orNothing(townships())]);
-  return createInstant(few, places, all);
+  const [lists, all] = await Promise.all([quick(), orNothing(matcher())]);
+  return createInstant(...lists, all);
 });
 
 /** The same with how people have asked. */
@@ -84,8 +83,8 @@ const narrowed = (answers: readonly Answer[], { kind, county }: Query): Answer[]
  * words could not be fetched.
  */
 export async function askInstant(query: Query): Promise<Answer[]> {
-  const { answer, says } = await quick();
-  return narrowed(says(query.text) ? answer(query.text) : await learnt(query.text), query);
+  const says = await saysAll();
+  return narrowed(says(query.text) ? (await few())(query.text) : await learnt(query.text), query);
 }
 
 /** The villages, and guides and places by sound where nothing fits; nothing when they could not be fetched. */

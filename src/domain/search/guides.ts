@@ -1,6 +1,6 @@
 import { paths } from '../urls.ts';
 import { coreOf } from './stop.ts';
-import { gramsOf, runsOf, unique } from './tokens.ts';
+import { gramsOf, isHan, runsOf, unique } from './tokens.ts';
 import { isPrimary, listOf, type Answer, type InstantGuide, type InstantIndex } from './types.ts';
 
 /** An answer with how well it fits; only the order of the numbers matters. */
@@ -12,56 +12,77 @@ export interface ScoredAnswer {
 /** A way of saying what a guide is about, and how much it counts there. */
 interface Phrase {
   readonly text: string;
-  readonly grams: readonly string[];
   readonly weight: number;
+}
+
+/** Texts, a line each: those that are cut into pairs of characters, and those that are one word (`gramsOf`). */
+interface Lines {
+  cut: string;
+  whole: string;
 }
 
 interface Guide {
   readonly guide: InstantGuide;
   readonly phrases: readonly Phrase[];
-  /** The pairs of characters of all that is said of it, its summary included. */
-  readonly about: ReadonlySet<string>;
+  readonly said: Readonly<Lines>;
+  /** All that is said of it, its summary included. */
+  readonly about: Readonly<Lines>;
   readonly letters: readonly string[];
 }
 
 /** The first guide that a word leads to is meant most. */
 const RANKS = [1.15, 1, 0.85] as const;
 
-const phrase = (text: string, weight: number): Phrase => ({ text, grams: unique(gramsOf(text)), weight });
-
 /** Of each guide, what the everyday words say that lead to it. */
 function saidOf(words: InstantIndex['words']): ReadonlyMap<number, Phrase[]> {
   const said = new Map<number, Phrase[]>();
   for (const { say, to } of words)
     to.forEach((at, rank) => {
-      const own = listOf(say).map((text) => phrase(text, RANKS[rank] ?? 0.8));
+      const own = listOf(say).map((text) => ({ text, weight: RANKS[rank] ?? 0.8 }));
       said.set(at, [...(said.get(at) ?? []), ...own]);
     });
   return said;
 }
 
+const isCut = (text: string): boolean => text.length > 1 && isHan(text);
+
+function linesOf(texts: readonly string[]): Lines {
+  const lines: Lines = { cut: '\n', whole: '\n' };
+  for (const text of texts) lines[isCut(text) ? 'cut' : 'whole'] += `${text}\n`;
+  return lines;
+}
+
+/** Whether a pair or a word is one of those of the lines. */
+const holds = ({ cut, whole }: Lines, gram: string): boolean =>
+  ((gram.length === 2 || isCut(gram)) && cut.includes(gram)) || whole.includes(`\n${gram}\n`);
+
 function guidesOf({ guides, words }: InstantIndex): Guide[] {
   const said = saidOf(words);
   return guides.map((guide, at) => {
     const phrases = [
-      ...runsOf(guide.title).map((text) => phrase(text, isPrimary(guide.kind) ? 1 : 0.8)),
-      ...listOf(guide.also).map((text) => phrase(text, 1.1)),
+      ...runsOf(guide.title).map((text) => ({ text, weight: isPrimary(guide.kind) ? 1 : 0.8 })),
+      ...listOf(guide.also).map((text) => ({ text, weight: 1.1 })),
       ...(said.get(at) ?? []),
     ];
-    const about = new Set([...phrases.flatMap(({ grams }) => grams), ...runsOf(guide.text).flatMap(gramsOf)]);
-    return { guide, phrases, about, letters: listOf(guide.letters) };
+    const [own, more] = [linesOf(phrases.map(({ text }) => text)), linesOf(runsOf(guide.text))];
+    const about = { cut: own.cut + more.cut, whole: own.whole + more.whole };
+    return { guide, phrases, said: own, about, letters: listOf(guide.letters) };
   });
 }
 
-/** How rare each pair of characters is among all phrases: rare ones tell more. */
-function rarityOf(guides: readonly Guide[]): (gram: string) => number {
-  const seen = new Map<string, number>();
-  for (const { phrases } of guides)
-    for (const gram of unique(phrases.flatMap((one) => one.grams))) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  const rarity = new Map([...seen].map(([gram, many]) => [gram, Math.log(1 + guides.length / many)]));
-  const rarest = Math.log(1 + guides.length);
-  return (gram) => rarity.get(gram) ?? rarest;
+/** Keeps what was made of a text: of thousands of phrases a question has to do with a few. */
+function kept<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
+  };
 }
+
+/** How rare a pair of characters is among all phrases: rare ones tell more. */
+const rarityOf = (guides: readonly Guide[]): ((gram: string) => number) =>
+  kept((gram) => Math.log(1 + guides.length / (guides.filter(({ said }) => holds(said, gram)).length || 1)));
 
 /** Fewer letters than these begin too many names, and fewer end too many. */
 const LETTERS = 3;
@@ -81,19 +102,19 @@ const summing = (rarity: (gram: string) => number) => (grams: readonly string[])
 
 const lengthOf = (text: string): number => [...text].length;
 
-/** What one phrase adds: said in full, being typed, or said in part. */
+/** What one phrase adds: said in full, being typed, or said in part, by the pairs that it has in common with the query. */
 function gain(
   query: string,
-  grams: ReadonlySet<string>,
+  common: readonly string[],
   one: Phrase,
-  sum: (grams: readonly string[]) => number,
+  { sum, cut }: { sum: (grams: readonly string[]) => number; cut: (text: string) => readonly string[] },
 ): number {
   if (one.text === query) return one.weight * 60;
   if (query.includes(one.text)) return one.weight * 11 * lengthOf(one.text);
   if (one.text.includes(query) && lengthOf(query) > 1) return one.weight * 9 * lengthOf(query);
-  const held = one.grams.filter((gram) => grams.has(gram));
+  const held = common.length === 0 ? [] : cut(one.text).filter((gram) => common.includes(gram));
   if (held.length === 0) return 0;
-  const covered = sum(held) / sum(one.grams);
+  const covered = sum(held) / sum(cut(one.text));
   return covered > 0.3 ? one.weight * 8 * lengthOf(one.text) * covered ** 2 : 0;
 }
 
@@ -104,10 +125,10 @@ const LEAST_SHARE = 0.2;
 /** What no phrase says alone but the guide as a whole: how much of the query it speaks of. */
 function aboutness(
   grams: readonly string[],
-  about: ReadonlySet<string>,
+  about: Lines,
   sum: (grams: readonly string[]) => number,
 ): number {
-  const held = grams.filter((gram) => about.has(gram));
+  const held = grams.filter((gram) => holds(about, gram));
   const share = sum(held) / sum(grams);
   return share >= LEAST_SHARE ? ABOUT * sum(held) * share : 0;
 }
@@ -133,14 +154,18 @@ export type Likely = ReadonlyMap<string, number>;
 export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => ScoredAnswer[] {
   const guides = guidesOf(index);
   const sum = summing(rarityOf(guides));
+  const cut = kept((text) => unique(gramsOf(text)));
   return (text, likely) => {
     const query = runsOf(text).join('').replace(WITHOUT_MONEY, '没钱');
     const core = coreOf(text);
     const cores = gramsOf(core);
-    const grams = new Set([...gramsOf(query), ...cores]);
+    const grams = unique([...gramsOf(query), ...cores]);
     const asked = unique([core, query]);
-    return guides.flatMap(({ guide, phrases, about, letters }) => {
-      const gains = phrases.map((one) => Math.max(...asked.map((own) => gain(own, grams, one, sum))));
+    return guides.flatMap(({ guide, phrases, said: lines, about, letters }) => {
+      const common = grams.filter((gram) => holds(lines, gram));
+      const gains = phrases.map((one) =>
+        Math.max(...asked.map((own) => gain(own, common, one, { sum, cut }))),
+      );
       const { path, title, kind, text: says } = guide;
       const said = total([...gains, spelt(query, letters)]) + aboutness(cores, about, sum);
       const meant = path.startsWith(paths.functions) ? GENERAL : 1;
