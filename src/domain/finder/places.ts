@@ -89,7 +89,8 @@ export function placesOf(
   owner: Pick<FinderPlace, 'kind' | 'county' | 'office'>,
   names: readonly string[],
 ): FinderPlace[] {
-  const wrongs = Object.entries(index.misspelt);
+  const said = names.join();
+  const wrongs = Object.entries(index.misspelt).filter(([right]) => said.includes(right));
   return names.flatMap((name) => {
     const slips = wrongs.flatMap(([right, forms]) =>
       name.includes(right) ? forms.map((form) => name.replace(right, form)) : [],

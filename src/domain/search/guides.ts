@@ -46,8 +46,9 @@ function saidOf(words: InstantIndex['words']): ReadonlyMap<number, Phrase[]> {
 
 const isCut = (text: string): boolean => text.length > 1 && isHan(text);
 
-function linesOf(texts: readonly string[]): Lines {
-  const lines: Lines = { cut: '\n', whole: '\n' };
+/** The lines of texts, after those that there are. */
+function linesOf(texts: readonly string[], before: Readonly<Lines> = { cut: '\n', whole: '\n' }): Lines {
+  const lines = { ...before };
   for (const text of texts) lines[isCut(text) ? 'cut' : 'whole'] += `${text}\n`;
   return lines;
 }
@@ -57,16 +58,15 @@ const holds = ({ cut, whole }: Lines, gram: string): boolean =>
   ((gram.length === 2 || isCut(gram)) && cut.includes(gram)) || whole.includes(`\n${gram}\n`);
 
 function guidesOf({ guides, words }: InstantIndex): Guide[] {
-  const said = saidOf(words);
+  const everyday = saidOf(words);
   return guides.map((guide, at) => {
     const phrases = [
       ...runsOf(guide.title).map((text) => ({ text, weight: isPrimary(guide.kind) ? 1 : 0.8 })),
       ...listOf(guide.also).map((text) => ({ text, weight: 1.1 })),
-      ...(said.get(at) ?? []),
+      ...(everyday.get(at) ?? []),
     ];
-    const [own, more] = [linesOf(phrases.map(({ text }) => text)), linesOf(runsOf(guide.text))];
-    const about = { cut: own.cut + more.cut, whole: own.whole + more.whole };
-    return { guide, phrases, said: own, about, letters: listOf(guide.letters) };
+    const said = linesOf(phrases.map(({ text }) => text));
+    return { guide, phrases, said, about: linesOf(runsOf(guide.text), said), letters: listOf(guide.letters) };
   });
 }
 
