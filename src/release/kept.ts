@@ -5,7 +5,7 @@ import { withdrawnFile } from '../exports/withdrawn.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { parseRelease, type Release, RELEASE_FILE, releaseText } from './about.ts';
 import { withoutDays } from './days.ts';
-import type { ReleasePlace, ReleaseState } from './place.ts';
+import type { Amendments, ReleasePlace, ReleaseState } from './place.ts';
 import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { USUAL_ROOT } from './hosting/table.ts';
 import { heldIn, together, unknown } from './withdrawn.ts';
@@ -49,6 +49,15 @@ export function cleanState(
 
 const LIST = 'data/withdrawn.json';
 
+const withoutCopies = (names: readonly string[]) =>
+  names.flatMap((name) => ['br', 'gz'].map((ending) => [`${name}.${ending}`, undefined] as const));
+
+/** What the release says of itself comes last: where the run is cut off before, the next one does all of it again. */
+function amendAsSaid(place: ReleasePlace, id: string, files: Amendments, release: Release): void {
+  place.amend(id, new Map([...files, ...withoutCopies([...files.keys(), RELEASE_FILE])]));
+  place.amend(id, new Map([[RELEASE_FILE, releaseText(release)]]));
+}
+
 /** Tells an earlier release what was taken down since: readers' devices and servers ask the one that is shown. */
 export function teach(place: ReleasePlace, id: string, known: Withdrawn): void {
   const old = releaseAt(place, id);
@@ -56,16 +65,11 @@ export function teach(place: ReleasePlace, id: string, known: Withdrawn): void {
   const release = { ...old, withdrawn: together([old.withdrawn, known]) };
   const { base, withdrawn } = release;
   const address = (path: string) => withBase(base, path);
-  const copies = [RELEASE_FILE, LIST].flatMap((name) => [`${name}.br`, `${name}.gz`]);
-  place.amend(
-    id,
-    new Map<string, string | undefined>([
-      [RELEASE_FILE, releaseText(release)],
-      [LIST, withdrawnFile(withdrawn, { digest: fingerprint, address })],
-      ...copies.map((name) => [name, undefined] as const),
-      ...filesForServers(hostingFor(release, place.names(id), USUAL_ROOT)),
-    ]),
-  );
+  const files = new Map([
+    [LIST, withdrawnFile(withdrawn, { digest: fingerprint, address })],
+    ...filesForServers(hostingFor(release, place.names(id), USUAL_ROOT)),
+  ]);
+  amendAsSaid(place, id, files, release);
 }
 
 /**
@@ -75,15 +79,13 @@ export function teach(place: ReleasePlace, id: string, known: Withdrawn): void {
 export function forgetDays(place: ReleasePlace, id: string): void {
   const release = releaseAt(place, id);
   if (!release || release.dated.length === 0) return;
-  const files = new Map<string, string | undefined>([[RELEASE_FILE, releaseText({ ...release, dated: [] })]]);
+  const files = new Map<string, string | undefined>();
   for (const office of release.dated) {
     const page = `offices/${office}/index.html`;
     const html = place.read(id, page);
     if (html !== undefined) files.set(page, withoutDays(html));
     files.set(`data/whereabouts/${office}.json`, undefined);
   }
-  for (const name of [...files.keys()])
-    for (const ending of ['br', 'gz']) files.set(`${name}.${ending}`, undefined);
-  place.amend(id, files);
   place.dropArchives([id]);
+  amendAsSaid(place, id, files, { ...release, dated: [] });
 }

@@ -2,8 +2,9 @@
  * What of the release before is no longer there, and where its readers are led: an
  * office that renames a notice must not stop the city.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../command/aside.ts';
 import { Failure } from '../command/command.ts';
 import { leadsFor, type Lead } from '../domain/lead-on.ts';
 import { withRedirects } from '../reorganise/addresses.ts';
@@ -62,5 +63,5 @@ export function writeLeads(content: string, leads: readonly Lead[]): void {
   const files = new Map([[FILE, existsSync(path) ? readFileSync(path, 'utf8') : NONE]]);
   const moves = new Map(leads.map(({ from, to }) => [from, to]));
   const text = withRedirects(files, moves, '页面改名或撤销').get(FILE);
-  if (typeof text === 'string') writeFileSync(path, text);
+  if (typeof text === 'string') replaceFile(path, text);
 }

@@ -8,43 +8,52 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { ASIDE } from '../catalogue/read-folder.ts';
 import { replaceFile, sweep } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { Failure } from '../command/command.ts';
-import { hasCode } from '../command/told.ts';
-import { archivesOf, CURRENT, damagedState, LOCK_FILE, parseState, RELEASES, STATE_FILE } from './place.ts';
-import { type Amendments, type ReleasePlace, stateText } from './place.ts';
+import { hold, letGo, markIn } from './folder-mark.ts';
+import { archivesOf, asLinked, CURRENT, damagedState, LOCK_FILE, parseState } from './place.ts';
+import {
+  type Amendments,
+  RELEASES,
+  type ReleasePlace,
+  type ReleaseState,
+  STATE_FILE,
+  stateText,
+} from './place.ts';
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
+/** The release that readers are shown; undefined where the link leads to none. */
+const linkedIn = (folder: string): string | undefined =>
+  existsSync(join(folder, CURRENT)) ? basename(readlinkSync(join(folder, CURRENT))) : undefined;
+
 /** Windows lets everybody make junctions, but puts nothing in the place of one: there it is gone for a moment. */
-function pointTo(link: string, target: string): void {
-  const windows = process.platform === 'win32';
+function show(folder: string, id: string): void {
+  if (linkedIn(folder) === id) return;
+  const [windows, link] = [process.platform === 'win32', join(folder, CURRENT)];
+  const target = windows ? join(folder, RELEASES, id) : `${RELEASES}/${id}`;
   remove(`${link}.new`);
   symlinkSync(target, `${link}.new`, windows ? 'junction' : 'dir');
   if (windows) remove(link);
   renameSync(`${link}.new`, link);
 }
 
-function stateIn(folder: string) {
+function stateIn(folder: string): ReleaseState | undefined {
   const ours = (name: string) => name === LOCK_FILE || ASIDE.test(name);
   if (!existsSync(folder) || readdirSync(folder).every(ours)) return undefined;
   const file = join(folder, STATE_FILE);
   const state = existsSync(file) ? parseState(readFileSync(file, 'utf8')) : undefined;
   const link = lstatSync(join(folder, CURRENT), { throwIfNoEntry: false });
   if (!state && link?.isSymbolicLink() && existsSync(join(folder, RELEASES)))
-    throw damagedState(
-      folder,
-      readdirSync(join(folder, RELEASES)),
-      basename(readlinkSync(join(folder, CURRENT))),
-    );
+    throw damagedState(folder, readdirSync(join(folder, RELEASES)), linkedIn(folder));
   if (!state || (link && !link.isSymbolicLink()))
     throw new Failure(`${folder} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
-  return state;
+  const isThere = (id: string) => existsSync(join(folder, RELEASES, id));
+  return asLinked({ ...state, releases: state.releases.filter(isThere) }, linkedIn(folder));
 }
 
 const namesBelow = (folder: string): string[] =>
@@ -60,20 +69,6 @@ function amend(folder: string, files: Amendments): void {
   }
 }
 
-/** One step: of two who come at once, one finds the mark of the other. */
-function hold(folder: string, mark: string): string | undefined {
-  const file = join(folder, LOCK_FILE);
-  makeFolder(folder);
-  try {
-    writeFileSync(file, mark, { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return readFileSync(file, 'utf8');
-    remove(file);
-    throw error;
-  }
-}
-
 /** The files below a folder by their names in it; none where there is no such folder. */
 export const filesIn = (folder: string): ReadonlyMap<string, Uint8Array> =>
   existsSync(folder)
@@ -86,16 +81,21 @@ export function folderPlace(folder: string): ReleasePlace {
   return {
     state: () => stateIn(folder),
     hold: (mark) => hold(folder, mark),
-    letGo: () => remove(join(folder, LOCK_FILE)),
+    holder: () => markIn(folder),
+    letGo: (mark) => letGo(folder, mark),
     put: (id, from) => {
       // The mark first: a folder without it is not ours, also where the run is cut off here.
       if (!existsSync(join(folder, STATE_FILE)))
         replaceFile(join(folder, STATE_FILE), stateText({ releases: [] }));
       makeFolder(releases);
-      remove(join(releases, `${id}.part`));
-      cpSync(from, join(releases, `${id}.part`), { recursive: true });
-      remove(join(releases, id));
-      renameSync(join(releases, `${id}.part`), join(releases, id));
+      const place = join(releases, id);
+      const [part, old] = [`${place}.part`, `${place}.old`];
+      [part, old].forEach(remove);
+      cpSync(from, part, { recursive: true });
+      // Moved before it is removed: whenever the run is cut off, what stands under the name is whole.
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(part, place);
+      remove(old);
     },
     names: (id) => (existsSync(join(releases, id)) ? namesBelow(join(releases, id)) : []),
     read: (id, name) => {
@@ -105,10 +105,7 @@ export function folderPlace(folder: string): ReleasePlace {
     below: (id, below) => filesIn(join(releases, id, below)),
     amend: (id, files) => amend(join(releases, id), files),
     show: (state) => {
-      pointTo(
-        join(folder, CURRENT),
-        process.platform === 'win32' ? join(releases, state.shown ?? '') : `${RELEASES}/${state.shown}`,
-      );
+      show(folder, state.shown ?? '');
       replaceFile(join(folder, STATE_FILE), stateText(state));
     },
     keepOnly: (ids) => {

@@ -6,8 +6,15 @@ import { workFolder } from '../command/leftovers.ts';
 import { requireProgram } from '../command/programs.ts';
 import { foldersAbove } from './hosting/for-release.ts';
 import { filesIn } from './place-folder.ts';
-import { archivesOf, CURRENT, damagedState, LOCK_FILE, parseState, RELEASES, STATE_FILE } from './place.ts';
-import { type Amendments, type ReleasePlace, type ReleaseState, stateText } from './place.ts';
+import { archivesOf, asLinked, CURRENT, damagedState, LOCK_FILE, parseState } from './place.ts';
+import {
+  type Amendments,
+  RELEASES,
+  type ReleasePlace,
+  type ReleaseState,
+  STATE_FILE,
+  stateText,
+} from './place.ts';
 
 /** What rsync answers when the far file is not there. */
 const NOTHING_THERE = 23;
@@ -32,25 +39,35 @@ function rsync(args: readonly string[], mayLack = false): { readonly found: bool
   );
 }
 
-/** The names directly in a far folder. */
-const namesIn = (target: string): readonly string[] =>
-  rsync(['--list-only', '--no-motd', `${target}/`], true)
-    .out.split('\n')
-    .flatMap((line) => /^\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> .*)?$/.exec(line)?.[1] ?? [])
-    .filter((name) => name !== '.' && name !== LOCK_FILE);
+/** A far file as text; undefined where there is none. */
+const textAt = (address: string): string | undefined =>
+  within((folder) => {
+    const { found } = rsync(['-a', address, `${folder}/file`], true);
+    return found ? readFileSync(join(folder, 'file'), 'utf8') : undefined;
+  });
+
+/** The names directly in a far folder, each with where it leads if it is a link. */
+const namedIn = (target: string): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    rsync(['-l', '--list-only', '--no-motd', `${target}/`], true)
+      .out.split('\n')
+      .flatMap((line) => {
+        const [, name, to] = /^\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> (.*))?$/.exec(line) ?? [];
+        return name === undefined || name === '.' || name === LOCK_FILE ? [] : [[name, to] as const];
+      }),
+  );
+
+const namesIn = (target: string): readonly string[] => [...namedIn(target).keys()];
 
 function stateAt(target: string): ReleaseState | undefined {
-  const names = namesIn(target);
-  if (names.length === 0) return undefined;
-  const text = within((folder) => {
-    rsync(['-a', `${target}/${STATE_FILE}`, `${folder}/`], true);
-    return names.includes(STATE_FILE) ? readFileSync(join(folder, STATE_FILE), 'utf8') : '';
-  });
-  const state = parseState(text);
-  if (!state && names.includes(STATE_FILE)) throw damagedState(target, namesIn(`${target}/${RELEASES}`));
+  const names = namedIn(target);
+  if (names.size === 0) return undefined;
+  const state = parseState(textAt(`${target}/${STATE_FILE}`) ?? '');
+  const linked = names.get(CURRENT)?.slice(`${RELEASES}/`.length);
+  if (!state && names.has(STATE_FILE)) throw damagedState(target, namesIn(`${target}/${RELEASES}`), linked);
   if (!state)
     throw new Failure(`${target} 里有别的文件，不是本程序发布的文件夹，不能发布到这里。请另选一个空文件夹。`);
-  return state;
+  return asLinked(state, linked);
 }
 
 const LISTED = ['-r', '-8', '--list-only', '--no-motd'] as const;
@@ -75,16 +92,21 @@ function amend(target: string, files: Amendments): void {
   });
 }
 
+const markAt = (target: string) => textAt(`${target}/${LOCK_FILE}`);
+
 /** Sends the mark where there is none, and reads who holds the place: rsync tells not which of two came first. */
-const hold = (target: string, mark: string): string | undefined =>
+function hold(target: string, mark: string): string | undefined {
   within((folder) => {
-    const file = join(folder, LOCK_FILE);
-    writeFileSync(file, mark);
+    writeFileSync(join(folder, LOCK_FILE), mark);
     rsync(['-r', '--ignore-existing', '--chmod=D755,F644', `${folder}/`, `${target}/`]);
-    rsync(['-r', '--ignore-times', `${target}/${LOCK_FILE}`, `${folder}/`]);
-    const there = readFileSync(file, 'utf8');
-    return there === mark ? undefined : there;
   });
+  const there = markAt(target) ?? '';
+  return there === mark ? undefined : there;
+}
+
+function letGo(target: string, mark: string): void {
+  if (markAt(target) === mark) amend(target, new Map([[LOCK_FILE, undefined]]));
+}
 
 /** rsync puts a file or a link in place in one step. */
 const send = (target: string, make: (folder: string) => void) =>
@@ -103,7 +125,8 @@ export function rsyncPlace(address: string): ReleasePlace {
   return {
     state: () => stateAt(target),
     hold: (mark) => hold(target, mark),
-    letGo: () => amend(target, new Map([[LOCK_FILE, undefined]])),
+    holder: () => markAt(target),
+    letGo: (mark) => letGo(target, mark),
     put: (id, from) => {
       const state = stateAt(target);
       if (!state)
@@ -123,11 +146,7 @@ export function rsyncPlace(address: string): ReleasePlace {
       ]);
     },
     names: (id) => namesBelow(`${target}/${RELEASES}/${id}`),
-    read: (id, name) =>
-      within((folder) => {
-        const { found } = rsync(['-a', `${target}/${RELEASES}/${id}/${name}`, `${folder}/file`], true);
-        return found ? readFileSync(join(folder, 'file'), 'utf8') : undefined;
-      }),
+    read: (id, name) => textAt(`${target}/${RELEASES}/${id}/${name}`),
     below: (id, below) =>
       within((folder) => {
         rsync(['-r', `${target}/${RELEASES}/${id}/${below}`, `${folder}/`], true);

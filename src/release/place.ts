@@ -18,8 +18,10 @@ export interface ReleasePlace {
   readonly state: () => ReleaseState | undefined;
   /** Lays down the mark of who changes the place; where there is one already it stays, and is the answer. */
   readonly hold: (mark: string) => string | undefined;
-  /** Takes the mark away. */
-  readonly letGo: () => void;
+  /** The mark that lies there. */
+  readonly holder: () => string | undefined;
+  /** Takes this mark away; that of another stays. */
+  readonly letGo: (mark: string) => void;
   /** Puts a release there, taking what did not change from the one that is shown. */
   readonly put: (id: string, folder: string) => void;
   /** The names of all files of a release, with forward slashes; none where it is not there. */
@@ -64,6 +66,16 @@ export function parseState(text: string): ReleaseState | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The state as the link has it, which is what readers see: a run that was cut off may have changed it and not have
+ * come to writing so down. What readers see and the memory lacks is the newest.
+ */
+export function asLinked({ releases, shown }: ReleaseState, linked: string | undefined): ReleaseState {
+  if (linked !== undefined && ID.test(linked))
+    return { releases: releases.includes(linked) ? releases : [...releases, linked], shown: linked };
+  return { releases, shown: releases.find((id) => id === shown) };
 }
 
 /** Why nothing is done in a place whose memory is damaged, and what to type there. */

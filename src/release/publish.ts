@@ -58,12 +58,15 @@ function putFiles({ files, manifest }: Pick<Assembled, 'files' | 'manifest'>, pl
 }
 
 /**
- * Removes what is not in a state, the archives of what was removed for what it held, and of what is no longer shown
- * the days that it tells of and the salts of other releases.
+ * Shows a state, and removes the archives of what held what was taken down (while it is remembered which those are),
+ * all releases that are not in it, and of what is no longer shown the days that it tells of and the salts of other
+ * releases. Where the run is cut off, the next one does the rest.
  */
-function tidy(place: ReleasePlace, { releases, shown }: ReleaseState, purged: readonly string[]): void {
-  place.keepOnly(releases);
+function showOnly(place: ReleasePlace, state: ReleaseState, purged: readonly string[]): void {
+  const { releases, shown } = state;
   if (purged.length > 0) place.dropArchives(purged);
+  place.show(state);
+  place.keepOnly(releases);
   for (const id of releases.filter((one) => one !== shown)) {
     forgetDays(place, id);
     forgetLog(place, id);
@@ -91,14 +94,13 @@ function putAndShow(
   else if (sealing && !done) putLog(place, id, now);
   const { state: clean, purged } = cleanState(place, withShown(state, id), known);
   const { state: after, dropped } = isShown ? { state: clean, dropped: [] } : pruned(clean, keep);
-  if (!isShown || purged.length > 0) place.show(after);
-  tidy(place, after, purged);
+  showOnly(place, after, purged);
   return { id, earlier: state.shown, dropped, purged, signed: now.signed };
 }
 
 /** Puts a release in place and shows it. Nothing changes for readers until all of it is there. */
 export const publishRelease = (release: Assembled, place: ReleasePlace, wishes: Wishes): PublishedRelease =>
-  alone(place, () => putAndShow(release, place, wishes));
+  alone(place, (held) => putAndShow(release, held, wishes));
 
 /** The release to go back to: the one before, or the one that was asked for. */
 function targetOf(state: ReleaseState, wanted: string | undefined): string {
@@ -112,14 +114,11 @@ function targetOf(state: ReleaseState, wanted: string | undefined): string {
   return target;
 }
 
-function showEarlier(
-  place: ReleasePlace,
-  withdrawn: Withdrawn,
-  wanted?: string,
-  sealing?: Sealing,
-): PublishedRelease {
+type Wanted = [withdrawn: Withdrawn, wanted?: string | undefined, sealing?: Sealing | undefined];
+
+function showEarlier(place: ReleasePlace, ...[withdrawn, wanted, sealing]: Wanted): PublishedRelease {
   const state = place.state();
-  if (!state) throw new Failure('这里还没有发布过。');
+  if (state?.shown === undefined) throw new Failure('这里还没有发布过。');
   const target = targetOf(state, wanted);
   const known = together([...state.releases.map((one) => knownAt(place, one)), withdrawn]);
   const held = heldAt(place, target, known);
@@ -131,6 +130,7 @@ function showEarlier(
     throw new Failure(`${target} 里有后来撤下的内容，不能退回：\n${few(held)}\n${instead}。`);
   }
   teach(place, target, known);
+  forgetDays(place, target);
   const now = loggedAgain(place, target, {
     before: logAt(place, state.shown),
     about: aboutAt(place, target),
@@ -138,11 +138,10 @@ function showEarlier(
   });
   if (now.log.size > 0) putLog(place, target, now);
   const { state: after, purged } = cleanState(place, { ...state, shown: target }, known);
-  place.show(after);
-  tidy(place, after, purged);
+  showOnly(place, after, purged);
   return { id: target, earlier: state.shown, dropped: [], purged, signed: now.signed };
 }
 
 /** Shows an earlier release: that before the one that is shown, or the one wanted. Never one with what was taken down. */
-export const goBack = (...how: Parameters<typeof showEarlier>): PublishedRelease =>
-  alone(how[0], () => showEarlier(...how));
+export const goBack = (place: ReleasePlace, ...how: Wanted): PublishedRelease =>
+  alone(place, (held) => showEarlier(held, ...how));

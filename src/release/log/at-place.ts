@@ -23,6 +23,9 @@ const nextLog = (before: LogFiles, showing: Showing, sealing: Sealing | undefine
 
 const below = (log: LogFiles) => [...log].map(([name, bytes]) => [`${LOG}${name}`, bytes] as const);
 
+const gone = (names: readonly string[]): Amendments =>
+  new Map(names.map((name) => [`${LOG}${name}`, undefined]));
+
 /** The log of the release that is shown there. */
 export const logAt = (place: ReleasePlace, id: string | undefined): LogFiles =>
   id === undefined ? new Map() : place.below(id, LOG);
@@ -55,15 +58,26 @@ export function logged(
 export const withLog = (files: ReleaseFiles, log: LogFiles): ReleaseFiles =>
   log.size === 0 ? files : new Map([...[...files].filter(([name]) => !name.startsWith(LOG)), ...below(log)]);
 
-/** Puts the log into a release that lies there already. */
-export const putLog = (place: ReleasePlace, id: string, { log }: Logged): void =>
-  place.amend(
-    id,
-    new Map<string, Uint8Array | undefined>([
-      ...[...place.below(id, LOG).keys()].map((name) => [`${LOG}${name}`, undefined] as const),
-      ...below(log),
-    ]),
-  );
+/** The list of a release's own files in its log; none where it was not signed. */
+const ownList = (log: LogFiles): string | undefined =>
+  log.has(UNSIGNED) ? undefined : listName(lastList(log) ?? -1);
+
+/**
+ * Puts the log into a release that lies there already, step by step, so that a run that is cut off leaves one that can
+ * be gone on from: first what tells whose the newest list is, the head when all that it counts is there, and only then
+ * is removed what the head before counted.
+ */
+export function putLog(place: ReleasePlace, id: string, { log }: Logged): void {
+  const before = place.below(id, LOG);
+  const own = log.has(UNSIGNED) ? UNSIGNED : ownList(log);
+  const stepOf = (name: string) => [own, CHECKPOINT].indexOf(name);
+  for (const step of [0, -1, 1]) {
+    const files = [...log].filter(([name]) => stepOf(name) === step);
+    place.amend(id, new Map(below(new Map(files))));
+  }
+  const over = [...before.keys()].filter((name) => !log.has(name));
+  if (over.length > 0) place.amend(id, gone(over));
+}
 
 /** What the log says next when an earlier release is shown again: its own list, with what it was told since. */
 export function loggedAgain(
@@ -72,7 +86,7 @@ export function loggedAgain(
   { before, about, sealing }: { before: LogFiles; about: Omit<Shown, 'files'>; sealing: Sealing | undefined },
 ): Logged {
   const own = place.below(id, LOG);
-  const text = own.get(listName(lastList(own) ?? -1));
+  const text = own.get(ownList(own) ?? '');
   const list = text && parseList(Buffer.from(text).toString('utf8'));
   const { builtFor, withdrawn } = about;
   const nothing = { list: { knows: knowledgeOf(withdrawn), rows: [] }, builtFor };
@@ -91,8 +105,10 @@ export function loggedAgain(
 /** Takes the log out of a release that is no longer shown, but for the list of its own files. */
 export function forgetLog(place: ReleasePlace, id: string): void {
   const log = place.below(id, LOG);
-  const own = log.has(UNSIGNED) ? undefined : listName(lastList(log) ?? -1);
-  const others = [...log.keys()].filter((name) => name !== own);
-  if (others.length === 0) return;
-  place.amend(id, new Map(others.map((name) => [`${LOG}${name}`, undefined])) satisfies Amendments);
+  const own = ownList(log);
+  // What says that none of the lists is its own goes when they are gone.
+  for (const last of [false, true]) {
+    const others = [...log.keys()].filter((name) => name !== own && (name === UNSIGNED) === last);
+    if (others.length > 0) place.amend(id, gone(others));
+  }
 }
