@@ -59,8 +59,8 @@ describe('the matrix in a browser', () => {
 });
 
 describe('how many offices meet a measure', () => {
-  const offered = (page: Page) =>
-    page.locator('.measures').evaluate((table) => {
+  const offered = (page: Page, table = '.measures') =>
+    page.locator(table).evaluate((table) => {
       const cells = [...table.querySelectorAll('td')];
       return {
         hidden: cells.filter((one) => one.getBoundingClientRect().right > innerWidth).length,
@@ -75,6 +75,12 @@ describe('how many offices meet a measure', () => {
     expect(await offered(page)).toMatchObject({ hidden: 0, named: 1 });
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await offered(page)).toEqual({ hidden: 0, alignment: 'right', named: 0 });
+    await page.setViewportSize({ width: 360, height: 640 });
+    // Nor do the totals of counties ask for one, and who is who on a notice board.
+    await page.goto(stage.address('/disclosure/'));
+    expect(await offered(page, '.figures')).toMatchObject({ hidden: 0, named: 1 });
+    await page.goto(stage.address('/samples/shili-jia/poster/'));
+    expect(await offered(page, '.poster-people table')).toMatchObject({ hidden: 0, named: 1 });
     await page.goto(stage.address('/samples/shili-jia/figures/'));
     // Digits stand below digits, also in the figures of a month.
     const cell = page.locator('.figures td').first();
