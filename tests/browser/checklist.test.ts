@@ -20,4 +20,14 @@ describe('the list of what to bring', () => {
     expect(paths.length).toBeGreaterThanOrEqual(20);
     expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
   });
+
+  it('the overview of guides takes no sheet more for the foot of the page', async () => {
+    const context = await stage.reader();
+    const page = await context.newPage();
+    await page.goto(stage.address('/services/'));
+    const all = sheets(await page.pdf({ format: 'A4' }));
+    await page.getByRole('contentinfo').evaluate((foot) => foot.remove());
+    expect(all).toBe(sheets(await page.pdf({ format: 'A4' })));
+    await context.close();
+  });
 });
