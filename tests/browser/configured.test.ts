@@ -307,6 +307,12 @@ describe('the marks and numbers that authorities gave', () => {
       expect(mark?.y ?? 0).toBeGreaterThan((foot?.y ?? 0) + (foot?.height ?? 0) / 2);
     }));
 
+  it('an office’s page offers what to keep as a list, not as one sentence', () =>
+    visit(`/offices/${FULLEST}/`, async ({ page }) => {
+      const offers = page.getByRole('listitem').filter({ has: page.locator('a[download]') });
+      expect(await offers.allInnerTexts()).toEqual(['存到通讯录', '今后60天的办公时间加到日历']);
+    }));
+
   it('a page on paper ends with its address', () =>
     visit('/services/legal-aid/', async ({ page }) => {
       const address = page.getByText('本页网址：https://www.example.gov.cn/sfj/sfs/services/legal-aid/');
