@@ -38,11 +38,20 @@ describe('with letters twice as large', () => {
     await context.close();
   });
 
-  it('the box shows the whole name of an office while it is typed', async () => {
+  it('the box shows what may be typed, and the whole name of an office while it is', async () => {
     const context = await stage.reader();
     const page = await context.newPage();
     await page.goto(stage.address('/'), { waitUntil: 'networkidle' });
     const box = page.getByRole('combobox', { name: '查找司法所' });
+    const hint = await box.evaluate((input: HTMLInputElement) => {
+      const line = document.body.appendChild(document.createElement('span'));
+      line.textContent = input.placeholder;
+      line.style.cssText = 'position: absolute; white-space: nowrap';
+      line.style.font = getComputedStyle(input, '::placeholder').font;
+      const { paddingLeft, paddingRight } = getComputedStyle(input);
+      return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - line.offsetWidth;
+    });
+    expect(hint).toBeGreaterThanOrEqual(0);
     await box.fill('黑竹沟镇');
     const [wide, room] = await box.evaluate((input) => [input.scrollWidth, input.clientWidth]);
     expect(wide).toBeLessThanOrEqual(room ?? 0);
