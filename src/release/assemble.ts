@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { filesForServers, hostingFor } from './hosting/for-release.ts';
 import { type Hosting, USUAL_ROOT } from './hosting/table.ts';
+import { dateInShanghai } from '../domain/dates.ts';
 import type { Withdrawn } from '../schemas/withdrawn.ts';
 import { filesBelow } from '../build/stamp.ts';
 import { readRelease, type Release } from './about.ts';
@@ -47,7 +48,7 @@ function listAll(release: Release, all: ReleaseFiles): ReleaseManifest {
   const files = [...all].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) }));
   const hash = sha256(files.map(({ name, sha256: own }) => `${own}  ${name}\n`).join(''));
   const { redirects: _, withdrawn: __, ...about } = release;
-  const day = release.builtFor.slice(0, 10).replaceAll('-', '');
+  const day = dateInShanghai(new Date(release.builtFor)).replaceAll('-', '');
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return { id: `${day}-${hash.slice(0, 12)}`, ...about, bytes, files };
 }

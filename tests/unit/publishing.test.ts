@@ -17,6 +17,7 @@ import { ROOT } from '../../src/command/command.ts';
 import { serve, type Served } from '../../src/command/server.ts';
 import { settingsOf } from '../../src/build/settings.ts';
 import { replaceFolder, requireReplaceable } from '../../src/build/swap.ts';
+import { assemble } from '../../src/release/assemble.ts';
 import { folderPlace } from '../../src/release/place-folder.ts';
 
 let folder = '';
@@ -32,6 +33,13 @@ function site(name: string, words: string): string {
   writeFileSync(join(path, '404.html'), '没有这一页');
   return path;
 }
+
+it('a release is named by the day that its pages tell, also where it is built before eight in the morning', () => {
+  const built = site('dist', 'new');
+  const about = { builtFor: '2026-12-01T19:30:00.000Z', base: '/', quarantined: [], redirects: [] };
+  writeFileSync(join(built, 'release.json'), JSON.stringify(about));
+  expect(assemble(built).manifest.id).toMatch(/^20261202-/);
+});
 
 describe('a folder that is published to', () => {
   const leave = (path: string) => {
