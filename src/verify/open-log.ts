@@ -117,9 +117,9 @@ async function listAt(source: SiteSource, index: number, entry: LogEntry): Promi
 /** Which entry tells of a day: the last that was shown by its end. */
 function entryOn(entries: readonly LogEntry[], date: string | undefined): number {
   if (date === undefined) return entries.length - 1;
-  const index = entries.findLastIndex(({ shown }) => dateInShanghai(new Date(shown)) <= date);
-  const first = entries[0]?.shown.slice(0, 10);
-  if (index < 0) throw new Trouble('unsigned', `${date} 还没有签名：日志从 ${first} 开始`);
+  const days = entries.map(({ shown }) => dateInShanghai(new Date(shown)));
+  const index = days.findLastIndex((day) => day <= date);
+  if (index < 0) throw new Trouble('unsigned', `${date} 还没有签名：日志从 ${days[0]} 开始`);
   return index;
 }
 

@@ -264,6 +264,14 @@ describe('a log', () => {
     ]);
   });
 
+  it('begins on the day that it was in Shanghai, also where the first was shown at night', async () => {
+    publish(release(1), sealing(1, { now: new Date('2026-12-01T19:00:00Z') }));
+    expect(await one('/', { date: '2026-12-01' })).toEqual([
+      'unsigned',
+      '2026-12-01 还没有签名：日志从 2026-12-02 开始',
+    ]);
+  });
+
   it('keeps no more lists than that', () => {
     const log = (day: number) => publish(release(1 + (day % 2), { 'index.html': `${day}` }), sealing(1));
     for (let day = 0; day < LISTS_KEPT + 3; day += 1) log(day);
