@@ -112,7 +112,7 @@ export function assessOwnership(
         : [
             {
               path: one.path,
-              message: `越权改动：${whose(one, place, named)}，账号 ${account} 负责的是${charge(owner, named)}`,
+              message: `越权改动：${whose(one, place, named)}，账号 ${account} 负责的是${charge(owner, named)}；撤回对这个文件的改动`,
             },
           ],
     ),

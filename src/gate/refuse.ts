@@ -67,7 +67,9 @@ function ofPlace(file: string | undefined): string | undefined {
 }
 
 const ofSize = (size = 0) =>
-  size > MAX_FILE_BYTES ? `文件有 ${Math.ceil(size / 1024 / 1024)} MB，太大；附件最大 20 MB` : undefined;
+  size > MAX_FILE_BYTES
+    ? `文件有 ${Math.ceil(size / 1024 / 1024)} MB，太大；附件最大 20 MB，压缩里面的图片，或分成几个文件`
+    : undefined;
 
 const TO_MAIN =
   '去向不能进主分支：Git 会永远记住每一天。关掉这份修改，改在填报页的“去向”里填，由它写进数据分支';

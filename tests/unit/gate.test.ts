@@ -79,7 +79,7 @@ describe('the gate on a proposal: whose files', () => {
     const report = await city.gate('xi/bing/gai', 'jia-sfs', { branch: 'xi/bing/gai' });
     expect(report.verdict).toBe('fail');
     expect(faults(report)).toEqual([
-      `${OTHER} 越权改动：这是丙镇司法所的文件，账号 jia-sfs 负责的是甲镇司法所`,
+      `${OTHER} 越权改动：这是丙镇司法所的文件，账号 jia-sfs 负责的是甲镇司法所；撤回对这个文件的改动`,
     ]);
   });
 
