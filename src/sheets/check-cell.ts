@@ -7,20 +7,21 @@ import { hintOf, unwrap } from '../schemas/field.ts';
 import type { Column } from './columns.ts';
 import { number, REMOVE } from './codecs.ts';
 import type { Context, SheetFinding } from './model.ts';
-import { isEmptyWord, notShown } from './no-value.ts';
+import { asEmpty, isEmptyWord, notShown } from './no-value.ts';
 
 /** Remarks that are true of JSON only. */
 const tabular = (text: string) => text.replace(/（不?加引号）|（加引号）/g, '').replace('列表 [ ]', '列表');
 
-const exampleOf = (column: Column): string | undefined => {
-  const example = hintOf(column.schema)?.example;
-  if (example === undefined) return undefined;
-  try {
-    return column.codec.write(JSON.parse(example), { people: [] });
-  } catch {
-    return column.codec.write(example, { people: [] });
-  }
-};
+/** What a column takes: one of its choices, else something like its example. */
+function whatToWrite({ codec, example, note }: Column, context: Context): string {
+  const choices = codec.choices?.(context) ?? [];
+  if (choices.length > 0) return `可以写：${choices.join('、')}`;
+  return example ? `例如写 ${example}` : `请写${note.split('\n')[0]}`;
+}
+
+/** Said of a column that must not be empty. */
+export const notWritten = (column: Column, context: Context): string =>
+  `没有写「${column.title}」；${whatToWrite(column, context)}`;
 
 /** A long number that a program has shortened, 8.33E+09. */
 const SHORTENED = /^\d(?:\.\d+)?E\+?\d+$/i;
@@ -39,17 +40,14 @@ function faultOf(column: Column, value: unknown, text: string, context: Context)
     return `${said}是表格程序缩短的数，后面几位已经看不出来；请把格子设成“文本”，再写全`;
   if (hintOf(column.schema)?.asks === 'date' && NO_YEAR.test(toHalfWidth(text).trim()))
     return `${said}没有写是哪一年；例如写 2026-12-01`;
-  const choices = column.codec.choices?.(context) ?? [];
-  if (choices.length > 0) return `没有${said}这个选项；可以写：${choices.join('、')}`;
+  const isListed = (column.codec.choices?.(context) ?? []).length > 0;
+  if (isListed) return `没有${said}这个选项；${whatToWrite(column, context)}`;
   const phone =
     hintOf(column.schema)?.asks === 'phone' ? wrongPhone(String(value), context.areaCode) : undefined;
   if (phone) return `${phone.message}；${phone.remedy}`;
   const [issue] = collectIssues(schema, value);
-  const example = exampleOf(column);
   const why = issue ? tabular(wordIssue(issue, value)) : '不合要求';
-  return [why.includes(said) ? why : `${said}${why}`, example && `例如写 ${example}`]
-    .filter(Boolean)
-    .join('；');
+  return `${why.includes(said) ? why : `${said}${why}`}；${whatToWrite(column, context)}`;
 }
 
 type Verdict = Pick<SheetFinding, 'severity' | 'message'>;
@@ -64,11 +62,10 @@ export function verdictOn(
   const fault = faultOf(column, value, text, context);
   const isChoice = column.codec.choices?.(context).includes(text.trim()) === true;
   if (isChoice || !isEmptyWord(value, text)) return fault ? { severity: 'error', message: fault } : undefined;
-  const said = `“${text.trim()}”不是内容`;
   if (!column.schema.safeParse(undefined).success)
-    return { severity: 'error', message: `${said}；请写实际的内容，不知道的就空着` };
+    return { severity: 'error', message: `“${text.trim()}”不是内容；请写实际的内容，不知道的就空着` };
   const zero = column.codec === number ? '；真的是零就写 0' : '';
-  return { severity: 'warning', message: `${said}，当作空着${zero}；要去掉原来的，请写“${REMOVE}”` };
+  return { severity: 'warning', message: `${asEmpty(text)}${zero}；要去掉原来的，请写“${REMOVE}”` };
 }
 
 /** An issue of a whole record as words. */

@@ -21,6 +21,8 @@ export interface Column {
   readonly schema: z.ZodType;
   /** In characters. */
   readonly width: number;
+  /** As it would stand in a cell; empty where there is none. */
+  readonly example: string;
   /** What to write, with an example. */
   readonly note: string;
 }
@@ -43,6 +45,8 @@ export interface Table {
   readonly withRows: (records: Records, rows: readonly Fields[]) => Records;
   /** The row and the path within it that a path of a record belongs to. */
   readonly locate: (path: Path, records: Records) => { row: number; rest: Path } | undefined;
+  /** Columns of figures, of which a row says one at least. */
+  readonly figures?: readonly string[];
   /** Rows are kept in this order of a column, where new ones are put in. */
   readonly sortBy?: string;
   readonly example: Fields;
@@ -96,6 +100,7 @@ export function column(
     codec,
     schema,
     width: words.width ?? 14,
+    example,
     note: [words.note, hint].filter(Boolean).join('\n'),
   };
 }

@@ -13,6 +13,18 @@ export const SPECIAL: Readonly<Record<Special, readonly string[]>> = {
   office: [OFFICE, '司法所名称', '所名', '单位', '单位名称', '所属司法所', '乡镇', '乡镇街道'],
 };
 
+/** Said of a column of which nobody knows what it is. */
+export const UNKNOWN_COLUMN = '认不出这一列，没有导入；要导入的，填到导出的填报表里';
+
+const SUM = /^(?:合计|总计|小计|共计|累计)/;
+const REMARK = /^(?:注|备注|说明|填表|制表|审核|单位盖章|盖章|联系人|填报|日期)/;
+
+/** Rows and columns of sums say nothing that the rest does not. */
+export const isSum = (text: string): boolean => SUM.test(bare(text));
+
+/** Rows below a list that are none of it: sums, remarks, who filled it in. */
+export const isFooter = (text: string): boolean => isSum(text) || REMARK.test(bare(text));
+
 /** Common parts of tables: columns by name, and other names of the sheet. */
 export interface KnownTable {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** What whoever filled in the workbook did not see: hidden sheets (last year's people are in them), rows and columns; texts below merged cells. */
 import { bare, columnLetter } from './cell-text.ts';
 import { LAST_HEADING, SPECIAL } from './headings.ts';
-import { OWN_SHEETS } from './marks.ts';
+import { ACTION, ACTIONS, OWN_SHEETS } from './marks.ts';
 import type { SheetFinding } from './model.ts';
 import type { SheetRows } from './workbook/read.ts';
 
@@ -17,13 +17,23 @@ function saysWhich({ rows }: SheetRows, column: number): boolean {
   return rows.slice(0, LAST_HEADING).some((cells) => names.includes(bare(cells[column] ?? '')));
 }
 
+/** Our own examples are not read, seen or not. */
+function exampleIn({ rows }: SheetRows): (cells: readonly string[]) => boolean {
+  const heading = rows.slice(0, LAST_HEADING).find((cells) => cells.some((text) => bare(text) === ACTION));
+  const at = heading?.findIndex((text) => bare(text) === ACTION) ?? -1;
+  return (cells) => ACTIONS.example.includes((cells[at] ?? '').trim());
+}
+
 /** The rows and columns of a sheet, counted from 0, that are hidden although something is written in them. */
 function unseenIn(sheet: SheetRows) {
   const { rows, hiddenRows = NONE, hiddenColumns = NONE } = sheet;
   if (isOwn(sheet)) return { rows: [], columns: [] };
+  const isExample = exampleIn(sheet);
   const isIn = (column: number) => rows.some((cells) => isFilled(cells[column] ?? ''));
   return {
-    rows: [...rows.keys()].filter((at) => hiddenRows.has(at) && rows[at]?.some(isFilled)),
+    rows: [...rows.entries()].flatMap(([at, cells]) =>
+      hiddenRows.has(at) && cells.some(isFilled) && !isExample(cells) ? [at] : [],
+    ),
     columns: [...hiddenColumns].filter((at) => isIn(at) && !saysWhich(sheet, at)),
   };
 }

@@ -15,7 +15,8 @@ import { plainId, type IdFor } from './people.ts';
 import { readTables, type TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 import { TABLES } from './tables/index.ts';
-import { titleAbove, unfold } from './unfold.ts';
+import { titleAbove } from './turned.ts';
+import { unfold } from './unfold.ts';
 import { readBook, type SheetRows } from './workbook/read.ts';
 
 export interface ImportSettings {

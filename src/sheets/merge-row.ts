@@ -5,7 +5,7 @@ import { readCell, REMOVE, writeCell } from './codecs.ts';
 import type { Column, Table } from './columns.ts';
 import { valueOf } from './keys.ts';
 import { withValue, type Context, type Fields, type SheetFinding } from './model.ts';
-import type { Cell, TableRow } from './read-tables.ts';
+import { cellPlace, type Cell, type TableRow } from './read-tables.ts';
 
 export interface CellChange {
   readonly title: string;
@@ -78,7 +78,7 @@ export function mergeRow(
     const outcome = cell ? outcomeOf(column, cell, now, base, context) : 'untouched';
     if (outcome === 'untouched') continue;
     if ('told' in outcome) {
-      findings.push({ ...row.place, column: cell?.column, ...outcome.told });
+      findings.push({ ...cellPlace(row, column), ...outcome.told });
       continue;
     }
     result = withValue(result, column.path, outcome.value);

@@ -1,6 +1,7 @@
 /** All rows of a sheet for one office laid over the rows of the file. */
 import type { Base } from './base.ts';
 import type { Table } from './columns.ts';
+import { figureless } from './figureless.ts';
 import { keysOf, valuesOf } from './keys.ts';
 import { ACTIONS } from './marks.ts';
 import { findAlike, mergeRow, type CellChange } from './merge-row.ts';
@@ -14,8 +15,8 @@ import { toldTwice } from './twins.ts';
 
 export interface MergedTable {
   readonly rows: readonly Fields[];
-  /** For each row, the place that speaks of it. */
-  readonly places: readonly (SheetPlace | undefined)[];
+  /** For each row, the one of the workbook that speaks of it. */
+  readonly by: readonly (TableRow | undefined)[];
   readonly faulty: readonly boolean[];
   readonly changes: readonly RowChange[];
   readonly findings: readonly SheetFinding[];
@@ -72,10 +73,10 @@ class Merging {
   /** The row of the file that a row of the sheet means. */
   private find(row: TableRow): number | undefined {
     if (this.table.single) return 0;
-    const free = (at: number) => this.rows[at]?.place === undefined;
+    const free = (at: number) => this.rows[at]?.by === undefined;
     const keyed = row.special.rowKey ? this.rows.findIndex(({ key }) => key === row.special.rowKey) : -1;
     if (keyed >= 0 && free(keyed)) return keyed;
-    return this.among(row, ({ place }) => place === undefined);
+    return this.among(row, ({ by }) => by === undefined);
   }
 
   /** The one of some rows that says the same as a row without a number. */
@@ -88,11 +89,12 @@ class Merging {
 
   /** A row that the file does not have: a new one, or one that somebody has taken out meanwhile. */
   private layMissing(row: TableRow, base: Fields | undefined, removing: boolean): void {
-    const copied = this.rows.some(({ key, place }) => key === row.special.rowKey && place !== undefined);
+    const copied = this.rows.some(({ key, by }) => key === row.special.rowKey && by !== undefined);
     if (!removing && (row.special.rowKey === '' || copied) && this.isTold(row)) return;
     const traced = base !== undefined || !this.settings.base.known;
     const gone = row.special.rowKey !== '' && traced && !copied;
-    if (removing && !gone) this.findings.push(error(row.place, '要删除的这一行在网站内容里找不到'));
+    if (removing && !gone)
+      this.findings.push(error(row.place, '要删除的这一行在网站内容里找不到；已经没有了的，不用再写'));
     if (removing) return;
     const { fields, changes, findings } = mergeRow(
       row,
@@ -106,14 +108,16 @@ class Merging {
       return;
     }
     const faulty = findings.some(isError);
-    this.findings.push(...findings);
-    insertRow(this.rows, { fields, place: row.place, faulty }, this.table.sortBy);
+    const without = faulty ? [] : figureless(row, fields, 'warning', this.settings.context);
+    this.findings.push(...findings, ...without);
+    if (without.length > 0) return;
+    insertRow(this.rows, { fields, by: row, faulty }, this.table.sortBy);
     this.tell('added', fields, cellsOf(this.table, fields, this.settings.context));
   }
 
   /** Whether an earlier row of the workbook is about the same. */
   private isTold(row: TableRow): boolean {
-    const at = this.among(row, (one) => one.place !== undefined && !one.removed);
+    const at = this.among(row, (one) => one.by !== undefined && !one.removed);
     const told = at === undefined ? [] : toldTwice(row, this.rows[at], this.settings.context);
     this.findings.push(...told);
     return told.length > 0;
@@ -125,7 +129,7 @@ class Merging {
       this.findings.push(error(row.place, '内容已被他人更新：要删除的这一行改过，请重新导出表格再改'));
       return;
     }
-    this.rows[at] = { fields, place: row.place, removed: true };
+    this.rows[at] = { fields, by: row, removed: true };
     this.tell('removed', fields, []);
   }
 
@@ -136,23 +140,22 @@ class Merging {
     const faulty = merged.findings.some(isError);
     const titles = merged.changes.map(({ title }) => title);
     const twice = titles.filter((title) => earlier?.changed?.includes(title));
-    const message = `和第 ${earlier?.place?.row} 行写的不一样，只能留一个`;
+    const message = `和第 ${earlier?.by?.place.row} 行写的不一样，只能留一个`;
     this.findings.push(
       ...merged.findings,
       ...twice.map((column) => ({ ...error(row.place, message), column })),
+      ...(faulty || titles.length === 0
+        ? []
+        : figureless(row, merged.fields, 'error', this.settings.context)),
     );
     const changed = [...(earlier?.changed ?? []), ...titles];
-    this.rows[at] = { ...earlier, fields: merged.fields, place: row.place, faulty, changed };
+    this.rows[at] = { ...earlier, fields: merged.fields, by: row, faulty, changed };
     if (titles.length > 0) this.tell('changed', before, merged.changes);
   }
 
   private tell(kind: RowChange['kind'], fields: Fields, cells: readonly CellChange[]): void {
-    this.changes.push({
-      table: this.table.name,
-      kind,
-      name: nameOf(this.table, fields, this.settings.context),
-      cells,
-    });
+    const name = nameOf(this.table, fields, this.settings.context);
+    this.changes.push({ table: this.table.name, kind, name, cells });
   }
 }
 
@@ -168,7 +171,7 @@ export function mergeTable(
   const kept = merging.rows.filter(({ removed }) => !removed);
   return {
     rows: kept.map(({ fields }) => fields),
-    places: kept.map(({ place }) => place),
+    by: kept.map(({ by }) => by),
     faulty: kept.map(({ faulty = false }) => faulty),
     changes: merging.changes,
     findings: merging.findings,

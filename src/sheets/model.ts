@@ -16,6 +16,8 @@ interface NoticeName {
   /** The file's name, `2026-11-22-peixun.md`. */
   readonly file: string;
   readonly title: string;
+  /** Its text, where that can be told. */
+  readonly body?: string | undefined;
 }
 
 /** One office as its files stand now. */

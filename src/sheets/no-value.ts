@@ -17,6 +17,9 @@ export function notShown(text: string): string | undefined {
     : undefined;
 }
 
+/** Said of words that only fill their cell, where the cell may be empty. */
+export const asEmpty = (text: string): string => `“${text.trim()}”不是内容，当作空着`;
+
 /** Whether a value is words that only fill their place, taken as they are written. */
 export function isEmptyWord(value: unknown, text: string): boolean {
   const words = [value].flat();

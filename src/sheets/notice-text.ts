@@ -11,6 +11,9 @@ export function noticeText(front: Readonly<Record<string, unknown>>, body: strin
   return ['---', ...fields, '---', '', body.trim(), ''].join('\n');
 }
 
+/** The body in the text of such a file. */
+export const noticeBody = (text: string): string => text.replace(/^---\n.*?\n---\n/s, '').trim();
+
 /** A free file name for a notice: `2026-11-22-tongzhi.md`, with a number where that is taken. */
 export function noticeFile(published: string, slug: string, taken: ReadonlySet<string>): string {
   const name = (count: number) => `${published}-${slug}${count === 1 ? '' : `-${count}`}.md`;

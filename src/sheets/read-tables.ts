@@ -1,16 +1,35 @@
 /** From the cells of a workbook to rows of known tables. */
 import { bare, columnLetter } from './cell-text.ts';
-import type { Table } from './columns.ts';
-import { blocksOf, recognise, type Block, type KnownTable, type Special } from './headings.ts';
+import type { Column, Table } from './columns.ts';
+import {
+  blocksOf,
+  recognise,
+  UNKNOWN_COLUMN,
+  type Block,
+  type KnownTable,
+  type Special,
+} from './headings.ts';
 import { ACTIONS, OWN_SHEETS } from './marks.ts';
 import type { SheetFinding, SheetPlace } from './model.ts';
+import type { TurnedSheet } from './turned.ts';
 import type { SheetRows } from './workbook/read.ts';
 
 export interface Cell {
   readonly text: string;
   /** The heading as it stands in the sheet. */
   readonly column: string;
+  /** The row that it stands in, where that is another than the first of its row. */
+  readonly row?: number | undefined;
 }
+
+/** Where a row says the value of a column. */
+export const cellPlace = (
+  { place, cells }: TableRow<KnownTable>,
+  { key, title }: Pick<Column, 'key' | 'title'>,
+): SheetPlace => {
+  const cell = cells.get(key);
+  return { ...place, row: cell?.row ?? place.row, column: cell?.column ?? title };
+};
 
 export interface TableRow<T extends KnownTable = Table> {
   readonly table: T;
@@ -38,11 +57,11 @@ function strayHeading(text: string, table: KnownTable, tables: readonly KnownTab
   );
   const [home] = homes;
   if (homes.includes(table)) return '前面已经有这一列，这一列没有导入；只留一列，把要写的并到一起';
-  return home ? `这一列没有导入：请填在「${home.name}」表` : '认不出这一列，没有导入';
+  return home ? `这一列没有导入：请填在「${home.name}」表` : UNKNOWN_COLUMN;
 }
 
 function rowsOf<T extends KnownTable>(
-  sheet: SheetRows,
+  sheet: TurnedSheet,
   table: T,
   { line, headings, rows }: Block,
 ): TableRow<T>[] {
@@ -50,12 +69,14 @@ function rowsOf<T extends KnownTable>(
   return rows.flatMap((texts, index): TableRow<T>[] => {
     const special = { officeId: '', rowKey: '', action: '', county: '', office: '' };
     const cells = new Map<string, Cell>();
+    const origins = sheet.origins?.[line + 1 + index];
     for (const [at, heading] of headings) {
       const text = texts[at] ?? '';
+      const { row, column = heading.text } = origins?.[at] ?? {};
       if (heading.special) special[heading.key as Special] = text.trim();
-      else if (text.trim() !== '') cells.set(heading.key, { text, column: heading.text });
+      else if (text.trim() !== '') cells.set(heading.key, { text, column, row });
     }
-    const place = { sheet: sheet.name || table.name, row: line + index + 2 };
+    const place = { sheet: sheet.name || table.name, row: origins?.find(Boolean)?.row ?? line + index + 2 };
     return cells.size > 0 || ACTIONS.remove.includes(special.action)
       ? [{ table, place, special, cells, columns }]
       : [];
@@ -121,20 +142,23 @@ function unknown(sheet: SheetRows, tables: readonly KnownTable[]): SheetFinding 
       };
 }
 
-function readSheet<T extends KnownTable>(sheet: SheetRows, tables: readonly T[]): ReadTables<T> {
+function readSheet<T extends KnownTable>(sheet: TurnedSheet, tables: readonly T[]): ReadTables<T> {
   const found = recognise(sheet, tables);
   if (!found) return { headed: false, rows: [], findings: isBlank(sheet) ? [] : [unknown(sheet, tables)] };
   const blocks = blocksOf(sheet, found);
   return {
     headed: true,
     rows: blocks.flatMap((block) => rowsOf(sheet, found.table, block)),
-    findings: blocks.flatMap((block) => strayIn(sheet, found.table, block, tables)),
+    findings: [
+      ...(sheet.findings ?? []),
+      ...blocks.flatMap((block) => strayIn(sheet, found.table, block, tables)),
+    ],
   };
 }
 
 /** The rows of all sheets that are tables, and what was not understood of the others. */
 export function readTables<T extends KnownTable>(
-  sheets: readonly SheetRows[],
+  sheets: readonly TurnedSheet[],
   tables: readonly T[],
 ): ReadTables<T> {
   const read = sheets

@@ -1,15 +1,16 @@
 /** The rows of a table while a sheet is laid over them. */
-import type { Fields, SheetPlace } from './model.ts';
+import type { Fields } from './model.ts';
+import type { TableRow } from './read-tables.ts';
 
-/** A row as it is to be, and the place in the workbook that speaks of it. */
+/** A row as it is to be, and the row of the workbook that speaks of it. */
 export interface Tracked {
   readonly fields: Fields;
   readonly key?: string;
-  readonly place?: SheetPlace;
+  readonly by?: TableRow;
   readonly removed?: boolean;
   /** What an earlier row of the sheet has changed, by headings. */
   readonly changed?: readonly string[];
-  /** The place holds a fault already: what the whole record says of it would be an echo. */
+  /** That row holds a fault already: what the whole record says of it would be an echo. */
   readonly faulty?: boolean;
 }
 

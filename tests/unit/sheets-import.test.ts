@@ -141,7 +141,7 @@ describe('tables as people make them', () => {
       ),
     ).toEqual([
       '! 司法所 第 1 行「联系电话」：这一列没有导入：请填在「电话」表',
-      '! 司法所 第 1 行「心得」：认不出这一列，没有导入',
+      '! 司法所 第 1 行「心得」：认不出这一列，没有导入；要导入的，填到导出的填报表里',
       '甲镇司法所（司法所）：写了地址，就要写地点的来源；请在「来源与核实」表写「地点来源」',
     ]);
   });
@@ -273,8 +273,64 @@ describe('faults', () => {
       '电话 第 4 行「电话」：“0833-12”不是可以拨打的固定电话或热线；例如写 0800-2123456',
       '电话 第 4 行「用途」：没有“微信”这个选项；可以写：咨询电话、值班电话、监督电话、传真',
       '电话 第 5 行：没有写是哪个司法所，请在“司法所”一栏写上名称',
-      '人员 第 2 行：没有写「职务」',
+      '人员 第 2 行：没有写「职务」；例如写 所长',
     ]);
+  });
+
+  it('what is missing is asked for with what to write', () => {
+    const imported = laid({
+      办公时间: [
+        ['司法所', '季节', '起', '止', '星期', '办公时段'],
+        ['乙镇', '', '05-01', '', '周一', ''],
+      ],
+      去向: [
+        ['司法所', '日期', '人员', '时段', '去向'],
+        ['甲镇', '2026-11-23', '', '9:00-12:00', '在岗'],
+      ],
+      公告: [
+        ['司法所', '标题', '类别', '发布日期', '失效日期', '正文'],
+        ['乙镇', '开展宣传', '', '2026-11-20', '', ''],
+        ['乙镇', '学法', '普法计划', '2026-11-20', '2026-11-01', '正文'],
+      ],
+      办事的不同之处: [
+        ['司法所', '办事指南编号', '预约'],
+        ['甲镇', 'legal-aid', '看情况'],
+      ],
+    });
+    expect(said(imported)).toEqual([
+      '办公时间 第 2 行：没有写「季节」；例如写 夏季',
+      '办公时间 第 2 行：没有写「止」；例如写 09-30',
+      '办公时间 第 2 行：没有写「办公时段」；例如写 08:30-12:00、14:00-18:00',
+      expect.stringMatching(/^公告 第 2 行：没有写「类别」；可以写：通知公告、/),
+      expect.stringMatching(/^公告 第 2 行：没有写「正文」；请写公告的内容/),
+      '公告 第 3 行「失效日期」：失效日期早于发布日期：写发布当天或以后的日子',
+      '办事的不同之处 第 2 行「预约」：没有“看情况”这个选项；可以写：不用预约、最好先约、要先预约',
+      '去向 第 2 行：没有写「人员」；请写「人员」表里的姓名',
+    ]);
+  });
+
+  it('what only goes with another state is told at its cell, in words', () => {
+    const sheet = [
+      ['司法所', '状态说明'],
+      ['甲镇', '装修'],
+    ];
+    expect(said(laid({ 司法所: sheet }))).toEqual([
+      '司法所 第 2 行「状态说明」：和「状态」写的不相配；请清空，或者改「状态」',
+    ]);
+  });
+
+  it('a month without a number is told where it stands: a new one is left out, one of the site cannot lose its last', () => {
+    const sheet = [
+      ['司法所', '月份', '受理调解（件）'],
+      ['甲镇', '2026-07', ''],
+      ['甲镇', '2026-10', '删除'],
+    ];
+    const imported = laid({ 每月工作量: sheet });
+    expect(said(imported)).toEqual([
+      '! 每月工作量 第 2 行「月份」：2026-07 一个数也没有，没有导入；写上各项的数，真的是零就写 0',
+      '每月工作量 第 3 行「月份」：2026-10 一个数也没有，要去掉这一行，“操作”选“删除”',
+    ]);
+    expect(changes(imported)).not.toContain('每月工作量 新增 2026-07');
   });
 
   it('two rows that say different things of one office are not settled by their order', () => {
@@ -293,7 +349,9 @@ describe('faults', () => {
       ['司法所', '状态', '状态说明', '状态起始日', '状态截止日'],
       ['甲镇', '部分开放', '装修', '2026-12-10', '2026-12-01'],
     ];
-    expect(said(laid({ 司法所: sheet }))).toEqual(['司法所 第 2 行「状态截止日」：截止日早于起始日']);
+    expect(said(laid({ 司法所: sheet }))).toEqual([
+      '司法所 第 2 行「状态截止日」：截止日早于起始日：写起始日当天或以后的日子',
+    ]);
   });
 
   it('a person for an office without a list of people asks for the source', () => {
@@ -445,6 +503,44 @@ describe('what a sheet changes, and what it leaves alone', () => {
   });
 });
 
+describe('two notices of one title', () => {
+  const sheet = (...bodies: readonly string[]) => [
+    ['司法所', '标题', '类别', '发布日期', '正文'],
+    ...bodies.map((body) => ['乙镇', '公告', '通知公告', '2026-11-20', body]),
+  ];
+  const there = (body: string) => [
+    { ...yi, notices: [{ file: '2026-11-20-notices.md', title: '公告', body }] },
+  ];
+
+  it('and one day that say different things are not taken for one: the second is refused, not passed over', () => {
+    const apart = '，正文不一样；是另一篇，标题写得不同，例如加上事由；就是那一篇，删掉这一行';
+    expect(said(laid({ 公告: sheet('停电', '搬迁') }))).toEqual([
+      expect.stringContaining(`公告 第 3 行：和第 2 行的公告同名${apart}`),
+    ]);
+    expect(said(laid({ 公告: sheet('搬迁') }, there('停电')))).toEqual([
+      expect.stringContaining(`公告 第 2 行：已经有同名的公告（2026-11-20-notices.md）${apart}`),
+    ]);
+  });
+
+  it('that say the same are one', () => {
+    const once = /^! 公告 第 \d 行：已经有这篇公告/;
+    expect(said(laid({ 公告: sheet('停电', '停电') }))).toEqual([expect.stringMatching(once)]);
+    expect(said(laid({ 公告: sheet('停电\n两天') }, there('停电\r\n\r\n两天\n')))).toEqual([
+      expect.stringMatching(once),
+    ]);
+  });
+
+  it('without a day are told apart by writing it', () => {
+    const undated = [
+      ['司法所', '标题', '类别', '正文'],
+      ['乙镇', '公告', '通知公告', '搬迁'],
+    ];
+    expect(said(laid({ 公告: undated }, there('停电')))).toEqual([
+      expect.stringContaining('是另一篇，写上它的发布日期'),
+    ]);
+  });
+});
+
 describe('sheets as office programs leave them', () => {
   const PEOPLE = ['司法所', '姓名', '职务', '岗位', '职责'];
   const BING = ['甲镇', '示例丙', '工作人员', '工作人员', '窗口接待'];
@@ -465,8 +561,8 @@ describe('sheets as office programs leave them', () => {
       [...BING, '40', '无', '下月退休', '示例丁'],
     ];
     expect(said(laid({ 人员: sheet }))).toEqual([
-      '! 人员 第 1 行「年龄」：认不出这一列，没有导入',
-      '! 人员 第 1 行「党派」：认不出这一列，没有导入',
+      '! 人员 第 1 行「年龄」：认不出这一列，没有导入；要导入的，填到导出的填报表里',
+      '! 人员 第 1 行「党派」：认不出这一列，没有导入；要导入的，填到导出的填报表里',
       '! 人员 第 1 行「姓名」：前面已经有这一列，这一列没有导入；只留一列，把要写的并到一起',
       '! 人员 第 2 行「H 列」：这一列没有表头，里面写的没有导入；要导入，写在有表头的列里',
     ]);
@@ -547,7 +643,7 @@ describe('sheets as office programs leave them', () => {
       ['乙镇', '示例县司法局提供'],
     ];
     expect(said(laid({ 每月工作量: rows, 来源与核实: sources }))).toEqual([
-      '来源与核实 第 2 行：没有写「工作量来源」',
+      '来源与核实 第 2 行：没有写「工作量来源」；例如写 示例县司法局提供',
     ]);
   });
 });

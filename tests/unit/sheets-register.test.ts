@@ -158,7 +158,7 @@ describe("a county's own list of its offices", () => {
 });
 
 describe('tables that grow sideways', () => {
-  it('a year with a column for each month; empty months are none', () => {
+  it('a year with a column for each month; empty months are none, and what fills a cell is told where it stands', () => {
     const wide = [
       ['甲镇司法所2026年工作量'],
       ['项目', '8月', '9月', '10月'],
@@ -166,13 +166,38 @@ describe('tables that grow sideways', () => {
       ['受理调解（件）', '无', '——', '9'],
     ];
     const imported = laid({ 统计: wide }, [jia], SETTINGS);
-    expect(said(imported)).toEqual([]);
+    const empty = '不是内容，当作空着；真的是零就写 0；要去掉原来的，请写“删除”';
+    expect(said(imported)).toEqual([
+      `! 统计 第 4 行「9月」：“——”${empty}`,
+      `! 统计 第 4 行「8月」：“无”${empty}`,
+      '! 统计 第 4 行「8月」：2026-08 一个数也没有，没有导入；写上各项的数，真的是零就写 0',
+    ]);
     const { months } = recordAfter(imported, 'statistics') as { months: Record<string, unknown>[] };
     expect(months.map((one) => one['month'])).not.toContain('2026-08');
     expect(months).toContainEqual(expect.objectContaining({ month: '2026-09', consultations: 12 }));
     expect(months).toContainEqual(
       expect.objectContaining({ month: '2026-10', consultations: 32, mediations: 9 }),
     );
+  });
+
+  it('is told of by the rows and headings that its author sees, and nothing of it is passed over in silence', () => {
+    const wide = [
+      ['2026年工作量'],
+      ['司法所', '项目', '单位', '8月', '9月', '13月', '10月', '合计', '备注'],
+      ['甲镇', '法律咨询', '人次', '12', '三十', '3', '', '42', '旺季'],
+      ['甲镇', '社区矫正', '件', '1', '2', '', '3', '6', ''],
+      ['丙镇', '受理调解', '件', '1', '2', '', '3', '6', ''],
+      ['甲镇', '法律咨询', '人次', '13', '', '', '', '', ''],
+      ['合计', '', '', '14', '4', '', '6', '', ''],
+    ];
+    expect(said(laid({ 统计: wide }))).toEqual([
+      expect.stringMatching(/^! 统计 第 2 行「13月」：认不出这一列/),
+      expect.stringMatching(/^! 统计 第 2 行「备注」：认不出这一列/),
+      expect.stringMatching(/^统计 第 3 行「9月」：“三十”应为 0 或正整数/),
+      expect.stringMatching(/^! 统计 第 4 行：“社区矫正”认不出是哪一项，.*可以写：法律咨询（人次）、/),
+      '统计 第 5 行：没有“丙镇”这个司法所，请写网站上的名称',
+      '统计 第 6 行「8月」：和第 3 行写的不一样，只能留一个',
+    ]);
   });
 
   it('a row for each office where the title names the figure', () => {
@@ -201,6 +226,23 @@ describe('tables that grow sideways', () => {
         expect.objectContaining({ days: [1, 2, 3, 5], session: '09:00-17:00', state: '在岗' }),
         expect.objectContaining({ days: [4], state: '入户走访' }),
       ]),
+    );
+  });
+
+  it('a week in which a day says nothing, or something else than the six, is told by the day', () => {
+    const grid = [
+      ['甲镇司法所去向安排（2026年11月23日至2026年11月2日）'],
+      ['姓名', '时段', '周一', '周二', '周三', '周四', '联系人电话'],
+      ['示例甲', '9:00-17:00', '出差', '/', '在岗', '出差', '无'],
+    ];
+    expect(said(laid({ Sheet1: grid }, [jia]))).toEqual([
+      expect.stringMatching(/^! Sheet1 第 2 行「联系人电话」：认不出这一列/),
+      '! Sheet1 第 3 行「周二」：“/”不是内容，当作空着',
+      expect.stringMatching(/^Sheet1 第 3 行「周一、周四」：没有“出差”这个选项；可以写：在岗、/),
+    ]);
+    const late = grid.map((row) => row.map((text) => text.replace('出差', '公出')));
+    expect(said(laid({ Sheet1: late }, [jia]))).toContainEqual(
+      expect.stringMatching(/^Sheet1 第 1 行「安排截止日」：截止日 2026-11-02 早于起始日/),
     );
   });
 });

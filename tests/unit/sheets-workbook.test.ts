@@ -331,6 +331,12 @@ describe('a workbook in which rows and columns were hidden to see less', () => {
     ]);
   });
 
+  it('the example row of the form is not told when it is hidden: nobody fills it in', async () => {
+    const imported = laid(await hiding([2], []));
+    expect(changes(imported)).toContain('人员 示例甲 职务：所长 → 副所长');
+    expect(said(imported)).toEqual([]);
+  });
+
   it('a row to be taken out is taken out also when the column that says so is hidden', async () => {
     const book = await hiding([], ['操作']);
     (book.find(({ name }) => name === '人员')?.rows[4] ?? [])[2] = '删除';

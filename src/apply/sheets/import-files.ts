@@ -6,6 +6,7 @@ import { bytesNamed } from '../../command/options.ts';
 import { importWorkbook, type ImportSettings } from '../../sheets/import-workbook.ts';
 import { FILE_NAMES, type Imported, type OfficeChange, type OfficeRecords } from '../../sheets/model.ts';
 import { NOTICES_SHEET } from '../../sheets/marks.ts';
+import { noticeBody } from '../../sheets/notice-text.ts';
 import { pathOf } from '../../sheets/paths.ts';
 import { UnreadableBook } from '../../sheets/workbook/unreadable.ts';
 import type { IdFor } from '../../sheets/people.ts';
@@ -50,8 +51,14 @@ function changed(office: OfficeRecords, changes: readonly OfficeChange[]): Offic
     return text === undefined ? [] : [[name, text] as const];
   });
   const titles = rows.filter(({ table }) => table === NOTICES_SHEET).map(({ name }) => name);
-  const added = files.filter(({ path }) => path.endsWith('.md')).map(({ path }) => basename(path));
-  const notices = [...office.notices, ...added.map((file, at) => ({ file, title: titles[at] ?? '' }))];
+  const added = files
+    .filter(({ path }) => path.endsWith('.md'))
+    .map(({ path, after }, at) => ({
+      file: basename(path),
+      title: titles[at] ?? '',
+      body: noticeBody(after),
+    }));
+  const notices = [...office.notices, ...added];
   return { ...office, texts: Object.fromEntries(texts), notices };
 }
 

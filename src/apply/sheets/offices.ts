@@ -36,8 +36,10 @@ function textsOf(id: string, folders: ContentFolders): OfficeRecords['texts'] {
 function noticesOf(office: Office, { content }: ContentFolders): OfficeRecords['notices'] {
   const folder = join(content, pathOf(office, 'office'), '../affairs');
   if (!existsSync(folder)) return [];
-  const titles = new Map(office.notices.map(({ slug, data }) => [`${slug}.md`, data.title]));
-  return readdirSync(folder).map((file) => ({ file, title: titles.get(file) ?? '' }));
+  const known = new Map(
+    office.notices.map(({ slug, data, body }) => [`${slug}.md`, { title: data.title, body }]),
+  );
+  return readdirSync(folder).map((file) => ({ file, title: '', ...known.get(file) }));
 }
 
 /** Samples come with the program where a city has none of its own. */

@@ -8,8 +8,6 @@ import { SPOTS, type Spot } from './spots.ts';
 
 /** Columns that number or name the rows. */
 export const COUNTS = ['序号', '编号', '行号', 'no', '#'];
-/** Rows below a list that are none of it: sums, remarks, who filled it in. */
-export const FOOTER = /^(?:合计|总计|小计|共计|注|备注|说明|填表|制表|审核|单位盖章|盖章|联系人|填报|日期)/;
 
 interface Head {
   readonly line: number;

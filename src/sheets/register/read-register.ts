@@ -3,10 +3,12 @@ import { isFiller } from '../../domain/fillers.ts';
 import { bare } from '../cell-text.ts';
 import type { Table } from '../columns.ts';
 import type { SheetFinding } from '../model.ts';
+import { isFooter } from '../headings.ts';
+import { asEmpty } from '../no-value.ts';
 import type { TableRow } from '../read-tables.ts';
 import { sourcesSheet } from '../tables/office.ts';
 import type { SheetRows } from '../workbook/read.ts';
-import { COUNTS, findHead, FOOTER } from './heading.ts';
+import { COUNTS, findHead } from './heading.ts';
 import { SPOTS, type Piece, type Spot } from './spots.ts';
 
 /** What was decided about a list: where columns go, whose list it is, and when it was checked. */
@@ -88,9 +90,7 @@ function readLine(cells: readonly string[], line: Line, placed: readonly Placed[
   for (const { at, heading, spot } of placed) {
     const text = (cells[at] ?? '').trim();
     if (text === '') continue;
-    const { pieces, left } = isFiller(text)
-      ? { pieces: [], left: `“${text}”不是内容，当作空着` }
-      : spot.read(text);
+    const { pieces, left } = isFiller(text) ? { pieces: [], left: asEmpty(text) } : spot.read(text);
     rows.push(...pieces.map((piece) => rowOf(line, piece, heading)));
     if (pieces.length > 0 && spot.group) groups.add(spot.group);
     if (left)
@@ -119,7 +119,7 @@ export function readRegister(sheet: SheetRows, choices: RegisterChoices): Regist
   const placed = columns.flatMap(({ spot, ...one }) => (spot ? [{ ...one, spot }] : []));
   const lines = sheet.rows.slice(head.line + 1).flatMap((cells, index) => {
     const office = (cells[head.office] ?? '').trim();
-    if (office === '' || FOOTER.test(bare(office)) || FOOTER.test(bare(cells[0] ?? ''))) return [];
+    if (office === '' || isFooter(office) || isFooter(cells[0] ?? '')) return [];
     const county = head.county === undefined ? '' : (cells[head.county] ?? '').trim();
     const special = { officeId: '', rowKey: '', action: '', county, office };
     return [readLine(cells, { sheet: name, number: head.line + index + 2, special }, placed, choices)];

@@ -1,4 +1,5 @@
 /** The words in a cell for each value of a fixed list: those of the schemas, and others that are understood too. */
+import { APPOINTMENT_NEEDS } from '../../domain/appointment-words.ts';
 import { CALENDARS } from '../../schemas/hours.ts';
 import { OFFICE_STATES, PHONE_USES, PREMISES } from '../../schemas/office.ts';
 import { ROLES } from '../../schemas/staff.ts';
@@ -38,6 +39,11 @@ export const roles = worded(ROLES, {
   head: ['所长'],
   assistant: ['助理员'],
   staff: ['其他', '辅助人员'],
+});
+
+export const appointmentNeeds = worded(APPOINTMENT_NEEDS, {
+  none: ['否', '不用', '不需要'],
+  must: ['是', '要', '需要'],
 });
 
 export const calendars = worded(CALENDARS, { solar: ['阳历'], lunar: ['阴历'] });

@@ -5,7 +5,7 @@ import { date, month } from '../codecs-time.ts';
 import { column, elementOf, type ColumnWords, type Table } from '../columns.ts';
 import type { Codec } from '../codecs.ts';
 import { listTable } from '../table-kinds.ts';
-import { phoneUses, roles } from './labels.ts';
+import { appointmentNeeds, phoneUses, roles } from './labels.ts';
 
 const columnsOf = (at: string) => (key: string, codec: Codec, more?: ColumnWords) =>
   column(elementOf(at), key, codec, more);
@@ -79,16 +79,18 @@ export const vacanciesSheet: Table = listTable('staff.vacancies', {
 });
 
 const months = columnsOf('statistics.months');
+const figures = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
 
 export const figuresSheet: Table = listTable('statistics.months', {
   name: '每月工作量',
   title: '每月工作量：一个月一行，只写全所全月的总数。没有统计的空着，真的是零才写 0。',
   columns: [
     months('month', month, { also: ['年月', '统计月份'], width: 12 }),
-    ...(Object.keys(FIGURES) as (keyof typeof FIGURES)[]).map((key) => months(key, number, { width: 14 })),
+    ...figures.map((key) => months(key, number, { width: 14 })),
   ],
   keys: ['month'],
   match: ['month'],
+  figures,
   sortBy: 'month',
   example: { month: '2026-10', consultations: 32, mediations: 9, mediationsSettled: 7 },
 });
@@ -103,7 +105,7 @@ export const serviceNotesSheet: Table = listTable('office.serviceNotes', {
     notes('place', words, { width: 24 }),
     notes('time', words, { width: 18 }),
     notes('phone', phone, { also: ['联系电话'], width: 16 }),
-    notes('appointment.need', words, { title: '预约', also: ['要不要预约'], width: 12 }),
+    notes('appointment.need', appointmentNeeds, { title: '预约', also: ['要不要预约'], width: 12 }),
     notes('appointment.how', words, { title: '怎么约', width: 20 }),
     notes('appointment.ahead', words, { title: '提前多久约', width: 14 }),
     notes('note', words, { width: 28 }),

@@ -40,7 +40,7 @@ export const noticesTable: {
       also: ['内容', '公告内容'],
       width: 60,
       schema: text().min(1, '没有正文').max(20_000, '太长，最多两万字'),
-      note: '一段一行（按住 Alt 再按回车换行）',
+      note: '公告的内容，一段一行（按住 Alt 再按回车换行）',
     }),
   ],
   example: {
