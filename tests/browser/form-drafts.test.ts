@@ -13,6 +13,8 @@ const reopened = async () => {
   const page = await stage.reopen();
   await enter(page);
   await page.getByText('已接着没有提交的草稿').waitFor();
+  // Said where screen readers were listening before there was anything to say.
+  await page.getByRole('status').getByText('并接着没有提交的草稿').waitFor();
   return page;
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { toBytes, toText } from '../../src/forges/base64.ts';
+import { colleagues } from '../../src/client/admin/controls/colleagues.ts';
 import { editOf } from '../../src/client/admin/edit-file.ts';
 import { FORM_NAMES, FORMS, KEPT_FIELDS, type Form } from '../../src/client/admin/forms.ts';
 import { assess } from '../../src/client/admin/assess.ts';
@@ -59,6 +60,33 @@ describe('the forms', () => {
       }),
     );
     expect(latin).toEqual([]);
+  });
+});
+
+describe('who may stand in for somebody', () => {
+  const people = [
+    ['jia', '示例甲'],
+    ['yi', '示例乙'],
+  ] as const;
+  const offered = (value: object, path: readonly (string | number)[]) =>
+    colleagues(value, path, people).map(([id]) => id);
+
+  it('is never the one who is away, nor one’s own deputy', () => {
+    expect(offered({ entries: [{ person: 'jia' }] }, ['entries', 0, 'substitute'])).toEqual(['yi']);
+    expect(offered({ plan: { week: [{ person: 'yi' }] } }, ['plan', 'week', 0, 'substitute'])).toEqual([
+      'jia',
+    ]);
+    expect(offered({ people: [{ id: 'jia' }] }, ['people', 0, 'deputy'])).toEqual(['yi']);
+  });
+
+  it('may be anybody where nobody is named yet; the one who is away can be any of them', () => {
+    expect(offered({ vacancies: [{}] }, ['vacancies', 0, 'acting'])).toEqual(['jia', 'yi']);
+    expect(offered({ entries: [{ person: 'jia' }] }, ['entries', 0, 'person'])).toEqual(['jia', 'yi']);
+  });
+
+  it('stays to be seen where the file says it wrongly', () => {
+    const entries = [{ person: 'jia', substitute: 'jia' }];
+    expect(offered({ entries }, ['entries', 0, 'substitute'])).toEqual(['jia', 'yi']);
   });
 });
 

@@ -161,7 +161,7 @@ export class FormSession {
 
   async #open({ OfficeEditor }: FormContext, seen: Seen, edits: OfficeEdits): Promise<void> {
     const officeName = nameIn(this.#data, edits.office) ?? '';
-    await OfficeEditor.open(
+    const goesOn = await OfficeEditor.open(
       {
         data: this.#data,
         ...seen,
@@ -174,6 +174,7 @@ export class FormSession {
       },
       edits,
     );
-    this.#say(`已取到${officeName}的最新内容。`);
+    const draft = goesOn ? '，并接着没有提交的草稿，说明在下面' : '';
+    this.#say(`已取到${officeName}的最新内容${draft}。`);
   }
 }

@@ -31,18 +31,22 @@ export class OfficeEditor {
   readonly #edits: OfficeEdits;
   readonly #screen: EditorScreen;
 
-  /** Opens an office; a draft of this device is put onto what its files hold now. */
-  static open(at: Surroundings, edits: OfficeEdits): Promise<void> {
+  /** Opens an office; a draft of this device is put onto what its files hold now. Whether there was one. */
+  static open(at: Surroundings, edits: OfficeEdits): Promise<boolean> {
     return keepingPlace(at.stage, () => OfficeEditor.#begin(at, edits));
   }
 
-  static async #begin(at: Surroundings, edits: OfficeEdits): Promise<void> {
+  static async #begin(at: Surroundings, edits: OfficeEdits): Promise<boolean> {
     const draft = memory.readDraft(edits.office);
-    if (!draft) return void new OfficeEditor(at, edits);
+    if (!draft) {
+      new OfficeEditor(at, edits);
+      return false;
+    }
     const { draftNote, restore } = await finishing();
     const restored = await restore(at.data, at.forge, edits, draft);
     const context = new OfficeEditor(at, edits);
     context.#screen.box.prepend(draftNote(at.data, edits, draft, restored));
+    return true;
   }
 
   private constructor(at: Surroundings, edits: OfficeEdits) {

@@ -31,10 +31,11 @@ export const listOf = (lines: readonly string[]): HTMLElement =>
   );
 
 /** Draws something else on a stage: whoever pressed what is gone with it goes on at the new heading. */
-export async function keepingPlace(stage: HTMLElement, draw: () => Promise<unknown>): Promise<void> {
+export async function keepingPlace<T>(stage: HTMLElement, draw: () => Promise<T>): Promise<T> {
   const held = document.activeElement;
-  await draw();
+  const drawn = await draw();
   if (held?.isConnected === false) stage.querySelector('h2')?.focus();
+  return drawn;
 }
 
 /** A button that cannot be pressed twice while it works. */

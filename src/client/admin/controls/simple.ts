@@ -6,6 +6,7 @@ import type { Path } from '../../../schemas/walk.ts';
 import { element } from '../../element.ts';
 import { fieldAt, setField } from '../office-files.ts';
 import { isOptional, type Choices } from '../shape.ts';
+import { colleagues } from './colleagues.ts';
 import type { FormContext } from './context.ts';
 import { framed, grouped } from './frame.ts';
 
@@ -79,7 +80,19 @@ const CHOOSE = '请选择';
 /** In place of the id of somebody who is no longer there. */
 const GONE = '（已不在人员名单里的人）';
 
-/** A list to choose from; what stands in the file and is not among the choices stays visible. */
+/** The choices of a list, as its options: what stands in the file and is not among them stays visible. */
+function optionsOf(value: unknown, choices: Choices, first: string, asks?: FieldFormat): HTMLElement[] {
+  const known = choices.some(([one]) => one === value);
+  const odd =
+    typeof value === 'string' && value !== '' && !known
+      ? [[value, asks === 'person' ? GONE : value] as const]
+      : [];
+  return [['', first] as const, ...choices, ...odd].map(([one, words]) =>
+    element('option', { value: String(one) }, [words]),
+  );
+}
+
+/** A list to choose from; of people, the one that the entry is about is left out. */
 export function choiceField(
   context: FormContext,
   path: Path,
@@ -87,19 +100,16 @@ export function choiceField(
   choices: Choices,
   asks?: FieldFormat,
 ): HTMLElement {
-  const value = fieldAt(context.file, path);
-  const known = choices.some(([one]) => one === value);
-  const odd =
-    typeof value === 'string' && value !== '' && !known
-      ? [[value, asks === 'person' ? GONE : value] as const]
-      : [];
-  const options = [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...choices, ...odd];
-  const input = element(
-    'select',
-    {},
-    options.map(([one, words]) => element('option', { value: String(one) }, [words])),
-  );
-  input.value = asText(value);
+  const input = element('select');
+  const draw = () => {
+    const value = fieldAt(context.file, path);
+    const offered = asks === 'person' ? colleagues(context.file.value, path, choices) : choices;
+    input.replaceChildren(...optionsOf(value, offered, isOptional(schema) ? NOTHING : CHOOSE, asks));
+    input.value = asText(value);
+  };
+  draw();
+  // Whom the entry is about may have changed since.
+  if (asks === 'person') input.addEventListener('focus', draw);
   input.addEventListener('change', () => {
     put(
       context,
