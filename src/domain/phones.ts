@@ -38,7 +38,7 @@ export function fixPhone(value: unknown): string | undefined {
     .replace(/^\((0\d{2,3})\)/, '$1-')
     .replace(/[\s.]/g, '');
   if (isDialable(digits)) return digits;
-  const joined = /^(0[1-2]\d|0[3-9]\d{2})-?([2-9]\d{6,7})$/.exec(digits.replace(/-/g, ''));
+  const joined = /^(010|02\d|0[3-9]\d{2})-?([2-9]\d{6,7})$/.exec(digits.replace(/-/g, ''));
   return joined ? `${joined[1]}-${joined[2]}` : undefined;
 }
 

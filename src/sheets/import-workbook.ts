@@ -151,17 +151,14 @@ export function importSheets(
   const lists = new Set<AnyRow>(registers.flatMap((one) => one.rows));
   const imported = [...grouped].map(([office, own]) => importRows(office, own, lists, { base, settings }));
   const gone = offices.flatMap((office) => leftOut(office, grouped.get(office) ?? [], base, sheets));
+  const own = imported.flatMap(({ findings }) => findings);
   const nothing = rows.length === 0 && !base.known ? [read.headed ? UNFILLED : NOTHING] : [];
   return {
     registers: registers.map(({ sheet, columns }) => ({ sheet, columns })),
     matches,
     offices: imported.flatMap((one) => one.offices),
     rows: new Set(rows.map(({ place }) => `${place.sheet} ${place.row}`)).size,
-    findings: sorted([
-      ...unique([...hidden, ...read.findings, ...nothing, ...faults]),
-      ...imported.flatMap(({ findings }) => findings),
-      ...gone,
-    ]),
+    findings: sorted(unique([...hidden, ...read.findings, ...nothing, ...faults, ...own, ...gone])),
   };
 }
 

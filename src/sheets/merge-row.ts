@@ -1,7 +1,8 @@
 /** One row of a sheet laid over one row of a file: what changes, what is refused. */
 import { alike } from '../domain/changes.ts';
+import { withZero } from '../domain/wrong-phone.ts';
 import { verdictOn } from './check-cell.ts';
-import { readCell, REMOVE, writeCell } from './codecs.ts';
+import { phone, readCell, REMOVE, writeCell } from './codecs.ts';
 import type { Column, Table } from './columns.ts';
 import { valueOf } from './keys.ts';
 import { withValue, type Context, type Fields, type SheetFinding } from './model.ts';
@@ -61,6 +62,15 @@ function emptied(
   return [{ ...row.place, column: column.title, severity: 'warning', message }];
 }
 
+/** Said once of a column in which numbers got back what a spreadsheet took from them. */
+function zeroRestored(row: TableRow, column: Column, { areaCode }: Context): SheetFinding[] {
+  const text = row.cells.get(column.key)?.text ?? '';
+  if (column.codec !== phone || withZero(text, areaCode) === undefined) return [];
+  const { sheet, column: heading } = cellPlace(row, column);
+  const message = `有号码少了区号前面的 0（表格程序会去掉它），已补成 ${areaCode}-…，请核对；以后把这一列设成“文本”再填`;
+  return [{ sheet, column: heading, severity: 'warning', message }];
+}
+
 /** Lays the cells of a row over the fields of a row in the file. */
 export function mergeRow(
   row: TableRow,
@@ -81,6 +91,7 @@ export function mergeRow(
       findings.push({ ...cellPlace(row, column), ...outcome.told });
       continue;
     }
+    findings.push(...zeroRestored(row, column, context));
     result = withValue(result, column.path, outcome.value);
     const [before, after] = [now, outcome.value].map((value) =>
       writeCell(column.codec, value, context).trim(),

@@ -147,6 +147,7 @@ describe('the check in the form', () => {
 
   it.each([
     ['5299999', '“5299999”没有区号', '改成 0833-5299999'],
+    ['8335299999', '“8335299999”少了区号前面的 0', '改成 0833-5299999'],
     ['13800138000', '“13800138000”是手机号，不公开', '请写办公室的固定电话'],
   ])('says of the number %s what to type for this very office', (number, message, remedy) => {
     const change = fields({ 'phones[0].number': number });

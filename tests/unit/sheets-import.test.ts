@@ -92,7 +92,6 @@ describe('tables as people make them', () => {
     ['（0833）2123499', '0833-2123499'],
     ['0833—2123499', '0833-2123499'],
     ['08332123499', '0833-2123499'],
-    ['8332123499', '0833-2123499'],
     ['2123499', '0833-2123499'],
     ['１２３４８', '12348'],
   ])('the telephone %s is %s', (typed, number) => {
@@ -104,6 +103,20 @@ describe('tables as people make them', () => {
     });
     expect(said(imported)).toEqual([]);
     expect(recordAfter(imported, 'office')['phones']).toContainEqual({ number, use: 'consult' });
+  });
+
+  it('telephones that lost the 0 of their area code to the program get it back, and this is said once; a mobile short of a digit or a service number gets none', () => {
+    const numbers = ['8332123499', '833-2123498', '1388833123', '4008123456'];
+    const imported = laid({
+      电话: [['司法所', '联系电话', '用途'], ...numbers.map((one) => ['甲镇', one, '咨询电话'])],
+    });
+    expect(said(imported)).toEqual([
+      expect.stringMatching(/^! 电话「联系电话」：有号码少了区号前面的 0.*已补成 0833-…，请核对/),
+      expect.stringMatching(/^电话 第 4 行「联系电话」：“1388833123”不是可以拨打/),
+      expect.stringMatching(/^电话 第 5 行「联系电话」：“4008123456”不是可以拨打/),
+    ]);
+    expect(changes(imported)).toContain('电话 新增 0833-2123499');
+    expect(changes(imported)).toContain('电话 新增 0833-2123498');
   });
 
   it.each([
