@@ -85,8 +85,6 @@ export function wordIssue(issue: Issue, value: unknown, notation?: Notation): st
       return choicesOf(issue).length ? wordChoice(choicesOf(issue), value) : `${show(value).trim()} 不合要求`;
     case 'invalid_key':
       return '字段名不合要求';
-    case 'not_multiple_of':
-      return `应为 ${issue.divisor} 的倍数`;
     default:
       return `${show(value).trim()} 不合要求`;
   }

@@ -9,7 +9,7 @@ const range = z
     from: field(date, '起始日'),
     to: field(date, '截止日'),
   })
-  .refine((value) => value.to >= value.from, { path: ['to'], error: '截止日早于起始日：写起始日当天或以后的日子' });
+  .refine((value) => value.to >= value.from, { path: ['to'], error: '截止日早于起始日：写同一天或以后' });
 
 /** A lunar month has 29 or 30 days, so the first days of a year's months say themselves whether one is wrong. */
 function lunarFaults(year: number, days: readonly string[]): string[] {

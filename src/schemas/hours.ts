@@ -30,7 +30,7 @@ const exception = z
     sessions: field(z.array(session).max(4, '一天最多 4 个时段'), '办公时段（不办公写 []）', '[]'),
     reason: field(line(60), '原因', '参加宪法日活动'),
   })
-  .refine((value) => value.to >= value.from, { path: ['to'], error: '截止日早于起始日：写起始日当天或以后的日子' });
+  .refine((value) => value.to >= value.from, { path: ['to'], error: '截止日早于起始日：写同一天或以后' });
 
 /** By which calendar market days are counted. */
 export const CALENDARS = { solar: '公历', lunar: '农历' } as const;

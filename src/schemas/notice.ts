@@ -46,11 +46,11 @@ export const notice = z
   })
   .refine((value) => !value.updated || value.updated >= value.published, {
     path: ['updated'],
-    error: '更新日期早于发布日期：写发布当天或以后的日子',
+    error: '更新日期早于发布日期',
   })
   .refine((value) => !value.expires || value.expires >= value.published, {
     path: ['expires'],
-    error: '失效日期早于发布日期：写发布当天或以后的日子',
+    error: '失效日期早于发布日期',
   });
 
 export type NoticeRecord = z.infer<typeof notice>;

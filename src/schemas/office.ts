@@ -99,7 +99,7 @@ const serviceNote = z
     appointment: appointment.optional(),
     note: field(paragraph(200).optional(), '说明', '赶场日可以直接登记'),
   })
-  .refine((value) => Object.keys(value).length > 1, '只写了事项，没有写哪里不同：写上地点、时间、电话、预约或说明');
+  .refine((value) => Object.keys(value).length > 1, '只写了事项，没有写哪里不同');
 
 /** `offices/<county>/<office>/office.json`. What is unknown is absent; nothing is filled in (design §2.1). */
 export const office = z
@@ -142,7 +142,7 @@ export const office = z
       add('serves', '至少写一个区划代码（只有已关闭的司法所可以不写）');
     if (value.kind === 'township' && value.area) add('area', '只有片区司法所（kind 为 area）可以写片区');
     if (value.status.state === 'limited' && endsBeforeStart(value.status))
-      add('status.until', '截止日早于起始日：写起始日当天或以后的日子');
+      add('status.until', '截止日早于起始日：写同一天或以后');
     if (value.phones?.length && !value.provenance.contact)
       add('provenance.contact', '写了电话，就要写联系方式的来源');
     if (value.hours && !value.provenance.hours) add('provenance.hours', '写了办公时间，就要写它的来源');

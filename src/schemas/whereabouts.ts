@@ -48,7 +48,7 @@ const plan = closed(
     .superRefine(({ from, until }, ctx) => {
       const days = daysBetween(from, until);
       const add = (message: string) => ctx.addIssue({ code: 'custom', path: ['until'], message });
-      if (days < 0) add(`截止日 ${until} 早于起始日 ${from}：写起始日当天或以后的日子`);
+      if (days < 0) add(`截止日 ${until} 早于起始日 ${from}：写同一天或以后`);
       if (days > PLAN_DAYS) add(`一份安排最多管 ${PLAN_DAYS} 天，到期再写新的`);
     }),
   COARSE,

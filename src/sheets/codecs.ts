@@ -1,6 +1,6 @@
 /** How values stand in cells: for each kind of value, written for people and read back with forgiveness. */
 import { fixPhone, toHalfWidth } from '../domain/phones.ts';
-import { withZero } from '../domain/wrong-phone.ts';
+import { localNumber } from '../domain/wrong-phone.ts';
 import { removeHiddenCharacters } from '../domain/text.ts';
 import type { Context } from './model.ts';
 import { isEmptyWord, notShown } from './no-value.ts';
@@ -38,7 +38,8 @@ export const phone: Codec = {
   write: asWritten,
   read: (text, { areaCode }) => {
     const plain = toHalfWidth(text).replace(/\s/g, '');
-    const tries = areaCode ? [text, withZero(text, areaCode), `${areaCode}-${plain}`] : [text, `0${plain}`];
+    const local = localNumber(plain.replaceAll('-', ''), areaCode) ?? plain;
+    const tries = [text, areaCode ? `${areaCode}-${local}` : `0${plain}`];
     const [first] = tries.map((one) => fixPhone(one)).filter((one) => one !== undefined);
     return first ?? plain;
   },

@@ -25,6 +25,20 @@ export const isSum = (text: string): boolean => SUM.test(bare(text));
 /** Rows below a list that are none of it: sums, remarks, who filled it in. */
 export const isFooter = (text: string): boolean => isSum(text) || REMARK.test(bare(text));
 
+/** The name of a sheet and what stands above its heading: tells the county, the year, the figure. */
+export const titleAbove = ({ name, rows }: SheetRows): string =>
+  [
+    name,
+    ...rows
+      .slice(0, 5)
+      .filter((cells) => cells.filter((text) => text.trim() !== '').length < 3)
+      .flat(),
+  ].join(' ');
+
+/** Whether months or weekdays may stand side by side in a sheet. */
+export const growsSideways = ({ rows }: SheetRows): boolean =>
+  rows.some((cells) => cells.filter((text) => /[月周]|星期|\d[-年－]/.test(text)).length > 2);
+
 /** Common parts of tables: columns by name, and other names of the sheet. */
 export interface KnownTable {
   readonly name: string;

@@ -6,6 +6,7 @@ import { withoutHidden } from './hidden.ts';
 import { importOffice } from './import-office.ts';
 import { ACTIONS } from './marks.ts';
 import { leftOut } from './left-out.ts';
+import { growsSideways, titleAbove } from './headings.ts';
 import { isRegister } from './register/heading.ts';
 import { readRegister, type Register, type RegisterChoices } from './register/read-register.ts';
 import { replacedRows } from './register/replaced.ts';
@@ -15,8 +16,7 @@ import { plainId, type IdFor } from './people.ts';
 import { readTables, type TableRow } from './read-tables.ts';
 import { noticesTable } from './tables/notices.ts';
 import { TABLES } from './tables/index.ts';
-import { titleAbove } from './turned.ts';
-import { unfold } from './unfold.ts';
+import type { TurnedSheet } from './turned.ts';
 import { readBook, type SheetRows } from './workbook/read.ts';
 
 export interface ImportSettings {
@@ -44,7 +44,10 @@ export async function importWorkbook(
   offices: readonly OfficeRecords[],
   settings: ImportSettings,
 ): Promise<Imported> {
-  return importSheets(await readBook(bytes), offices, settings);
+  const sheets = await readBook(bytes);
+  if (!sheets.some(growsSideways)) return importSheets(sheets, offices, settings);
+  const { unfold } = await import('./unfold.ts');
+  return importSheets(sheets, offices, settings, unfold);
 }
 
 /** Sheets that are tables of ours, and those that are a county's own list of its offices. */
@@ -135,11 +138,12 @@ interface Laying {
   readonly settings: ImportSettings;
 }
 
-/** The same for sheets that are read already. */
+/** The same for sheets that are read already; `unfold` turns those that grow sideways. */
 export function importSheets(
   given: readonly SheetRows[],
   offices: readonly OfficeRecords[],
   settings: ImportSettings,
+  unfold: (sheet: SheetRows) => TurnedSheet = (sheet) => sheet,
 ): Imported {
   const { shown: sheets, findings: hidden } = withoutHidden(given);
   const { registers, ...read } = readAll(sheets.map(unfold), settings.register ?? {});

@@ -59,12 +59,11 @@ function draftOf(office: OfficeRecords, row: TableRow<KnownTable>, settings: Not
     if (column) findings.push({ ...row.place, severity: 'error', message: notWritten(column, CONTEXT) });
   }
   if (!findings.some(isError))
-    for (const issue of collectIssues(notice, front))
-      findings.push({
-        ...placeIn(row, issue.path),
-        severity: 'error',
-        message: issueInWords(issue, undefined),
-      });
+    for (const issue of collectIssues(notice, front)) {
+      const remedy = issue.code === 'custom' ? '：写同一天或以后' : '';
+      const message = `${issueInWords(issue, undefined)}${remedy}`;
+      findings.push({ ...placeIn(row, issue.path), severity: 'error', message });
+    }
   return { front, body: String(body), findings };
 }
 

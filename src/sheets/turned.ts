@@ -30,16 +30,6 @@ export interface Heading {
   readonly heads: readonly (readonly [at: number, value: string])[];
 }
 
-/** The name of a sheet and what stands above its heading: tells the county, the year, the figure. */
-export const titleAbove = ({ name, rows }: SheetRows): string =>
-  [
-    name,
-    ...rows
-      .slice(0, 5)
-      .filter((cells) => cells.filter((text) => text.trim() !== '').length < 3)
-      .flat(),
-  ].join(' ');
-
 const LAST_HEADING = 10;
 export const ANY = { people: [] };
 export const isOffice = (text: string) => text === '司法所' || SPECIAL.office.includes(text);

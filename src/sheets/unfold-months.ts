@@ -4,7 +4,7 @@ import { FIGURES } from '../schemas/statistics.ts';
 import { bare } from './cell-text.ts';
 import { month } from './codecs-time.ts';
 import type { Column } from './columns.ts';
-import { isFooter } from './headings.ts';
+import { isFooter, titleAbove } from './headings.ts';
 import type { SheetFinding } from './model.ts';
 import { figuresSheet } from './tables/lists.ts';
 import {
@@ -13,7 +13,6 @@ import {
   headingOf,
   isOffice,
   strayColumns,
-  titleAbove,
   turned,
   type TurnedCell,
   type TurnedSheet,

@@ -3,6 +3,7 @@ import { isFiller } from '../domain/fillers.ts';
 import { toHalfWidth } from '../domain/phones.ts';
 import { bare } from './cell-text.ts';
 import { date, weekdays } from './codecs-time.ts';
+import { titleAbove } from './headings.ts';
 import type { SheetFinding } from './model.ts';
 import { asEmpty } from './no-value.ts';
 import {
@@ -11,7 +12,6 @@ import {
   headingOf,
   isOffice,
   strayColumns,
-  titleAbove,
   turned,
   type TurnedCell,
   type TurnedSheet,

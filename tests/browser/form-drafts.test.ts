@@ -14,7 +14,7 @@ const reopened = async () => {
   await enter(page);
   await page.getByText('已接着没有提交的草稿').waitFor();
   // Said where screen readers were listening before there was anything to say.
-  await page.getByRole('status').getByText('并接着没有提交的草稿').waitFor();
+  await page.getByRole('status').getByText('的最新内容，接着没有提交的草稿').waitFor();
   return page;
 };
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/command/command.ts';
 import { importSheets, importWorkbook, type ImportSettings } from '../../src/sheets/import-workbook.ts';
+import { unfold } from '../../src/sheets/unfold.ts';
 import { findingInWords, type FileName, type Imported, type OfficeRecords } from '../../src/sheets/model.ts';
 import { usual } from './content.ts';
 
@@ -43,6 +44,7 @@ export const laid = (
     Object.entries(sheets).map(([name, rows]) => ({ name, rows })),
     offices,
     settings,
+    unfold,
   );
 
 export const fixture = (name: string): Promise<Imported> =>

@@ -197,8 +197,8 @@ describe('the check of fields', () => {
       }),
     ).toEqual([
       'counties/xi.json:24:7 date | 地方假日·截止日 localHolidays[0].to | 2026-05-01 早于起始的 2026-05-02 | 写不早于 2026-05-02 的日期，例如 "to": "2026-05-02"',
-      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:5:1 value | 失效日期 expires | 失效日期早于发布日期：写发布当天或以后的日子 | 例如写 expires: 2026-11-22',
-      'offices/dong/jia/office.json:9:5 value | 状态·截止日 status.until | 截止日早于起始日：写起始日当天或以后的日子 | 例如写 "until": "2026-11-22"',
+      'offices/dong/jia/affairs/2026-11-02-tongzhi.md:5:1 value | 失效日期 expires | 失效日期早于发布日期 | 例如写 expires: 2026-11-22',
+      'offices/dong/jia/office.json:9:5 value | 状态·截止日 status.until | 截止日早于起始日：写同一天或以后 | 例如写 "until": "2026-11-22"',
     ]);
   });
 });

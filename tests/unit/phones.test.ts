@@ -89,9 +89,9 @@ describe('a number that is none of an office', () => {
   );
 
   it('without its area: what to type is told, with the area where it is known', () => {
-    const message = '“212 3456”没有区号';
-    expect(wrongPhone('212 3456', '0833')).toEqual({ message, remedy: '改成 0833-2123456' });
-    expect(wrongPhone('212 3456')).toEqual({ message, remedy: '前面加上区号和横线' });
+    const message = '“212 3456”区号不全';
+    expect(wrongPhone('212 3456', '0833')).toMatchObject({ message, remedy: '改成 0833-2123456' });
+    expect(wrongPhone('212 3456')).toMatchObject({ message, remedy: '前面加上区号和横线' });
     expect(wrongPhone('21234567', '0833')?.remedy).toBe('改成 0833-21234567');
   });
 

@@ -212,6 +212,13 @@ describe('tables that grow sideways', () => {
     expect(months).toContainEqual(expect.objectContaining({ month: '2026-09', consultations: 12 }));
   });
 
+  it('a file of such a table is read as the table is', async () => {
+    const bytes = new TextEncoder().encode('甲镇司法所2026年工作量\n项目,8月,9月,10月\n法律咨询,/,12,x\n');
+    expect(said(await importWorkbook(bytes, [jia], SETTINGS))).toContain(
+      '每月工作量 第 3 行「10月」：“x”应为 0 或正整数，或 "少于5"、"5至9" 这样的范围；例如写 12',
+    );
+  });
+
   it('a week with a column for each day', () => {
     const grid = [
       ['甲镇司法所去向安排（2026年11月23日至2026年12月31日）'],

@@ -174,7 +174,7 @@ export class FormSession {
       },
       edits,
     );
-    const draft = goesOn ? '，并接着没有提交的草稿，说明在下面' : '';
+    const draft = goesOn ? '，接着没有提交的草稿' : '';
     this.#say(`已取到${officeName}的最新内容${draft}。`);
   }
 }

@@ -80,19 +80,7 @@ const CHOOSE = '请选择';
 /** In place of the id of somebody who is no longer there. */
 const GONE = '（已不在人员名单里的人）';
 
-/** The choices of a list, as its options: what stands in the file and is not among them stays visible. */
-function optionsOf(value: unknown, choices: Choices, first: string, asks?: FieldFormat): HTMLElement[] {
-  const known = choices.some(([one]) => one === value);
-  const odd =
-    typeof value === 'string' && value !== '' && !known
-      ? [[value, asks === 'person' ? GONE : value] as const]
-      : [];
-  return [['', first] as const, ...choices, ...odd].map(([one, words]) =>
-    element('option', { value: String(one) }, [words]),
-  );
-}
-
-/** A list to choose from; of people, the one that the entry is about is left out. */
+/** A list to choose from; what stands in the file stays visible. Of people, the one that the entry is about is left out. */
 export function choiceField(
   context: FormContext,
   path: Path,
@@ -104,7 +92,12 @@ export function choiceField(
   const draw = () => {
     const value = fieldAt(context.file, path);
     const offered = asks === 'person' ? colleagues(context.file.value, path, choices) : choices;
-    input.replaceChildren(...optionsOf(value, offered, isOptional(schema) ? NOTHING : CHOOSE, asks));
+    const isOdd = typeof value === 'string' && value !== '' && !offered.some(([one]) => one === value);
+    const odd = isOdd ? [[value, asks === 'person' ? GONE : value] as const] : [];
+    const options = [['', isOptional(schema) ? NOTHING : CHOOSE] as const, ...offered, ...odd];
+    input.replaceChildren(
+      ...options.map(([one, words]) => element('option', { value: String(one) }, [words])),
+    );
     input.value = asText(value);
   };
   draw();
