@@ -107,6 +107,8 @@ describe('several forms filled in', () => {
     await page.getByRole('button', { name: '写这一天的去向：示例乙' }).click();
     const person = page.getByRole('group', { name: '示例乙' });
     await person.getByLabel('去向（必填）').selectOption('会议培训');
+    const instead = person.getByLabel('接替人').locator('option');
+    expect(await instead.allTextContents()).toEqual(['（不写）', '示例甲']);
     await person.getByLabel('时段（必填）').fill('09:00-11:00');
     await page.getByRole('button', { name: '核对并提交' }).click();
     await page.getByText('代码平台会一直留着这份请求的改动').waitFor();
