@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create } from 'fontkitten';
+import { memo } from '../../domain/memo.ts';
 import type { Outline } from '../../exports/share-picture.ts';
 
 type Font = Exclude<ReturnType<typeof create>, { readonly isCollection: true }>;
@@ -31,14 +32,6 @@ function sliceOf(face: string): Slice[] {
 /** What printers set for a character that they do not have. */
 const GETA = '〓';
 
-const memoised = <T>(make: (key: string) => T) => {
-  const made = new Map<string, T>();
-  return (key: string): T => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as T;
-  };
-};
-
 export interface DrawingFont {
   readonly outline: Outline;
   readonly has: (character: string) => boolean;
@@ -48,8 +41,8 @@ export interface DrawingFont {
 export function openFont(): DrawingFont {
   const css = createRequire(import.meta.url).resolve('@chinese-fonts/sypxzs/dist/思源屏显臻宋/result.css');
   const slices = [...readFileSync(css, 'utf8').matchAll(FACE)].flatMap(([, face = '']) => sliceOf(face));
-  const fontIn = memoised((file) => create(readFileSync(join(dirname(css), file))) as Font);
-  const glyphOf = memoised((character) => {
+  const fontIn = memo((file: string) => create(readFileSync(join(dirname(css), file))) as Font);
+  const glyphOf = memo((character: string) => {
     const code = character.codePointAt(0) ?? 0;
     const slice = slices.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
     const font = slice && fontIn(slice.file);

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { FinderCounty, FinderIndex, FinderOffice, PlaceKind, FinderPlace, Word } from './places.ts';
 
 /** What a match costs; 0 is the name itself, letter by letter. */
@@ -89,18 +90,6 @@ interface Start {
   readonly at: number;
 }
 
-/** Something made once for each key. */
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
-}
-
 /** Kinds of names that people say behind their township's. */
 const BEHIND_TOWNSHIP: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'village',
@@ -110,7 +99,7 @@ const BEHIND_TOWNSHIP: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
 
 /** Makes the answer to where in a query a name may begin behind its county and township: not at the beginning. */
 function startsIn(query: string, city: Word): (place: FinderPlace) => readonly Start[] {
-  const behind = remembered((county: FinderCounty) =>
+  const behind = memo((county: FinderCounty) =>
     afterCity(query, city).map((from) => {
       const ends = [county.name, ...county.also].map((name) =>
         past(query, from, name, name.search(/(?:自治县|[县区市旗])$/)),
@@ -126,8 +115,8 @@ function startsIn(query: string, city: Word): (place: FinderPlace) => readonly S
       );
       return [...new Set([from, afterCounty, ...after])].flatMap((at) => (at > 0 ? [{ from, at }] : []));
     });
-  const inCounty = remembered((county: FinderCounty) => startsOf(county, []));
-  const inTownship = remembered(({ county, townships }: FinderOffice) => startsOf(county, townships));
+  const inCounty = memo((county: FinderCounty) => startsOf(county, []));
+  const inTownship = memo(({ county, townships }: FinderOffice) => startsOf(county, townships));
   return ({ kind, county, office }) =>
     office && BEHIND_TOWNSHIP.has(kind) ? inTownship(office) : inCounty(county);
 }

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { paths } from '../urls.ts';
 import { coreOf } from './stop.ts';
 import { gramsOf, isHan, runsOf, unique } from './tokens.ts';
@@ -70,19 +71,9 @@ function guidesOf({ guides, words }: InstantIndex): Guide[] {
   });
 }
 
-/** Keeps what was made of a text: of thousands of phrases a question has to do with a few. */
-function kept<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? make(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
 /** How rare a pair of characters is among all phrases: rare ones tell more. */
 const rarityOf = (guides: readonly Guide[]): ((gram: string) => number) =>
-  kept((gram) => Math.log(1 + guides.length / (guides.filter(({ said }) => holds(said, gram)).length || 1)));
+  memo((gram) => Math.log(1 + guides.length / (guides.filter(({ said }) => holds(said, gram)).length || 1)));
 
 /** Fewer letters than these begin too many names, and fewer end too many. */
 const LETTERS = 3;
@@ -154,7 +145,7 @@ export type Likely = ReadonlyMap<string, number>;
 export function guideMatcher(index: InstantIndex): (text: string, likely?: Likely) => ScoredAnswer[] {
   const guides = guidesOf(index);
   const sum = summing(rarityOf(guides));
-  const cut = kept((text) => unique(gramsOf(text)));
+  const cut = memo((text: string) => unique(gramsOf(text)));
   return (text, likely) => {
     const query = runsOf(text).join('').replace(WITHOUT_MONEY, '没钱');
     const core = coreOf(text);

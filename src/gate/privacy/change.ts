@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { knownOf, scanOne } from '../../catalogue/privacy/scan-folder.ts';
 import { readFolder, isFolder } from '../../catalogue/read-folder.ts';
+import { memo } from '../../domain/memo.ts';
 import { allowancesOf } from '../../domain/privacy/allow.ts';
 import type { PrivacyFinding } from '../../domain/privacy/found.ts';
 import { isTestVector } from '../../domain/privacy/vectors.ts';
@@ -64,16 +65,6 @@ interface Change {
 
 const looseIn = (top: string, commit: string) =>
   changedInFolder(top, commit).filter((path) => statSync(join(top, path)).isFile());
-
-/** A function of a text that works out each answer once. */
-function memo<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const answer = known.get(text) ?? work(text);
-    known.set(text, answer);
-    return answer;
-  };
-}
 
 const keyOf = ({ kind, value }: PrivacyFinding) => `${kind}\0${value}`;
 
