@@ -2,11 +2,11 @@
  * One at a time: Astro keeps what it has read of the content in folders that builds of a project share, and what is
  * remembered of a site must be of the one that lies there.
  */
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { layDown } from '../command/aside.ts';
 import { isAlive } from '../command/leftovers.ts';
-import { hasCode } from '../command/told.ts';
 
 /** Who holds a lock; undefined when nobody who is still running does. */
 function holderOf(file: string): number | undefined {
@@ -14,27 +14,12 @@ function holderOf(file: string): number | undefined {
   return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
-const isThere = (error: unknown) => hasCode(error, 'EEXIST');
-
-/** Puts the lock in place with its holder's name: in one step, but for a disk without links (memory sticks, shares). */
-function place(own: string, file: string): void {
-  try {
-    linkSync(own, file);
-  } catch (error) {
-    if (isThere(error)) throw error;
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  }
-}
-
 /** False where another holds the lock. Throws where none can be put there. */
 function take(file: string): boolean {
   const own = `${file}-${process.pid}`;
   writeFileSync(own, String(process.pid));
   try {
-    place(own, file);
-    return true;
-  } catch (error) {
-    if (!isThere(error)) throw error;
+    if (layDown(own, file)) return true;
     const holder = holderOf(file);
     if (holder === undefined) rmSync(file, { force: true });
     return holder === process.pid;

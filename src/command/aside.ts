@@ -1,8 +1,18 @@
 /** Files written beside the place that they take: whoever reads sees the old one or the new one, whole. */
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ASIDE, isFolder } from '../catalogue/read-folder.ts';
 import { makeFolder } from './folders.ts';
+import { hasCode } from './told.ts';
 
 const MINUTE = 60_000;
 
@@ -19,6 +29,24 @@ export function replaceFile(file: string, body: string | Uint8Array): void {
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
+  }
+}
+
+type LayDown = (aside: string, file: string) => void;
+const asCopy: LayDown = (aside, file) => copyFileSync(aside, file, constants.COPYFILE_EXCL);
+
+/**
+ * Lays a file down whole in one step, where there is none: of two who come at once, one finds that of the other.
+ * As a copy on a disk without links (memory sticks, shares). Throws where it cannot be put there.
+ */
+export function layDown(aside: string, file: string, lay: LayDown = linkSync): boolean {
+  try {
+    lay(aside, file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    if (lay === asCopy) throw error;
+    return layDown(aside, file, asCopy);
   }
 }
 

@@ -1,7 +1,8 @@
 /** The mark in a folder of who changes it: laid, and taken away, each in one step. */
 import { randomInt } from 'node:crypto';
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layDown } from '../command/aside.ts';
 import { makeFolder } from '../command/folders.ts';
 import { hasCode } from '../command/told.ts';
 import { LOCK_FILE } from './place.ts';
@@ -19,24 +20,6 @@ function ifThere<T>(work: () => T): T | undefined {
 /** The mark that lies in a folder. */
 export const markIn = (folder: string): string | undefined =>
   ifThere(() => readFileSync(join(folder, LOCK_FILE), 'utf8'));
-
-type LayDown = (aside: string, file: string) => void;
-const asCopy: LayDown = (aside, file) => copyFileSync(aside, file, constants.COPYFILE_EXCL);
-
-/**
- * Lays a file down whole in one step, where there is none: of two who come at once, one finds that of the other.
- * As a copy on a disk without links.
- */
-function layDown(aside: string, file: string, lay: LayDown = linkSync): boolean {
-  try {
-    lay(aside, file);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
-    if (lay === asCopy) throw error;
-    return layDown(aside, file, asCopy);
-  }
-}
 
 /** Beside the mark, for a moment: by chance, as machines that share a disk count their processes alike. */
 const besideMark = (folder: string) => join(folder, `.${LOCK_FILE}.${randomInt(10 ** 12)}.tmp`);
