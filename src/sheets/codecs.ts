@@ -38,7 +38,7 @@ export const phone: Codec = {
   write: asWritten,
   read: (text, { areaCode }) => {
     const plain = toHalfWidth(text).replace(/\s/g, '');
-    const local = localNumber(plain.replaceAll('-', ''), areaCode) ?? plain;
+    const local = localNumber(plain, areaCode) ?? plain;
     const tries = [text, areaCode ? `${areaCode}-${local}` : `0${plain}`];
     const [first] = tries.map((one) => fixPhone(one)).filter((one) => one !== undefined);
     return first ?? plain;

@@ -1,6 +1,5 @@
 /** One row of a sheet laid over one row of a file: what changes, what is refused. */
 import { alike } from '../domain/changes.ts';
-import { toHalfWidth } from '../domain/phones.ts';
 import { localNumber } from '../domain/wrong-phone.ts';
 import { verdictOn } from './check-cell.ts';
 import { phone, readCell, REMOVE, writeCell } from './codecs.ts';
@@ -65,10 +64,9 @@ function emptied(
 
 /** Said once of a column in which numbers got back what a spreadsheet took from them. */
 function zeroRestored(row: TableRow, column: Column, { areaCode }: Context): SheetFinding[] {
+  if (column.codec !== phone || areaCode === undefined) return [];
   const text = row.cells.get(column.key)?.text ?? '';
-  const digits = toHalfWidth(text).replace(/[\s-]/g, '');
-  const isWhole = localNumber(digits) !== undefined || localNumber(digits, areaCode) === undefined;
-  if (column.codec !== phone || areaCode === undefined || isWhole) return [];
+  if (localNumber(text) !== undefined || localNumber(text, areaCode) === undefined) return [];
   const { sheet, column: heading } = cellPlace(row, column);
   const message = `有号码少了区号的 0（表格程序会去掉它），已补成 ${areaCode}-…，请核对；以后把这一列设成“文本”再填`;
   return [{ sheet, column: heading, severity: 'warning', message }];
